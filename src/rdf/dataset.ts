@@ -1,0 +1,20 @@
+import type { DatasetCore, Quad } from '@rdfjs/types';
+import { Store } from 'n3';
+import { terms } from './terms.ts';
+
+/** Quads that can be read and matched, never changed: what every step after loading sees. */
+export type Dataset = Pick<DatasetCore, 'size' | 'has' | 'match' | typeof Symbol.iterator>;
+
+/** Indexes quads for matching. Equal quads count once; terms stay as they were written. */
+export function toDataset(quads: Iterable<Quad>): Dataset {
+  return new Store([...quads], { factory: terms });
+}
+
+/** The triples of all graphs as one default graph, each once (RDF 1.1 Concepts §4, RDF merge of one document's graphs). */
+export function unionOf(quads: Iterable<Quad>): Dataset {
+  const union = new Store<Quad>([], { factory: terms });
+  for (const { subject, predicate, object } of quads) {
+    union.addQuad(terms.quad(subject, predicate, object));
+  }
+  return union;
+}

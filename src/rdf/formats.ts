@@ -1,0 +1,62 @@
+/**
+ * The RDF syntaxes we read and write, best first for somebody who has no preference among them.
+ * `holds` tells whether graph names survive in it.
+ */
+export const formats = [
+  {
+    name: 'turtle',
+    label: 'Turtle',
+    mediaType: 'text/turtle',
+    aliases: ['application/x-turtle', 'application/turtle'],
+    extension: 'ttl',
+    holds: 'triples',
+  },
+  {
+    name: 'json-ld',
+    label: 'JSON-LD',
+    mediaType: 'application/ld+json',
+    aliases: ['application/json'],
+    extension: 'jsonld',
+    holds: 'triples',
+  },
+  {
+    name: 'n-triples',
+    label: 'N-Triples',
+    mediaType: 'application/n-triples',
+    aliases: ['text/plain'],
+    extension: 'nt',
+    holds: 'triples',
+  },
+  {
+    name: 'n-quads',
+    label: 'N-Quads',
+    mediaType: 'application/n-quads',
+    aliases: ['text/x-nquads'],
+    extension: 'nq',
+    holds: 'quads',
+  },
+  {
+    name: 'trig',
+    label: 'TriG',
+    mediaType: 'application/trig',
+    aliases: ['application/x-trig'],
+    extension: 'trig',
+    holds: 'quads',
+  },
+  {
+    name: 'rdf-xml',
+    label: 'RDF/XML',
+    mediaType: 'application/rdf+xml',
+    aliases: ['application/xml', 'text/xml'],
+    extension: 'rdf',
+    holds: 'triples',
+  },
+] as const;
+
+export type Format = (typeof formats)[number];
+export type FormatName = Format['name'];
+
+/** The row of a syntax by its name. */
+export function formatOf(name: FormatName): Format {
+  return formats.find((format) => format.name === name) ?? formats[0];
+}

@@ -1,0 +1,44 @@
+import type { Quad, Term } from './terms.ts';
+import { xsd } from './vocabulary.ts';
+
+/** One statement as a line of canonical N-Quads (RDF Dataset Canonicalization 1.0 §5), line feed included. */
+export function quadToNQuads({ subject, predicate, object, graph }: Quad): string {
+  const graphPart = graph.termType === 'DefaultGraph' ? '' : `${termToNQuads(graph)} `;
+  return `${termToNQuads(subject)} ${termToNQuads(predicate)} ${termToNQuads(object)} ${graphPart}.\n`;
+}
+
+/** A term in N-Triples notation. */
+export function termToNQuads(term: Term): string {
+  switch (term.termType) {
+    case 'NamedNode':
+      return `<${term.value}>`;
+    case 'BlankNode':
+      return `_:${term.value}`;
+    case 'Literal': {
+      const text = `"${term.value.replace(escaped, escape)}"`;
+      if (term.language !== '') return `${text}@${term.language}`;
+      return term.datatype.equals(xsd.string) ? text : `${text}^^<${term.datatype.value}>`;
+    }
+    case 'DefaultGraph':
+    case 'Variable':
+    case 'Quad':
+      return '';
+  }
+}
+
+const escaped = /["\\\u0000-\u001F\u007F]/g;
+
+const shortEscapes: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\f': '\\f',
+  '\r': '\\r',
+};
+
+function escape(character: string): string {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return shortEscapes[character] ?? `\\u${code}`;
+}

@@ -1,0 +1,36 @@
+/** The field's usual prefixes, as prefix.cc has them. */
+export const wellKnownPrefixes = {
+  adms: 'http://www.w3.org/ns/adms#',
+  cv: 'http://data.europa.eu/m8g/',
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dcterms: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  locn: 'http://www.w3.org/ns/locn#',
+  oa: 'http://www.w3.org/ns/oa#',
+  org: 'http://www.w3.org/ns/org#',
+  owl: 'http://www.w3.org/2002/07/owl#',
+  prov: 'http://www.w3.org/ns/prov#',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  schema: 'http://schema.org/',
+  sd: 'http://www.w3.org/ns/sparql-service-description#',
+  sh: 'http://www.w3.org/ns/shacl#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  vann: 'http://purl.org/vocab/vann/',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+  void: 'http://rdfs.org/ns/void#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+} as const;
+
+/** Prefix → namespace IRI. */
+export type Prefixes = Readonly<Record<string, string>>;
+
+/** The shortest way to write an IRI for people: `skos:prefLabel`, or the IRI itself where no prefix fits. */
+export function shorten(iri: string, prefixes: Prefixes): string {
+  for (const [prefix, namespace] of Object.entries(prefixes)) {
+    if (iri.startsWith(namespace) && iri.length > namespace.length) {
+      return `${prefix}:${iri.slice(namespace.length)}`;
+    }
+  }
+  return iri;
+}

@@ -1,0 +1,26 @@
+import DataModel from '@rdfjs/data-model';
+import DataFactory from '@rdfjs/data-model/Factory.js';
+import type { BlankNode, Literal, NamedNode, Quad, Term } from '@rdfjs/types';
+
+export type { BlankNode, Literal, NamedNode, Quad, Term };
+
+/**
+ * Makes terms exactly as written. The factories of n3 and of rdf-data-factory put language tags in
+ * lower case; this one (the reference implementation of RDF/JS) keeps them.
+ */
+export const terms: DataFactory = DataModel;
+
+/**
+ * A factory for one file. Named and unnamed blank nodes are told apart and numbered in reading order,
+ * so that reading the same text twice gives the same names.
+ *
+ * @param prefix what sets this file's blank nodes apart from all others'
+ */
+export function newTermFactory(prefix: string): DataFactory {
+  let count = 0;
+  const blankNode = (name?: string): BlankNode => {
+    count += 1;
+    return terms.blankNode(prefix + (name ?? `.${count}`));
+  };
+  return Object.assign(new DataFactory(), { blankNode });
+}

@@ -1,0 +1,88 @@
+/** Where a thing's identity lives and where its document does, relative to the base IRI. */
+const thingsFolder = 'id/';
+const documentsFolder = 'doc/';
+
+/** What is under the base, with its folder: the address of the document about a thing that is not a document. */
+export function documentPathOf(path: string): string | undefined {
+  return path.startsWith(thingsFolder)
+    ? documentsFolder + path.slice(thingsFolder.length)
+    : undefined;
+}
+
+/** The thing that a document is about, where the address is one of a document about a thing. */
+export function thingPathOf(path: string): string | undefined {
+  return path.startsWith(documentsFolder)
+    ? thingsFolder + path.slice(documentsFolder.length)
+    : undefined;
+}
+
+/** The graph that holds what a file says. `path` is the file's, relative to its folder, with `/`. */
+export function graphIri(base: string, path: string): string {
+  const segments = withoutExtension(path).split('/').map(encodeSegment);
+  return `${base}graph/${segments.join('/')}`;
+}
+
+/** The part of the IRI after the base, or `undefined` where it is not under the base. */
+export function pathUnder(base: string, iri: string): string | undefined {
+  return iri.startsWith(base) ? iri.slice(base.length) : undefined;
+}
+
+/**
+ * How to get from one address of this site to another, without naming the host: an RFC 3986 §4.2
+ * relative reference, right wherever the site is mounted.
+ *
+ * @param from path of the page, relative to the base
+ * @param to path of the target, relative to the base
+ */
+export function relativeReference(from: string, to: string): string {
+  const depth = from.split('?')[0]?.split('/').length ?? 1;
+  const up = '../'.repeat(depth - 1);
+  // «./» keeps a first segment with a colon from being read as a scheme (RFC 3986 §4.2).
+  return up + (up === '' ? './' : '') + to;
+}
+
+/**
+ * One spelling for an address however it was encoded: percent-encoded UTF-8 beyond ASCII becomes the
+ * characters themselves (RFC 3987 §3.2), so that `/id/%C3%A5` and `/id/å` name the same thing.
+ */
+export function toIriSpelling(path: string): string {
+  return path.replace(/(?:%[89A-F][0-9A-F])+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded; // not UTF-8: stays as it is
+    }
+  });
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/(?<=[^/])\.[^./]*$/, '');
+}
+
+/** File names may hold what an IRI may not (RFC 3987 §2.2); letters beyond ASCII may stay. */
+function encodeSegment(segment: string): string {
+  return segment.replace(/[\s"<>\\^`{|}%?#[\]]/g, (character) => encodeURIComponent(character));
+}
+
+/** Addresses of the site's own services, which data may point to though no data describes them. */
+const servicePaths: readonly RegExp[] = [
+  /^sparql$/,
+  /^context\.jsonld$/,
+  /^dump\.[a-z]+$/,
+  /^health\/[a-z]+$/,
+];
+
+/** Whether a path below the base is a service of the site. */
+export function isServicePath(path: string): boolean {
+  return servicePaths.some((pattern) => pattern.test(path));
+}
+
+/** The part of an address before `#`: the document in which the rest is found (RFC 3986 §3.5). */
+export function withoutFragment(address: string): string {
+  return address.replace(/#.*$/s, '');
+}
+
+/** A path as it may stand in a header: only ASCII (RFC 3987 §3.1). */
+export function toUriSpelling(path: string): string {
+  return path.replace(/[^\x21-\x7e]/gu, (character) => encodeURIComponent(character));
+}

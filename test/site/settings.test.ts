@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../src/site/settings.ts';
+
+function settled(flags: Record<string, string>, environment: Record<string, string> = {}) {
+  const reading = readSettings(flags, environment);
+  if (reading.outcome !== 'settled') throw new Error(reading.mistakes.map(({ en }) => en).join('\n'));
+  return reading.settings;
+}
+
+function mistakes(flags: Record<string, string>, environment: Record<string, string> = {}) {
+  const reading = readSettings(flags, environment);
+  return reading.outcome === 'mistaken' ? reading.mistakes.map(({ en }) => en) : [];
+}
+
+describe('settings', () => {
+  it('name things after the port unless told otherwise', () => {
+    expect(settled({ port: '8080' }).base).toBe('http://localhost:8080/');
+  });
+
+  it('reach services where things are named, unless told otherwise', () => {
+    expect(settled({ base: 'https://data.example/' }).publicUrl).toBe('https://data.example/');
+    expect(
+      settled({ base: 'https://data.example/' }, { PUBLIC_URL: 'https://www.example/' }).publicUrl,
+    ).toBe('https://www.example/');
+  });
+
+  it('prefer a flag to the environment', () => {
+    expect(settled({ port: '1' }, { PORT: '2' }).port).toBe(1);
+    expect(settled({}, { PORT: '2' }).port).toBe(2);
+  });
+
+  it('take an empty variable for none', () => {
+    expect(settled({}, { PORT: '' }).port).toBe(3000);
+  });
+
+  it('take the flag that has the name of the variable too', () => {
+    expect(settled({ 'base-iri': 'https://data.example/' }).base).toBe('https://data.example/');
+  });
+
+  it('report all mistakes together, by the name they were given under', () => {
+    const found = mistakes({ port: '70000', lang: 'de' }, { BASE_IRI: 'ftp://x' });
+    expect(found).toHaveLength(3);
+    expect(found.join(' ')).toMatch(/--port is “70000”.*--lang is “de”.*BASE_IRI is “ftp:\/\/x”/);
+  });
+
+  it.each([
+    'https://data.example/region',
+    'https://data.example/?x',
+    'https://data.example/#',
+    'https://me:secret@data.example/',
+    'data.example',
+    '/',
+  ])('refuse the base %s', (base) => {
+    expect(mistakes({ base })).toHaveLength(1);
+  });
+
+  it('refuse a free port without a base, for nothing could be named', () => {
+    expect(mistakes({ port: '0' })).toHaveLength(1);
+    expect(settled({ port: '0', base: 'https://data.example/' }).port).toBe(0);
+  });
+});
