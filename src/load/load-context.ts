@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isRecord } from '../rdf/json-ld.ts';
+import { bindContext, type Context } from './context.ts';
+import { positionAt, type Finding } from './finding.ts';
+
+/** The file in the ontology's folder that is read before all others, and is no data. */
+export const contextFile = 'context.jsonld';
+
+export type ContextOutcome =
+  | { readonly outcome: 'loaded'; readonly context: Context | undefined }
+  | { readonly outcome: 'broken'; readonly finding: Finding };
+
+/** Reads the ontology's context and binds it to the base IRI; an ontology may have none. */
+export async function loadContext(ontology: string, baseIri: string): Promise<ContextOutcome> {
+  const path = join(ontology, contextFile);
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return { outcome: 'loaded', context: undefined };
+  try {
+    const json: unknown = JSON.parse(text);
+    const context = isRecord(json) && isRecord(json['@context']) ? json['@context'] : undefined;
+    if (context === undefined) throw new Error('no object under "@context"');
+    return { outcome: 'loaded', context: await bindContext(context, baseIri) };
+  } catch (cause) {
+    return { outcome: 'broken', finding: brokenContext(path, text, cause) };
+  }
+}
+
+function brokenContext(path: string, text: string, cause: unknown): Finding {
+  const what = cause instanceof Error ? cause.message : String(cause);
+  const offset = /position (\d+)/.exec(what)?.[1];
+  return {
+    severity: 'violation',
+    path,
+    position: offset === undefined ? undefined : positionAt(text, Number(offset)),
+    message: {
+      sv: `Ordlistans context kan inte läsas (${what}).`,
+      en: `The vocabulary's context cannot be read (${what}).`,
+    },
+  };
+}

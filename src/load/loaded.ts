@@ -1,0 +1,45 @@
+import { basename, dirname } from 'node:path';
+import type { Quad } from '../rdf/terms.ts';
+import type { Text } from '../site/text.ts';
+import type { Context } from './context.ts';
+import type { Finding } from './finding.ts';
+import type { Locate } from './parsed.ts';
+
+/** A file's statements, all in graphs, and where each stands. */
+export interface LoadedFile {
+  readonly path: string;
+  /** The graph that is the file's own (RDF syntaxes that name graphs may bring others). */
+  readonly graph: string;
+  readonly quads: readonly Quad[];
+  readonly locate: Locate;
+}
+
+export interface LoadOptions {
+  readonly baseIri: string;
+  readonly context?: Context | undefined;
+  /** Where this folder's graphs are, under `graph/`: empty for the data, `ontology/` for the ontology. */
+  readonly graphFolder: string;
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+}
+
+const systemErrors: Readonly<Record<string, Text>> = {
+  ENOENT: { sv: 'Finns inte', en: 'Does not exist' },
+  EACCES: { sv: 'Får inte läsas', en: 'May not be read' },
+};
+
+/** A folder or file that the system will not open. */
+export function unreadable(path: string, cause: unknown): Finding {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  const reason = systemErrors[code] ?? {
+    sv: `Kan inte läsas (${code})`,
+    en: `Cannot be read (${code})`,
+  };
+  return {
+    severity: 'violation',
+    path,
+    message: {
+      sv: `${reason.sv}. Kontrollera namnet (${basename(path)}), mappen (${dirname(path)}) och rättigheterna.`,
+      en: `${reason.en}. Check the name (${basename(path)}), the folder (${dirname(path)}) and the permissions.`,
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { Lexer, Parser, type Token, type TokenCallback } from 'n3';
+import type { Mistake, Position } from './finding.ts';
+import type { Quad } from '../rdf/terms.ts';
+import { StatementPositions, type Parse, type Parsed, type Reading } from './parsed.ts';
+import { explainN3 } from './explain-n3.ts';
+
+/** A token as n3's lexer makes it; its typings leave out the column. */
+interface PlacedToken extends Token {
+  readonly start?: number;
+}
+
+interface N3Error extends Error {
+  readonly context?: { readonly token?: PlacedToken };
+}
+
+/** Tokens that end a statement or open a graph: what follows begins a description. */
+const statementEnds: ReadonlySet<string> = new Set(['.', '{', '}']);
+
+/** SPARQL-style directives have no full stop; they end after this many more tokens. */
+const directiveLengths: Readonly<Record<string, number>> = { PREFIX: 2, BASE: 1, VERSION: 1 };
+
+/** Follows n3's lexer to know where the statement being read began and where its last token stands. */
+class Place {
+  start: Position = { line: 1, column: 1 };
+  last: Position = { line: 1, column: 1 };
+  #current: Position = { line: 1, column: 1 };
+  #untilStart = 0;
+
+  advance(token: PlacedToken): void {
+    this.last = this.#current;
+    this.#current = positionOf(token);
+    if (this.#untilStart === 0) this.start = this.#current;
+    this.#untilStart -= 1;
+    if (statementEnds.has(token.type)) this.#untilStart = 0;
+    const directiveLength = directiveLengths[token.type];
+    if (directiveLength !== undefined) this.#untilStart = directiveLength;
+  }
+}
+
+/** A parser for one of n3's line or tree syntaxes, by media type. */
+export function parseN3(mediaType: string): Parse {
+  return (reading) => parse(reading, mediaType);
+}
+
+function parse({ text, baseIri, terms }: Reading, mediaType: string): Promise<Parsed> {
+  const statements = new StatementPositions();
+  const place = new Place();
+  const options = {
+    baseIRI: baseIri,
+    format: mediaType,
+    factory: terms,
+    blankNodePrefix: '_:-',
+    lexer: followed(mediaType, place), // a documented option that the typings leave out
+  };
+  const parser = new Parser(options);
+  return new Promise((resolve) => {
+    parser.parse(text, (error: N3Error | null, quad: Quad | null) => {
+      if (error) {
+        resolve({ outcome: 'broken', mistakes: [mistakeOf(error, text)] });
+      } else if (quad === null) {
+        resolve({ outcome: 'parsed', quads: statements.quads, locate: statements.locate });
+      } else {
+        const isNested = quad.subject.termType === 'BlankNode';
+        // The token after a statement's object is what makes n3 emit it, so the object is the last one.
+        statements.note(quad, place.last, isNested ? place.last : place.start);
+      }
+    });
+  });
+}
+
+interface Tokenizer {
+  readonly tokenize: (input: string, callback: TokenCallback) => void;
+}
+
+function followed(mediaType: string, place: Place): Tokenizer {
+  const lexer = new Lexer({ lineMode: /n-triples|n-quads/.test(mediaType) });
+  return {
+    tokenize: (input, callback) => {
+      lexer.tokenize(input, (error: Error | null, token) => {
+        if (!error) place.advance(token);
+        callback(error as Error, token); // the typings say that there is always an error
+      });
+    },
+  };
+}
+
+function positionOf({ line, start = 0 }: PlacedToken): Position {
+  return { line, column: start + 1 };
+}
+
+function mistakeOf(error: N3Error, text: string): Mistake {
+  const token = error.context?.token;
+  const position = token ? positionOf(token) : lastPosition(error, text);
+  return { position, message: explainN3(error.message) };
+}
+
+/** The lexer's own errors name the line and what it could not read. */
+function lastPosition({ message }: Error, text: string): Position {
+  const [, found = '', line = '1'] = /^Unexpected "([^]*)" on line (\d+)/.exec(message) ?? [];
+  const column =
+    text.split('\n')[Number(line) - 1]?.indexOf(found.trimEnd().split('\n')[0] ?? '') ?? 0;
+  return { line: Number(line), column: Math.max(column, 0) + 1 };
+}

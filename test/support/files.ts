@@ -1,0 +1,29 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** Path of a fixture folder. */
+export function fixture(name: string): string {
+  return join(import.meta.dirname, '../fixtures', name);
+}
+
+/** The library fixture, as sources under a base. */
+export function library(baseIri = 'https://library.example/') {
+  return {
+    data: fixture('library/data'),
+    ontology: fixture('library/ontology'),
+    shapes: fixture('library/shapes'),
+    baseIri,
+  };
+}
+
+/** A new folder with the given files in it. */
+export async function folderWith(files: Readonly<Record<string, string | Buffer>>): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'styrkedata-test-'));
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(root, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  }
+  return root;
+}

@@ -1,0 +1,32 @@
+import { createRequire } from 'node:module';
+import type { Quad } from '@rdfjs/types';
+import { isomorphic } from 'rdf-isomorphic';
+import { expect } from 'vitest';
+
+/** rdf-canonize has no typings. */
+const { canonize } = createRequire(import.meta.url)('rdf-canonize') as {
+  readonly canonize: (
+    quads: readonly Quad[],
+    options: { algorithm: 'RDFC-1.0'; format: 'application/n-quads' },
+  ) => Promise<string>;
+};
+
+/**
+ * Expects the same statements whatever their blank nodes are called, each term letter for letter
+ * (language tags included). A failure shows the lines that differ, in canonical N-Quads.
+ */
+export async function expectSameQuads(
+  actual: Iterable<Quad>,
+  expected: Iterable<Quad>,
+): Promise<void> {
+  const [actualQuads, expectedQuads] = [[...actual], [...expected]];
+  expect(await canonicalLines(actualQuads)).toEqual(await canonicalLines(expectedQuads));
+  // A second opinion, as everything rests on this comparison.
+  expect(isomorphic(actualQuads, expectedQuads)).toBe(true);
+}
+
+async function canonicalLines(quads: readonly Quad[]): Promise<readonly string[]> {
+  const text = await canonize(quads, { algorithm: 'RDFC-1.0', format: 'application/n-quads' });
+  // Not at every line break of Unicode: literals may hold those.
+  return text.split('\n').sort();
+}
