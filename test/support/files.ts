@@ -2,6 +2,9 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
+/** Where tests make folders of their own. */
+export const testFolders = join(tmpdir(), 'styrkedata-tests');
+
 /** Path of a fixture folder. */
 export function fixture(name: string): string {
   return join(import.meta.dirname, '../fixtures', name);
@@ -18,8 +21,11 @@ export function library(baseIri = 'https://library.example/') {
 }
 
 /** A new folder with the given files in it. */
-export async function folderWith(files: Readonly<Record<string, string | Buffer>>): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'styrkedata-test-'));
+export async function folderWith(
+  files: Readonly<Record<string, string | Buffer>>,
+): Promise<string> {
+  await mkdir(testFolders, { recursive: true });
+  const root = await mkdtemp(join(testFolders, '/'));
   for (const [name, content] of Object.entries(files)) {
     const path = join(root, name);
     await mkdir(dirname(path), { recursive: true });

@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 const { canonize } = createRequire(import.meta.url)('rdf-canonize') as {
   readonly canonize: (
     quads: readonly Quad[],
-    options: { algorithm: 'RDFC-1.0'; format: 'application/n-quads' },
+    options: { algorithm: 'RDFC-1.0'; format: 'application/n-quads'; maxWorkFactor: number },
   ) => Promise<string>;
 };
 
@@ -26,7 +26,11 @@ export async function expectSameQuads(
 }
 
 async function canonicalLines(quads: readonly Quad[]): Promise<readonly string[]> {
-  const text = await canonize(quads, { algorithm: 'RDFC-1.0', format: 'application/n-quads' });
+  const text = await canonize(quads, {
+    algorithm: 'RDFC-1.0',
+    format: 'application/n-quads',
+    maxWorkFactor: 2, // enough for the circles of blank nodes that tests make
+  });
   // Not at every line break of Unicode: literals may hold those.
   return text.split('\n').sort();
 }

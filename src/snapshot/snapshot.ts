@@ -1,0 +1,75 @@
+import { toDataset, type Dataset } from '../rdf/dataset.ts';
+import type { JsonLdContext } from '../rdf/json-ld.ts';
+import { wellKnownPrefixes, type Prefixes } from '../rdf/prefixes.ts';
+import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
+import { pathUnder, toIriSpelling, withoutFragment } from '../site/addresses.ts';
+import type { ValidData } from '../validate/validate.ts';
+import { canonicalise } from './canonical.ts';
+
+/** The published data as it is at one moment: complete, checked, and never changed. */
+export interface Snapshot {
+  /** Hash of the canonical content. */
+  readonly version: string;
+  readonly taken: Date;
+  readonly baseIri: string;
+  readonly quads: readonly Quad[];
+  readonly dataset: Dataset;
+  readonly graphs: ReadonlySet<string>;
+  /** What editors write and developers read: JSON-LD's keys, where the ontology has a context. */
+  readonly context: JsonLdContext | undefined;
+  readonly prefixes: Prefixes;
+  /**
+   * Our documents by path below the base (in characters, not percent-encoded), each with the things
+   * that it describes: the one it is named after and those with its IRI and a fragment.
+   */
+  readonly documents: ReadonlyMap<string, readonly NamedNode[]>;
+}
+
+/** Fixes valid data for publishing. Data with the same content gives the same version and the same quads. */
+export async function takeSnapshot(
+  data: ValidData,
+  { baseIri, context }: { readonly baseIri: string; readonly context?: JsonLdContext | undefined },
+): Promise<Snapshot> {
+  const { quads, version } = await canonicalise(data.quads);
+  const graphs = new Set(quads.map(({ graph }) => graph.value));
+  return Object.freeze({
+    version,
+    taken: new Date(),
+    baseIri,
+    quads,
+    dataset: toDataset(quads),
+    graphs,
+    context,
+    prefixes: prefixesOf(context),
+    documents: documentsOf(quads, graphs, baseIri),
+  });
+}
+
+function documentsOf(
+  quads: readonly Quad[],
+  graphs: ReadonlySet<string>,
+  baseIri: string,
+): Map<string, NamedNode[]> {
+  const documents = new Map<string, NamedNode[]>();
+  const subjects = quads.flatMap(({ subject }) =>
+    subject.termType === 'NamedNode' ? [subject.value] : [],
+  );
+  for (const iri of new Set([...subjects, ...graphs])) {
+    const path = pathUnder(baseIri, iri);
+    if (path === undefined) continue;
+    const key = toIriSpelling(withoutFragment(path));
+    const topics = documents.get(key);
+    if (topics) topics.push(terms.namedNode(iri));
+    else documents.set(key, [terms.namedNode(iri)]);
+  }
+  return documents;
+}
+
+/** The context's prefixes before the field's, so that our own terms are written as the context has them. */
+function prefixesOf(context: JsonLdContext = {}): Prefixes {
+  const own = Object.entries(context).filter(
+    ([prefix, iri]) =>
+      typeof iri === 'string' && /^[a-z][\w-]*$/i.test(prefix) && /^[a-z]+:.*[/#]$/.test(iri),
+  );
+  return { ...(Object.fromEntries(own) as Record<string, string>), ...wellKnownPrefixes };
+}

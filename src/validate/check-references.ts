@@ -1,0 +1,37 @@
+import type { Dataset } from '../rdf/dataset.ts';
+import { terms, type Quad, type Term } from '../rdf/terms.ts';
+import { isServicePath, pathUnder, thingPathOf, withoutFragment } from '../site/addresses.ts';
+import type { Finding } from '../load/finding.ts';
+import type { Files } from './validate.ts';
+import { namesOf, placeOf } from './place.ts';
+
+/** Our own IRIs that data points to must lead somewhere: to a description, a graph or a service. */
+export function checkReferences(files: Files, union: Dataset): Finding[] {
+  const graphs = new Set(files.data.concat(files.ontology).map(({ graph }) => graph));
+  const isBroken = ({ value, termType }: Term): boolean => {
+    const path = termType === 'NamedNode' ? pathUnder(files.baseIri, value) : undefined;
+    if (path === undefined || path === '' || isServicePath(path) || graphs.has(value)) return false;
+    const thing = thingPathOf(withoutFragment(path));
+    return !isDescribed(value, union) && !(thing && isDescribed(files.baseIri + thing, union));
+  };
+  return files.data.flatMap((file) =>
+    file.quads.filter(({ object }) => isBroken(object)).map((quad) => broken(quad, union, [file])),
+  );
+}
+
+function isDescribed(iri: string, union: Dataset): boolean {
+  const [first] = union.match(terms.namedNode(iri));
+  return first !== undefined;
+}
+
+function broken(quad: Quad, union: Dataset, files: Files['data']): Finding {
+  return {
+    severity: 'warning',
+    ...placeOf(quad, files),
+    about: namesOf(quad.subject, union),
+    message: {
+      sv: `Pekar på <${quad.object.value}>, som inte beskrivs någonstans. Rätta adressen, eller lägg till en beskrivning.`,
+      en: `Points to <${quad.object.value}>, which is described nowhere. Correct the address, or add a description.`,
+    },
+  };
+}

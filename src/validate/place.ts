@@ -1,0 +1,52 @@
+import { labelOf } from '../rdf/labels.ts';
+import type { Dataset } from '../rdf/dataset.ts';
+import type { Term } from '../rdf/terms.ts';
+import { languages, type Text } from '../site/text.ts';
+import type { Finding, Position } from '../load/finding.ts';
+import type { LoadedFile } from '../load/loaded.ts';
+import type { Sought } from '../load/parsed.ts';
+
+export interface Place {
+  readonly path: string;
+  readonly position: Position | undefined;
+}
+
+/**
+ * Where a statement stands. Where it does not stand anywhere (something is missing), the place of the
+ * nearest thing that does: another value of the property, then the thing itself.
+ */
+export function placeOf(sought: Sought, files: readonly LoadedFile[]): Place {
+  const { subject, predicate } = sought;
+  for (const attempt of [sought, { subject, predicate }, { subject }]) {
+    for (const { path, locate } of files) {
+      const position = locate(attempt);
+      if (position) return { path, position };
+    }
+  }
+  return { path: files[0]?.path ?? '', position: undefined };
+}
+
+/** What people call a thing. One without a name goes by the name of what it belongs to. */
+export function namesOf(term: Term, union: Dataset): Text | undefined {
+  const named = nearestNamed(term, union, 0);
+  if (named === undefined) return undefined;
+  const [sv, en] = languages.map((language) => labelOf(named, union, [language])?.value);
+  const fallback = named.value;
+  return { sv: sv ?? fallback, en: en ?? fallback };
+}
+
+/** Blank nodes have no name that a reader could know: climbs to what holds them, a few steps at most. */
+function nearestNamed(term: Term, union: Dataset, step: number): Term | undefined {
+  if (term.termType !== 'BlankNode' || labelOf(term, union, languages)) return term;
+  const [holder] = union.match(null, null, term);
+  return holder === undefined || step > 4
+    ? undefined
+    : nearestNamed(holder.subject, union, step + 1);
+}
+
+/** Reading order: by file, then line, then column. */
+export function findingOrder(one: Finding, other: Finding): number {
+  if (one.path !== other.path) return one.path < other.path ? -1 : 1;
+  const [here, there] = [one.position, other.position];
+  return (here?.line ?? 0) - (there?.line ?? 0) || (here?.column ?? 0) - (there?.column ?? 0);
+}

@@ -1,0 +1,56 @@
+import { describe as about, expect, it } from 'vitest';
+import { describe, lookUp } from '../../src/describe/describe.ts';
+import { publish } from '../../src/publish.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { library } from '../support/files.ts';
+
+const base = 'https://library.example/';
+
+async function takeLibrary(): Promise<Snapshot> {
+  const publication = await publish(library(base));
+  if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
+  return publication.snapshot;
+}
+
+about('looking up an address', () => {
+  it.each([
+    ['id/author/selma-lagerlof', { outcome: 'thing', path: 'doc/author/selma-lagerlof' }],
+    ['doc/author/selma-lagerlof', { outcome: 'document' }],
+    ['id/bok/gösta-berlings-saga', { outcome: 'thing', path: 'doc/bok/gösta-berlings-saga' }],
+    ['katalog', { outcome: 'document' }],
+    ['terms', { outcome: 'document' }],
+    ['graph/utlaning', { outcome: 'document' }],
+    ['id/author/nobody', { outcome: 'unknown' }],
+    ['', { outcome: 'unknown' }],
+  ])('«%s»', async (path, expected) => {
+    expect(lookUp(await takeLibrary(), path)).toMatchObject(expected);
+  });
+});
+
+about('a description', () => {
+  it('has the thing, its blank nodes, and the names of what it mentions', async () => {
+    const snapshot = await takeLibrary();
+    const found = lookUp(snapshot, 'doc/author/selma-lagerlof');
+    if (found.outcome !== 'document') throw new Error(found.outcome);
+    const values = describe(snapshot, found.topics).quads.map(({ object }) => object.value);
+    expect(values).toEqual(
+      expect.arrayContaining(['Selma Lagerlöf', 'Mårbacka', 'författare', 'adress', 'gata']),
+    );
+  });
+
+  it('has all that is found in the document of a hash IRI', async () => {
+    const snapshot = await takeLibrary();
+    const found = lookUp(snapshot, 'katalog');
+    if (found.outcome !== 'document') throw new Error(found.outcome);
+    const values = describe(snapshot, found.topics).quads.map(({ object }) => object.value);
+    expect(values.sort()).toEqual(['Hylla 1', 'Katalogen']);
+  });
+
+  it('of a graph has its content', async () => {
+    const snapshot = await takeLibrary();
+    const found = lookUp(snapshot, 'graph/utlaning');
+    if (found.outcome !== 'document') throw new Error(found.outcome);
+    const [quad] = describe(snapshot, found.topics).quads;
+    expect(quad?.graph.value).toBe(`${base}graph/utlaning`);
+  });
+});
