@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Quad } from '@rdfjs/types';
 import { isomorphic } from 'rdf-isomorphic';
 import { expect } from 'vitest';
+import { toDataset } from '../../src/rdf/dataset.ts';
 
 /** rdf-canonize has no typings. */
 const { canonize } = createRequire(import.meta.url)('rdf-canonize') as {
@@ -19,7 +20,7 @@ export async function expectSameQuads(
   actual: Iterable<Quad>,
   expected: Iterable<Quad>,
 ): Promise<void> {
-  const [actualQuads, expectedQuads] = [[...actual], [...expected]];
+  const [actualQuads, expectedQuads] = [[...toDataset(actual)], [...toDataset(expected)]];
   expect(await canonicalLines(actualQuads)).toEqual(await canonicalLines(expectedQuads));
   // A second opinion, as everything rests on this comparison.
   expect(isomorphic(actualQuads, expectedQuads)).toBe(true);

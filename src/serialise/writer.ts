@@ -1,0 +1,32 @@
+import type { JsonLdContext } from '../rdf/json-ld.ts';
+import type { Prefixes } from '../rdf/prefixes.ts';
+import type { Quad } from '../rdf/terms.ts';
+import type { Text } from '../site/text.ts';
+
+/** How the text should look; never what it says. */
+export interface Style {
+  readonly prefixes: Prefixes;
+  /** For JSON-LD. It is written into the document; without one, the prefixes in use make one. */
+  readonly context?: JsonLdContext;
+  /** The IRI that a JSON-LD document begins with; without one it is a flat list. */
+  readonly topic?: string;
+}
+
+/** The text, or why a syntax cannot say this. What cannot be written whole is not written at all. */
+export type Serialisation =
+  | { readonly outcome: 'written'; readonly body: string }
+  | { readonly outcome: 'impossible'; readonly reason: Text };
+
+/** Writes statements that are in order, each once, with labels that every syntax can hold. */
+export type Writer = (
+  quads: readonly Quad[],
+  style: Style,
+) => Serialisation | Promise<Serialisation>;
+
+export function written(body: string): Serialisation {
+  return { outcome: 'written', body };
+}
+
+export function impossible(reason: Text): Serialisation {
+  return { outcome: 'impossible', reason };
+}

@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { terms } from '../../src/rdf/terms.ts';
+import { testPrefixes, trig } from './parse-back.ts';
+import { thing } from './thing.ts';
+import { write } from './write.ts';
+
+test('Turtle is made to be read', async () => {
+  expect(await write(thing, 'turtle')).toMatchInlineSnapshot(`
+    "@prefix e: <http://example.org/ns#>.
+    @prefix id: <http://example.org/id/>.
+    @prefix skos: <http://www.w3.org/2004/02/skos/core#>.
+    @prefix xsd: <http://www.w3.org/2001/XMLSchema#>.
+
+    id:energi a e:Area, skos:Concept;
+        e:contact [
+            a e:Contact;
+            e:address [
+                e:city "Göteborg";
+                e:post "405 44"
+            ]
+        ], [ e:city "Borås" ];
+        e:horizon "2030"^^xsd:gYear;
+        e:order 01, 1;
+        e:steps (id:first "second");
+        skos:prefLabel "Sustainable energy"@en-GB, "Hållbar energi 😀"@sv.
+
+    id:first e:label "First";
+        e:part id:energi.
+
+    id:stranger e:about id:energi, [ e:text "rad ett\\nrad två" ].
+    "
+  `);
+});
+
+test('RDF/XML is made to be read', async () => {
+  expect(await write(thing, 'rdf-xml')).toMatchInlineSnapshot(`
+    "<?xml version="1.0" encoding="UTF-8"?>
+    <rdf:RDF
+        xmlns:e="http://example.org/ns#"
+        xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+        xmlns:skos="http://www.w3.org/2004/02/skos/core#">
+      <e:Area rdf:about="http://example.org/id/energi">
+        <rdf:type rdf:resource="http://www.w3.org/2004/02/skos/core#Concept"/>
+        <e:contact rdf:nodeID="b3"/>
+        <e:contact rdf:nodeID="b5"/>
+        <e:horizon rdf:datatype="http://www.w3.org/2001/XMLSchema#gYear">2030</e:horizon>
+        <e:order rdf:datatype="http://www.w3.org/2001/XMLSchema#integer">01</e:order>
+        <e:order rdf:datatype="http://www.w3.org/2001/XMLSchema#integer">1</e:order>
+        <e:steps rdf:nodeID="b1"/>
+        <skos:prefLabel xml:lang="en-GB">Sustainable energy</skos:prefLabel>
+        <skos:prefLabel xml:lang="sv">Hållbar energi 😀</skos:prefLabel>
+      </e:Area>
+      <rdf:Description rdf:about="http://example.org/id/first">
+        <e:label>First</e:label>
+        <e:part rdf:resource="http://example.org/id/energi"/>
+      </rdf:Description>
+      <rdf:Description rdf:about="http://example.org/id/stranger">
+        <e:about rdf:resource="http://example.org/id/energi"/>
+        <e:about rdf:nodeID="note"/>
+      </rdf:Description>
+      <rdf:Description rdf:nodeID="b1">
+        <rdf:first rdf:resource="http://example.org/id/first"/>
+        <rdf:rest rdf:nodeID="b2"/>
+      </rdf:Description>
+      <rdf:Description rdf:nodeID="b2">
+        <rdf:first>second</rdf:first>
+        <rdf:rest rdf:resource="http://www.w3.org/1999/02/22-rdf-syntax-ns#nil"/>
+      </rdf:Description>
+      <e:Contact rdf:nodeID="b3">
+        <e:address rdf:nodeID="b4"/>
+      </e:Contact>
+      <rdf:Description rdf:nodeID="b4">
+        <e:city>Göteborg</e:city>
+        <e:post>405 44</e:post>
+      </rdf:Description>
+      <rdf:Description rdf:nodeID="b5">
+        <e:city>Borås</e:city>
+      </rdf:Description>
+      <rdf:Description rdf:nodeID="note">
+        <e:text>rad ett
+    rad två</e:text>
+      </rdf:Description>
+    </rdf:RDF>
+    "
+  `);
+});
+
+test('only prefixes in use are declared', async () => {
+  const quads = trig('id:a a e:Class ; e:p "skos:prefLabel", "xsd:integer"@sv, 1, true .');
+  expect(await write(quads, 'turtle')).toMatch(/^@prefix e: .*\n@prefix id: .*\n\nid:a a e:Class;/);
+  expect(await write(quads, 'rdf-xml')).not.toMatch(/xmlns:(?:id|skos|xsd)/);
+  expect(await write(trig('id:a e:p "x" .'), 'json-ld')).not.toMatch(/"(?:rdf|skos|xsd)"/);
+});
+
+test('a prefix that is the scheme of an IRI is not declared', async () => {
+  const quads = trig('id:a e:p <tel:112>, <skos:prefLabel> .');
+  const prefixes = { ...testPrefixes, tel: 'http://example.org/ns#' };
+  expect(await write(quads, 'turtle', { prefixes })).toMatchInlineSnapshot(`
+    "@prefix e: <http://example.org/ns#>.
+    @prefix id: <http://example.org/id/>.
+
+    id:a e:p <skos:prefLabel>, <tel:112>.
+    "
+  `);
+});
+
+test('RDF/XML is known by its beginning', async () => {
+  const prefixes = { z: `http://example.org/${'long'.repeat(100)}` };
+  expect((await write(thing, 'rdf-xml', { prefixes })).slice(0, 200)).toContain('<rdf:RDF');
+});
+
+test('RDF/XML makes up prefixes that are free and leaves "xml" alone', async () => {
+  const quads = trig('id:a e:p 1 ; <http://one.example/p> 1 ; <http://two.example/p> 1 .');
+  const prefixes = {
+    xmlish: testPrefixes.e,
+    ns1: 'http://two.example/',
+    rdf: 'http://one.example/',
+  };
+  expect((await write(quads, 'rdf-xml', { prefixes })).match(/xmlns:\S+(?=>|\n)/g))
+    .toMatchInlineSnapshot(`
+    [
+      "xmlns:ns1="http://two.example/"",
+      "xmlns:ns2="http://example.org/ns#"",
+      "xmlns:ns3="http://one.example/"",
+      "xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">",
+    ]
+  `);
+});
+
+test.each(['turtle', 'json-ld'] as const)(
+  '%s survives a chain of 20 000 blank nodes',
+  async (format) => {
+    const predicate = terms.namedNode('http://example.org/ns#next');
+    const topic = terms.namedNode('http://example.org/id/a');
+    const chain = Array.from({ length: 20_000 }, (_, index) =>
+      terms.quad(
+        index === 0 ? topic : terms.blankNode(`c${index}`),
+        predicate,
+        terms.blankNode(`c${index + 1}`),
+      ),
+    );
+    const body = await write(chain, format, { prefixes: testPrefixes, topic: topic.value });
+    expect(body.match(/e:next/g)).toHaveLength(20_000);
+  },
+);

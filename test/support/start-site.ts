@@ -1,0 +1,48 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createApp } from '../../src/http/app.ts';
+import { publish, type Sources } from '../../src/publish.ts';
+import type { QueryEngine } from '../../src/query/query-engine.ts';
+import { createLog } from '../../src/site/log.ts';
+import { library } from './files.ts';
+
+export interface Site {
+  /** Asks without following redirects. */
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+/** For tests that ask no query: a site whose engine has not started. */
+const noEngine: QueryEngine = {
+  isReady: () => false,
+  run: () => Promise.resolve({ outcome: 'busy' }),
+  close: () => Promise.resolve(),
+};
+
+/** The real site over a real socket, with the library fixture unless told otherwise. */
+export async function startSite(
+  sources: Sources = library(),
+  engine: QueryEngine = noEngine,
+): Promise<Site> {
+  const publication = await publish(sources);
+  if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
+  const { snapshot } = publication;
+  const log = createLog('silent');
+  const publicUrl = 'https://services.example/';
+  const server = createServer(createApp({ current: () => snapshot, engine, log, publicUrl }));
+  server.listen(0, 'localhost');
+  await once(server, 'listening');
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    get: (path, headers = {}) => fetch(origin + path, { headers, redirect: 'manual' }),
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+      await engine.close();
+    },
+  };
+}
