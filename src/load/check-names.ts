@@ -27,7 +27,7 @@ export function checkName(name: string, context: Context): Text | undefined {
 
 /** What is wrong with an IRI, or nothing. */
 export function checkIri(iri: string, { normalized }: Context): Text | undefined {
-  const forbidden = /[\s<>"{}|\\^`]/.exec(iri)?.[0];
+  const forbidden = /[\s<>"{}|\\^`]|(?<=#[^]*)#/.exec(iri)?.[0];
   if (forbidden !== undefined) return forbiddenCharacter(iri, forbidden);
   const prefix = /^([^/?#:]*):(?!\/\/)/.exec(iri)?.[1];
   if (prefix === undefined || prefix === '_' || schemes.has(prefix.toLowerCase())) return undefined;

@@ -32,8 +32,8 @@ export interface Surroundings {
   readonly terms: DataFactory;
 }
 
-/** Containers whose keys are not properties but index the things below them. */
-const keyedContainers: ReadonlySet<string> = new Set(['@index', '@id', '@type', '@graph']);
+/** Containers whose keys are not properties but names or classes of the things below them, or of graphs. */
+const keyedContainers: ReadonlySet<string> = new Set(['@id', '@type', '@graph']);
 
 /** What the context says of a key: its full name, and how its values are to be read. */
 interface Term {
@@ -41,6 +41,8 @@ interface Term {
   readonly iri: string;
   readonly type: string | undefined;
   readonly containers: readonly string[];
+  /** Whether other words hold below it, which the library knows to read. */
+  readonly hasOwnContext: boolean;
 }
 
 /**
@@ -68,15 +70,15 @@ class NodeReader {
 
   readTop(contents: Node | null): unknown {
     if (contents === null || (isScalar(contents) && contents.value === null)) return {};
-    return this.#readThings(contents);
+    const isRoot = isMap(contents) && !this.#hasScopedType(contents);
+    return isRoot ? this.#readThing(contents) : this.#readThings(contents);
   }
 
   #readThings(value: unknown): unknown {
     const node = this.#resolve(value);
     if (isSeq(node)) return node.items.map((item) => this.#readThings(item));
-    if (isMap(node)) return this.#readThing(node);
-    this.#mistake(node, notAThing);
-    return null;
+    if (!isMap(node)) return this.#mistake(node, notAThing);
+    return this.#hasOwnContext(node) ? this.#readAsIs(node) : this.#readThing(node);
   }
 
   #readThing(map: YAMLMap): Record<string, unknown> {
@@ -121,7 +123,7 @@ class NodeReader {
     const node = this.#resolve(value);
     if (node === undefined) return undefined;
     this.#note(subject, term, node);
-    if (term.type === '@json') return this.#readAsIs(node);
+    if (term.type === '@json' || term.hasOwnContext) return this.#readAsIs(node);
     if (isSeq(node)) return node.items.map((item) => this.#readValues(term, subject, item));
     if (isMap(node)) return this.#readMap(term, subject, node);
     return isScalar(node) ? this.#readScalar(term, node) : null;
@@ -134,14 +136,15 @@ class NodeReader {
       return Object.fromEntries(entries) as unknown;
     }
     if (this.#has(map, '@value')) return this.#readValueObject(map);
-    if (this.#has(map, '@list') || this.#has(map, '@set')) {
+    const isIndexed = term.containers.includes('@index');
+    if (isIndexed || this.#has(map, '@list') || this.#has(map, '@set')) {
       const entries = map.items.map(({ key, value }) => [
         textOf(key),
         this.#readValues(term, subject, value),
       ]);
       return Object.fromEntries(entries) as unknown;
     }
-    return this.#readThing(map);
+    return this.#readThings(map);
   }
 
   #readLanguages(term: Term, subject: string, map: YAMLMap): unknown {
@@ -200,6 +203,7 @@ class NodeReader {
       key,
       iri: normalized.expandTerm(key, true) ?? key,
       type: typeof type === 'string' ? type : undefined,
+      hasOwnContext: isRecord(definition) && '@context' in definition,
       containers: isRecord(container) ? Object.keys(container) : [container].flat().map(String),
     };
   }
@@ -218,6 +222,20 @@ class NodeReader {
     this.#unnamed += 1;
     const name = `n${this.#unnamed}`;
     return { id: { '@id': `_:${name}` }, subject: terms.blankNode(name).value };
+  }
+
+  #hasOwnContext(map: YAMLMap): boolean {
+    return this.#has(map, '@context') || this.#hasScopedType(map);
+  }
+
+  /** Whether one of its types brings a context (JSON-LD 1.1 §4.1.8). */
+  #hasScopedType(map: YAMLMap): boolean {
+    const raw = this.#surroundings.context.normalized.getContextRaw();
+    const types = map.items
+      .filter(({ key }) => this.#expand(key) === '@type')
+      .flatMap(({ value }) => (isSeq(value) ? value.items : [value]))
+      .map((type) => raw[textOf(type)] as unknown);
+    return types.some((type) => isRecord(type) && '@context' in type);
   }
 
   #has(map: YAMLMap, keyword: string): boolean {
