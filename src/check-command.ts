@@ -1,0 +1,13 @@
+import { check } from './publish.ts';
+import type { Settings } from './site/settings.ts';
+import { exitCodes, progressOn, type ExitCode, type Terminal } from './terminal.ts';
+import { printFindings } from './validate/print-findings.ts';
+
+/** `styrkedata check`: says what is wrong with the data, and changes nothing. */
+export async function checkCommand(settings: Settings, terminal: Terminal): Promise<ExitCode> {
+  const progress = progressOn(terminal);
+  const checked = await check({ ...settings, baseIri: settings.base, onProgress: progress.show });
+  progress.clear();
+  terminal.print(printFindings(checked.findings, settings.format, settings.language));
+  return checked.outcome === 'valid' ? exitCodes.done : exitCodes.violations;
+}

@@ -1,0 +1,72 @@
+import type { Response } from 'express';
+import { renderProblemPage } from '../html/problem-page.ts';
+import type { Text } from '../site/text.ts';
+import { negotiate } from './negotiate.ts';
+import { languageOf, type Visit } from './visit.ts';
+
+/** Our errors and their status codes: the only place that knows both. */
+const kinds = {
+  malformedQuery: {
+    status: 400,
+    title: { sv: 'Frågan kan inte läsas', en: 'The query cannot be read' },
+  },
+  malformedRequest: {
+    status: 400,
+    title: { sv: 'Begäran kan inte läsas', en: 'The request cannot be read' },
+  },
+  refused: { status: 403, title: { sv: 'Inte tillåtet', en: 'Not allowed' } },
+  notFound: { status: 404, title: { sv: 'Finns inte', en: 'Not found' } },
+  methodNotAllowed: {
+    status: 405,
+    title: { sv: 'Metoden kan inte användas här', en: 'Method not allowed' },
+  },
+  notAcceptable: { status: 406, title: { sv: 'Formatet finns inte', en: 'Not acceptable' } },
+  tooLarge: { status: 413, title: { sv: 'För stort', en: 'Too large' } },
+  unsupportedMediaType: {
+    status: 415,
+    title: { sv: 'Innehållets typ stöds inte', en: 'Unsupported media type' },
+  },
+  broken: {
+    status: 500,
+    title: { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
+  },
+  busy: { status: 503, title: { sv: 'Upptaget just nu', en: 'Busy at the moment' } },
+  notReady: { status: 503, title: { sv: 'Inte redo än', en: 'Not ready yet' } },
+  timedOut: {
+    status: 503,
+    title: { sv: 'Frågan tog för lång tid', en: 'The query took too long' },
+  },
+} as const satisfies Record<string, { status: number; title: Text }>;
+
+export interface Problem {
+  readonly kind: keyof typeof kinds;
+  readonly detail: Text;
+  /** Further members of the problem (RFC 9457 §3.2). */
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const offers = [
+  { mediaType: 'application/problem+json', aliases: ['application/json'] },
+  { mediaType: 'text/html', aliases: [] },
+] as const;
+
+/** Answers with a problem (RFC 9457): JSON for programs, a page for people. */
+export function sendProblem(response: Response, visit: Visit, problem: Problem): void {
+  const { status, title } = kinds[problem.kind];
+  const language = languageOf(visit);
+  const words = { title: title[language], detail: problem.detail[language] };
+  const chosen = negotiate(visit.headers.accept, offers);
+  response.status(status).set({
+    'Content-Language': language,
+    Vary: 'Accept, Accept-Language',
+    'Cache-Control': 'no-cache',
+    ...problem.headers,
+  });
+  if (chosen?.mediaType === 'text/html') {
+    response.type('html').send(renderProblemPage({ path: visit.path, language, status, ...words }));
+    return;
+  }
+  const body = { type: 'about:blank', status, ...words, ...problem.extensions };
+  response.type('application/problem+json').send(JSON.stringify(body, null, 2) + '\n');
+}

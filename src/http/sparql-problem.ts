@@ -1,0 +1,82 @@
+import { formats } from '../rdf/formats.ts';
+import type { Answer } from '../query/query-engine.ts';
+import { resultFormats } from '../query/result-formats.ts';
+import type { Problem } from './problem.ts';
+
+type Unanswered = Exclude<Answer, { outcome: 'answered' }>;
+
+/** What a client is told of a query that was not answered. */
+export function problemOf(answer: Unanswered): Problem {
+  switch (answer.outcome) {
+    case 'malformed':
+    case 'refused': {
+      const kind = answer.outcome === 'malformed' ? 'malformedQuery' : 'refused';
+      const { reason, place } = answer;
+      const hint = answer.outcome === 'malformed' ? answer.hint : undefined;
+      const detail = hint
+        ? { sv: joined(reason.sv, hint.sv), en: joined(reason.en, hint.en) }
+        : reason;
+      return { kind, detail, ...(place && { extensions: { ...place } }) };
+    }
+    case 'not-acceptable':
+      return notAcceptable(answer.kind === 'select' || answer.kind === 'ask');
+    case 'impossible':
+      return { kind: 'notAcceptable', detail: answer.reason };
+    case 'timed-out':
+      return timedOut(answer.seconds);
+    case 'too-large':
+      return tooLarge(answer.megabytes);
+    case 'busy':
+    case 'aborted':
+      return busy;
+    case 'failed':
+      return { kind: 'broken', detail: answer.reason };
+  }
+}
+
+/** Two sentences, whether or not the first ends as one. */
+function joined(reason: string, hint: string): string {
+  return `${reason}${/[.!?]$/.test(reason) ? '' : '.'} ${hint}`;
+}
+
+function notAcceptable(isRows: boolean): Problem {
+  const available = (isRows ? resultFormats : formats).map(({ mediaType }) => mediaType);
+  return {
+    kind: 'notAcceptable',
+    detail: {
+      sv: `Svaret på frågan finns inte i någon av de begärda medietyperna. Välj en av: ${available.join(', ')}.`,
+      en: `The answer to this query has none of the requested media types. Choose one of: ${available.join(', ')}.`,
+    },
+    extensions: { available },
+  };
+}
+
+function timedOut(seconds: number): Problem {
+  return {
+    kind: 'timedOut',
+    detail: {
+      sv: `Frågan avbröts efter ${seconds} sekunder. Gör den mindre, till exempel med LIMIT.`,
+      en: `The query was stopped after ${seconds} seconds. Make it smaller, for instance with LIMIT.`,
+    },
+    headers: { 'Retry-After': '10' },
+  };
+}
+
+function tooLarge(megabytes: number): Problem {
+  return {
+    kind: 'timedOut',
+    detail: {
+      sv: `Frågan behövde mer än de ${megabytes} megabyte den får. Gör den mindre, till exempel med LIMIT.`,
+      en: `The query needed more than the ${megabytes} megabytes it may have. Make it smaller, for instance with LIMIT.`,
+    },
+  };
+}
+
+const busy: Problem = {
+  kind: 'busy',
+  detail: {
+    sv: 'Fler frågor än vi hinner svara på just nu, eller så startar tjänsten. Försök igen om en stund.',
+    en: 'More queries than we can answer just now, or the service is starting. Try again in a moment.',
+  },
+  headers: { 'Retry-After': '2' },
+};

@@ -1,0 +1,23 @@
+/**
+ * The steps of the way, for other programs: load, validate, snapshot, describe, serialise, query.
+ * No server and no process is needed for any of them.
+ */
+export { check, publish, type Check, type Publication, type Sources } from './publish.ts';
+export { loadContext, type ContextOutcome } from './load/load-context.ts';
+export { loadFolder, type Loaded } from './load/load-folder.ts';
+export type { LoadedFile, LoadOptions } from './load/loaded.ts';
+export type { Finding, Position } from './load/finding.ts';
+export { validate, type Files, type ValidData, type Validation } from './validate/validate.ts';
+export { printFindings } from './validate/print-findings.ts';
+export { takeSnapshot, type Snapshot } from './snapshot/snapshot.ts';
+export { describe, lookUp, type Description, type Lookup } from './describe/describe.ts';
+export { serialise, type Serialisation, type Style } from './serialise/serialise.ts';
+export { formats, type Format, type FormatName } from './rdf/formats.ts';
+export type { Dataset } from './rdf/dataset.ts';
+export { startQueryEngine, type EngineOptions } from './query/engine.ts';
+export type { Answer, QueryEngine, Question } from './query/query-engine.ts';
+export { resultFormats, type ResultFormatName } from './query/result-formats.ts';
+export { createApp, type Site } from './http/app.ts';
+export { createLog, type Log } from './site/log.ts';
+export { readSettings, type Settings } from './site/settings.ts';
+export type { Language, Text } from './site/text.ts';

@@ -1,0 +1,114 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { fixture, folderWith, library } from '../support/files.ts';
+import { runCommand, startCommand } from '../support/run-command.ts';
+
+const { data, ontology, shapes } = library();
+const ours = ['serve', '--data', data, '--ontology', ontology, '--shapes', shapes];
+
+/** The port that a started server says it has. */
+function portIn(line: string): number {
+  return (JSON.parse(line) as { address: { port: number } }).address.port;
+}
+
+describe('styrkedata serve', () => {
+  it('publishes another data set under a base that is not where it listens, and stops when asked', async () => {
+    const site = startCommand([...ours, '--port', '0', '--base', 'https://data.example/lib/']);
+    const port = portIn(await site.said(/"listening"/));
+    const answer = await fetch(`http://localhost:${port}/lib/id/author/selma-lagerlof`, {
+      headers: { accept: 'text/turtle' },
+    });
+    expect(answer.url).toBe(`http://localhost:${port}/lib/doc/author/selma-lagerlof`);
+    expect(await answer.text()).toContain('https://data.example/lib/id/author/selma-lagerlof');
+    const stripped = await fetch(`http://localhost:${port}/doc/author/selma-lagerlof.nt`);
+    expect(stripped.status).toBe(200);
+
+    const asked = performance.now();
+    site.process.kill('SIGTERM');
+    const { code, output } = await site.ended;
+    expect(code).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(3000);
+    for (const line of output.trimEnd().split('\n'))
+      expect(() => JSON.parse(line) as unknown).not.toThrow();
+  });
+
+  it('publishes a single file without ontology and shapes', async () => {
+    const root = await folderWith({ 'one.ttl': '<thing> <http://x.example/p> "x" .' });
+    const site = startCommand([
+      'serve',
+      '--data',
+      `${root}/one.ttl`,
+      '--port',
+      '0',
+      '--base',
+      'http://x.example/',
+    ]);
+    const port = portIn(await site.said(/"listening"/));
+    const dump = await fetch(`http://localhost:${port}/dump.nq`);
+    expect(await dump.text()).toBe(
+      '<http://x.example/thing> <http://x.example/p> "x" <http://x.example/graph/one> .\n',
+    );
+    site.process.kill('SIGTERM');
+    expect((await site.ended).code).toBe(0);
+  });
+
+  it('serves nothing where data breaks its shapes', async () => {
+    const broken = await folderWith({ 'b.yaml': 'id: id/b\ntype: Book\n' });
+    const words = [
+      'serve',
+      '--data',
+      broken,
+      '--ontology',
+      ontology,
+      '--shapes',
+      shapes,
+      '--lang',
+      'en',
+    ];
+    const { code, complaints, output } = await runCommand(words);
+    expect([code, output]).toEqual([1, '']);
+    expect(complaints).toMatch(/b\.yaml:1:1: error: .*The book has no title/);
+  });
+
+  it('says in one line that a port is in use', async () => {
+    const other = createServer().listen(0);
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, complaints } = await runCommand([
+      ...ours,
+      '--port',
+      String(port),
+      '--lang',
+      'en',
+    ]);
+    other.close();
+    expect([code, complaints]).toEqual([
+      2,
+      `styrkedata: Port ${port} is already in use. Choose another with --port.\n`,
+    ]);
+  });
+
+  it('says all mistakes in its settings at once', async () => {
+    const { code, complaints } = await runCommand([...ours, '--port', 'x', '--lang', 'en'], {
+      BASE_IRI: 'data.example',
+    });
+    expect(code).toBe(2);
+    expect(complaints.trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  it.each([
+    ['an empty folder', async () => folderWith({})],
+    [
+      'text that is not UTF-8',
+      async () => folderWith({ 'a.ttl': Buffer.from('<a> <b> "\xE5" .', 'latin1') }),
+    ],
+    ['a remote context', () => Promise.resolve(fixture('remote-context'))],
+  ])('refuses %s in one line', async (_, makeRoot) => {
+    const root = await makeRoot();
+    const { code, complaints } = await runCommand(['serve', '--data', root]);
+    expect(code).not.toBe(0);
+    expect(complaints).toMatch(/^[^\n]+: fel: [^\n]+\n1 fel, 0 varningar\.\n$/);
+  });
+});
