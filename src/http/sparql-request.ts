@@ -1,4 +1,4 @@
-import express, { type Request, type Response } from 'express';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { Visit } from './visit.ts';
 import type { Problem } from './problem.ts';
 
@@ -27,7 +27,7 @@ const bodies: Readonly<Record<string, (body: string, visit: Visit) => URLSearchP
   },
 };
 
-const readText = express.text({ type: () => true, limit: bodyLimit });
+const readText: RequestHandler = express.text({ type: () => true, limit: bodyLimit });
 
 /**
  * Reads the query and its graphs from any of the protocol's three forms.
