@@ -53,7 +53,9 @@ async function listen(
     terminal.onStop(resolve);
   });
   log.info({ event: 'stopping' });
-  await Promise.all([drained(server), engine.close()]);
+  // Queries under way may finish, so the engine goes last.
+  await drained(server);
+  await engine.close();
   log.info({ event: 'stopped' });
   return exitCodes.done;
 }

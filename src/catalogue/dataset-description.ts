@@ -11,11 +11,13 @@ import { list } from './listing.ts';
  */
 export function describeDataset(snapshot: Snapshot, publicUrl: string): Quad[] {
   const { baseIri, quads, dataset } = snapshot;
-  const home = list(snapshot).dataset ?? terms.namedNode(baseIri);
+  const { dataset: whole, door } = list(snapshot);
+  const home = whole ?? terms.namedNode(baseIri);
   const at = (path: string): NamedNode => terms.namedNode(publicUrl + path);
   const count = terms.literal(String(quads.length), xsd.integer);
   return [
     ...dataset.match(home),
+    ...(door?.quads ?? []),
     terms.quad(home, rdf.type, voidTerms.Dataset),
     terms.quad(home, voidTerms.uriSpace, terms.literal(baseIri)),
     terms.quad(home, voidTerms.triples, count),

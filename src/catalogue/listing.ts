@@ -1,3 +1,4 @@
+import { describe, type Description } from '../describe/describe.ts';
 import { terms, type NamedNode } from '../rdf/terms.ts';
 import { rdf, voidTerms } from '../rdf/vocabulary.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
@@ -13,6 +14,8 @@ export interface Group {
 export interface Listing {
   /** The thing that stands for the whole, where the data describes one. */
   readonly dataset: NamedNode | undefined;
+  /** What data says of the base itself, or of things in its document (`<#me>`). */
+  readonly door: Description | undefined;
   readonly groups: readonly Group[];
 }
 
@@ -20,7 +23,8 @@ export interface Listing {
  * Our things by class, each once: under the class of its that has the fewest members, which says most
  * about it. Real-world things come before documents, vocabulary and code lists.
  */
-export function list({ dataset, baseIri }: Snapshot): Listing {
+export function list(snapshot: Snapshot): Listing {
+  const { dataset, baseIri, documents } = snapshot;
   const members = new Map<string, Set<string>>();
   const classes = new Map<string, string[]>();
   for (const { subject, object } of dataset.match(null, rdf.type)) {
@@ -35,9 +39,11 @@ export function list({ dataset, baseIri }: Snapshot): Listing {
     const kind = kinds.reduce((best, other) => (size(other) < size(best) ? other : best));
     groups.set(kind, [...(groups.get(kind) ?? []), terms.namedNode(iri)]);
   }
+  const [first, ...others] = documents.get('') ?? [];
   const [whole] = members.get(voidTerms.Dataset.value) ?? [];
   return {
     dataset: whole === undefined ? undefined : terms.namedNode(whole),
+    door: first && describe(snapshot, [first, ...others]),
     groups: [...groups]
       .map(([kind, things]) => ({ kind: terms.namedNode(kind), things }))
       .sort((one, other) => rank(one, baseIri) - rank(other, baseIri)),

@@ -26,8 +26,8 @@ export function renderDocumentPage(
   { topics, quads }: Description,
   snapshot: Snapshot,
 ): string {
-  const view: View = { page, snapshot, said: toDataset(quads) };
   const [main] = topics;
+  const view = viewOf(page, quads, snapshot);
   const title = labelOf(main, snapshot.dataset, wantedBy(page.language))?.value ?? main.value;
   const links = formats.map(
     ({ extension, label }) =>
@@ -39,10 +39,24 @@ export function renderDocumentPage(
   return layout(page, title, content);
 }
 
+/** A section for each thing that a description is about, to stand in another page. */
+export function renderSections(
+  page: Page,
+  { topics, quads }: Description,
+  snapshot: Snapshot,
+): readonly Html[] {
+  const view = viewOf(page, quads, snapshot);
+  return topics.map((topic) => section(topic, false, view));
+}
+
 interface View {
-  readonly page: DocumentPage;
+  readonly page: Page;
   readonly snapshot: Snapshot;
   readonly said: Dataset;
+}
+
+function viewOf(page: Page, quads: Description['quads'], snapshot: Snapshot): View {
+  return { page, snapshot, said: toDataset(quads) };
 }
 
 function section(topic: NamedNode, isMain: boolean, view: View): Html {

@@ -1,4 +1,5 @@
 import type { Listing } from '../catalogue/listing.ts';
+import { renderSections } from './document-page.ts';
 import { labelOf } from '../rdf/labels.ts';
 import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -24,6 +25,7 @@ export function renderHomePage(page: Page, listing: Listing, snapshot: Snapshot)
   const title = name?.value ?? words.untitled[language];
   const content = html`<h1>${title}</h1>
     <p>${words.intro[language]}</p>
+    ${listing.door && renderSections(page, listing.door, snapshot)}
     ${listing.groups.map((group) => section(group, page, snapshot))}
     <p class="kind">
       ${words.version[language]} <code>${snapshot.version}</code>, ${snapshot.quads.length}

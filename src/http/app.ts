@@ -97,10 +97,14 @@ function answerOptions(methods: string, route: Route): Route {
 
 /** One line a request. Queries are left out: they may hold what somebody searches for. */
 function logRequests(log: Log) {
+  let isFirst = true;
   return (request: Request, response: Response, next: NextFunction): void => {
     const started = performance.now();
     const [path] = request.url.split('?');
     response.on('close', () => {
+      // performance.now() counts from the start of the process.
+      if (isFirst) log.info({ event: 'first-answer', msSinceStart: Math.round(performance.now()) });
+      isFirst = false;
       const ms = Math.round((performance.now() - started) * 10) / 10;
       const isComplete = response.writableFinished;
       log.info({

@@ -1,6 +1,7 @@
 import { labelOf } from '../rdf/labels.ts';
 import type { Dataset } from '../rdf/dataset.ts';
 import type { Term } from '../rdf/terms.ts';
+import { rdf } from '../rdf/vocabulary.ts';
 import { languages, type Text } from '../site/text.ts';
 import type { Finding, Position } from '../load/finding.ts';
 import type { LoadedFile } from '../load/loaded.ts';
@@ -13,12 +14,14 @@ export interface Place {
 
 /**
  * Where a statement stands. Where it does not stand anywhere (something is missing), the place of the
- * nearest thing that does: another value of the property, then the thing itself.
+ * nearest thing that does: another value of the property, then the thing itself, in the file that says
+ * what kind of thing it is rather than in one that adds to it.
  */
 export function placeOf(sought: Sought, files: readonly LoadedFile[]): Place {
   const { subject, predicate } = sought;
+  const homes = files.filter(({ locate }) => locate({ subject, predicate: rdf.type }));
   for (const attempt of [sought, { subject, predicate }, { subject }]) {
-    for (const { path, locate } of files) {
+    for (const { path, locate } of [...homes, ...files]) {
       const position = locate(attempt);
       if (position) return { path, position };
     }

@@ -104,7 +104,7 @@ describe('styrkedata serve', () => {
       'text that is not UTF-8',
       async () => folderWith({ 'a.ttl': Buffer.from('<a> <b> "\xE5" .', 'latin1') }),
     ],
-    ['a remote context', () => Promise.resolve(fixture('remote-context'))],
+    ['a remote context', () => Promise.resolve(fixture('broken/remote-context/data'))],
   ])('refuses %s in one line', async (_, makeRoot) => {
     const root = await makeRoot();
     const { code, complaints } = await runCommand(['serve', '--data', root]);
