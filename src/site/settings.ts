@@ -150,7 +150,8 @@ function given(flag: Flag, flags: Flags, environment: Flags): Given {
   const row = settingsTable.find((candidate) => candidate.flag === flag) ?? settingsTable[0];
   const named = [flag, 'alias' in row ? row.alias : flag].find((name) => flags[name]);
   if (named !== undefined) return { name: `--${named}`, text: flags[named] };
-  if (row.variable && environment[row.variable]) return { name: row.variable, text: environment[row.variable] };
+  if (row.variable && environment[row.variable])
+    return { name: row.variable, text: environment[row.variable] };
   return { name: `--${flag}`, text: row.default };
 }
 

@@ -1,0 +1,52 @@
+import { AnswerTooLarge } from './bounded-text.ts';
+import { refusedNesting } from './check-query.ts';
+import { newEvaluator } from './evaluate.ts';
+import { explainSyntax, isMistake } from './explain-syntax.ts';
+import { failedBecause } from './failed.ts';
+import { isStackOverflow } from './stack-overflow.ts';
+import type { Setup } from './messages.ts';
+import { unpackQuads } from './pack-quads.ts';
+import { newQueryParser } from './parse-query.ts';
+import { toQueryData, type ChosenGraphs } from './query-data.ts';
+import type { Answer, Question } from './query-engine.ts';
+import { Unwritable } from './row-writer.ts';
+import { chooseWriter } from './write-answer.ts';
+
+/** Loads the data and gives what answers questions over it, one at a time: all of a query but its limits in time and memory. */
+export function newAnswerer(setup: Setup): (question: Question) => Promise<Answer> {
+  const data = toQueryData(unpackQuads(setup.quads));
+  const parse = newQueryParser({ ...data, baseIri: setup.baseIri });
+  const evaluate = newEvaluator();
+  return async (question) => {
+    const parsed = parse(question.query, graphsOf(question));
+    if (parsed.outcome !== 'parsed') return parsed;
+    const { kind } = parsed;
+    const writer = chooseWriter(kind, question.formats, setup);
+    if (!writer) return { outcome: 'not-acceptable', kind };
+    const { graphs } = parsed;
+    const { format } = writer;
+    try {
+      const result = await evaluate(parsed, graphs ? data.choose(graphs) : data.whole);
+      return { outcome: 'answered', kind, format, body: await writer.write(result) };
+    } catch (error) {
+      if (error instanceof Unwritable)
+        return { outcome: 'impossible', format, reason: error.reason };
+      return explainFailure(error, question.query, setup.answerMegabytes);
+    }
+  };
+}
+
+function graphsOf({ defaultGraphs, namedGraphs }: Question): ChosenGraphs | undefined {
+  if (defaultGraphs.length + namedGraphs.length === 0) return undefined;
+  return { defaults: defaultGraphs, named: namedGraphs };
+}
+
+function explainFailure(error: unknown, query: string, answerMegabytes: number): Answer {
+  if (error instanceof AnswerTooLarge) {
+    return { outcome: 'too-large', what: 'answer', megabytes: answerMegabytes };
+  }
+  if (isStackOverflow(error)) return refusedNesting;
+  // The engine finds some mistakes that the parser lets through.
+  if (isMistake(error)) return explainSyntax(query, error);
+  return failedBecause(error);
+}

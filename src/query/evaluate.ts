@@ -1,0 +1,64 @@
+import { QueryEngine as Comunica } from '@comunica/query-sparql';
+import type { QueryType } from '@comunica/types';
+import type { Store } from 'n3';
+import { terms } from '../rdf/terms.ts';
+import type { ParsedQuery } from './translate-query.ts';
+import type { Result } from './result.ts';
+
+export type Evaluate = (query: ParsedQuery, data: Store) => Promise<Result>;
+
+/** Comunica over a store and nothing else. */
+export function newEvaluator(): Evaluate {
+  const engine = new Comunica();
+  return async ({ operation, baseIri }, data) => {
+    const result = await engine.query(operation, {
+      sources: [{ type: 'rdfjs', value: data }],
+      baseIRI: baseIri,
+      dataFactory: terms,
+      readOnly: true,
+      // What could fetch is refused before it comes here. Should anything be left, it finds no way out.
+      fetch: () => Promise.reject(new Error('Queries may not use the network.')),
+    });
+    return toResult(result);
+  };
+}
+
+async function toResult(result: QueryType): Promise<Result> {
+  switch (result.resultType) {
+    case 'boolean':
+      return { kind: 'boolean', answer: await result.execute() };
+    case 'quads':
+      return { kind: 'quads', quads: endedWhenLeft(await result.execute()) };
+    case 'bindings': {
+      const { variables } = await result.metadata();
+      const bindings = endedWhenLeft(await result.execute());
+      return {
+        kind: 'rows',
+        variables: variables.map(({ value }) => value),
+        rows: map(bindings, (row) => variables.map((variable) => row.get(variable))),
+      };
+    }
+    case 'void':
+      throw new Error('An update reached the engine.');
+  }
+}
+
+interface EndableStream<Item> extends AsyncIterable<Item> {
+  readonly destroy: () => void;
+}
+
+/** Comunica's streams do not stop by themselves when nobody reads on. */
+async function* endedWhenLeft<Item>(stream: EndableStream<Item>): AsyncGenerator<Item> {
+  try {
+    yield* stream;
+  } finally {
+    stream.destroy();
+  }
+}
+
+async function* map<From, To>(
+  items: AsyncIterable<From>,
+  change: (item: From) => To,
+): AsyncGenerator<To> {
+  for await (const item of items) yield change(item);
+}

@@ -1,0 +1,15 @@
+import type { Style } from '../serialise/serialise.ts';
+import type { PackedQuads } from './pack-quads.ts';
+import type { Answer } from './query-engine.ts';
+
+/** What a query thread is given when it starts. */
+export interface Setup {
+  readonly quads: PackedQuads;
+  readonly baseIri: string;
+  readonly style: Style;
+  readonly answerMegabytes: number;
+}
+
+// To the thread goes one `Question` at a time; back comes `ready` once, then one answer for each.
+export type Report =
+  { readonly kind: 'ready' } | { readonly kind: 'answer'; readonly answer: Answer };

@@ -1,0 +1,26 @@
+import { checkQuery, refusedNesting } from './check-query.ts';
+import { explainSyntax } from './explain-syntax.ts';
+import type { ChosenGraphs } from './query-data.ts';
+import type { Malformed, Refused } from './query-engine.ts';
+import { newSparqlParser } from './sparql-parser.ts';
+import { isStackOverflow } from './stack-overflow.ts';
+import { translateQuery, type ParsedQuery, type Surroundings } from './translate-query.ts';
+
+export type ParseQuery = (
+  query: string,
+  chosen: ChosenGraphs | undefined,
+) => ParsedQuery | Malformed | Refused;
+
+/** Reads queries: parses each once, judges it, and turns it into what the engine evaluates. */
+export function newQueryParser(surroundings: Surroundings): ParseQuery {
+  const parse = newSparqlParser(surroundings.baseIri);
+  return (query, chosen) => {
+    try {
+      const tree = parse(query);
+      return checkQuery(query, tree) ?? translateQuery({ query, tree, chosen }, surroundings);
+    } catch (error) {
+      if (isStackOverflow(error)) return refusedNesting;
+      return explainSyntax(query, error);
+    }
+  };
+}

@@ -1,0 +1,97 @@
+import type { FormatName } from '../rdf/formats.ts';
+import type { Text } from '../site/text.ts';
+import type { ResultFormatName } from './result-formats.ts';
+
+/** Answers SPARQL queries over a fixed dataset. All that the steps after this one know about an engine. */
+export interface QueryEngine {
+  /** Whether a query would be answered now: the data is loaded and has answered an ASK. */
+  readonly isReady: () => boolean;
+  /** Never rejects: what can go wrong is an outcome. Aborting ends the work. */
+  readonly run: (question: Question, signal?: AbortSignal) => Promise<Answer>;
+  /** Ends everything that was started; questions still waiting are answered `busy`. */
+  readonly close: () => Promise<void>;
+}
+
+export interface Question {
+  readonly query: string;
+  /** Graphs that the protocol names. With any of either kind, FROM and FROM NAMED do not count (SPARQL 1.1 Protocol §2.1.4). */
+  readonly defaultGraphs: readonly string[];
+  readonly namedGraphs: readonly string[];
+  readonly formats: AcceptedFormats;
+}
+
+/** The best syntax for the asker, by form of query; none where the asker accepts none. */
+export interface AcceptedFormats {
+  readonly select?: ResultFormatName | undefined;
+  readonly ask?: ResultFormatName | undefined;
+  /** For CONSTRUCT and DESCRIBE. */
+  readonly graph?: FormatName | undefined;
+}
+
+export interface QueryLimits {
+  /** How long a query may take. */
+  readonly seconds: number;
+  /** How long it may wait for its turn before that. */
+  readonly waitSeconds: number;
+  /** Memory of one thread, the data included. */
+  readonly memoryMegabytes: number;
+  readonly answerMegabytes: number;
+  /** Questions that may wait for a free thread. */
+  readonly waiting: number;
+}
+
+export type QueryKind = 'select' | 'ask' | 'construct' | 'describe';
+
+export type Answer =
+  | {
+      readonly outcome: 'answered';
+      readonly kind: QueryKind;
+      readonly format: ResultFormatName | FormatName;
+      readonly body: string;
+    }
+  | Malformed
+  | Refused
+  | { readonly outcome: 'not-acceptable'; readonly kind: QueryKind }
+  /** The syntax asked for cannot carry this result; another can. */
+  | {
+      readonly outcome: 'impossible';
+      readonly format: ResultFormatName | FormatName;
+      readonly reason: Text;
+    }
+  | { readonly outcome: 'timed-out'; readonly seconds: number }
+  | {
+      readonly outcome: 'too-large';
+      readonly what: 'answer' | 'memory';
+      readonly megabytes: number;
+    }
+  /** Too many questions at once, or no thread is ready: worth asking again soon. */
+  | { readonly outcome: 'busy' }
+  | { readonly outcome: 'aborted' }
+  | { readonly outcome: 'failed'; readonly reason: Text };
+
+/** Not SPARQL. */
+export interface Malformed {
+  readonly outcome: 'malformed';
+  readonly reason: Text;
+  readonly place?: Place;
+  /** How to mend it, where we can tell. */
+  readonly hint?: Text;
+}
+
+/** SPARQL, but nothing we do. */
+export interface Refused {
+  readonly outcome: 'refused';
+  readonly feature: 'update' | 'service' | 'nesting';
+  readonly reason: Text;
+  readonly place?: Place;
+}
+
+/** Where in the query. */
+export interface Place {
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units, as editors count. */
+  readonly column: number;
+  /** The line, and below it a caret under the column. */
+  readonly excerpt: string;
+}

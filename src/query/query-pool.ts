@@ -1,0 +1,120 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Answer, QueryLimits, Question } from './query-engine.ts';
+import type { QueryThread } from './query-thread.ts';
+
+export interface PoolOptions {
+  readonly startThread: (onEnd: () => void) => QueryThread;
+  /** How many answer at the same time; one more is kept ready to take over. */
+  readonly workers: number;
+  readonly limits: Pick<QueryLimits, 'waitSeconds' | 'waiting'>;
+}
+
+interface Waiting {
+  readonly question: Question;
+  readonly signal: AbortSignal | undefined;
+  readonly give: (answer: Answer) => void;
+}
+
+const longestRestDelay = 30_000;
+
+/** Gives questions to threads, and keeps as many threads as there should be. */
+export class QueryPool {
+  readonly #options: PoolOptions;
+  readonly #threads = new Set<QueryThread>();
+  /** Threads that have loaded the data and have nothing to do. */
+  readonly #idle = new Set<QueryThread>();
+  readonly #working = new Set<QueryThread>();
+  readonly #queue = new Set<Waiting>();
+  #isFilling = false;
+  #isClosed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    void this.#fill();
+  }
+
+  isReady(): boolean {
+    return !this.#isClosed && this.#idle.size + this.#working.size > 0;
+  }
+
+  async ask(question: Question, signal: AbortSignal | undefined): Promise<Answer> {
+    const isFull = this.#queue.size >= this.#options.limits.waiting && !this.#hasFreeThread();
+    if (this.#isClosed || isFull) return { outcome: 'busy' };
+    if (signal?.aborted) return { outcome: 'aborted' };
+    const answered = new AbortController();
+    const answer = await new Promise<Answer>((give) => {
+      const waiting = { question, signal, give };
+      this.#queue.add(waiting);
+      const leave = (answer: Answer) => (): void => {
+        if (this.#queue.delete(waiting)) give(answer);
+      };
+      signal?.addEventListener('abort', leave({ outcome: 'aborted' }), { signal: answered.signal });
+      const timer = setTimeout(leave({ outcome: 'busy' }), this.#options.limits.waitSeconds * 1000);
+      answered.signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+      });
+      this.#dispatch();
+    });
+    answered.abort();
+    return answer;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const { give } of this.#queue) give({ outcome: 'busy' });
+    this.#queue.clear();
+    await Promise.all([...this.#threads].map((thread) => thread.end()));
+  }
+
+  #hasFreeThread(): boolean {
+    return this.#idle.size > 0 && this.#working.size < this.#options.workers;
+  }
+
+  #dispatch(): void {
+    for (const waiting of this.#queue) {
+      const [thread] = this.#idle;
+      if (!thread || !this.#hasFreeThread()) return;
+      this.#queue.delete(waiting);
+      void this.#answer(waiting, thread);
+    }
+  }
+
+  async #answer({ question, signal, give }: Waiting, thread: QueryThread): Promise<void> {
+    this.#idle.delete(thread);
+    this.#working.add(thread);
+    const answer = await thread.ask(question, signal);
+    this.#working.delete(thread);
+    if (thread.isAlive()) this.#idle.add(thread);
+    // What closing cut off did not fail.
+    give(this.#isClosed && answer.outcome === 'failed' ? { outcome: 'busy' } : answer);
+    this.#dispatch();
+  }
+
+  /** One thread at a time, so that starting the next does not slow down the one that is nearly there. */
+  async #fill(): Promise<void> {
+    if (this.#isFilling) return;
+    this.#isFilling = true;
+    let failures = 0;
+    while (!this.#isClosed && this.#threads.size <= this.#options.workers) {
+      const thread = this.#options.startThread(() => {
+        this.#forget(thread);
+      });
+      this.#threads.add(thread);
+      if (await thread.started) {
+        failures = 0;
+        this.#idle.add(thread);
+        this.#dispatch();
+      } else {
+        failures += 1;
+        await delay(Math.min(100 * 2 ** failures, longestRestDelay), undefined, { ref: false });
+      }
+    }
+    this.#isFilling = false;
+  }
+
+  #forget(thread: QueryThread): void {
+    this.#threads.delete(thread);
+    this.#idle.delete(thread);
+    void this.#fill();
+  }
+}

@@ -1,0 +1,21 @@
+export type Node = Record<string, unknown>;
+
+/**
+ * Shows each object of a syntax tree or of SPARQL algebra, without recursion: a query of a thousand
+ * nested groups must not cost more stack here than it did to parse.
+ */
+export function visit(root: object, see: (node: Node) => void): void {
+  const waiting: object[] = [root];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (!Array.isArray(next)) see(next as Node);
+    for (const value of Object.values(next) as unknown[]) {
+      if (typeof value === 'object' && value !== null) waiting.push(value);
+    }
+  }
+}
+
+/** Where a node of the tree begins in the query. */
+export function startOf({ loc }: Node): number {
+  const start: unknown = typeof loc === 'object' && loc && 'start' in loc ? loc.start : 0;
+  return typeof start === 'number' ? start : 0;
+}

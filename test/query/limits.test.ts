@@ -1,0 +1,140 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/query/query-engine.ts';
+import { question, startEngine } from './start-engine.ts';
+
+const numbers = Array.from({ length: 300 }, (_, index) => `:s${index} :p${index % 7} ${index} .`);
+const ended: string[] = [];
+let threads = 0;
+const engine = startEngine(`@prefix : <> . :g { ${numbers.join('\n')} }`, {
+  workers: 2,
+  limits: { seconds: 1, memoryMegabytes: 200, answerMegabytes: 1, waiting: 1 },
+  log: {
+    info: () => {
+      threads += 1;
+    },
+    warn: ({ reason }: { readonly reason: string }) => {
+      threads -= 1;
+      ended.push(reason);
+    },
+  },
+});
+afterAll(() => engine.close());
+
+const small = question('ASK { ?s ?p ?o }');
+const endless = question('SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }');
+
+/** Until so many threads can answer, the spare one included. */
+async function whenReady(count: number): Promise<void> {
+  await expect.poll(() => threads, { timeout: 15_000 }).toBeGreaterThanOrEqual(count);
+}
+
+/** Binds ?x17 to a text of more than a megabyte. */
+const doublings = Array.from(
+  { length: 17 },
+  (_, index) => `BIND(CONCAT(?x${index}, ?x${index}) AS ?x${index + 1})`,
+);
+
+async function timed(work: Promise<Answer>): Promise<{ outcome: string; seconds: number }> {
+  const start = performance.now();
+  const { outcome } = await work;
+  return { outcome, seconds: (performance.now() - start) / 1000 };
+}
+
+describe('starting', () => {
+  it('is not ready at once, but questions may come', async () => {
+    expect(engine.isReady()).toBe(false);
+    expect(await engine.run(small)).toMatchObject({ outcome: 'answered' });
+    expect(engine.isReady()).toBe(true);
+  });
+});
+
+describe('the time limit', () => {
+  it('ends a query, while others are answered and the next does not wait', async () => {
+    await whenReady(3);
+    const runaway = timed(engine.run(endless));
+    const meanwhile = await timed(engine.run(small));
+    expect(meanwhile).toMatchObject({ outcome: 'answered' });
+    const { outcome, seconds } = await runaway;
+    expect(outcome).toBe('timed-out');
+    expect(seconds).toBeLessThan(1.5);
+    const next = await timed(engine.run(small));
+    expect(next.outcome).toBe('answered');
+    expect(next.seconds).toBeLessThan(1);
+    expect(ended).toContain('timed-out');
+  });
+
+  it('ends a regular expression', async () => {
+    const query = `ASK { FILTER(REGEX("${'a'.repeat(40)}!", "^(a+)+$")) }`;
+    expect(await engine.run(question(query))).toEqual({ outcome: 'timed-out', seconds: 1 });
+  });
+});
+
+describe('the limit of answers', () => {
+  it.each([
+    'SELECT * { ?a ?b ?c . ?d ?e ?f }',
+    `CONSTRUCT { <a> <b> ?x17 } { BIND("0123456789" AS ?x0) ${doublings.join('\n')} }`,
+    `SELECT ?x17 { BIND("0123456789" AS ?x0) ${doublings.join('\n')} }`,
+  ])('gives an error and nothing of the answer for %s', async (query) => {
+    const answer = await engine.run(question(query));
+    expect(answer).toEqual({ outcome: 'too-large', what: 'answer', megabytes: 1 });
+  });
+});
+
+describe('too many at once', () => {
+  it('are turned away, and those before them are answered', async () => {
+    await whenReady(2);
+    const first = [1, 2].map(() => engine.run(endless));
+    const waiting = engine.run(small);
+    expect(await engine.run(small)).toEqual({ outcome: 'busy' });
+    expect((await waiting).outcome).toBe('answered');
+    for (const answer of first) expect(await answer).toMatchObject({ outcome: 'timed-out' });
+  });
+});
+
+describe('a client that leaves', () => {
+  it('ends the work', async () => {
+    const leaving = new AbortController();
+    const work = timed(engine.run(endless, leaving.signal));
+    setTimeout(() => {
+      leaving.abort();
+    }, 50);
+    const { outcome, seconds } = await work;
+    expect(outcome).toBe('aborted');
+    expect(seconds).toBeLessThan(1.2);
+    expect(ended).toContain('aborted');
+  });
+
+  it('before its turn is never asked', async () => {
+    expect(await engine.run(small, AbortSignal.abort())).toEqual({ outcome: 'aborted' });
+  });
+});
+
+describe('a thread that dies', () => {
+  it('of an error in the engine fails its own query only, and is replaced', async () => {
+    const deadly = 'SELECT ?x { VALUES ?x { 1 } } ORDER BY REGEX("a", "(")';
+    expect(await engine.run(question(deadly))).toMatchObject({
+      outcome: 'failed',
+      reason: { en: expect.not.stringContaining('\n') as string },
+    });
+    expect(await engine.run(small)).toMatchObject({ outcome: 'answered' });
+  });
+});
+
+describe('depth and length', () => {
+  it.each([
+    [
+      'hundreds of brackets',
+      `ASK { FILTER(${'('.repeat(500)}true${')'.repeat(500)}) }`,
+      'answered',
+    ],
+    [
+      'thousands of brackets',
+      `ASK { FILTER(${'('.repeat(9000)}true${')'.repeat(9000)}) }`,
+      'refused',
+    ],
+    ['a long list', `ASK { FILTER(1 IN (${Array.from(Array(5000).keys()).join()})) }`, 'answered'],
+  ])('of %s', async (_, query, outcome) => {
+    expect(await engine.run(question(query))).toMatchObject({ outcome });
+    expect(await engine.run(small)).toMatchObject({ outcome: 'answered' });
+  });
+});

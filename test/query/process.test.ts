@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+
+const engine = new URL('../../dist/query/engine.js', import.meta.url).href;
+
+// A process of its own: only there is all the CPU time the engine's, and nothing else keeps it alive.
+const program = `
+  import { setTimeout as delay } from 'node:timers/promises';
+  import { startQueryEngine } from '${engine}';
+  const iri = (value) => ({ termType: 'NamedNode', value });
+  const quads = Array.from({ length: 300 }, (_, index) => ({
+    subject: iri('x:s' + index), predicate: iri('x:p'), object: iri('x:o'), graph: iri('x:g'),
+  }));
+  const engine = startQueryEngine({
+    quads, baseIri: 'x:', prefixes: {}, workers: 1, limits: { seconds: 1 },
+  });
+  const ask = (query) => engine.run({
+    query, defaultGraphs: [], namedGraphs: [], formats: { ask: 'json', select: 'csv' },
+  });
+  const share = async () => {
+    const before = process.cpuUsage();
+    await delay(300);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 300_000;
+  };
+  await ask('ASK {}');
+  const runaway = ask('SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }');
+  const during = await share();
+  const { outcome } = await runaway;
+  let after = await share();
+  // The next spare is starting; then there is nothing left to do.
+  for (let tries = 0; tries < 20 && after > 0.1; tries += 1) after = await share();
+  const next = await ask('ASK {}');
+  await engine.close();
+  console.log(JSON.stringify({ during, outcome, after, next: next.outcome }));
+`;
+
+it('after a time-out the processor rests, and after close() the process ends by itself', async () => {
+  const run = promisify(execFile);
+  const node = ['--input-type=module', '--eval', program];
+  const { stdout } = await run(process.execPath, node, { timeout: 18_000 });
+  const report = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
+  expect(report).toMatchObject({ outcome: 'timed-out', next: 'answered' });
+  expect(report['during']).toBeGreaterThan(0.3);
+  expect(report['after']).toBeLessThan(0.1);
+});

@@ -1,0 +1,41 @@
+import { Parser } from 'n3';
+import { startQueryEngine, type EngineOptions } from '../../src/query/engine.ts';
+import type { Answer, QueryEngine, Question } from '../../src/query/query-engine.ts';
+import { newTermFactory, type Quad } from '../../src/rdf/terms.ts';
+
+/** A real engine over TriG text, with threads of its own: one per test file, closed after all. */
+export function startEngine(trig: string, options: Partial<EngineOptions> = {}): QueryEngine {
+  return startQueryEngine({
+    quads: parse(trig),
+    baseIri: 'http://data.example/',
+    prefixes: { ex: 'http://data.example/' },
+    workers: 1,
+    ...options,
+  });
+}
+
+function parse(trig: string): Quad[] {
+  const parser = new Parser({
+    format: 'application/trig',
+    baseIRI: 'http://data.example/',
+    factory: newTermFactory('t'),
+  });
+  return parser.parse(trig);
+}
+
+/** A question by somebody who takes the formats named, or a usual one for each form of query. */
+export function question(query: string, rest: Partial<Question> = {}): Question {
+  const formats = { select: 'csv', ask: 'json', graph: 'n-triples' } as const;
+  return { query, defaultGraphs: [], namedGraphs: [], formats, ...rest };
+}
+
+/** The body of an answer; anything else is an error of the test. */
+export function bodyOf(answer: Answer): string {
+  if (answer.outcome === 'answered') return answer.body;
+  throw new Error(`Not answered: ${JSON.stringify(answer)}`);
+}
+
+/** The rows of an answer in CSV, without the head, in alphabetical order. */
+export function rowsOf(answer: Answer): readonly string[] {
+  return bodyOf(answer).trimEnd().split('\r\n').slice(1).toSorted();
+}
