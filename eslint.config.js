@@ -1,6 +1,4 @@
 import { defineConfig } from 'eslint/config';
-import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
-import { importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
 /** The data's way. A folder imports only itself and the folders before it. */
@@ -18,10 +16,22 @@ const way = [
   'http',
 ];
 
-const zones = way.map((folder, step) => ({
-  target: `./src/${folder}/**`,
-  from: [...way.slice(step + 1).map((later) => `./src/${later}/**`), './src/*.ts'],
-  message: `src/${folder} imports only itself and earlier steps: ${way.slice(0, step).join(', ')}`,
+/** What a folder must not import: later folders, and the files that put the steps together. */
+const walls = way.map((folder, step) => ({
+  files: [`src/${folder}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^\\.\\./(?:[^/]+$|(?:${way.slice(step + 1).join('|') || '$'})/)`,
+            message: `src/${folder} imports only itself and earlier steps: ${way.slice(0, step).join(', ')}`,
+          },
+        ],
+      },
+    ],
+  },
 }));
 
 export default defineConfig(
@@ -29,14 +39,10 @@ export default defineConfig(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
-    plugins: { 'import-x': importX },
     languageOptions: {
       parserOptions: { project: './test/tsconfig.json', tsconfigRootDir: import.meta.dirname },
     },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones }],
-      'import-x/no-cycle': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
@@ -53,4 +59,5 @@ export default defineConfig(
     },
   },
   { files: ['src/main.ts'], rules: { 'no-restricted-globals': 'off' } },
+  ...walls,
 );
