@@ -55,7 +55,10 @@ export default defineConfig(
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 4],
       'no-console': 'error',
-      'no-restricted-globals': ['error', { name: 'process', message: 'Only src/main.ts knows the process.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: 'Only src/main.ts knows the process.' },
+      ],
     },
   },
   { files: ['src/main.ts'], rules: { 'no-restricted-globals': 'off' } },

@@ -3,7 +3,8 @@ import { readSettings } from '../../src/site/settings.ts';
 
 function settled(flags: Record<string, string>, environment: Record<string, string> = {}) {
   const reading = readSettings(flags, environment);
-  if (reading.outcome !== 'settled') throw new Error(reading.mistakes.map(({ en }) => en).join('\n'));
+  if (reading.outcome !== 'settled')
+    throw new Error(reading.mistakes.map(({ en }) => en).join('\n'));
   return reading.settings;
 }
 
