@@ -20,8 +20,7 @@ export function adjustTree(
 
 function writtenTag({ type, subType, langOrIri, loc }: Node, query: string): string | undefined {
   if (type !== 'term' || subType !== 'literal' || typeof langOrIri !== 'string') return undefined;
-  if (typeof loc !== 'object' || loc === null || !('start' in loc && 'end' in loc))
-    return undefined;
+  if (typeof loc !== 'object' || !loc || !('start' in loc && 'end' in loc)) return undefined;
   const written = query.slice(Number(loc.start), Number(loc.end));
   return written.slice(written.lastIndexOf('@') + 1);
 }

@@ -3,16 +3,16 @@ import { refusedNesting } from './check-query.ts';
 import { newEvaluator } from './evaluate.ts';
 import { explainSyntax, isMistake } from './explain-syntax.ts';
 import { failedBecause } from './failed.ts';
-import { isStackOverflow } from './stack-overflow.ts';
 import type { Setup } from './messages.ts';
 import { unpackQuads } from './pack-quads.ts';
 import { newQueryParser } from './parse-query.ts';
 import { toQueryData, type ChosenGraphs } from './query-data.ts';
 import type { Answer, Question } from './query-engine.ts';
 import { Unwritable } from './row-writer.ts';
+import { isStackOverflow } from './stack-overflow.ts';
 import { chooseWriter } from './write-answer.ts';
 
-/** Loads the data and gives what answers questions over it, one at a time: all of a query but its limits in time and memory. */
+/** Loads the data; what comes back answers one question at a time. Limits in time and memory are kept from outside. */
 export function newAnswerer(setup: Setup): (question: Question) => Promise<Answer> {
   const data = toQueryData(unpackQuads(setup.quads));
   const parse = newQueryParser({ ...data, baseIri: setup.baseIri });
@@ -20,17 +20,17 @@ export function newAnswerer(setup: Setup): (question: Question) => Promise<Answe
   return async (question) => {
     const parsed = parse(question.query, graphsOf(question));
     if (parsed.outcome !== 'parsed') return parsed;
-    const { kind } = parsed;
+    const { kind, graphs } = parsed;
     const writer = chooseWriter(kind, question.formats, setup);
     if (!writer) return { outcome: 'not-acceptable', kind };
-    const { graphs } = parsed;
     const { format } = writer;
     try {
       const result = await evaluate(parsed, graphs ? data.choose(graphs) : data.whole);
       return { outcome: 'answered', kind, format, body: await writer.write(result) };
     } catch (error) {
-      if (error instanceof Unwritable)
+      if (error instanceof Unwritable) {
         return { outcome: 'impossible', format, reason: error.reason };
+      }
       return explainFailure(error, question.query, setup.answerMegabytes);
     }
   };

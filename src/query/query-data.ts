@@ -1,6 +1,5 @@
-import type { Quad } from '../rdf/terms.ts';
-import { terms } from '../rdf/terms.ts';
 import { Store } from 'n3';
+import { terms, type Quad } from '../rdf/terms.ts';
 
 /** The graphs that a query chose, as its dataset (SPARQL 1.1 Query §13.2). */
 export interface ChosenGraphs {
@@ -15,7 +14,7 @@ export interface QueryData {
   /** A dataset of those graphs alone; one that is not here is empty. Nothing is ever fetched. */
   readonly choose: (graphs: ChosenGraphs) => Store;
   readonly namedGraphs: readonly string[];
-  /** How the data writes a language tag, where it has it: tags are the same in any case (RDF 1.1 Concepts §3.3). */
+  /** How the data writes a language tag, where it has it: tags that differ in case alone are the same (RDF 1.1 Concepts §3.3). */
   readonly spellLanguage: (tag: string) => string;
 }
 

@@ -78,7 +78,7 @@ export interface Malformed {
   readonly hint?: Text;
 }
 
-/** SPARQL, but nothing we do. */
+/** SPARQL, but nothing we do: it would change the data, ask other servers, or go deeper than we can follow. */
 export interface Refused {
   readonly outcome: 'refused';
   readonly feature: 'update' | 'service' | 'nesting';

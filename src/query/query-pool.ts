@@ -15,7 +15,8 @@ interface Waiting {
   readonly give: (answer: Answer) => void;
 }
 
-const longestRestDelay = 30_000;
+/** Threads that cannot start (say, the data outgrows their memory) are not tried more often than this. */
+const longestRest = 30_000;
 
 /** Gives questions to threads, and keeps as many threads as there should be. */
 export class QueryPool {
@@ -106,7 +107,7 @@ export class QueryPool {
         this.#dispatch();
       } else {
         failures += 1;
-        await delay(Math.min(100 * 2 ** failures, longestRestDelay), undefined, { ref: false });
+        await delay(Math.min(100 * 2 ** failures, longestRest), undefined, { ref: false });
       }
     }
     this.#isFilling = false;

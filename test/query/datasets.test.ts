@@ -1,4 +1,6 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodyOf, question, rowsOf, startEngine } from './start-engine.ts';
 
 const engine = startEngine(`
@@ -130,5 +132,45 @@ describe('what Comunica alone gets wrong', () => {
     expect(await rows('BASE <http://other.example/a/> SELECT (IRI("b") AS ?x) {}')).toEqual([
       'http://other.example/a/b',
     ]);
+  });
+});
+
+describe('fetches nothing', () => {
+  let requests = 0;
+  let server: Server;
+  let elsewhere: string;
+
+  beforeAll(async () => {
+    server = createServer((_request, response) => {
+      requests += 1;
+      response.end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    elsewhere = `http://127.0.0.1:${port}/data.ttl`;
+  });
+  afterAll(() => {
+    server.close();
+  });
+
+  it.each([
+    ['answered', 'SELECT * FROM <ELSEWHERE> { ?s ?p ?o }'],
+    ['answered', 'SELECT * FROM NAMED <ELSEWHERE> { GRAPH <ELSEWHERE> { ?s ?p ?o } }'],
+    ['answered', 'SELECT * { GRAPH <ELSEWHERE> { ?s ?p ?o } }'],
+    ['answered', 'ASK { GRAPH <ELSEWHERE> {} }'],
+    ['answered', 'DESCRIBE <ELSEWHERE>'],
+    ['refused', 'SELECT * { SERVICE SILENT <ELSEWHERE> { ?s ?p ?o } }'],
+    ['refused', 'LOAD <ELSEWHERE>'],
+    ['refused', 'LOAD SILENT <ELSEWHERE> INTO GRAPH <one>'],
+  ])('(%s) for %s', async (outcome, query) => {
+    const answer = await engine.run(question(query.replaceAll('ELSEWHERE', elsewhere)));
+    expect(answer).toMatchObject({ outcome });
+    expect(requests).toBe(0);
+  });
+
+  it('for graphs that the protocol names', async () => {
+    const graphs = { defaultGraphs: [elsewhere], namedGraphs: [elsewhere] };
+    expect(await rows('SELECT ?o { ?s ?p ?o }', graphs)).toEqual([]);
+    expect(requests).toBe(0);
   });
 });

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { newQueryParser } from '../../src/query/parse-query.ts';
+
+const parse = newQueryParser({
+  baseIri: 'http://data.example/',
+  namedGraphs: [],
+  spellLanguage: (tag) => tag,
+});
+
+describe('refuses', () => {
+  it.each([
+    'INSERT DATA { <a> <b> <d> }',
+    'DELETE DATA { <a> <b> <c> }',
+    'DELETE WHERE { ?s ?p ?o }',
+    'DELETE { ?s ?p ?o } INSERT { ?o ?p ?s } WHERE { ?s ?p ?o }',
+    'CLEAR ALL',
+    'DROP GRAPH <g>',
+    'CREATE GRAPH <h>',
+    'COPY <g> TO <h>',
+    'MOVE <g> TO <h>',
+    'ADD <g> TO <h>',
+    'LOAD <x:y>',
+    'LOAD SILENT <x:y> INTO GRAPH <g>',
+    'PREFIX : <> CLEAR ALL; LOAD <x:y>',
+  ])('the update %s', (update) => {
+    expect(parse(update, undefined)).toMatchObject({ outcome: 'refused', feature: 'update' });
+  });
+
+  it.each([
+    'SELECT * { SERVICE <x:y> { ?s ?p ?o } }',
+    'SELECT * { SERVICE SILENT <x:y> { ?s ?p ?o } }',
+    'SELECT * { ?service ?p ?o . SERVICE ?service { ?s ?p ?o } }',
+    'SELECT * { OPTIONAL { { SELECT * { ?s ?p ?o MINUS { SERVICE <x:y> { ?s ?p ?o } } } } } }',
+    'ASK { FILTER NOT EXISTS { GRAPH ?g { SERVICE <x:y> { ?s ?p ?o } } } }',
+    'ASK { BIND(EXISTS { SERVICE <x:y> {} } AS ?x) }',
+    'SELECT (EXISTS { SERVICE <x:y> { ?s ?p ?o } } AS ?x) {}',
+    'SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (EXISTS { SERVICE <x:y> { ?s ?p ?o } })',
+    'SELECT ?s { ?s ?p ?o } ORDER BY (EXISTS { SERVICE <x:y> { ?s ?p ?o } })',
+    'CONSTRUCT { ?s ?p ?o } { {} UNION { SERVICE <x:y> { ?s ?p ?o } } }',
+    'DESCRIBE ?s { SERVICE <x:y> { ?s ?p ?o } }',
+  ])('SERVICE in %s', (query) => {
+    expect(parse(query, undefined)).toMatchObject({ outcome: 'refused', feature: 'service' });
+  });
+
+  it('SERVICE, and points at it', () => {
+    const answer = parse('SELECT * {\n  SERVICE <x:> {}\n}', undefined);
+    expect(answer).toMatchObject({
+      place: { line: 2, column: 3, excerpt: '  SERVICE <x:> {}\n  ^' },
+    });
+  });
+});
