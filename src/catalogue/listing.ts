@@ -30,14 +30,14 @@ export function list(snapshot: Snapshot): Listing {
   for (const { subject, object } of dataset.match(null, rdf.type)) {
     const isOurs = pathUnder(baseIri, subject.value) !== undefined;
     if (subject.termType !== 'NamedNode' || !isOurs) continue;
-    members.set(object.value, (members.get(object.value) ?? new Set()).add(subject.value));
-    classes.set(subject.value, [...(classes.get(subject.value) ?? []), object.value]);
+    entryOf(members, object.value, () => new Set<string>()).add(subject.value);
+    entryOf(classes, subject.value, (): string[] => []).push(object.value);
   }
   const size = (kind: string): number => members.get(kind)?.size ?? 0;
   const groups = new Map<string, NamedNode[]>();
   for (const [iri, kinds] of [...classes].sort()) {
     const kind = kinds.reduce((best, other) => (size(other) < size(best) ? other : best));
-    groups.set(kind, [...(groups.get(kind) ?? []), terms.namedNode(iri)]);
+    entryOf(groups, kind, (): NamedNode[] => []).push(terms.namedNode(iri));
   }
   const [first, ...others] = documents.get('') ?? [];
   const [whole] = members.get(voidTerms.Dataset.value) ?? [];
@@ -48,6 +48,13 @@ export function list(snapshot: Snapshot): Listing {
       .map(([kind, things]) => ({ kind: terms.namedNode(kind), things }))
       .sort((one, other) => rank(one, baseIri) - rank(other, baseIri)),
   };
+}
+
+/** What a map has under a key, made if it has nothing yet. */
+function entryOf<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
 }
 
 /** 0 for things that have a document about them, 1 for the rest. */
