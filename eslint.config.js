@@ -6,6 +6,7 @@ const way = [
   'rdf',
   'site',
   'load',
+  'import',
   'validate',
   'snapshot',
   'describe',

@@ -1,20 +1,54 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkCommand } from './check-command.ts';
+import { importCommand, type Invocation } from './import-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { readSettings, settingsTable, type Flags, type Settings } from './site/settings.ts';
 import type { Language, Text } from './site/text.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
-const commands: Readonly<
-  Record<string, (settings: Settings, terminal: Terminal) => Promise<ExitCode>>
-> = {
-  check: checkCommand,
-  serve: serveCommand,
+interface Command {
+  readonly run: (
+    settings: Settings,
+    terminal: Terminal,
+    invocation: Invocation,
+  ) => Promise<ExitCode>;
+  /** The words after its name; in capitals where they stand for something. */
+  readonly operands: readonly string[];
+  /** The flags that are its own, beside the settings. */
+  readonly flags: readonly string[];
+  /** Whether the folders that the settings name must be there. */
+  readonly readsFolders: boolean;
+  readonly help: string;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  check: {
+    run: checkCommand,
+    operands: [],
+    flags: [],
+    readsFolders: true,
+    help: 'styrkedata check   says what is wrong with the data',
+  },
+  serve: {
+    run: serveCommand,
+    operands: [],
+    flags: [],
+    readsFolders: true,
+    help: 'styrkedata serve   publishes the data',
+  },
+  import: {
+    run: importCommand,
+    operands: ['codes', 'FILE'],
+    flags: ['scheme', 'out'],
+    readsFolders: false,
+    help: `styrkedata import codes FILE --scheme LIST [--out FILE]
+                   makes Turtle of a table of codes: CSV with the columns dimension, code, sv, en`,
+  },
 };
 
 /**
- * The command line: `styrkedata check` and `styrkedata serve`, each with its settings.
+ * The command line: `styrkedata check`, `serve` and `import`, each with its settings.
  *
  * @param words the arguments after the program's name
  * @returns the exit code
@@ -32,37 +66,60 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   const settled = readSettings(flags, terminal.environment);
   if (settled.outcome === 'mistaken') return refuse(settled.mistakes, settled.language, terminal);
   const { settings } = settled;
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) return refuse([unknownCommand(name)], settings.language, terminal);
   const mistakes = [
-    ...(command ? [] : [unknownCommand(name)]),
-    ...(await missingFolders(settings)),
+    ...misusedWords(command, reading),
+    ...(command.readsFolders ? await missingFolders(settings) : []),
   ];
-  if (command === undefined || mistakes.length > 0)
-    return refuse(mistakes, settings.language, terminal);
-  return command(settings, terminal);
+  if (mistakes.length > 0) return refuse(mistakes, settings.language, terminal);
+  return command.run(settings, terminal, reading);
 }
 
-type Words =
-  { readonly flags: Flags; readonly name: string | undefined } | { readonly mistake: Text };
+interface Words extends Invocation {
+  readonly name: string | undefined;
+}
 
-function readWords(words: readonly string[]): Words {
-  const flags = settingsTable
-    .flatMap((row) => [row.flag, ...('alias' in row ? [row.alias] : [])])
-    .map((flag) => [flag, { type: 'string' as const }] as const);
-  const options = { ...Object.fromEntries(flags), help: { type: 'boolean' as const, short: 'h' } };
+function readWords(words: readonly string[]): Words | { readonly mistake: Text } {
+  const flags = [...settingFlags, ...Object.values(commands).flatMap((command) => command.flags)];
+  const options = {
+    ...Object.fromEntries(flags.map((flag) => [flag, { type: 'string' as const }] as const)),
+    help: { type: 'boolean' as const, short: 'h' },
+  };
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
       options,
       allowPositionals: true,
     });
-    const [name, ...surplus] = positionals;
-    if (surplus.length > 0) return { mistake: unknownWord(surplus.join(' ')) };
+    const [name, ...operands] = positionals;
     const texts = Object.entries(values).map(([flag, value]) => [flag, String(value)]);
-    return { name, flags: Object.fromEntries(texts) as Flags };
+    return { name, operands, flags: Object.fromEntries(texts) as Flags };
   } catch (cause) {
     return { mistake: unknownWord(words.find((word) => word.startsWith('-')) ?? String(cause)) };
   }
+}
+
+const settingFlags: readonly string[] = settingsTable.flatMap((row) => [
+  row.flag,
+  ...('alias' in row ? [row.alias] : []),
+]);
+
+/** Words too many, too few or in the wrong place, and flags of another command. */
+function misusedWords(command: Command, { operands, flags }: Words): Text[] {
+  const surplus = operands.filter((word, index) => {
+    const expected = command.operands[index];
+    const isPlaceholder = expected !== undefined && expected === expected.toUpperCase();
+    return !isPlaceholder && word !== expected;
+  });
+  const strangers = Object.keys(flags).filter(
+    (flag) => !settingFlags.includes(flag) && !command.flags.includes(flag),
+  );
+  const missing = command.operands.slice(operands.length);
+  return [
+    ...[...surplus, ...strangers.map((flag) => `--${flag}`)].map(unknownWord),
+    ...missing.map(missingWord),
+  ];
 }
 
 async function missingFolders({ data, ontology, shapes }: Settings): Promise<Text[]> {
@@ -89,8 +146,8 @@ function help(): string {
     ({ flag, variable, help: what }) =>
       `  --${flag.padEnd(14)} ${(variable ?? '').padEnd(21)} ${what}`,
   );
-  return `styrkedata check   says what is wrong with the data
-styrkedata serve   publishes the data
+  const usages = Object.values(commands).map((command) => command.help);
+  return `${usages.join('\n')}
 
   flag             environment           what
 ${rows.join('\n')}
@@ -99,8 +156,8 @@ ${rows.join('\n')}
 
 function unknownCommand(name: string): Text {
   return {
-    sv: `Kommandot ”${name}” finns inte. Skriv check eller serve (se --help).`,
-    en: `There is no command “${name}”. Write check or serve (see --help).`,
+    sv: `Kommandot ”${name}” finns inte. Skriv check, serve eller import (se --help).`,
+    en: `There is no command “${name}”. Write check, serve or import (see --help).`,
   };
 }
 
@@ -108,6 +165,13 @@ function unknownWord(word: string): Text {
   return {
     sv: `”${word}” kan inte användas så. Se styrkedata --help.`,
     en: `“${word}” cannot be used like that. See styrkedata --help.`,
+  };
+}
+
+function missingWord(word: string): Text {
+  return {
+    sv: `Ordet ${word} saknas. Se styrkedata --help.`,
+    en: `The word ${word} is missing. See styrkedata --help.`,
   };
 }
 

@@ -2,13 +2,19 @@ import { readdir } from 'node:fs/promises';
 import { loadContext } from './load/load-context.ts';
 import { loadFolder } from './load/load-folder.ts';
 import type { Finding } from './load/finding.ts';
+import { loadStoredCopies } from './load/load-stored-copies.ts';
 import type { LoadedFile } from './load/loaded.ts';
 import { takeSnapshot, type Snapshot } from './snapshot/snapshot.ts';
-import { validate, type Files, type ValidData } from './validate/validate.ts';
+import {
+  validate,
+  type Files,
+  type ValidationOptions,
+  type ValidData,
+} from './validate/validate.ts';
 import type { JsonLdContext } from './rdf/json-ld.ts';
 
 /** Where the data and what it is measured by are, and what its things are called. */
-export interface Sources {
+export interface Sources extends ValidationOptions {
   readonly data: string;
   /** `undefined`: the folder of that name here, if the data uses a term that it defines. */
   readonly ontology?: string | undefined;
@@ -50,8 +56,9 @@ export async function check(sources: Sources): Promise<Check> {
     data: data.files,
     ontology: counts ? vocabulary.ontology : [],
     shapes: counts ? vocabulary.shapes : [],
+    storedCopies: await loadStoredCopies(data.files, sources.data, baseIri),
   };
-  const validation = await validate(files);
+  const validation = await validate(files, sources);
   const unread = [...vocabulary.findings, ...data.findings];
   const findings = [...unread, ...validation.findings];
   if (unread.length > 0 || validation.outcome === 'invalid')

@@ -1,6 +1,7 @@
 import type { Text } from '../site/text.ts';
 import type { Context } from './context.ts';
 import { nearestOf } from './nearest.ts';
+import { shownAddress } from './shown-address.ts';
 
 /** Schemes of IRIs that have no `//` after the colon, and so look like `prefix:name`. */
 const schemes: ReadonlySet<string> = new Set(
@@ -84,7 +85,7 @@ function unknownPrefix(prefix: string): Text {
 function forbiddenCharacter(iri: string, character: string): Text {
   const shown = character.trim() === '' ? { sv: 'blanksteg', en: 'a space' } : undefined;
   return {
-    sv: `Adressen ”${iri}” innehåller ${shown?.sv ?? character}, som inte får stå i en adress. Ta bort det, eller skriv bindestreck.`,
-    en: `The address “${iri}” contains ${shown?.en ?? character}, which cannot stand in an address. Remove it, or write a hyphen.`,
+    sv: `Adressen ”${shownAddress(iri)}” innehåller ${shown?.sv ?? character}, som inte får stå i en adress. Ta bort det, eller skriv bindestreck.`,
+    en: `The address “${shownAddress(iri)}” contains ${shown?.en ?? character}, which cannot stand in an address. Remove it, or write a hyphen.`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../site/text.ts';
+import { shownAddress } from './shown-address.ts';
 
 /** n3's messages are for programmers: what each means to somebody who edits the file. First match wins. */
 const explanations: readonly (readonly [RegExp, (found: string) => Text])[] = [
@@ -47,8 +48,8 @@ const explanations: readonly (readonly [RegExp, (found: string) => Text])[] = [
   [
     /^Unexpected "([^]*)" on line/,
     (found) => ({
-      sv: `”${found}” kan inte läsas här. Kontrollera citattecken, < > och punkt strax före.`,
-      en: `“${found}” cannot be read here. Check quotation marks, < > and the full stop just before.`,
+      sv: `”${shownAddress(found)}” kan inte läsas här. Kontrollera citattecken, < > och punkt strax före.`,
+      en: `“${shownAddress(found)}” cannot be read here. Check quotation marks, < > and the full stop just before.`,
     }),
   ],
 ];

@@ -8,6 +8,7 @@ import { parseN3 } from './parse-n3.ts';
 import { parseRdfXml } from './parse-rdf-xml.ts';
 import { parseYamlLd } from './parse-yaml-ld.ts';
 import type { Locate, Parse } from './parsed.ts';
+import { shownAddress } from './shown-address.ts';
 
 /** File name endings and who reads them. */
 const parsers: Readonly<Record<string, Parse>> = {
@@ -81,8 +82,8 @@ function isForbidden(iri: string): boolean {
 
 function forbiddenIri(iri: string): Text {
   return {
-    sv: `<${iri}> är ingen giltig adress. Ta bort blanksteg och tecknen < > " { } | \\ ^ och \`.`,
-    en: `<${iri}> is not a valid address. Remove spaces and the characters < > " { } | \\ ^ and \`.`,
+    sv: `<${shownAddress(iri)}> är ingen giltig adress. Ta bort blanksteg och tecknen < > " { } | \\ ^ och \`.`,
+    en: `<${shownAddress(iri)}> is not a valid address. Remove spaces and the characters < > " { } | \\ ^ and \`.`,
   };
 }
 

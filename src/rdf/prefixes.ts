@@ -5,6 +5,7 @@ export const wellKnownPrefixes = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dcterms: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  formats: 'http://www.w3.org/ns/formats/',
   locn: 'http://www.w3.org/ns/locn#',
   oa: 'http://www.w3.org/ns/oa#',
   org: 'http://www.w3.org/ns/org#',
@@ -16,9 +17,11 @@ export const wellKnownPrefixes = {
   sd: 'http://www.w3.org/ns/sparql-service-description#',
   sh: 'http://www.w3.org/ns/shacl#',
   skos: 'http://www.w3.org/2004/02/skos/core#',
+  spex: 'https://purl.expasy.org/sparql-examples/ontology#',
   vann: 'http://purl.org/vocab/vann/',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   void: 'http://rdfs.org/ns/void#',
+  'void-ext': 'http://ldf.fi/void-ext#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
 

@@ -10,8 +10,25 @@ function vocabulary<const Name extends string>(
   return Object.fromEntries(entries) as Record<Name, NamedNode>;
 }
 
-export const dcterms = vocabulary(wellKnownPrefixes.dcterms, ['title', 'description']);
-export const foaf = vocabulary(wellKnownPrefixes.foaf, ['name']);
+export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
+  'description',
+  'issued',
+  'language',
+  'license',
+  'rights',
+  'title',
+]);
+export const foaf = vocabulary(wellKnownPrefixes.foaf, ['Person', 'name', 'primaryTopic']);
+export const oa = vocabulary(wellKnownPrefixes.oa, [
+  'end',
+  'exact',
+  'hasSelector',
+  'hasSource',
+  'prefix',
+  'start',
+  'suffix',
+]);
+export const org = vocabulary(wellKnownPrefixes.org, ['heldBy', 'holds']);
 export const owl = vocabulary(wellKnownPrefixes.owl, [
   'AnnotationProperty',
   'Class',
@@ -19,6 +36,7 @@ export const owl = vocabulary(wellKnownPrefixes.owl, [
   'ObjectProperty',
   'Ontology',
 ]);
+export const prov = vocabulary(wellKnownPrefixes.prov, ['value', 'wasQuotedFrom']);
 export const rdf = vocabulary(wellKnownPrefixes.rdf, [
   'Property',
   'first',
@@ -28,21 +46,93 @@ export const rdf = vocabulary(wellKnownPrefixes.rdf, [
   'type',
 ]);
 export const rdfs = vocabulary(wellKnownPrefixes.rdfs, ['Class', 'comment', 'label']);
-export const schema = vocabulary(wellKnownPrefixes.schema, ['name']);
+export const schema = vocabulary(wellKnownPrefixes.schema, ['Person', 'name', 'translationOfWork']);
+export const sd = vocabulary(wellKnownPrefixes.sd, [
+  'BasicFederatedQuery',
+  'Dataset',
+  'EmptyGraphs',
+  'Graph',
+  'NamedGraph',
+  'SPARQL11Query',
+  'Service',
+  'UnionDefaultGraph',
+  'defaultDataset',
+  'defaultGraph',
+  'endpoint',
+  'feature',
+  'graph',
+  'name',
+  'namedGraph',
+  'resultFormat',
+  'supportedLanguage',
+]);
 export const sh = vocabulary(wellKnownPrefixes.sh, [
+  'SPARQLExecutable',
   'Violation',
+  'ask',
+  'construct',
+  'declare',
+  'describe',
   'message',
   'name',
+  'namespace',
   'path',
+  'prefix',
+  'select',
   'sparql',
 ]);
-export const skos = vocabulary(wellKnownPrefixes.skos, ['prefLabel']);
+export const skos = vocabulary(wellKnownPrefixes.skos, [
+  'ConceptScheme',
+  'hasTopConcept',
+  'inScheme',
+  'prefLabel',
+  'topConceptOf',
+]);
+export const vcard = vocabulary(wellKnownPrefixes.vcard, ['Individual']);
 export const voidTerms = vocabulary(wellKnownPrefixes.void, [
   'Dataset',
+  'Linkset',
+  'class',
+  'classPartition',
+  'classes',
   'dataDump',
+  'distinctObjects',
+  'distinctSubjects',
+  'entities',
+  'linkPredicate',
+  'objectsTarget',
+  'properties',
+  'property',
+  'propertyPartition',
+  'rootResource',
   'sparqlEndpoint',
+  'subjectsTarget',
+  'subset',
   'triples',
   'uriSpace',
-  'rootResource',
+  'vocabulary',
 ]);
-export const xsd = vocabulary(wellKnownPrefixes.xsd, ['double', 'integer', 'string']);
+export const voidExt = vocabulary(wellKnownPrefixes['void-ext'], ['datatype', 'datatypePartition']);
+export const xsd = vocabulary(wellKnownPrefixes.xsd, ['anyURI', 'double', 'integer', 'string']);
+
+/** The terms of our own ontology that the code knows. Each installation has them under its own base IRI. */
+export function ownVocabulary(baseIri: string): Readonly<Record<OwnName, NamedNode>> {
+  return vocabulary(`${baseIri}ns/`, ownNames);
+}
+
+type OwnName = (typeof ownNames)[number];
+
+const ownNames = [
+  'alignedWith',
+  'currentText',
+  'evidence',
+  'hasEdition',
+  'hasStatement',
+  'horizonYear',
+  'order',
+  'reviewBy',
+  'sha256',
+  'storedAs',
+  'text',
+  'VisionText',
+] as const;

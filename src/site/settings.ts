@@ -13,6 +13,8 @@ export interface Settings {
   readonly base: string;
   /** Where documents and services are reached: absolute, ends in `/`. */
   readonly publicUrl: string;
+  /** Whether what the data says about people is published. */
+  readonly publishPeople: boolean;
   readonly language: Language;
   readonly format: ReportFormat;
   /** Seconds a query may take before its worker is ended. */
@@ -69,6 +71,12 @@ export const settingsTable = [
     variable: 'PUBLIC_URL',
     default: undefined,
     help: 'where documents and services are reached; ends in / (default: the base IRI)',
+  },
+  {
+    flag: 'publish-people',
+    variable: 'PUBLISH_PEOPLE',
+    default: 'true',
+    help: 'true, or false to leave out every graph that describes a person',
   },
   {
     flag: 'lang',
@@ -129,6 +137,9 @@ export function readSettings(flags: Flags, environment: Flags): SettingsReading 
     port,
     base,
     publicUrl: check('public-url', baseIri(value('public-url').text ?? base), base),
+    publishPeople:
+      check('publish-people', oneOf(value('publish-people').text, ['true', 'false']), 'true') ===
+      'true',
     language,
     format: check('format', oneOf(value('format').text, reportFormats), 'text'),
     querySeconds: check('query-seconds', wholeNumber(value('query-seconds').text, 1, 3600), 30),

@@ -3,7 +3,8 @@ import { terms, type Quad, type Term } from '../rdf/terms.ts';
 import { isServicePath, pathUnder, thingPathOf, withoutFragment } from '../site/addresses.ts';
 import type { Finding } from '../load/finding.ts';
 import type { Files } from './validate.ts';
-import { namesOf, placeOf } from './place.ts';
+import { isPerson } from './people.ts';
+import { tell } from './place.ts';
 
 /** Our own IRIs that data points to must lead somewhere: to a description, a graph or a service. */
 export function checkReferences(files: Files, union: Dataset): Finding[] {
@@ -25,13 +26,13 @@ function isDescribed(iri: string, union: Dataset): boolean {
 }
 
 function broken(quad: Quad, union: Dataset, files: Files['data']): Finding {
-  return {
-    severity: 'warning',
-    ...placeOf(quad, files),
-    about: namesOf(quad.subject, union),
-    message: {
-      sv: `Pekar på <${quad.object.value}>, som inte beskrivs någonstans. Rätta adressen, eller lägg till en beskrivning.`,
-      en: `Points to <${quad.object.value}>, which is described nowhere. Correct the address, or add a description.`,
-    },
+  // The address of a person may be their name.
+  const what = isPerson(quad.object, union)
+    ? { sv: 'en person', en: 'a person' }
+    : { sv: `<${quad.object.value}>`, en: `<${quad.object.value}>` };
+  const message = {
+    sv: `Pekar på ${what.sv}, som inte beskrivs någonstans. Rätta adressen, eller lägg till en beskrivning.`,
+    en: `Points to ${what.en}, which is described nowhere. Correct the address, or add a description.`,
   };
+  return tell(quad, message, { files, union }, 'warning');
 }

@@ -9,6 +9,7 @@ import { languages, type Text } from '../site/text.ts';
 import type { Finding } from '../load/finding.ts';
 import type { Files } from './validate.ts';
 import { explainConstraint } from './explain-constraint.ts';
+import { isPersonal } from './people.ts';
 import { namesOf, placeOf } from './place.ts';
 
 /** Checks the data against its SHACL Core shapes. */
@@ -59,13 +60,24 @@ function messageOf(result: ValidationResult, shapes: Dataset, union: Dataset): T
   const fallback = explainConstraint({
     component: result.sourceConstraintComponent.value.replace(/^.*#/, ''),
     property: propertyName(result, shapes, union),
-    value: optional(result.value)?.value,
+    value: shownValue(result, union),
     shape: result.sourceShape,
     shapes,
   });
   const messages = [...own].map(({ object }) => object);
   const [sv, en] = languages.map((language) => inLanguage(messages, language));
   return { sv: sv ?? fallback.sv, en: en ?? fallback.en };
+}
+
+/** Names of blank nodes tell a reader nothing, and what is said about a person is not repeated. */
+function shownValue(result: ValidationResult, union: Dataset): string | undefined {
+  const value = optional(result.value);
+  if (value === undefined) return undefined;
+  const isHidden =
+    value.termType === 'BlankNode' ||
+    isPersonal(value, union) ||
+    isPersonal(result.focusNode, union);
+  return isHidden ? '…' : value.value;
 }
 
 function inLanguage(messages: readonly Term[], language: string): string | undefined {

@@ -6,6 +6,7 @@ import { languages, type Text } from '../site/text.ts';
 import type { Finding, Position } from '../load/finding.ts';
 import type { LoadedFile } from '../load/loaded.ts';
 import type { Sought } from '../load/parsed.ts';
+import { isPersonal, postOf } from './people.ts';
 
 export interface Place {
   readonly path: string;
@@ -29,22 +30,43 @@ export function placeOf(sought: Sought, files: readonly LoadedFile[]): Place {
   return { path: files[0]?.path ?? '', position: undefined };
 }
 
-/** What people call a thing. One without a name goes by the name of what it belongs to. */
+/** What a finding is told about, and where and under which name people find it. */
+export interface Surroundings {
+  readonly files: readonly LoadedFile[];
+  readonly union: Dataset;
+}
+
+/** Makes a finding of a message about a statement, or about the part of one. */
+export function tell(
+  sought: Sought,
+  message: Text,
+  { files, union }: Surroundings,
+  severity: Finding['severity'] = 'violation',
+): Finding {
+  return { severity, ...placeOf(sought, files), about: namesOf(sought.subject, union), message };
+}
+
+/**
+ * What people call a thing. One without a name goes by the name of what it belongs to, and a person by
+ * their post: findings end up in logs, where no person's name should be.
+ */
 export function namesOf(term: Term, union: Dataset): Text | undefined {
   const named = nearestNamed(term, union, 0);
-  if (named === undefined) return undefined;
+  if (named === undefined) return isPersonal(term, union) ? somebody : undefined;
   const [sv, en] = languages.map((language) => labelOf(named, union, [language])?.value);
   const fallback = named.value;
   return { sv: sv ?? fallback, en: en ?? fallback };
 }
 
+const somebody: Text = { sv: 'En person', en: 'A person' };
+
 /** Blank nodes have no name that a reader could know: climbs to what holds them, a few steps at most. */
 function nearestNamed(term: Term, union: Dataset, step: number): Term | undefined {
-  if (term.termType !== 'BlankNode' || labelOf(term, union, languages)) return term;
-  const [holder] = union.match(null, null, term);
-  return holder === undefined || step > 4
-    ? undefined
-    : nearestNamed(holder.subject, union, step + 1);
+  const isHidden = isPersonal(term, union);
+  if (!isHidden && (term.termType !== 'BlankNode' || labelOf(term, union, languages))) return term;
+  const [holding] = union.match(null, null, term);
+  const holder = postOf(term, union) ?? holding?.subject;
+  return holder === undefined || step > 4 ? undefined : nearestNamed(holder, union, step + 1);
 }
 
 /** Reading order: by file, then line, then column. */

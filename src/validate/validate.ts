@@ -2,9 +2,22 @@ import { unionOf, type Dataset } from '../rdf/dataset.ts';
 import type { Quad } from '../rdf/terms.ts';
 import type { Finding } from '../load/finding.ts';
 import type { LoadedFile } from '../load/loaded.ts';
+import type { StoredCopy } from '../load/load-stored-copies.ts';
+import { checkCodes } from './check-codes.ts';
+import { checkDuplicates } from './check-duplicates.ts';
+import { checkEditions } from './check-editions.ts';
+import { checkGraphs } from './check-graphs.ts';
+import { checkHorizons } from './check-horizons.ts';
+import { checkOrganisationNumbers } from './check-organisation-numbers.ts';
+import { checkQuotedTexts } from './check-quoted-texts.ts';
+import { checkQuotes } from './check-quotes.ts';
 import { checkReferences } from './check-references.ts';
-import { checkTerms } from './check-terms.ts';
+import { checkReviewDates } from './check-review-dates.ts';
 import { checkShapes } from './check-shapes.ts';
+import { checkStatements } from './check-statements.ts';
+import { checkStoredCopies } from './check-stored-copies.ts';
+import { checkTerms } from './check-terms.ts';
+import { withoutPeople } from './people.ts';
 import { findingOrder } from './place.ts';
 
 /** The files of one publication, by what they are for. */
@@ -13,6 +26,15 @@ export interface Files {
   readonly data: readonly LoadedFile[];
   readonly ontology: readonly LoadedFile[];
   readonly shapes: readonly LoadedFile[];
+  /** What data says is stored beside it. */
+  readonly storedCopies: readonly StoredCopy[];
+}
+
+export interface ValidationOptions {
+  /** The day that review dates are compared with; now, unless told otherwise. */
+  readonly today?: Date | undefined;
+  /** Whether valid data keeps what it says about people; it does unless told otherwise. Findings see all. */
+  readonly publishPeople?: boolean | undefined;
 }
 
 declare const isValidated: unique symbol;
@@ -27,23 +49,61 @@ export type Validation =
   | { readonly outcome: 'valid'; readonly data: ValidData; readonly findings: readonly Finding[] }
   | { readonly outcome: 'invalid'; readonly findings: readonly Finding[] };
 
+/** What SHACL cannot express, a file each. */
+const checks: readonly ((files: Files, union: Dataset, today: Date) => Finding[])[] = [
+  checkDuplicates,
+  checkEditions,
+  checkGraphs,
+  checkHorizons,
+  checkOrganisationNumbers,
+  checkQuotedTexts,
+  checkQuotes,
+  checkReviewDates,
+  checkStatements,
+  checkStoredCopies,
+  checkTerms,
+];
+
 /**
  * Checks data and ontology, together, against the shapes (SHACL Core) and against what we know of
- * linked data: vocabulary terms must be defined, our own IRIs must lead somewhere.
+ * linked data and of our own ontology that shapes cannot say.
  *
  * @returns all findings in reading order; `invalid` where one of them is a violation
  */
-export async function validate(files: Files): Promise<Validation> {
+export async function validate(
+  files: Files,
+  { today = new Date(), publishPeople = true }: ValidationOptions = {},
+): Promise<Validation> {
   const quads = [...files.data, ...files.ontology].flatMap((file) => file.quads);
   const union: Dataset = unionOf(quads);
   const findings = [
-    ...(await checkShapes(files, union)),
-    ...checkTerms(files, union),
-    ...checkReferences(files, union),
+    ...checks.flatMap((check) => check(files, union, today)),
+    ...toldOnce([
+      await checkShapes(files, union),
+      checkCodes(files, union),
+      checkReferences(files, union),
+    ]),
   ].sort(findingOrder);
   if (findings.some(({ severity }) => severity === 'violation')) {
     return { outcome: 'invalid', findings };
   }
+  const published = publishPeople ? quads : withoutPeople(quads);
   // The one place where the brand is given.
-  return { outcome: 'valid', data: { quads } as unknown as ValidData, findings };
+  return { outcome: 'valid', data: { quads: published } as unknown as ValidData, findings };
+}
+
+/** A link to what is not there is wrong in several ways: where one kind of check tells of an error, the later ones are silent. */
+function toldOnce(kinds: readonly (readonly Finding[])[]): Finding[] {
+  const told = new Set<string>();
+  return kinds.flatMap((findings) => {
+    const news = findings.filter((finding) => !told.has(placeIn(finding)));
+    for (const finding of news) {
+      if (finding.severity === 'violation') told.add(placeIn(finding));
+    }
+    return news;
+  });
+}
+
+function placeIn({ path, position }: Finding): string {
+  return `${path}:${position?.line ?? ''}:${position?.column ?? ''}`;
 }

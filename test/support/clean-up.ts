@@ -1,7 +1,10 @@
-import { rm } from 'node:fs/promises';
-import { testFolders } from './files.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-/** After all tests, removes the folders that they made. */
-export async function teardown(): Promise<void> {
-  await rm(testFolders, { recursive: true, force: true });
+/** Gives each run a place of its own for the folders that its tests make, and removes it afterwards. */
+export async function setup(): Promise<() => Promise<void>> {
+  const folders = await mkdtemp(join(tmpdir(), 'styrkedata-tests-'));
+  process.env['STYRKEDATA_TEST_FOLDERS'] = folders;
+  return () => rm(folders, { recursive: true, force: true });
 }

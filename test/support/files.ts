@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** Where tests make folders of their own. */
-export const testFolders = join(tmpdir(), 'styrkedata-tests');
+export const testFolders =
+  process.env['STYRKEDATA_TEST_FOLDERS'] ?? join(tmpdir(), 'styrkedata-tests');
 
 /** Path of a fixture folder. */
 export function fixture(name: string): string {
@@ -17,6 +18,7 @@ export function library(baseIri = 'https://library.example/') {
     ontology: fixture('library/ontology'),
     shapes: fixture('library/shapes'),
     baseIri,
+    publicUrl: 'https://services.example/',
   };
 }
 

@@ -11,7 +11,8 @@ async function told(files: Record<string, string>, language: 'sv' | 'en' = 'en')
   return { outcome: checked.outcome, lines: lines.map((line) => line.replace(`${data}/`, '')) };
 }
 
-const author = '@prefix lib: <terms#> . <id/a> a lib:Author ; <http://xmlns.com/foaf/0.1/name> "A" .\n';
+const author =
+  '@prefix lib: <terms#> . <id/a> a lib:Author ; <http://xmlns.com/foaf/0.1/name> "A" .\n';
 
 describe('validating', () => {
   it('lets through what is right', async () => {
@@ -25,7 +26,9 @@ describe('validating', () => {
       expect.stringMatching(/^b\.yaml:1:1: error: .*id\/b: The book has no title\. Add the line/),
       '1 error, 0 warnings.',
     ]);
-    expect((await told(files, 'sv')).lines[0]).toMatch(/^b\.yaml:1:1: fel: .*: Boken saknar titel\. /);
+    expect((await told(files, 'sv')).lines[0]).toMatch(
+      /^b\.yaml:1:1: fel: .*: Boken saknar titel\. /,
+    );
   });
 
   it('speaks its own words where the shape has none, and never of shapes', async () => {
@@ -36,8 +39,12 @@ describe('validating', () => {
     });
     expect(lines).toEqual([
       expect.stringMatching(/^b\.yaml:4:12: error: Bok: b in “written by” is not a Author/),
-      expect.stringMatching(/^b\.yaml:5:8: error: Bok: “dyr” in “price” has the wrong form.*decimal/),
-      expect.stringMatching(/^c\.yaml:1:1: error: Bok C: The value of “written by” is missing\. Add it/),
+      expect.stringMatching(
+        /^b\.yaml:5:8: error: Bok: “dyr” in “price” has the wrong form.*decimal/,
+      ),
+      expect.stringMatching(
+        /^c\.yaml:1:1: error: Bok C: The value of “written by” is missing\. Add it/,
+      ),
       '3 errors, 0 warnings.',
     ]);
     expect(lines.join('\n')).not.toMatch(/minCount|_:|sh:|b\d+_/);
@@ -75,7 +82,9 @@ describe('validating', () => {
         <shapes/a> a sh:NodeShape ; sh:targetObjectsOf lib:address ;
           sh:property [ sh:path lib:street ; sh:minLength 3 ] .`,
     });
-    const data = await folderWith({ 'a.ttl': `${author}<id/a> lib:address [\n lib:street "x" ] .` });
+    const data = await folderWith({
+      'a.ttl': `${author}<id/a> lib:address [\n lib:street "x" ] .`,
+    });
     const { findings } = await check({ ...library(), data, shapes });
     expect(findings).toMatchObject([
       { about: { en: 'A' }, position: { line: 3, column: 13 }, severity: 'violation' },
@@ -93,8 +102,14 @@ describe('validating', () => {
   });
 
   it('checks every node however often it is met', async () => {
-    const many = Array.from({ length: 120 }, (_, n) => `<id/b${n}> a lib:Book ; lib:writtenBy <id/x> ; <http://purl.org/dc/terms/title> "t"@sv .`);
-    const { lines } = await told({ 'a.ttl': `@prefix lib: <terms#> .\n${many.join('\n')}\n<id/x> <http://xmlns.com/foaf/0.1/name> "X" .` });
+    const many = Array.from(
+      { length: 120 },
+      (_, n) =>
+        `<id/b${n}> a lib:Book ; lib:writtenBy <id/x> ; <http://purl.org/dc/terms/title> "t"@sv .`,
+    );
+    const { lines } = await told({
+      'a.ttl': `@prefix lib: <terms#> .\n${many.join('\n')}\n<id/x> <http://xmlns.com/foaf/0.1/name> "X" .`,
+    });
     expect(lines.at(-1)).toBe('120 errors, 0 warnings.');
   });
 
@@ -104,7 +119,11 @@ describe('validating', () => {
       'b.yaml': 'id: id/b\ntype: Book\nwrittenBy: id/a\n',
       'c.ttl': '<a> <b> .',
     });
-    expect(lines.map((line) => line.split(':')[0])).toEqual(['c.ttl', 'b.yaml', '2 errors, 0 warnings.']);
+    expect(lines.map((line) => line.split(':')[0])).toEqual([
+      'c.ttl',
+      'b.yaml',
+      '2 errors, 0 warnings.',
+    ]);
   });
 
   it('refuses shapes that cannot be used', async () => {

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/publish.ts';
+import { folderWith } from '../support/files.ts';
+import { told } from './told.ts';
+
+const prefixes = `@prefix st: <ns/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+@prefix sd: <http://www.w3.org/ns/sparql-service-description#> . @prefix dcterms: <http://purl.org/dc/terms/> .
+`;
+const toldOfTurtle = async (...files: readonly string[]) =>
+  (await told(Object.fromEntries(files.map((text, n) => [`${n}.ttl`, prefixes + text])))).lines;
+
+describe('review dates', () => {
+  const reviewedBy = (day: string) => toldOfTurtle(`<id/a> st:reviewBy "${day}"^^xsd:date .`);
+
+  it('may be today', async () => {
+    expect(await reviewedBy('2026-11-23')).toEqual([]);
+  });
+
+  it('are a warning once they have passed', async () => {
+    expect(await reviewedBy('2026-11-22')).toEqual([
+      expect.stringMatching(/^0\.ttl:4:34: warning: .* by 2026-11-22\. .*“reviewBy”/),
+    ]);
+  });
+
+  it('are compared with the present day unless told otherwise', async () => {
+    const data = await folderWith({
+      'a.ttl': `${prefixes}<id/a> st:reviewBy "2020-01-01"^^xsd:date .`,
+    });
+    const shapes = await folderWith({ 'none.ttl': '<a> <b> <c> .' });
+    const { findings } = await check({ data, shapes, baseIri: 'https://x.example/' });
+    expect(findings).toMatchObject([{ severity: 'warning' }]);
+  });
+});
+
+describe('organisation numbers', () => {
+  const numbered = (number: string, type = 'organisation-number') =>
+    toldOfTurtle(`<id/a> <http://x.example/p> "${number}"^^<def/datatype/${type}> .`);
+
+  it.each(['232100-0214', '2321000214', '202100-2114', '556036-0793'])(
+    'are right: %s',
+    async (number) => {
+      expect(await numbered(number)).toEqual([]);
+    },
+  );
+
+  it.each(['232100-0215', '232100-2014', '323100-0214'])('are told of: %s', async (number) => {
+    expect(await numbered(number)).toEqual([
+      expect.stringMatching(/^0\.ttl:4:44: error: .*check digit/),
+    ]);
+  });
+
+  it('are known by their datatype alone', async () => {
+    expect(await numbered('232100-0215', 'county-code')).toEqual([]);
+  });
+});
+
+describe('a thing', () => {
+  it('is described in one file, and added to in others', async () => {
+    const lines = await toldOfTurtle('<id/a> a st:Vision .', '<id/a> st:horizonYear "2030" .');
+    expect(lines).toEqual([]);
+  });
+
+  it('is told of where a second file describes it, under that file’s name for it', async () => {
+    const lines = await toldOfTurtle(
+      '<id/a> a st:Vision ; skos:prefLabel "One"@en .',
+      '\n<id/a> a st:Process ; skos:prefLabel "Other"@en .',
+    );
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^1\.ttl:5:1: error: Other: The same “id” is already described in 0\.ttl:4\./,
+      ),
+    ]);
+  });
+
+  it('of others may be described anywhere', async () => {
+    const thing = '<http://x.example/a> a st:Vision .';
+    expect(await toldOfTurtle(thing, thing)).toEqual([]);
+  });
+
+  it('may be described anywhere in data that does not use our vocabulary', async () => {
+    const thing = '<id/a> a foaf:Document .';
+    expect(await toldOfTurtle(thing, thing)).toEqual([]);
+  });
+});
+
+describe('a graph', () => {
+  const described = `<graph/0> a sd:Graph ; dcterms:title "0"@en ; dcterms:license <http://x.example/l> ;
+    dcterms:issued "2026-11-23"^^xsd:date .`;
+
+  it('needs no description where no other has one', async () => {
+    expect(await toldOfTurtle('<id/a> foaf:name "A" .', '<id/a> foaf:name "B" .')).toEqual([]);
+  });
+
+  it('needs a description where others have one', async () => {
+    expect(await toldOfTurtle(described, '<id/a> foaf:name "B" .')).toEqual([
+      expect.stringMatching(/^1\.ttl:1:1: warning: .* Add an item to 0\.ttl with “id: graph\/1”/),
+    ]);
+  });
+
+  it.each([
+    ['title', 'dcterms:title "0"@en ;'],
+    ['license', 'dcterms:license <http://x.example/l> ;'],
+  ])('is told of where its description lacks “%s”', async (key, part) => {
+    expect(await toldOfTurtle(described.replace(part, ''))).toEqual([
+      expect.stringMatching(
+        new RegExp(`^0\\.ttl:4:1: warning: .*The description of the graph lacks “${key}”`),
+      ),
+    ]);
+  });
+});
+
+describe('a code', () => {
+  const list = '<def/list> a skos:ConceptScheme ; skos:prefLabel "The list"@en .\n';
+  const code = '<def/list/one> a skos:Concept ; skos:inScheme <def/list> .\n';
+
+  it('that its list has can be linked to', async () => {
+    expect(await toldOfTurtle(`${list}${code}<id/a> skos:relatedMatch <def/list/one> .`)).toEqual(
+      [],
+    );
+  });
+
+  it('that its list does not have is an error, told once', async () => {
+    expect(await toldOfTurtle(`${list}${code}<id/a> skos:relatedMatch <def/list/two> .`)).toEqual([
+      expect.stringMatching(/^0\.ttl:6:26: error: .*The code is not in the list “The list”/),
+    ]);
+  });
+
+  it('of an empty list is an error that tells how to fill it', async () => {
+    expect(await toldOfTurtle(`${list}<id/a> skos:relatedMatch <def/list/d/one> .`)).toEqual([
+      expect.stringMatching(/: error: .*“The list” is empty.*styrkedata import codes/),
+    ]);
+  });
+
+  it('of a list of others is a warning where part of the list is here', async () => {
+    const theirs = (list + code).replaceAll('<def/', '<http://x.example/');
+    const link = '<id/a> skos:relatedMatch <http://x.example/list/two> .';
+    expect(await toldOfTurtle(theirs + link)).toEqual([expect.stringMatching(/: warning: /)]);
+    expect(await toldOfTurtle(theirs.replace(/<\S+one>.*/, '') + link)).toEqual([]);
+  });
+
+  it.each([
+    ['35.1', '“nace2:351”'],
+    ['A01.1', '“nace2:A011”'],
+  ])('of NACE is spelt without a dot: %s', async (written, right) => {
+    const link = `<id/a> foaf:topic <http://data.europa.eu/ux2/nace2/${written}> .`;
+    expect(await toldOfTurtle(link)).toEqual([expect.stringContaining(right)]);
+  });
+
+  it.each(['A', '01', '351', '3511', 'nace2', ''])('of NACE is right: %s', async (written) => {
+    const link = `<id/a> foaf:topic <http://data.europa.eu/ux2/nace2/${written}> .`;
+    expect(await toldOfTurtle(link)).toEqual([]);
+  });
+});
+
+describe('a target picture', () => {
+  const years = (vision: string, target: string) =>
+    toldOfTurtle(`<id/v> st:horizonYear "${vision}" ; st:alignedWith <id/t> .
+<id/t> st:horizonYear "${target}" .`);
+
+  it('is further ahead than its visions', async () => {
+    expect(await years('2030', '2050')).toEqual([]);
+  });
+
+  it.each(['2030', '2029'])('is told of where it is not: %s', async (target) => {
+    expect(await years('2030', target)).toEqual([
+      expect.stringMatching(
+        /^0\.ttl:4:23: error: .*2030 .*“alignedWith” is for 20\d\d.*“horizonYear”/,
+      ),
+    ]);
+  });
+});
