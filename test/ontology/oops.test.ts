@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { full, namespace, readOntology, spoken, type Ontology } from './ontology.ts';
+
+/**
+ * Properties without an inverse (P13): what they lead to is shared by many (codes, sources, goals,
+ * organisations) or belongs to one thing only (observations, passages, addresses).
+ */
+const oneWay =
+  'alignedWith assessedBy basis completeness concernsArea confidence contributesTo currentText ' +
+  'definedIn designatedBy evidence hasStatusObservation invoiceAddress movesTowards observedIn ' +
+  'produces status textLicence toGoal toTargetPicture translationKind';
+
+/** The pitfalls of OOPS! (https://oops.linkeddata.es) that a program can see. */
+describe('OOPS!', () => {
+  let ontology: Ontology;
+  let properties: readonly string[];
+  let all: readonly string[];
+
+  beforeAll(async () => {
+    ontology = await readOntology();
+    properties = [...ontology.objectProperties, ...ontology.datatypeProperties];
+    all = [...ontology.classes, ...properties];
+  });
+
+  const local = (iri: string): string => iri.slice(namespace.length);
+  const values = (term: string, ...names: readonly string[]): string[] =>
+    names.flatMap((name) => ontology.values(term, name).map(({ value }) => value));
+  const domains = (term: string): string[] => values(term, 'rdfs:domain', 'schema:domainIncludes');
+  const ranges = (term: string): string[] => values(term, 'rdfs:range', 'schema:rangeIncludes');
+
+  it('P04: no class is left without a property', () => {
+    const connected = new Set(
+      properties.flatMap((property) => [...domains(property), ...ranges(property)]),
+    );
+    expect(ontology.classes.filter((one) => !connected.has(one))).toEqual([]);
+  });
+
+  it('P05, P25, P26: inverses run between the same classes, and never to themselves', () => {
+    const pairs = properties.flatMap((one) =>
+      values(one, 'owl:inverseOf').map((other) => [one, other] as const),
+    );
+    expect(pairs.length).toBeGreaterThan(5);
+    for (const [one, other] of pairs) {
+      expect(one).not.toBe(other);
+      expect([domains(one), ranges(one)]).toEqual([ranges(other), domains(other)]);
+    }
+  });
+
+  it('P06: no term is above itself', () => {
+    const above = (term: string): string[] => values(term, 'rdfs:subClassOf', 'rdfs:subPropertyOf');
+    const allAbove = (term: string): string[] =>
+      above(term).flatMap((one) => [one, ...allAbove(one)]);
+    expect(all.filter((term) => allAbove(term).includes(term))).toEqual([]);
+  });
+
+  it('P08, P20: every term is named and defined, not with the same words, and has an example', () => {
+    const poor = all.filter((term) =>
+      ['sv', 'en'].some((language) => {
+        const [label, definition, example] = [
+          'rdfs:label',
+          'skos:definition',
+          'skos:scopeNote',
+        ].map((property) => spoken(ontology, term, property, language)[0]);
+        return (
+          !label || !definition || label === definition || !/^Ex[ea]mpe?[el]/.test(example ?? '')
+        );
+      }),
+    );
+    expect(poor.map(local)).toEqual([]);
+  });
+
+  it('P10: no two classes can share a member', () => {
+    const [axiom] = ontology.quads.filter(
+      ({ object }) => object.value === full('owl:AllDisjointClasses'),
+    );
+    const [list] = values(axiom?.subject.value ?? '', 'owl:members');
+    const members = (node = ''): string[] =>
+      node === full('rdf:nil') || node === ''
+        ? []
+        : [...values(node, 'rdf:first'), ...members(values(node, 'rdf:rest')[0])];
+    expect(members(list).sort()).toEqual(ontology.classes.toSorted());
+  });
+
+  it('P11: every property says what it is used on and what it leads to', () => {
+    expect(
+      properties.filter((one) => domains(one).length === 0 || ranges(one).length === 0),
+    ).toEqual([]);
+  });
+
+  it('P13: every object property has an inverse, or a reason not to', () => {
+    const paired = ontology.quads
+      .filter(({ predicate }) => predicate.value === full('owl:inverseOf'))
+      .flatMap(({ subject, object }) => [subject.value, object.value]);
+    const alone = ontology.objectProperties.filter((one) => !paired.includes(one));
+    expect(alone.map(local).sort().join(' ')).toBe(oneWay);
+  });
+
+  it('P19: no property has several domains or ranges, which would mean all of them at once', () => {
+    const many = properties.filter(
+      (one) => values(one, 'rdfs:domain').length > 1 || values(one, 'rdfs:range').length > 1,
+    );
+    expect(many).toEqual([]);
+  });
+
+  it('P07, P21, P22: classes have names like Vision, properties like hasVision, and none is a heap', () => {
+    expect(ontology.classes.map(local).filter((name) => !/^(?:[A-Z][a-z]+)+$/.test(name))).toEqual(
+      [],
+    );
+    expect(
+      properties.map(local).filter((name) => !/^[a-z]+(?:[A-Z0-9][a-z0-9]*)*$/.test(name)),
+    ).toEqual([]);
+    const names = ontology.classes.map(local);
+    expect(names.filter((name) => /And|Or[A-Z]|Other|Misc/.test(name))).toEqual([]);
+  });
+
+  it.each(['sv', 'en'])('P32: no two terms share a name in %s', (language) => {
+    const names = all.flatMap((term) => spoken(ontology, term, 'rdfs:label', language));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('P34, P35: every term of ours that is used is typed', () => {
+    const used = ontology.quads.flatMap(({ subject, predicate, object }) =>
+      [subject, predicate, object].map(({ value }) => value),
+    );
+    const own = used.filter((iri) => iri.startsWith(namespace) && !/^(?:\d|$)/.test(local(iri)));
+    expect(own.filter((iri) => !all.includes(iri))).toEqual([]);
+  });
+
+  it('P36: the namespace has no file ending', () => {
+    expect(namespace).not.toMatch(/\.[a-z]+\/?$/);
+  });
+
+  it('P38, P39, P41: there is one ontology, with a namespace and a licence', () => {
+    const ontologies = ontology.quads.filter(({ object }) => object.value === full('owl:Ontology'));
+    expect(ontologies.map(({ subject }) => subject.value)).toEqual([namespace]);
+    expect(values(namespace, 'vann:preferredNamespaceUri', 'dcterms:license')).toHaveLength(2);
+  });
+
+  it('P40: nothing is defined in the names of others; they are only named and pointed to', () => {
+    const said = ontology.quads.filter(
+      ({ subject }) =>
+        /^https?:/.test(subject.value) && !/^https:\/\/data\.example\//.test(subject.value),
+    );
+    const allowed = [full('rdfs:label'), full('rdfs:isDefinedBy')];
+    expect(said.filter(({ predicate }) => !allowed.includes(predicate.value))).toEqual([]);
+    const definers = said.filter(({ predicate }) => predicate.value === allowed[1]);
+    expect(definers.filter(({ object }) => object.value === namespace)).toEqual([]);
+  });
+});
