@@ -1,6 +1,7 @@
 import type { Dataset } from '../rdf/dataset.ts';
 import { labelProperties } from '../rdf/labels.ts';
 import { terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
+import { rdfs } from '../rdf/vocabulary.ts';
 import { documentPathOf, thingPathOf } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
@@ -33,7 +34,8 @@ export function lookUp({ documents }: Snapshot, path: string): Lookup {
 
 /**
  * What is said about things: their statements and those of the blank nodes in them, at any depth
- * (Concise Bounded Description), with the names of all that is mentioned. A graph also has its content.
+ * (Concise Bounded Description), with the names of all that is mentioned. A graph
+ * also has its content, and a vocabulary its terms.
  */
 export function describe(
   { dataset, graphs }: Snapshot,
@@ -43,8 +45,16 @@ export function describe(
   const contents = topics.flatMap((topic) =>
     graphs.has(topic.value) ? [...dataset.match(null, null, null, topic)] : [],
   );
-  const said = new Set([...statements, ...contents]);
+  const definitions = topics.flatMap((topic) => termsDefinedBy(topic, dataset));
+  const said = new Set([...statements, ...contents, ...definitions]);
   return { topics, quads: [...said, ...namesIn(said, dataset)] };
+}
+
+/** A vocabulary's document has its terms, or tools that load it would find none (Best Practice Recipes for Publishing RDF Vocabularies). */
+function termsDefinedBy(vocabulary: NamedNode, dataset: Dataset): Quad[] {
+  return [...dataset.match(null, rdfs.isDefinedBy, vocabulary)].flatMap(({ subject }) =>
+    boundedDescription(subject, dataset),
+  );
 }
 
 function boundedDescription(topic: Term, dataset: Dataset): Quad[] {

@@ -16,7 +16,7 @@ import { NodePositions } from './node-positions.ts';
 export const parseYamlLd: Parse = async (reading) => {
   const lineCounter = new LineCounter();
   const document = parseDocument(reading.text, { lineCounter, prettyErrors: false });
-  const unreadable = document.errors.map((error) => mistakeOf(error, lineCounter));
+  const unreadable = worthTelling(document.errors).map((error) => mistakeOf(error, lineCounter));
   if (unreadable.length > 0) return { outcome: 'broken', mistakes: unreadable };
 
   const positions = new NodePositions(lineCounter);
@@ -36,6 +36,12 @@ export const parseYamlLd: Parse = async (reading) => {
     return { outcome: 'broken', mistakes: [mistakeFrom(cause)] };
   }
 };
+
+/** After a slip in the layout YAML misreads what follows: only the first is one of the editor's. Doubled keys each are. */
+function worthTelling(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const [first] = errors;
+  return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
+}
 
 function toQuads(json: string, context: object, { baseIri, terms }: Reading): Promise<Quad[]> {
   const parser = new JsonLdParser({

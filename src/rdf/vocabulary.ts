@@ -45,7 +45,12 @@ export const rdf = vocabulary(wellKnownPrefixes.rdf, [
   'rest',
   'type',
 ]);
-export const rdfs = vocabulary(wellKnownPrefixes.rdfs, ['Class', 'comment', 'label']);
+export const rdfs = vocabulary(wellKnownPrefixes.rdfs, [
+  'Class',
+  'comment',
+  'isDefinedBy',
+  'label',
+]);
 export const schema = vocabulary(wellKnownPrefixes.schema, ['Person', 'name', 'translationOfWork']);
 export const sd = vocabulary(wellKnownPrefixes.sd, [
   'BasicFederatedQuery',

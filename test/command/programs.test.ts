@@ -16,7 +16,12 @@ describe('another program', () => {
       outcome: 'written',
       body: expect.stringContaining('Selma') as string,
     });
-    const engine = ours.startQueryEngine({ ...snapshot, workers: 1 });
+    const engine = ours.startQueryEngine({
+      quads: snapshot.quads,
+      baseIri: snapshot.baseIri,
+      prefixes: snapshot.prefixes,
+      workers: 1,
+    });
     const answer = await engine.run({
       query: 'ASK { ?s ?p "Selma Lagerlöf" }',
       defaultGraphs: [],
