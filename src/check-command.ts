@@ -5,7 +5,7 @@ import { printFindings } from './validate/print-findings.ts';
 
 /** `styrkedata check`: says what is wrong with the data, and changes nothing. */
 export async function checkCommand(settings: Settings, terminal: Terminal): Promise<ExitCode> {
-  const progress = progressOn(terminal);
+  const progress = progressOn(terminal, settings.language);
   const checked = await check({ ...settings, baseIri: settings.base, onProgress: progress.show });
   progress.clear();
   terminal.print(printFindings(checked.findings, settings.format, settings.language));

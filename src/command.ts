@@ -1,8 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { checkCommand } from './check-command.ts';
-import { importCommand, type Invocation } from './import-command.ts';
-import { serveCommand } from './serve-command.ts';
+import type { Invocation } from './import-command.ts';
 import { readSettings, settingsTable, type Flags, type Settings } from './site/settings.ts';
 import type { Language, Text } from './site/text.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
@@ -22,23 +20,27 @@ interface Command {
   readonly help: string;
 }
 
+// Each command's code is loaded when it is run: a mistake in a word need not wait for engines.
 const commands: Readonly<Record<string, Command>> = {
   check: {
-    run: checkCommand,
+    run: async (settings, terminal) =>
+      (await import('./check-command.ts')).checkCommand(settings, terminal),
     operands: [],
     flags: [],
     readsFolders: true,
     help: 'styrkedata check   says what is wrong with the data',
   },
   serve: {
-    run: serveCommand,
+    run: async (settings, terminal) =>
+      (await import('./serve-command.ts')).serveCommand(settings, terminal),
     operands: [],
     flags: [],
     readsFolders: true,
     help: 'styrkedata serve   publishes the data',
   },
   import: {
-    run: importCommand,
+    run: async (settings, terminal, invocation) =>
+      (await import('./import-command.ts')).importCommand(settings, terminal, invocation),
     operands: ['codes', 'FILE'],
     flags: ['scheme', 'out'],
     readsFolders: false,
@@ -64,11 +66,11 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       : exitCodes.done;
   }
   const settled = readSettings(flags, terminal.environment);
-  if (settled.outcome === 'mistaken') return refuse(settled.mistakes, settled.language, terminal);
   const { settings } = settled;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) return refuse([unknownCommand(name)], settings.language, terminal);
   const mistakes = [
+    ...(settled.outcome === 'mistaken' ? settled.mistakes : []),
     ...misusedWords(command, reading),
     ...(command.readsFolders ? await missingFolders(settings) : []),
   ];

@@ -13,6 +13,13 @@ import {
 } from './validate/validate.ts';
 import type { JsonLdContext } from './rdf/json-ld.ts';
 
+/** What is being done, and how far it has come where that can be told. */
+export interface Progress {
+  readonly step: 'read' | 'check';
+  readonly done?: number;
+  readonly of?: number;
+}
+
 /** Where the data and what it is measured by are, and what its things are called. */
 export interface Sources extends ValidationOptions {
   readonly data: string;
@@ -22,8 +29,8 @@ export interface Sources extends ValidationOptions {
   readonly shapes?: string | undefined;
   /** Absolute, ends in `/`. */
   readonly baseIri: string;
-  /** Told after each file that was read. */
-  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+  /** Told after each file that was read, and when checking begins. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 export type Check =
@@ -49,7 +56,13 @@ export async function check(sources: Sources): Promise<Check> {
   const { baseIri, onProgress } = sources;
   const vocabulary = await loadVocabulary(sources);
   const { context } = vocabulary;
-  const data = await loadFolder(sources.data, { baseIri, context, graphFolder: '', onProgress });
+  const data = await loadFolder(sources.data, {
+    baseIri,
+    context,
+    graphFolder: '',
+    onProgress: (done, of) => onProgress?.({ step: 'read', done, of }),
+  });
+  onProgress?.({ step: 'check' });
   const counts = vocabulary.isNamed || uses(data.files, vocabulary.ontology);
   const files: Files = {
     baseIri,

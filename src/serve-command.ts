@@ -14,7 +14,7 @@ const drainMilliseconds = 9_000;
 
 /** `styrkedata serve`: publishes the data until the process is asked to stop. */
 export async function serveCommand(settings: Settings, terminal: Terminal): Promise<ExitCode> {
-  const progress = progressOn(terminal);
+  const progress = progressOn(terminal, settings.language);
   const sources = { ...settings, baseIri: settings.base, onProgress: progress.show };
   const publication = await publish(sources);
   progress.clear();

@@ -1,4 +1,6 @@
+import type { Progress } from './publish.ts';
 import type { Flags } from './site/settings.ts';
+import type { Language, Text } from './site/text.ts';
 
 /** What a command sees of the process that it runs in. */
 export interface Terminal {
@@ -15,18 +17,25 @@ export interface Terminal {
 export const exitCodes = { done: 0, violations: 1, couldNotRun: 2 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** Shows how far reading has come, once it has taken a second; the line goes when it is done. */
-export function progressOn({ isWatched, complain }: Terminal): {
-  readonly show: (done: number, of: number) => void;
-  readonly clear: () => void;
-} {
+const steps: Readonly<Record<Progress['step'], Text>> = {
+  read: { sv: 'Läser filer', en: 'Reading files' },
+  check: { sv: 'Kontrollerar', en: 'Checking' },
+};
+
+/** Shows what is being done, once it has taken a second; the line goes when it is over. */
+export function progressOn(
+  { isWatched, complain }: Terminal,
+  language: Language,
+): { readonly show: (progress: Progress) => void; readonly clear: () => void } {
   const started = performance.now();
   let isShown = false;
   return {
-    show: (done, of) => {
-      if (!isWatched || performance.now() - started < 1000) return;
+    show: ({ step, done, of }) => {
+      // Checking may take long, and nothing can be shown while it does.
+      if (!isWatched || (step === 'read' && performance.now() - started < 1000)) return;
       isShown = true;
-      complain(`\r\u001B[K${done}/${of}`);
+      const count = of === undefined ? '…' : ` ${done ?? 0}/${of}`;
+      complain(`\r\u001B[K${steps[step][language]}${count}`);
     },
     clear: () => {
       if (isShown) complain('\r\u001B[K');

@@ -34,7 +34,8 @@ export type SettingsReading =
   | {
       readonly outcome: 'mistaken';
       readonly mistakes: readonly Text[];
-      readonly language: Language;
+      /** With defaults where the mistakes are, for what can be checked all the same. */
+      readonly settings: Settings;
     };
 
 /** Each setting's flag and environment variable, its default, and what it is for (as `--help` prints it). */
@@ -146,7 +147,7 @@ export function readSettings(flags: Flags, environment: Flags): SettingsReading 
     queryWorkers: check('query-workers', wholeNumber(value('query-workers').text, 1, 64), 2),
     logLevel: check('log-level', oneOf(value('log-level').text, logLevels), 'info'),
   };
-  if (mistakes.length > 0) return { outcome: 'mistaken', mistakes, language };
+  if (mistakes.length > 0) return { outcome: 'mistaken', mistakes, settings };
   return { outcome: 'settled', settings: Object.freeze(settings) };
 }
 
