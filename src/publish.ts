@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { withHoldings } from './catalogue/holdings.ts';
 import { loadContext } from './load/load-context.ts';
 import { loadFolder } from './load/load-folder.ts';
 import type { Finding } from './load/finding.ts';
@@ -29,6 +30,8 @@ export interface Sources extends ValidationOptions {
   readonly shapes?: string | undefined;
   /** Absolute, ends in `/`. */
   readonly baseIri: string;
+  /** Where services will be reached, for the description of the data; the base, unless told otherwise. */
+  readonly publicUrl?: string | undefined;
   /** Told after each file that was read, and when checking begins. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -89,7 +92,8 @@ export async function check(sources: Sources): Promise<Check> {
 export async function publish(sources: Sources): Promise<Publication> {
   const checked = await check(sources);
   if (checked.outcome === 'invalid') return checked;
-  const snapshot = await takeSnapshot(checked.data, { ...sources, context: checked.context });
+  const taken = await takeSnapshot(checked.data, { ...sources, context: checked.context });
+  const snapshot = withHoldings(taken, sources.publicUrl ?? sources.baseIri);
   return { outcome: 'published', snapshot, findings: checked.findings };
 }
 

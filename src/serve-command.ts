@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { createApp } from './http/app.ts';
+import { newMetrics } from './http/metrics.ts';
 import { publish } from './publish.ts';
-import { startQueryEngine } from './query/engine.ts';
+import { defaultLimits } from './query/engine.ts';
 import { createLog, type Log } from './site/log.ts';
 import type { Settings } from './site/settings.ts';
 import type { Text } from './site/text.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
+import { startSiteEngine } from './start-engine.ts';
 import { exitCodes, progressOn, type ExitCode, type Terminal } from './terminal.ts';
 import { printFindings } from './validate/print-findings.ts';
 
@@ -31,17 +33,21 @@ async function listen(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const log = createLog(settings.logLevel);
-  const engine = startQueryEngine({
-    quads: snapshot.quads,
-    baseIri: snapshot.baseIri,
-    prefixes: snapshot.prefixes,
-    ...(snapshot.context && { context: snapshot.context }),
-    limits: { seconds: settings.querySeconds },
-    workers: settings.queryWorkers,
+  const limits = { ...defaultLimits, seconds: settings.querySeconds };
+  const workers = settings.queryWorkers;
+  const metrics = newMetrics();
+  const { services } = settings;
+  const engine = startSiteEngine(snapshot, { limits, workers, services, log, metrics });
+  const site = {
+    current: () => snapshot,
+    engine,
+    limits: { ...limits, workers },
+    services,
+    metrics,
     log,
-  });
-  const { publicUrl } = settings;
-  const server = createServer(createApp({ current: () => snapshot, engine, log, publicUrl }));
+    publicUrl: settings.publicUrl,
+  };
+  const server = createServer(createApp(site));
   const mistake = await opened(server, settings);
   if (mistake) {
     terminal.complain(`styrkedata: ${mistake[settings.language]}\n`);

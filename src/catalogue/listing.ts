@@ -3,6 +3,7 @@ import { terms, type NamedNode } from '../rdf/terms.ts';
 import { rdf, voidTerms } from '../rdf/vocabulary.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { entryOf } from './entry-of.ts';
 
 /** Things of one class. */
 export interface Group {
@@ -48,13 +49,6 @@ export function list(snapshot: Snapshot): Listing {
       .map(([kind, things]) => ({ kind: terms.namedNode(kind), things }))
       .sort((one, other) => rank(one, baseIri) - rank(other, baseIri)),
   };
-}
-
-/** What a map has under a key, made if it has nothing yet. */
-function entryOf<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = map.get(key) ?? make();
-  map.set(key, value);
-  return value;
 }
 
 /** 0 for things that have a document about them, 1 for the rest. */

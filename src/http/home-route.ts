@@ -13,7 +13,7 @@ import { languageOf, type Visit } from './visit.ts';
 export async function answerHome(
   response: Response,
   visit: Visit,
-  { snapshot, publicUrl }: { readonly snapshot: Snapshot; readonly publicUrl: string },
+  snapshot: Snapshot,
 ): Promise<void> {
   const chosen = negotiate(visit.headers.accept, representations);
   response.set('Vary', 'Accept, Accept-Language');
@@ -28,6 +28,6 @@ export async function answerHome(
     response.send(renderHomePage({ path: visit.path, language }, list(snapshot), snapshot));
     return;
   }
-  const quads = describeDataset(snapshot, publicUrl);
+  const quads = describeDataset(snapshot);
   await sendRdf(response, visit, { quads, snapshot, chosen: { offer, mediaType } });
 }

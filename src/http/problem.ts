@@ -32,6 +32,10 @@ const kinds = {
   },
   busy: { status: 503, title: { sv: 'Upptaget just nu', en: 'Busy at the moment' } },
   notReady: { status: 503, title: { sv: 'Inte redo än', en: 'Not ready yet' } },
+  tooMuch: {
+    status: 503,
+    title: { sv: 'Frågan kräver för mycket', en: 'The query needs too much' },
+  },
   timedOut: {
     status: 503,
     title: { sv: 'Frågan tog för lång tid', en: 'The query took too long' },

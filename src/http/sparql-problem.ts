@@ -19,7 +19,9 @@ export function problemOf(answer: Unanswered): Problem {
       return { kind, detail, ...(place && { extensions: { ...place } }) };
     }
     case 'not-acceptable':
-      return notAcceptable(answer.kind === 'select' || answer.kind === 'ask');
+      return notAcceptable(
+        answer.kind === 'select' || answer.kind === 'ask' ? resultFormats : formats,
+      );
     case 'impossible':
       return { kind: 'notAcceptable', detail: answer.reason };
     case 'timed-out':
@@ -39,8 +41,9 @@ function joined(reason: string, hint: string): string {
   return `${reason}${/[.!?]$/.test(reason) ? '' : '.'} ${hint}`;
 }
 
-function notAcceptable(isRows: boolean): Problem {
-  const available = (isRows ? resultFormats : formats).map(({ mediaType }) => mediaType);
+/** None of the media types that a client takes; those that it could have instead. */
+export function notAcceptable(offers: readonly { readonly mediaType: string }[]): Problem {
+  const available = offers.map(({ mediaType }) => mediaType);
   return {
     kind: 'notAcceptable',
     detail: {
@@ -64,7 +67,7 @@ function timedOut(seconds: number): Problem {
 
 function tooLarge(megabytes: number): Problem {
   return {
-    kind: 'timedOut',
+    kind: 'tooMuch',
     detail: {
       sv: `Frågan behövde mer än de ${megabytes} megabyte den får. Gör den mindre, till exempel med LIMIT.`,
       en: `The query needed more than the ${megabytes} megabytes it may have. Make it smaller, for instance with LIMIT.`,

@@ -1,6 +1,8 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import type { Visit } from './visit.ts';
+import { decodeUtf8 } from '../load/decode-utf8.ts';
+import { querying } from './methods.ts';
 import type { Problem } from './problem.ts';
+import type { Visit } from './visit.ts';
 
 /** What a client asks of the endpoint (SPARQL 1.1 Protocol §2.1). */
 export interface SparqlRequest {
@@ -10,27 +12,35 @@ export interface SparqlRequest {
 }
 
 export type SparqlReading =
-  | { readonly outcome: 'asked'; readonly asked: SparqlRequest }
+  | {
+      readonly outcome: 'asked';
+      readonly asked: SparqlRequest;
+      /** The parameter of that name, by which an address can ask for a format. */
+      readonly format: string | undefined;
+    }
   /** A GET that brings no query: somebody looks at the door. */
-  | { readonly outcome: 'empty' }
+  | { readonly outcome: 'empty'; readonly format: string | undefined }
   | { readonly outcome: 'mistaken'; readonly problem: Problem };
 
-const bodyLimit = '1mb';
+/** How much a client may send. */
+export const requestLimits = { bodyBytes: 1_000_000, queryCharacters: 250_000 } as const;
 
-/** Content types of a POST (SPARQL 1.1 Protocol §2.1.2–3) and where each has the query. */
-const bodies: Readonly<Record<string, (body: string, visit: Visit) => URLSearchParams>> = {
+/** The content types that can bring a query, each with the parameters that it stands for (SPARQL 1.1 Protocol §2.1.2–3). */
+const contents: Readonly<Record<string, (body: string) => URLSearchParams>> = {
+  'application/sparql-query': (body) => new URLSearchParams({ query: body }),
+  'application/sparql-update': (body) => new URLSearchParams({ update: body }),
   'application/x-www-form-urlencoded': (body) => new URLSearchParams(body),
-  'application/sparql-query': (body, { query }) => {
-    const parameters = new URLSearchParams(query);
-    parameters.append('query', body);
-    return parameters;
-  },
 };
 
-const readText: RequestHandler = express.text({ type: () => true, limit: bodyLimit });
+/** The content types of each method that has content. */
+const contentsOf: Readonly<Record<string, readonly string[]>> = {
+  POST: Object.keys(contents),
+  QUERY: ['application/sparql-query'],
+};
 
 /**
- * Reads the query and its graphs from any of the protocol's three forms.
+ * Reads the query and its graphs from any of the protocol's forms. Parameters in the address and in a
+ * form count alike, so that a second query is seen wherever it stands.
  *
  * @throws what express throws of a body that is too large or broken off; it has a `status`
  */
@@ -39,28 +49,33 @@ export async function readSparqlRequest(
   response: Response,
   visit: Visit,
 ): Promise<SparqlReading> {
-  switch (request.method) {
-    case 'GET':
-    case 'HEAD':
-      return readParameters(visit.query);
-    case 'POST': {
-      const read =
-        bodies[request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''];
-      if (read === undefined) return { outcome: 'mistaken', problem: unsupportedMediaType };
-      const reading = readParameters(read(await bodyOf(request, response), visit));
-      return reading.outcome === 'empty' ? { outcome: 'mistaken', problem: oneQuery } : reading;
-    }
-    default:
-      response.set('Allow', 'GET, HEAD, POST, OPTIONS');
-      return { outcome: 'mistaken', problem: methodNotAllowed };
+  const types = contentsOf[request.method];
+  if (types === undefined) return readParameters(visit.query);
+  const { mediaType, charset } = contentTypeOf(request);
+  const toParameters = types.includes(mediaType) ? contents[mediaType] : undefined;
+  if (toParameters === undefined || !/^(?:utf-8|us-ascii)$/.test(charset)) {
+    return { outcome: 'mistaken', problem: unsupportedMediaType };
   }
+  const body = decodeUtf8(await bodyOf(request, response));
+  if (body.outcome === 'broken') return { outcome: 'mistaken', problem: notUtf8 };
+  const parameters = new URLSearchParams([...visit.query, ...toParameters(body.text)]);
+  const reading = readParameters(parameters);
+  return reading.outcome === 'empty' ? { outcome: 'mistaken', problem: oneQuery } : reading;
 }
 
-function bodyOf(request: Request, response: Response): Promise<string> {
+function contentTypeOf({ headers }: Request): { mediaType: string; charset: string } {
+  const [mediaType = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  const charset = parameters.map((parameter) => /^\s*charset="?([^"\s]*)/.exec(parameter)?.[1]);
+  return { mediaType: mediaType.trim(), charset: charset.find(Boolean) ?? 'utf-8' };
+}
+
+const readBytes: RequestHandler = express.raw({ type: () => true, limit: requestLimits.bodyBytes });
+
+function bodyOf(request: Request, response: Response): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    readText(request, response, (error?: Error | 'router' | 'route') => {
+    readBytes(request, response, (error?: Error | 'router' | 'route') => {
       if (error instanceof Error) reject(error);
-      else resolve(typeof request.body === 'string' ? request.body : '');
+      else resolve(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
     });
   });
 }
@@ -68,14 +83,19 @@ function bodyOf(request: Request, response: Response): Promise<string> {
 function readParameters(parameters: URLSearchParams): SparqlReading {
   const queries = parameters.getAll('query');
   const [query] = queries;
-  if (parameters.has('update')) return { outcome: 'mistaken', problem: updateRefused };
-  if (query === undefined) return { outcome: 'empty' };
+  const format = parameters.get('format') ?? undefined;
+  if (parameters.has('update')) {
+    return { outcome: 'mistaken', problem: query === undefined ? updateRefused : oneQuery };
+  }
+  if (query === undefined) return { outcome: 'empty', format };
   if (queries.length > 1) return { outcome: 'mistaken', problem: oneQuery };
+  if (query.length > requestLimits.queryCharacters)
+    return { outcome: 'mistaken', problem: tooLong };
   const defaultGraphs = parameters.getAll('default-graph-uri');
   const namedGraphs = parameters.getAll('named-graph-uri');
   const notAnIri = [...defaultGraphs, ...namedGraphs].find((iri) => !isAbsoluteIri(iri));
   if (notAnIri !== undefined) return { outcome: 'mistaken', problem: badGraph(notAnIri) };
-  return { outcome: 'asked', asked: { query, defaultGraphs, namedGraphs } };
+  return { outcome: 'asked', asked: { query, defaultGraphs, namedGraphs }, format };
 }
 
 /** RFC 3987 §2.2, as far as it can be told without knowing the scheme. */
@@ -86,8 +106,8 @@ function isAbsoluteIri(iri: string): boolean {
 const oneQuery: Problem = {
   kind: 'malformedRequest',
   detail: {
-    sv: 'Skicka precis en fråga, i parametern query.',
-    en: 'Send exactly one query, in the parameter query.',
+    sv: 'Skicka precis en fråga, i parametern query, och ingen uppdatering.',
+    en: 'Send exactly one query, in the parameter query, and no update.',
   },
 };
 
@@ -102,17 +122,25 @@ const updateRefused: Problem = {
 const unsupportedMediaType: Problem = {
   kind: 'unsupportedMediaType',
   detail: {
-    sv: 'Skicka frågan som application/sparql-query eller application/x-www-form-urlencoded.',
-    en: 'Send the query as application/sparql-query or application/x-www-form-urlencoded.',
+    sv: 'Skicka frågan som application/sparql-query eller, med POST, som application/x-www-form-urlencoded, i UTF-8.',
+    en: 'Send the query as application/sparql-query or, by POST, as application/x-www-form-urlencoded, in UTF-8.',
   },
-  headers: { 'Accept-Post': 'application/sparql-query, application/x-www-form-urlencoded' },
+  headers: querying.headers,
 };
 
-const methodNotAllowed: Problem = {
-  kind: 'methodNotAllowed',
+const notUtf8: Problem = {
+  kind: 'malformedRequest',
   detail: {
-    sv: 'Fråga med GET eller POST.',
-    en: 'Query with GET or POST.',
+    sv: 'Frågan är inte skriven i UTF-8.',
+    en: 'The query is not written in UTF-8.',
+  },
+};
+
+const tooLong: Problem = {
+  kind: 'tooLarge',
+  detail: {
+    sv: `Frågan är för lång. Den får ha högst ${requestLimits.queryCharacters} tecken.`,
+    en: `The query is too long. It may have ${requestLimits.queryCharacters} characters at most.`,
   },
 };
 

@@ -1,20 +1,37 @@
 import type { Request, Response } from 'express';
-import { renderQueryPage } from '../html/query-page.ts';
-import { formatOf, formats } from '../rdf/formats.ts';
-import type { Answer, AcceptedFormats, QueryEngine } from '../query/query-engine.ts';
+import { formats } from '../rdf/formats.ts';
+import type { Answer, QueryEngine, Timings } from '../query/query-engine.ts';
+import { isRepeatable, questionKey } from '../query/question-key.ts';
 import { resultFormats } from '../query/result-formats.ts';
-import { negotiate } from './negotiate.ts';
-import { sendProblem, type Problem } from './problem.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { tagOf } from './edition.ts';
+import { sendProblem } from './problem.ts';
+import type { Door } from './sparql-door.ts';
 import { readSparqlRequest } from './sparql-request.ts';
-import { contentType } from './send-rdf.ts';
-import { problemOf } from './sparql-problem.ts';
-import { languageOf, type Visit } from './visit.ts';
+import { sendNotModified, sendText } from './send-text.ts';
+import {
+  chooseFormats,
+  formatFor,
+  isDownload,
+  toAccepted,
+  type FormatChoice,
+} from './sparql-formats.ts';
+import { notAcceptable, problemOf } from './sparql-problem.ts';
+import type { Visit } from './visit.ts';
 
-/** Answers at the SPARQL endpoint: queries by any of the protocol's forms, and a form for people. */
+/** What answering at the endpoint takes. */
+export interface Endpoint {
+  readonly visit: Visit;
+  readonly snapshot: Snapshot;
+  readonly engine: QueryEngine;
+  readonly door: Door;
+}
+
+/** Answers at the SPARQL endpoint: queries by any of the protocol's forms, and at its door. */
 export async function answerSparql(
   request: Request,
   response: Response,
-  { visit, engine }: { readonly visit: Visit; readonly engine: QueryEngine },
+  { visit, snapshot, engine, door }: Endpoint,
 ): Promise<void> {
   response.set('Vary', 'Accept, Accept-Language');
   const reading = await readSparqlRequest(request, response, visit);
@@ -23,65 +40,66 @@ export async function answerSparql(
     return;
   }
   if (reading.outcome === 'empty') {
-    answerDoor(response, visit);
+    await door(response, visit, snapshot, reading.format);
     return;
   }
+  const choosing = chooseFormats(reading.format, visit.headers.accept);
+  if (choosing.outcome === 'mistaken') {
+    sendProblem(response, visit, choosing.problem);
+    return;
+  }
+  const { choice } = choosing;
+  if ((choice.rows ?? choice.graph) === undefined) {
+    sendProblem(response, visit, notAcceptable([...resultFormats, ...formats]));
+    return;
+  }
+  const question = { ...reading.asked, formats: toAccepted(choice) };
+  const tag = isRepeatable(question)
+    ? tagOf(snapshot, questionKey(question), choice.rows?.mediaType, choice.graph?.mediaType)
+    : undefined;
+  // A POST has no answer that a client could have kept (RFC 9110 §13.1.2).
+  if (tag && request.method !== 'POST' && sendNotModified(response, visit, tag)) return;
+  const answer = await engine.run(question, signalOf(response));
+  await send(response, visit, { choice, answer, tag });
+}
+
+/** Aborted when the client has left. */
+function signalOf(response: Response): AbortSignal {
   const abort = new AbortController();
   response.on('close', () => {
     abort.abort();
   });
-  const choice = chooseFormats(visit.headers.accept);
-  const answer = await engine.run({ ...reading.asked, formats: choice.formats }, abort.signal);
-  send(response, visit, { answer, choice });
+  return abort.signal;
 }
 
-/** What a client would be sent for each form of query, and the name it has for that. */
-interface Choice {
-  readonly formats: AcceptedFormats;
-  readonly mediaTypes: { readonly rows: string | undefined; readonly graph: string | undefined };
+interface Outgoing {
+  readonly answer: Answer;
+  readonly choice: FormatChoice;
+  readonly tag: string | undefined;
 }
 
-/** Both ways, because only the query tells whether rows or a graph will come. */
-function chooseFormats(accept: string | undefined): Choice {
-  const rows = negotiate(accept, resultFormats);
-  const graph = negotiate(accept, formats);
-  return {
-    formats: { select: rows?.offer.name, ask: rows?.offer.name, graph: graph?.offer.name },
-    mediaTypes: { rows: rows?.mediaType, graph: graph?.mediaType },
-  };
-}
-
-function send(
+async function send(
   response: Response,
   visit: Visit,
-  { answer, choice }: { readonly answer: Answer; readonly choice: Choice },
-): void {
+  { answer, choice, tag }: Outgoing,
+): Promise<void> {
   if (answer.outcome !== 'answered') {
     sendProblem(response, visit, problemOf(answer));
     return;
   }
-  const isRows = answer.kind === 'select' || answer.kind === 'ask';
-  const mediaType = isRows ? choice.mediaTypes.rows : choice.mediaTypes.graph;
-  response.set('Content-Type', contentType(mediaType ?? formatOf('turtle').mediaType));
-  response.send(answer.body);
-}
-
-/** Nobody asked anything: people get a form, programs are told how to ask. */
-function answerDoor(response: Response, visit: Visit): void {
-  const offers = [{ mediaType: 'text/html', aliases: [] }, ...resultFormats, ...formats];
-  if (negotiate(visit.headers.accept, offers)?.mediaType !== 'text/html') {
-    sendProblem(response, visit, noQuery);
-    return;
+  const chosen = formatFor(answer.kind, choice);
+  if (chosen === undefined) throw new Error(`The engine answered in ${answer.format}, unasked.`);
+  if (isDownload(choice, chosen.offer)) {
+    response.attachment(`query-result.${chosen.offer.extension}`);
   }
-  const language = languageOf(visit);
-  response.set('Content-Language', language).type('html');
-  response.send(renderQueryPage({ path: visit.path, language }));
+  response.set('Server-Timing', serverTiming(answer.timings));
+  await sendText(response, visit, answer, { mediaType: chosen.mediaType, tag });
 }
 
-const noQuery: Problem = {
-  kind: 'malformedRequest',
-  detail: {
-    sv: 'Skicka en fråga i parametern query, med GET eller POST.',
-    en: 'Send a query in the parameter query, by GET or POST.',
-  },
-};
+/** Where the time went (Server Timing §2). */
+function serverTiming(timings: Timings | undefined): string {
+  if (timings === undefined) return 'cache;desc="hit"';
+  return Object.entries(timings)
+    .map(([name, milliseconds]: [string, number]) => `${name};dur=${milliseconds.toFixed(1)}`)
+    .join(', ');
+}

@@ -1,20 +1,23 @@
 import { terms } from '../rdf/terms.ts';
 import { fillInNamedGraphs, replaceEmptyGraphPattern } from './empty-graph-patterns.ts';
-import { visit, type Node } from './visit.ts';
+import type { Spellings } from './spellings.ts';
+import { isService, visit, type Node } from './visit.ts';
 
 /** Undoes what the parser does to terms, and keeps from Comunica what it gets wrong. Changes the tree. */
-export function adjustTree(
-  tree: object,
-  query: string,
-  spellLanguage: (tag: string) => string,
-): void {
+export function adjustTree(tree: object, query: string, spellLanguage: Spellings['spell']): void {
+  visit(
+    tree,
+    (node) => {
+      replaceEmptyGraphPattern(node);
+      // Comunica's REDUCED takes terms of the same value for one. Every row, as often as it comes, is as right.
+      if (node['reduced'] === true) delete node['reduced'];
+    },
+    isService,
+  );
   visit(tree, (node) => {
-    replaceEmptyGraphPattern(node);
-    // Comunica's REDUCED takes terms of the same value for one. Every row, as often as it comes, is as right.
-    if (node['reduced'] === true) delete node['reduced'];
     // The parser writes tags in lower case: "x"@sv-SE would neither be found nor come out as written.
     const tag = writtenTag(node, query);
-    if (tag !== undefined) node['langOrIri'] = spellLanguage(tag);
+    if (tag !== undefined) node['langOrIri'] = spellLanguage(String(node['value']), tag);
   });
 }
 
@@ -27,13 +30,17 @@ function writtenTag({ type, subType, langOrIri, loc }: Node, query: string): str
 
 /** Changes the algebra of a query to what Comunica evaluates as it should. */
 export function adjustOperation(operation: object, namedGraphs: readonly string[]): void {
-  visit(operation, (node) => {
-    fillInNamedGraphs(node, namedGraphs);
-    // A function that nobody here knows fails for its expression, not for the whole query (SPARQL 1.1 Query §17.6).
-    if (node['subType'] === 'named' && !isKnown(node['name'])) {
-      Object.assign(node, { subType: 'term', term: unbound });
-    }
-  });
+  visit(
+    operation,
+    (node) => {
+      fillInNamedGraphs(node, namedGraphs);
+      // A function that nobody here knows fails for its expression, not for the whole query (SPARQL 1.1 Query §17.6).
+      if (node['subType'] === 'named' && !isKnown(node['name'])) {
+        Object.assign(node, { subType: 'term', term: unbound });
+      }
+    },
+    isService,
+  );
 }
 
 /** A variable that no query can write, so that it never has a value: an error in any expression. */

@@ -9,16 +9,19 @@ import { newQueryParser } from './parse-query.ts';
 import { toQueryData, type ChosenGraphs } from './query-data.ts';
 import type { Answer, Question } from './query-engine.ts';
 import { Unwritable } from './row-writer.ts';
+import { ServiceFailure } from './service-failure.ts';
 import { isStackOverflow } from './stack-overflow.ts';
 import { chooseWriter } from './write-answer.ts';
 
 /** Loads the data; what comes back answers one question at a time. Limits in time and memory are kept from outside. */
 export function newAnswerer(setup: Setup): (question: Question) => Promise<Answer> {
   const data = toQueryData(unpackQuads(setup.quads));
-  const parse = newQueryParser({ ...data, baseIri: setup.baseIri });
-  const evaluate = newEvaluator();
+  const parse = newQueryParser({ ...data, baseIri: setup.baseIri, services: setup.services });
+  const evaluate = newEvaluator(setup.services);
   return async (question) => {
+    const start = performance.now();
     const parsed = parse(question.query, graphsOf(question));
+    const evaluation = performance.now();
     if (parsed.outcome !== 'parsed') return parsed;
     const { kind, graphs } = parsed;
     const writer = chooseWriter(kind, question.formats, setup);
@@ -26,7 +29,9 @@ export function newAnswerer(setup: Setup): (question: Question) => Promise<Answe
     const { format } = writer;
     try {
       const result = await evaluate(parsed, graphs ? data.choose(graphs) : data.whole);
-      return { outcome: 'answered', kind, format, body: await writer.write(result) };
+      const body = await writer.write(result);
+      const timings = { parse: evaluation - start, evaluate: performance.now() - evaluation };
+      return { outcome: 'answered', kind, format, body, timings };
     } catch (error) {
       if (error instanceof Unwritable) {
         return { outcome: 'impossible', format, reason: error.reason };
@@ -46,6 +51,7 @@ function explainFailure(error: unknown, query: string, answerMegabytes: number):
     return { outcome: 'too-large', what: 'answer', megabytes: answerMegabytes };
   }
   if (isStackOverflow(error)) return refusedNesting;
+  if (error instanceof ServiceFailure) return { outcome: 'failed', reason: error.reason };
   // The engine finds some mistakes that the parser lets through.
   if (isMistake(error)) return explainSyntax(query, error);
   return failedBecause(error);

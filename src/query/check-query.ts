@@ -1,19 +1,61 @@
+import type { Text } from '../site/text.ts';
 import { placeAt } from './place.ts';
-import type { Malformed, Refused } from './query-engine.ts';
-import { startOf, visit } from './visit.ts';
+import type { Malformed, Place, Refused } from './query-engine.ts';
+import { isAllowedService, type ServiceRules } from './service-rules.ts';
+import { isService, startOf, visit, type Node } from './visit.ts';
+
+type AllowedServices = Pick<ServiceRules, 'allowed'>;
 
 /**
- * What the engine must not see: updates in any form, and SERVICE however deep. Judged on the syntax
- * tree, because Comunica fetches what LOAD and SERVICE name before it asks whether it may.
+ * What the engine must not see: updates in any form, and SERVICE that names nothing or is off, however
+ * deep. Judged on the syntax tree, because Comunica fetches what LOAD and SERVICE name before it asks whether it may.
  */
-export function checkQuery(query: string, tree: object): Refused | Malformed | undefined {
+export function checkQuery(
+  query: string,
+  tree: object,
+  { allowed }: AllowedServices,
+): Refused | Malformed | undefined {
   if ('updates' in tree) return isEmpty(tree.updates) ? empty : refusedUpdate;
   const services: number[] = [];
   visit(tree, (node) => {
-    if (node['type'] === 'pattern' && node['subType'] === 'service') services.push(startOf(node));
+    const isRefused = isService(node) && (allowed.length === 0 || !isNamed(node));
+    if (isRefused) services.push(startOf(node));
   });
   if (services.length === 0) return undefined;
-  return { ...refusedService, place: placeAt(query, Math.min(...services)) };
+  const place = placeAt(query, Math.min(...services));
+  return refusedService(allowed.length === 0 ? servicesOff : unnamedService, place);
+}
+
+/** Whether each SERVICE is allowed; judged on the algebra, where prefixes and relative IRIs are gone. */
+export function checkServices(
+  query: string,
+  operation: object,
+  services: AllowedServices,
+): Refused | undefined {
+  const refused: string[] = [];
+  visit(operation, (node) => {
+    const iri = isService(node) ? iriOf(node) : undefined;
+    if (iri !== undefined && !isAllowedService(iri, services)) refused.push(iri);
+  });
+  const [iri] = refused;
+  if (iri === undefined) return undefined;
+  const offset = query.indexOf(`<${iri}>`);
+  return refusedService(otherService(iri), offset < 0 ? undefined : placeAt(query, offset));
+}
+
+function isNamed({ name }: Node): boolean {
+  return (
+    typeof name === 'object' && name !== null && 'subType' in name && name.subType === 'namedNode'
+  );
+}
+
+function iriOf({ name }: Node): string | undefined {
+  if (typeof name !== 'object' || name === null || !('value' in name)) return undefined;
+  return String(name.value);
+}
+
+function refusedService(reason: Text, place: Place | undefined): Refused {
+  return { outcome: 'refused', feature: 'service', reason, ...(place && { place }) };
 }
 
 /** To the parser, nothing at all is a request of no updates. */
@@ -39,14 +81,22 @@ const refusedUpdate: Refused = {
   },
 };
 
-const refusedService: Refused = {
-  outcome: 'refused',
-  feature: 'service',
-  reason: {
-    sv: 'SERVICE är avstängt: frågan får bara läsa det som publiceras här.',
-    en: 'SERVICE is off: a query may read only what is published here.',
-  },
+const servicesOff: Text = {
+  sv: 'SERVICE är avstängt: frågan får bara läsa det som publiceras här.',
+  en: 'SERVICE is off: a query may read only what is published here.',
 };
+
+const unnamedService: Text = {
+  sv: 'SERVICE måste ange en adress; en variabel tas inte emot.',
+  en: 'SERVICE must name an address; a variable is not accepted.',
+};
+
+function otherService(iri: string): Text {
+  return {
+    sv: `SERVICE får inte fråga <${iri}>: adressen finns inte bland dem som är tillåtna här.`,
+    en: `SERVICE may not ask <${iri}>: it is not among the addresses that are allowed here.`,
+  };
+}
 
 export const refusedNesting: Refused = {
   outcome: 'refused',

@@ -2,9 +2,12 @@ import type { JsonLdContext } from '../rdf/json-ld.ts';
 import type { Prefixes } from '../rdf/prefixes.ts';
 import type { Quad } from '../rdf/terms.ts';
 import type { Log } from '../site/log.ts';
+import type { Setup } from './messages.ts';
 import { packQuads } from './pack-quads.ts';
 import type { QueryEngine, QueryLimits } from './query-engine.ts';
 import { QueryPool } from './query-pool.ts';
+import { newThreadCounts } from './thread-counts.ts';
+import type { ServiceRules } from './service-rules.ts';
 import { startQueryThread, type QueryThread } from './query-thread.ts';
 
 export interface EngineOptions {
@@ -18,6 +21,10 @@ export interface EngineOptions {
   /** How many queries may run at the same time. One thread more is started, to take over. */
   readonly workers: number;
   readonly limits?: Partial<QueryLimits>;
+  /** Addresses that SERVICE may ask, and all below those; none unless given. */
+  readonly services?: readonly string[];
+  /** For tests: the services may be on this machine. */
+  readonly servicesOnLoopback?: boolean;
   /** Told of threads that are ready and threads that end. */
   readonly log?: Pick<Log, 'info' | 'warn'>;
 }
@@ -28,6 +35,9 @@ export const defaultLimits: QueryLimits = {
   memoryMegabytes: 512,
   answerMegabytes: 50,
   waiting: 100,
+  serviceSeconds: 10,
+  serviceRows: 10_000,
+  serviceMegabytes: 10,
 };
 
 /**
@@ -35,28 +45,29 @@ export const defaultLimits: QueryLimits = {
  * load on their own time, and questions wait for them.
  */
 export function startQueryEngine(options: EngineOptions): QueryEngine {
-  const { baseIri, prefixes, context, workers, log } = options;
+  const { workers, log } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const setup = {
-    quads: packQuads(options.quads),
-    baseIri,
-    style: { prefixes, ...(context && { context }) },
-    answerMegabytes: limits.answerMegabytes,
-  };
+  const setup = setupOf(options, limits);
   let isClosed = false;
+  const threads = newThreadCounts();
   const startThread = (onEnd: () => void): QueryThread => {
     const start = performance.now();
     const thread = startQueryThread({
       setup,
       limits,
       onEnd: (reason) => {
-        if (!isClosed) log?.warn({ event: 'query-thread-ended', reason });
+        if (!isClosed) {
+          threads.countEnd(reason);
+          log?.warn({ event: 'query-thread-ended', reason });
+        }
         onEnd();
       },
     });
     void thread.started.then((isReady) => {
       const milliseconds = Math.round(performance.now() - start);
-      if (isReady) log?.info({ event: 'query-thread-ready', milliseconds });
+      if (!isReady) return;
+      threads.countStart();
+      log?.info({ event: 'query-thread-ready', milliseconds });
     });
     return thread;
   };
@@ -64,9 +75,34 @@ export function startQueryEngine(options: EngineOptions): QueryEngine {
   return {
     isReady: () => pool.isReady(),
     run: (question, signal) => pool.ask(question, signal),
+    state: () => ({ ...pool.state(), ...threads.counts() }),
     close: () => {
       isClosed = true;
       return pool.close();
     },
+  };
+}
+
+function setupOf(options: EngineOptions, limits: QueryLimits): Setup {
+  const { quads, baseIri, prefixes, context } = options;
+  return {
+    quads: packQuads(quads),
+    baseIri,
+    style: { prefixes, ...(context && { context }) },
+    answerMegabytes: limits.answerMegabytes,
+    services: serviceRules(options, limits),
+  };
+}
+
+function serviceRules(
+  { services = [], servicesOnLoopback = false }: EngineOptions,
+  { serviceSeconds, serviceRows, serviceMegabytes }: QueryLimits,
+): ServiceRules {
+  return {
+    allowed: services,
+    onLoopback: servicesOnLoopback,
+    seconds: serviceSeconds,
+    rows: serviceRows,
+    megabytes: serviceMegabytes,
   };
 }

@@ -3,21 +3,24 @@ import type { QueryType } from '@comunica/types';
 import type { Store } from 'n3';
 import { terms } from '../rdf/terms.ts';
 import type { ParsedQuery } from './translate-query.ts';
+import { newServiceFetch } from './service-fetch.ts';
+import type { ServiceRules } from './service-rules.ts';
 import type { Result } from './result.ts';
 
 export type Evaluate = (query: ParsedQuery, data: Store) => Promise<Result>;
 
-/** Comunica over a store and nothing else. */
-export function newEvaluator(): Evaluate {
+/** Comunica over a store, and over what SERVICE may reach. */
+export function newEvaluator(services: ServiceRules): Evaluate {
   const engine = new Comunica();
+  const fetch = newServiceFetch(services);
   return async ({ operation, baseIri }, data) => {
     const result = await engine.query(operation, {
       sources: [{ type: 'rdfjs', value: data }],
       baseIRI: baseIri,
       dataFactory: terms,
       readOnly: true,
-      // What could fetch is refused before it comes here. Should anything be left, it finds no way out.
-      fetch: () => Promise.reject(new Error('Queries may not use the network.')),
+      // Whatever else would fetch is refused before it comes here, and finds no other way out.
+      fetch,
     });
     return toResult(result);
   };

@@ -1,6 +1,7 @@
 import type { Style } from '../serialise/serialise.ts';
 import type { PackedQuads } from './pack-quads.ts';
 import type { Answer } from './query-engine.ts';
+import type { ServiceRules } from './service-rules.ts';
 
 /** What a query thread is given when it starts. */
 export interface Setup {
@@ -8,6 +9,7 @@ export interface Setup {
   readonly baseIri: string;
   readonly style: Style;
   readonly answerMegabytes: number;
+  readonly services: ServiceRules;
 }
 
 // To the thread goes one `Question` at a time; back comes `ready` once, then one answer for each.

@@ -1,4 +1,4 @@
-import { checkQuery, refusedNesting } from './check-query.ts';
+import { checkQuery, checkServices, refusedNesting } from './check-query.ts';
 import { explainSyntax } from './explain-syntax.ts';
 import type { ChosenGraphs } from './query-data.ts';
 import type { Malformed, Refused } from './query-engine.ts';
@@ -17,7 +17,10 @@ export function newQueryParser(surroundings: Surroundings): ParseQuery {
   return (query, chosen) => {
     try {
       const tree = parse(query);
-      return checkQuery(query, tree) ?? translateQuery({ query, tree, chosen }, surroundings);
+      const refused = checkQuery(query, tree, surroundings.services);
+      if (refused) return refused;
+      const parsed = translateQuery({ query, tree, chosen }, surroundings);
+      return checkServices(query, parsed.operation, surroundings.services) ?? parsed;
     } catch (error) {
       if (isStackOverflow(error)) return refusedNesting;
       return explainSyntax(query, error);

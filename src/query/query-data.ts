@@ -1,5 +1,6 @@
 import { Store } from 'n3';
 import { terms, type Quad } from '../rdf/terms.ts';
+import { newSpellings, type Spellings } from './spellings.ts';
 
 /** The graphs that a query chose, as its dataset (SPARQL 1.1 Query §13.2). */
 export interface ChosenGraphs {
@@ -14,8 +15,8 @@ export interface QueryData {
   /** A dataset of those graphs alone; one that is not here is empty. Nothing is ever fetched. */
   readonly choose: (graphs: ChosenGraphs) => Store;
   readonly namedGraphs: readonly string[];
-  /** How the data writes a language tag, where it has it: tags that differ in case alone are the same (RDF 1.1 Concepts §3.3). */
-  readonly spellLanguage: (tag: string) => string;
+  /** How the data writes the language tag of a text, whatever case a query writes it in. */
+  readonly spellLanguage: Spellings['spell'];
 }
 
 /**
@@ -24,22 +25,20 @@ export interface QueryData {
  */
 export function toQueryData(quads: Iterable<Quad>): QueryData {
   const whole = new Store<Quad>([], { factory: terms });
-  const spellings = new Map<string, Set<string>>();
+  const { learn, spell } = newSpellings();
   const namedGraphs = new Set<string>();
-  for (const quad of quads) {
+  for (const { subject, predicate, object, graph } of quads) {
+    // What was an object stays one.
+    const quad = terms.quad(subject, predicate, learn(object) as typeof object, graph);
     whole.addQuad(quad);
     addToDefaultGraph(whole, quad);
-    if (quad.graph.termType === 'NamedNode') namedGraphs.add(quad.graph.value);
-    if (quad.object.termType === 'Literal') addSpelling(spellings, quad.object.language);
+    if (graph.termType === 'NamedNode') namedGraphs.add(graph.value);
   }
   return {
     whole,
     namedGraphs: [...namedGraphs],
     choose: (graphs) => choose(whole, graphs),
-    spellLanguage: (tag) => {
-      const known = spellings.get(tag.toLowerCase());
-      return known === undefined || known.has(tag) ? tag : ([...known][0] ?? tag);
-    },
+    spellLanguage: spell,
   };
 }
 
@@ -61,10 +60,4 @@ function quadsOf(store: Store, graph: string): Iterable<Quad> {
 
 function addToDefaultGraph(store: Store, { subject, predicate, object }: Quad): void {
   store.addQuad(terms.quad(subject, predicate, object));
-}
-
-function addSpelling(spellings: Map<string, Set<string>>, tag: string): void {
-  const known = spellings.get(tag.toLowerCase());
-  if (known) known.add(tag);
-  else spellings.set(tag.toLowerCase(), new Set([tag]));
 }

@@ -8,9 +8,24 @@ export interface QueryEngine {
   readonly isReady: () => boolean;
   /** Never rejects: what can go wrong is an outcome. Aborting ends the work. */
   readonly run: (question: Question, signal?: AbortSignal) => Promise<Answer>;
+  /** How busy it is, and how its threads have fared since it started. */
+  readonly state: () => EngineState;
   /** Ends everything that was started; questions still waiting are answered `busy`. */
   readonly close: () => Promise<void>;
 }
+
+export interface EngineState {
+  /** Questions in the queue. */
+  readonly waiting: number;
+  /** Questions being answered. */
+  readonly running: number;
+  readonly threadsStarted: number;
+  /** Threads that ended, by the reason: most took a query with them. */
+  readonly threadsEnded: Readonly<Record<ThreadEnd, number>>;
+}
+
+/** Why a thread ended. Closing the engine is none of these. */
+export type ThreadEnd = 'timed-out' | 'aborted' | 'out-of-memory' | 'error';
 
 export interface Question {
   readonly query: string;
@@ -38,17 +53,16 @@ export interface QueryLimits {
   readonly answerMegabytes: number;
   /** Questions that may wait for a free thread. */
   readonly waiting: number;
+  /** How long one call of SERVICE may take, how many rows it may bring, and in how much text. */
+  readonly serviceSeconds: number;
+  readonly serviceRows: number;
+  readonly serviceMegabytes: number;
 }
 
 export type QueryKind = 'select' | 'ask' | 'construct' | 'describe';
 
 export type Answer =
-  | {
-      readonly outcome: 'answered';
-      readonly kind: QueryKind;
-      readonly format: ResultFormatName | FormatName;
-      readonly body: string;
-    }
+  | Answered
   | Malformed
   | Refused
   | { readonly outcome: 'not-acceptable'; readonly kind: QueryKind }
@@ -68,6 +82,22 @@ export type Answer =
   | { readonly outcome: 'busy' }
   | { readonly outcome: 'aborted' }
   | { readonly outcome: 'failed'; readonly reason: Text };
+
+export interface Answered {
+  readonly outcome: 'answered';
+  readonly kind: QueryKind;
+  readonly format: ResultFormatName | FormatName;
+  readonly body: string;
+  /** How long it took; nothing where the answer was there already. */
+  readonly timings?: Timings;
+}
+
+/** Milliseconds. Evaluating and writing are one: rows are written as they are found. */
+export interface Timings {
+  readonly queue?: number;
+  readonly parse?: number;
+  readonly evaluate?: number;
+}
 
 /** Not SPARQL. */
 export interface Malformed {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Answer, QueryLimits, Question } from './query-engine.ts';
+import type { Answer, EngineState, QueryLimits, Question } from './query-engine.ts';
 import type { QueryThread } from './query-thread.ts';
 
 export interface PoolOptions {
@@ -12,6 +12,7 @@ export interface PoolOptions {
 interface Waiting {
   readonly question: Question;
   readonly signal: AbortSignal | undefined;
+  readonly since: number;
   readonly give: (answer: Answer) => void;
 }
 
@@ -38,13 +39,17 @@ export class QueryPool {
     return !this.#isClosed && this.#idle.size + this.#working.size > 0;
   }
 
+  state(): Pick<EngineState, 'waiting' | 'running'> {
+    return { waiting: this.#queue.size, running: this.#working.size };
+  }
+
   async ask(question: Question, signal: AbortSignal | undefined): Promise<Answer> {
     const isFull = this.#queue.size >= this.#options.limits.waiting && !this.#hasFreeThread();
     if (this.#isClosed || isFull) return { outcome: 'busy' };
     if (signal?.aborted) return { outcome: 'aborted' };
     const answered = new AbortController();
     const answer = await new Promise<Answer>((give) => {
-      const waiting = { question, signal, give };
+      const waiting = { question, signal, since: performance.now(), give };
       this.#queue.add(waiting);
       const leave = (answer: Answer) => (): void => {
         if (this.#queue.delete(waiting)) give(answer);
@@ -80,10 +85,11 @@ export class QueryPool {
     }
   }
 
-  async #answer({ question, signal, give }: Waiting, thread: QueryThread): Promise<void> {
+  async #answer({ question, signal, since, give }: Waiting, thread: QueryThread): Promise<void> {
     this.#idle.delete(thread);
     this.#working.add(thread);
-    const answer = await thread.ask(question, signal);
+    const queue = performance.now() - since;
+    const answer = withQueueTime(await thread.ask(question, signal), queue);
     this.#working.delete(thread);
     if (thread.isAlive()) this.#idle.add(thread);
     // What closing cut off did not fail.
@@ -118,4 +124,9 @@ export class QueryPool {
     this.#idle.delete(thread);
     void this.#fill();
   }
+}
+
+function withQueueTime(answer: Answer, queue: number): Answer {
+  if (answer.outcome !== 'answered') return answer;
+  return { ...answer, timings: { queue, ...answer.timings } };
 }

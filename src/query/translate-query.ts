@@ -3,7 +3,9 @@ import { terms, type NamedNode } from '../rdf/terms.ts';
 import { adjustOperation, adjustTree } from './adjust-query.ts';
 import type { ChosenGraphs } from './query-data.ts';
 import type { QueryKind } from './query-engine.ts';
+import type { ServiceRules } from './service-rules.ts';
 import type { SyntaxTree } from './sparql-parser.ts';
+import type { Spellings } from './spellings.ts';
 import { sortVariables } from './sort-variables.ts';
 
 export type Operation = ReturnType<typeof toAlgebra>;
@@ -22,7 +24,8 @@ export interface ParsedQuery {
 export interface Surroundings {
   readonly baseIri: string;
   readonly namedGraphs: readonly string[];
-  readonly spellLanguage: (tag: string) => string;
+  readonly spellLanguage: Spellings['spell'];
+  readonly services: Pick<ServiceRules, 'allowed'>;
 }
 
 interface Source {

@@ -4,14 +4,26 @@ export type Node = Record<string, unknown>;
  * Shows each object of a syntax tree or of SPARQL algebra, without recursion: a query of a thousand
  * nested groups must not cost more stack here than it did to parse.
  */
-export function visit(root: object, see: (node: Node) => void): void {
+export function visit(
+  root: object,
+  see: (node: Node) => void,
+  isSkipped: (node: Node) => boolean = () => false,
+): void {
   const waiting: object[] = [root];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (!Array.isArray(next)) see(next as Node);
+    if (!Array.isArray(next)) {
+      if (isSkipped(next as Node)) continue;
+      see(next as Node);
+    }
     for (const value of Object.values(next) as unknown[]) {
       if (typeof value === 'object' && value !== null) waiting.push(value);
     }
   }
+}
+
+/** A SERVICE clause, in the tree or in the algebra: what is in it is for another endpoint to understand. */
+export function isService({ type, subType }: Node): boolean {
+  return type === 'service' || (type === 'pattern' && subType === 'service');
 }
 
 /** Where a node of the tree begins in the query. */

@@ -17,6 +17,8 @@ export interface Settings {
   readonly publishPeople: boolean;
   readonly language: Language;
   readonly format: ReportFormat;
+  /** Addresses that SERVICE in a query may ask; none unless the operator names some. */
+  readonly services: readonly string[];
   /** Seconds a query may take before its worker is ended. */
   readonly querySeconds: number;
   readonly queryWorkers: number;
@@ -104,6 +106,12 @@ export const settingsTable = [
     help: 'threads that answer queries',
   },
   {
+    flag: 'services',
+    variable: 'SERVICES',
+    default: undefined,
+    help: 'endpoints that SERVICE in a query may ask, with spaces between (default: none)',
+  },
+  {
     flag: 'log-level',
     variable: 'LOG_LEVEL',
     default: 'info',
@@ -143,6 +151,7 @@ export function readSettings(flags: Flags, environment: Flags): SettingsReading 
       'true',
     language,
     format: check('format', oneOf(value('format').text, reportFormats), 'text'),
+    services: check('services', addresses(value('services').text), []),
     querySeconds: check('query-seconds', wholeNumber(value('query-seconds').text, 1, 3600), 30),
     queryWorkers: check('query-workers', wholeNumber(value('query-workers').text, 1, 64), 2),
     logLevel: check('log-level', oneOf(value('log-level').text, logLevels), 'info'),
@@ -189,20 +198,32 @@ function oneOf<const Value extends string>(
   return { expected: { sv: `ett av: ${values.join(', ')}`, en: `one of: ${values.join(', ')}` } };
 }
 
+function addresses(text = ''): Reading<readonly string[]> {
+  const value = text.split(/\s+/).filter((address) => address !== '');
+  if (value.every(isWebAddress)) return { value };
+  return {
+    expected: {
+      sv: 'fullständiga adresser med blanksteg emellan, som börjar med http:// eller https://',
+      en: 'absolute addresses with spaces between, that start with http:// or https://',
+    },
+  };
+}
+
+/** An address of the web without user, password or fragment. */
+export function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && username + password + hash === '';
+}
+
 /** Port 0 means any free port, so no IRI can be made of it. */
 function defaultBase(port: number): string {
   return port === 0 ? '' : `http://localhost:${port}/`;
 }
 
 function baseIri(text: string): Reading<string> {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isPlain =
-    url !== undefined &&
-    /^https?:$/.test(url.protocol) &&
-    url.pathname.endsWith('/') &&
-    !/[?#]/.test(text) &&
-    url.username + url.password === '';
-  if (isPlain) return { value: url.href };
+  const isBase = isWebAddress(text) && !/[?#]/.test(text) && new URL(text).pathname.endsWith('/');
+  if (isBase) return { value: new URL(text).href };
   return {
     expected: {
       sv: 'en fullständig adress som börjar med http:// eller https:// och slutar med /, utan ? och # (med --port 0 måste --base anges)',

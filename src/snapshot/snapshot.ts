@@ -12,7 +12,11 @@ export interface Snapshot {
   readonly version: string;
   readonly taken: Date;
   readonly baseIri: string;
+  /** The data: what files say. */
   readonly quads: readonly Quad[];
+  /** What is said about the data as a whole, in a graph of its own; nothing until somebody describes it. */
+  readonly description: readonly Quad[];
+  /** Both, for looking things up. */
   readonly dataset: Dataset;
   readonly graphs: ReadonlySet<string>;
   /** What editors write and developers read: JSON-LD's keys, where the ontology has a context. */
@@ -37,11 +41,28 @@ export async function takeSnapshot(
     taken: new Date(),
     baseIri,
     quads,
+    description: [],
     dataset: toDataset(quads),
     graphs,
     context,
     prefixes: prefixesOf(context),
     documents: documentsOf(quads, graphs, baseIri),
+  });
+}
+
+/**
+ * A snapshot that describes itself. The description must follow from the data and from where it is
+ * published: the version stays, because it is the data's.
+ */
+export function withDescription(snapshot: Snapshot, description: readonly Quad[]): Snapshot {
+  const all = [...snapshot.quads, ...description];
+  const graphs = new Set(all.map(({ graph }) => graph.value));
+  return Object.freeze({
+    ...snapshot,
+    description,
+    dataset: toDataset(all),
+    graphs,
+    documents: documentsOf(all, graphs, snapshot.baseIri),
   });
 }
 

@@ -112,7 +112,7 @@ describe('the endpoint', () => {
   });
 
   it.each([
-    ['no query', () => site.get('/sparql', { accept: 'application/json' }), 400],
+    ['no query', () => site.get('/sparql', { accept: 'text/csv' }), 400],
     ['two queries', () => site.get('/sparql?query=a&query=b'), 400],
     ['an update parameter', () => site.get('/sparql?update=x'), 403],
     ['a graph that is no IRI', () => site.get('/sparql?query=x&default-graph-uri=a%20b'), 400],

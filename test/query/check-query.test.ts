@@ -4,7 +4,8 @@ import { newQueryParser } from '../../src/query/parse-query.ts';
 const parse = newQueryParser({
   baseIri: 'http://data.example/',
   namedGraphs: [],
-  spellLanguage: (tag) => tag,
+  spellLanguage: (_, tag) => tag,
+  services: { allowed: [] },
 });
 
 describe('refuses', () => {
@@ -47,5 +48,41 @@ describe('refuses', () => {
     expect(answer).toMatchObject({
       place: { line: 2, column: 3, excerpt: '  SERVICE <x:> {}\n  ^' },
     });
+  });
+});
+
+describe('where some services are allowed', () => {
+  const parseFederated = newQueryParser({
+    baseIri: 'http://data.example/',
+    namedGraphs: [],
+    spellLanguage: (_, tag) => tag,
+    services: { allowed: ['https://a.example/sparql'] },
+  });
+
+  it.each([
+    'SELECT * { SERVICE <https://a.example/sparql> { ?s ?p ?o } }',
+    'PREFIX a: <https://a.example/> ASK { FILTER EXISTS { SERVICE a:sparql { ?s ?p ?o } } }',
+    'BASE <https://a.example/> SELECT * { SERVICE SILENT <sparql> { GRAPH ?g {} } }',
+  ])('reads %s', (query) => {
+    expect(parseFederated(query, undefined)).toMatchObject({ outcome: 'parsed' });
+  });
+
+  it.each([
+    ['SELECT * { SERVICE <https://b.example/sparql> { ?s ?p ?o } }', 'https://b.example/sparql'],
+    ['PREFIX a: <http://127.0.0.1/> SELECT * { SERVICE a:x { ?s ?p ?o } }', 'http://127.0.0.1/x'],
+    ['BASE <file:///etc/> SELECT * { SERVICE <passwd> { ?s ?p ?o } }', 'file:///etc/passwd'],
+    ['SELECT * { SERVICE <sparql> { ?s ?p ?o } }', 'http://data.example/sparql'],
+    ['SELECT * { SERVICE <https://a.example/sparql> { SERVICE <urn:x> { ?s ?p ?o } } }', '<urn:x>'],
+    ['SELECT * { ?s ?p ?g SERVICE ?g { ?a ?b ?c } }', 'a variable is not accepted'],
+    ['ASK { FILTER EXISTS { SERVICE SILENT ?g { ?a ?b ?c } } }', 'a variable is not accepted'],
+  ])('refuses %s', (query, words) => {
+    const answer = parseFederated(query, undefined);
+    expect(answer).toMatchObject({ outcome: 'refused', feature: 'service' });
+    expect(answer.outcome === 'refused' && answer.reason.en).toContain(words);
+  });
+
+  it('points at the address that is refused', () => {
+    const answer = parseFederated('SELECT * {\n  SERVICE <https://b.example/> {} }', undefined);
+    expect(answer).toMatchObject({ place: { line: 2, column: 11 } });
   });
 });

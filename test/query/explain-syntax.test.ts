@@ -4,7 +4,8 @@ import { newQueryParser } from '../../src/query/parse-query.ts';
 const parse = newQueryParser({
   baseIri: 'http://data.example/',
   namedGraphs: [],
-  spellLanguage: (tag) => tag,
+  spellLanguage: (_, tag) => tag,
+  services: { allowed: [] },
 });
 
 describe('tells where a query is wrong, and how', () => {

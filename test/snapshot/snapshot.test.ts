@@ -49,7 +49,13 @@ describe('a snapshot', () => {
     const { documents } = await snapshotOf({
       'x.ttl': '<id/å> <p:p> 1 . <ns#a> <p:p> 1 . <ns#b> <p:p> 1 . <http://other/> <p:p> 1 .',
     });
-    expect([...documents.keys()].sort()).toEqual(['graph/x', 'id/å', 'ns']);
+    expect([...documents.keys()].sort()).toEqual([
+      'graph/void',
+      'graph/x',
+      'id/å',
+      'ns',
+      'prefixes',
+    ]);
     expect(documents.get('ns')).toHaveLength(2);
   });
 });

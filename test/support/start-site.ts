@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../src/http/app.ts';
+import { newMetrics, type Metrics } from '../../src/http/metrics.ts';
 import { publish, type Sources } from '../../src/publish.ts';
 import { defaultLimits } from '../../src/query/engine.ts';
 import type { QueryEngine } from '../../src/query/query-engine.ts';
@@ -15,10 +16,18 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
+const noState = {
+  waiting: 0,
+  running: 0,
+  threadsStarted: 0,
+  threadsEnded: { 'timed-out': 0, aborted: 0, 'out-of-memory': 0, error: 0 },
+};
+
 /** For tests that ask no query: a site whose engine has not started. */
 const noEngine: QueryEngine = {
   isReady: () => false,
   run: () => Promise.resolve({ outcome: 'busy' }),
+  state: () => noState,
   close: () => Promise.resolve(),
 };
 
@@ -26,6 +35,7 @@ const noEngine: QueryEngine = {
 export async function startSite(
   sources: Sources = library(),
   engine: QueryEngine = noEngine,
+  metrics: Metrics = newMetrics(),
 ): Promise<Site> {
   const publication = await publish(sources);
   if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
@@ -33,7 +43,7 @@ export async function startSite(
   const log = createLog('silent');
   const publicUrl = sources.publicUrl ?? sources.baseIri;
   const limits = { ...defaultLimits, workers: 1 };
-  const site = { current: () => snapshot, engine, limits, log, publicUrl };
+  const site = { current: () => snapshot, engine, limits, metrics, log, publicUrl };
   const server = createServer(createApp(site));
   server.listen(0, 'localhost');
   await once(server, 'listening');

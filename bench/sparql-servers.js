@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const here = import.meta.dirname;
+const patience = 60_000;
+
+/** Who is measured, ours first: how each is started over a file of N-Triples, and where it answers. */
+const servers = [
+  {
+    name: 'styrkedata',
+    path: '/sparql',
+    needs: join(here, '../dist/main.js'),
+    command: (file, port) => [
+      ...[join(here, '../dist/main.js'), 'serve', '--data', file],
+      ...['--port', String(port), '--base', `http://localhost:${port}/`],
+    ],
+  },
+  {
+    name: 'comunica',
+    path: '/sparql',
+    needs: join(here, '../node_modules/@comunica/query-sparql'),
+    command: (file, port) => [join(here, 'peers/comunica.js'), file, String(port)],
+  },
+  {
+    name: 'oxigraph',
+    path: '/',
+    needs: join(here, 'peers/node_modules/oxigraph'),
+    command: (file, port) => [join(here, 'peers/oxigraph.js'), file, String(port)],
+  },
+  {
+    name: 'trifid',
+    path: '/query',
+    needs: join(here, 'peers/node_modules/trifid'),
+    command: (file, port) => [
+      join(here, 'peers/node_modules/trifid/server.js'),
+      ...['--config', trifidConfig(file), '--port', String(port)],
+    ],
+  },
+];
+
+export const serverNames = servers.map(({ name }) => name);
+
+/** Starts one over a file; `undefined`, with a word why, where it is not installed or does not come up. */
+export async function start(name, file, port) {
+  const { path, needs, command } = servers.find((server) => server.name === name);
+  if (!existsSync(needs)) return skipped(name, `${needs} is not there`);
+  const child = spawn(process.execPath, command(file, port), {
+    env: { ...process.env, LOG_LEVEL: 'silent', QUERY_SECONDS: '5' },
+    stdio: 'ignore',
+  });
+  const url = `http://localhost:${port}${path}`;
+  const stop = async () => {
+    if (child.exitCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  };
+  if (await answers(url, child)) return { name, url, stop };
+  await stop();
+  return skipped(name, 'it does not start');
+}
+
+function skipped(name, why) {
+  console.log(`${name} is skipped: ${why}`);
+  return undefined;
+}
+
+async function answers(url, child) {
+  const deadline = performance.now() + patience;
+  while (performance.now() < deadline && child.exitCode === null) {
+    const query = encodeURIComponent('ASK { ?s ?p ?o }');
+    const headers = { accept: 'application/sparql-results+json' };
+    const response = await fetch(`${url}?query=${query}`, { headers }).catch(() => undefined);
+    if (response?.ok && (await response.text()).includes('true')) return true;
+    await wait(100);
+  }
+  return false;
+}
+
+/** Trifid with its SPARQL handler and nothing else. */
+function trifidConfig(file) {
+  const path = join(dirname(file), 'trifid.json');
+  const config = { url: file, contentType: 'application/n-triples' };
+  const graph = { baseIRI: 'http://bench.example/', graphName: 'http://bench.example/g' };
+  const handler = {
+    module: 'trifid-handler-fetch',
+    paths: ['/query'],
+    config: { ...config, ...graph, unionDefaultGraph: true },
+  };
+  writeFileSync(path, JSON.stringify({ plugins: { 'handler-fetch': handler } }));
+  return path;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { describeService } from '../../src/catalogue/service-description.ts';
+import { limitTable, type ServiceLimits } from '../../src/catalogue/service-limits.ts';
+import { publish } from '../../src/publish.ts';
+import { sd } from '../../src/rdf/vocabulary.ts';
+import { library } from '../support/files.ts';
+
+const limits = Object.fromEntries(limitTable.map(({ name }) => [name, 1])) as ServiceLimits;
+
+async function featuresWith(services: readonly string[]): Promise<readonly string[]> {
+  const publication = await publish(library());
+  if (publication.outcome !== 'published') throw new Error('not published');
+  const publicUrl = 'https://services.example/';
+  const service = { publicUrl, limits, services, mediaTypes: ['text/csv', 'text/x-unknown'] };
+  return describeService(publication.snapshot, service)
+    .filter(({ predicate }) => predicate.equals(sd.feature) || predicate.value.endsWith('#asks'))
+    .map(({ object }) => object.value);
+}
+
+describe('a service that may ask others', () => {
+  it('says so, and whom', async () => {
+    const other = 'https://query.wikidata.org/sparql';
+    expect(await featuresWith([other])).toEqual([
+      sd.UnionDefaultGraph.value,
+      sd.BasicFederatedQuery.value,
+      other,
+    ]);
+  });
+
+  it('is not claimed where that is off', async () => {
+    expect(await featuresWith([])).toEqual([sd.UnionDefaultGraph.value]);
+  });
+});

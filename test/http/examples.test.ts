@@ -1,0 +1,103 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listExamples } from '../../src/catalogue/examples.ts';
+import { publish } from '../../src/publish.ts';
+import { newSparqlParser } from '../../src/query/sparql-parser.ts';
+import { languages } from '../../src/site/text.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { startQueryingSite } from '../support/start-querying-site.ts';
+import type { Site } from '../support/start-site.ts';
+
+const root = join(import.meta.dirname, '../..');
+const sources = {
+  data: join(root, 'data'),
+  ontology: join(root, 'ontology'),
+  shapes: join(root, 'shapes'),
+  baseIri: 'https://data.example/',
+};
+const names = readdirSync(join(root, 'data/queries')).map((file) => file.replace(/\.ttl$/, ''));
+const federated = ['cordis-projekt', 'eu-projekt', 'wikidata-befolkning'];
+
+let site: Site;
+let snapshot: Snapshot;
+beforeAll(async () => {
+  const publication = await publish(sources);
+  if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
+  ({ snapshot } = publication);
+  site = await startQueryingSite(sources);
+});
+afterAll(() => site.close());
+
+function queryNamed(name: string): string {
+  const example = listExamples(snapshot, 'sv').find(({ path }) => path === `query/${name}`);
+  if (example === undefined) throw new Error(`${name} is no example.`);
+  return example.query;
+}
+
+/** The answer to an example, line by line: no value in these data has a line break. */
+async function lines(name: string, format: string): Promise<string[]> {
+  const search = new URLSearchParams({ query: queryNamed(name), format });
+  const response = await site.get(`/sparql?${search.toString()}`);
+  const text = await response.text();
+  expect([name, response.status, response.status === 200 ? '' : text]).toEqual([name, 200, '']);
+  return text.trim().split(/\r?\n/);
+}
+
+describe('the example queries', () => {
+  const local = names.filter((name) => !federated.includes(name));
+  const notTables = ['finns-tolkningar', 'natverk'];
+
+  it.each(local.filter((name) => !notTables.includes(name)))('%s finds something', async (name) => {
+    expect((await lines(name, 'csv')).length).toBeGreaterThan(1);
+  });
+
+  it('finns-tolkningar says yes', async () => {
+    expect(await lines('finns-tolkningar', 'csv')).toContain('true');
+  });
+
+  it('natverk is a graph', async () => {
+    expect((await lines('natverk', 'nt')).length).toBeGreaterThan(20);
+  });
+
+  it.each(federated)('%s can be read, though it is not run', (name) => {
+    expect(() => newSparqlParser(sources.baseIri)(queryNamed(name))).not.toThrow();
+  });
+
+  it.each(languages)('have names and explanations in %s', (language) => {
+    const examples = listExamples(snapshot, language);
+    expect(examples.map(({ path }) => path.replace('query/', '')).toSorted()).toEqual(names);
+    for (const { label, comment } of examples) expect([label, comment]).not.toContain('');
+  });
+
+  it('are found in the endpoint, as query editors ask for them', async () => {
+    const query = `PREFIX sh: <http://www.w3.org/ns/shacl#>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      SELECT DISTINCT ?sq ?query {
+        ?sq a sh:SPARQLExecutable ; rdfs:comment ?c ; sh:select|sh:ask|sh:construct|sh:describe ?query
+      }`;
+    const search = new URLSearchParams({ query, format: 'json' });
+    const response = await site.get(`/sparql?${search.toString()}`);
+    const body = (await response.json()) as { results: { bindings: unknown[] } };
+    expect(body.results.bindings).toHaveLength(names.length);
+  });
+
+  it('are on the page where people query', async () => {
+    const response = await site.get('/sparql', { accept: 'text/html', 'accept-language': 'en' });
+    const text = await response.text();
+    expect(text).toContain('Goals that several strength areas share');
+    expect(text).toContain('PREFIX st: &lt;ns/&gt;');
+  });
+});
+
+describe('the tables that the examples make', () => {
+  it.each([
+    ['styrkeomraden', 4],
+    ['handlingsplaner', 4],
+    ['visionens-meningar', 25],
+    ['visionstexter', 8],
+    ['kommuner', 8],
+  ])('%s has %i rows', async (name, rows) => {
+    expect(await lines(name, 'csv')).toHaveLength(rows + 1);
+  });
+});

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startQueryingSite } from '../support/start-querying-site.ts';
+import type { Site } from '../support/start-site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startQueryingSite(undefined, { limits: { seconds: 1 } });
+});
+afterAll(() => site.close());
+
+/** The value of a line of the metrics; 0 where there is none. */
+async function value(line: string): Promise<number> {
+  const text = await (await site.get('/metrics')).text();
+  const found = text.split('\n').find((each) => each.startsWith(`${line} `));
+  return Number(found?.slice(line.length) ?? 0);
+}
+
+function ask(query: string): Promise<Response> {
+  return site.get(`/sparql?query=${encodeURIComponent(query)}`);
+}
+
+describe('the metrics', () => {
+  it('are in the text format of Prometheus', async () => {
+    const response = await site.get('/metrics');
+    expect(response.headers.get('content-type')).toContain('text/plain; version=0.0.4');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.text()).toContain('# TYPE styrkedata_query_seconds histogram');
+  });
+
+  it('count requests by route and status', async () => {
+    await site.get('/nothing/here');
+    await site.get('/terms');
+    await site.get('/dump.nq');
+    expect(await value('styrkedata_requests_total{route="document",status="404"}')).toBe(1);
+    expect(await value('styrkedata_requests_total{route="document",status="200"}')).toBe(1);
+    expect(await value('styrkedata_requests_total{route="dump",status="200"}')).toBe(1);
+  });
+
+  it('count queries, and how the cache met them', async () => {
+    for (const query of ['ASK { ?a ?b ?c }', 'ASK { ?a ?b ?c }', 'SELECT (RAND() AS ?n) {}']) {
+      expect((await ask(query)).status).toBe(200);
+    }
+    expect(await value('styrkedata_query_cache_total{use="miss"}')).toBe(1);
+    expect(await value('styrkedata_query_cache_total{use="hit"}')).toBe(1);
+    expect(await value('styrkedata_query_cache_total{use="uncacheable"}')).toBe(1);
+    expect(await value('styrkedata_query_seconds_count{outcome="answered"}')).toBe(2);
+  });
+
+  it('count queries that were stopped, and the threads that ended with them', async () => {
+    const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }';
+    expect((await ask(endless)).status).toBe(503);
+    expect(await value('styrkedata_query_seconds_count{outcome="timed-out"}')).toBe(1);
+    expect(await value('styrkedata_query_threads_ended_total{reason="timed-out"}')).toBe(1);
+    expect(await value('styrkedata_queries_waiting')).toBe(0);
+  });
+
+  it('tell which version is published, and how old it is', async () => {
+    const text = await (await site.get('/metrics')).text();
+    expect(text).toMatch(/^styrkedata_snapshot_info\{version="[0-9a-f]{32}"\} 1$/m);
+    expect(await value('styrkedata_snapshot_age_seconds')).toBeGreaterThan(0);
+  });
+});
+
+describe('readiness', () => {
+  it('is tried with a query, each time', async () => {
+    const answered = 'styrkedata_query_seconds_count{outcome="answered"}';
+    const status = async (): Promise<number> => (await site.get('/health/ready')).status;
+    // The thread that was stopped above may still be on its way back.
+    await expect.poll(status, { timeout: 15_000 }).toBe(200);
+    const before = await value(answered);
+    expect([await status(), await status()]).toEqual([200, 200]);
+    expect(await value(answered)).toBe(before + 2);
+  });
+});

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { question, startEngine } from './start-engine.ts';
+
+const seconds = 1;
+const memoryMegabytes = 200;
+/** What the process may need on top: threads that start and end beside each other. */
+const spareMegabytes = 900;
+
+/** A ring with chords: every node reaches every other, in more ways than can be counted. */
+const ring = Array.from(
+  { length: 200 },
+  (_, index) => `:n${index} :p :n${(index + 1) % 200}, :n${(index * 7) % 200} ; :q ${index} .`,
+);
+let threads = 0;
+const engine = startEngine(`@prefix : <> . :g { ${ring.join('\n')} }`, {
+  workers: 2,
+  limits: { seconds, memoryMegabytes, answerMegabytes: 2 },
+  log: { info: () => (threads += 1), warn: () => (threads -= 1) },
+});
+const small = question('SELECT ?o { <n1> <q> ?o }');
+
+beforeAll(async () => {
+  await engine.run(small);
+});
+afterAll(() => engine.close());
+
+function times(count: number, text: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => text(index)).join(' ');
+}
+
+function nested(depth: number, [open, middle, close]: readonly [string, string, string]): string {
+  return open.repeat(depth) + middle + close.repeat(depth);
+}
+
+const triples = (count: number): string =>
+  times(count, (index) => `?s${index} ?p${index} ?o${index} .`);
+
+/** Each asks for more than there is; what it may get is an answer, or an error that says why not. */
+const bombs: readonly (readonly [name: string, query: string, outcomes: readonly string[]])[] = [
+  ['a cross product, counted', `SELECT (COUNT(*) AS ?n) { ${triples(6)} }`, ['timed-out']],
+  ['a cross product, wanted', `SELECT * { ${triples(3)} }`, ['too-large']],
+  [
+    'a cross product, sorted',
+    `SELECT * { ${triples(4)} } ORDER BY ?s0`,
+    ['timed-out', 'too-large'],
+  ],
+  ['a cross product, distinct', `SELECT DISTINCT * { ${triples(4)} }`, ['timed-out', 'too-large']],
+  ['hundreds of brackets', `ASK { FILTER(${nested(500, ['(', 'true', ')'])}) }`, ['answered']],
+  ['thousands of brackets', `ASK { FILTER(${nested(9000, ['(', 'true', ')'])}) }`, ['refused']],
+  ['hundreds of groups', `ASK ${nested(500, ['{', '?s ?p ?o', '}'])}`, ['answered']],
+  [
+    'hundreds of OPTIONALs inside each other',
+    `SELECT * ${nested(300, ['{ ?s <p> ?o OPTIONAL ', '{}', '}'])} LIMIT 1`,
+    ['answered', 'timed-out', 'refused', 'too-large'],
+  ],
+  ['hundreds of negations', `ASK { FILTER(${'!'.repeat(801)}false) }`, ['answered', 'refused']],
+  [
+    'hundreds of subqueries',
+    `SELECT * ${nested(200, ['{ SELECT * ', '{ ?s <q> 1 }', '}'])}`,
+    ['answered', 'refused', 'timed-out'],
+  ],
+  [
+    'hundreds of FILTER EXISTS',
+    `ASK ${nested(200, ['{ ?s <p> ?o FILTER EXISTS ', '{}', '}'])}`,
+    ['answered', 'refused', 'timed-out', 'too-large'],
+  ],
+  [
+    'a thousand UNIONs',
+    `SELECT (COUNT(*) AS ?n) { ${times(1000, (index) => `${index ? 'UNION ' : ''}{ ?s <q> ${index} }`)} }`,
+    ['answered', 'timed-out', 'refused'],
+  ],
+  [
+    'a huge IN list',
+    `SELECT ?s { ?s <q> ?o FILTER(?o IN (${Array(30_000).fill('1').join()})) }`,
+    ['answered', 'timed-out', 'refused', 'too-large'],
+  ],
+  ['a catastrophic REGEX', `ASK { FILTER(REGEX("${'a'.repeat(50)}!", "^(a+)+$")) }`, ['timed-out']],
+  [
+    'endless paths',
+    'SELECT (COUNT(*) AS ?n) { ?a (<p>|^<p>)*/(<p>|!<x>)+/(<p>/<p>)* ?b . ?b <p>* ?c . ?c <p>* ?d }',
+    ['timed-out', 'too-large'],
+  ],
+  [
+    'a path of paths',
+    `SELECT (COUNT(*) AS ?n) { ?a ${nested(20, ['(', '<p>', ')*'])} ?b }`,
+    ['answered', 'timed-out', 'refused'],
+  ],
+  [
+    'a text that doubles',
+    `SELECT (STRLEN(?x40) AS ?n) { BIND("0123456789" AS ?x0) ${times(40, (index) => `BIND(CONCAT(?x${index}, ?x${index}) AS ?x${index + 1})`)} }`,
+    ['answered', 'timed-out', 'too-large', 'failed'],
+  ],
+];
+
+describe('a query that would never end or never fit', () => {
+  it.each(bombs)('%s', async (_, query, outcomes) => {
+    const started = performance.now();
+    const { outcome } = await engine.run(question(query));
+    const took = (performance.now() - started) / 1000;
+    // On a busy machine anything may take too long.
+    expect([...outcomes, 'timed-out']).toContain(outcome);
+    // Its time, and waiting for a thread that starts because of the bomb before.
+    expect(took).toBeLessThan(seconds + 10);
+    expect(await engine.run(small)).toMatchObject({ outcome: 'answered' });
+    expect(process.memoryUsage().rss / 1e6).toBeLessThan(3 * memoryMegabytes + spareMegabytes);
+  });
+
+  it('does not hold up small ones beside it', async () => {
+    await expect.poll(() => threads, { timeout: 15_000 }).toBe(3);
+    const waits: number[] = [];
+    const over = new AbortController();
+    const throwing = (async () => {
+      // Two, one after the other: a third could come before the thread that the first cost is replaced.
+      for (const [, query] of bombs.slice(0, 2)) await engine.run(question(query));
+      over.abort();
+    })();
+    while (!over.signal.aborted) {
+      const started = performance.now();
+      expect(await engine.run(small)).toMatchObject({ outcome: 'answered' });
+      waits.push(performance.now() - started);
+    }
+    await throwing;
+    const p95 = waits.toSorted((a, b) => a - b)[Math.floor(waits.length * 0.95)];
+    expect(waits.length).toBeGreaterThan(3);
+    expect(p95).toBeLessThan(500);
+  });
+});

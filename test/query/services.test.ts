@@ -1,0 +1,188 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { QueryEngine } from '../../src/query/query-engine.ts';
+import { library } from '../support/files.ts';
+import { startSite, type Site } from '../support/start-site.ts';
+import { bodyOf, question, rowsOf, startEngine } from './start-engine.ts';
+
+/** The other publisher: a whole site of ours. */
+let other: Site;
+/** What a server does that is no endpoint, by path. */
+let odd: Server;
+let oddOrigin: string;
+let engine: QueryEngine;
+/** Threads that ended. */
+const ended: object[] = [];
+/** Paths that somebody asked for. */
+const asked: string[] = [];
+
+const json = { 'content-type': 'application/sparql-results+json' };
+const oneRow =
+  '{"head":{"vars":["x"]},"results":{"bindings":[{"x":{"type":"literal","value":"1"}}]}}';
+
+const odds: Readonly<Record<string, RequestListener>> = {
+  '/good': (_, response) => response.writeHead(200, json).end(oneRow),
+  '/silent-socket': () => undefined,
+  '/stalls': (_, response) => response.writeHead(200, json).write(oneRow.slice(0, 40)),
+  '/html': (_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Hello</h1>'),
+  '/truncated': (_, response) => response.writeHead(200, json).end(oneRow.slice(0, -5)),
+  '/cut': (_, response) => {
+    response.writeHead(200, { ...json, 'content-length': '9999' }).write(oneRow);
+    setTimeout(() => response.destroy(), 50);
+  },
+  '/other-json': (_, response) => response.writeHead(200, json).end('{"rows":[1,2]}'),
+  '/odd-terms': (_, response) =>
+    response.writeHead(200, json).end('{"head":{"vars":["x"]},"results":{"bindings":[{"x":7}]}}'),
+  '/huge': (_, response) => {
+    response.writeHead(200, json);
+    const more = (): void => {
+      while (!response.destroyed && response.write('x'.repeat(100_000)));
+      if (!response.destroyed) response.once('drain', more);
+    };
+    more();
+  },
+  '/long': (_, response) => {
+    const row = '{"x":{"type":"literal","value":"1"}}';
+    const rows = Array.from({ length: 101 }, () => row).join();
+    response.writeHead(200, json).end(`{"head":{"vars":["x"]},"results":{"bindings":[${rows}]}}`);
+  },
+  '/broken': (_, response) => response.writeHead(500, json).end('!ERROR!'),
+  '/redirects': (_, response) => response.writeHead(307, { location: `${oddOrigin}/secret` }).end(),
+  '/redirects-inside': (_, response) =>
+    response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data' }).end(),
+  '/secret': (_, response) => response.writeHead(200, json).end(oneRow),
+};
+
+beforeAll(async () => {
+  odd = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    odds[request.url ?? '']?.(request, response);
+  }).listen(0, '127.0.0.1');
+  await once(odd, 'listening');
+  oddOrigin = `http://127.0.0.1:${(odd.address() as AddressInfo).port}`;
+  const trig = `
+    @prefix ex: <https://library.example/id/> .
+    <one> { <a> <name> "Lån 1"@sv . <a> <see> ex:loan\\/1 . <b> <see> ex:loan\\/none . }`;
+  other = await startSite(
+    library(),
+    startEngine(`<g> { <https://library.example/id/loan/1>
+    <http://label> "Lån 1"@sv-SE ; <http://n> 1 . <https://library.example/id/loan/2> <http://label> "Lån 2" }`),
+  );
+  engine = startEngine(trig, {
+    services: [`${other.origin}/sparql`, `${oddOrigin}/`],
+    servicesOnLoopback: true,
+    log: { info: () => undefined, warn: (entry: object) => ended.push(entry) },
+    limits: { serviceSeconds: 0.5, serviceRows: 100, serviceMegabytes: 1 },
+  });
+});
+afterAll(async () => {
+  odd.closeAllConnections();
+  odd.close();
+  await Promise.all([other.close(), engine.close()]);
+});
+
+async function rows(query: string): Promise<readonly string[]> {
+  return rowsOf(await engine.run(question(query.replaceAll('OTHER', `${other.origin}/sparql`))));
+}
+
+describe('SERVICE', () => {
+  it.each([
+    ['alone', 'SELECT ?l { SERVICE <OTHER> { ?s <http://label> ?l } }', ['Lån 1', 'Lån 2']],
+    [
+      'joined with what is here',
+      'SELECT ?a ?l { ?a <see> ?s SERVICE <OTHER> { ?s <http://label> ?l } }',
+      ['http://data.example/a,Lån 1'],
+    ],
+    [
+      'in OPTIONAL',
+      'SELECT ?a ?l { ?a <see> ?s OPTIONAL { SERVICE <OTHER> { ?s <http://label> ?l } } }',
+      ['http://data.example/a,Lån 1', 'http://data.example/b,'],
+    ],
+    [
+      'with FILTER, BIND and a function inside',
+      'SELECT ?x { SERVICE <OTHER> { ?s <http://label> ?l FILTER(STRENDS(?l, "2")) BIND(UCASE(?l) AS ?x) } }',
+      ['LÅN 2'],
+    ],
+    [
+      'with GROUP BY inside',
+      'SELECT ?n { SERVICE <OTHER> { SELECT (COUNT(*) AS ?n) { ?s <http://label> ?l } } }',
+      ['2'],
+    ],
+    [
+      'in FILTER EXISTS',
+      'SELECT ?a { ?a <see> ?s FILTER EXISTS { SERVICE <OTHER> { ?s <http://label> ?l } } }',
+      ['http://data.example/a'],
+    ],
+    [
+      'in GRAPH',
+      'SELECT ?l { GRAPH <one> { ?a <see> ?s SERVICE <OTHER> { ?s <http://label> ?l } } }',
+      ['Lån 1'],
+    ],
+    [
+      'with the graphs over there',
+      'SELECT ?g { SERVICE <OTHER> { GRAPH ?g { <https://library.example/id/loan/1> ?p 1 } } }',
+      ['http://data.example/g'],
+    ],
+    [
+      'by a prefixed name',
+      'PREFIX o: <OTHER> SELECT ?l { SERVICE o: { ?s <http://n> 1 ; <http://label> ?l } }',
+      ['Lån 1'],
+    ],
+    [
+      'twice',
+      'SELECT ?l { SERVICE <OTHER> { ?s <http://n> 1 } SERVICE <OTHER> { ?s <http://label> ?l } }',
+      ['Lån 1'],
+    ],
+  ])('%s', async (_, query, expected) => {
+    expect(await rows(query)).toEqual(expected);
+  });
+
+  it('keeps terms as they are written there', async () => {
+    const query = `SELECT ?l { SERVICE <${other.origin}/sparql> { ?s <http://n> 1 ; <http://label> ?l } }`;
+    const formats = { select: 'tsv' } as const;
+    expect(bodyOf(await engine.run(question(query, { formats })))).toBe('?l\n"Lån 1"@sv-SE\n');
+  });
+});
+
+const failures = [
+  ['/silent-socket', 'too slowly'],
+  ['/stalls', 'too slowly'],
+  ['/html', 'not give SPARQL JSON but text/html'],
+  ['/truncated', 'broken'],
+  ['/cut', 'not answer'],
+  ['/other-json', 'broken'],
+  ['/odd-terms', 'broken'],
+  ['/huge', 'too large'],
+  ['/long', 'more rows than 100'],
+  ['/broken', 'status 500'],
+  ['/redirects', 'status 307'],
+  ['/redirects-inside', 'status 302'],
+] as const;
+
+describe('an endpoint that fails', () => {
+  it.each(failures)('as %s does fails the query', async (path, words) => {
+    const answer = await engine.run(
+      question(`SELECT * { SERVICE <${oddOrigin}${path}> { ?s ?p ?x } }`),
+    );
+    expect(answer).toMatchObject({
+      outcome: 'failed',
+      reason: { en: expect.stringContaining(words) as string },
+    });
+    expect(asked).not.toContain('/secret');
+  });
+
+  it.each(failures)('as %s does is one empty solution with SILENT', async (path) => {
+    const query = `SELECT ?n ?x { ?a <name> ?n SERVICE SILENT <${oddOrigin}${path}> { ?s ?p ?x } }`;
+    expect(rowsOf(await engine.run(question(query)))).toEqual(['Lån 1,']);
+  });
+
+  it('leaves the thread alive, and the next is answered', async () => {
+    expect(ended).toEqual([]);
+    expect(
+      rowsOf(await engine.run(question(`SELECT ?x { SERVICE <${oddOrigin}/good> { ?s ?p ?x } }`))),
+    ).toEqual(['1']);
+  });
+});
