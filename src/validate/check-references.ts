@@ -15,9 +15,15 @@ export function checkReferences(files: Files, union: Dataset): Finding[] {
     const thing = thingPathOf(withoutFragment(path));
     return !isDescribed(value, union) && !(thing && isDescribed(files.baseIri + thing, union));
   };
-  return files.data.flatMap((file) =>
-    file.quads.filter(({ object }) => isBroken(object)).map((quad) => broken(quad, union, [file])),
-  );
+  // One address may be missing in a thousand places: it is told once, where it comes first.
+  const first = new Map<string, Finding>();
+  for (const file of files.data) {
+    for (const quad of file.quads) {
+      if (first.has(quad.object.value) || !isBroken(quad.object)) continue;
+      first.set(quad.object.value, broken(quad, union, [file]));
+    }
+  }
+  return [...first.values()];
 }
 
 function isDescribed(iri: string, union: Dataset): boolean {
