@@ -17,5 +17,5 @@ export function answerContext(response: Response, visit: Visit, { context }: Sna
   }
   response
     .set('Content-Type', 'application/ld+json')
-    .send(JSON.stringify({ '@context': context }, null, 2) + '\n');
+    .send(Buffer.from(JSON.stringify({ '@context': context }, null, 2) + '\n'));
 }

@@ -31,7 +31,6 @@ const kinds = {
     title: { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
   },
   busy: { status: 503, title: { sv: 'Upptaget just nu', en: 'Busy at the moment' } },
-  notReady: { status: 503, title: { sv: 'Inte redo än', en: 'Not ready yet' } },
   tooMuch: {
     status: 503,
     title: { sv: 'Frågan kräver för mycket', en: 'The query needs too much' },
@@ -72,5 +71,7 @@ export function sendProblem(response: Response, visit: Visit, problem: Problem):
     return;
   }
   const body = { type: 'about:blank', status, ...words, ...problem.extensions };
-  response.type('application/problem+json').send(JSON.stringify(body, null, 2) + '\n');
+  // Bytes, because express names a charset for text, and JSON has none (RFC 8259 §11).
+  const bytes = Buffer.from(JSON.stringify(body, null, 2) + '\n');
+  response.set('Content-Type', 'application/problem+json').send(bytes);
 }

@@ -28,7 +28,8 @@ export async function sendRdf(
     sendProblem(response, visit, { kind: 'notAcceptable', detail: written.reason });
     return;
   }
-  response.set('Content-Type', contentType(chosen.mediaType)).send(written.body);
+  // Bytes, because express would name a charset for text of any type.
+  response.set('Content-Type', contentType(chosen.mediaType)).send(Buffer.from(written.body));
 }
 
 /** Text types are read as US-ASCII by some unless told otherwise (RFC 6657). */

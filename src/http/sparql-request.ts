@@ -1,5 +1,6 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { decodeUtf8 } from '../load/decode-utf8.ts';
+import { isAbsoluteIri } from '../rdf/iri.ts';
 import { querying } from './methods.ts';
 import type { Problem } from './problem.ts';
 import type { Visit } from './visit.ts';
@@ -96,11 +97,6 @@ function readParameters(parameters: URLSearchParams): SparqlReading {
   const notAnIri = [...defaultGraphs, ...namedGraphs].find((iri) => !isAbsoluteIri(iri));
   if (notAnIri !== undefined) return { outcome: 'mistaken', problem: badGraph(notAnIri) };
   return { outcome: 'asked', asked: { query, defaultGraphs, namedGraphs }, format };
-}
-
-/** RFC 3987 §2.2, as far as it can be told without knowing the scheme. */
-function isAbsoluteIri(iri: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i.test(iri);
 }
 
 const oneQuery: Problem = {

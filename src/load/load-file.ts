@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isAbsoluteIri } from '../rdf/iri.ts';
 import { newTermFactory, terms, type Quad, type Term } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
@@ -70,14 +71,9 @@ function inGraph(quad: Quad, graph: string): Quad {
 function forbiddenIris(quads: readonly Quad[], locate: Locate): Mistake[] {
   return quads.flatMap((quad) => {
     const parts: Term[] = [quad.subject, quad.predicate, quad.object, quad.graph];
-    const iri = parts.find((term) => term.termType === 'NamedNode' && isForbidden(term.value));
+    const iri = parts.find((term) => term.termType === 'NamedNode' && !isAbsoluteIri(term.value));
     return iri ? [{ position: locate(quad), message: forbiddenIri(iri.value) }] : [];
   });
-}
-
-/** RFC 3987 §2.2: neither spaces nor these may stand in an IRI, and it begins with a scheme. */
-function isForbidden(iri: string): boolean {
-  return !/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\u0000-\u0020]*$/i.test(iri);
 }
 
 function forbiddenIri(iri: string): Text {

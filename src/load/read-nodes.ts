@@ -10,7 +10,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import { isRecord } from '../rdf/json-ld.ts';
+import { termIn, type Term } from './context-terms.ts';
 import type { Context } from './context.ts';
 import type { Text } from '../site/text.ts';
 import type { Mistake } from './finding.ts';
@@ -30,19 +30,6 @@ export interface Surroundings {
   readonly context: Context;
   readonly positions: NodePositions;
   readonly terms: DataFactory;
-}
-
-/** Containers whose keys are not properties but names or classes of the things below them, or of graphs. */
-const keyedContainers: ReadonlySet<string> = new Set(['@id', '@type', '@graph']);
-
-/** What the context says of a key: its full name, and how its values are to be read. */
-interface Term {
-  readonly key: string;
-  readonly iri: string;
-  readonly type: string | undefined;
-  readonly containers: readonly string[];
-  /** Whether other words hold below it, which the library knows to read. */
-  readonly hasOwnContext: boolean;
 }
 
 /**
@@ -131,7 +118,7 @@ class NodeReader {
 
   #readMap(term: Term, subject: string, map: YAMLMap): unknown {
     if (term.containers.includes('@language')) return this.#readLanguages(term, subject, map);
-    if (term.containers.some((container) => keyedContainers.has(container))) {
+    if (term.isKeyed) {
       const entries = map.items.map(({ key, value }) => [textOf(key), this.#readThings(value)]);
       return Object.fromEntries(entries) as unknown;
     }
@@ -191,21 +178,12 @@ class NodeReader {
   }
 
   #termOf(key: string, node: Node): Term | undefined {
-    const { normalized } = this.#surroundings.context;
     const message = checkKey(key, this.#surroundings.context);
     if (message) {
       this.#mistake(node, message);
       return undefined;
     }
-    const definition: unknown = normalized.getContextRaw()[key];
-    const { '@type': type, '@container': container } = isRecord(definition) ? definition : {};
-    return {
-      key,
-      iri: normalized.expandTerm(key, true) ?? key,
-      type: typeof type === 'string' ? type : undefined,
-      hasOwnContext: isRecord(definition) && '@context' in definition,
-      containers: isRecord(container) ? Object.keys(container) : [container].flat().map(String),
-    };
+    return termIn(this.#surroundings.context, key);
   }
 
   /** The name of a thing and, where it has none and says something, one that we make. */
@@ -230,12 +208,11 @@ class NodeReader {
 
   /** Whether one of its types brings a context (JSON-LD 1.1 §4.1.8). */
   #hasScopedType(map: YAMLMap): boolean {
-    const raw = this.#surroundings.context.normalized.getContextRaw();
-    const types = map.items
+    const { context } = this.#surroundings;
+    return map.items
       .filter(({ key }) => this.#expand(key) === '@type')
       .flatMap(({ value }) => (isSeq(value) ? value.items : [value]))
-      .map((type) => raw[textOf(type)] as unknown);
-    return types.some((type) => isRecord(type) && '@context' in type);
+      .some((type) => termIn(context, textOf(type)).hasOwnContext);
   }
 
   #has(map: YAMLMap, keyword: string): boolean {
