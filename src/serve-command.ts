@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
-import { createApp } from './http/app.ts';
+import { newEdition } from './http/edition.ts';
+import { newEditions } from './http/editions.ts';
+import { createListener } from './http/listener.ts';
 import { newMetrics } from './http/metrics.ts';
 import { publish } from './publish.ts';
 import { defaultLimits } from './query/engine.ts';
@@ -39,15 +41,15 @@ async function listen(
   const { services } = settings;
   const engine = startSiteEngine(snapshot, { limits, workers, services, log, metrics });
   const site = {
-    current: () => snapshot,
-    engine,
+    editions: newEditions(newEdition(snapshot, engine)),
+    dataState: () => ({ outcome: 'current' }) as const,
     limits: { ...limits, workers },
     services,
     metrics,
     log,
     publicUrl: settings.publicUrl,
   };
-  const server = createServer(createApp(site));
+  const server = createServer(createListener(site));
   const mistake = await opened(server, settings);
   if (mistake) {
     terminal.complain(`styrkedata: ${mistake[settings.language]}\n`);

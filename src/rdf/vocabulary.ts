@@ -10,15 +10,37 @@ function vocabulary<const Name extends string>(
   return Object.fromEntries(entries) as Record<Name, NamedNode>;
 }
 
+export const as = vocabulary(wellKnownPrefixes.as, ['Tombstone']);
+export const dcat = vocabulary(wellKnownPrefixes.dcat, ['Dataset']);
 export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
+  'creator',
   'description',
+  'isPartOf',
+  'isReplacedBy',
   'issued',
   'language',
   'license',
+  'modified',
+  'publisher',
   'rights',
   'title',
 ]);
-export const foaf = vocabulary(wellKnownPrefixes.foaf, ['Person', 'name', 'primaryTopic']);
+export const foaf = vocabulary(wellKnownPrefixes.foaf, [
+  'Document',
+  'Person',
+  'name',
+  'primaryTopic',
+]);
+export const hydra = vocabulary(wellKnownPrefixes.hydra, [
+  'Collection',
+  'PartialCollectionView',
+  'first',
+  'last',
+  'next',
+  'previous',
+  'totalItems',
+  'view',
+]);
 export const oa = vocabulary(wellKnownPrefixes.oa, [
   'end',
   'exact',
@@ -35,8 +57,13 @@ export const owl = vocabulary(wellKnownPrefixes.owl, [
   'DatatypeProperty',
   'ObjectProperty',
   'Ontology',
+  'versionInfo',
 ]);
-export const prov = vocabulary(wellKnownPrefixes.prov, ['value', 'wasQuotedFrom']);
+export const prov = vocabulary(wellKnownPrefixes.prov, [
+  'value',
+  'wasDerivedFrom',
+  'wasQuotedFrom',
+]);
 export const rdf = vocabulary(wellKnownPrefixes.rdf, [
   'Property',
   'first',
@@ -93,6 +120,7 @@ export const skos = vocabulary(wellKnownPrefixes.skos, [
   'prefLabel',
   'topConceptOf',
 ]);
+export const tree = vocabulary(wellKnownPrefixes.tree, ['Relation', 'node', 'relation', 'view']);
 export const vcard = vocabulary(wellKnownPrefixes.vcard, ['Individual']);
 export const voidTerms = vocabulary(wellKnownPrefixes.void, [
   'Dataset',
@@ -104,6 +132,7 @@ export const voidTerms = vocabulary(wellKnownPrefixes.void, [
   'distinctObjects',
   'distinctSubjects',
   'entities',
+  'inDataset',
   'linkPredicate',
   'objectsTarget',
   'properties',
@@ -118,7 +147,13 @@ export const voidTerms = vocabulary(wellKnownPrefixes.void, [
   'vocabulary',
 ]);
 export const voidExt = vocabulary(wellKnownPrefixes['void-ext'], ['datatype', 'datatypePartition']);
-export const xsd = vocabulary(wellKnownPrefixes.xsd, ['anyURI', 'double', 'integer', 'string']);
+export const xsd = vocabulary(wellKnownPrefixes.xsd, [
+  'anyURI',
+  'date',
+  'double',
+  'integer',
+  'string',
+]);
 
 /** The terms of our own ontology that the code knows. Each installation has them under its own base IRI. */
 export function ownVocabulary(baseIri: string): Readonly<Record<OwnName, NamedNode>> {

@@ -2,6 +2,7 @@ import { toDataset, type Dataset } from '../rdf/dataset.ts';
 import type { JsonLdContext } from '../rdf/json-ld.ts';
 import { wellKnownPrefixes, type Prefixes } from '../rdf/prefixes.ts';
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
+import { dcat, rdf, voidTerms } from '../rdf/vocabulary.ts';
 import { pathUnder, toIriSpelling, withoutFragment } from '../site/addresses.ts';
 import type { ValidData } from '../validate/validate.ts';
 import { canonicalise } from './canonical.ts';
@@ -19,6 +20,8 @@ export interface Snapshot {
   /** Both, for looking things up. */
   readonly dataset: Dataset;
   readonly graphs: ReadonlySet<string>;
+  /** The thing that stands for the whole, where the data describes one. */
+  readonly whole: NamedNode | undefined;
   /** What editors write and developers read: JSON-LD's keys, where the ontology has a context. */
   readonly context: JsonLdContext | undefined;
   readonly prefixes: Prefixes;
@@ -36,14 +39,16 @@ export async function takeSnapshot(
 ): Promise<Snapshot> {
   const { quads, version } = await canonicalise(data.quads);
   const graphs = new Set(quads.map(({ graph }) => graph.value));
+  const dataset = toDataset(quads);
   return Object.freeze({
     version,
     taken: new Date(),
     baseIri,
     quads,
     description: [],
-    dataset: toDataset(quads),
+    dataset,
     graphs,
+    whole: wholeIn(dataset, baseIri),
     context,
     prefixes: prefixesOf(context),
     documents: documentsOf(quads, graphs, baseIri),
@@ -57,13 +62,24 @@ export async function takeSnapshot(
 export function withDescription(snapshot: Snapshot, description: readonly Quad[]): Snapshot {
   const all = [...snapshot.quads, ...description];
   const graphs = new Set(all.map(({ graph }) => graph.value));
+  const dataset = toDataset(all);
   return Object.freeze({
     ...snapshot,
     description,
-    dataset: toDataset(all),
+    dataset,
     graphs,
+    whole: wholeIn(dataset, snapshot.baseIri),
     documents: documentsOf(all, graphs, snapshot.baseIri),
   });
+}
+
+/** The first dataset that has an IRI of ours, as VoID calls it or else DCAT. */
+function wholeIn(dataset: Dataset, baseIri: string): NamedNode | undefined {
+  const described = [voidTerms.Dataset, dcat.Dataset].flatMap((kind) => [
+    ...dataset.match(null, rdf.type, kind),
+  ]);
+  const ours = described.find(({ subject }) => pathUnder(baseIri, subject.value) !== undefined);
+  return ours && terms.namedNode(ours.subject.value);
 }
 
 function documentsOf(

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formats } from '../../src/rdf/formats.ts';
 import { publish } from '../../src/publish.ts';
-import { describe as describeTopics, lookUp } from '../../src/describe/describe.ts';
+import { describe as describeTopics } from '../../src/describe/describe.ts';
+import { lookUp } from '../../src/describe/look-up.ts';
 import { library } from '../support/files.ts';
 import { expectSameContent } from '../support/same-content.ts';
 import { startSite, type Site } from '../support/start-site.ts';

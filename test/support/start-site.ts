@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createApp } from '../../src/http/app.ts';
+import { newEdition } from '../../src/http/edition.ts';
+import { newEditions } from '../../src/http/editions.ts';
+import { createListener } from '../../src/http/listener.ts';
 import { newMetrics, type Metrics } from '../../src/http/metrics.ts';
 import { publish, type Sources } from '../../src/publish.ts';
 import { defaultLimits } from '../../src/query/engine.ts';
@@ -43,8 +45,10 @@ export async function startSite(
   const log = createLog('silent');
   const publicUrl = sources.publicUrl ?? sources.baseIri;
   const limits = { ...defaultLimits, workers: 1 };
-  const site = { current: () => snapshot, engine, limits, metrics, log, publicUrl };
-  const server = createServer(createApp(site));
+  const editions = newEditions(newEdition(snapshot, engine));
+  const dataState = () => ({ outcome: 'current' }) as const;
+  const site = { editions, dataState, limits, metrics, log, publicUrl };
+  const server = createServer(createListener(site));
   server.listen(0, 'localhost');
   await once(server, 'listening');
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
