@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http';
 import { createApp } from './http/app.ts';
 import { newMetrics } from './http/metrics.ts';
 import { publish } from './publish.ts';
-import { defaultLimits } from './query/engine.ts';
 import { createLog, type Log } from './site/log.ts';
 import type { Settings } from './site/settings.ts';
 import type { Text } from './site/text.ts';
@@ -33,15 +32,14 @@ async function listen(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const log = createLog(settings.logLevel);
-  const limits = { ...defaultLimits, seconds: settings.querySeconds };
-  const workers = settings.queryWorkers;
   const metrics = newMetrics();
-  const { services } = settings;
+  const { limits, services } = settings;
+  const { workers } = limits;
   const engine = startSiteEngine(snapshot, { limits, workers, services, log, metrics });
   const site = {
     current: () => snapshot,
     engine,
-    limits: { ...limits, workers },
+    limits,
     services,
     metrics,
     log,

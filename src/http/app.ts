@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
-import type { QueryEngine, QueryLimits } from '../query/query-engine.ts';
+import type { QueryEngine } from '../query/query-engine.ts';
+import type { Limits } from '../site/limits.ts';
 import type { Log } from '../site/log.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { answerContext } from './context-route.ts';
@@ -14,7 +15,6 @@ import type { Metrics } from './metrics.ts';
 import { answerMetrics } from './metrics-route.ts';
 import { answerPrefixes, prefixesPaths } from './prefixes-route.ts';
 import { newDoor } from './sparql-door.ts';
-import { requestLimits } from './sparql-request.ts';
 import { answerSparql } from './sparql-route.ts';
 import { visitOf } from './visit.ts';
 import { watchRequests } from './watch-requests.ts';
@@ -24,8 +24,8 @@ export interface Site {
   /** A request reads the snapshot once, so that it never sees two. */
   readonly current: () => Snapshot;
   readonly engine: QueryEngine;
-  /** What the engine keeps to, for publishing. */
-  readonly limits: QueryLimits & { readonly workers: number };
+  /** What the engine and the endpoint keep to, for publishing too. */
+  readonly limits: Limits;
   /** What SERVICE may ask, for publishing; nothing unless given. */
   readonly services?: readonly string[];
   readonly metrics: Metrics;
@@ -61,8 +61,7 @@ export function createApp(site: Site): Express {
 
 /** A map, because an object would also answer to `constructor`. */
 function servicesOf(site: Site): ReadonlyMap<string, Route> {
-  const { current, engine, metrics, publicUrl, services = [] } = site;
-  const limits = { ...requestLimits, ...site.limits };
+  const { current, engine, limits, metrics, publicUrl, services = [] } = site;
   const door = newDoor({ publicUrl, limits, services });
   const prefixes = only(reading, (_, response, visit) =>
     answerPrefixes(response, visit, current()),
@@ -70,7 +69,7 @@ function servicesOf(site: Site): ReadonlyMap<string, Route> {
   const routes: Readonly<Record<string, Route>> = {
     '': only(reading, (_, response, visit) => answerHome(response, visit, current())),
     sparql: only(querying, (request, response, visit) =>
-      answerSparql(request, response, { visit, engine, door, snapshot: current() }),
+      answerSparql(request, response, { visit, engine, limits, door, snapshot: current() }),
     ),
     [wellKnownHoldings]: only(reading, (_, response, visit) =>
       answerHoldings(response, visit, current()),

@@ -7,7 +7,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { tagOf } from './edition.ts';
 import { sendProblem } from './problem.ts';
 import type { Door } from './sparql-door.ts';
-import { readSparqlRequest } from './sparql-request.ts';
+import { readSparqlRequest, type RequestLimits } from './sparql-request.ts';
 import { sendNotModified, sendText } from './send-text.ts';
 import {
   chooseFormats,
@@ -24,6 +24,7 @@ export interface Endpoint {
   readonly visit: Visit;
   readonly snapshot: Snapshot;
   readonly engine: QueryEngine;
+  readonly limits: RequestLimits;
   readonly door: Door;
 }
 
@@ -31,10 +32,10 @@ export interface Endpoint {
 export async function answerSparql(
   request: Request,
   response: Response,
-  { visit, snapshot, engine, door }: Endpoint,
+  { visit, snapshot, engine, limits, door }: Endpoint,
 ): Promise<void> {
   response.set('Vary', 'Accept, Accept-Language');
-  const reading = await readSparqlRequest(request, response, visit);
+  const reading = await readSparqlRequest(request, response, { visit, limits });
   if (reading.outcome === 'mistaken') {
     sendProblem(response, visit, reading.problem);
     return;

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { createApp } from '../../src/http/app.ts';
 import { newMetrics, type Metrics } from '../../src/http/metrics.ts';
 import { publish, type Sources } from '../../src/publish.ts';
-import { defaultLimits } from '../../src/query/engine.ts';
 import type { QueryEngine } from '../../src/query/query-engine.ts';
+import { defaultLimits } from '../../src/site/limits.ts';
 import { createLog } from '../../src/site/log.ts';
 import { library } from './files.ts';
 
