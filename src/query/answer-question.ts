@@ -29,8 +29,12 @@ export function newAnswerer(setup: Setup): (question: Question) => Promise<Answe
     const { format } = writer;
     try {
       const result = await evaluate(parsed, graphs ? data.choose(graphs) : data.whole);
-      const body = await writer.write(result);
-      const timings = { parse: evaluation - start, evaluate: performance.now() - evaluation };
+      const { body, serialise } = await writer.write(result);
+      const timings = {
+        parse: evaluation - start,
+        evaluate: performance.now() - evaluation - serialise,
+        serialise,
+      };
       return { outcome: 'answered', kind, format, body, timings };
     } catch (error) {
       if (error instanceof Unwritable) {

@@ -92,11 +92,12 @@ export interface Answered {
   readonly timings?: Timings;
 }
 
-/** Milliseconds. Evaluating and writing are one: rows are written as they are found. */
+/** Milliseconds. Rows are written as they are found: evaluating is the rest of that time. */
 export interface Timings {
   readonly queue?: number;
   readonly parse?: number;
   readonly evaluate?: number;
+  readonly serialise?: number;
 }
 
 /** Not SPARQL. */
