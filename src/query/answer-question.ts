@@ -55,7 +55,9 @@ function explainFailure(error: unknown, query: string, answerMegabytes: number):
     return { outcome: 'too-large', what: 'answer', megabytes: answerMegabytes };
   }
   if (isStackOverflow(error)) return refusedNesting;
-  if (error instanceof ServiceFailure) return { outcome: 'failed', reason: error.reason };
+  if (error instanceof ServiceFailure) {
+    return { outcome: 'service-failed', service: error.service, reason: error.reason };
+  }
   // The engine finds some mistakes that the parser lets through.
   if (isMistake(error)) return explainSyntax(query, error);
   return failedBecause(error);

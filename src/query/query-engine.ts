@@ -81,6 +81,8 @@ export type Answer =
   /** Too many questions at once, or no thread is ready: worth asking again soon. */
   | { readonly outcome: 'busy' }
   | { readonly outcome: 'aborted' }
+  /** An endpoint that the query asks by SERVICE gave nothing that can be used. */
+  | { readonly outcome: 'service-failed'; readonly service: string; readonly reason: Text }
   | { readonly outcome: 'failed'; readonly reason: Text };
 
 export interface Answered {
