@@ -4,7 +4,6 @@ import { newEditions } from './http/editions.ts';
 import { createListener } from './http/listener.ts';
 import { newMetrics } from './http/metrics.ts';
 import { publish } from './publish.ts';
-import { defaultLimits } from './query/engine.ts';
 import { createLog, type Log } from './site/log.ts';
 import type { Settings } from './site/settings.ts';
 import type { Text } from './site/text.ts';
@@ -35,15 +34,14 @@ async function listen(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const log = createLog(settings.logLevel);
-  const limits = { ...defaultLimits, seconds: settings.querySeconds };
-  const workers = settings.queryWorkers;
   const metrics = newMetrics();
-  const { services } = settings;
+  const { limits, services } = settings;
+  const { workers } = limits;
   const engine = startSiteEngine(snapshot, { limits, workers, services, log, metrics });
   const site = {
     editions: newEditions(newEdition(snapshot, engine)),
     dataState: () => ({ outcome: 'current' }) as const,
-    limits: { ...limits, workers },
+    limits,
     services,
     metrics,
     log,

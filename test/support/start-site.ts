@@ -6,8 +6,8 @@ import { newEditions } from '../../src/http/editions.ts';
 import { createListener } from '../../src/http/listener.ts';
 import { newMetrics, type Metrics } from '../../src/http/metrics.ts';
 import { publish, type Sources } from '../../src/publish.ts';
-import { defaultLimits } from '../../src/query/engine.ts';
 import type { QueryEngine } from '../../src/query/query-engine.ts';
+import { defaultLimits } from '../../src/site/limits.ts';
 import { createLog } from '../../src/site/log.ts';
 import { library } from './files.ts';
 
