@@ -24,12 +24,14 @@ interface Command {
 // Each command's code is loaded when it is run: a mistake in a word need not wait for engines.
 const commands: Readonly<Record<string, Command>> = {
   check: {
-    run: async (settings, terminal) =>
-      (await import('./check-command.ts')).checkCommand(settings, terminal),
+    run: async (settings, terminal, invocation) =>
+      (await import('./check-command.ts')).checkCommand(settings, terminal, invocation),
     operands: [],
-    flags: [],
+    flags: ['against'],
     readsFolders: true,
-    help: 'styrkedata check   says what is wrong with the data',
+    help: `styrkedata check [--against EARLIER]
+                   says what is wrong with the data, and which addresses of an earlier version
+                   (its folder of data, or a dump of it) it has lost`,
   },
   serve: {
     run: async (settings, terminal) =>

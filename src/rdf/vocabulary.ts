@@ -22,6 +22,7 @@ export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
   'license',
   'modified',
   'publisher',
+  'replaces',
   'rights',
   'title',
 ]);
@@ -78,7 +79,12 @@ export const rdfs = vocabulary(wellKnownPrefixes.rdfs, [
   'isDefinedBy',
   'label',
 ]);
-export const schema = vocabulary(wellKnownPrefixes.schema, ['Person', 'name', 'translationOfWork']);
+export const schema = vocabulary(wellKnownPrefixes.schema, [
+  'Person',
+  'dateDeleted',
+  'name',
+  'translationOfWork',
+]);
 export const sd = vocabulary(wellKnownPrefixes.sd, [
   'BasicFederatedQuery',
   'Dataset',
