@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { newEdition } from './http/edition.ts';
 import { newEditions } from './http/editions.ts';
 import { createListener } from './http/listener.ts';
+import { refuseUnreadable } from './http/unreadable.ts';
 import { newMetrics } from './http/metrics.ts';
 import { publish } from './publish.ts';
 import { createLog, type Log } from './site/log.ts';
@@ -48,6 +49,7 @@ async function listen(
     publicUrl: settings.publicUrl,
   };
   const server = createServer(createListener(site));
+  refuseUnreadable(server);
   const mistake = await opened(server, settings);
   if (mistake) {
     terminal.complain(`styrkedata: ${mistake[settings.language]}\n`);
