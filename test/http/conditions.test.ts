@@ -71,7 +71,7 @@ describe('every form of a document', () => {
 
   it.each(forms)('.%s by HEAD is GET without a body', async (extension) => {
     const path = `${document}.${extension}`;
-    const withoutDate = ({ date: _, ...rest }: Raw['headers']) => rest;
+    const withoutDate = (headers: Raw['headers']) => ({ ...headers, date: undefined });
     for (const encoding of ['identity', 'br']) {
       const headers = { 'accept-encoding': encoding };
       const [get, head] = [await raw(path, headers), await raw(path, headers, 'HEAD')];
