@@ -32,6 +32,8 @@ export interface Sources extends ValidationOptions {
   readonly baseIri: string;
   /** Where services will be reached, for the description of the data; the base, unless told otherwise. */
   readonly publicUrl?: string | undefined;
+  /** Where people can see the files: an address with `{path}` and `{line}` in it. */
+  readonly repositoryUrl?: string | undefined;
   /** Told after each file that was read, and when checking begins. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -41,6 +43,8 @@ export type Check =
       readonly outcome: 'valid';
       readonly data: ValidData;
       readonly context: JsonLdContext | undefined;
+      /** What was read, and with which shapes. */
+      readonly files: Files;
       readonly findings: readonly Finding[];
       readonly skipped: readonly string[];
     }
@@ -83,6 +87,7 @@ export async function check(sources: Sources): Promise<Check> {
     outcome: 'valid',
     data: validation.data,
     context: counts ? context?.raw : undefined,
+    files,
     findings,
     skipped: data.skipped,
   };
@@ -92,7 +97,8 @@ export async function check(sources: Sources): Promise<Check> {
 export async function publish(sources: Sources): Promise<Publication> {
   const checked = await check(sources);
   if (checked.outcome === 'invalid') return checked;
-  const taken = await takeSnapshot(checked.data, { ...sources, context: checked.context });
+  const { context, files } = checked;
+  const taken = await takeSnapshot(checked.data, { ...sources, context, files });
   const snapshot = withHoldings(taken, sources.publicUrl ?? sources.baseIri);
   return { outcome: 'published', snapshot, findings: checked.findings };
 }

@@ -58,6 +58,7 @@ export const owl = vocabulary(wellKnownPrefixes.owl, [
   'ObjectProperty',
   'Ontology',
   'versionInfo',
+  'inverseOf',
 ]);
 export const prov = vocabulary(wellKnownPrefixes.prov, [
   'value',
@@ -77,6 +78,7 @@ export const rdfs = vocabulary(wellKnownPrefixes.rdfs, [
   'comment',
   'isDefinedBy',
   'label',
+  'subClassOf',
 ]);
 export const schema = vocabulary(wellKnownPrefixes.schema, ['Person', 'name', 'translationOfWork']);
 export const sd = vocabulary(wellKnownPrefixes.sd, [
@@ -105,16 +107,22 @@ export const sh = vocabulary(wellKnownPrefixes.sh, [
   'construct',
   'declare',
   'describe',
+  'group',
+  'inversePath',
   'message',
   'name',
   'namespace',
+  'order',
   'path',
   'prefix',
+  'property',
   'select',
   'sparql',
+  'targetClass',
 ]);
 export const skos = vocabulary(wellKnownPrefixes.skos, [
   'ConceptScheme',
+  'definition',
   'hasTopConcept',
   'inScheme',
   'prefLabel',
@@ -150,6 +158,7 @@ export const voidExt = vocabulary(wellKnownPrefixes['void-ext'], ['datatype', 'd
 export const xsd = vocabulary(wellKnownPrefixes.xsd, [
   'anyURI',
   'date',
+  'boolean',
   'double',
   'integer',
   'string',
