@@ -35,6 +35,8 @@ export interface Sources extends ValidationOptions {
   readonly publicUrl?: string | undefined;
   /** An earlier version, as its folder of data or as a dump of it, of which no address may be lost. */
   readonly against?: string | undefined;
+  /** Where people can see the files: an address with `{path}` and `{line}` in it. */
+  readonly repositoryUrl?: string | undefined;
   /** Told after each file that was read, and when checking begins. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -44,6 +46,8 @@ export type Check =
       readonly outcome: 'valid';
       readonly data: ValidData;
       readonly context: JsonLdContext | undefined;
+      /** What was read, and with which shapes. */
+      readonly files: Files;
       readonly findings: readonly Finding[];
       readonly skipped: readonly string[];
     }
@@ -88,6 +92,7 @@ export async function check(sources: Sources): Promise<Check> {
     outcome: 'valid',
     data: validation.data,
     context: counts ? context?.raw : undefined,
+    files,
     findings,
     skipped: data.skipped,
   };
@@ -109,7 +114,8 @@ async function findLost(
 export async function publish(sources: Sources): Promise<Publication> {
   const checked = await check(sources);
   if (checked.outcome === 'invalid') return checked;
-  const taken = await takeSnapshot(checked.data, { ...sources, context: checked.context });
+  const { context, files } = checked;
+  const taken = await takeSnapshot(checked.data, { ...sources, context, files });
   const snapshot = withHoldings(taken, sources.publicUrl ?? sources.baseIri);
   return { outcome: 'published', snapshot, findings: checked.findings };
 }

@@ -1,5 +1,7 @@
 import express, { type Express, type Request, type Response } from 'express';
 import type { Limits } from '../site/limits.ts';
+import { assetAt } from '../html/assets.ts';
+import { browsePath } from '../html/browse-page.ts';
 import type { Log } from '../site/log.ts';
 import { answerContext } from './context-route.ts';
 import { answerDocument } from './document-route.ts';
@@ -13,6 +15,7 @@ import { answerHome } from './home-route.ts';
 import { only, querying, reading, type Asked, type Route } from './methods.ts';
 import type { Metrics } from './metrics.ts';
 import { answerMetrics } from './metrics-route.ts';
+import { answerAsset, answerBrowse } from './page-routes.ts';
 import { answerPrefixes, prefixesPaths } from './prefixes-route.ts';
 import { seal, send } from './send-reply.ts';
 import { newDoor } from './sparql-door.ts';
@@ -43,7 +46,7 @@ export function createApp(site: Site): Express {
   app.use(async (request: Request, response: Response) => {
     const { edition, leave } = site.editions.enter();
     response.on('close', leave);
-    const visit = visitOf(request, edition.snapshot.baseIri);
+    const visit = visitOf(request, edition.snapshot);
     const route = services.get(visit.path) ?? readable;
     response.locals['route'] = services.has(visit.path) ? visit.path || 'home' : kindOf(visit.path);
     await answer({ visit, edition, request, response }, route, site.log);
@@ -52,11 +55,13 @@ export function createApp(site: Site): Express {
 }
 
 function kindOf(path: string): string {
+  if (assetAt(path)) return 'asset';
   return dumpFormat(path) ? 'dump' : 'document';
 }
 
 const readable = only(reading, (asked) => {
-  const format = dumpFormat(asked.visit.path);
+  const [format, asset] = [dumpFormat(asked.visit.path), assetAt(asked.visit.path)];
+  if (asset) return answerAsset(asset);
   return format ? answerDump(asked, format) : answerDocument(asked);
 });
 
@@ -83,6 +88,7 @@ function servicesOf(site: Site): ReadonlyMap<string, Route> {
   const routes: Readonly<Record<string, Route>> = {
     '': only(reading, answerHome),
     sparql: only(querying, (asked) => answerSparql(asked, { door, limits })),
+    [browsePath]: only(reading, answerBrowse),
     [wellKnownHoldings]: only(reading, answerHoldings),
     ...Object.fromEntries(prefixesPaths.map((path) => [path, prefixes])),
     'context.jsonld': only(reading, answerContext),

@@ -15,7 +15,7 @@ import {
   type DocumentOffer,
   type Representation,
 } from './representations.ts';
-import { languageOf, languageVary, type Visit } from './visit.ts';
+import { languageVary, pageOf, type Visit } from './visit.ts';
 
 export interface DocumentTarget {
   readonly topics: Topics;
@@ -40,6 +40,7 @@ export async function documentReply(
   const { pages } = description.incoming;
   if (page === undefined || page > pages) return problemReply(visit, noSuchPage(pages));
   const { offer } = chosen;
+  const shown = pageOf(visit, ['page']);
   const content = page === 1 ? stem : `${stem}?page=${page}`;
   const headers: Headers = {
     ...variation(visit, chosen.offer, form),
@@ -49,11 +50,9 @@ export async function documentReply(
   const reply =
     offer.name === 'html'
       ? await pageOnce(edition, {
-          key: JSON.stringify(['page', visit.path, content]),
-          language: languageOf(visit),
+          page: shown,
           headers,
-          render: (language) =>
-            renderDocumentPage({ path: visit.path, stem, language }, description, snapshot),
+          render: () => renderDocumentPage({ ...shown, stem }, description, snapshot),
         })
       : await rdfReply(visit, {
           edition,

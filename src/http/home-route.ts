@@ -1,5 +1,4 @@
 import { describeDataset } from '../catalogue/dataset-description.ts';
-import { list } from '../catalogue/listing.ts';
 import { renderHomePage } from '../html/home-page.ts';
 import { homeLinks } from './links.ts';
 import type { Asked } from './methods.ts';
@@ -9,7 +8,7 @@ import { problemReply } from './problem.ts';
 import { rdfReply } from './rdf-reply.ts';
 import type { Reply } from './reply.ts';
 import { notAcceptable, representations } from './representations.ts';
-import { languageOf, languageVary } from './visit.ts';
+import { languageVary, pageOf } from './visit.ts';
 
 /** Answers at the door: what there is, for people or for programs. */
 export function answerHome({ visit, edition }: Asked): Promise<Reply> | Reply {
@@ -19,12 +18,11 @@ export function answerHome({ visit, edition }: Asked): Promise<Reply> | Reply {
   const { offer, mediaType } = chosen;
   const Link = homeLinks(snapshot);
   if (offer.name === 'html') {
+    const page = pageOf(visit);
     return pageOnce(edition, {
-      key: 'home',
-      language: languageOf(visit),
+      page,
       headers: { Link, Vary: ['Accept', ...languageVary(visit)].join(', ') },
-      render: (language) =>
-        renderHomePage({ path: visit.path, language }, list(snapshot), snapshot),
+      render: () => renderHomePage(page, snapshot),
     });
   }
   return rdfReply(visit, {

@@ -1,4 +1,4 @@
-import type { Language } from '../site/text.ts';
+import type { Page } from '../html/page.ts';
 import type { Edition } from './edition.ts';
 import { okay, type Headers, type Reply } from './reply.ts';
 
@@ -11,7 +11,7 @@ export const pageHeaders: Headers = {
   'Content-Security-Policy': [
     "default-src 'self'",
     "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
+    "style-src 'self'",
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
@@ -22,18 +22,20 @@ export const pageHeaders: Headers = {
 };
 
 export interface PageToMake {
-  /** Told apart from other texts of the edition by this, in each language. */
-  readonly key: string;
-  readonly language: Language;
+  /** Its place and language tell it apart from other pages of the edition. */
+  readonly page: Page;
   readonly headers: Headers;
-  readonly render: (language: Language) => string;
+  readonly render: () => string;
 }
 
-/** A page as an answer, rendered once for each language. */
-export async function pageOnce(edition: Edition, page: PageToMake): Promise<Reply> {
-  const { key, language, headers, render } = page;
-  const made = await edition.makeOnce(`${language} ${key}`, () =>
-    Promise.resolve({ outcome: 'written', body: render(language) }),
+/** A page as an answer, rendered once. */
+export async function pageOnce(
+  edition: Edition,
+  { page, headers, render }: PageToMake,
+): Promise<Reply> {
+  const { path, search, language } = page;
+  const made = await edition.makeOnce(JSON.stringify(['page', path, search, language]), () =>
+    Promise.resolve({ outcome: 'written', body: render() }),
   );
   if (made.outcome === 'impossible') throw new Error(made.reason.en);
   return okay(made.content, {

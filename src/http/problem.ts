@@ -4,7 +4,7 @@ import { newContent } from './content.ts';
 import { negotiate } from './negotiate.ts';
 import { pageHeaders } from './page.ts';
 import type { Headers, Reply } from './reply.ts';
-import { languageOf, type Visit } from './visit.ts';
+import { languageOf, pageOf, type Visit } from './visit.ts';
 
 /** Our errors and their status codes: the only place that knows both. */
 const kinds = {
@@ -74,7 +74,7 @@ export function problemReply(visit: Visit, problem: Problem): Reply {
   };
   const chosen = negotiate(visit.headers.accept, offers);
   if (chosen?.mediaType === 'text/html') {
-    const page = renderProblemPage({ path: visit.path, language, status, ...words });
+    const page = renderProblemPage(pageOf(visit), { status, ...words }, visit.snapshot);
     return { status, headers: { ...pageHeaders, ...headers }, content: newContent(page) };
   }
   const body = { type: 'about:blank', status, ...words, ...problem.extensions };

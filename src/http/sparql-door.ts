@@ -9,7 +9,7 @@ import { problemReply, type Problem } from './problem.ts';
 import { rdfReply } from './rdf-reply.ts';
 import type { Reply } from './reply.ts';
 import { chooseFormats } from './sparql-formats.ts';
-import { languageOf, languageVary, type Visit } from './visit.ts';
+import { languageVary, pageOf, type Visit } from './visit.ts';
 
 /** What is at the endpoint's door, for whoever comes without a query. */
 export type Door = (
@@ -17,7 +17,11 @@ export type Door = (
   format: string | undefined,
 ) => Promise<Reply> | Reply;
 
-const page = { name: 'html', mediaType: 'text/html', aliases: ['application/xhtml+xml'] } as const;
+const pageForm = {
+  name: 'html',
+  mediaType: 'text/html',
+  aliases: ['application/xhtml+xml'],
+} as const;
 
 /** The service description for programs, and for people a form. Who has no preference is a program. */
 export function newDoor(service: Omit<Service, 'mediaTypes'>): Door {
@@ -29,12 +33,11 @@ export function newDoor(service: Omit<Service, 'mediaTypes'>): Door {
     const { offer, mediaType } = chosen;
     const accept = format === undefined ? ['Accept'] : [];
     if (offer.name === 'html') {
+      const page = pageOf(visit);
       return pageOnce(edition, {
-        key: 'sparql',
-        language: languageOf(visit),
+        page,
         headers: { Vary: [...accept, ...languageVary(visit)].join(', ') },
-        render: (language) =>
-          renderQueryPage({ path: visit.path, language }, snapshot, service.limits),
+        render: () => renderQueryPage(page, snapshot, service.limits),
       });
     }
     return rdfReply(visit, {
@@ -51,8 +54,8 @@ export function newDoor(service: Omit<Service, 'mediaTypes'>): Door {
 function chooseForm(
   { headers }: Visit,
   format: string | undefined,
-): Chosen<Format | typeof page> | undefined {
-  if (format === undefined) return negotiate(headers.accept, [...formats, page]);
+): Chosen<Format | typeof pageForm> | undefined {
+  if (format === undefined) return negotiate(headers.accept, [...formats, pageForm]);
   const choosing = chooseFormats(format, undefined);
   return choosing.outcome === 'chosen' ? choosing.choice.graph : undefined;
 }

@@ -59,6 +59,7 @@ export const owl = vocabulary(wellKnownPrefixes.owl, [
   'ObjectProperty',
   'Ontology',
   'versionInfo',
+  'inverseOf',
 ]);
 export const prov = vocabulary(wellKnownPrefixes.prov, [
   'value',
@@ -78,6 +79,7 @@ export const rdfs = vocabulary(wellKnownPrefixes.rdfs, [
   'comment',
   'isDefinedBy',
   'label',
+  'subClassOf',
 ]);
 export const schema = vocabulary(wellKnownPrefixes.schema, [
   'Person',
@@ -111,16 +113,22 @@ export const sh = vocabulary(wellKnownPrefixes.sh, [
   'construct',
   'declare',
   'describe',
+  'group',
+  'inversePath',
   'message',
   'name',
   'namespace',
+  'order',
   'path',
   'prefix',
+  'property',
   'select',
   'sparql',
+  'targetClass',
 ]);
 export const skos = vocabulary(wellKnownPrefixes.skos, [
   'ConceptScheme',
+  'definition',
   'hasTopConcept',
   'inScheme',
   'prefLabel',
@@ -156,6 +164,7 @@ export const voidExt = vocabulary(wellKnownPrefixes['void-ext'], ['datatype', 'd
 export const xsd = vocabulary(wellKnownPrefixes.xsd, [
   'anyURI',
   'date',
+  'boolean',
   'double',
   'integer',
   'string',

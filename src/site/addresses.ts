@@ -72,6 +72,9 @@ function encodeSegment(segment: string): string {
 /** Addresses of the site's own services, which data may point to though no data describes them. */
 const servicePaths: readonly RegExp[] = [
   /^sparql$/,
+  /^browse$/,
+  /^search$/,
+  /^assets\//,
   /^prefixes(?:\.[a-z]+)?$/,
   /^metrics$/,
   /^\.well-known\/void$/,

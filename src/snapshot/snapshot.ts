@@ -4,8 +4,9 @@ import { wellKnownPrefixes, type Prefixes } from '../rdf/prefixes.ts';
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
 import { dcat, rdf, voidTerms } from '../rdf/vocabulary.ts';
 import { pathUnder, toIriSpelling, withoutFragment } from '../site/addresses.ts';
-import type { ValidData } from '../validate/validate.ts';
+import type { Files, ValidData } from '../validate/validate.ts';
 import { canonicalise } from './canonical.ts';
+import { placesOf, type Places } from './places.ts';
 
 /** The published data as it is at one moment: complete, checked, and never changed. */
 export interface Snapshot {
@@ -30,12 +31,29 @@ export interface Snapshot {
    * that it describes: the one it is named after and those with its IRI and a fragment.
    */
   readonly documents: ReadonlyMap<string, readonly NamedNode[]>;
+  /**
+   * The rules that the data keeps, for pages to name and order things by. They are no part of the data:
+   * neither dumps nor queries have them.
+   */
+  readonly shapes: Dataset;
+  /** Which file each graph comes from, and the line on which it begins to speak of each thing. */
+  readonly places: Places;
+  /** Where people can see the files: an address with `{path}` and `{line}` in it. */
+  readonly repositoryUrl: string | undefined;
+}
+
+/** What is known of the data beside its statements. */
+export interface Circumstances {
+  readonly baseIri: string;
+  readonly context?: JsonLdContext | undefined;
+  readonly files?: Files | undefined;
+  readonly repositoryUrl?: string | undefined;
 }
 
 /** Fixes valid data for publishing. Data with the same content gives the same version and the same quads. */
 export async function takeSnapshot(
   data: ValidData,
-  { baseIri, context }: { readonly baseIri: string; readonly context?: JsonLdContext | undefined },
+  { baseIri, context, files, repositoryUrl }: Circumstances,
 ): Promise<Snapshot> {
   const { quads, version } = await canonicalise(data.quads);
   const graphs = new Set(quads.map(({ graph }) => graph.value));
@@ -52,6 +70,9 @@ export async function takeSnapshot(
     context,
     prefixes: prefixesOf(context),
     documents: documentsOf(quads, graphs, baseIri),
+    shapes: toDataset((files?.shapes ?? []).flatMap((file) => file.quads)),
+    places: placesOf(quads, [...(files?.data ?? []), ...(files?.ontology ?? [])]),
+    repositoryUrl,
   });
 }
 
