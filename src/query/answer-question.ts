@@ -4,7 +4,7 @@ import { newEvaluator } from './evaluate.ts';
 import { explainSyntax, isMistake } from './explain-syntax.ts';
 import { failedBecause } from './failed.ts';
 import type { Setup } from './messages.ts';
-import { unpackQuads } from './pack-quads.ts';
+import { unpackQuads } from '../rdf/pack-quads.ts';
 import { newQueryParser } from './parse-query.ts';
 import { toQueryData, type ChosenGraphs } from './query-data.ts';
 import type { Answer, Question } from './query-engine.ts';
