@@ -16,7 +16,7 @@ const quads: readonly Quad[] = [
     iri('p'),
     terms.literal('', { language: 'ar', direction: 'rtl' }),
   ),
-  terms.quad(iri('s'), iri('p'), terms.quad(iri('a'), iri('b'), terms.literal('c')) as Quad),
+  terms.quad(iri('s'), iri('p'), terms.quad<Quad>(iri('a'), iri('b'), terms.literal('c'))),
   terms.quad(iri('s'), iri('p'), typed('01', 'integer'), iri('g')),
 ];
 
