@@ -6,6 +6,8 @@ const iri = (name: string) => terms.namedNode(`https://x.example/${name}`);
 const typed = (value: string, type: string) =>
   terms.literal(value, terms.namedNode(`http://www.w3.org/2001/XMLSchema#${type}`));
 
+const inner = terms.quad(iri('a'), iri('b'), terms.literal('c'));
+
 const quads: readonly Quad[] = [
   terms.quad(iri('s'), iri('p'), typed('01', 'integer'), iri('g')),
   terms.quad(iri('s'), iri('p'), terms.literal('å\u0000\uD800"', 'en-GB')),
@@ -16,7 +18,7 @@ const quads: readonly Quad[] = [
     iri('p'),
     terms.literal('', { language: 'ar', direction: 'rtl' }),
   ),
-  terms.quad(iri('s'), iri('p'), terms.quad<Quad>(iri('a'), iri('b'), terms.literal('c'))),
+  terms.quad(iri('s'), iri('p'), inner as unknown as Quad['object']),
   terms.quad(iri('s'), iri('p'), typed('01', 'integer'), iri('g')),
 ];
 
