@@ -18,7 +18,7 @@ const quads: readonly Quad[] = [
     iri('p'),
     terms.literal('', { language: 'ar', direction: 'rtl' }),
   ),
-  terms.quad(iri('s'), iri('p'), inner as unknown as Quad['object']),
+  terms.quad(iri('s'), iri('p'), inner),
   terms.quad(iri('s'), iri('p'), typed('01', 'integer'), iri('g')),
 ];
 
