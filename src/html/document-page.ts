@@ -1,24 +1,31 @@
+import { ontologyOf } from '../catalogue/ontology.ts';
 import type { Description } from '../describe/describe.ts';
 import { toDataset } from '../rdf/dataset.ts';
 import { formats } from '../rdf/formats.ts';
 import { speaks } from '../rdf/labels.ts';
 import type { Literal, NamedNode } from '../rdf/terms.ts';
 import { dcterms, rdfs, skos } from '../rdf/vocabulary.ts';
-import type { Language } from '../site/text.ts';
+import type { Language, Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { renderAside, type DocumentPage } from './aside.ts';
 import { browseLink } from './browse-page.ts';
+import { disclosure } from './components.ts';
 import { renderContents } from './graph-contents.ts';
 import { renderIncoming } from './incoming.ts';
 import { layout } from './layout.ts';
 import { linkTo, type Page } from './page.ts';
 import { kindsOf } from './property-guide.ts';
 import { renderPart, renderProperties } from './properties.ts';
+import { isAmongTerms, renderReference, renderTerms } from './reference.ts';
 import { html, type Html } from './template.ts';
 import { linkOf, nameOf, plainNameOf, textOf } from './term.ts';
 import type { Sight } from './value.ts';
 
 export type { DocumentPage } from './aside.ts';
+
+const words = {
+  allFacts: { sv: 'Alla uppgifter', en: 'All facts' },
+} satisfies Record<string, Text>;
 
 /** What a document says, for people: names instead of IRIs, every value a working link or a text. */
 export function renderDocumentPage(
@@ -29,14 +36,20 @@ export function renderDocumentPage(
   const [main, ...others] = description.topics;
   const sight = sightOf(page, description.quads, snapshot);
   const lead = leadOf(main, sight, page.language);
+  const reference = renderReference(main, sight);
+  const facts = html`${renderProperties(main, sight)} ${renderContents(main, sight)}`;
   const content = html`<div class="document">
-    <article>
-      ${renderHeading(main, lead, sight)} ${renderProperties(main, sight)}
-      ${renderContents(main, sight)} ${others.map((topic) => renderSection(topic, sight))}
-      ${renderIncoming(description, sight)}
-    </article>
-    ${renderAside(page, main, snapshot)}
-  </div>`;
+      <article>
+        ${renderHeading(main, lead, sight)} ${reference ?? facts}
+        ${reference && disclosure(words.allFacts[page.language], facts)}
+        ${others
+          .filter((topic) => !isAmongTerms(topic, main, snapshot))
+          .map((topic) => renderSection(topic, sight))}
+        ${renderIncoming(description, sight)}
+      </article>
+      ${renderAside(page, main, snapshot)}
+    </div>
+    ${renderTerms(main, sight)}`;
   const view = {
     title: plainNameOf(main, page.language, snapshot),
     description: lead?.value,
@@ -105,8 +118,10 @@ function leadOf(topic: NamedNode, { said }: Sight, language: Language): Literal 
     .find((text) => speaks(text.language, language) || text.language === '');
 }
 
-/** By way of the things of the same kind. */
+/** By way of the things of the same kind; to a term, by way of its vocabulary. */
 function trailTo(topic: NamedNode, { page, snapshot }: Sight): readonly Html[] {
+  const ontology = ontologyOf(topic, snapshot.dataset);
+  if (ontology && !ontology.equals(topic)) return [linkOf(ontology, page, snapshot)];
   const [kind] = kindsOf(topic, snapshot);
   return kind ? [browseLink(kind, page, snapshot)] : [];
 }

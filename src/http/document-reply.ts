@@ -1,6 +1,6 @@
 import type { Topics } from '../describe/describe.ts';
-import { renderDocumentPage } from '../html/document-page.ts';
 import { relativeReference, toUriSpelling } from '../site/addresses.ts';
+import type { DocumentSource } from './document-source.ts';
 import { lastModified } from './last-modified.ts';
 import { documentLinks } from './links.ts';
 import type { Asked } from './methods.ts';
@@ -18,6 +18,7 @@ import {
 import { languageVary, pageOf, type Visit } from './visit.ts';
 
 export interface DocumentTarget {
+  readonly source: DocumentSource;
   readonly topics: Topics;
   /** The document's path without the ending that asks for a form. */
   readonly stem: string;
@@ -28,15 +29,15 @@ export interface DocumentTarget {
 /** Answers with a document in the form that the address names, or else that the client likes best. */
 export async function documentReply(
   { visit, edition }: Pick<Asked, 'visit' | 'edition'>,
-  { topics, stem, form }: DocumentTarget,
+  { source, topics, stem, form }: DocumentTarget,
 ): Promise<Reply> {
   const chosen = form
     ? { offer: form, mediaType: form.mediaType }
     : negotiate(visit.headers.accept, offers);
   if (chosen === undefined) return problemReply(visit, notAcceptable);
-  const { snapshot } = edition;
+  const { snapshot } = source;
   const page = pageNumberOf(visit);
-  const description = edition.describe(topics, page ?? 1);
+  const description = source.describe(topics, page ?? 1);
   const { pages } = description.incoming;
   if (page === undefined || page > pages) return problemReply(visit, noSuchPage(pages));
   const { offer } = chosen;
@@ -52,7 +53,7 @@ export async function documentReply(
       ? await pageOnce(edition, {
           page: shown,
           headers,
-          render: () => renderDocumentPage({ ...shown, stem }, description, snapshot),
+          render: () => source.render({ ...shown, stem }, description),
         })
       : await rdfReply(visit, {
           edition,

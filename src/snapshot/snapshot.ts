@@ -56,6 +56,7 @@ export async function takeSnapshot(
   { baseIri, context, files, repositoryUrl }: Circumstances,
 ): Promise<Snapshot> {
   const { quads, version } = await canonicalise(data.quads);
+  const shapes = (files?.shapes ?? []).flatMap((file) => file.quads);
   return assemble({
     version,
     taken: new Date(),
@@ -63,8 +64,11 @@ export async function takeSnapshot(
     quads,
     description: [],
     context,
-    shapes: toDataset((files?.shapes ?? []).flatMap((file) => file.quads)),
-    places: placesOf(quads, [...(files?.data ?? []), ...(files?.ontology ?? [])]),
+    shapes: toDataset(shapes),
+    places: placesOf(
+      [...quads, ...shapes],
+      [...(files?.data ?? []), ...(files?.ontology ?? []), ...(files?.shapes ?? [])],
+    ),
     repositoryUrl,
   });
 }
@@ -121,9 +125,10 @@ function documentsOf(
     const path = pathUnder(baseIri, iri);
     if (path === undefined) continue;
     const key = toIriSpelling(withoutFragment(path));
-    const topics = documents.get(key);
-    if (topics) topics.push(terms.namedNode(iri));
-    else documents.set(key, [terms.namedNode(iri)]);
+    const topics = documents.get(key) ?? [];
+    documents.set(key, topics);
+    if (iri.includes('#')) topics.push(terms.namedNode(iri));
+    else topics.unshift(terms.namedNode(iri));
   }
   return documents;
 }
