@@ -33,8 +33,6 @@ export interface Question {
   readonly defaultGraphs: readonly string[];
   readonly namedGraphs: readonly string[];
   readonly formats: AcceptedFormats;
-  /** Who asks, in any words that tell one asker from another, so that none can keep the rest waiting. */
-  readonly client?: string | undefined;
 }
 
 /** The best syntax for the asker, by form of query; none where the asker accepts none. */

@@ -1,13 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { newClientAccounts, type ClientAccounts } from './client-accounts.ts';
 import type { Answer, EngineState, QueryLimits, Question } from './query-engine.ts';
 import type { QueryThread } from './query-thread.ts';
 
 export interface PoolOptions {
   readonly startThread: (onEnd: () => void) => QueryThread;
-  /** How many answer at the same time; one more is kept ready to take over, and for whoever has none. */
+  /** How many answer at the same time; one more is kept ready to take over. */
   readonly workers: number;
-  readonly limits: Pick<QueryLimits, 'seconds' | 'waitSeconds' | 'waiting'>;
+  readonly limits: Pick<QueryLimits, 'waitSeconds' | 'waiting'>;
 }
 
 interface Waiting {
@@ -27,14 +26,12 @@ export class QueryPool {
   /** Threads that have loaded the data and have nothing to do. */
   readonly #idle = new Set<QueryThread>();
   readonly #working = new Set<QueryThread>();
-  readonly #accounts: ClientAccounts;
   readonly #queue = new Set<Waiting>();
   #isFilling = false;
   #isClosed = false;
 
   constructor(options: PoolOptions) {
     this.#options = options;
-    this.#accounts = newClientAccounts(2000 * options.limits.seconds);
     void this.#fill();
   }
 
@@ -47,8 +44,7 @@ export class QueryPool {
   }
 
   async ask(question: Question, signal: AbortSignal | undefined): Promise<Answer> {
-    const isFull =
-      this.#queue.size >= this.#options.limits.waiting && !this.#mayTake(question.client);
+    const isFull = this.#queue.size >= this.#options.limits.waiting && !this.#hasFreeThread();
     if (this.#isClosed || isFull) return { outcome: 'busy' };
     if (signal?.aborted) return { outcome: 'aborted' };
     const answered = new AbortController();
@@ -76,46 +72,25 @@ export class QueryPool {
     await Promise.all([...this.#threads].map((thread) => thread.end()));
   }
 
-  /**
-   * Whether a client may have a thread now. One that has none yet may have the last; another leaves one
-   * for whoever comes next, and one that has cost a thread does so until that is replaced.
-   */
-  #mayTake(client: string | undefined): boolean {
-    if (this.#accounts.isCostly(client)) return this.#idle.size > 1;
-    const isFirst = client !== undefined && this.#accounts.running(client) === 0;
-    return this.#idle.size > 0 && (isFirst || this.#working.size < this.#options.workers);
+  #hasFreeThread(): boolean {
+    return this.#idle.size > 0 && this.#working.size < this.#options.workers;
   }
 
   #dispatch(): void {
-    for (let next = this.#next(); next !== undefined; next = this.#next()) {
-      this.#queue.delete(next.waiting);
-      void this.#answer(next.waiting, next.thread);
+    for (const waiting of this.#queue) {
+      const [thread] = this.#idle;
+      if (!thread || !this.#hasFreeThread()) return;
+      this.#queue.delete(waiting);
+      void this.#answer(waiting, thread);
     }
-  }
-
-  /** Whose turn it is: of those who may have a thread the one who has fewest, and among equals the first to come. */
-  #next(): { readonly waiting: Waiting; readonly thread: QueryThread } | undefined {
-    const able = [...this.#queue].filter(({ question }) => this.#mayTake(question.client));
-    const [waiting] = able.toSorted((one, other) => this.#rank(one) - this.#rank(other));
-    const idle = [...this.#idle];
-    // The last to finish is the warmest: the runtime compiles what is asked often. Who costs threads gets the coldest.
-    const isCostly = this.#accounts.isCostly(waiting?.question.client);
-    const thread = idle.at(isCostly ? 0 : -1);
-    return waiting && thread && { waiting, thread };
-  }
-
-  #rank({ question: { client } }: Waiting): number {
-    return this.#accounts.running(client) + (this.#accounts.isCostly(client) ? Infinity : 0);
   }
 
   async #answer({ question, signal, since, give }: Waiting, thread: QueryThread): Promise<void> {
     this.#idle.delete(thread);
     this.#working.add(thread);
-    this.#accounts.start(question.client);
     const queue = performance.now() - since;
     const answer = withQueueTime(await thread.ask(question, signal), queue);
     this.#working.delete(thread);
-    this.#accounts.finish(question.client, !thread.isAlive());
     if (thread.isAlive()) this.#idle.add(thread);
     // What closing cut off did not fail.
     give(this.#isClosed && answer.outcome === 'failed' ? { outcome: 'busy' } : answer);
