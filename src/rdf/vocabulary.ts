@@ -103,6 +103,7 @@ export const sd = vocabulary(wellKnownPrefixes.sd, [
 export const sh = vocabulary(wellKnownPrefixes.sh, [
   'SPARQLExecutable',
   'Violation',
+  'alternativePath',
   'ask',
   'construct',
   'declare',
@@ -112,6 +113,7 @@ export const sh = vocabulary(wellKnownPrefixes.sh, [
   'message',
   'name',
   'namespace',
+  'oneOrMorePath',
   'order',
   'path',
   'prefix',
@@ -119,12 +121,15 @@ export const sh = vocabulary(wellKnownPrefixes.sh, [
   'select',
   'sparql',
   'targetClass',
+  'zeroOrMorePath',
+  'zeroOrOnePath',
 ]);
 export const skos = vocabulary(wellKnownPrefixes.skos, [
   'ConceptScheme',
   'definition',
   'hasTopConcept',
   'inScheme',
+  'notation',
   'prefLabel',
   'topConceptOf',
 ]);
@@ -169,19 +174,47 @@ export function ownVocabulary(baseIri: string): Readonly<Record<OwnName, NamedNo
   return vocabulary(`${baseIri}ns/`, ownNames);
 }
 
-type OwnName = (typeof ownNames)[number];
+export type OwnName = (typeof ownNames)[number];
 
 const ownNames = [
+  'CardBlock',
+  'FactBlock',
+  'ListBlock',
+  'MarkedTextBlock',
+  'MatrixBlock',
+  'Page',
+  'TableBlock',
+  'TextBlock',
+  'TileBlock',
+  'TimelineBlock',
+  'VisionText',
   'alignedWith',
+  'blocks',
+  'claims',
+  'colour',
   'currentText',
   'evidence',
+  'fields',
+  'footerLinks',
+  'groupedBy',
+  'groupsOfClass',
   'hasEdition',
   'hasStatement',
+  'headerLinks',
   'horizonYear',
+  'kind',
+  'kinds',
+  'layoutFor',
+  'ofClass',
   'order',
+  'passages',
+  'path',
+  'readAs',
   'reviewBy',
   'sha256',
   'storedAs',
+  'summary',
+  'target',
   'text',
-  'VisionText',
+  'things',
 ] as const;
