@@ -1,7 +1,7 @@
 import express, { type Express, type Request, type Response } from 'express';
+import type { Limits } from '../site/limits.ts';
 import { assetAt } from '../html/assets.ts';
 import { browsePath } from '../html/browse-page.ts';
-import type { QueryLimits } from '../query/query-engine.ts';
 import type { Log } from '../site/log.ts';
 import { answerContext } from './context-route.ts';
 import { answerDocument } from './document-route.ts';
@@ -19,7 +19,6 @@ import { answerAsset, answerBrowse } from './page-routes.ts';
 import { answerPrefixes, prefixesPaths } from './prefixes-route.ts';
 import { seal, send } from './send-reply.ts';
 import { newDoor } from './sparql-door.ts';
-import { requestLimits } from './sparql-request.ts';
 import { answerSparql } from './sparql-route.ts';
 import { visitOf } from './visit.ts';
 
@@ -29,8 +28,8 @@ export interface Site {
   readonly editions: Editions;
   /** How what is on disk stands to what is served. */
   readonly dataState: () => DataState;
-  /** What the engine keeps to, for publishing. */
-  readonly limits: QueryLimits & { readonly workers: number };
+  /** What the engine and the endpoint keep to, for publishing too. */
+  readonly limits: Limits;
   /** What SERVICE may ask, for publishing; nothing unless given. */
   readonly services?: readonly string[];
   readonly metrics: Metrics;
@@ -83,13 +82,12 @@ async function answer(asked: Asked, route: Route, log: Log): Promise<void> {
 
 /** A map, because an object would also answer to `constructor`. */
 function servicesOf(site: Site): ReadonlyMap<string, Route> {
-  const { metrics, publicUrl, services = [], dataState } = site;
-  const limits = { ...requestLimits, ...site.limits };
+  const { limits, metrics, publicUrl, services = [], dataState } = site;
   const door = newDoor({ publicUrl, limits, services });
   const prefixes = only(reading, answerPrefixes);
   const routes: Readonly<Record<string, Route>> = {
     '': only(reading, answerHome),
-    sparql: only(querying, (asked) => answerSparql(asked, door)),
+    sparql: only(querying, (asked) => answerSparql(asked, { door, limits })),
     [browsePath]: only(reading, answerBrowse),
     [wellKnownHoldings]: only(reading, answerHoldings),
     ...Object.fromEntries(prefixesPaths.map((path) => [path, prefixes])),

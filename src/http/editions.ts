@@ -17,7 +17,8 @@ export function newEditions(first: Edition): Editions {
   const retire = (edition: Edition): void => {
     if (edition === current || visitors.get(edition) !== 0) return;
     visitors.delete(edition);
-    void edition.engine.close();
+    const isShared = [...visitors.keys()].some(({ engine }) => engine === edition.engine);
+    if (!isShared) void edition.engine.close();
   };
   const count = (edition: Edition, step: 1 | -1): void => {
     const visits = visitors.get(edition);

@@ -33,6 +33,10 @@ const kinds = {
     status: 500,
     title: { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
   },
+  serviceFailed: {
+    status: 502,
+    title: { sv: 'En annan tjänst svarade inte som den ska', en: 'Another service failed' },
+  },
   busy: { status: 503, title: { sv: 'Upptaget just nu', en: 'Busy at the moment' } },
   tooMuch: {
     status: 503,

@@ -9,7 +9,7 @@ import type { Asked } from './methods.ts';
 import { problemReply } from './problem.ts';
 import { okay, type Headers, type Reply } from './reply.ts';
 import type { Door } from './sparql-door.ts';
-import { readSparqlRequest } from './sparql-request.ts';
+import { readSparqlRequest, type RequestLimits } from './sparql-request.ts';
 import {
   chooseFormats,
   formatFor,
@@ -21,10 +21,16 @@ import { notAcceptable, problemOf } from './sparql-problem.ts';
 import { tagOf } from './tag.ts';
 import type { Visit } from './visit.ts';
 
+/** What the endpoint keeps to, and what is at its door. */
+export interface Endpoint {
+  readonly door: Door;
+  readonly limits: RequestLimits;
+}
+
 /** Answers at the SPARQL endpoint: queries by any of the protocol's forms, and at its door. */
-export async function answerSparql(asked: Asked, door: Door): Promise<Reply> {
+export async function answerSparql(asked: Asked, { door, limits }: Endpoint): Promise<Reply> {
   const { visit, edition, request, response } = asked;
-  const reading = await readSparqlRequest(request, response, visit);
+  const reading = await readSparqlRequest(request, response, { visit, limits });
   if (reading.outcome === 'mistaken') return problemReply(visit, reading.problem);
   if (reading.outcome === 'empty') return door(asked, reading.format);
   const choosing = chooseFormats(reading.format, visit.headers.accept);

@@ -4,9 +4,8 @@ import { newEvaluator } from './evaluate.ts';
 import { explainSyntax, isMistake } from './explain-syntax.ts';
 import { failedBecause } from './failed.ts';
 import type { Setup } from './messages.ts';
-import { unpackQuads } from './pack-quads.ts';
 import { newQueryParser } from './parse-query.ts';
-import { toQueryData, type ChosenGraphs } from './query-data.ts';
+import { openData, type ChosenGraphs } from './query-data.ts';
 import type { Answer, Question } from './query-engine.ts';
 import { Unwritable } from './row-writer.ts';
 import { ServiceFailure } from './service-failure.ts';
@@ -15,7 +14,7 @@ import { chooseWriter } from './write-answer.ts';
 
 /** Loads the data; what comes back answers one question at a time. Limits in time and memory are kept from outside. */
 export function newAnswerer(setup: Setup): (question: Question) => Promise<Answer> {
-  const data = toQueryData(unpackQuads(setup.quads));
+  const data = openData(setup.quads);
   const parse = newQueryParser({ ...data, baseIri: setup.baseIri, services: setup.services });
   const evaluate = newEvaluator(setup.services);
   return async (question) => {
@@ -29,8 +28,12 @@ export function newAnswerer(setup: Setup): (question: Question) => Promise<Answe
     const { format } = writer;
     try {
       const result = await evaluate(parsed, graphs ? data.choose(graphs) : data.whole);
-      const body = await writer.write(result);
-      const timings = { parse: evaluation - start, evaluate: performance.now() - evaluation };
+      const { body, serialise } = await writer.write(result);
+      const timings = {
+        parse: evaluation - start,
+        evaluate: performance.now() - evaluation - serialise,
+        serialise,
+      };
       return { outcome: 'answered', kind, format, body, timings };
     } catch (error) {
       if (error instanceof Unwritable) {
@@ -51,7 +54,9 @@ function explainFailure(error: unknown, query: string, answerMegabytes: number):
     return { outcome: 'too-large', what: 'answer', megabytes: answerMegabytes };
   }
   if (isStackOverflow(error)) return refusedNesting;
-  if (error instanceof ServiceFailure) return { outcome: 'failed', reason: error.reason };
+  if (error instanceof ServiceFailure) {
+    return { outcome: 'service-failed', service: error.service, reason: error.reason };
+  }
   // The engine finds some mistakes that the parser lets through.
   if (isMistake(error)) return explainSyntax(query, error);
   return failedBecause(error);

@@ -22,6 +22,7 @@ export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
   'license',
   'modified',
   'publisher',
+  'replaces',
   'rights',
   'title',
 ]);
@@ -80,7 +81,12 @@ export const rdfs = vocabulary(wellKnownPrefixes.rdfs, [
   'label',
   'subClassOf',
 ]);
-export const schema = vocabulary(wellKnownPrefixes.schema, ['Person', 'name', 'translationOfWork']);
+export const schema = vocabulary(wellKnownPrefixes.schema, [
+  'Person',
+  'dateDeleted',
+  'name',
+  'translationOfWork',
+]);
 export const sd = vocabulary(wellKnownPrefixes.sd, [
   'BasicFederatedQuery',
   'Dataset',

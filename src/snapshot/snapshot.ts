@@ -56,20 +56,13 @@ export async function takeSnapshot(
   { baseIri, context, files, repositoryUrl }: Circumstances,
 ): Promise<Snapshot> {
   const { quads, version } = await canonicalise(data.quads);
-  const graphs = new Set(quads.map(({ graph }) => graph.value));
-  const dataset = toDataset(quads);
-  return Object.freeze({
+  return assemble({
     version,
     taken: new Date(),
     baseIri,
     quads,
     description: [],
-    dataset,
-    graphs,
-    whole: wholeIn(dataset, baseIri),
     context,
-    prefixes: prefixesOf(context),
-    documents: documentsOf(quads, graphs, baseIri),
     shapes: toDataset((files?.shapes ?? []).flatMap((file) => file.quads)),
     places: placesOf(quads, [...(files?.data ?? []), ...(files?.ontology ?? [])]),
     repositoryUrl,
@@ -81,16 +74,28 @@ export async function takeSnapshot(
  * published: the version stays, because it is the data's.
  */
 export function withDescription(snapshot: Snapshot, description: readonly Quad[]): Snapshot {
-  const all = [...snapshot.quads, ...description];
+  return assemble({ ...snapshot, description });
+}
+
+/** What a snapshot is made of; the rest follows. */
+export type SnapshotParts = Omit<
+  Snapshot,
+  'dataset' | 'graphs' | 'whole' | 'prefixes' | 'documents'
+>;
+
+/** Indexes what belongs to a snapshot. Its parts must be those of one. */
+export function assemble(parts: SnapshotParts): Snapshot {
+  const { baseIri, context } = parts;
+  const all = [...parts.quads, ...parts.description];
   const graphs = new Set(all.map(({ graph }) => graph.value));
   const dataset = toDataset(all);
   return Object.freeze({
-    ...snapshot,
-    description,
+    ...parts,
     dataset,
     graphs,
-    whole: wholeIn(dataset, snapshot.baseIri),
-    documents: documentsOf(all, graphs, snapshot.baseIri),
+    whole: wholeIn(dataset, baseIri),
+    prefixes: prefixesOf(context),
+    documents: documentsOf(all, graphs, baseIri),
   });
 }
 
@@ -116,9 +121,11 @@ function documentsOf(
     const path = pathUnder(baseIri, iri);
     if (path === undefined) continue;
     const key = toIriSpelling(withoutFragment(path));
-    const topics = documents.get(key);
-    if (topics) topics.push(terms.namedNode(iri));
-    else documents.set(key, [terms.namedNode(iri)]);
+    const topics = documents.get(key) ?? [];
+    documents.set(key, topics);
+    // The document is named after the thing that has its very IRI.
+    if (iri.includes('#')) topics.push(terms.namedNode(iri));
+    else topics.unshift(terms.namedNode(iri));
   }
   return documents;
 }

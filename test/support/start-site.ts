@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { newEdition } from '../../src/http/edition.ts';
 import { newEditions } from '../../src/http/editions.ts';
 import { createListener } from '../../src/http/listener.ts';
+import { refuseUnreadable } from '../../src/http/unreadable.ts';
 import { newMetrics, type Metrics } from '../../src/http/metrics.ts';
 import { publish, type Sources } from '../../src/publish.ts';
-import { defaultLimits } from '../../src/query/engine.ts';
 import type { QueryEngine } from '../../src/query/query-engine.ts';
+import { defaultLimits } from '../../src/site/limits.ts';
 import { createLog } from '../../src/site/log.ts';
 import { library } from './files.ts';
 
@@ -49,6 +50,7 @@ export async function startSite(
   const dataState = () => ({ outcome: 'current' }) as const;
   const site = { editions, dataState, limits, metrics, log, publicUrl };
   const server = createServer(createListener(site));
+  refuseUnreadable(server);
   server.listen(0, 'localhost');
   await once(server, 'listening');
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
