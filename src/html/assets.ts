@@ -12,7 +12,17 @@ export interface Asset {
 const folder = new URL('../../src/html/assets/', import.meta.url);
 
 /** The stylesheet's parts, in the order in which they override each other. */
-const styleParts = ['tokens', 'base', 'frame', 'components', 'document', 'media'] as const;
+const styleParts = [
+  'tokens',
+  'base',
+  'frame',
+  'components',
+  'document',
+  'blocks',
+  'figure',
+  'home',
+  'media',
+] as const;
 
 /** Each asset by name, with the files that it is made of. */
 const table = {

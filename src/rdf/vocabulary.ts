@@ -109,6 +109,7 @@ export const sd = vocabulary(wellKnownPrefixes.sd, [
 export const sh = vocabulary(wellKnownPrefixes.sh, [
   'SPARQLExecutable',
   'Violation',
+  'alternativePath',
   'ask',
   'construct',
   'declare',
@@ -118,6 +119,7 @@ export const sh = vocabulary(wellKnownPrefixes.sh, [
   'message',
   'name',
   'namespace',
+  'oneOrMorePath',
   'order',
   'path',
   'prefix',
@@ -125,12 +127,15 @@ export const sh = vocabulary(wellKnownPrefixes.sh, [
   'select',
   'sparql',
   'targetClass',
+  'zeroOrMorePath',
+  'zeroOrOnePath',
 ]);
 export const skos = vocabulary(wellKnownPrefixes.skos, [
   'ConceptScheme',
   'definition',
   'hasTopConcept',
   'inScheme',
+  'notation',
   'prefLabel',
   'topConceptOf',
 ]);
@@ -175,19 +180,47 @@ export function ownVocabulary(baseIri: string): Readonly<Record<OwnName, NamedNo
   return vocabulary(`${baseIri}ns/`, ownNames);
 }
 
-type OwnName = (typeof ownNames)[number];
+export type OwnName = (typeof ownNames)[number];
 
 const ownNames = [
+  'CardBlock',
+  'FactBlock',
+  'ListBlock',
+  'MarkedTextBlock',
+  'MatrixBlock',
+  'Page',
+  'TableBlock',
+  'TextBlock',
+  'TileBlock',
+  'TimelineBlock',
+  'VisionText',
   'alignedWith',
+  'blocks',
+  'claims',
+  'colour',
   'currentText',
   'evidence',
+  'fields',
+  'footerLinks',
+  'groupedBy',
+  'groupsOfClass',
   'hasEdition',
   'hasStatement',
+  'headerLinks',
   'horizonYear',
+  'kind',
+  'kinds',
+  'layoutFor',
+  'ofClass',
   'order',
+  'passages',
+  'path',
+  'readAs',
   'reviewBy',
   'sha256',
   'storedAs',
+  'summary',
+  'target',
   'text',
-  'VisionText',
+  'things',
 ] as const;
