@@ -18,6 +18,9 @@ const styleParts = [
   'frame',
   'components',
   'document',
+  'blocks',
+  'figure',
+  'home',
   'reference',
   'media',
 ] as const;

@@ -10,6 +10,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { renderAside, type DocumentPage } from './aside.ts';
 import { browseLink } from './browse-page.ts';
 import { disclosure } from './components.ts';
+import { pageFor } from './declared.ts';
 import { renderContents } from './graph-contents.ts';
 import { renderIncoming } from './incoming.ts';
 import { layout } from './layout.ts';
@@ -17,6 +18,7 @@ import { linkTo, type Page } from './page.ts';
 import { kindsOf } from './property-guide.ts';
 import { renderPart, renderProperties } from './properties.ts';
 import { isAmongTerms, renderReference, renderTerms } from './reference.ts';
+import { renderBlocks } from './render-blocks.ts';
 import { html, type Html } from './template.ts';
 import { linkOf, nameOf, plainNameOf, textOf } from './term.ts';
 import type { Sight } from './value.ts';
@@ -36,24 +38,31 @@ export function renderDocumentPage(
   const [main, ...others] = description.topics;
   const sight = sightOf(page, description.quads, snapshot);
   const lead = leadOf(main, sight, page.language);
-  const reference = renderReference(main, sight);
-  const facts = html`${renderProperties(main, sight)} ${renderContents(main, sight)}`;
-  const content = html`<div class="document">
-      <article>
-        ${renderHeading(main, lead, sight)} ${reference ?? facts}
-        ${reference && disclosure(words.allFacts[page.language], facts)}
-        ${others
-          .filter((topic) => !isAmongTerms(topic, main, snapshot))
-          .map((topic) => renderSection(topic, sight))}
-        ${renderIncoming(description, sight)}
-      </article>
-      ${renderAside(page, main, snapshot)}
-    </div>
-    ${renderTerms(main, sight)}`;
+  const declared = pageFor(main, snapshot);
+  const isOnlyPage = declared?.page.equals(main) === true;
+  const heading = renderHeading(main, { lead, isOnlyPage }, sight);
+  const blocks = declared
+    ? renderBlocks({ ...sight, topic: main, blocks: declared.blocks })
+    : renderReference(main, sight);
+  const facts = html`${renderProperties(main, sight)} ${renderContents(main, sight)}
+  ${others
+    .filter((topic) => !isAmongTerms(topic, main, snapshot))
+    .map((topic) => renderSection(topic, sight))}`;
+  const content = isOnlyPage
+    ? html`<article class="text-page">${heading} ${blocks}</article>`
+    : html`<div class="document">
+          <article>
+            ${heading} ${blocks ?? facts}
+            ${blocks && disclosure(words.allFacts[page.language], facts)}
+            ${renderIncoming(description, sight)}
+          </article>
+          ${renderAside(page, main, snapshot)}
+        </div>
+        ${renderTerms(main, sight)}`;
   const view = {
     title: plainNameOf(main, page.language, snapshot),
     description: lead?.value,
-    trail: trailTo(main, sight),
+    trail: isOnlyPage ? [] : trailTo(main, sight),
     head: alternates(page),
     content,
   };
@@ -70,7 +79,8 @@ export function renderSections(
   return topics.map((topic) => renderSection(topic, sight));
 }
 
-function sightOf(page: Page, quads: Description['quads'], snapshot: Snapshot): Sight {
+/** What values are shown with on a page that says some statements. */
+export function sightOf(page: Page, quads: Description['quads'], snapshot: Snapshot): Sight {
   const sight: Sight = {
     page,
     snapshot,
@@ -80,10 +90,14 @@ function sightOf(page: Page, quads: Description['quads'], snapshot: Snapshot): S
   return sight;
 }
 
-function renderHeading(topic: NamedNode, lead: Literal | undefined, sight: Sight): Html {
+function renderHeading(
+  topic: NamedNode,
+  { lead, isOnlyPage }: { readonly lead: Literal | undefined; readonly isOnlyPage: boolean },
+  sight: Sight,
+): Html {
   const { page, snapshot } = sight;
   return html`<header class="title">
-    ${renderKinds(topic, sight)}
+    ${isOnlyPage ? undefined : renderKinds(topic, sight)}
     <h1>${nameOf(topic, page, snapshot)}</h1>
     ${lead && html`<p class="lead">${textOf(lead, page.language)}</p>`}
   </header>`;

@@ -1,4 +1,5 @@
 import { wellKnownPrefixes } from './prefixes.ts';
+import { shaclNames } from './shacl-names.ts';
 import { terms, type NamedNode } from './terms.ts';
 
 /** A closed list of a vocabulary's terms: a misspelt one does not compile. */
@@ -121,51 +122,7 @@ export const sd = vocabulary(wellKnownPrefixes.sd, [
   'resultFormat',
   'supportedLanguage',
 ]);
-export const sh = vocabulary(wellKnownPrefixes.sh, [
-  'NodeShape',
-  'PropertyShape',
-  'SPARQLExecutable',
-  'Violation',
-  'alternativePath',
-  'and',
-  'ask',
-  'class',
-  'construct',
-  'datatype',
-  'deactivated',
-  'declare',
-  'describe',
-  'description',
-  'group',
-  'in',
-  'inversePath',
-  'maxCount',
-  'message',
-  'minCount',
-  'name',
-  'namespace',
-  'node',
-  'nodeKind',
-  'not',
-  'oneOrMorePath',
-  'or',
-  'order',
-  'path',
-  'prefix',
-  'property',
-  'qualifiedMinCount',
-  'qualifiedValueShape',
-  'select',
-  'severity',
-  'sparql',
-  'targetClass',
-  'targetNode',
-  'targetObjectsOf',
-  'targetSubjectsOf',
-  'xone',
-  'zeroOrMorePath',
-  'zeroOrOnePath',
-]);
+export const sh = vocabulary(wellKnownPrefixes.sh, shaclNames);
 export const skos = vocabulary(wellKnownPrefixes.skos, [
   'ConceptScheme',
   'altLabel',
@@ -221,19 +178,47 @@ export function ownVocabulary(baseIri: string): Readonly<Record<OwnName, NamedNo
   return vocabulary(`${baseIri}ns/`, ownNames);
 }
 
-type OwnName = (typeof ownNames)[number];
+export type OwnName = (typeof ownNames)[number];
 
 const ownNames = [
+  'CardBlock',
+  'FactBlock',
+  'ListBlock',
+  'MarkedTextBlock',
+  'MatrixBlock',
+  'Page',
+  'TableBlock',
+  'TextBlock',
+  'TileBlock',
+  'TimelineBlock',
+  'VisionText',
   'alignedWith',
+  'blocks',
+  'claims',
+  'colour',
   'currentText',
   'evidence',
+  'fields',
+  'footerLinks',
+  'groupedBy',
+  'groupsOfClass',
   'hasEdition',
   'hasStatement',
+  'headerLinks',
   'horizonYear',
+  'kind',
+  'kinds',
+  'layoutFor',
+  'ofClass',
   'order',
+  'passages',
+  'path',
+  'readAs',
   'reviewBy',
   'sha256',
   'storedAs',
+  'summary',
+  'target',
   'text',
-  'VisionText',
+  'things',
 ] as const;

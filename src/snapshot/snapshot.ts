@@ -127,6 +127,7 @@ function documentsOf(
     const key = toIriSpelling(withoutFragment(path));
     const topics = documents.get(key) ?? [];
     documents.set(key, topics);
+    // The document is named after the thing that has its very IRI.
     if (iri.includes('#')) topics.push(terms.namedNode(iri));
     else topics.unshift(terms.namedNode(iri));
   }

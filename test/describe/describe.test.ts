@@ -47,6 +47,15 @@ about('a description', () => {
     expect(values.sort()).toEqual(['Hylla 1', 'Katalogen']);
   });
 
+  it('is named after the thing that has the document’s IRI', async () => {
+    const snapshot = await takeLibrary();
+    for (const path of ['katalog', 'terms']) {
+      const found = lookUp(snapshot, path);
+      if (found.outcome !== 'document') throw new Error(found.outcome);
+      expect(found.topics[0].value).toBe(base + path);
+    }
+  });
+
   it('of a graph has its content', async () => {
     const snapshot = await takeLibrary();
     const found = lookUp(snapshot, 'graph/utlaning');

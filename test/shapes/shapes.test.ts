@@ -7,6 +7,7 @@ import { documentCases } from './cases/document.ts';
 import { labelCases } from './cases/label.ts';
 import { ontologyCases } from './cases/ontology.ts';
 import { organisationCases } from './cases/organisation.ts';
+import { pageCases } from './cases/page.ts';
 import { strengthAreaCases } from './cases/strength-area.ts';
 import { visionCases } from './cases/vision.ts';
 import { visionTextCases } from './cases/vision-text.ts';
@@ -25,6 +26,7 @@ const cases: readonly Case[] = [
   ...documentCases,
   ...organisationCases,
   ...ontologyCases,
+  ...pageCases,
 ];
 
 describe('shapes', () => {
