@@ -17,7 +17,7 @@ import { layout } from './layout.ts';
 import { linkTo, type Page } from './page.ts';
 import { kindsOf } from './property-guide.ts';
 import { renderPart, renderProperties } from './properties.ts';
-import { isAmongTerms, renderReference, renderTerms } from './reference.ts';
+import { renderReference, renderTerms, termsToldIn } from './reference.ts';
 import { renderBlocks } from './render-blocks.ts';
 import { html, type Html } from './template.ts';
 import { linkOf, nameOf, plainNameOf, textOf } from './term.ts';
@@ -44,10 +44,9 @@ export function renderDocumentPage(
   const blocks = declared
     ? renderBlocks({ ...sight, topic: main, blocks: declared.blocks })
     : renderReference(main, sight);
+  const told = termsToldIn(main, snapshot);
   const facts = html`${renderProperties(main, sight)} ${renderContents(main, sight)}
-  ${others
-    .filter((topic) => !isAmongTerms(topic, main, snapshot))
-    .map((topic) => renderSection(topic, sight))}`;
+  ${others.filter(({ value }) => !told.has(value)).map((topic) => renderSection(topic, sight))}`;
   const content = isOnlyPage
     ? html`<article class="text-page">${heading} ${blocks}</article>`
     : html`<div class="document">

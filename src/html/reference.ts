@@ -27,10 +27,9 @@ export function renderTerms(topic: NamedNode, sight: Sight): Html | undefined {
   return isOntology ? renderOntology(topic, sight) : undefined;
 }
 
-/** Whether the terms of a vocabulary have one among them. */
-export function isAmongTerms(term: NamedNode, topic: NamedNode, { dataset }: Snapshot): boolean {
-  if (termKindOf(topic, dataset) !== 'ontology') return false;
-  return Object.values(termsOf(topic, dataset))
-    .flat()
-    .some((each) => each.equals(term));
+/** The IRIs of the terms that a vocabulary's page tells of; none where the topic is no vocabulary. */
+export function termsToldIn(topic: NamedNode, { dataset }: Snapshot): ReadonlySet<string> {
+  if (termKindOf(topic, dataset) !== 'ontology') return new Set();
+  const all = Object.values(termsOf(topic, dataset)).flat();
+  return new Set(all.map(({ value }) => value));
 }

@@ -3,6 +3,7 @@ import { shorten } from '../rdf/prefixes.ts';
 import type { Literal, NamedNode, Term } from '../rdf/terms.ts';
 import { pathUnder } from '../site/addresses.ts';
 import { languages, type Language } from '../site/text.ts';
+import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { commonNameOf } from './common-names.ts';
 import { linkTo, type Page } from './page.ts';
@@ -13,15 +14,26 @@ export function wantedBy(language: Language): readonly Language[] {
   return [language, ...languages.filter((other) => other !== language)];
 }
 
+/** Names that were looked up before: a page says the same ones many times. Only what the data names is kept, so it is bounded. */
+const namesOf = oncePerSnapshot(() => new Map<string, Literal>());
+
+function nameIn(term: NamedNode, language: Language, snapshot: Snapshot): Literal | undefined {
+  const names = namesOf(snapshot);
+  const key = `${language} ${term.value}`;
+  const name = names.get(key) ?? labelOf(term, snapshot.dataset, wantedBy(language));
+  if (name) names.set(key, name);
+  return name;
+}
+
 /** A thing's name as text with its language marked (WCAG 2.2 SC 3.1.2), or the IRI, shortened. */
 export function nameOf(term: NamedNode, { language }: Page, snapshot: Snapshot): Html {
-  const label = labelOf(term, snapshot.dataset, wantedBy(language));
+  const label = nameIn(term, language, snapshot);
   return label ? textOf(label, language) : html`${namelessNameOf(term.value, language, snapshot)}`;
 }
 
 /** A thing's name where no language can be marked: in a title, a citation, a picture. */
 export function plainNameOf(term: NamedNode, language: Language, snapshot: Snapshot): string {
-  const label = labelOf(term, snapshot.dataset, wantedBy(language));
+  const label = nameIn(term, language, snapshot);
   return label?.value ?? namelessNameOf(term.value, language, snapshot);
 }
 
