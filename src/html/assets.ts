@@ -22,6 +22,7 @@ const styleParts = [
   'figure',
   'home',
   'reference',
+  'search',
   'media',
 ] as const;
 
@@ -33,6 +34,7 @@ const table = {
     parts: styleParts.map((part) => `${part}.css`),
   },
   copy: { extension: 'js', mediaType: 'text/javascript', parts: ['copy.js'] },
+  suggest: { extension: 'js', mediaType: 'text/javascript', parts: ['suggest.js'] },
   icon: { extension: 'svg', mediaType: 'image/svg+xml', parts: ['icon.svg'] },
 } as const satisfies Record<
   string,

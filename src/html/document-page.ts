@@ -1,6 +1,6 @@
 import { ontologyOf } from '../catalogue/ontology.ts';
 import type { Description } from '../describe/describe.ts';
-import { toDataset } from '../rdf/dataset.ts';
+import { toDataset, type Dataset } from '../rdf/dataset.ts';
 import { formats } from '../rdf/formats.ts';
 import { speaks } from '../rdf/labels.ts';
 import type { Literal, NamedNode } from '../rdf/terms.ts';
@@ -37,7 +37,7 @@ export function renderDocumentPage(
 ): string {
   const [main, ...others] = description.topics;
   const sight = sightOf(page, description.quads, snapshot);
-  const lead = leadOf(main, sight, page.language);
+  const lead = leadOf(main, sight.said, page.language);
   const declared = pageFor(main, snapshot);
   const isOnlyPage = declared?.page.equals(main) === true;
   const heading = renderHeading(main, { lead, isOnlyPage }, sight);
@@ -123,7 +123,7 @@ function renderSection(topic: NamedNode, sight: Sight): Html {
 }
 
 /** What a thing is said to be in a sentence, in the reader's language. */
-function leadOf(topic: NamedNode, { said }: Sight, language: Language): Literal | undefined {
+export function leadOf(topic: NamedNode, said: Dataset, language: Language): Literal | undefined {
   return [dcterms.description, skos.definition, rdfs.comment]
     .flatMap((property) => [...said.match(topic, property)])
     .map(({ object }) => object)

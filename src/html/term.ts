@@ -17,7 +17,12 @@ export function wantedBy(language: Language): readonly Language[] {
 /** Names that were looked up before: a page says the same ones many times. Only what the data names is kept, so it is bounded. */
 const namesOf = oncePerSnapshot(() => new Map<string, Literal>());
 
-function nameIn(term: NamedNode, language: Language, snapshot: Snapshot): Literal | undefined {
+/** A thing's name as the data has it, in the reader's language if it can be; `undefined` where it has none. */
+export function nameIn(
+  term: NamedNode,
+  language: Language,
+  snapshot: Snapshot,
+): Literal | undefined {
   const names = namesOf(snapshot);
   const key = `${language} ${term.value}`;
   const name = names.get(key) ?? labelOf(term, snapshot.dataset, wantedBy(language));

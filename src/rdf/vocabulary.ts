@@ -16,6 +16,7 @@ export const dcat = vocabulary(wellKnownPrefixes.dcat, ['Dataset']);
 export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
   'creator',
   'description',
+  'identifier',
   'isPartOf',
   'isReplacedBy',
   'issued',
