@@ -10,11 +10,14 @@ function vocabulary<const Name extends string>(
   return Object.fromEntries(entries) as Record<Name, NamedNode>;
 }
 
+export const dcat = vocabulary(wellKnownPrefixes.dcat, ['version']);
 export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
   'description',
+  'identifier',
   'issued',
   'language',
   'license',
+  'modified',
   'rights',
   'title',
 ]);
@@ -83,6 +86,7 @@ export const sh = vocabulary(wellKnownPrefixes.sh, [
   'namespace',
   'path',
   'prefix',
+  'property',
   'select',
   'sparql',
 ]);

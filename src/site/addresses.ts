@@ -71,6 +71,7 @@ const servicePaths: readonly RegExp[] = [
   /^metrics$/,
   /^\.well-known\/void$/,
   /^context\.jsonld$/,
+  /^datasets\/dcat(?:\.[a-z]+)?$/,
   /^dump\.[a-z]+$/,
   /^health\/[a-z]+$/,
 ];
