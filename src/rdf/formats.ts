@@ -1,6 +1,6 @@
 /**
  * The RDF syntaxes we read and write, best first for somebody who has no preference among them.
- * `holds` tells whether graph names survive in it.
+ * `holds` tells whether graph names survive in it; `fileType` is its code in the EU's list of file types.
  */
 export const formats = [
   {
@@ -10,6 +10,7 @@ export const formats = [
     aliases: ['application/x-turtle', 'application/turtle'],
     extension: 'ttl',
     holds: 'triples',
+    fileType: 'RDF_TURTLE',
   },
   {
     name: 'json-ld',
@@ -18,6 +19,7 @@ export const formats = [
     aliases: ['application/json'],
     extension: 'jsonld',
     holds: 'triples',
+    fileType: 'JSON_LD',
   },
   {
     name: 'n-triples',
@@ -26,6 +28,7 @@ export const formats = [
     aliases: ['text/plain'],
     extension: 'nt',
     holds: 'triples',
+    fileType: 'RDF_N_TRIPLES',
   },
   {
     name: 'n-quads',
@@ -34,6 +37,7 @@ export const formats = [
     aliases: ['text/x-nquads'],
     extension: 'nq',
     holds: 'quads',
+    fileType: 'RDF_N_QUADS',
   },
   {
     name: 'trig',
@@ -42,6 +46,7 @@ export const formats = [
     aliases: ['application/x-trig'],
     extension: 'trig',
     holds: 'quads',
+    fileType: 'RDF_TRIG',
   },
   {
     name: 'rdf-xml',
@@ -50,6 +55,7 @@ export const formats = [
     aliases: ['application/xml', 'text/xml'],
     extension: 'rdf',
     holds: 'triples',
+    fileType: 'RDF_XML',
   },
 ] as const;
 

@@ -10,18 +10,64 @@ function vocabulary<const Name extends string>(
   return Object.fromEntries(entries) as Record<Name, NamedNode>;
 }
 
-export const dcat = vocabulary(wellKnownPrefixes.dcat, ['version']);
+export const adms = vocabulary(wellKnownPrefixes.adms, ['status']);
+export const dcat = vocabulary(wellKnownPrefixes.dcat, [
+  'Catalog',
+  'DataService',
+  'Dataset',
+  'Distribution',
+  'accessService',
+  'accessURL',
+  'byteSize',
+  'catalog',
+  'contactPoint',
+  'dataset',
+  'distribution',
+  'downloadURL',
+  'endDate',
+  'endpointDescription',
+  'endpointURL',
+  'keyword',
+  'landingPage',
+  'mediaType',
+  'qualifiedRelation',
+  'servesDataset',
+  'service',
+  'startDate',
+  'theme',
+  'version',
+]);
+export const dcatap = vocabulary(wellKnownPrefixes.dcatap, ['availability']);
 export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
+  'Standard',
+  'accessRights',
+  'conformsTo',
+  'creator',
   'description',
+  'format',
+  'hasPart',
   'identifier',
+  'isPartOf',
   'issued',
   'language',
   'license',
   'modified',
+  'provenance',
+  'publisher',
   'rights',
+  'spatial',
+  'temporal',
   'title',
+  'type',
 ]);
-export const foaf = vocabulary(wellKnownPrefixes.foaf, ['Person', 'name', 'primaryTopic']);
+export const foaf = vocabulary(wellKnownPrefixes.foaf, [
+  'Document',
+  'Person',
+  'homepage',
+  'name',
+  'page',
+  'primaryTopic',
+]);
 export const oa = vocabulary(wellKnownPrefixes.oa, [
   'end',
   'exact',
@@ -39,7 +85,12 @@ export const owl = vocabulary(wellKnownPrefixes.owl, [
   'ObjectProperty',
   'Ontology',
 ]);
-export const prov = vocabulary(wellKnownPrefixes.prov, ['value', 'wasQuotedFrom']);
+export const prov = vocabulary(wellKnownPrefixes.prov, [
+  'agent',
+  'qualifiedAttribution',
+  'value',
+  'wasQuotedFrom',
+]);
 export const rdf = vocabulary(wellKnownPrefixes.rdf, [
   'Property',
   'first',
@@ -97,7 +148,20 @@ export const skos = vocabulary(wellKnownPrefixes.skos, [
   'prefLabel',
   'topConceptOf',
 ]);
-export const vcard = vocabulary(wellKnownPrefixes.vcard, ['Individual']);
+export const spdx = vocabulary(wellKnownPrefixes.spdx, [
+  'Checksum',
+  'algorithm',
+  'checksum',
+  'checksumAlgorithm_sha256',
+  'checksumValue',
+]);
+export const vcard = vocabulary(wellKnownPrefixes.vcard, [
+  'Individual',
+  'fn',
+  'hasAddress',
+  'hasEmail',
+  'hasTelephone',
+]);
 export const voidTerms = vocabulary(wellKnownPrefixes.void, [
   'Dataset',
   'Linkset',
@@ -122,7 +186,14 @@ export const voidTerms = vocabulary(wellKnownPrefixes.void, [
   'vocabulary',
 ]);
 export const voidExt = vocabulary(wellKnownPrefixes['void-ext'], ['datatype', 'datatypePartition']);
-export const xsd = vocabulary(wellKnownPrefixes.xsd, ['anyURI', 'double', 'integer', 'string']);
+export const xsd = vocabulary(wellKnownPrefixes.xsd, [
+  'anyURI',
+  'double',
+  'hexBinary',
+  'integer',
+  'nonNegativeInteger',
+  'string',
+]);
 
 /** The terms of our own ontology that the code knows. Each installation has them under its own base IRI. */
 export function ownVocabulary(baseIri: string): Readonly<Record<OwnName, NamedNode>> {

@@ -1,0 +1,148 @@
+import { terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
+import { dcat, dcterms, foaf, rdf, voidTerms } from '../rdf/vocabulary.ts';
+import { documentPathOf, pathUnder } from '../site/addresses.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { describeCodes } from './authority-codes.ts';
+import { describeServices } from './data-services.ts';
+import { latest, lastModified, modifiedIn } from './dates.ts';
+import { declaredFrom, namesOfOthers, saidOf } from './declared.ts';
+import { describeDistributions } from './distributions.ts';
+import type { Dump } from './dumps.ts';
+import { about, type Fact } from './facts.ts';
+
+/** A catalogue with everything in it, as a harvester takes it. */
+export interface Catalogue {
+  readonly catalogue: NamedNode;
+  /** Closed under reference, in no graph. */
+  readonly quads: readonly Quad[];
+}
+
+/** The dataset that is all there is here, and what its files and services have in common with it. */
+export interface Whole {
+  readonly catalogue: NamedNode;
+  readonly dataset: NamedNode;
+  readonly baseIri: string;
+  readonly publicUrl: string;
+  /** Properties of the dataset with all their values. */
+  readonly shared: (...properties: readonly NamedNode[]) => Fact[];
+  readonly modified: readonly Fact[];
+}
+
+/** What a catalogue is made with beside the data. */
+export interface Offer {
+  /** Where files and services are reached; ends in `/`. */
+  readonly publicUrl: string;
+  readonly dumps: readonly Dump[];
+}
+
+/**
+ * The catalogue that files declare (dcat:Catalog), with what only the site knows: files for download with
+ * their sizes, services, dates. DCAT-AP-SE 3.0.1 and DCAT-AP 3.0.1; nothing where no file declares one.
+ */
+export function describeCatalogue(snapshot: Snapshot, offer: Offer): Catalogue | undefined {
+  const catalogue = catalogueIn(snapshot);
+  if (catalogue === undefined) return undefined;
+  const declared = declaredFrom(catalogue, snapshot);
+  const dataset = wholeIn(declared);
+  const whole = dataset && wholeOf({ catalogue, dataset }, snapshot, offer.publicUrl);
+  const made = whole
+    ? [
+        ...describeDistributions(whole, offer.dumps),
+        ...describeServices(whole),
+        ...identify(whole, declared),
+        ...describeCodes(),
+      ]
+    : [];
+  const all = [...withDates(declared, whole, snapshot), ...made];
+  const complete = [...all, ...documentsIn(all)];
+  return { catalogue, quads: [...complete, ...namesOfOthers(complete, snapshot)] };
+}
+
+/** The catalogue that is no part of another; of several, the first by address. */
+function catalogueIn({ dataset, baseIri }: Snapshot): NamedNode | undefined {
+  const isPart = (catalogue: Term): boolean =>
+    [dcterms.hasPart, dcat.catalog].some((part) => dataset.match(null, part, catalogue).size > 0);
+  const catalogues = [...dataset.match(null, rdf.type, dcat.Catalog)]
+    .map(({ subject }) => subject.value)
+    .filter((iri) => pathUnder(baseIri, iri) !== undefined && !isPart(terms.namedNode(iri)));
+  const [first] = catalogues.sort();
+  return first === undefined ? undefined : terms.namedNode(first);
+}
+
+/** The dataset in a catalogue that says it is all the data here (void:Dataset too). */
+function wholeIn(declared: readonly Quad[]): NamedNode | undefined {
+  const offered = declared
+    .filter(({ predicate }) => predicate.equals(dcat.dataset))
+    .map(({ object }) => object.value);
+  const isWhole = ({ subject, predicate, object }: Quad): boolean =>
+    predicate.equals(rdf.type) &&
+    object.equals(voidTerms.Dataset) &&
+    offered.includes(subject.value);
+  const found = declared.find(isWhole);
+  return found && terms.namedNode(found.subject.value);
+}
+
+function wholeOf(
+  { catalogue, dataset }: Pick<Whole, 'catalogue' | 'dataset'>,
+  snapshot: Snapshot,
+  publicUrl: string,
+): Whole {
+  const facts = saidOf(dataset, snapshot).flatMap(({ predicate, object }): Fact[] =>
+    object.termType === 'NamedNode' || object.termType === 'Literal'
+      ? [[terms.namedNode(predicate.value), object]]
+      : [],
+  );
+  const modified = lastModified(dataset, snapshot);
+  return {
+    catalogue,
+    dataset,
+    baseIri: snapshot.baseIri,
+    publicUrl,
+    shared: (...properties) =>
+      facts.filter(([property]) => properties.some((wanted) => wanted.equals(property))),
+    modified: modified ? [[dcterms.modified, modified]] : [],
+  };
+}
+
+/** An identifier for portals that go by it before the address, and a page about the dataset. */
+function identify({ dataset, baseIri, publicUrl }: Whole, declared: readonly Quad[]): Quad[] {
+  const has = (property: NamedNode): boolean =>
+    declared.some(
+      ({ subject, predicate }) => subject.equals(dataset) && predicate.equals(property),
+    );
+  const path = pathUnder(baseIri, dataset.value) ?? '';
+  const page = terms.namedNode(publicUrl + (documentPathOf(path) ?? path));
+  return [
+    ...(has(dcterms.identifier)
+      ? []
+      : about(dataset, [[dcterms.identifier, terms.literal(dataset.value)]])),
+    ...(has(dcat.landingPage) ? [] : about(dataset, [[dcat.landingPage, page]])),
+  ];
+}
+
+/** The same statements with the dates of what has changed since: the dataset's, and the catalogue's with it. */
+function withDates(
+  declared: readonly Quad[],
+  whole: Whole | undefined,
+  snapshot: Snapshot,
+): readonly Quad[] {
+  const [[, modified] = []] = whole?.modified ?? [];
+  if (whole === undefined || modified?.termType !== 'Literal') return declared;
+  const { catalogue, dataset } = whole;
+  const later = latest([...modifiedIn(catalogue, snapshot), modified]) ?? modified;
+  const isOld = ({ subject, predicate }: Quad): boolean =>
+    predicate.equals(dcterms.modified) && (subject.equals(dataset) || subject.equals(catalogue));
+  return [
+    ...declared.filter((quad) => !isOld(quad)),
+    ...about(dataset, [[dcterms.modified, modified]]),
+    ...about(catalogue, [[dcterms.modified, later]]),
+  ];
+}
+
+/** What a catalogue calls pages are documents, also where nothing else is known of them. */
+function documentsIn(quads: readonly Quad[]): Quad[] {
+  const properties = [dcat.landingPage, foaf.homepage, foaf.page];
+  return quads
+    .filter(({ predicate }) => properties.some((property) => property.equals(predicate)))
+    .flatMap(({ object }) => about(terms.namedNode(object.value), [[rdf.type, foaf.Document]]));
+}
