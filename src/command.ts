@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Invocation } from './import-command.ts';
-import { readSettings, settingsTable, type Flags, type Settings } from './site/settings.ts';
+import { settingsTable } from './site/settings-table.ts';
+import { readSettings, type Flags, type Settings } from './site/settings.ts';
 import type { Language, Text } from './site/text.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
@@ -23,12 +24,14 @@ interface Command {
 // Each command's code is loaded when it is run: a mistake in a word need not wait for engines.
 const commands: Readonly<Record<string, Command>> = {
   check: {
-    run: async (settings, terminal) =>
-      (await import('./check-command.ts')).checkCommand(settings, terminal),
+    run: async (settings, terminal, invocation) =>
+      (await import('./check-command.ts')).checkCommand(settings, terminal, invocation),
     operands: [],
-    flags: [],
+    flags: ['against'],
     readsFolders: true,
-    help: 'styrkedata check   says what is wrong with the data',
+    help: `styrkedata check [--against EARLIER]
+                   says what is wrong with the data, and which addresses of an earlier version
+                   (its folder of data, or a dump of it) it has lost`,
   },
   serve: {
     run: async (settings, terminal) =>
@@ -102,6 +105,13 @@ function readWords(words: readonly string[]): Words | { readonly mistake: Text }
   }
 }
 
+const widestFlag = widest(settingsTable.map(({ flag }) => `--${flag}`));
+const widestVariable = widest(settingsTable.map(({ variable = '' }) => variable));
+
+function widest(texts: readonly string[]): number {
+  return Math.max(...texts.map(({ length }) => length));
+}
+
 const settingFlags: readonly string[] = settingsTable.flatMap((row) => [
   row.flag,
   ...('alias' in row ? [row.alias] : []),
@@ -144,14 +154,17 @@ function refuse(mistakes: readonly Text[], language: Language, { complain }: Ter
 }
 
 function help(): string {
-  const rows = settingsTable.map(
-    ({ flag, variable, help: what }) =>
-      `  --${flag.padEnd(14)} ${(variable ?? '').padEnd(21)} ${what}`,
-  );
+  const line = (flag: string, variable: string, what: string): string =>
+    `  ${flag.padEnd(widestFlag)}  ${variable.padEnd(widestVariable)}  ${what}`;
+  const rows = settingsTable.map((row) => {
+    const { flag, variable = '', help: what } = row;
+    const range = 'least' in row ? `, ${row.least} to ${row.most} (default: ${row.default})` : '';
+    return line(`--${flag}`, variable, what + range);
+  });
   const usages = Object.values(commands).map((command) => command.help);
   return `${usages.join('\n')}
 
-  flag             environment           what
+${line('flag', 'environment', 'what')}
 ${rows.join('\n')}
 `;
 }

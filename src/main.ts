@@ -9,4 +9,7 @@ process.exitCode = await run(process.argv.slice(2), {
   onStop: (stop) => {
     process.once('SIGTERM', stop).once('SIGINT', stop);
   },
+  onReload: (reload) => {
+    process.on('SIGHUP', reload);
+  },
 });

@@ -6,6 +6,7 @@ import type { Finding } from './load/finding.ts';
 import { loadStoredCopies } from './load/load-stored-copies.ts';
 import type { LoadedFile } from './load/loaded.ts';
 import { takeSnapshot, type Snapshot } from './snapshot/snapshot.ts';
+import { checkLostAddresses } from './validate/check-lost-addresses.ts';
 import {
   validate,
   type Files,
@@ -32,6 +33,10 @@ export interface Sources extends ValidationOptions {
   readonly baseIri: string;
   /** Where services will be reached, for the description of the data; the base, unless told otherwise. */
   readonly publicUrl?: string | undefined;
+  /** An earlier version, as its folder of data or as a dump of it, of which no address may be lost. */
+  readonly against?: string | undefined;
+  /** Where people can see the files: an address with `{path}` and `{line}` in it. */
+  readonly repositoryUrl?: string | undefined;
   /** Told after each file that was read, and when checking begins. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -41,6 +46,8 @@ export type Check =
       readonly outcome: 'valid';
       readonly data: ValidData;
       readonly context: JsonLdContext | undefined;
+      /** What was read, and with which shapes. */
+      readonly files: Files;
       readonly findings: readonly Finding[];
       readonly skipped: readonly string[];
     }
@@ -79,20 +86,36 @@ export async function check(sources: Sources): Promise<Check> {
   const findings = [...unread, ...validation.findings];
   if (unread.length > 0 || validation.outcome === 'invalid')
     return { outcome: 'invalid', findings };
+  const lost = await findLost(sources, context, validation.data);
+  if (lost.length > 0) return { outcome: 'invalid', findings: [...findings, ...lost] };
   return {
     outcome: 'valid',
     data: validation.data,
     context: counts ? context?.raw : undefined,
+    files,
     findings,
     skipped: data.skipped,
   };
+}
+
+/** What an earlier version had and this one has not. */
+async function findLost(
+  { against, baseIri }: Sources,
+  context: Vocabulary['context'],
+  { quads }: ValidData,
+): Promise<readonly Finding[]> {
+  if (against === undefined) return [];
+  const { files, findings } = await loadFolder(against, { baseIri, context, graphFolder: '' });
+  if (findings.length > 0) return findings;
+  return checkLostAddresses({ path: against, earlier: files, present: quads, baseIri });
 }
 
 /** The whole way from files to a snapshot; data that breaks its shapes is not published. */
 export async function publish(sources: Sources): Promise<Publication> {
   const checked = await check(sources);
   if (checked.outcome === 'invalid') return checked;
-  const taken = await takeSnapshot(checked.data, { ...sources, context: checked.context });
+  const { context, files } = checked;
+  const taken = await takeSnapshot(checked.data, { ...sources, context, files });
   const snapshot = withHoldings(taken, sources.publicUrl ?? sources.baseIri);
   return { outcome: 'published', snapshot, findings: checked.findings };
 }

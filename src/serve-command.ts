@@ -1,8 +1,13 @@
 import { createServer, type Server } from 'node:http';
-import { createApp } from './http/app.ts';
+import { newEdition } from './http/edition.ts';
+import { newEditions } from './http/editions.ts';
+import { createListener } from './http/listener.ts';
+import { refuseUnreadable } from './http/unreadable.ts';
 import { newMetrics } from './http/metrics.ts';
+import { keepLive, type Live, type LiveOptions } from './live.ts';
+import type { Finding } from './load/finding.ts';
 import { publish } from './publish.ts';
-import { defaultLimits } from './query/engine.ts';
+import type { QueryEngine } from './query/query-engine.ts';
 import { createLog, type Log } from './site/log.ts';
 import type { Settings } from './site/settings.ts';
 import type { Text } from './site/text.ts';
@@ -14,56 +19,68 @@ import { printFindings } from './validate/print-findings.ts';
 /** How long requests under way may take once the process is asked to stop. */
 const drainMilliseconds = 9_000;
 
-/** `styrkedata serve`: publishes the data until the process is asked to stop. */
+/** `styrkedata serve`: publishes the data, and each change of it, until the process is asked to stop. */
 export async function serveCommand(settings: Settings, terminal: Terminal): Promise<ExitCode> {
   const progress = progressOn(terminal, settings.language);
-  const sources = { ...settings, baseIri: settings.base, onProgress: progress.show };
-  const publication = await publish(sources);
+  const sources = { ...settings, baseIri: settings.base };
+  const publication = await publish({ ...sources, onProgress: progress.show });
   progress.clear();
-  if (publication.findings.length > 0) {
-    terminal.complain(printFindings(publication.findings, settings.format, settings.language));
-  }
+  const report = (findings: readonly Finding[]): void => {
+    terminal.complain(printFindings(findings, settings.format, settings.language));
+  };
+  if (publication.findings.length > 0) report(publication.findings);
   if (publication.outcome === 'invalid') return exitCodes.violations;
-  return listen(publication.snapshot, settings, terminal);
+  return listen(publication.snapshot, { settings, sources, terminal, report });
 }
 
-async function listen(
-  snapshot: Snapshot,
-  settings: Settings,
-  terminal: Terminal,
-): Promise<ExitCode> {
+interface Serving extends Pick<LiveOptions, 'sources' | 'report'> {
+  readonly settings: Settings;
+  readonly terminal: Terminal;
+}
+
+async function listen(snapshot: Snapshot, serving: Serving): Promise<ExitCode> {
+  const { settings, terminal, ...rest } = serving;
   const log = createLog(settings.logLevel);
-  const limits = { ...defaultLimits, seconds: settings.querySeconds };
-  const workers = settings.queryWorkers;
   const metrics = newMetrics();
-  const { services } = settings;
-  const engine = startSiteEngine(snapshot, { limits, workers, services, log, metrics });
-  const site = {
-    current: () => snapshot,
-    engine,
-    limits: { ...limits, workers },
-    services,
-    metrics,
-    log,
-    publicUrl: settings.publicUrl,
-  };
-  const server = createServer(createApp(site));
+  const { limits, services, publicUrl } = settings;
+  const startEngine = (data: Snapshot): QueryEngine =>
+    startSiteEngine(data, { limits, workers: limits.workers, services, log, metrics });
+  const editions = newEditions(newEdition(snapshot, startEngine(snapshot)));
+  const live = keepLive({ ...rest, editions, startEngine, log, metrics });
+  const site = { editions, dataState: live.state, limits, services, metrics, log, publicUrl };
+  const server = createServer(createListener(site));
+  refuseUnreadable(server);
   const mistake = await opened(server, settings);
   if (mistake) {
     terminal.complain(`styrkedata: ${mistake[settings.language]}\n`);
-    await engine.close();
-    return exitCodes.couldNotRun;
+  } else {
+    await serveUntilStopped(server, { snapshot, log, terminal, live });
   }
+  live.close();
+  // Queries under way have finished, so the engines go last.
+  await editions.close();
+  log.info({ event: 'stopped' });
+  return mistake ? exitCodes.couldNotRun : exitCodes.done;
+}
+
+interface Served {
+  readonly snapshot: Snapshot;
+  readonly log: Log;
+  readonly terminal: Terminal;
+  readonly live: Live;
+}
+
+async function serveUntilStopped(
+  server: Server,
+  { snapshot, log, terminal, live }: Served,
+): Promise<void> {
   announce(log, snapshot, server);
+  terminal.onReload(live.reload);
   await new Promise<void>((resolve) => {
     terminal.onStop(resolve);
   });
   log.info({ event: 'stopping' });
-  // Queries under way may finish, so the engine goes last.
   await drained(server);
-  await engine.close();
-  log.info({ event: 'stopped' });
-  return exitCodes.done;
 }
 
 /** Listens, or tells why it cannot. */

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly isWatched: boolean;
   /** Calls back when the process is asked to stop. */
   readonly onStop: (stop: () => void) => void;
+  /** Calls back each time the process is asked to read its files again. */
+  readonly onReload: (reload: () => void) => void;
 }
 
 /** The exit codes of our commands. */

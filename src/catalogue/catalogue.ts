@@ -1,5 +1,5 @@
 import { terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
-import { dcat, dcterms, foaf, rdf, voidTerms } from '../rdf/vocabulary.ts';
+import { dcat, dcterms, foaf, rdf } from '../rdf/vocabulary.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { describeCodes } from './authority-codes.ts';
@@ -43,8 +43,12 @@ export function describeCatalogue(snapshot: Snapshot, offer: Offer): Catalogue |
   const catalogue = catalogueIn(snapshot);
   if (catalogue === undefined) return undefined;
   const declared = declaredFrom(catalogue, snapshot);
-  const dataset = wholeIn(declared);
-  const whole = dataset && wholeOf({ catalogue, dataset }, snapshot, offer.publicUrl);
+  const { whole: dataset } = snapshot;
+  const isOffered = declared.some(
+    ({ predicate, object }) => predicate.equals(dcat.dataset) && dataset?.equals(object),
+  );
+  const whole =
+    dataset && isOffered ? wholeOf({ catalogue, dataset }, snapshot, offer.publicUrl) : undefined;
   const made = whole
     ? [
         ...describeDistributions(whole, offer.dumps),
@@ -67,19 +71,6 @@ function catalogueIn({ dataset, baseIri }: Snapshot): NamedNode | undefined {
     .filter((iri) => pathUnder(baseIri, iri) !== undefined && !isPart(terms.namedNode(iri)));
   const [first] = catalogues.sort();
   return first === undefined ? undefined : terms.namedNode(first);
-}
-
-/** The dataset in a catalogue that says it is all the data here (void:Dataset too). */
-function wholeIn(declared: readonly Quad[]): NamedNode | undefined {
-  const offered = declared
-    .filter(({ predicate }) => predicate.equals(dcat.dataset))
-    .map(({ object }) => object.value);
-  const isWhole = ({ subject, predicate, object }: Quad): boolean =>
-    predicate.equals(rdf.type) &&
-    object.equals(voidTerms.Dataset) &&
-    offered.includes(subject.value);
-  const found = declared.find(isWhole);
-  return found && terms.namedNode(found.subject.value);
 }
 
 function wholeOf(

@@ -1,6 +1,6 @@
 import { describe, type Description } from '../describe/describe.ts';
 import { terms, type NamedNode } from '../rdf/terms.ts';
-import { rdf, voidTerms } from '../rdf/vocabulary.ts';
+import { rdf } from '../rdf/vocabulary.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryOf } from './entry-of.ts';
@@ -41,9 +41,8 @@ export function list(snapshot: Snapshot): Listing {
     entryOf(groups, kind, (): NamedNode[] => []).push(terms.namedNode(iri));
   }
   const [first, ...others] = documents.get('') ?? [];
-  const [whole] = members.get(voidTerms.Dataset.value) ?? [];
   return {
-    dataset: whole === undefined ? undefined : terms.namedNode(whole),
+    dataset: snapshot.whole,
     door: first && describe(snapshot, [first, ...others]),
     groups: [...groups]
       .map(([kind, things]) => ({ kind: terms.namedNode(kind), things }))

@@ -1,3 +1,4 @@
+import type { LimitName, Limits } from '../site/limits.ts';
 import type { Text } from '../site/text.ts';
 
 /** Every limit that a query may meet: its name where it is published, and what it means. */
@@ -93,7 +94,6 @@ export const limitTable = [
       en: 'A larger request is answered by 413.',
     },
   },
-] as const satisfies readonly { name: string; label: Text; comment: Text }[];
+] as const satisfies readonly { name: LimitName; label: Text; comment: Text }[];
 
-export type LimitName = (typeof limitTable)[number]['name'];
-export type ServiceLimits = Readonly<Record<LimitName, number>>;
+export type ServiceLimits = Pick<Limits, (typeof limitTable)[number]['name']>;

@@ -1,53 +1,54 @@
-import type { Dataset } from '../rdf/dataset.ts';
+import { distinct, toDataset, type Dataset } from '../rdf/dataset.ts';
 import { labelProperties } from '../rdf/labels.ts';
 import { terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
 import { rdfs } from '../rdf/vocabulary.ts';
-import { documentPathOf, thingPathOf } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { describeRecord, recordOf, type DocumentRecord } from './document-record.ts';
+import { findIncoming, type Incoming } from './incoming.ts';
+import { describePages } from './page-controls.ts';
+
+/** Things that one document describes; the first gives the document its name. */
+export type Topics = readonly [NamedNode, ...NamedNode[]];
 
 /** What one of our documents says. */
 export interface Description {
-  /** What it describes; the first gives the document its name. */
-  readonly topics: readonly [NamedNode, ...NamedNode[]];
+  readonly topics: Topics;
+  /** Everything: what is said of the topics, what points at them, the document itself, and names. */
   readonly quads: readonly Quad[];
-}
-
-/** What an address of ours leads to. */
-export type Lookup =
-  | { readonly outcome: 'document'; readonly topics: Description['topics'] }
-  /** The address is that of a thing; `path` leads to the document about it (Cool URIs §4.2). */
-  | { readonly outcome: 'thing'; readonly path: string }
-  | { readonly outcome: 'unknown' };
-
-/**
- * Finds what is at an address.
- *
- * @param path below the base, in characters rather than percent-encoded
- */
-export function lookUp({ documents }: Snapshot, path: string): Lookup {
-  const [first, ...others] = documents.get(path) ?? documents.get(thingPathOf(path) ?? '') ?? [];
-  if (first === undefined) return { outcome: 'unknown' };
-  const documentPath = documents.has(path) ? documentPathOf(path) : undefined;
-  if (documentPath !== undefined) return { outcome: 'thing', path: documentPath };
-  return { outcome: 'document', topics: [first, ...others] };
+  /** What points at the topics from elsewhere, a page of it. */
+  readonly incoming: Incoming;
+  /** What is known of the document itself. */
+  readonly record: DocumentRecord;
 }
 
 /**
  * What is said about things: their statements and those of the blank nodes in them, at any depth
- * (Concise Bounded Description), with the names of all that is mentioned. A graph
- * also has its content, and a vocabulary its terms.
+ * (Concise Bounded Description), what points at them, the graphs that say so with their terms of use,
+ * and the names of all that is mentioned. A graph also has its content, and a vocabulary its terms.
+ *
+ * @param page from 1: which part of what points at the topics; pages after the first have only that
  */
-export function describe(
-  { dataset, graphs }: Snapshot,
-  topics: Description['topics'],
-): Description {
+export function describe(snapshot: Snapshot, topics: Topics, page = 1): Description {
+  const said = statementsAbout(topics, snapshot);
+  const incoming = findIncoming(snapshot, topics, { said, page });
+  const content = [...(page === 1 ? said : []), ...incoming.quads];
+  const record = recordOf(snapshot, topics, content);
+  const all = [
+    ...content,
+    ...describeRecord(snapshot, topics, record),
+    ...describePages(record.iri ?? topics[0], incoming),
+  ];
+  const names = namesIn([...topics, ...mentioned(all)], snapshot.dataset);
+  return { topics, quads: distinct([...all, ...names]), incoming, record };
+}
+
+function statementsAbout(topics: Topics, { dataset, graphs }: Snapshot): Dataset {
   const statements = topics.flatMap((topic) => boundedDescription(topic, dataset));
   const contents = topics.flatMap((topic) =>
     graphs.has(topic.value) ? [...dataset.match(null, null, null, topic)] : [],
   );
   const definitions = topics.flatMap((topic) => termsDefinedBy(topic, dataset));
-  const said = new Set([...statements, ...contents, ...definitions]);
-  return { topics, quads: [...said, ...namesIn(said, dataset)] };
+  return toDataset([...statements, ...contents, ...definitions]);
 }
 
 /** A vocabulary's document has its terms, or tools that load it would find none (Best Practice Recipes for Publishing RDF Vocabularies). */
@@ -73,14 +74,16 @@ function boundedDescription(topic: Term, dataset: Dataset): Quad[] {
   return quads;
 }
 
-/** Labels of the terms that statements mention, so that no reader has to ask for each. */
-function namesIn(quads: Iterable<Quad>, dataset: Dataset): Quad[] {
-  const mentioned = new Set<string>();
-  for (const { predicate, object } of quads) {
-    mentioned.add(predicate.value);
-    if (object.termType === 'NamedNode') mentioned.add(object.value);
-  }
-  return [...mentioned].flatMap((iri) =>
+function mentioned(quads: Iterable<Quad>): Term[] {
+  return [...quads].flatMap(({ subject, predicate, object }) => [subject, predicate, object]);
+}
+
+/** Labels of things, so that no reader has to ask for each. */
+function namesIn(things: readonly Term[], dataset: Dataset): Quad[] {
+  const iris = new Set(
+    things.flatMap(({ termType, value }) => (termType === 'NamedNode' ? [value] : [])),
+  );
+  return [...iris].flatMap((iri) =>
     labelProperties.flatMap((property) => [...dataset.match(terms.namedNode(iri), property)]),
   );
 }

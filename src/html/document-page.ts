@@ -1,42 +1,50 @@
 import type { Description } from '../describe/describe.ts';
-import { toDataset, type Dataset } from '../rdf/dataset.ts';
+import { toDataset } from '../rdf/dataset.ts';
 import { formats } from '../rdf/formats.ts';
-import { labelOf } from '../rdf/labels.ts';
-import { terms, type NamedNode, type Term } from '../rdf/terms.ts';
-import { rdf } from '../rdf/vocabulary.ts';
-import type { Text } from '../site/text.ts';
+import { speaks } from '../rdf/labels.ts';
+import type { Literal, NamedNode } from '../rdf/terms.ts';
+import { dcterms, rdfs, skos } from '../rdf/vocabulary.ts';
+import type { Language } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { layout, linkTo, type Page } from './layout.ts';
+import { renderAside, type DocumentPage } from './aside.ts';
+import { browseLink } from './browse-page.ts';
+import { renderContents } from './graph-contents.ts';
+import { renderIncoming } from './incoming.ts';
+import { layout } from './layout.ts';
+import { linkTo, type Page } from './page.ts';
+import { kindsOf } from './property-guide.ts';
+import { renderPart, renderProperties } from './properties.ts';
 import { html, type Html } from './template.ts';
-import { linkOf, nameOf, textOf, wantedBy } from './term.ts';
+import { linkOf, nameOf, plainNameOf, textOf } from './term.ts';
+import type { Sight } from './value.ts';
 
-export interface DocumentPage extends Page {
-  /** The document's path without an ending. */
-  readonly stem: string;
-}
-
-const words = {
-  address: { sv: 'Adress', en: 'Address' },
-  asData: { sv: 'Samma sak som data', en: 'The same as data' },
-} satisfies Record<string, Text>;
+export type { DocumentPage } from './aside.ts';
 
 /** What a document says, for people: names instead of IRIs, every value a working link or a text. */
 export function renderDocumentPage(
   page: DocumentPage,
-  { topics, quads }: Description,
+  description: Description,
   snapshot: Snapshot,
 ): string {
-  const [main] = topics;
-  const view = viewOf(page, quads, snapshot);
-  const title = labelOf(main, snapshot.dataset, wantedBy(page.language))?.value ?? main.value;
-  const links = formats.map(
-    ({ extension, label }) =>
-      html`<a href="${linkTo(page, `${page.stem}.${extension}`)}">${label}</a> `,
-  );
-  const content = html`${topics.map((topic, index) => section(topic, index === 0, view))}
-    <h2>${words.asData[page.language]}</h2>
-    <p>${links}</p>`;
-  return layout(page, title, content);
+  const [main, ...others] = description.topics;
+  const sight = sightOf(page, description.quads, snapshot);
+  const lead = leadOf(main, sight, page.language);
+  const content = html`<div class="document">
+    <article>
+      ${renderHeading(main, lead, sight)} ${renderProperties(main, sight)}
+      ${renderContents(main, sight)} ${others.map((topic) => renderSection(topic, sight))}
+      ${renderIncoming(description, sight)}
+    </article>
+    ${renderAside(page, main, snapshot)}
+  </div>`;
+  const view = {
+    title: plainNameOf(main, page.language, snapshot),
+    description: lead?.value,
+    trail: trailTo(main, sight),
+    head: alternates(page),
+    content,
+  };
+  return layout(page, view, snapshot);
 }
 
 /** A section for each thing that a description is about, to stand in another page. */
@@ -45,60 +53,73 @@ export function renderSections(
   { topics, quads }: Description,
   snapshot: Snapshot,
 ): readonly Html[] {
-  const view = viewOf(page, quads, snapshot);
-  return topics.map((topic) => section(topic, false, view));
+  const sight = sightOf(page, quads, snapshot);
+  return topics.map((topic) => renderSection(topic, sight));
 }
 
-interface View {
-  readonly page: Page;
-  readonly snapshot: Snapshot;
-  readonly said: Dataset;
+function sightOf(page: Page, quads: Description['quads'], snapshot: Snapshot): Sight {
+  const sight: Sight = {
+    page,
+    snapshot,
+    said: toDataset(quads),
+    showPart: (part, above) => renderPart(part, sight, above),
+  };
+  return sight;
 }
 
-function viewOf(page: Page, quads: Description['quads'], snapshot: Snapshot): View {
-  return { page, snapshot, said: toDataset(quads) };
+function renderHeading(topic: NamedNode, lead: Literal | undefined, sight: Sight): Html {
+  const { page, snapshot } = sight;
+  return html`<header class="title">
+    ${renderKinds(topic, sight)}
+    <h1>${nameOf(topic, page, snapshot)}</h1>
+    ${lead && html`<p class="lead">${textOf(lead, page.language)}</p>`}
+  </header>`;
 }
 
-function section(topic: NamedNode, isMain: boolean, view: View): Html {
-  const { page, snapshot, said } = view;
-  const kinds = [...said.match(topic, rdf.type)].flatMap(({ object }) =>
-    object.termType === 'NamedNode' ? [html`${linkOf(object, page, snapshot)} `] : [],
+function renderKinds(topic: NamedNode, { page, snapshot }: Sight): Html | undefined {
+  const kinds = kindsOf(topic, snapshot).map(
+    (kind) => html`<li>${linkOf(kind, page, snapshot)}</li> `,
   );
-  const name = nameOf(topic, page, snapshot);
+  if (kinds.length === 0) return undefined;
+  return html`<ul class="kinds">
+    ${kinds}
+  </ul>`;
+}
+
+/** A thing whose address is a document's with `#`, in that document. */
+function renderSection(topic: NamedNode, sight: Sight): Html {
   const fragment = topic.value.split('#')[1] ?? '';
-  const heading = isMain ? html`<h1>${name}</h1>` : html`<h2 id="${fragment}">${name}</h2>`;
-  return html`${heading}
-    <p class="kind">${kinds}</p>
-    <p class="kind">${words.address[page.language]}: <code>${topic.value}</code></p>
-    ${properties(topic, view, [])}`;
+  return html`<section id="${fragment}" class="topic">
+    ${renderKinds(topic, sight)}
+    <h2>${nameOf(topic, sight.page, sight.snapshot)}</h2>
+    ${renderProperties(topic, sight, 'h3')}
+  </section>`;
 }
 
-/** Everything said of one thing, property by property; `above` keeps circles of blank nodes from being endless. */
-function properties(subject: Term, view: View, above: readonly string[]): Html {
-  const byPredicate = new Map<string, Term[]>();
-  for (const { predicate, object } of view.said.match(subject)) {
-    if (predicate.equals(rdf.type) && above.length === 0) continue;
-    byPredicate.set(predicate.value, [...(byPredicate.get(predicate.value) ?? []), object]);
-  }
-  const rows = [...byPredicate].map(
-    ([iri, values]) =>
-      html`<dt>${linkOf(terms.namedNode(iri), view.page, view.snapshot)}</dt>
-        ${values.map((value) => html`<dd>${valueOf(value, view, [...above, subject.value])}</dd>`)}`,
-  );
-  return html`<dl>${rows}</dl>`;
+/** What a thing is said to be in a sentence, in the reader's language. */
+function leadOf(topic: NamedNode, { said }: Sight, language: Language): Literal | undefined {
+  return [dcterms.description, skos.definition, rdfs.comment]
+    .flatMap((property) => [...said.match(topic, property)])
+    .map(({ object }) => object)
+    .filter((object) => object.termType === 'Literal')
+    .find((text) => speaks(text.language, language) || text.language === '');
 }
 
-function valueOf(value: Term, view: View, above: readonly string[]): Html {
-  switch (value.termType) {
-    case 'NamedNode':
-      return linkOf(value, view.page, view.snapshot);
-    case 'Literal':
-      return textOf(value, view.page.language);
-    case 'BlankNode':
-      return above.includes(value.value) ? html`…` : properties(value, view, above);
-    case 'DefaultGraph':
-    case 'Quad':
-    case 'Variable':
-      return html`${value.value}`;
-  }
+/** By way of the things of the same kind. */
+function trailTo(topic: NamedNode, { page, snapshot }: Sight): readonly Html[] {
+  const [kind] = kindsOf(topic, snapshot);
+  return kind ? [browseLink(kind, page, snapshot)] : [];
+}
+
+/** Where programs find the other forms of a page. */
+function alternates({ stem, ...page }: DocumentPage): Html {
+  return html`${formats.map(
+    ({ extension, mediaType, label }) =>
+      html`<link
+        rel="alternate"
+        type="${mediaType}"
+        title="${label}"
+        href="${linkTo({ ...page, search: '' }, `${stem}.${extension}`)}"
+      />`,
+  )}`;
 }

@@ -1,19 +1,24 @@
-import { layout, type Page } from './layout.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { layout } from './layout.ts';
+import type { Page } from './page.ts';
 import { html } from './template.ts';
 
-export interface ProblemWords extends Page {
+export interface ProblemWords {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
 }
 
 /** A problem, for people. */
-export function renderProblemPage({ title, detail, status, ...page }: ProblemWords): string {
-  return layout(
-    page,
-    title,
-    html`<h1>${title}</h1>
-      <p class="kind">${status}</p>
-      <p>${detail}</p>`,
-  );
+export function renderProblemPage(
+  page: Page,
+  { title, detail, status }: ProblemWords,
+  snapshot?: Snapshot,
+): string {
+  const content = html`<header class="title">
+      <p class="kinds">${status}</p>
+      <h1>${title}</h1>
+    </header>
+    <p class="lead">${detail}</p>`;
+  return layout(page, { title, content }, snapshot);
 }

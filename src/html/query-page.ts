@@ -2,7 +2,9 @@ import { listExamples, type Example } from '../catalogue/examples.ts';
 import { limitTable, type ServiceLimits } from '../catalogue/service-limits.ts';
 import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { layout, linkTo, type Page } from './layout.ts';
+import { codeBlock, disclosure } from './components.ts';
+import { layout } from './layout.ts';
+import { linkTo, type Page } from './page.ts';
 import { html, type Html } from './template.ts';
 
 const words = {
@@ -32,7 +34,7 @@ LIMIT 20`;
 /** A form for a query, with examples to start from; it works without script. */
 export function renderQueryPage(page: Page, snapshot: Snapshot, limits: ServiceLimits): string {
   const title = words.title[page.language];
-  const content = html`<h1>${title}</h1>
+  const content = html`<header class="title"><h1>${title}</h1></header>
     ${renderForm(page)} ${renderExamples(page, listExamples(snapshot, page.language))}
     <h2>${words.about[page.language]}</h2>
     <ul>
@@ -46,7 +48,7 @@ export function renderQueryPage(page: Page, snapshot: Snapshot, limits: ServiceL
             <dd>${comment[page.language]}</dd>`,
       )}
     </dl>`;
-  return layout(page, title, content);
+  return layout(page, { title, content, trail: [], service: 'sparql' }, snapshot);
 }
 
 function renderForm(page: Page): Html {
@@ -58,7 +60,7 @@ function renderForm(page: Page): Html {
       <select id="format" name="format">
         ${formatChoices.map((format) => html`<option>${format}</option>`)}
       </select>
-      <button>${words.run[page.language]}</button>
+      <button class="button main">${words.run[page.language]}</button>
     </p>
   </form>`;
 }
@@ -66,13 +68,12 @@ function renderForm(page: Page): Html {
 function renderExamples(page: Page, examples: readonly Example[]): Html | undefined {
   if (examples.length === 0) return undefined;
   return html`<h2>${words.examples[page.language]}</h2>
-    ${examples.map(
-      ({ label, comment, query, path }) =>
-        html`<details>
-          <summary>${label}</summary>
-          <p>${comment} <a href="${linkTo(page, path)}">${words.address[page.language]}</a></p>
-          <pre tabindex="0">${query}</pre>
-        </details>`,
+    ${examples.map(({ label, comment, query, path }, index) =>
+      disclosure(
+        label,
+        html`<p>${comment} <a href="${linkTo(page, path)}">${words.address[page.language]}</a></p>
+          ${codeBlock(page.language, { id: `example-${index}`, name: label, text: query })}`,
+      ),
     )}`;
 }
 

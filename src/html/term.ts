@@ -1,10 +1,11 @@
 import { labelOf } from '../rdf/labels.ts';
 import { shorten } from '../rdf/prefixes.ts';
-import type { Literal, NamedNode } from '../rdf/terms.ts';
+import type { Literal, NamedNode, Term } from '../rdf/terms.ts';
 import { pathUnder } from '../site/addresses.ts';
 import { languages, type Language } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { linkTo, type Page } from './layout.ts';
+import { commonNameOf } from './common-names.ts';
+import { linkTo, type Page } from './page.ts';
 import { html, type Html } from './template.ts';
 
 /** Languages to look for, the reader's first. */
@@ -15,20 +16,58 @@ export function wantedBy(language: Language): readonly Language[] {
 /** A thing's name as text with its language marked (WCAG 2.2 SC 3.1.2), or the IRI, shortened. */
 export function nameOf(term: NamedNode, { language }: Page, snapshot: Snapshot): Html {
   const label = labelOf(term, snapshot.dataset, wantedBy(language));
-  return label ? textOf(label, language) : html`${shorten(term.value, snapshot.prefixes)}`;
+  return label ? textOf(label, language) : html`${namelessNameOf(term.value, language, snapshot)}`;
+}
+
+/** A thing's name where no language can be marked: in a title, a citation, a picture. */
+export function plainNameOf(term: NamedNode, language: Language, snapshot: Snapshot): string {
+  const label = labelOf(term, snapshot.dataset, wantedBy(language));
+  return label?.value ?? namelessNameOf(term.value, language, snapshot);
+}
+
+/** What to call a thing that the data does not name: a word of the field, or its IRI as short as can be. */
+function namelessNameOf(iri: string, language: Language, { prefixes, baseIri }: Snapshot): string {
+  const common = commonNameOf(iri)?.[language];
+  if (common !== undefined) return common;
+  const short = shorten(iri, prefixes);
+  if (short !== iri) return short;
+  return pathUnder(baseIri, iri) || iri.replace(/^(?:mailto|tel):/i, '');
 }
 
 /** A link to a thing by its name: within the site without naming the host. */
 export function linkOf(term: NamedNode, page: Page, snapshot: Snapshot): Html {
+  return linkAs(term, nameOf(term, page, snapshot), page, snapshot);
+}
+
+/** A link to a thing by a name of one's own. What no browser can follow is only named. */
+export function linkAs(term: NamedNode, name: Html, page: Page, snapshot: Snapshot): Html {
   const path = pathUnder(snapshot.baseIri, term.value);
-  const target = path === undefined ? term.value : linkTo(page, path);
-  const isLinkable = /^(?:https?|mailto|tel):/i.test(term.value);
-  const name = nameOf(term, page, snapshot);
-  return isLinkable ? html`<a href="${target}">${name}</a>` : name;
+  if (path !== undefined) return html`<a href="${linkTo(page, path)}">${name}</a>`;
+  if (/^(?:mailto|tel):/i.test(term.value)) return html`<a href="${term.value}">${name}</a>`;
+  if (!/^https?:/i.test(term.value)) return name;
+  return html`<a href="${term.value}" rel="external">${name}</a>`;
 }
 
 /** A literal's text, its language marked where it is not the page's. */
 export function textOf({ value, language }: Literal, pageLanguage: Language): Html {
   const isForeign = language !== '' && language !== pageLanguage;
   return isForeign ? html`<span lang="${language}">${value}</span>` : html`${value}`;
+}
+
+/** More than this are left as they come: to name them all would take longer than a reader waits. */
+const mostSorted = 1000;
+
+/** Terms as people look for them: by name, in the order of their language, numbers by their size. */
+export function sortedByName<Any extends Term>(
+  terms: readonly Any[],
+  language: Language,
+  snapshot: Snapshot,
+): readonly Any[] {
+  if (terms.length > mostSorted) return terms;
+  const named = terms.map((term) => ({
+    term,
+    name: term.termType === 'NamedNode' ? plainNameOf(term, language, snapshot) : term.value,
+  }));
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return named.sort((one, other) => compare(one.name, other.name)).map(({ term }) => term);
 }

@@ -1,31 +1,35 @@
-import express, { type Express } from 'express';
-import type { QueryEngine, QueryLimits } from '../query/query-engine.ts';
+import express, { type Express, type Request, type Response } from 'express';
+import type { Limits } from '../site/limits.ts';
+import { assetAt } from '../html/assets.ts';
+import { browsePath } from '../html/browse-page.ts';
 import type { Log } from '../site/log.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
 import { answerContext } from './context-route.ts';
 import { answerDocument } from './document-route.ts';
 import { answerDump, dumpFormat } from './dump-route.ts';
-import { reportFailure } from './failure.ts';
-import { answerHealth, isAnswering } from './health-route.ts';
+import { isRecalled } from './edition.ts';
+import type { Editions } from './editions.ts';
+import { failureReply } from './failure.ts';
+import { answerLive, answerReady, isAnswering, type DataState } from './health-route.ts';
 import { answerHoldings, wellKnownHoldings } from './holdings-route.ts';
 import { answerHome } from './home-route.ts';
-import { allowEveryOrigin, only, querying, reading, type Route } from './methods.ts';
+import { only, querying, reading, type Asked, type Route } from './methods.ts';
 import type { Metrics } from './metrics.ts';
 import { answerMetrics } from './metrics-route.ts';
+import { answerAsset, answerBrowse } from './page-routes.ts';
 import { answerPrefixes, prefixesPaths } from './prefixes-route.ts';
+import { seal, send } from './send-reply.ts';
 import { newDoor } from './sparql-door.ts';
-import { requestLimits } from './sparql-request.ts';
 import { answerSparql } from './sparql-route.ts';
 import { visitOf } from './visit.ts';
-import { watchRequests } from './watch-requests.ts';
 
 /** What the site publishes, and how it is asked. */
 export interface Site {
-  /** A request reads the snapshot once, so that it never sees two. */
-  readonly current: () => Snapshot;
-  readonly engine: QueryEngine;
-  /** What the engine keeps to, for publishing. */
-  readonly limits: QueryLimits & { readonly workers: number };
+  /** A request sees one edition, never two. */
+  readonly editions: Editions;
+  /** How what is on disk stands to what is served. */
+  readonly dataState: () => DataState;
+  /** What the engine and the endpoint keep to, for publishing too. */
+  readonly limits: Limits;
   /** What SERVICE may ask, for publishing; nothing unless given. */
   readonly services?: readonly string[];
   readonly metrics: Metrics;
@@ -34,60 +38,65 @@ export interface Site {
   readonly publicUrl: string;
 }
 
-/** Every address, on one screen. What is no service is a document, or nothing. */
+/** Every address: what is no service is a document, or nothing. */
 export function createApp(site: Site): Express {
-  const { current, log } = site;
   const services = servicesOf(site);
-  const readable = only(reading, (_, response, visit) => {
-    const [snapshot, format] = [current(), dumpFormat(visit.path)];
-    return format
-      ? answerDump(response, visit, { snapshot, format })
-      : answerDocument(response, visit, snapshot);
-  });
   const app = express();
   app.disable('x-powered-by');
-  app.set('etag', 'strong');
-  app.use(watchRequests(site), allowEveryOrigin);
-  app.use(async (request, response) => {
-    const visit = visitOf(request.url, request.headers, current().baseIri);
+  app.use(async (request: Request, response: Response) => {
+    const { edition, leave } = site.editions.enter();
+    response.on('close', leave);
+    const visit = visitOf(request, edition.snapshot);
     const route = services.get(visit.path) ?? readable;
-    const kind = dumpFormat(visit.path) ? 'dump' : 'document';
-    response.locals['route'] = services.has(visit.path) ? visit.path || 'home' : kind;
-    await route(request, response, visit);
+    response.locals['route'] = services.has(visit.path) ? visit.path || 'home' : kindOf(visit.path);
+    await answer({ visit, edition, request, response }, route, site.log);
   });
-  app.use(reportFailure(log, () => current().baseIri));
   return app;
+}
+
+function kindOf(path: string): string {
+  if (assetAt(path)) return 'asset';
+  return dumpFormat(path) ? 'dump' : 'document';
+}
+
+const readable = only(reading, (asked) => {
+  const [format, asset] = [dumpFormat(asked.visit.path), assetAt(asked.visit.path)];
+  if (asset) return answerAsset(asset);
+  return format ? answerDump(asked, format) : answerDocument(asked);
+});
+
+/** Sends what a route replies, and remembers it where it lasts; a route that fails is answered for. */
+async function answer(asked: Asked, route: Route, log: Log): Promise<void> {
+  const { visit, edition, request, response } = asked;
+  const reply = await Promise.resolve(route(asked)).catch((error: unknown) =>
+    failureReply(error, visit, log),
+  );
+  const answered = await seal(
+    reply,
+    request.headers['accept-encoding'],
+    String(response.locals['route']),
+  );
+  if (reply.isLasting && isRecalled(request)) edition.remember(request, answered);
+  if (!response.destroyed) send(request, response, answered);
 }
 
 /** A map, because an object would also answer to `constructor`. */
 function servicesOf(site: Site): ReadonlyMap<string, Route> {
-  const { current, engine, metrics, publicUrl, services = [] } = site;
-  const limits = { ...requestLimits, ...site.limits };
+  const { limits, metrics, publicUrl, services = [], dataState } = site;
   const door = newDoor({ publicUrl, limits, services });
-  const prefixes = only(reading, (_, response, visit) =>
-    answerPrefixes(response, visit, current()),
-  );
+  const prefixes = only(reading, answerPrefixes);
   const routes: Readonly<Record<string, Route>> = {
-    '': only(reading, (_, response, visit) => answerHome(response, visit, current())),
-    sparql: only(querying, (request, response, visit) =>
-      answerSparql(request, response, { visit, engine, door, snapshot: current() }),
-    ),
-    [wellKnownHoldings]: only(reading, (_, response, visit) =>
-      answerHoldings(response, visit, current()),
-    ),
+    '': only(reading, answerHome),
+    sparql: only(querying, (asked) => answerSparql(asked, { door, limits })),
+    [browsePath]: only(reading, answerBrowse),
+    [wellKnownHoldings]: only(reading, answerHoldings),
     ...Object.fromEntries(prefixesPaths.map((path) => [path, prefixes])),
-    'context.jsonld': only(reading, (_, response, visit) => {
-      answerContext(response, visit, current());
-    }),
-    'health/live': only(reading, (_, response) => {
-      answerHealth(response, true);
-    }),
-    'health/ready': only(reading, async (_, response) => {
-      answerHealth(response, await isAnswering(engine));
-    }),
-    metrics: only(reading, (_, response) =>
-      answerMetrics(response, metrics, { engine, snapshot: current() }),
+    'context.jsonld': only(reading, answerContext),
+    'health/live': only(reading, answerLive),
+    'health/ready': only(reading, async ({ edition }) =>
+      answerReady(await isAnswering(edition.engine), dataState()),
     ),
+    metrics: only(reading, ({ edition }) => answerMetrics(metrics, edition, dataState())),
   };
   return new Map(Object.entries(routes));
 }

@@ -1,59 +1,51 @@
-import type { Response } from 'express';
-import { describe, lookUp, type Description } from '../describe/describe.ts';
-import { renderDocumentPage } from '../html/document-page.ts';
-import { relativeReference, toUriSpelling } from '../site/addresses.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { negotiate } from './negotiate.ts';
-import { sendProblem, type Problem } from './problem.ts';
-import { sendRdf } from './send-rdf.ts';
+import { lookUp, type Lookup } from '../describe/look-up.ts';
 import {
-  bySuffix,
-  notAcceptable,
-  representations,
-  type Representation,
-} from './representations.ts';
-import { languageOf, type Visit } from './visit.ts';
+  documentPathOf,
+  pathUnder,
+  relativeReference,
+  thingPathOf,
+  toUriSpelling,
+} from '../site/addresses.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { documentReply, type DocumentTarget } from './document-reply.ts';
+import { successorLinks, thingLinks } from './links.ts';
+import type { Asked } from './methods.ts';
+import { problemReply, type Problem } from './problem.ts';
+import { redirect, revalidated, type Headers, type Reply } from './reply.ts';
+import { bySuffix } from './representations.ts';
+import type { Visit } from './visit.ts';
 
-/** Answers for every IRI under the base that the data describes, and for the documents about them. */
-export async function answerDocument(
-  response: Response,
-  visit: Visit,
-  snapshot: Snapshot,
-): Promise<void> {
+/** Answers for every IRI under the base that the data describes or has a tombstone for, and for the documents about them. */
+export function answerDocument({
+  visit,
+  edition,
+}: Pick<Asked, 'visit' | 'edition'>): Promise<Reply> | Reply {
+  const { snapshot } = edition;
   const target = resolve(visit, snapshot);
-  if (target === undefined) {
-    sendProblem(response, visit, notFound(snapshot.baseIri + visit.path));
-    return;
+  if (target === undefined) return problemReply(visit, notFound(snapshot.baseIri + visit.path));
+  const { found } = target;
+  switch (found.outcome) {
+    case 'thing': {
+      const location = locationOf(found.path, target, visit);
+      return redirect(303, location, {
+        Link: thingLinks(relativeReference(visit.path, found.path)),
+      });
+    }
+    case 'replaced':
+      return redirect(308, successorOf(found.successor.value, target, { visit, snapshot }));
+    case 'document':
+      return documentReply({ visit, edition }, { ...target, topics: found.topics });
+    case 'removed':
+      return remains(410, { visit, edition }, { ...target, topics: found.topics });
+    case 'divided': {
+      const links = { Link: successorLinks(found.successors) };
+      return remains(300, { visit, edition }, { ...target, topics: found.topics }, links);
+    }
   }
-  const { found, stem, form } = target;
-  if (found.outcome === 'thing') {
-    const suffix = form ? `.${form.extension}` : '';
-    const location = relativeReference(visit.path, found.path + suffix);
-    response.redirect(303, toUriSpelling(location) + (form ? '' : visit.search));
-    return;
-  }
-  const chosen = form
-    ? { offer: form, mediaType: form.mediaType }
-    : negotiate(visit.headers.accept, representations);
-  if (chosen === undefined) {
-    sendProblem(response, visit, notAcceptable);
-    return;
-  }
-  const contentLocation = relativeReference(visit.path, `${stem}.${chosen.offer.extension}`);
-  response.set({
-    Vary: 'Accept, Accept-Language',
-    'Content-Location': toUriSpelling(contentLocation),
-    Link: alternates(visit.path, stem),
-  });
-  const description = describe(snapshot, found.topics);
-  await send(response, { visit, stem, snapshot, description, chosen });
 }
 
-interface Target {
-  readonly found: Exclude<ReturnType<typeof lookUp>, { outcome: 'unknown' }>;
-  /** The document's path without the ending that asks for a form. */
-  readonly stem: string;
-  readonly form?: Representation | undefined;
+interface Target extends Pick<DocumentTarget, 'stem' | 'form'> {
+  readonly found: Exclude<Lookup, { outcome: 'unknown' }>;
 }
 
 /** An IRI may itself hold a query or end like a form, so the address is tried whole first. */
@@ -67,42 +59,50 @@ function resolve({ path, search }: Visit, snapshot: Snapshot): Target | undefine
   return undefined;
 }
 
-interface Answer {
-  readonly visit: Visit;
-  readonly stem: string;
-  readonly snapshot: Snapshot;
-  readonly description: Description;
-  readonly chosen: { readonly offer: Representation; readonly mediaType: string };
+/** Where another path is from here, in the form that was asked for. */
+function locationOf(path: string, { form }: Target, visit: Visit): string {
+  const suffix = form ? `.${form.extension}` : '';
+  const location = toUriSpelling(relativeReference(visit.path, path + suffix));
+  return form ? location : location + visit.search;
 }
 
-async function send(response: Response, answer: Answer): Promise<void> {
-  const { visit, snapshot, description } = answer;
-  const { offer, mediaType } = answer.chosen;
-  if (offer.name === 'html') {
-    const language = languageOf(visit);
-    const page = { path: visit.path, stem: answer.stem, language };
-    response.set('Content-Language', language).type('html');
-    response.send(renderDocumentPage(page, description, snapshot));
-    return;
-  }
-  const topic = description.topics[0].value;
-  await sendRdf(response, visit, {
-    quads: description.quads,
-    topic,
-    snapshot,
-    chosen: { offer, mediaType },
-  });
+/** Who asks for a document is led to the document about the successor. */
+function successorOf(
+  iri: string,
+  target: Target,
+  { visit, snapshot }: { readonly visit: Visit; readonly snapshot: Snapshot },
+): string {
+  const path = pathUnder(snapshot.baseIri, iri);
+  if (path === undefined) return toUriSpelling(iri);
+  const isAboutThing = thingPathOf(target.stem) !== undefined;
+  return locationOf((isAboutThing ? documentPathOf(path) : undefined) ?? path, target, visit);
 }
 
-/** Links to all forms of a document (RFC 8288). */
-function alternates(from: string, stem: string): string {
-  return representations
-    .map(({ mediaType, extension }) => {
-      const url = toUriSpelling(relativeReference(from, `${stem}.${extension}`));
-      return `<${url}>; rel="alternate"; type="${mediaType}"`;
-    })
-    .join(', ');
+/** What remains of a thing: its tombstone, in every form that a document has (DIGG UM-10, UM-12). */
+async function remains(
+  status: 300 | 410,
+  asked: Pick<Asked, 'visit' | 'edition'>,
+  target: DocumentTarget,
+  headers: Headers = {},
+): Promise<Reply> {
+  const reply = await documentReply(asked, target);
+  if (reply.status === 406 && status === 410) return problemReply(asked.visit, gone);
+  if (reply.status !== 200) return reply;
+  return {
+    status,
+    headers: { ...reply.headers, ...headers, 'Cache-Control': revalidated },
+    ...(reply.content && { content: reply.content }),
+    isLasting: true,
+  };
 }
+
+const gone: Problem = {
+  kind: 'gone',
+  detail: {
+    sv: 'Det som fanns på adressen är borttaget och kommer inte tillbaka.',
+    en: 'What was at this address has been removed and will not come back.',
+  },
+};
 
 function notFound(iri: string): Problem {
   return {

@@ -1,20 +1,26 @@
-import type { Response } from 'express';
 import { formats, type Format } from '../rdf/formats.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { sendRdf } from './send-rdf.ts';
-import type { Visit } from './visit.ts';
+import { dumpLinks } from './links.ts';
+import { dayOfData, lastModified } from './last-modified.ts';
+import type { Asked } from './methods.ts';
+import { rdfReply } from './rdf-reply.ts';
+import type { Reply } from './reply.ts';
 
 /** The dump's syntax, where an address is a dump's. */
 export function dumpFormat(path: string): Format | undefined {
   return formats.find(({ extension }) => path === `dump.${extension}`);
 }
 
-/** Answers with everything that is published, in one syntax. */
-export function answerDump(
-  response: Response,
-  visit: Visit,
-  { snapshot, format }: { readonly snapshot: Snapshot; readonly format: Format },
-): Promise<void> {
-  const chosen = { offer: format, mediaType: format.mediaType };
-  return sendRdf(response, visit, { quads: snapshot.quads, snapshot, chosen });
+/** Answers with everything that is published, in one syntax; parts of it may be asked for. */
+export async function answerDump({ visit, edition }: Asked, format: Format): Promise<Reply> {
+  const { snapshot } = edition;
+  const reply = await rdfReply(visit, {
+    edition,
+    key: 'dump',
+    quads: () => snapshot.quads,
+    chosen: { offer: format, mediaType: format.mediaType },
+    headers: { Link: dumpLinks(snapshot, visit.path) },
+  });
+  if (reply.status !== 200) return reply;
+  const day = dayOfData(snapshot);
+  return { ...reply, lastModified: lastModified(day, snapshot.taken), hasRanges: true };
 }

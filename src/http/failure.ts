@@ -1,21 +1,13 @@
-import type { NextFunction, Request, Response } from 'express';
 import type { Log } from '../site/log.ts';
-import { sendProblem, type Problem } from './problem.ts';
-import { visitOf } from './visit.ts';
+import { problemReply, type Problem } from './problem.ts';
+import type { Reply } from './reply.ts';
+import type { Visit } from './visit.ts';
 
-/** What nobody foresaw: the details go to the log, never to the client. Express tells handlers of errors by their four parameters. */
-export function reportFailure(log: Log, baseIri: () => string) {
-  return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
-    if (!(statusOf(error) in foreseen)) {
-      log.error({ event: 'failure', path: request.path, err: error });
-    }
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
-    const visit = visitOf(request.url, request.headers, baseIri());
-    sendProblem(response, visit, foreseen[statusOf(error)] ?? failure);
-  };
+/** What a client is told of an error that nobody foresaw: the details go to the log, never to the client. */
+export function failureReply(error: unknown, visit: Visit, log: Log): Reply {
+  const problem = foreseen[statusOf(error)];
+  if (problem === undefined) log.error({ event: 'failure', path: visit.path, err: error });
+  return problemReply(visit, problem ?? failure);
 }
 
 /** Errors of the body reader carry the status that they mean. */

@@ -1,12 +1,27 @@
-import type { Response } from 'express';
 import type { QueryEngine, Question } from '../query/query-engine.ts';
+import { passing, type Reply } from './reply.ts';
 
-/** Tells a supervisor how we are; never from a cache. */
-export function answerHealth(response: Response, isWell: boolean): void {
-  response
-    .status(isWell ? 200 : 503)
-    .set({ 'Cache-Control': 'no-store', ...(isWell ? {} : { 'Retry-After': '2' }) })
-    .json({ status: isWell ? 'ok' : 'starting' });
+/** How the data on disk stands to what is served. */
+export type DataState =
+  | { readonly outcome: 'current' }
+  /** What is on disk cannot be published; what was read before still is. */
+  | { readonly outcome: 'held-back'; readonly since: Date; readonly findings: number };
+
+/** Tells a supervisor that the process lives; never from a cache. */
+export function answerLive(): Reply {
+  return passing(`${JSON.stringify({ status: 'ok' })}\n`, { mediaType: 'application/json' });
+}
+
+/** Tells whether queries are answered, and whether the data is the newest; old data is served all the same. */
+export function answerReady(isAnswering: boolean, state: DataState): Reply {
+  const data =
+    state.outcome === 'current'
+      ? { data: 'current' }
+      : { data: 'held back', since: state.since.toISOString(), findings: state.findings };
+  const body = { status: isAnswering ? 'ok' : 'starting', ...data };
+  const reply = passing(`${JSON.stringify(body)}\n`, { mediaType: 'application/json' });
+  if (isAnswering) return reply;
+  return { ...reply, status: 503, headers: { ...reply.headers, 'Retry-After': '2' } };
 }
 
 /** Longer than this, a supervisor does not wait either. */

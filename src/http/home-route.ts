@@ -1,33 +1,35 @@
-import type { Response } from 'express';
 import { describeDataset } from '../catalogue/dataset-description.ts';
-import { list } from '../catalogue/listing.ts';
 import { renderHomePage } from '../html/home-page.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import { homeLinks } from './links.ts';
+import type { Asked } from './methods.ts';
 import { negotiate } from './negotiate.ts';
-import { sendProblem } from './problem.ts';
+import { pageOnce } from './page.ts';
+import { problemReply } from './problem.ts';
+import { rdfReply } from './rdf-reply.ts';
+import type { Reply } from './reply.ts';
 import { notAcceptable, representations } from './representations.ts';
-import { sendRdf } from './send-rdf.ts';
-import { languageOf, type Visit } from './visit.ts';
+import { languageVary, pageOf } from './visit.ts';
 
 /** Answers at the door: what there is, for people or for programs. */
-export async function answerHome(
-  response: Response,
-  visit: Visit,
-  snapshot: Snapshot,
-): Promise<void> {
+export function answerHome({ visit, edition }: Asked): Promise<Reply> | Reply {
   const chosen = negotiate(visit.headers.accept, representations);
-  response.set('Vary', 'Accept, Accept-Language');
-  if (chosen === undefined) {
-    sendProblem(response, visit, notAcceptable);
-    return;
-  }
-  const language = languageOf(visit);
+  if (chosen === undefined) return problemReply(visit, notAcceptable);
+  const { snapshot } = edition;
   const { offer, mediaType } = chosen;
+  const Link = homeLinks(snapshot);
   if (offer.name === 'html') {
-    response.set('Content-Language', language).type('html');
-    response.send(renderHomePage({ path: visit.path, language }, list(snapshot), snapshot));
-    return;
+    const page = pageOf(visit);
+    return pageOnce(edition, {
+      page,
+      headers: { Link, Vary: ['Accept', ...languageVary(visit)].join(', ') },
+      render: () => renderHomePage(page, snapshot),
+    });
   }
-  const quads = describeDataset(snapshot);
-  await sendRdf(response, visit, { quads, snapshot, chosen: { offer, mediaType } });
+  return rdfReply(visit, {
+    edition,
+    key: 'home',
+    quads: () => describeDataset(snapshot),
+    chosen: { offer, mediaType },
+    headers: { Link, Vary: 'Accept' },
+  });
 }

@@ -1,15 +1,26 @@
-import type { NextFunction, Request, Response } from 'express';
-import { sendProblem, type Problem } from './problem.ts';
+import type { Request, Response } from 'express';
+import type { Edition } from './edition.ts';
+import { problemReply, type Problem } from './problem.ts';
+import type { Headers, Reply } from './reply.ts';
 import type { Visit } from './visit.ts';
 
+/** A request, read: what is asked for, of which edition. */
+export interface Asked {
+  readonly visit: Visit;
+  readonly edition: Edition;
+  /** For what comes with a body, and to know when the client has left. */
+  readonly request: Request;
+  readonly response: Response;
+}
+
 /** What answers at an address. */
-export type Route = (request: Request, response: Response, visit: Visit) => Promise<void> | void;
+export type Route = (asked: Asked) => Promise<Reply> | Reply;
 
 /** How an address may be asked. */
 export interface Methods {
   readonly allowed: readonly string[];
-  /** What OPTIONS tells beside that. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** What every answer tells beside that. */
+  readonly headers: Headers;
   readonly refusal: Problem;
 }
 
@@ -45,51 +56,27 @@ export const querying: Methods = {
 /** A route that is asked by some methods only, and tells which, also to browsers that ask before they send (Fetch §3.3.2). */
 export function only({ allowed, headers, refusal }: Methods, route: Route): Route {
   const list = allowed.join(', ');
-  return (request, response, visit) => {
-    response.set(headers);
-    if (request.method === 'OPTIONS') {
-      answerOptions(request, response, list);
-      return undefined;
+  return async (asked) => {
+    const { visit, request } = asked;
+    if (visit.method === 'OPTIONS') return options(request, list, headers);
+    if (!allowed.includes(visit.method)) {
+      return problemReply(visit, { ...refusal, headers: { Allow: list, ...headers } });
     }
-    if (allowed.includes(request.method)) return route(request, response, visit);
-    response.set('Allow', list);
-    sendProblem(response, visit, refusal);
-    return undefined;
+    const reply = await route(asked);
+    return { ...reply, headers: { ...headers, ...reply.headers } };
   };
 }
 
-function answerOptions(request: Request, response: Response, list: string): void {
-  response.status(204).set({
-    Allow: list,
-    'Access-Control-Allow-Methods': list,
-    // Whatever a client wants to send: nothing here depends on it (aws/graph-explorer#393).
-    'Access-Control-Allow-Headers': request.headers['access-control-request-headers'] ?? '*',
-    'Access-Control-Max-Age': '86400',
-  });
-  response.end();
-}
-
-/** Headers of answers that scripts on other pages may read too. */
-const exposed = [
-  'Accept-Post',
-  'Accept-Query',
-  'Allow',
-  'Content-Disposition',
-  'Content-Location',
-  'ETag',
-  'Link',
-  'Location',
-  'Retry-After',
-  'Server-Timing',
-].join(', ');
-
-/** Data may be read from any page (Fetch §3.3); it is open, and no cookie is involved. */
-export function allowEveryOrigin(_: Request, response: Response, next: NextFunction): void {
-  response.set({
-    'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': exposed,
-    'Timing-Allow-Origin': '*',
-    'X-Content-Type-Options': 'nosniff',
-  });
-  next();
+function options(request: Request, list: string, headers: Headers): Reply {
+  return {
+    status: 204,
+    headers: {
+      ...headers,
+      Allow: list,
+      'Access-Control-Allow-Methods': list,
+      // Whatever a client wants to send: nothing here depends on it (aws/graph-explorer#393).
+      'Access-Control-Allow-Headers': request.headers['access-control-request-headers'] ?? '*',
+      'Access-Control-Max-Age': '86400',
+    },
+  };
 }

@@ -1,14 +1,14 @@
-import type { Response } from 'express';
-import type { QueryEngine } from '../query/query-engine.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Edition } from './edition.ts';
+import type { DataState } from './health-route.ts';
 import type { Metrics } from './metrics.ts';
+import { passing, type Reply } from './reply.ts';
 
 /** Tells how the site fares; never from a cache. */
 export async function answerMetrics(
-  response: Response,
   metrics: Metrics,
-  { engine, snapshot }: { readonly engine: QueryEngine; readonly snapshot: Snapshot },
-): Promise<void> {
-  const text = await metrics.write(engine, snapshot);
-  response.set({ 'Cache-Control': 'no-store', 'Content-Type': metrics.mediaType }).send(text);
+  edition: Edition,
+  data: DataState,
+): Promise<Reply> {
+  const text = await metrics.write({ ...edition, data });
+  return passing(text, { mediaType: metrics.mediaType });
 }

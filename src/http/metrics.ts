@@ -1,7 +1,8 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CacheUse } from '../query/cached-engine.ts';
-import type { Answer, EngineState, QueryEngine } from '../query/query-engine.ts';
+import type { Answer, QueryEngine } from '../query/query-engine.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { DataState } from './health-route.ts';
 
 /** What is counted while the site runs, for Prometheus. */
 export interface Metrics {
@@ -9,8 +10,17 @@ export interface Metrics {
   readonly queryAnswered: (outcome: Answer['outcome'], seconds: number) => void;
   readonly cacheUsed: (use: CacheUse) => void;
   /** Everything, in the text format of Prometheus. */
-  readonly write: (engine: QueryEngine, snapshot: Snapshot) => Promise<string>;
+  readonly write: (observed: Observed) => Promise<string>;
   readonly mediaType: string;
+  /** Told of each attempt to publish what is on disk. */
+  readonly dataRead: (outcome: 'published' | 'refused' | 'unchanged') => void;
+}
+
+/** What has its numbers by itself. */
+export interface Observed {
+  readonly engine: QueryEngine;
+  readonly snapshot: Snapshot;
+  readonly data: DataState;
 }
 
 /** From what a cache answers to the longest that a query may take. */
@@ -28,6 +38,12 @@ export function newMetrics(): Metrics {
     registers: [register],
   });
   const cache = newCacheCounter(register);
+  const reads = new Counter({
+    name: 'styrkedata_data_reads_total',
+    help: 'Times that data on disk was read again after a change, by what became of it.',
+    labelNames: ['outcome'],
+    registers: [register],
+  });
   const writeState = newStateWriter(register);
   return {
     requestAnswered,
@@ -37,8 +53,11 @@ export function newMetrics(): Metrics {
     cacheUsed: (use) => {
       cache.inc({ use });
     },
-    write: (engine, snapshot) => {
-      writeState(engine.state(), snapshot);
+    dataRead: (outcome) => {
+      reads.inc({ outcome });
+    },
+    write: (observed) => {
+      writeState(observed);
       return register.metrics();
     },
     mediaType: register.contentType,
@@ -75,7 +94,7 @@ function newCacheCounter(register: Registry): Counter<'use'> {
 }
 
 /** Numbers that others keep: read when somebody asks. */
-function newStateWriter(register: Registry): (state: EngineState, snapshot: Snapshot) => void {
+function newStateWriter(register: Registry): (observed: Observed) => void {
   const gauge = <Label extends string>(name: string, help: string, labelNames: Label[] = []) =>
     new Gauge({ name: `styrkedata_${name}`, help, labelNames, registers: [register] });
   const waiting = gauge('queries_waiting', 'Queries in the queue.');
@@ -84,11 +103,14 @@ function newStateWriter(register: Registry): (state: EngineState, snapshot: Snap
   const ended = gauge('query_threads_ended_total', 'Threads that ended, by reason.', ['reason']);
   const version = gauge('snapshot_info', 'The version that is published.', ['version']);
   const age = gauge('snapshot_age_seconds', 'Time since the data was read.');
-  return (state, snapshot) => {
+  const valid = gauge('data_valid', '1 where what is on disk is published, 0 where it is refused.');
+  return ({ engine, snapshot, data }) => {
+    const state = engine.state();
     waiting.set(state.waiting);
     running.set(state.running);
     started.set(state.threadsStarted);
     for (const [reason, count] of Object.entries(state.threadsEnded)) ended.set({ reason }, count);
+    valid.set(data.outcome === 'current' ? 1 : 0);
     version.reset();
     version.set({ version: snapshot.version }, 1);
     age.set((Date.now() - snapshot.taken.getTime()) / 1000);

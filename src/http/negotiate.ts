@@ -1,5 +1,6 @@
 import Negotiator from 'negotiator';
 import { languages, type Language } from '../site/text.ts';
+import { tidyAccept } from './tidy-accept.ts';
 
 /** What negotiation needs to know of something on offer: its media type and the other names clients have for it. */
 export interface Offer {
@@ -27,10 +28,9 @@ export function negotiate<O extends Offer>(
     ...offers.map((offer) => ({ offer, mediaType: offer.mediaType })),
     ...offers.flatMap((offer) => offer.aliases.map((mediaType) => ({ offer, mediaType }))),
   ];
-  // An empty list expresses no preference.
-  const isEmpty = accept?.trim() === '';
-  const negotiator = new Negotiator({ headers: { accept: isEmpty ? undefined : accept } });
-  const best = negotiator.mediaTypes(named.map(({ mediaType }) => mediaType))[0];
+  const mediaTypes = named.map(({ mediaType }) => mediaType);
+  const negotiator = new Negotiator({ headers: { accept: tidyAccept(accept, mediaTypes) } });
+  const best = negotiator.mediaTypes(mediaTypes)[0];
   return named.find(({ mediaType }) => mediaType === best);
 }
 

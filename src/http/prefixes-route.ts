@@ -1,12 +1,12 @@
-import type { Response } from 'express';
 import { describePrefixes, prefixesPath } from '../catalogue/prefix-declarations.ts';
 import { formatOf } from '../rdf/formats.ts';
 import type { Prefixes } from '../rdf/prefixes.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import { newContent } from './content.ts';
+import type { Asked } from './methods.ts';
 import { negotiate } from './negotiate.ts';
-import { sendProblem, type Problem } from './problem.ts';
-import { contentType, sendRdf } from './send-rdf.ts';
-import type { Visit } from './visit.ts';
+import { problemReply, type Problem } from './problem.ts';
+import { rdfReply } from './rdf-reply.ts';
+import { okay, type Headers, type Reply } from './reply.ts';
 
 /** What prefixes come as; the first is for who has no preference. */
 const forms = [
@@ -27,27 +27,25 @@ export const prefixesPaths: readonly string[] = [
 ];
 
 /** Answers with the prefixes of the data, ready to paste: no query gets them by itself. */
-export async function answerPrefixes(
-  response: Response,
-  visit: Visit,
-  snapshot: Snapshot,
-): Promise<void> {
+export function answerPrefixes({ visit, edition }: Asked): Promise<Reply> | Reply {
+  const { snapshot } = edition;
   const named = forms.find(({ extension }) => visit.path.endsWith(`.${extension}`));
   const chosen = named
     ? { offer: named, mediaType: named.mediaType }
     : negotiate(visit.headers.accept, forms);
-  response.set('Vary', 'Accept, Accept-Language');
-  if (chosen === undefined) {
-    sendProblem(response, visit, notAcceptable);
-    return;
-  }
+  if (chosen === undefined) return problemReply(visit, notAcceptable);
   const { offer, mediaType } = chosen;
-  if (offer.write === undefined) {
-    const turtle = { offer: formatOf('turtle'), mediaType };
-    await sendRdf(response, visit, { quads: describePrefixes(snapshot), snapshot, chosen: turtle });
-    return;
+  const headers: Headers = named ? {} : { Vary: 'Accept' };
+  if (offer.write !== undefined) {
+    return okay(newContent(offer.write(snapshot.prefixes)), { mediaType, headers });
   }
-  response.set('Content-Type', contentType(mediaType)).send(offer.write(snapshot.prefixes));
+  return rdfReply(visit, {
+    edition,
+    key: 'prefixes',
+    quads: () => describePrefixes(snapshot),
+    chosen: { offer: formatOf('turtle'), mediaType },
+    headers,
+  });
 }
 
 function toJson(prefixes: Prefixes): string {

@@ -1,8 +1,10 @@
-import type { Response } from 'express';
 import { renderProblemPage } from '../html/problem-page.ts';
 import type { Text } from '../site/text.ts';
+import { newContent } from './content.ts';
 import { negotiate } from './negotiate.ts';
-import { languageOf, type Visit } from './visit.ts';
+import { pageHeaders } from './page.ts';
+import type { Headers, Reply } from './reply.ts';
+import { languageOf, pageOf, type Visit } from './visit.ts';
 
 /** Our errors and their status codes: the only place that knows both. */
 const kinds = {
@@ -16,6 +18,7 @@ const kinds = {
   },
   refused: { status: 403, title: { sv: 'Inte tillåtet', en: 'Not allowed' } },
   notFound: { status: 404, title: { sv: 'Finns inte', en: 'Not found' } },
+  gone: { status: 410, title: { sv: 'Borttaget', en: 'Gone' } },
   methodNotAllowed: {
     status: 405,
     title: { sv: 'Metoden kan inte användas här', en: 'Method not allowed' },
@@ -29,6 +32,10 @@ const kinds = {
   broken: {
     status: 500,
     title: { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
+  },
+  serviceFailed: {
+    status: 502,
+    title: { sv: 'En annan tjänst svarade inte som den ska', en: 'Another service failed' },
   },
   busy: { status: 503, title: { sv: 'Upptaget just nu', en: 'Busy at the moment' } },
   tooMuch: {
@@ -46,7 +53,7 @@ export interface Problem {
   readonly detail: Text;
   /** Further members of the problem (RFC 9457 §3.2). */
   readonly extensions?: Readonly<Record<string, unknown>>;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Headers;
 }
 
 const offers = [
@@ -54,24 +61,27 @@ const offers = [
   { mediaType: 'text/html', aliases: [] },
 ] as const;
 
-/** Answers with a problem (RFC 9457): JSON for programs, a page for people. */
-export function sendProblem(response: Response, visit: Visit, problem: Problem): void {
+/** A problem as an answer (RFC 9457): JSON for programs, a page for people. */
+export function problemReply(visit: Visit, problem: Problem): Reply {
   const { status, title } = kinds[problem.kind];
   const language = languageOf(visit);
   const words = { title: title[language], detail: problem.detail[language] };
-  const chosen = negotiate(visit.headers.accept, offers);
-  response.status(status).set({
+  const headers: Headers = {
     'Content-Language': language,
     Vary: 'Accept, Accept-Language',
     'Cache-Control': 'no-cache',
     ...problem.headers,
-  });
+  };
+  const chosen = negotiate(visit.headers.accept, offers);
   if (chosen?.mediaType === 'text/html') {
-    response.type('html').send(renderProblemPage({ path: visit.path, language, status, ...words }));
-    return;
+    const page = renderProblemPage(pageOf(visit), { status, ...words }, visit.snapshot);
+    return { status, headers: { ...pageHeaders, ...headers }, content: newContent(page) };
   }
   const body = { type: 'about:blank', status, ...words, ...problem.extensions };
-  // Bytes, because express names a charset for text, and JSON has none (RFC 8259 §11).
-  const bytes = Buffer.from(JSON.stringify(body, null, 2) + '\n');
-  response.set('Content-Type', 'application/problem+json').send(bytes);
+  return {
+    status,
+    // JSON has no charset (RFC 8259 §11).
+    headers: { 'Content-Type': 'application/problem+json', ...headers },
+    content: newContent(`${JSON.stringify(body, null, 2)}\n`),
+  };
 }

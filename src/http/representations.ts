@@ -1,4 +1,5 @@
 import { formats } from '../rdf/formats.ts';
+import { jsonLdForms, jsonLdProfile } from '../rdf/json-ld.ts';
 import type { Problem } from './problem.ts';
 
 /** A document's forms: a page for people, then every syntax. The first is for who has no preference. */
@@ -14,6 +15,20 @@ export const representations = [
 ] as const;
 
 export type Representation = (typeof representations)[number];
+
+/** JSON-LD in the forms that a client can name by profile (JSON-LD 1.1 §6.2). */
+const profiles = jsonLdForms.map((form) => ({
+  name: 'json-ld' as const,
+  form,
+  mediaType: `application/ld+json;profile="${jsonLdProfile(form)}"`,
+  aliases: [],
+  extension: 'jsonld' as const,
+}));
+
+/** All that negotiation chooses from. */
+export const offers = [...representations, ...profiles];
+
+export type DocumentOffer = (typeof offers)[number];
 
 /** The forms that some document has, as a client may have asked for them by ending. */
 export function bySuffix(path: string): { readonly stem: string; readonly form?: Representation } {

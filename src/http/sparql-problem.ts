@@ -31,6 +31,10 @@ export function problemOf(answer: Unanswered): Problem {
     case 'busy':
     case 'aborted':
       return busy;
+    case 'service-failed': {
+      const { service, reason } = answer;
+      return { kind: 'serviceFailed', detail: reason, extensions: { service } };
+    }
     case 'failed':
       return { kind: 'broken', detail: answer.reason };
   }

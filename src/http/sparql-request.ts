@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { decodeUtf8 } from '../load/decode-utf8.ts';
 import { isAbsoluteIri } from '../rdf/iri.ts';
+import type { Limits } from '../site/limits.ts';
 import { querying } from './methods.ts';
 import type { Problem } from './problem.ts';
 import type { Visit } from './visit.ts';
@@ -24,7 +25,7 @@ export type SparqlReading =
   | { readonly outcome: 'mistaken'; readonly problem: Problem };
 
 /** How much a client may send. */
-export const requestLimits = { bodyBytes: 1_000_000, queryCharacters: 250_000 } as const;
+export type RequestLimits = Pick<Limits, 'bodyBytes' | 'queryCharacters'>;
 
 /** The content types that can bring a query, each with the parameters that it stands for (SPARQL 1.1 Protocol §2.1.2–3). */
 const contents: Readonly<Record<string, (body: string) => URLSearchParams>> = {
@@ -48,19 +49,19 @@ const contentsOf: Readonly<Record<string, readonly string[]>> = {
 export async function readSparqlRequest(
   request: Request,
   response: Response,
-  visit: Visit,
+  { visit, limits }: { readonly visit: Visit; readonly limits: RequestLimits },
 ): Promise<SparqlReading> {
   const types = contentsOf[request.method];
-  if (types === undefined) return readParameters(visit.query);
+  if (types === undefined) return readParameters(visit.query, limits);
   const { mediaType, charset } = contentTypeOf(request);
   const toParameters = types.includes(mediaType) ? contents[mediaType] : undefined;
   if (toParameters === undefined || !/^(?:utf-8|us-ascii)$/.test(charset)) {
     return { outcome: 'mistaken', problem: unsupportedMediaType };
   }
-  const body = decodeUtf8(await bodyOf(request, response));
+  const body = decodeUtf8(await bodyOf(request, response, limits));
   if (body.outcome === 'broken') return { outcome: 'mistaken', problem: notUtf8 };
   const parameters = new URLSearchParams([...visit.query, ...toParameters(body.text)]);
-  const reading = readParameters(parameters);
+  const reading = readParameters(parameters, limits);
   return reading.outcome === 'empty' ? { outcome: 'mistaken', problem: oneQuery } : reading;
 }
 
@@ -70,9 +71,12 @@ function contentTypeOf({ headers }: Request): { mediaType: string; charset: stri
   return { mediaType: mediaType.trim(), charset: charset.find(Boolean) ?? 'utf-8' };
 }
 
-const readBytes: RequestHandler = express.raw({ type: () => true, limit: requestLimits.bodyBytes });
-
-function bodyOf(request: Request, response: Response): Promise<Buffer> {
+function bodyOf(
+  request: Request,
+  response: Response,
+  { bodyBytes }: RequestLimits,
+): Promise<Buffer> {
+  const readBytes: RequestHandler = express.raw({ type: () => true, limit: bodyBytes });
   return new Promise((resolve, reject) => {
     readBytes(request, response, (error?: Error | 'router' | 'route') => {
       if (error instanceof Error) reject(error);
@@ -81,7 +85,10 @@ function bodyOf(request: Request, response: Response): Promise<Buffer> {
   });
 }
 
-function readParameters(parameters: URLSearchParams): SparqlReading {
+function readParameters(
+  parameters: URLSearchParams,
+  { queryCharacters }: RequestLimits,
+): SparqlReading {
   const queries = parameters.getAll('query');
   const [query] = queries;
   const format = parameters.get('format') ?? undefined;
@@ -90,8 +97,9 @@ function readParameters(parameters: URLSearchParams): SparqlReading {
   }
   if (query === undefined) return { outcome: 'empty', format };
   if (queries.length > 1) return { outcome: 'mistaken', problem: oneQuery };
-  if (query.length > requestLimits.queryCharacters)
-    return { outcome: 'mistaken', problem: tooLong };
+  if (query.length > queryCharacters) {
+    return { outcome: 'mistaken', problem: tooLong(queryCharacters) };
+  }
   const defaultGraphs = parameters.getAll('default-graph-uri');
   const namedGraphs = parameters.getAll('named-graph-uri');
   const notAnIri = [...defaultGraphs, ...namedGraphs].find((iri) => !isAbsoluteIri(iri));
@@ -132,13 +140,15 @@ const notUtf8: Problem = {
   },
 };
 
-const tooLong: Problem = {
-  kind: 'tooLarge',
-  detail: {
-    sv: `Frågan är för lång. Den får ha högst ${requestLimits.queryCharacters} tecken.`,
-    en: `The query is too long. It may have ${requestLimits.queryCharacters} characters at most.`,
-  },
-};
+function tooLong(queryCharacters: number): Problem {
+  return {
+    kind: 'tooLarge',
+    detail: {
+      sv: `Frågan är för lång. Den får ha högst ${queryCharacters} tecken.`,
+      en: `The query is too long. It may have ${queryCharacters} characters at most.`,
+    },
+  };
+}
 
 function badGraph(iri: string): Problem {
   return {

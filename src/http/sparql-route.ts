@@ -1,14 +1,15 @@
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import { formats } from '../rdf/formats.ts';
-import type { Answer, QueryEngine, Timings } from '../query/query-engine.ts';
+import type { Answered, Timings } from '../query/query-engine.ts';
 import { isRepeatable, questionKey } from '../query/question-key.ts';
 import { resultFormats } from '../query/result-formats.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { tagOf } from './edition.ts';
-import { sendProblem } from './problem.ts';
+import { judge } from './conditions.ts';
+import { newContent, type Content } from './content.ts';
+import type { Asked } from './methods.ts';
+import { problemReply } from './problem.ts';
+import { okay, type Headers, type Reply } from './reply.ts';
 import type { Door } from './sparql-door.ts';
-import { readSparqlRequest } from './sparql-request.ts';
-import { sendNotModified, sendText } from './send-text.ts';
+import { readSparqlRequest, type RequestLimits } from './sparql-request.ts';
 import {
   chooseFormats,
   formatFor,
@@ -17,50 +18,59 @@ import {
   type FormatChoice,
 } from './sparql-formats.ts';
 import { notAcceptable, problemOf } from './sparql-problem.ts';
+import { tagOf } from './tag.ts';
 import type { Visit } from './visit.ts';
 
-/** What answering at the endpoint takes. */
+/** What the endpoint keeps to, and what is at its door. */
 export interface Endpoint {
-  readonly visit: Visit;
-  readonly snapshot: Snapshot;
-  readonly engine: QueryEngine;
   readonly door: Door;
+  readonly limits: RequestLimits;
 }
 
 /** Answers at the SPARQL endpoint: queries by any of the protocol's forms, and at its door. */
-export async function answerSparql(
-  request: Request,
-  response: Response,
-  { visit, snapshot, engine, door }: Endpoint,
-): Promise<void> {
-  response.set('Vary', 'Accept, Accept-Language');
-  const reading = await readSparqlRequest(request, response, visit);
-  if (reading.outcome === 'mistaken') {
-    sendProblem(response, visit, reading.problem);
-    return;
-  }
-  if (reading.outcome === 'empty') {
-    await door(response, visit, snapshot, reading.format);
-    return;
-  }
+export async function answerSparql(asked: Asked, { door, limits }: Endpoint): Promise<Reply> {
+  const { visit, edition, request, response } = asked;
+  const reading = await readSparqlRequest(request, response, { visit, limits });
+  if (reading.outcome === 'mistaken') return problemReply(visit, reading.problem);
+  if (reading.outcome === 'empty') return door(asked, reading.format);
   const choosing = chooseFormats(reading.format, visit.headers.accept);
-  if (choosing.outcome === 'mistaken') {
-    sendProblem(response, visit, choosing.problem);
-    return;
-  }
+  if (choosing.outcome === 'mistaken') return problemReply(visit, choosing.problem);
   const { choice } = choosing;
   if ((choice.rows ?? choice.graph) === undefined) {
-    sendProblem(response, visit, notAcceptable([...resultFormats, ...formats]));
-    return;
+    return problemReply(visit, notAcceptable([...resultFormats, ...formats]));
   }
   const question = { ...reading.asked, formats: toAccepted(choice) };
   const tag = isRepeatable(question)
-    ? tagOf(snapshot, questionKey(question), choice.rows?.mediaType, choice.graph?.mediaType)
+    ? tagOf(
+        edition.snapshot,
+        questionKey(question),
+        choice.rows?.mediaType,
+        choice.graph?.mediaType,
+      )
     : undefined;
   // A POST has no answer that a client could have kept (RFC 9110 §13.1.2).
-  if (tag && request.method !== 'POST' && sendNotModified(response, visit, tag)) return;
-  const answer = await engine.run(question, signalOf(response));
-  await send(response, visit, { choice, answer, tag });
+  if (tag !== undefined && visit.method !== 'POST' && hasAlready(visit, tag)) {
+    return {
+      ...okay(nothing, { mediaType: 'text/plain', headers: varying(choice) }),
+      tag,
+      isLasting: false,
+    };
+  }
+  const answer = await edition.engine.run(question, signalOf(response));
+  if (answer.outcome !== 'answered') return problemReply(visit, problemOf(answer));
+  return replyOf(answer, { choice, tag, content: edition.contentOf(answer) });
+}
+
+/** Whether the client says that it has the answer: then it is told so without evaluation. */
+function hasAlready({ headers }: Visit, tag: string): boolean {
+  return judge(headers, { tag, lastModified: undefined }).outcome === 'not-modified';
+}
+
+const nothing = newContent('');
+
+/** A format that the address names is the same whatever is accepted. */
+function varying({ isNamed }: FormatChoice): Headers {
+  return isNamed ? {} : { Vary: 'Accept' };
 }
 
 /** Aborted when the client has left. */
@@ -73,27 +83,26 @@ function signalOf(response: Response): AbortSignal {
 }
 
 interface Outgoing {
-  readonly answer: Answer;
   readonly choice: FormatChoice;
   readonly tag: string | undefined;
+  readonly content: Content;
 }
 
-async function send(
-  response: Response,
-  visit: Visit,
-  { answer, choice, tag }: Outgoing,
-): Promise<void> {
-  if (answer.outcome !== 'answered') {
-    sendProblem(response, visit, problemOf(answer));
-    return;
-  }
+function replyOf(answer: Answered, { choice, tag, content }: Outgoing): Reply {
   const chosen = formatFor(answer.kind, choice);
   if (chosen === undefined) throw new Error(`The engine answered in ${answer.format}, unasked.`);
-  if (isDownload(choice, chosen.offer)) {
-    response.attachment(`query-result.${chosen.offer.extension}`);
-  }
-  response.set('Server-Timing', serverTiming(answer.timings));
-  await sendText(response, visit, answer, { mediaType: chosen.mediaType, tag });
+  const { mediaType, offer } = chosen;
+  const fileName = `query-result.${offer.extension}`;
+  const headers: Headers = {
+    ...varying(choice),
+    ...(isDownload(choice, offer) && {
+      'Content-Disposition': `attachment; filename=${fileName}`,
+    }),
+    ...(tag === undefined && { 'Cache-Control': 'no-store' }),
+    'Server-Timing': serverTiming(answer.timings),
+  };
+  const isKept = tag !== undefined && answer.timings === undefined;
+  return { ...okay(content, { mediaType, headers }), tag, isLasting: isKept };
 }
 
 /** Where the time went (Server Timing §2). */

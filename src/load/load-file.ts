@@ -32,6 +32,7 @@ export function parserFor(name: string): Parse | undefined {
 }
 
 export interface FileOptions extends LoadOptions {
+  readonly name: string;
   readonly graph: string;
   readonly blankNodePrefix: string;
 }
@@ -58,7 +59,8 @@ export async function loadFile(path: string, options: FileOptions): Promise<File
   const mistakes = forbiddenIris(parsed.quads, parsed.locate);
   if (mistakes.length > 0) return broken(path, mistakes);
   const quads = parsed.quads.map((quad) => inGraph(quad, options.graph));
-  return { outcome: 'loaded', file: { path, graph: options.graph, quads, locate: parsed.locate } };
+  const { name, graph } = options;
+  return { outcome: 'loaded', file: { path, name, graph, quads, locate: parsed.locate } };
 }
 
 function inGraph(quad: Quad, graph: string): Quad {

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { graphIri } from '../site/addresses.ts';
 import type { Finding } from './finding.ts';
 import { contextFile } from './load-context.ts';
@@ -28,6 +28,7 @@ export async function loadFolder(root: string, options: LoadOptions): Promise<Lo
   for (const [index, { path, name }] of readable.entries()) {
     const outcome = await loadFile(path, {
       ...options,
+      name: path === root ? name : `${basename(resolve(root))}/${name}`,
       graph: graphIri(options.baseIri, options.graphFolder + name),
       blankNodePrefix: `${options.graphFolder.replace('/', '')}f${index}`,
     });

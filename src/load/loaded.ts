@@ -8,6 +8,8 @@ import type { Locate } from './parsed.ts';
 /** A file's statements, all in graphs, and where each stands. */
 export interface LoadedFile {
   readonly path: string;
+  /** What to call it where anybody may read: its path from the folder that was given, that folder's name included, with `/`. */
+  readonly name: string;
   /** The graph that is the file's own (RDF syntaxes that name graphs may bring others). */
   readonly graph: string;
   readonly quads: readonly Quad[];

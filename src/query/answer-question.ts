@@ -4,7 +4,7 @@ import { newEvaluator } from './evaluate.ts';
 import { explainSyntax, isMistake } from './explain-syntax.ts';
 import { failedBecause } from './failed.ts';
 import type { Setup } from './messages.ts';
-import { unpackQuads } from './pack-quads.ts';
+import { unpackQuads } from '../rdf/pack-quads.ts';
 import { newQueryParser } from './parse-query.ts';
 import { toQueryData, type ChosenGraphs } from './query-data.ts';
 import type { Answer, Question } from './query-engine.ts';
@@ -29,8 +29,12 @@ export function newAnswerer(setup: Setup): (question: Question) => Promise<Answe
     const { format } = writer;
     try {
       const result = await evaluate(parsed, graphs ? data.choose(graphs) : data.whole);
-      const body = await writer.write(result);
-      const timings = { parse: evaluation - start, evaluate: performance.now() - evaluation };
+      const { body, serialise } = await writer.write(result);
+      const timings = {
+        parse: evaluation - start,
+        evaluate: performance.now() - evaluation - serialise,
+        serialise,
+      };
       return { outcome: 'answered', kind, format, body, timings };
     } catch (error) {
       if (error instanceof Unwritable) {
@@ -51,7 +55,9 @@ function explainFailure(error: unknown, query: string, answerMegabytes: number):
     return { outcome: 'too-large', what: 'answer', megabytes: answerMegabytes };
   }
   if (isStackOverflow(error)) return refusedNesting;
-  if (error instanceof ServiceFailure) return { outcome: 'failed', reason: error.reason };
+  if (error instanceof ServiceFailure) {
+    return { outcome: 'service-failed', service: error.service, reason: error.reason };
+  }
   // The engine finds some mistakes that the parser lets through.
   if (isMistake(error)) return explainSyntax(query, error);
   return failedBecause(error);

@@ -1,9 +1,10 @@
 import type { JsonLdContext } from '../rdf/json-ld.ts';
 import type { Prefixes } from '../rdf/prefixes.ts';
 import type { Quad } from '../rdf/terms.ts';
+import { defaultLimits } from '../site/limits.ts';
 import type { Log } from '../site/log.ts';
 import type { Setup } from './messages.ts';
-import { packQuads } from './pack-quads.ts';
+import { packQuads } from '../rdf/pack-quads.ts';
 import type { QueryEngine, QueryLimits } from './query-engine.ts';
 import { QueryPool } from './query-pool.ts';
 import { newThreadCounts } from './thread-counts.ts';
@@ -28,17 +29,6 @@ export interface EngineOptions {
   /** Told of threads that are ready and threads that end. */
   readonly log?: Pick<Log, 'info' | 'warn'>;
 }
-
-export const defaultLimits: QueryLimits = {
-  seconds: 30,
-  waitSeconds: 30,
-  memoryMegabytes: 512,
-  answerMegabytes: 50,
-  waiting: 100,
-  serviceSeconds: 10,
-  serviceRows: 10_000,
-  serviceMegabytes: 10,
-};
 
 /**
  * Starts threads that answer SPARQL over the quads as they are now. Returns at once: the threads

@@ -81,6 +81,8 @@ export type Answer =
   /** Too many questions at once, or no thread is ready: worth asking again soon. */
   | { readonly outcome: 'busy' }
   | { readonly outcome: 'aborted' }
+  /** An endpoint that the query asks by SERVICE gave nothing that can be used. */
+  | { readonly outcome: 'service-failed'; readonly service: string; readonly reason: Text }
   | { readonly outcome: 'failed'; readonly reason: Text };
 
 export interface Answered {
@@ -92,11 +94,12 @@ export interface Answered {
   readonly timings?: Timings;
 }
 
-/** Milliseconds. Evaluating and writing are one: rows are written as they are found. */
+/** Milliseconds. Rows are written as they are found: evaluating is the rest of that time. */
 export interface Timings {
   readonly queue?: number;
   readonly parse?: number;
   readonly evaluate?: number;
+  readonly serialise?: number;
 }
 
 /** Not SPARQL. */

@@ -15,6 +15,7 @@ const reasons = {
 
 /** Thrown where another endpoint gave nothing that we can use. */
 export class ServiceFailure extends Error {
+  readonly service: string;
   readonly reason: Text;
 
   constructor(url: string, kind: keyof typeof reasons, detail?: unknown) {
@@ -25,6 +26,7 @@ export class ServiceFailure extends Error {
       en: `SERVICE <${url}> failed: ${en}${what}.`,
     };
     super(reason.en, { cause: detail });
+    this.service = url;
     this.reason = reason;
   }
 }

@@ -4,6 +4,7 @@ import { terms, type Quad } from '../rdf/terms.ts';
 import { serialise, type Style } from '../serialise/serialise.ts';
 import { newBoundedText, newByteCounter } from './bounded-text.ts';
 import type { AcceptedFormats, QueryKind } from './query-engine.ts';
+import { newStopwatch } from './stopwatch.ts';
 import type { Result } from './result.ts';
 import type { ResultFormatName } from './result-formats.ts';
 import { Unwritable, type RowWriter } from './row-writer.ts';
@@ -14,7 +15,13 @@ import { xmlAsk, xmlWriter } from './write-xml.ts';
 export interface AnswerWriter {
   readonly format: ResultFormatName | FormatName;
   /** @throws AnswerTooLarge, Unwritable, and whatever stops the evaluation */
-  readonly write: (result: Result) => Promise<string>;
+  readonly write: (result: Result) => Promise<Written>;
+}
+
+export interface Written {
+  readonly body: string;
+  /** Milliseconds of writing, without the waits for the next row. */
+  readonly serialise: number;
 }
 
 export interface WriterOptions {
@@ -51,19 +58,23 @@ async function writeRows(
   result: Result,
   format: ResultFormatName,
   { answerMegabytes }: WriterOptions,
-): Promise<string> {
+): Promise<Written> {
   if (result.kind !== 'rows') throw wrongResult(result);
   const { variables } = result;
   const writer = rowWriters[format];
   const text = newBoundedText(answerMegabytes);
+  const { time, elapsed } = newStopwatch();
   text.add(writer.head(variables));
   let index = 0;
   for await (const values of result.rows) {
-    text.add(writer.row({ index, variables, values }));
+    time(() => {
+      text.add(writer.row({ index, variables, values }));
+    });
     index += 1;
   }
   text.add(writer.tail);
-  return text.toString();
+  const body = time(text.toString);
+  return { body, serialise: elapsed() };
 }
 
 const askWriters: Readonly<Record<ResultFormatName, (answer: boolean) => string>> = {
@@ -73,16 +84,19 @@ const askWriters: Readonly<Record<ResultFormatName, (answer: boolean) => string>
   tsv: tsvAsk,
 };
 
-function writeAsk(result: Result, format: ResultFormatName): string {
+function writeAsk(result: Result, format: ResultFormatName): Written {
   if (result.kind !== 'boolean') throw wrongResult(result);
-  return askWriters[format](result.answer);
+  const { answer } = result;
+  const { time, elapsed } = newStopwatch();
+  const body = time(() => askWriters[format](answer));
+  return { body, serialise: elapsed() };
 }
 
 async function writeGraph(
   result: Result,
   format: FormatName,
   { answerMegabytes, style }: WriterOptions,
-): Promise<string> {
+): Promise<Written> {
   if (result.kind !== 'quads') throw wrongResult(result);
   const count = newByteCounter(answerMegabytes);
   // A graph has each triple once, however many solutions give it.
@@ -92,10 +106,11 @@ async function writeGraph(
     graph.addQuad(quad);
     count(quad.subject.value + quad.predicate.value + quad.object.value);
   }
-  const serialisation = await serialise(graph, format, style);
+  const { timeAsync, elapsed } = newStopwatch();
+  const serialisation = await timeAsync(() => serialise(graph, format, style));
   if (serialisation.outcome === 'impossible') throw new Unwritable(serialisation.reason);
   newByteCounter(answerMegabytes)(serialisation.body);
-  return serialisation.body;
+  return { body: serialisation.body, serialise: elapsed() };
 }
 
 function wrongResult({ kind }: Result): Error {

@@ -1,5 +1,6 @@
 import type { DatasetCore, Quad } from '@rdfjs/types';
 import { Store } from 'n3';
+import { quadToNQuads } from './n-quads.ts';
 import { terms } from './terms.ts';
 
 /** Quads that can be read and matched, never changed: what every step after loading sees. */
@@ -8,6 +9,11 @@ export type Dataset = Pick<DatasetCore, 'size' | 'has' | 'match' | typeof Symbol
 /** Indexes quads for matching. Equal quads count once; terms stay as they were written. */
 export function toDataset(quads: Iterable<Quad>): Dataset {
   return new Store([...quads], { factory: terms });
+}
+
+/** Each statement once, in the order of their first coming. */
+export function distinct(quads: readonly Quad[]): Quad[] {
+  return [...new Map(quads.map((quad) => [quadToNQuads(quad), quad])).values()];
 }
 
 /** The triples of all graphs as one default graph, each once (RDF 1.1 Concepts §4, RDF merge of one document's graphs). */

@@ -7,7 +7,8 @@ export const formats = [
     name: 'turtle',
     label: 'Turtle',
     mediaType: 'text/turtle',
-    aliases: ['application/x-turtle', 'application/turtle'],
+    // Turtle is a subset of N3, which older clients ask for.
+    aliases: ['application/x-turtle', 'application/turtle', 'text/n3', 'text/rdf+n3'],
     extension: 'ttl',
     holds: 'triples',
     fileType: 'RDF_TURTLE',

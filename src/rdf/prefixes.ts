@@ -1,12 +1,14 @@
 /** The field's usual prefixes, as prefix.cc has them. */
 export const wellKnownPrefixes = {
   adms: 'http://www.w3.org/ns/adms#',
+  as: 'https://www.w3.org/ns/activitystreams#',
   cv: 'http://data.europa.eu/m8g/',
   dcat: 'http://www.w3.org/ns/dcat#',
   dcatap: 'http://data.europa.eu/r5r/',
   dcterms: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
   formats: 'http://www.w3.org/ns/formats/',
+  hydra: 'http://www.w3.org/ns/hydra/core#',
   locn: 'http://www.w3.org/ns/locn#',
   oa: 'http://www.w3.org/ns/oa#',
   odrs: 'http://schema.theodi.org/odrs#',
@@ -22,6 +24,7 @@ export const wellKnownPrefixes = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   spdx: 'http://spdx.org/rdf/terms#',
   spex: 'https://purl.expasy.org/sparql-examples/ontology#',
+  tree: 'https://w3id.org/tree#',
   vann: 'http://purl.org/vocab/vann/',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   void: 'http://rdfs.org/ns/void#',

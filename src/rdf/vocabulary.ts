@@ -11,6 +11,7 @@ function vocabulary<const Name extends string>(
 }
 
 export const adms = vocabulary(wellKnownPrefixes.adms, ['status']);
+export const as = vocabulary(wellKnownPrefixes.as, ['Tombstone']);
 export const dcat = vocabulary(wellKnownPrefixes.dcat, [
   'Catalog',
   'DataService',
@@ -48,12 +49,14 @@ export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
   'hasPart',
   'identifier',
   'isPartOf',
+  'isReplacedBy',
   'issued',
   'language',
   'license',
   'modified',
   'provenance',
   'publisher',
+  'replaces',
   'rights',
   'spatial',
   'temporal',
@@ -67,6 +70,16 @@ export const foaf = vocabulary(wellKnownPrefixes.foaf, [
   'name',
   'page',
   'primaryTopic',
+]);
+export const hydra = vocabulary(wellKnownPrefixes.hydra, [
+  'Collection',
+  'PartialCollectionView',
+  'first',
+  'last',
+  'next',
+  'previous',
+  'totalItems',
+  'view',
 ]);
 export const oa = vocabulary(wellKnownPrefixes.oa, [
   'end',
@@ -84,11 +97,14 @@ export const owl = vocabulary(wellKnownPrefixes.owl, [
   'DatatypeProperty',
   'ObjectProperty',
   'Ontology',
+  'inverseOf',
+  'versionInfo',
 ]);
 export const prov = vocabulary(wellKnownPrefixes.prov, [
   'agent',
   'qualifiedAttribution',
   'value',
+  'wasDerivedFrom',
   'wasQuotedFrom',
 ]);
 export const rdf = vocabulary(wellKnownPrefixes.rdf, [
@@ -104,8 +120,14 @@ export const rdfs = vocabulary(wellKnownPrefixes.rdfs, [
   'comment',
   'isDefinedBy',
   'label',
+  'subClassOf',
 ]);
-export const schema = vocabulary(wellKnownPrefixes.schema, ['Person', 'name', 'translationOfWork']);
+export const schema = vocabulary(wellKnownPrefixes.schema, [
+  'Person',
+  'dateDeleted',
+  'name',
+  'translationOfWork',
+]);
 export const sd = vocabulary(wellKnownPrefixes.sd, [
   'BasicFederatedQuery',
   'Dataset',
@@ -132,17 +154,22 @@ export const sh = vocabulary(wellKnownPrefixes.sh, [
   'construct',
   'declare',
   'describe',
+  'group',
+  'inversePath',
   'message',
   'name',
   'namespace',
+  'order',
   'path',
   'prefix',
   'property',
   'select',
   'sparql',
+  'targetClass',
 ]);
 export const skos = vocabulary(wellKnownPrefixes.skos, [
   'ConceptScheme',
+  'definition',
   'hasTopConcept',
   'inScheme',
   'prefLabel',
@@ -155,6 +182,7 @@ export const spdx = vocabulary(wellKnownPrefixes.spdx, [
   'checksumAlgorithm_sha256',
   'checksumValue',
 ]);
+export const tree = vocabulary(wellKnownPrefixes.tree, ['Relation', 'node', 'relation', 'view']);
 export const vcard = vocabulary(wellKnownPrefixes.vcard, [
   'Individual',
   'fn',
@@ -172,6 +200,7 @@ export const voidTerms = vocabulary(wellKnownPrefixes.void, [
   'distinctObjects',
   'distinctSubjects',
   'entities',
+  'inDataset',
   'linkPredicate',
   'objectsTarget',
   'properties',
@@ -185,15 +214,17 @@ export const voidTerms = vocabulary(wellKnownPrefixes.void, [
   'uriSpace',
   'vocabulary',
 ]);
-export const voidExt = vocabulary(wellKnownPrefixes['void-ext'], ['datatype', 'datatypePartition']);
 export const xsd = vocabulary(wellKnownPrefixes.xsd, [
   'anyURI',
+  'boolean',
+  'date',
   'double',
   'hexBinary',
   'integer',
   'nonNegativeInteger',
   'string',
 ]);
+export const voidExt = vocabulary(wellKnownPrefixes['void-ext'], ['datatype', 'datatypePartition']);
 
 /** The terms of our own ontology that the code knows. Each installation has them under its own base IRI. */
 export function ownVocabulary(baseIri: string): Readonly<Record<OwnName, NamedNode>> {

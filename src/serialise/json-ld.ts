@@ -1,5 +1,5 @@
 import jsonld, { type ContextDefinition } from 'jsonld';
-import { isRecord, type JsonLdContext } from '../rdf/json-ld.ts';
+import { isRecord, type JsonLdContext, type JsonLdForm } from '../rdf/json-ld.ts';
 import type { Prefixes } from '../rdf/prefixes.ts';
 import type { Quad } from '../rdf/terms.ts';
 import { embed } from './embed.ts';
@@ -15,19 +15,25 @@ import { impossible, written, type Serialisation, type Writer } from './writer.t
  * fromRDF (9.0) forgets the IRI of a list cell, `a rdf:List` and the spelling of rdf:JSON, and frame
  * everything that the topic does not lead to.
  */
-export const writeJsonLd: Writer = (quads, { prefixes, context, topic }) => {
+export const writeJsonLd: Writer = (quads, { prefixes, context, topic, form }) => {
   const beyond = findBeyondRdf11(quads);
   if (beyond) return impossible(beyond);
-  const expanded = topic === undefined ? flat(quads) : about(topic, quads);
+  const isFlat = topic === undefined || form === 'flattened';
+  const expanded = isFlat ? flat(quads, form) : about(topic, quads);
+  if (form === 'expanded') return written(`${JSON.stringify([expanded].flat(), null, 2)}\n`);
   return compact(
     expanded,
     context ? withoutHarm(context) : contextOf(prefixesUsed(irisIn(quads), prefixes)),
   );
 };
 
-function flat(quads: readonly Quad[]): readonly ExpandedNode[] {
+/** A node for each subject; in flattened form each has an `@id` (JSON-LD 1.1 §5.3). */
+function flat(quads: readonly Quad[], form: JsonLdForm | undefined): readonly ExpandedNode[] {
   const graph = toJsonLdGraph(quads);
-  return [...graph.nodes.keys()].map((id) => expandedNode(id, graph, new Map()));
+  return [...graph.nodes.keys()].map((id) => ({
+    ...(form === 'flattened' ? { '@id': id } : {}),
+    ...expandedNode(id, graph, new Map()),
+  }));
 }
 
 function about(topic: string, quads: readonly Quad[]): ExpandedNode {

@@ -1,4 +1,4 @@
-import type { JsonLdContext } from '../rdf/json-ld.ts';
+import type { JsonLdContext, JsonLdForm } from '../rdf/json-ld.ts';
 import type { Prefixes } from '../rdf/prefixes.ts';
 import type { Quad } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
@@ -10,6 +10,8 @@ export interface Style {
   readonly context?: JsonLdContext;
   /** The IRI that a JSON-LD document begins with; without one it is a flat list. */
   readonly topic?: string;
+  /** For JSON-LD; compacted unless asked otherwise. */
+  readonly form?: JsonLdForm;
 }
 
 /** The text, or why a syntax cannot say this. What cannot be written whole is not written at all. */

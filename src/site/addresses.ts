@@ -43,16 +43,21 @@ export function relativeReference(from: string, to: string): string {
 
 /**
  * One spelling for an address however it was encoded: percent-encoded UTF-8 beyond ASCII becomes the
- * characters themselves (RFC 3987 §3.2), so that `/id/%C3%A5` and `/id/å` name the same thing.
+ * characters themselves (RFC 3987 §3.2), in composed form (§5.3.2.2), and letters and digits that nobody
+ * needed to encode are decoded (RFC 3986 §6.2.2.2). So `/id/%C3%A5`, `/id/a%CC%8A` and `/id/å` name the
+ * same thing.
  */
 export function toIriSpelling(path: string): string {
-  return path.replace(/(?:%[89A-F][0-9A-F])+/gi, (encoded) => {
-    try {
-      return decodeURIComponent(encoded);
-    } catch {
-      return encoded; // not UTF-8: stays as it is
-    }
-  });
+  return path
+    .replace(/(?:%[89A-F][0-9A-F])+/gi, (encoded) => {
+      try {
+        return decodeURIComponent(encoded);
+      } catch {
+        return encoded; // not UTF-8: stays as it is
+      }
+    })
+    .replace(/%(?:4[1-9A-F]|5[0-9AF]|6[1-9A-F]|7[0-9AE]|3[0-9]|2[DE])/gi, decodeURIComponent)
+    .normalize('NFC');
 }
 
 function withoutExtension(path: string): string {
@@ -67,6 +72,9 @@ function encodeSegment(segment: string): string {
 /** Addresses of the site's own services, which data may point to though no data describes them. */
 const servicePaths: readonly RegExp[] = [
   /^sparql$/,
+  /^browse$/,
+  /^search$/,
+  /^assets\//,
   /^prefixes(?:\.[a-z]+)?$/,
   /^metrics$/,
   /^\.well-known\/void$/,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonize } from 'rdf-canonize';
+import { distinct } from '../rdf/dataset.ts';
 import { quadToNQuads } from '../rdf/n-quads.ts';
 import { terms, type Quad, type Term } from '../rdf/terms.ts';
 
@@ -17,10 +18,10 @@ export interface Canonical {
  * algorithm, which is slow.
  */
 export async function canonicalise(quads: readonly Quad[]): Promise<Canonical> {
-  const distinct = [...new Map(quads.map((quad) => [quadToNQuads(quad), quad])).values()];
-  const names = await canonicalNames(distinct.filter(hasBlankNode));
+  const said = distinct(quads);
+  const names = await canonicalNames(said.filter(hasBlankNode));
   const byLine = new Map<string, Quad>();
-  for (const quad of distinct) {
+  for (const quad of said) {
     const named = hasBlankNode(quad) ? rename(quad, names) : quad;
     byLine.set(quadToNQuads(named), named);
   }

@@ -2,9 +2,11 @@ import { toDataset, type Dataset } from '../rdf/dataset.ts';
 import type { JsonLdContext } from '../rdf/json-ld.ts';
 import { wellKnownPrefixes, type Prefixes } from '../rdf/prefixes.ts';
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
+import { dcat, rdf, voidTerms } from '../rdf/vocabulary.ts';
 import { pathUnder, toIriSpelling, withoutFragment } from '../site/addresses.ts';
-import type { ValidData } from '../validate/validate.ts';
+import type { Files, ValidData } from '../validate/validate.ts';
 import { canonicalise } from './canonical.ts';
+import { placesOf, type Places } from './places.ts';
 
 /** The published data as it is at one moment: complete, checked, and never changed. */
 export interface Snapshot {
@@ -19,6 +21,8 @@ export interface Snapshot {
   /** Both, for looking things up. */
   readonly dataset: Dataset;
   readonly graphs: ReadonlySet<string>;
+  /** The thing that stands for the whole, where the data describes one. */
+  readonly whole: NamedNode | undefined;
   /** What editors write and developers read: JSON-LD's keys, where the ontology has a context. */
   readonly context: JsonLdContext | undefined;
   readonly prefixes: Prefixes;
@@ -27,26 +31,41 @@ export interface Snapshot {
    * that it describes: the one it is named after and those with its IRI and a fragment.
    */
   readonly documents: ReadonlyMap<string, readonly NamedNode[]>;
+  /**
+   * The rules that the data keeps, for pages to name and order things by. They are no part of the data:
+   * neither dumps nor queries have them.
+   */
+  readonly shapes: Dataset;
+  /** Which file each graph comes from, and the line on which it begins to speak of each thing. */
+  readonly places: Places;
+  /** Where people can see the files: an address with `{path}` and `{line}` in it. */
+  readonly repositoryUrl: string | undefined;
+}
+
+/** What is known of the data beside its statements. */
+export interface Circumstances {
+  readonly baseIri: string;
+  readonly context?: JsonLdContext | undefined;
+  readonly files?: Files | undefined;
+  readonly repositoryUrl?: string | undefined;
 }
 
 /** Fixes valid data for publishing. Data with the same content gives the same version and the same quads. */
 export async function takeSnapshot(
   data: ValidData,
-  { baseIri, context }: { readonly baseIri: string; readonly context?: JsonLdContext | undefined },
+  { baseIri, context, files, repositoryUrl }: Circumstances,
 ): Promise<Snapshot> {
   const { quads, version } = await canonicalise(data.quads);
-  const graphs = new Set(quads.map(({ graph }) => graph.value));
-  return Object.freeze({
+  return assemble({
     version,
     taken: new Date(),
     baseIri,
     quads,
     description: [],
-    dataset: toDataset(quads),
-    graphs,
     context,
-    prefixes: prefixesOf(context),
-    documents: documentsOf(quads, graphs, baseIri),
+    shapes: toDataset((files?.shapes ?? []).flatMap((file) => file.quads)),
+    places: placesOf(quads, [...(files?.data ?? []), ...(files?.ontology ?? [])]),
+    repositoryUrl,
   });
 }
 
@@ -55,15 +74,38 @@ export async function takeSnapshot(
  * published: the version stays, because it is the data's.
  */
 export function withDescription(snapshot: Snapshot, description: readonly Quad[]): Snapshot {
-  const all = [...snapshot.quads, ...description];
+  return assemble({ ...snapshot, description });
+}
+
+/** What a snapshot is made of; the rest follows. */
+export type SnapshotParts = Omit<
+  Snapshot,
+  'dataset' | 'graphs' | 'whole' | 'prefixes' | 'documents'
+>;
+
+/** Indexes what belongs to a snapshot. Its parts must be those of one. */
+export function assemble(parts: SnapshotParts): Snapshot {
+  const { baseIri, context } = parts;
+  const all = [...parts.quads, ...parts.description];
   const graphs = new Set(all.map(({ graph }) => graph.value));
+  const dataset = toDataset(all);
   return Object.freeze({
-    ...snapshot,
-    description,
-    dataset: toDataset(all),
+    ...parts,
+    dataset,
     graphs,
-    documents: documentsOf(all, graphs, snapshot.baseIri),
+    whole: wholeIn(dataset, baseIri),
+    prefixes: prefixesOf(context),
+    documents: documentsOf(all, graphs, baseIri),
   });
+}
+
+/** The first dataset that has an IRI of ours, as VoID calls it or else DCAT. */
+function wholeIn(dataset: Dataset, baseIri: string): NamedNode | undefined {
+  const described = [voidTerms.Dataset, dcat.Dataset].flatMap((kind) => [
+    ...dataset.match(null, rdf.type, kind),
+  ]);
+  const ours = described.find(({ subject }) => pathUnder(baseIri, subject.value) !== undefined);
+  return ours && terms.namedNode(ours.subject.value);
 }
 
 function documentsOf(

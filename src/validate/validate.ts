@@ -18,6 +18,7 @@ import { checkShapes } from './check-shapes.ts';
 import { checkStatements } from './check-statements.ts';
 import { checkStoredCopies } from './check-stored-copies.ts';
 import { checkTerms } from './check-terms.ts';
+import { checkTombstones } from './check-tombstones.ts';
 import { withoutPeople } from './people.ts';
 import { findingOrder } from './place.ts';
 
@@ -63,6 +64,7 @@ const checks: readonly ((files: Files, union: Dataset, today: Date) => Finding[]
   checkStatements,
   checkStoredCopies,
   checkTerms,
+  checkTombstones,
 ];
 
 /**

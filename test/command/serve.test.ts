@@ -54,6 +54,29 @@ describe('styrkedata serve', () => {
     expect((await site.ended).code).toBe(0);
   });
 
+  it('keeps queries to the limits of its settings, and publishes those', async () => {
+    const limits = ['--query-answer-megabytes', '1', '--query-characters', '2000'];
+    const words = [...ours, '--port', '0', '--base', 'https://data.example/', ...limits];
+    const site = startCommand(words, { QUERY_BODY_BYTES: '3000' });
+    const endpoint = `http://localhost:${portIn(await site.said(/"listening"/))}/sparql`;
+    const description = await (await fetch(endpoint)).text();
+    for (const limit of ['answerMegabytes> 1', 'queryCharacters> 2000', 'bodyBytes> 3000'])
+      expect(description).toContain(`https://data.example/sparql#${limit}`);
+    const post = (body: string): Promise<Response> => {
+      const headers = { 'content-type': 'application/sparql-query', 'accept-language': 'en' };
+      return fetch(endpoint, { method: 'POST', body, headers });
+    };
+    expect((await post(' '.repeat(3001))).status).toBe(413);
+    const long = await post(' '.repeat(2001));
+    expect(long.status).toBe(413);
+    expect(await long.text()).toContain('2000 characters at most');
+    const large = await post('SELECT * { ?a ?b ?c . ?d ?e ?f }');
+    expect(large.status).toBe(503);
+    expect(await large.text()).toContain('more than the 1 megabytes');
+    site.process.kill('SIGTERM');
+    expect((await site.ended).code).toBe(0);
+  });
+
   it('serves nothing where data breaks its shapes', async () => {
     const broken = await folderWith({ 'b.yaml': 'id: id/b\ntype: Book\n' });
     const words = [

@@ -136,6 +136,19 @@ describe('CONSTRUCT and DESCRIBE', () => {
   });
 });
 
+describe('the time that an answer took', () => {
+  it.each([
+    ['SELECT', tricky],
+    ['ASK', 'ASK { <a> ?p ?o }'],
+    ['CONSTRUCT', 'CONSTRUCT WHERE { <a> <plain> ?o }'],
+  ])('of a %s is told in parts', async (_, query) => {
+    const answer = await engine.run(question(query));
+    if (answer.outcome !== 'answered') throw new Error(answer.outcome);
+    const { queue, parse, evaluate, serialise } = answer.timings ?? {};
+    for (const part of [queue, parse, evaluate, serialise]) expect(part).toBeGreaterThan(0);
+  });
+});
+
 describe('a client that accepts nothing we have', () => {
   it.each([
     ['select', 'SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }'],

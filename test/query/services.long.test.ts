@@ -13,6 +13,8 @@ let other: Site;
 let odd: Server;
 let oddOrigin: string;
 let engine: QueryEngine;
+/** Ours, with that engine. */
+let site: Site;
 /** Threads that ended. */
 const ended: object[] = [];
 /** Paths that somebody asked for. */
@@ -77,11 +79,12 @@ beforeAll(async () => {
     log: { info: () => undefined, warn: (entry: object) => ended.push(entry) },
     limits: { serviceSeconds: 0.5, serviceRows: 100, serviceMegabytes: 1 },
   });
+  site = await startSite(library(), engine);
 });
 afterAll(async () => {
   odd.closeAllConnections();
   odd.close();
-  await Promise.all([other.close(), engine.close()]);
+  await Promise.all([other.close(), site.close()]);
 });
 
 async function rows(query: string): Promise<readonly string[]> {
@@ -168,7 +171,8 @@ describe('an endpoint that fails', () => {
       question(`SELECT * { SERVICE <${oddOrigin}${path}> { ?s ?p ?x } }`),
     );
     expect(answer).toMatchObject({
-      outcome: 'failed',
+      outcome: 'service-failed',
+      service: `${oddOrigin}${path}`,
       reason: { en: expect.stringContaining(words) as string },
     });
     expect(asked).not.toContain('/secret');
@@ -177,6 +181,18 @@ describe('an endpoint that fails', () => {
   it.each(failures)('as %s does is one empty solution with SILENT', async (path) => {
     const query = `SELECT ?n ?x { ?a <name> ?n SERVICE SILENT <${oddOrigin}${path}> { ?s ?p ?x } }`;
     expect(rowsOf(await engine.run(question(query)))).toEqual(['Lån 1,']);
+  });
+
+  it('makes the answer a 502 that names it', async () => {
+    const service = `${oddOrigin}/broken`;
+    const query = encodeURIComponent(`SELECT * { SERVICE <${service}> { ?s ?p ?x } }`);
+    const response = await site.get(`/sparql?query=${query}&lang=sv`);
+    expect(response.status).toBe(502);
+    expect(await response.json()).toMatchObject({
+      status: 502,
+      detail: `SERVICE <${service}> misslyckades: den gav statuskod 500.`,
+      service,
+    });
   });
 
   it('leaves the thread alive, and the next is answered', async () => {

@@ -40,6 +40,10 @@ describe('addresses', () => {
     ['id/%E5', 'id/%E5'],
     ['id/%zz', 'id/%zz'],
     ['id/%F0%9F%8C%B2', 'id/🌲'],
+    ['id/a%CC%8A', 'id/å'],
+    ['id/a\u030a', 'id/å'],
+    ['%69d/%41%7A%2d%2E%5f%7e%30', 'id/Az-._~0'],
+    ['id/%2F%3F%23%25%00', 'id/%2F%3F%23%25%00'],
   ])('spell %s as %s', (encoded, spelled) => {
     expect(toIriSpelling(encoded)).toBe(spelled);
   });

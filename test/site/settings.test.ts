@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { limitTable } from '../../src/catalogue/service-limits.ts';
+import { limitSettings } from '../../src/site/limits.ts';
+import { settingsTable } from '../../src/site/settings-table.ts';
 import { readSettings } from '../../src/site/settings.ts';
 
 function settled(flags: Record<string, string>, environment: Record<string, string> = {}) {
@@ -58,5 +61,36 @@ describe('settings', () => {
   it('refuse a free port without a base, for nothing could be named', () => {
     expect(mistakes({ port: '0' })).toHaveLength(1);
     expect(settled({ port: '0', base: 'https://data.example/' }).port).toBe(0);
+  });
+});
+
+describe('a setting that is a whole number', () => {
+  const rows = settingsTable.filter((row) => 'least' in row);
+
+  it.each(rows)('--$flag has a default that it would itself take', ({ flag, ...row }) => {
+    expect(mistakes({ [flag]: String(row.default), base: 'https://data.example/' })).toEqual([]);
+  });
+
+  it.each(rows)('--$flag takes numbers of its range and no others', ({ flag, least, most }) => {
+    const base = 'https://data.example/';
+    expect(mistakes({ [flag]: String(least), base })).toEqual([]);
+    expect(mistakes({ [flag]: String(most), base })).toEqual([]);
+    for (const text of [String(least - 1), String(most + 1), '7.5', '1e3', 'many', ' ']) {
+      expect(mistakes({ [flag]: text, base })).toEqual([
+        `--${flag} is “${text}”. It must be a whole number from ${least} to ${most}.`,
+      ]);
+    }
+  });
+
+  it.each(limitSettings)('$variable bounds $name', ({ name, variable, least }) => {
+    expect(settled({}, { [variable]: String(least) }).limits).toEqual({
+      ...settled({}).limits,
+      [name]: least,
+    });
+  });
+
+  it('has one row for each limit that is published', () => {
+    const published = limitTable.map(({ name }) => name);
+    expect(published.toSorted()).toEqual(limitSettings.map(({ name }) => name).toSorted());
   });
 });

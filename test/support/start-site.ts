@@ -1,11 +1,14 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createApp } from '../../src/http/app.ts';
+import { newEdition } from '../../src/http/edition.ts';
+import { newEditions } from '../../src/http/editions.ts';
+import { createListener } from '../../src/http/listener.ts';
+import { refuseUnreadable } from '../../src/http/unreadable.ts';
 import { newMetrics, type Metrics } from '../../src/http/metrics.ts';
 import { publish, type Sources } from '../../src/publish.ts';
-import { defaultLimits } from '../../src/query/engine.ts';
 import type { QueryEngine } from '../../src/query/query-engine.ts';
+import { defaultLimits } from '../../src/site/limits.ts';
 import { createLog } from '../../src/site/log.ts';
 import { library } from './files.ts';
 
@@ -43,8 +46,11 @@ export async function startSite(
   const log = createLog('silent');
   const publicUrl = sources.publicUrl ?? sources.baseIri;
   const limits = { ...defaultLimits, workers: 1 };
-  const site = { current: () => snapshot, engine, limits, metrics, log, publicUrl };
-  const server = createServer(createApp(site));
+  const editions = newEditions(newEdition(snapshot, engine));
+  const dataState = () => ({ outcome: 'current' }) as const;
+  const site = { editions, dataState, limits, metrics, log, publicUrl };
+  const server = createServer(createListener(site));
+  refuseUnreadable(server);
   server.listen(0, 'localhost');
   await once(server, 'listening');
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;

@@ -154,12 +154,12 @@ const cases: readonly Case[] = [
     edits: [
       {
         in: 'dataset.yaml',
-        replace: 'page: spec/styrkeomraden',
-        by: 'foaf:page: Specifikationen',
+        replace: 'conformsTo: spec/styrkeomraden',
+        by: 'dcterms:conformsTo: Specifikationen',
       },
     ],
     told: [
-      /^dataset\.yaml:\d+:\d+: fel: .*: Under ”page” ska det stå en webbadress\. Rätta raden\.$/,
+      /^dataset\.yaml:\d+:\d+: fel: .*: Under ”conformsTo” ska det stå adressen till en specifikation\. Rätta raden\.$/,
     ],
   },
   {

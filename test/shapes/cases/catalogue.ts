@@ -60,9 +60,10 @@ export const catalogueCases: readonly Case[] = [
       'dataset: [id/dataset/copy-{n}, id/period/copy-{n}]',
     ],
     [
-      'Catalog-dataset-whole',
+      'Catalog-whole',
       'dataset: id/dataset/copy-{n}',
       'dataset: [id/dataset/copy-{n}, id/dataset/copy-9]',
+      atStart(catalogue),
     ],
     ['Catalog-issued-missing', 'issued: 2026-11-01', ''],
     ['Resource-issued-many', 'issued: 2026-11-01', 'issued: [2026-11-01, 2026-11-02]'],

@@ -1,4 +1,4 @@
-import { terms, type Quad, type Term } from '../rdf/terms.ts';
+import { terms, type Quad, type Term } from './terms.ts';
 
 /**
  * Quads as plain data that a thread can be given. Each term is packed once, by its parts, so that

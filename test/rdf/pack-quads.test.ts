@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packQuads, unpackQuads } from '../../src/query/pack-quads.ts';
+import { packQuads, unpackQuads } from '../../src/rdf/pack-quads.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
 
 const [subject, predicate] = [terms.namedNode('x:s'), terms.namedNode('x:p')];

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Dataset } from '../rdf/dataset.ts';
+import { quadToNQuads } from '../rdf/n-quads.ts';
+import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
+import { dcterms, foaf, owl, prov, rdf, voidTerms, xsd } from '../rdf/vocabulary.ts';
+import { documentPathOf, pathUnder } from '../site/addresses.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Topics } from './describe.ts';
+
+/** What is known of a document: where its statements come from, and what applies to them. */
+export interface DocumentRecord {
+  /** The document's own IRI, where it is not that of the thing. */
+  readonly iri: NamedNode | undefined;
+  /** The graphs that its statements are in. */
+  readonly graphs: readonly NamedNode[];
+  /** What may be done with it, as those graphs say, or else the dataset. */
+  readonly licenses: readonly NamedNode[];
+  readonly rights: readonly NamedNode[];
+  /** The day on which what it says was last changed (`2026-11-23`), as far as data tells. */
+  readonly modified: string | undefined;
+  /** A hash of what it says. */
+  readonly version: string;
+}
+
+/** Gathers what is known of a document that says some statements. */
+export function recordOf(
+  { dataset, baseIri, whole }: Snapshot,
+  topics: Topics,
+  said: readonly Quad[],
+): DocumentRecord {
+  const graphs = [...new Set(said.map(({ graph }) => graph.value))]
+    .sort()
+    .map((iri) => terms.namedNode(iri));
+  const wholes = whole ? [whole] : [];
+  const values = (property: NamedNode): NamedNode[] => {
+    const ofGraphs = irisOf(graphs, property, dataset);
+    return ofGraphs.length > 0 ? ofGraphs : irisOf(wholes, property, dataset);
+  };
+  const path = documentPathOf(pathUnder(baseIri, topics[0].value) ?? '');
+  return {
+    iri: path === undefined ? undefined : terms.namedNode(baseIri + path),
+    graphs,
+    licenses: values(dcterms.license),
+    rights: values(dcterms.rights),
+    modified: latestDay(graphs, dataset) ?? latestDay(wholes, dataset),
+    version: hashOf(said),
+  };
+}
+
+/** The record as statements about the document, with what is said of its graphs. */
+export function describeRecord(
+  { dataset, whole }: Snapshot,
+  topics: Topics,
+  record: DocumentRecord,
+): Quad[] {
+  const { iri, graphs } = record;
+  const ofGraphs = graphs.flatMap((graph) => [...dataset.match(graph)]);
+  if (iri === undefined) return ofGraphs;
+  const facts: readonly (readonly [NamedNode, Quad['object']])[] = [
+    [rdf.type, foaf.Document],
+    [foaf.primaryTopic, topics[0]],
+    ...(whole ? [[voidTerms.inDataset, whole] as const] : []),
+    ...record.licenses.map((license) => [dcterms.license, license] as const),
+    ...record.rights.map((rights) => [dcterms.rights, rights] as const),
+    ...(record.modified
+      ? [[dcterms.modified, terms.literal(record.modified, xsd.date)] as const]
+      : []),
+    [owl.versionInfo, terms.literal(record.version)],
+    ...graphs.map((graph) => [prov.wasDerivedFrom, graph] as const),
+  ];
+  return [...facts.map(([property, value]) => terms.quad(iri, property, value)), ...ofGraphs];
+}
+
+function irisOf(
+  subjects: readonly NamedNode[],
+  property: NamedNode,
+  dataset: Dataset,
+): NamedNode[] {
+  const values = subjects.flatMap((subject) =>
+    [...dataset.match(subject, property)].flatMap(({ object }) =>
+      object.termType === 'NamedNode' ? [object.value] : [],
+    ),
+  );
+  return [...new Set(values)].sort().map((iri) => terms.namedNode(iri));
+}
+
+/** The latest day on which one of some things was changed, or else issued. */
+export function latestDay(things: readonly NamedNode[], dataset: Dataset): string | undefined {
+  const days = (property: NamedNode): string[] =>
+    things.flatMap((thing) =>
+      [...dataset.match(thing, property)].flatMap(
+        ({ object }) => /^\d{4}-\d\d-\d\d/.exec(object.value)?.[0] ?? [],
+      ),
+    );
+  return [...days(dcterms.modified), ...days(dcterms.issued)].sort().at(-1);
+}
+
+/** The same for the same statements, in whatever order they come. */
+function hashOf(quads: readonly Quad[]): string {
+  const hash = createHash('sha256');
+  for (const line of quads.map(quadToNQuads).sort()) hash.update(line);
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,75 @@
+import { formats } from '../rdf/formats.ts';
+import type { NamedNode } from '../rdf/terms.ts';
+import type { Language, Text } from '../site/text.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { cite } from './citation.ts';
+import { codeBlock, copyButton, disclosure } from './components.ts';
+import { linkTo, linkWith, type Page } from './page.ts';
+import { renderProvenance } from './provenance.ts';
+import { html, type Html } from './template.ts';
+
+/** A page about something that has other forms. */
+export interface DocumentPage extends Page {
+  /** The document's path without an ending. */
+  readonly stem: string;
+}
+
+const words = {
+  address: { sv: 'Adress', en: 'Address' },
+  theAddress: { sv: 'adressen', en: 'the address' },
+  take: { sv: 'Hämta som data', en: 'Get this as data' },
+  query: { sv: 'Frågan bakom sidan', en: 'The query behind this page' },
+  ask: { sv: 'Öppna frågan', en: 'Open the query' },
+  queryIntro: {
+    sv: 'Samma uppgifter, frågade med SPARQL.',
+    en: 'The same facts, asked for in SPARQL.',
+  },
+  cite: { sv: 'Hänvisa hit', en: 'Cite this' },
+  asText: { sv: 'hänvisningen som text', en: 'the citation as text' },
+  asBibtex: { sv: 'hänvisningen som BibTeX', en: 'the citation as BibTeX' },
+  asCsl: { sv: 'hänvisningen som CSL-JSON', en: 'the citation as CSL-JSON' },
+} satisfies Record<string, Text>;
+
+/** What can be done with a page's thing: point to it, take it away, query it, cite it, trace it. */
+export function renderAside(page: DocumentPage, topic: NamedNode, snapshot: Snapshot): Html {
+  const { language } = page;
+  return html`<aside class="about" aria-label="${words.take[language]}">
+    <section>
+      <h2>${words.address[language]}</h2>
+      <p class="address">
+        <code id="address">${topic.value}</code>
+        ${copyButton(language, 'address', words.theAddress[language])}
+      </p>
+    </section>
+    <section>
+      <h2>${words.take[language]}</h2>
+      <ul class="inline">
+        ${formats.map(({ extension, label }) => html`<li><a href="${linkTo({ ...page, search: '' }, `${page.stem}.${extension}`)}">${label}</a></li> `)}
+      </ul>
+      ${disclosure(words.query[language], renderQuery(page, topic))}
+      ${disclosure(words.cite[language], renderCitation(topic, language, snapshot))}
+    </section>
+    ${renderProvenance(topic, page, snapshot)}
+  </aside>`;
+}
+
+/** Everything said of the thing, file by file, and what points to it. */
+function renderQuery(page: Page, topic: NamedNode): Html {
+  const { language } = page;
+  const text = `SELECT ?graph ?subject ?property ?value {
+  GRAPH ?graph { ?subject ?property ?value }
+  FILTER (?subject = <${topic.value}> || ?value = <${topic.value}>)
+}`;
+  return html`<p>${words.queryIntro[language]}</p>
+    ${codeBlock(language, { id: 'query-text', name: words.query[language], text })}
+    <p><a href="${linkWith(page, 'sparql', { query: text })}">${words.ask[language]}</a></p>`;
+}
+
+function renderCitation(topic: NamedNode, language: Language, snapshot: Snapshot): Html {
+  const { text, bibtex, csl } = cite(topic, language, snapshot);
+  return html`${codeBlock(language, { id: 'cite-text', name: words.asText[language], text })}
+    <h3>BibTeX</h3>
+    ${codeBlock(language, { id: 'cite-bibtex', name: words.asBibtex[language], text: bibtex })}
+    <h3>CSL-JSON</h3>
+    ${codeBlock(language, { id: 'cite-csl', name: words.asCsl[language], text: csl })}`;
+}

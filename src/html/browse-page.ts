@@ -1,0 +1,121 @@
+import type { Group } from '../catalogue/listing.ts';
+import { speaks } from '../rdf/labels.ts';
+import { terms, type NamedNode } from '../rdf/terms.ts';
+import { dcterms, rdfs, skos } from '../rdf/vocabulary.ts';
+import type { Text } from '../site/text.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { paging } from './components.ts';
+import { listingOf } from './frame.ts';
+import { layout } from './layout.ts';
+import { linkWith, type Page } from './page.ts';
+import { html, type Html } from './template.ts';
+import { linkOf, nameOf, plainNameOf, sortedByName, textOf } from './term.ts';
+
+/** Where the site's contents are listed, below the base. */
+export const browsePath = 'browse';
+
+const words = {
+  title: { sv: 'Innehåll', en: 'Contents' },
+  intro: {
+    sv: 'Allt som har en egen adress här, ordnat efter vad det är.',
+    en: 'Everything that has an address of its own here, by what it is.',
+  },
+  all: { sv: 'Visa alla', en: 'Show all' },
+  meaning: { sv: 'Vad klassen betyder:', en: 'What the class means:' },
+  none: { sv: 'Här finns inget av det slaget.', en: 'There is nothing of that kind here.' },
+} satisfies Record<string, Text>;
+
+/** So many of each class in the overview, and on each page of one class. */
+const [mostInOverview, mostOnPage] = [6, 100];
+
+/** A link to the list of things of a class, by the class's name. */
+export function browseLink(kind: NamedNode, page: Page, snapshot: Snapshot): Html {
+  const href = linkWith(page, browsePath, { class: kind.value });
+  return html`<a href="${href}">${nameOf(kind, page, snapshot)}</a>`;
+}
+
+/** What there is: some of every class, or one class page by page. */
+export function renderBrowsePage(page: Page, snapshot: Snapshot): string {
+  const parameters = new URLSearchParams(page.search);
+  const named = parameters.get('class');
+  if (named === null) return renderOverview(page, snapshot);
+  const number = Math.max(1, Math.trunc(Number(parameters.get('page'))) || 1);
+  return renderClass(page, { kind: terms.namedNode(named), number }, snapshot);
+}
+
+function renderOverview(page: Page, snapshot: Snapshot): string {
+  const title = words.title[page.language];
+  const content = html`<header class="title">
+      <h1>${title}</h1>
+      <p class="lead">${words.intro[page.language]}</p>
+    </header>
+    ${renderGroups(page, snapshot)}`;
+  return layout(page, { title, trail: [], content, service: browsePath }, snapshot);
+}
+
+/** Every class with some of its things. */
+export function renderGroups(page: Page, snapshot: Snapshot): Html {
+  const { groups } = listingOf(snapshot);
+  return html`<div class="stacks">
+    ${groups.map((group) => renderGroup(group, page, snapshot))}
+  </div>`;
+}
+
+function renderGroup({ kind, things }: Group, page: Page, snapshot: Snapshot): Html {
+  const shown = sortedByName(things, page.language, snapshot).slice(0, mostInOverview);
+  const href = linkWith(page, browsePath, { class: kind.value });
+  const all = html`<p>
+    <a href="${href}"
+      >${words.all[page.language]} ${things.length}<span class="hidden"
+        >: ${nameOf(kind, page, snapshot)}</span
+      ></a
+    >
+  </p>`;
+  return html`<section class="card">
+    <h2>${nameOf(kind, page, snapshot)} <span class="count">${things.length}</span></h2>
+    <ul>
+      ${shown.map((thing) => html`<li>${linkOf(thing, page, snapshot)}</li> `)}
+    </ul>
+    ${things.length > shown.length ? all : undefined}
+  </section>`;
+}
+
+interface Part {
+  readonly kind: NamedNode;
+  /** Counted from 1. */
+  readonly number: number;
+}
+
+function renderClass(page: Page, { kind, number }: Part, snapshot: Snapshot): string {
+  const { language } = page;
+  const group = listingOf(snapshot).groups.find((each) => each.kind.equals(kind));
+  const things = group?.things ?? [];
+  const inOrder = sortedByName(things, language, snapshot);
+  const shown = inOrder.slice((number - 1) * mostOnPage, number * mostOnPage);
+  const overview = html`<a href="${linkWith(page, browsePath, {})}">${words.title[language]}</a>`;
+  const content = html`<header class="title">
+      <h1>${nameOf(kind, page, snapshot)} <span class="count">${things.length}</span></h1>
+      ${renderMeaning(kind, page, snapshot)}
+    </header>
+    ${shown.length === 0 ? html`<p>${words.none[language]}</p>` : undefined}
+    <ul class="columns-list">
+      ${shown.map((thing) => html`<li>${linkOf(thing, page, snapshot)}</li> `)}
+    </ul>
+    ${paging(language, {
+      current: number,
+      count: Math.ceil(things.length / mostOnPage),
+      link: (other) => linkWith(page, browsePath, { class: kind.value, page: String(other) }),
+    })}`;
+  const title = plainNameOf(kind, language, snapshot);
+  return layout(page, { title, trail: [overview], content, service: browsePath }, snapshot);
+}
+
+function renderMeaning(kind: NamedNode, page: Page, snapshot: Snapshot): Html {
+  const meaning = [skos.definition, rdfs.comment, dcterms.description]
+    .flatMap((property) => [...snapshot.dataset.match(kind, property)])
+    .map(({ object }) => object)
+    .filter((object) => object.termType === 'Literal')
+    .find((text) => speaks(text.language, page.language));
+  return html`${meaning && html`<p class="lead">${textOf(meaning, page.language)}</p>`}
+    <p>${words.meaning[page.language]} ${linkOf(kind, page, snapshot)}</p>`;
+}

@@ -1,0 +1,97 @@
+import { formats } from '../rdf/formats.ts';
+import { languages, type Language, type Text } from '../site/text.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { dateOf } from './dates.ts';
+import { frameOf } from './frame.ts';
+import { chosenLanguage, linkTo, switchTo, type Page } from './page.ts';
+import { html, type Html } from './template.ts';
+import { linkOf } from './term.ts';
+
+const words = {
+  menu: { sv: 'Meny', en: 'Menu' },
+  start: { sv: 'Startsida', en: 'Start page' },
+  browse: { sv: 'Innehåll', en: 'Contents' },
+  query: { sv: 'Fråga data', en: 'Query the data' },
+  search: { sv: 'Sök', en: 'Search' },
+  searchIn: { sv: 'Sök på webbplatsen', en: 'Search the site' },
+  publishedBy: { sv: 'Utgivare:', en: 'Publisher:' },
+  everything: { sv: 'Allt som en fil', en: 'Everything as one file' },
+  version: { sv: 'Dataversion', en: 'Data version' },
+  modified: { sv: 'ändrad', en: 'modified' },
+} satisfies Record<string, Text>;
+
+const languageNames: Readonly<Record<Language, string>> = { sv: 'Svenska', en: 'English' };
+
+/** What every page can reach: what there is, and asking for it. */
+const services = [
+  { path: 'browse', name: 'browse' },
+  { path: 'sparql', name: 'query' },
+] as const;
+
+/** The site's name, the ways into it, the search and the other language. */
+export function renderHeader(
+  page: Page,
+  service: string | undefined,
+  snapshot: Snapshot | undefined,
+): Html {
+  const { language } = page;
+  const name = snapshot ? frameOf(snapshot, language).name : words.start[language];
+  const isHome = page.path === '';
+  return html`<header class="site">
+    <div class="bar">
+      <a class="brand" href="${linkTo(page, '')}" aria-current="${isHome ? 'page' : 'false'}"
+        >${name}</a
+      >
+      <nav class="menu" aria-label="${words.menu[language]}">
+        <ul>
+          ${services.map(({ path, name: word }) => html`<li><a href="${linkTo(page, path)}" aria-current="${service === path ? 'page' : 'false'}">${words[word][language]}</a></li>`)}
+        </ul>
+      </nav>
+      ${renderSearch(page)}
+      ${languages.filter((other) => other !== language).map((other) => html`<a class="language" href="${switchTo(page, other)}" hreflang="${other}" lang="${other}">${languageNames[other]}</a>`)}
+    </div>
+  </header>`;
+}
+
+/** A search box, as the header and the start page have it. */
+export function renderSearch(page: Page, id = 'search'): Html {
+  const { language } = page;
+  const chosen = chosenLanguage(page);
+  return html`<search>
+    <form class="search" action="${linkTo({ ...page, search: '' }, 'search')}">
+      <label class="hidden" for="${id}">${words.searchIn[language]}</label>
+      <input id="${id}" name="q" type="search" autocomplete="off" />
+      ${chosen && html`<input type="hidden" name="lang" value="${chosen}" />`}
+      <button class="button">${words.search[language]}</button>
+    </form>
+  </search>`;
+}
+
+/** Who stands behind the site, and the whole of it to take away. */
+export function renderFooter(page: Page, snapshot: Snapshot): Html {
+  const { language } = page;
+  const { name, publisher, modified } = frameOf(snapshot, language);
+  const dumps = formats.map(
+    ({ extension, label }) =>
+      html`<li><a href="${linkTo({ ...page, search: '' }, `dump.${extension}`)}">${label}</a></li>`,
+  );
+  return html`<footer class="site">
+    <div class="columns">
+      <div>
+        <p class="brand">${name}</p>
+        ${publisher && html`<p>${words.publishedBy[language]} ${linkOf(publisher, page, snapshot)}</p>`}
+        <p>
+          ${words.version[language]}
+          <code>${snapshot.version.slice(0, 8)}</code
+          >${modified && html`, ${words.modified[language]} ${dateOf(modified, language)}`}
+        </p>
+      </div>
+      <div>
+        <p class="heading">${words.everything[language]}</p>
+        <ul class="inline">
+          ${dumps}
+        </ul>
+      </div>
+    </div>
+  </footer>`;
+}

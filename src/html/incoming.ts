@@ -1,0 +1,102 @@
+import type { Description } from '../describe/describe.ts';
+import { toDataset, type Dataset } from '../rdf/dataset.ts';
+import { terms, type NamedNode, type Term } from '../rdf/terms.ts';
+import { owl } from '../rdf/vocabulary.ts';
+import type { Text } from '../site/text.ts';
+import { disclosure, paging } from './components.ts';
+import { linkWith } from './page.ts';
+import { guidesFor, kindsOf, type PropertyGuides } from './property-guide.ts';
+import { pick } from './properties.ts';
+import { html, type Html } from './template.ts';
+import { linkOf, sortedByName, textOf } from './term.ts';
+import type { Sight } from './value.ts';
+
+const words = {
+  heading: { sv: 'Pekar hit', en: 'What points here' },
+  as: { sv: 'som', en: 'as' },
+  more: { sv: 'till', en: 'more' },
+} satisfies Record<string, Text>;
+
+/** So many of each kind at once; the others of the page on demand. */
+const mostShown = 8;
+
+/** Things that point to those of a document, by the property by which they do; a page of them. */
+export function renderIncoming(
+  { topics, incoming }: Pick<Description, 'topics' | 'incoming'>,
+  sight: Sight,
+): Html | undefined {
+  const { snapshot, page } = sight;
+  if (incoming.total === 0) return undefined;
+  const guides = guidesFor(kindsOf(topics[0], snapshot), snapshot);
+  const rows = [...sourcesByProperty(topics, toDataset(incoming.quads))].map(
+    ([property, things]) =>
+      html`<div>
+        <dt>${nameBackwards(terms.namedNode(property), guides, sight)}</dt>
+        ${renderThings([...things.values()], sight)}
+      </div> `,
+  );
+  return html`<section class="facts" id="incoming">
+    <h2>${words.heading[page.language]} <span class="count">${incoming.total}</span></h2>
+    <dl>${rows}</dl>
+    ${paging(page.language, {
+      current: incoming.page,
+      count: incoming.pages,
+      link: (number) => linkWith(page, page.path, { page: String(number) }) + '#incoming',
+    })}
+  </section>`;
+}
+
+function renderThings(things: readonly NamedNode[], { page, snapshot }: Sight): Html {
+  const link = (thing: NamedNode): Html => linkOf(thing, page, snapshot);
+  const inOrder = sortedByName(things, page.language, snapshot);
+  const [shown, rest] = [inOrder.slice(0, mostShown), inOrder.slice(mostShown)];
+  const list = html`<ul>
+    ${rest.map((thing) => html`<li>${link(thing)}</li> `)}
+  </ul>`;
+  const summary = `${rest.length} ${words.more[page.language]}`;
+  return html`${shown.map((thing) => html`<dd>${link(thing)}</dd> `)}
+  ${rest.length > 0 ? html`<dd>${disclosure(summary, list)}</dd>` : undefined}`;
+}
+
+function sourcesByProperty(
+  topics: readonly NamedNode[],
+  pointing: Dataset,
+): ReadonlyMap<string, ReadonlyMap<string, NamedNode>> {
+  const sources = new Map<string, Map<string, NamedNode>>();
+  for (const topic of topics) {
+    for (const { subject, predicate } of pointing.match(null, null, topic)) {
+      const holder = holderOf(subject, pointing);
+      if (holder === undefined) continue;
+      const things = sources.get(predicate.value) ?? new Map<string, NamedNode>();
+      sources.set(predicate.value, things.set(holder.value, holder));
+    }
+  }
+  return sources;
+}
+
+/** Nameless things that hold each other in a circle belong to nobody. */
+const mostSteps = 20;
+
+/** The thing with an address that a nameless one is part of. */
+function holderOf(subject: Term, pointing: Dataset, step = 0): NamedNode | undefined {
+  if (subject.termType === 'NamedNode') return subject;
+  const [holding] = pointing.match(null, null, subject);
+  return holding && step < mostSteps ? holderOf(holding.subject, pointing, step + 1) : undefined;
+}
+
+/** A property read from its value's side: as the shapes or its inverse call it, else its own name after ”som”. */
+function nameBackwards(property: NamedNode, guides: PropertyGuides, sight: Sight): Html {
+  const { page, snapshot } = sight;
+  const name = pick(guides.get(`^${property.value}`)?.names ?? [], page);
+  if (name) return textOf(name, page.language);
+  const inverse = inverseOf(property, snapshot.dataset);
+  if (inverse) return linkOf(inverse, page, snapshot);
+  return html`${words.as[page.language]} ”${linkOf(property, page, snapshot)}”`;
+}
+
+function inverseOf(property: NamedNode, dataset: Dataset): NamedNode | undefined {
+  const [given] = dataset.match(property, owl.inverseOf);
+  const [taken] = dataset.match(null, owl.inverseOf, property);
+  const inverse = given?.object ?? taken?.subject;
+  return inverse?.termType === 'NamedNode' ? inverse : undefined;
+}

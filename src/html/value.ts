@@ -1,0 +1,84 @@
+import type { Dataset } from '../rdf/dataset.ts';
+import type { Literal, NamedNode, Term } from '../rdf/terms.ts';
+import { rdf, xsd } from '../rdf/vocabulary.ts';
+import type { Text } from '../site/text.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { dateOf } from './dates.ts';
+import type { Page } from './page.ts';
+import { html, type Html } from './template.ts';
+import { linkOf, textOf } from './term.ts';
+
+/** What values are shown with: the page they are on and the statements to look further in. */
+export interface Sight {
+  readonly page: Page;
+  readonly snapshot: Snapshot;
+  /** The statements that the page is made of. */
+  readonly said: Dataset;
+  /** How nameless parts of things are shown. */
+  readonly showPart: (part: Term, above: readonly string[]) => Html;
+}
+
+const truth: Readonly<Record<string, Text>> = {
+  true: { sv: 'ja', en: 'yes' },
+  false: { sv: 'nej', en: 'no' },
+};
+
+/**
+ * A value as people read it: a link by name, a text in its language, a date in words.
+ *
+ * @param above the nameless things that this one is within, lest circles of them be endless
+ */
+export function valueOf(value: Term, sight: Sight, above: readonly string[] = []): Html {
+  switch (value.termType) {
+    case 'NamedNode':
+      return linkOf(value, sight.page, sight.snapshot);
+    case 'Literal':
+      return literalOf(value, sight.page);
+    case 'BlankNode':
+      return above.includes(value.value) ? html`…` : partOf(value, sight, above);
+    case 'DefaultGraph':
+    case 'Quad':
+    case 'Variable':
+      return html`${value.value}`;
+  }
+}
+
+/** A literal as people read it. */
+export function literalOf(literal: Literal, page: Page): Html {
+  const { value, datatype } = literal;
+  const yesOrNo = datatype.equals(xsd.boolean) ? truth[value] : undefined;
+  if (yesOrNo) return html`${yesOrNo[page.language]}`;
+  if (datatype.equals(xsd.anyURI) && /^https?:/i.test(value))
+    return html`<a href="${value}">${value}</a>`;
+  if (/\n./.test(value)) return html`<pre tabindex="0" class="value">${value}</pre>`;
+  return dateOf(literal, page.language) ?? textOf(literal, page.language);
+}
+
+function partOf(part: Term, sight: Sight, above: readonly string[]): Html {
+  const members = membersOf(part, sight.said);
+  const within = [...above, part.value];
+  if (members === undefined) return sight.showPart(part, within);
+  return html`<ol>
+    ${members.map((member) => html`<li>${valueOf(member, sight, within)}</li>`)}
+  </ol>`;
+}
+
+/** The members of an RDF list, in order; `undefined` for what is none. A list that runs in a circle ends where it began. */
+export function membersOf(list: Term, dataset: Dataset): Term[] | undefined {
+  const members: Term[] = [];
+  const seen = new Set<string>();
+  let node: Term | undefined = list;
+  while (node && !node.equals(rdf.nil) && !seen.has(node.value)) {
+    seen.add(node.value);
+    const first = firstOf(node, rdf.first, dataset);
+    if (first === undefined) return members.length > 0 ? members : undefined;
+    members.push(first);
+    node = firstOf(node, rdf.rest, dataset);
+  }
+  return node?.equals(rdf.nil) === true || members.length > 0 ? members : undefined;
+}
+
+function firstOf(subject: Term, property: NamedNode, dataset: Dataset): Term | undefined {
+  const [quad] = dataset.match(subject, property);
+  return quad?.object;
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import Negotiator from 'negotiator';
+
+/** The bytes of an answer, and what they are compressed to, each made once. */
+export interface Content {
+  readonly bytes: Buffer;
+  /** What tells these bytes from others. */
+  readonly digest: string;
+  readonly encoded: (encoding: Encoding) => Promise<Buffer>;
+}
+
+export type Encoding = (typeof encodings)[number];
+
+/** The smallest first. */
+export const encodings = ['br', 'gzip', 'identity'] as const;
+
+/** Small texts are compressed as well as can be; for large ones that would take seconds. */
+const largeBytes = 200_000;
+
+const compressors: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = {
+  br: (bytes) =>
+    promisify(brotliCompress)(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: bytes.length > largeBytes ? 5 : 9,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
+  gzip: (bytes) => promisify(gzip)(bytes),
+  identity: (bytes) => Promise.resolve(bytes),
+};
+
+export function newContent(text: string | Buffer): Content {
+  const bytes = Buffer.from(text);
+  const forms = new Map<Encoding, Promise<Buffer>>();
+  return {
+    bytes,
+    digest: createHash('sha256').update(bytes).digest('base64url'),
+    encoded: (encoding) => {
+      const form = forms.get(encoding) ?? compressors[encoding](bytes);
+      forms.set(encoding, form);
+      return form;
+    },
+  };
+}
+
+/** Below this, compressing saves no packet. */
+const leastBytes = 1000;
+
+/** Whether what a client accepts decides how content is sent. */
+export function isCompressible({ bytes }: Content): boolean {
+  return bytes.length >= leastBytes;
+}
+
+/** How a client gets content: the smallest way that it accepts (RFC 9110 §12.5.3). */
+export function chooseEncoding(content: Content, acceptEncoding: string | undefined): Encoding {
+  if (!isCompressible(content) || acceptEncoding === undefined) return 'identity';
+  const headers = { 'accept-encoding': acceptEncoding };
+  const accepted = new Negotiator({ headers }).encodings([...encodings]);
+  return encodings.find((encoding) => accepted.includes(encoding)) ?? 'identity';
+}

@@ -1,0 +1,102 @@
+import type { Topics } from '../describe/describe.ts';
+import { renderDocumentPage } from '../html/document-page.ts';
+import { relativeReference, toUriSpelling } from '../site/addresses.ts';
+import { lastModified } from './last-modified.ts';
+import { documentLinks } from './links.ts';
+import type { Asked } from './methods.ts';
+import { negotiate } from './negotiate.ts';
+import { pageOnce } from './page.ts';
+import { problemReply, type Problem } from './problem.ts';
+import { rdfReply } from './rdf-reply.ts';
+import type { Headers, Reply } from './reply.ts';
+import {
+  notAcceptable,
+  offers,
+  type DocumentOffer,
+  type Representation,
+} from './representations.ts';
+import { languageVary, pageOf, type Visit } from './visit.ts';
+
+export interface DocumentTarget {
+  readonly topics: Topics;
+  /** The document's path without the ending that asks for a form. */
+  readonly stem: string;
+  /** The form that the ending asks for. */
+  readonly form?: Representation | undefined;
+}
+
+/** Answers with a document in the form that the address names, or else that the client likes best. */
+export async function documentReply(
+  { visit, edition }: Pick<Asked, 'visit' | 'edition'>,
+  { topics, stem, form }: DocumentTarget,
+): Promise<Reply> {
+  const chosen = form
+    ? { offer: form, mediaType: form.mediaType }
+    : negotiate(visit.headers.accept, offers);
+  if (chosen === undefined) return problemReply(visit, notAcceptable);
+  const { snapshot } = edition;
+  const page = pageNumberOf(visit);
+  const description = edition.describe(topics, page ?? 1);
+  const { pages } = description.incoming;
+  if (page === undefined || page > pages) return problemReply(visit, noSuchPage(pages));
+  const { offer } = chosen;
+  const shown = pageOf(visit, ['page']);
+  const content = page === 1 ? stem : `${stem}?page=${page}`;
+  const headers: Headers = {
+    ...variation(visit, chosen.offer, form),
+    'Content-Location': contentLocation(visit, stem, { offer, page }),
+    Link: documentLinks({ from: visit.path, stem, offer, description, snapshot }),
+  };
+  const reply =
+    offer.name === 'html'
+      ? await pageOnce(edition, {
+          page: shown,
+          headers,
+          render: () => renderDocumentPage({ ...shown, stem }, description, snapshot),
+        })
+      : await rdfReply(visit, {
+          edition,
+          key: content,
+          quads: () => description.quads,
+          topic: topics[0].value,
+          chosen: { offer, mediaType: chosen.mediaType },
+          headers,
+        });
+  if (reply.status !== 200) return reply;
+  return { ...reply, lastModified: lastModified(description.record.modified, snapshot.taken) };
+}
+
+/** Which part of what points here; `undefined` where the address names none that could be. */
+function pageNumberOf({ query }: Visit): number | undefined {
+  const text = query.get('page') ?? '1';
+  return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
+}
+
+/** The request headers that decided (RFC 9110 §12.5.5). */
+function variation(
+  visit: Visit,
+  { name }: DocumentOffer,
+  form: Representation | undefined,
+): Headers {
+  const fields = [...(form ? [] : ['Accept']), ...(name === 'html' ? languageVary(visit) : [])];
+  return fields.length > 0 ? { Vary: fields.join(', ') } : {};
+}
+
+function contentLocation(
+  { path }: Visit,
+  stem: string,
+  { offer, page }: { readonly offer: DocumentOffer; readonly page: number },
+): string {
+  const reference = relativeReference(path, `${stem}.${offer.extension}`);
+  return toUriSpelling(reference) + (page === 1 ? '' : `?page=${page}`);
+}
+
+function noSuchPage(pages: number): Problem {
+  return {
+    kind: 'notFound',
+    detail: {
+      sv: `Den sidan finns inte. Sidorna är numrerade från 1 till ${pages}.`,
+      en: `There is no such page. Pages are numbered from 1 to ${pages}.`,
+    },
+  };
+}

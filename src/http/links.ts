@@ -1,0 +1,147 @@
+import type { Description } from '../describe/describe.ts';
+import { jsonLdForms, jsonLdProfile } from '../rdf/json-ld.ts';
+import { formats } from '../rdf/formats.ts';
+import type { NamedNode } from '../rdf/terms.ts';
+import { dcterms, rdf } from '../rdf/vocabulary.ts';
+import { relativeReference, toUriSpelling } from '../site/addresses.ts';
+import { languages } from '../site/text.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { representations, type DocumentOffer } from './representations.ts';
+
+/** A link of a response (RFC 8288). */
+interface Link {
+  readonly href: string;
+  readonly rel: string;
+  readonly type?: string;
+  readonly hreflang?: string;
+}
+
+/** A document as it is sent. */
+export interface Sent {
+  /** Path asked for, and that of the document without an ending. */
+  readonly from: string;
+  readonly stem: string;
+  readonly offer: DocumentOffer;
+  readonly description: Description;
+  readonly snapshot: Snapshot;
+}
+
+/**
+ * The links of a document: its other forms, the thing that it is about, who answers for it and what
+ * applies to it, as FAIR Signposting (level 1) and DIGG's rules for identifiers (UM-4, UM-8) want them.
+ */
+export function documentLinks(sent: Sent): string {
+  const { snapshot, stem, description } = sent;
+  const [topic] = description.topics;
+  const { licenses } = description.record;
+  return written([
+    { href: snapshot.baseIri + toUriSpelling(stem), rel: 'canonical' },
+    { href: topic.value, rel: 'cite-as' },
+    ...alternates(sent),
+    ...formLinks(sent),
+    ...typesOf(sent).map((href) => ({ href, rel: 'type' })),
+    ...licenses.map(({ value }) => ({ href: value, rel: 'license' })),
+    ...wholeLinks(snapshot),
+  ]);
+}
+
+/** Where a thing is described (DIGG UM-8). */
+export function thingLinks(documentAddress: string): string {
+  return written([{ href: documentAddress, rel: 'describedby' }]);
+}
+
+/** Who took over from what is gone (RFC 5829 §3.3). */
+export function successorLinks(successors: readonly NamedNode[]): string {
+  return written(successors.map(({ value }) => ({ href: value, rel: 'successor-version' })));
+}
+
+/** What a file with everything belongs to. */
+export function dumpLinks(snapshot: Snapshot, from: string): string {
+  const { whole, dataset } = snapshot;
+  const licenses = whole ? [...dataset.match(whole, dcterms.license)] : [];
+  return written([
+    { href: relativeReference(from, '.well-known/void'), rel: 'describedby' },
+    ...licenses.map(({ object }) => ({ href: object.value, rel: 'license' })),
+    ...wholeLinks(snapshot),
+  ]);
+}
+
+/** What there is to fetch, and what describes it. */
+export function homeLinks(snapshot: Snapshot): string {
+  return written([
+    { href: './.well-known/void', rel: 'describedby' },
+    { href: './sparql', rel: 'service-desc', type: 'text/turtle' },
+    ...formats.map(({ extension, mediaType }) => ({
+      href: `./dump.${extension}`,
+      rel: 'item',
+      type: mediaType,
+    })),
+    ...wholeLinks(snapshot),
+  ]);
+}
+
+function alternates({ from, stem, offer }: Sent): Link[] {
+  const others = representations.filter(({ name }) => name !== offer.name);
+  const forms = others.map(({ mediaType, extension }) => ({
+    href: relativeReference(from, `${stem}.${extension}`),
+    rel: 'alternate',
+    type: mediaType,
+  }));
+  const pages = languages.map((language) => ({
+    href: `${relativeReference(from, stem)}?lang=${language}`,
+    rel: 'alternate',
+    type: 'text/html',
+    hreflang: language,
+  }));
+  return [...forms, ...pages];
+}
+
+/** What a page is described by, and what a form of JSON-LD is called. */
+function formLinks({ from, stem, offer }: Sent): Link[] {
+  if (offer.name === 'html') {
+    const href = relativeReference(from, `${stem}.jsonld`);
+    return [
+      { href, rel: 'describedby', type: 'application/ld+json' },
+      { href: 'https://schema.org/AboutPage', rel: 'type' },
+    ];
+  }
+  if (offer.name !== 'json-ld') return [];
+  return [{ href: jsonLdProfile('form' in offer ? offer.form : jsonLdForms[0]), rel: 'profile' }];
+}
+
+/** More classes than this say little, and headers must stay within what proxies let through. */
+const mostTypes = 4;
+
+function typesOf({ description, snapshot }: Sent): string[] {
+  const classes = [...snapshot.dataset.match(description.topics[0], rdf.type)].flatMap(
+    ({ object }) => (object.termType === 'NamedNode' ? [object.value] : []),
+  );
+  return [...new Set(classes)].slice(0, mostTypes);
+}
+
+function wholeLinks({ whole, dataset }: Snapshot): Link[] {
+  if (whole === undefined) return [];
+  const people = [dcterms.publisher, dcterms.creator].flatMap((property) =>
+    [...dataset.match(whole, property)].slice(0, 1),
+  );
+  return [
+    { href: whole.value, rel: 'collection' },
+    ...people
+      .filter(({ object }) => object.termType === 'NamedNode')
+      .slice(0, 1)
+      .map(({ object }) => ({ href: object.value, rel: 'author' })),
+  ];
+}
+
+function written(links: readonly Link[]): string {
+  return links
+    .map(({ href, rel, type, hreflang }) => {
+      const parameters = [
+        `rel="${rel}"`,
+        ...(type === undefined ? [] : [`type="${type}"`]),
+        ...(hreflang === undefined ? [] : [`hreflang="${hreflang}"`]),
+      ];
+      return `<${toUriSpelling(href)}>; ${parameters.join('; ')}`;
+    })
+    .join(', ');
+}

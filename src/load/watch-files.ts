@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** How often files are looked at, in milliseconds. */
+const interval = 1000;
+
+/** Looks at files until told to stop. */
+export interface FileWatch {
+  readonly close: () => void;
+}
+
+/**
+ * Calls back when files have changed and then stayed the same for a moment, so that whoever is copying them
+ * is done. It looks at names, sizes and times again and again: the events of the system miss what comes by
+ * network disks, mounted volumes and links that are turned elsewhere.
+ *
+ * @param roots paths of folders or files; they need not exist
+ */
+export function watchFiles(roots: readonly string[], onChange: () => void): FileWatch {
+  let isClosed = false;
+  let [told, seen]: (string | undefined)[] = [];
+  const look = async (): Promise<void> => {
+    const now = await fingerprintOf(roots);
+    told ??= now;
+    if (now === seen && now !== told) {
+      told = now;
+      onChange();
+    }
+    seen = now;
+    if (!isClosed) again();
+  };
+  const again = (): void => {
+    setTimeout(() => void look(), interval).unref();
+  };
+  void look();
+  return {
+    close: () => {
+      isClosed = true;
+    },
+  };
+}
+
+/** The same as long as no file has come, gone or changed. */
+export async function fingerprintOf(roots: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const root of roots) {
+    const paths = await readdir(root, { recursive: true }).catch(() => []);
+    for (const path of ['', ...paths.sort()]) {
+      const state = await stat(join(root, path), { bigint: true }).catch(() => undefined);
+      hash.update(
+        `${root} ${path} ${String(state?.size)} ${String(state?.mtimeNs)} ${String(state?.ino)}\n`,
+      );
+    }
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,56 @@
+import type { Text } from './text.ts';
+
+/** A value, or what it should have been. */
+export type Reading<Value> = { readonly value: Value } | { readonly expected: Text };
+
+export function wholeNumber(
+  text: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): Reading<number> {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= least && value <= most) return { value };
+  return {
+    expected: {
+      sv: `ett heltal från ${least} till ${most}`,
+      en: `a whole number from ${least} to ${most}`,
+    },
+  };
+}
+
+export function oneOf<const Value extends string>(
+  text: string | undefined,
+  values: readonly Value[],
+): Reading<Value> {
+  const value = values.find((candidate) => candidate === text);
+  if (value !== undefined) return { value };
+  return { expected: { sv: `ett av: ${values.join(', ')}`, en: `one of: ${values.join(', ')}` } };
+}
+
+export function addresses(text = ''): Reading<readonly string[]> {
+  const value = text.split(/\s+/).filter((address) => address !== '');
+  if (value.every(isWebAddress)) return { value };
+  return {
+    expected: {
+      sv: 'fullständiga adresser med blanksteg emellan, som börjar med http:// eller https://',
+      en: 'absolute addresses with spaces between, that start with http:// or https://',
+    },
+  };
+}
+
+/** An address of the web without user, password or fragment. */
+export function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && username + password + hash === '';
+}
+
+export function baseIri(text: string): Reading<string> {
+  const isBase = isWebAddress(text) && !/[?#]/.test(text) && new URL(text).pathname.endsWith('/');
+  if (isBase) return { value: new URL(text).href };
+  return {
+    expected: {
+      sv: 'en fullständig adress som börjar med http:// eller https:// och slutar med /, utan ? och # (med --port 0 måste --base anges)',
+      en: 'an absolute address that starts with http:// or https:// and ends in /, without ? and # (with --port 0, --base must be given)',
+    },
+  };
+}

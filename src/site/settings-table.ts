@@ -1,0 +1,91 @@
+import { limitSettings } from './limits.ts';
+import { languages } from './text.ts';
+
+export const reportFormats = ['text', 'json', 'github'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/**
+ * Each setting's flag and environment variable, its default, and what it is for (as `--help` prints it).
+ * One with `least` and `most` is a whole number.
+ */
+export const settingsTable = [
+  { flag: 'data', variable: 'DATA', default: 'data', help: 'folder or single file with the data' },
+  {
+    flag: 'ontology',
+    variable: 'ONTOLOGY',
+    default: undefined,
+    help: 'folder with the vocabulary and context.jsonld (default: ontology, when the data uses it)',
+  },
+  {
+    flag: 'shapes',
+    variable: 'SHAPES',
+    default: undefined,
+    help: 'folder with the SHACL shapes (default: shapes, when the data uses the vocabulary)',
+  },
+  {
+    flag: 'host',
+    variable: 'HOST',
+    default: undefined,
+    help: 'address to listen on (default: every address of the machine)',
+  },
+  {
+    flag: 'port',
+    variable: 'PORT',
+    default: 3000,
+    least: 0,
+    most: 65_535,
+    help: 'port to listen on',
+  },
+  {
+    flag: 'base',
+    alias: 'base-iri',
+    variable: 'BASE_IRI',
+    default: undefined,
+    help: 'what things are called; ends in / (default: http://localhost:PORT/)',
+  },
+  {
+    flag: 'public-url',
+    variable: 'PUBLIC_URL',
+    default: undefined,
+    help: 'where documents and services are reached; ends in / (default: the base IRI)',
+  },
+  {
+    flag: 'publish-people',
+    variable: 'PUBLISH_PEOPLE',
+    default: 'true',
+    help: 'true, or false to leave out every graph that describes a person',
+  },
+  {
+    flag: 'lang',
+    variable: undefined,
+    default: languages[0],
+    help: `language of findings: ${languages.join(', ')}`,
+  },
+  {
+    flag: 'format',
+    variable: undefined,
+    default: 'text',
+    help: `form of findings: ${reportFormats.join(', ')}`,
+  },
+  ...limitSettings,
+  {
+    flag: 'services',
+    variable: 'SERVICES',
+    default: undefined,
+    help: 'endpoints that SERVICE in a query may ask, with spaces between (default: none)',
+  },
+  {
+    flag: 'log-level',
+    variable: 'LOG_LEVEL',
+    default: 'info',
+    help: `how much to log: ${logLevels.join(', ')}`,
+  },
+] as const;
+
+type Row = (typeof settingsTable)[number];
+export type Flag = Row['flag'];
+/** The flags of whole numbers. */
+export type NumberFlag = Extract<Row, { readonly least: number }>['flag'];

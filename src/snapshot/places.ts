@@ -1,0 +1,30 @@
+import type { LoadedFile } from '../load/loaded.ts';
+import { terms, type Quad } from '../rdf/terms.ts';
+
+/** A file, and the line on which it begins to speak of each thing. */
+export interface FilePlaces {
+  readonly name: string;
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+/** Files by the graph that is theirs. */
+export type Places = ReadonlyMap<string, FilePlaces>;
+
+/**
+ * Notes where things with an address are described. It keeps a number for each thing of each file and
+ * nothing of the files themselves, and nothing of what is not published.
+ */
+export function placesOf(quads: readonly Quad[], files: readonly LoadedFile[]): Places {
+  const owners = new Map(files.map((file) => [file.graph, file]));
+  const places = new Map<string, { readonly name: string; readonly lines: Map<string, number> }>();
+  for (const { subject, graph } of quads) {
+    const file = owners.get(graph.value);
+    if (file === undefined || subject.termType !== 'NamedNode') continue;
+    const place = places.get(graph.value) ?? { name: file.name, lines: new Map<string, number>() };
+    places.set(graph.value, place);
+    if (place.lines.has(subject.value)) continue;
+    const position = file.locate({ subject: terms.namedNode(subject.value) });
+    if (position) place.lines.set(subject.value, position.line);
+  }
+  return places;
+}

@@ -1,0 +1,182 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { folderWith, library } from '../support/files.ts';
+import { documentPage, factsIn, take, takeFiles, textIn } from './render.ts';
+
+const book = 'id/bok/gösta-berlings-saga';
+const bookPage = `doc/${book.slice(3)}`;
+
+describe('the page of a thing that nobody declared a page for', () => {
+  let snapshot: Snapshot;
+  beforeAll(async () => {
+    snapshot = await take();
+  });
+
+  it('says everything by name, in the reader’s language first', () => {
+    expect(factsIn(documentPage(snapshot, bookPage))).toEqual([
+      ['titel', 'Gösta Berlings saga', 'The Story of Gösta Berling'],
+      ['kommentar', 'Kolon går bra: &quot;citat&quot; och å, ä, ö med.'],
+      ['pris', '12.50'],
+      ['tryckår', '1891'],
+      ['skriven av', 'Selma Lagerlöf'],
+    ]);
+  });
+
+  it('marks what is in another language than the page', () => {
+    expect(documentPage(snapshot, bookPage)).toContain(
+      '<span lang="en-GB">The Story of Gösta Berling</span>',
+    );
+    expect(documentPage(snapshot, bookPage, 'en')).toContain(
+      '<span lang="sv">Gösta Berlings saga</span>',
+    );
+  });
+
+  it('shows what points to it, and the parts of it that have no name', () => {
+    const facts = factsIn(documentPage(snapshot, 'doc/author/selma-lagerlof'));
+    expect(facts).toContainEqual(['gata', 'Mårbacka']);
+    expect(facts).toContainEqual(['som ” skriven av ”', 'Gösta Berlings saga']);
+  });
+
+  it('tells file and line, and links to them only where the operator says where', async () => {
+    const silent = documentPage(snapshot, bookPage);
+    expect(textIn(silent)).toContain('data/books/gösta.yaml , rad 1');
+    expect(silent).not.toContain('code.example');
+    const repositoryUrl = 'https://code.example/blob/main/{path}#L{line}';
+    const linked = documentPage(await take({ ...library(), repositoryUrl }), bookPage);
+    expect(linked).toContain('href="https://code.example/blob/main/data/books/g%C3%B6sta.yaml#L1"');
+  });
+
+  it('names no place of the machine', () => {
+    expect(documentPage(snapshot, bookPage)).not.toContain(library().data);
+  });
+
+  it('can be cited', () => {
+    const page = documentPage(snapshot, bookPage, 'en');
+    const address = 'https://library.example/id/bok/gösta-berlings-saga';
+    expect(textIn(page)).toContain(`(n.d.). The Story of Gösta Berling. Linked open data.`);
+    expect(page).toContain(`url = {${address}}`);
+    const [, csl = ''] = /id="cite-csl"[^>]*><code>([^<]*)/.exec(page) ?? [];
+    const [item] = JSON.parse(csl.replaceAll('&quot;', '"')) as { type: string; URL: string }[];
+    expect(item).toMatchObject({ type: 'dataset', URL: address });
+  });
+
+  it('keeps the language that its address asks for', () => {
+    const chosen = documentPage(snapshot, bookPage, 'en', '?lang=en');
+    expect(chosen).toContain('href="../../id/author/selma-lagerlof?lang=en"');
+    expect(chosen).toContain('href="../../terms?lang=en#Book"');
+    expect(documentPage(snapshot, bookPage, 'en')).toContain(
+      'href="../../id/author/selma-lagerlof"',
+    );
+  });
+
+  it('leads to itself in the other language, with all that it was asked', () => {
+    const page = documentPage(snapshot, bookPage, 'sv', '?page=2&lang=sv');
+    expect(page).toContain('href="./g%C3%B6sta-berlings-saga?page=2&amp;lang=en"');
+  });
+});
+
+describe('the order of a page', () => {
+  const shapes = `
+    @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix p: <http://p.example/> .
+    @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+    <shapes/Base> sh:targetClass p:Base ;
+      sh:property [ sh:path p:c ; sh:order 1 ; sh:name "Tredje"@sv ] .
+    <shapes/Thing> sh:targetClass p:Thing ;
+      sh:property
+        [ sh:path p:a ; sh:order 2 ; sh:group <shapes/g> ], [ sh:path p:a ; sh:name "Andra"@sv ],
+        [ sh:path p:b ; sh:order 1 ; sh:name "Första"@sv , "First"@en ; sh:group <shapes/g> ],
+        [ sh:path [ sh:inversePath p:a ] ; sh:name "Bakvänd"@sv ] .
+    <shapes/g> rdfs:label "Grupp"@sv ; sh:order 5 .`;
+
+  it('is that of the shapes, of classes above too, with their names and groups', async () => {
+    const folder = await folderWith({ 's.ttl': shapes });
+    const snapshot = await takeFiles(
+      {
+        'x.ttl': `@prefix p: <http://p.example/> .
+          p:Thing <http://www.w3.org/2000/01/rdf-schema#subClassOf> p:Base .
+          <id/x> a p:Thing ; p:a 1 ; p:b 2 ; p:c 3 ; p:d 4 . <id/y> p:a <id/x> .`,
+      },
+      { shapes: folder },
+    );
+    const page = documentPage(snapshot, 'doc/x');
+    expect(factsIn(page).map(([name]) => name)).toEqual([
+      'Tredje',
+      'http://p.example/d',
+      'Första',
+      'Andra',
+      'Bakvänd',
+    ]);
+    expect([...page.matchAll(/<h2>([^<]*)/g)].map(([, heading = '']) => heading.trim())).toEqual(
+      expect.arrayContaining(['Uppgifter', 'Grupp', 'Pekar hit']),
+    );
+  });
+
+  it('is no reason to publish the shapes', async () => {
+    const snapshot = await takeFiles(
+      { 'x.ttl': '<id/x> a <http://p.example/Thing> .' },
+      { shapes: await folderWith({ 's.ttl': shapes }) },
+    );
+    expect(snapshot.shapes.size).toBeGreaterThan(10);
+    expect(snapshot.dataset.match(null, null, null).size).not.toBe(0);
+    expect([...snapshot.dataset].some(({ predicate }) => /shacl#path$/.test(predicate.value))).toBe(
+      false,
+    );
+  });
+});
+
+describe('what is put into a page', () => {
+  const nasty = '<script>alert(1)</script>" onclick="x';
+  const literal = JSON.stringify(nasty);
+
+  it('never becomes markup', async () => {
+    const snapshot = await takeFiles({
+      'x.ttl': `@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        <id/x> rdfs:label ${literal} ; rdfs:comment ${literal} ; <http://p.example/a> <javascript:alert(1)> ,
+          "javascript:alert(1)"^^<http://www.w3.org/2001/XMLSchema#anyURI> , [ rdfs:label ${literal} ] .`,
+    });
+    for (const search of ['', `?lang=en&x=${encodeURIComponent(nasty)}`]) {
+      const page = documentPage(snapshot, 'doc/x', 'sv', search);
+      expect(page).not.toContain('<script>alert');
+      expect(page).not.toContain('" onclick=');
+      expect(page).not.toMatch(/href="javascript:/i);
+    }
+  });
+
+  it('needs nothing that a strict policy forbids, and nothing from elsewhere', async () => {
+    const page = documentPage(await take(), bookPage);
+    expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/);
+    const loaded = [...page.matchAll(/<(?:link|script|img)[^>]*\s(?:href|src)="([^"]+)"/g)];
+    expect(loaded.length).toBeGreaterThan(3);
+    for (const [, address = ''] of loaded) expect(address).toMatch(/^\.\.?\//);
+  });
+
+  it('ends, though nameless things run in circles', async () => {
+    const snapshot = await takeFiles({
+      'x.ttl': `@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+        <id/x> <http://p.example/a> _:one . _:one <http://p.example/a> _:two .
+        _:two <http://p.example/a> _:one . <id/x> <http://p.example/l> _:l . _:l rdf:first 1 ; rdf:rest _:l .`,
+    });
+    expect(textIn(documentPage(snapshot, 'doc/x'))).toContain('…');
+  });
+
+  it('shows lists in order, moments in words, truth as a word', async () => {
+    const snapshot = await takeFiles({
+      'x.ttl': `@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+        <id/x> <http://p.example/list> ( "b" "a" ) ; <http://p.example/day> "2026-11-23"^^xsd:date ;
+          <http://p.example/month> "2020-10"^^xsd:gYearMonth ; <http://p.example/is> true .`,
+    });
+    const facts = factsIn(documentPage(snapshot, 'doc/x'));
+    expect(facts.map(([, value]) => value)).toEqual([
+      '23 november 2026',
+      'ja',
+      'b a',
+      'oktober 2020',
+    ]);
+    expect(factsIn(documentPage(snapshot, 'doc/x', 'en')).map(([, value]) => value)).toEqual([
+      '23 November 2026',
+      'yes',
+      'b a',
+      'October 2020',
+    ]);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe } from '../../src/describe/describe.ts';
+import { lookUp } from '../../src/describe/look-up.ts';
+import { renderDocumentPage } from '../../src/html/document-page.ts';
+import type { Page } from '../../src/html/page.ts';
+import { publish, type Sources } from '../../src/publish.ts';
+import type { Language } from '../../src/site/text.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { folderWith, library } from '../support/files.ts';
+
+/** A snapshot of some sources; the library unless told otherwise. */
+export async function take(sources: Sources = library()): Promise<Snapshot> {
+  const publication = await publish(sources);
+  if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
+  return publication.snapshot;
+}
+
+/** A snapshot of files written out in a test. */
+export async function takeFiles(
+  files: Readonly<Record<string, string>>,
+  more: Partial<Sources> = {},
+): Promise<Snapshot> {
+  const data = await folderWith(files);
+  return take({ data, baseIri: 'https://data.example/', ...more });
+}
+
+/** The page of a document as the server would make it. */
+export function documentPage(
+  snapshot: Snapshot,
+  path: string,
+  language: Language = 'sv',
+  search = '',
+): string {
+  const found = lookUp(snapshot, path);
+  if (found.outcome !== 'document') throw new Error(`${path}: ${found.outcome}`);
+  const page = { path, stem: path, language, search };
+  return renderDocumentPage(page, describe(snapshot, found.topics), snapshot);
+}
+
+/** A page's place, for what is tried without a document. */
+export function pageAt(path: string, language: Language = 'sv', search = ''): Page {
+  return { path, language, search };
+}
+
+/** What a reader reads of some HTML: no tags, one space between words. */
+export function textIn(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The properties of a page and their values, as a reader reads them, in order. */
+export function factsIn(html: string): (readonly [name: string, ...values: string[]])[] {
+  return [...html.matchAll(/<dt>([^]*?)<\/dt>([^]*?)(?=<dt>|<\/dl>)/g)].map(
+    ([, name = '', rest = '']) => {
+      const values = [...rest.matchAll(/<dd>([^]*?)<\/dd>/g)].map(([, value = '']) =>
+        textIn(value),
+      );
+      return [textIn(name), ...values] as const;
+    },
+  );
+}

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formats } from '../../src/rdf/formats.ts';
+import { folderWith } from '../support/files.ts';
+import { startSite, type Site } from '../support/start-site.ts';
+
+const data = `
+@prefix as: <https://www.w3.org/ns/activitystreams#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix schema: <http://schema.org/> .
+
+<id/living> rdfs:label "Living"@en .
+<id/heir> rdfs:label "Heir"@en .
+<id/gone> a as:Tombstone ; rdfs:label "Gone"@en ; schema:dateDeleted "2026-11-23" .
+<id/renamed> a as:Tombstone ; schema:dateDeleted "2026-11-23" ; dcterms:isReplacedBy <id/living> .
+<id/moved-away> a as:Tombstone ; schema:dateDeleted "2026-11-23" ;
+  dcterms:isReplacedBy <https://other.example/å> .
+<id/split> a as:Tombstone ; schema:dateDeleted "2026-11-23" ;
+  dcterms:isReplacedBy <id/part>, <id/heir> .
+<id/merged> a as:Tombstone ; schema:dateDeleted "2026-11-23" ; dcterms:isReplacedBy <id/heir> .
+<id/part> rdfs:label "Part"@en .
+`;
+
+let site: Site;
+beforeAll(async () => {
+  const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
+  site = await startSite({
+    data: await folderWith({ 'a.ttl': data }),
+    ontology: none,
+    shapes: none,
+    baseIri: 'https://data.example/',
+  });
+});
+afterAll(() => site.close());
+
+describe('what is removed', () => {
+  it.each(['/id/gone', '/doc/gone'])('is a 410 at %s', async (path) => {
+    const response = await site.get(path);
+    expect(response.status).toBe(410);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(await response.text()).toContain('Gone');
+  });
+
+  it.each(formats)('has a tombstone as .$extension', async ({ extension, mediaType }) => {
+    for (const [path, headers] of [
+      [`/id/gone.${extension}`, {}],
+      ['/doc/gone', { accept: mediaType }],
+    ] as const) {
+      const response = await site.get(path, headers);
+      expect(response.status).toBe(410);
+      expect(response.headers.get('content-type')).toContain(mediaType);
+      expect(await response.text()).toContain('Tombstone');
+    }
+  });
+
+  it('is gone in whatever form it is wanted', async () => {
+    const response = await site.get('/id/gone', { accept: 'image/png' });
+    expect(response.status).toBe(410);
+    expect(await response.json()).toMatchObject({ status: 410 });
+  });
+});
+
+describe('what was replaced', () => {
+  it.each([
+    ['/id/renamed', '../id/living'],
+    ['/id/renamed.ttl', '../id/living.ttl'],
+    ['/doc/renamed', '../doc/living'],
+    ['/doc/renamed.jsonld', '../doc/living.jsonld'],
+    ['/id/moved-away', 'https://other.example/%C3%A5'],
+  ])('leads from %s by 308 to %s', async (path, location) => {
+    const response = await site.get(path);
+    expect(response.status).toBe(308);
+    expect(response.headers.get('location')).toBe(location);
+  });
+});
+
+describe('what was split or merged', () => {
+  it.each([
+    ['/id/split', ['part', 'heir']],
+    ['/doc/merged', ['heir']],
+  ])('is a 300 at %s that names who took over', async (path, successors) => {
+    const response = await site.get(path, { accept: 'text/turtle' });
+    expect(response.status).toBe(300);
+    const link = response.headers.get('link') ?? '';
+    for (const successor of successors) {
+      expect(link).toContain(`<https://data.example/id/${successor}>; rel="successor-version"`);
+    }
+    expect(await response.text()).toContain('dcterms:isReplacedBy');
+  });
+});
