@@ -1,10 +1,11 @@
 import { terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
-import { dcat, dcterms, foaf, rdf } from '../rdf/vocabulary.ts';
+import { dcat, dcterms, foaf, rdf, xsd } from '../rdf/vocabulary.ts';
+import { latestDay } from '../describe/document-record.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { describeCodes } from './authority-codes.ts';
 import { describeServices } from './data-services.ts';
-import { latest, lastModified, modifiedIn } from './dates.ts';
+import { dayOfData } from './dates.ts';
 import { declaredFrom, namesOfOthers, saidOf } from './declared.ts';
 import { describeDistributions } from './distributions.ts';
 import type { Dump } from './dumps.ts';
@@ -83,7 +84,7 @@ function wholeOf(
       ? [[terms.namedNode(predicate.value), object]]
       : [],
   );
-  const modified = lastModified(dataset, snapshot);
+  const day = dayOfData(snapshot);
   return {
     catalogue,
     dataset,
@@ -91,7 +92,7 @@ function wholeOf(
     publicUrl,
     shared: (...properties) =>
       facts.filter(([property]) => properties.some((wanted) => wanted.equals(property))),
-    modified: modified ? [[dcterms.modified, modified]] : [],
+    modified: day === undefined ? [] : [modified(day)],
   };
 }
 
@@ -111,23 +112,28 @@ function identify({ dataset, baseIri, publicUrl }: Whole, declared: readonly Qua
   ];
 }
 
-/** The same statements with the dates of what has changed since: the dataset's, and the catalogue's with it. */
+/** The same statements with the day on which any of the data was changed, for the catalogue too. */
 function withDates(
   declared: readonly Quad[],
   whole: Whole | undefined,
-  snapshot: Snapshot,
+  { dataset: data }: Snapshot,
 ): readonly Quad[] {
-  const [[, modified] = []] = whole?.modified ?? [];
-  if (whole === undefined || modified?.termType !== 'Literal') return declared;
+  const [day] = whole?.modified ?? [];
+  if (whole === undefined || day === undefined) return declared;
   const { catalogue, dataset } = whole;
-  const later = latest([...modifiedIn(catalogue, snapshot), modified]) ?? modified;
+  const own = latestDay([catalogue], data) ?? '';
+  const later = own > day[1].value ? modified(own) : day;
   const isOld = ({ subject, predicate }: Quad): boolean =>
     predicate.equals(dcterms.modified) && (subject.equals(dataset) || subject.equals(catalogue));
   return [
     ...declared.filter((quad) => !isOld(quad)),
-    ...about(dataset, [[dcterms.modified, modified]]),
-    ...about(catalogue, [[dcterms.modified, later]]),
+    ...about(dataset, [day]),
+    ...about(catalogue, [later]),
   ];
+}
+
+function modified(day: string): Fact {
+  return [dcterms.modified, terms.literal(day, xsd.date)];
 }
 
 /** What a catalogue calls pages are documents, also where nothing else is known of them. */

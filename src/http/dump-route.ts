@@ -1,6 +1,7 @@
+import { dayOfData } from '../catalogue/dates.ts';
 import { formats, type Format } from '../rdf/formats.ts';
 import { dumpLinks } from './links.ts';
-import { dayOfData, lastModified } from './last-modified.ts';
+import { lastModified } from './last-modified.ts';
 import type { Asked } from './methods.ts';
 import { rdfReply } from './rdf-reply.ts';
 import type { Reply } from './reply.ts';
