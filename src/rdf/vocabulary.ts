@@ -98,6 +98,7 @@ export const owl = vocabulary(wellKnownPrefixes.owl, [
   'ObjectProperty',
   'Ontology',
   'inverseOf',
+  'sameAs',
   'versionInfo',
 ]);
 export const prov = vocabulary(wellKnownPrefixes.prov, [
