@@ -1,5 +1,6 @@
 import { terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
-import { dcat, dcterms, foaf, rdf, xsd } from '../rdf/vocabulary.ts';
+import { dcat } from '../rdf/catalogue-vocabulary.ts';
+import { dcterms, foaf, rdf, xsd } from '../rdf/vocabulary.ts';
 import { latestDay } from '../describe/document-record.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';

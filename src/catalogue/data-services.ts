@@ -1,5 +1,6 @@
 import { terms, type Quad } from '../rdf/terms.ts';
-import { dcat, dcterms, rdf } from '../rdf/vocabulary.ts';
+import { dcat } from '../rdf/catalogue-vocabulary.ts';
+import { dcterms, rdf } from '../rdf/vocabulary.ts';
 import type { Text } from '../site/text.ts';
 import { codes } from './authority-codes.ts';
 import type { Whole } from './catalogue.ts';

@@ -1,6 +1,7 @@
 import { labelProperties } from '../rdf/labels.ts';
 import { terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
-import { dcat, dcterms, foaf, prov, rdf, spdx, vcard } from '../rdf/vocabulary.ts';
+import { dcat, spdx } from '../rdf/catalogue-vocabulary.ts';
+import { dcterms, foaf, prov, rdf, vcard } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { holdingsPath } from './holdings.ts';
 

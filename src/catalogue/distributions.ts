@@ -1,5 +1,6 @@
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
-import { adms, dcat, dcatap, dcterms, rdf, spdx, xsd } from '../rdf/vocabulary.ts';
+import { adms, dcat, dcatap, spdx } from '../rdf/catalogue-vocabulary.ts';
+import { dcterms, rdf, xsd } from '../rdf/vocabulary.ts';
 import type { Format } from '../rdf/formats.ts';
 import { code, codes, mediaTypeIri } from './authority-codes.ts';
 import type { Whole } from './catalogue.ts';

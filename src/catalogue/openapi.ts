@@ -1,7 +1,8 @@
 import { toDataset } from '../rdf/dataset.ts';
 import { labelOf } from '../rdf/labels.ts';
 import type { NamedNode, Term } from '../rdf/terms.ts';
-import { dcat, dcterms, foaf, vcard } from '../rdf/vocabulary.ts';
+import { dcat } from '../rdf/catalogue-vocabulary.ts';
+import { dcterms, foaf, vcard } from '../rdf/vocabulary.ts';
 import { documentPathOf } from '../site/addresses.ts';
 import type { Limits } from '../site/limits.ts';
 import type { Language, Text } from '../site/text.ts';

@@ -1,7 +1,8 @@
 import { toDataset, type Dataset } from '../rdf/dataset.ts';
 import { labelOf, speaks } from '../rdf/labels.ts';
 import type { NamedNode, Term } from '../rdf/terms.ts';
-import { dcat, dcterms, foaf, owl, prov, vcard } from '../rdf/vocabulary.ts';
+import { dcat } from '../rdf/catalogue-vocabulary.ts';
+import { dcterms, foaf, owl, prov, vcard } from '../rdf/vocabulary.ts';
 import type { Language } from '../site/text.ts';
 import { code } from './authority-codes.ts';
 import type { Catalogue } from './catalogue.ts';

@@ -1,44 +1,8 @@
 import { wellKnownPrefixes } from './prefixes.ts';
-import { terms, type NamedNode } from './terms.ts';
+import { vocabulary } from './closed-vocabulary.ts';
+import type { NamedNode } from './terms.ts';
 
-/** A closed list of a vocabulary's terms: a misspelt one does not compile. */
-function vocabulary<const Name extends string>(
-  namespace: string,
-  names: readonly Name[],
-): Readonly<Record<Name, NamedNode>> {
-  const entries = names.map((name) => [name, terms.namedNode(namespace + name)] as const);
-  return Object.fromEntries(entries) as Record<Name, NamedNode>;
-}
-
-export const adms = vocabulary(wellKnownPrefixes.adms, ['status']);
 export const as = vocabulary(wellKnownPrefixes.as, ['Tombstone']);
-export const dcat = vocabulary(wellKnownPrefixes.dcat, [
-  'Catalog',
-  'DataService',
-  'Dataset',
-  'Distribution',
-  'accessService',
-  'accessURL',
-  'byteSize',
-  'catalog',
-  'contactPoint',
-  'dataset',
-  'distribution',
-  'downloadURL',
-  'endDate',
-  'endpointDescription',
-  'endpointURL',
-  'keyword',
-  'landingPage',
-  'mediaType',
-  'qualifiedRelation',
-  'servesDataset',
-  'service',
-  'startDate',
-  'theme',
-  'version',
-]);
-export const dcatap = vocabulary(wellKnownPrefixes.dcatap, ['availability']);
 export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
   'Standard',
   'accessRights',
@@ -59,6 +23,7 @@ export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
   'replaces',
   'rights',
   'spatial',
+  'subject',
   'temporal',
   'title',
   'type',
@@ -119,8 +84,10 @@ export const rdf = vocabulary(wellKnownPrefixes.rdf, [
 export const rdfs = vocabulary(wellKnownPrefixes.rdfs, [
   'Class',
   'comment',
+  'domain',
   'isDefinedBy',
   'label',
+  'range',
   'subClassOf',
 ]);
 export const schema = vocabulary(wellKnownPrefixes.schema, [
@@ -149,39 +116,47 @@ export const sd = vocabulary(wellKnownPrefixes.sd, [
   'supportedLanguage',
 ]);
 export const sh = vocabulary(wellKnownPrefixes.sh, [
+  'Info',
+  'NodeShape',
+  'PropertyShape',
   'SPARQLExecutable',
   'Violation',
+  'and',
   'ask',
+  'class',
   'construct',
   'declare',
   'describe',
   'group',
   'inversePath',
+  'maxCount',
   'message',
+  'minCount',
   'name',
   'namespace',
+  'node',
+  'not',
+  'or',
   'order',
   'path',
   'prefix',
   'property',
+  'qualifiedMinCount',
+  'qualifiedValueShape',
   'select',
+  'severity',
   'sparql',
   'targetClass',
+  'xone',
 ]);
 export const skos = vocabulary(wellKnownPrefixes.skos, [
+  'Concept',
   'ConceptScheme',
   'definition',
   'hasTopConcept',
   'inScheme',
   'prefLabel',
   'topConceptOf',
-]);
-export const spdx = vocabulary(wellKnownPrefixes.spdx, [
-  'Checksum',
-  'algorithm',
-  'checksum',
-  'checksumAlgorithm_sha256',
-  'checksumValue',
 ]);
 export const tree = vocabulary(wellKnownPrefixes.tree, ['Relation', 'node', 'relation', 'view']);
 export const vcard = vocabulary(wellKnownPrefixes.vcard, [
