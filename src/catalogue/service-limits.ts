@@ -47,8 +47,8 @@ export const limitTable = [
     name: 'memoryMegabytes',
     label: { sv: 'Arbetsminne per fråga, megabyte', en: 'Memory per query, megabytes' },
     comment: {
-      sv: 'Datamängden räknas in. En fråga som behöver mer avbryts och besvaras med 503.',
-      en: 'The data counts too. A query that needs more is stopped and answered by 503.',
+      sv: 'Datamängden räknas inte in. En fråga som behöver mer avbryts och besvaras med 503.',
+      en: 'The data does not count. A query that needs more is stopped and answered by 503.',
     },
   },
   {

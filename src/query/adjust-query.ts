@@ -1,10 +1,10 @@
 import { terms } from '../rdf/terms.ts';
 import { fillInNamedGraphs, replaceEmptyGraphPattern } from './empty-graph-patterns.ts';
-import type { Spellings } from './spellings.ts';
+import type { SpellLanguage } from './spellings.ts';
 import { isService, visit, type Node } from './visit.ts';
 
 /** Undoes what the parser does to terms, and keeps from Comunica what it gets wrong. Changes the tree. */
-export function adjustTree(tree: object, query: string, spellLanguage: Spellings['spell']): void {
+export function adjustTree(tree: object, query: string, spellLanguage: SpellLanguage): void {
   visit(
     tree,
     (node) => {

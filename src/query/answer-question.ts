@@ -4,9 +4,8 @@ import { newEvaluator } from './evaluate.ts';
 import { explainSyntax, isMistake } from './explain-syntax.ts';
 import { failedBecause } from './failed.ts';
 import type { Setup } from './messages.ts';
-import { unpackQuads } from '../rdf/pack-quads.ts';
 import { newQueryParser } from './parse-query.ts';
-import { toQueryData, type ChosenGraphs } from './query-data.ts';
+import { openData, type ChosenGraphs } from './query-data.ts';
 import type { Answer, Question } from './query-engine.ts';
 import { Unwritable } from './row-writer.ts';
 import { ServiceFailure } from './service-failure.ts';
@@ -15,7 +14,7 @@ import { chooseWriter } from './write-answer.ts';
 
 /** Loads the data; what comes back answers one question at a time. Limits in time and memory are kept from outside. */
 export function newAnswerer(setup: Setup): (question: Question) => Promise<Answer> {
-  const data = toQueryData(unpackQuads(setup.quads));
+  const data = openData(setup.quads);
   const parse = newQueryParser({ ...data, baseIri: setup.baseIri, services: setup.services });
   const evaluate = newEvaluator(setup.services);
   return async (question) => {

@@ -4,7 +4,7 @@ import type { Quad } from '../rdf/terms.ts';
 import { defaultLimits } from '../site/limits.ts';
 import type { Log } from '../site/log.ts';
 import type { Setup } from './messages.ts';
-import { packQuads } from '../rdf/pack-quads.ts';
+import { packQuads } from './pack-quads.ts';
 import type { QueryEngine, QueryLimits } from './query-engine.ts';
 import { QueryPool } from './query-pool.ts';
 import { newThreadCounts } from './thread-counts.ts';

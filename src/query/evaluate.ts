@@ -1,27 +1,33 @@
 import { QueryEngine as Comunica } from '@comunica/query-sparql';
-import type { QueryType } from '@comunica/types';
-import type { Store } from 'n3';
+import type { QueryAlgebraContext, QueryType } from '@comunica/types';
 import { terms } from '../rdf/terms.ts';
+import type { View } from './query-data.ts';
+import { newQuadSource } from './quad-source.ts';
 import type { ParsedQuery } from './translate-query.ts';
 import { newServiceFetch } from './service-fetch.ts';
 import type { ServiceRules } from './service-rules.ts';
 import type { Result } from './result.ts';
 
-export type Evaluate = (query: ParsedQuery, data: Store) => Promise<Result>;
+export type Evaluate = (query: ParsedQuery, data: View) => Promise<Result>;
 
-/** Comunica over a store, and over what SERVICE may reach. */
+/** Comunica's key for sources that are ready to be asked. */
+const querySources = '@comunica/bus-query-operation:querySources';
+
+/** Comunica over our quads, and over what SERVICE may reach. */
 export function newEvaluator(services: ServiceRules): Evaluate {
   const engine = new Comunica();
   const fetch = newServiceFetch(services);
   return async ({ operation, baseIri }, data) => {
-    const result = await engine.query(operation, {
-      sources: [{ type: 'rdfjs', value: data }],
+    const context = {
+      [querySources]: [{ source: newQuadSource(data) }],
       baseIRI: baseIri,
       dataFactory: terms,
       readOnly: true,
       // Whatever else would fetch is refused before it comes here, and finds no other way out.
       fetch,
-    });
+    };
+    // By its type, Comunica wants sources that it has yet to look at; it takes those that are ready as well.
+    const result = await engine.query(operation, context as unknown as QueryAlgebraContext);
     return toResult(result);
   };
 }

@@ -1,5 +1,5 @@
 import type { Style } from '../serialise/serialise.ts';
-import type { PackedQuads } from '../rdf/pack-quads.ts';
+import type { PackedQuads } from './pack-quads.ts';
 import type { Answer } from './query-engine.ts';
 import type { ServiceRules } from './service-rules.ts';
 

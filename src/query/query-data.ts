@@ -1,6 +1,7 @@
-import { Store } from 'n3';
-import { terms, type Quad } from '../rdf/terms.ts';
-import { newSpellings, type Spellings } from './spellings.ts';
+import { terms } from '../rdf/terms.ts';
+import type { PackedQuads } from './pack-quads.ts';
+import { openTerms, type Dictionary } from '../rdf/pack-terms.ts';
+import { newSpeller, type SpellLanguage } from './spellings.ts';
 
 /** The graphs that a query chose, as its dataset (SPARQL 1.1 Query §13.2). */
 export interface ChosenGraphs {
@@ -8,56 +9,39 @@ export interface ChosenGraphs {
   readonly named: readonly string[];
 }
 
+/** Quads, and which of their graphs count: nothing is copied for a query that chooses. */
+export interface View {
+  readonly orders: PackedQuads['orders'];
+  readonly dictionary: Dictionary;
+  /** Graphs that together are the default graph; `undefined` for all. A triple in several of them is there once. */
+  readonly defaults: ReadonlySet<number> | undefined;
+  readonly named: ReadonlySet<number>;
+}
+
 /** What queries see. */
 export interface QueryData {
   /** All of it: the union of all graphs as default graph. */
-  readonly whole: Store;
+  readonly whole: View;
   /** A dataset of those graphs alone; one that is not here is empty. Nothing is ever fetched. */
-  readonly choose: (graphs: ChosenGraphs) => Store;
+  readonly choose: (graphs: ChosenGraphs) => View;
   readonly namedGraphs: readonly string[];
-  /** How the data writes the language tag of a text, whatever case a query writes it in. */
-  readonly spellLanguage: Spellings['spell'];
+  readonly spellLanguage: SpellLanguage;
 }
 
-/**
- * Loads quads for querying. The union goes into the default graph as triples of its own: Comunica's
- * `unionDefaultGraph` repeats a triple for each graph that has it, and lets `GRAPH ?g` find the default graph.
- */
-export function toQueryData(quads: Iterable<Quad>): QueryData {
-  const whole = new Store<Quad>([], { factory: terms });
-  const { learn, spell } = newSpellings();
-  const namedGraphs = new Set<string>();
-  for (const { subject, predicate, object, graph } of quads) {
-    // What was an object stays one.
-    const quad = terms.quad(subject, predicate, learn(object) as typeof object, graph);
-    whole.addQuad(quad);
-    addToDefaultGraph(whole, quad);
-    if (graph.termType === 'NamedNode') namedGraphs.add(graph.value);
-  }
+export function openData({ terms: packed, orders, graphs, languages }: PackedQuads): QueryData {
+  const dictionary = openTerms(packed);
+  const { numberOf, term } = dictionary;
+  const here = (iris: readonly string[]): ReadonlySet<number> =>
+    new Set(iris.flatMap((iri) => numberOf(terms.namedNode(iri)) ?? []));
   return {
-    whole,
-    namedGraphs: [...namedGraphs],
-    choose: (graphs) => choose(whole, graphs),
-    spellLanguage: spell,
+    whole: { orders, dictionary, defaults: undefined, named: new Set(graphs) },
+    choose: ({ defaults, named }) => ({
+      orders,
+      dictionary,
+      defaults: here(defaults),
+      named: here(named),
+    }),
+    namedGraphs: graphs.map((graph) => term(graph).value),
+    spellLanguage: newSpeller(languages, (sought) => numberOf(sought) !== undefined),
   };
-}
-
-/** Copies, so that a triple in two of the graphs is there once (§13.2.1: an RDF merge). */
-function choose(whole: Store, { defaults, named }: ChosenGraphs): Store {
-  const chosen = new Store<Quad>([], { factory: terms });
-  for (const iri of defaults) {
-    for (const quad of quadsOf(whole, iri)) addToDefaultGraph(chosen, quad);
-  }
-  for (const iri of named) {
-    for (const quad of quadsOf(whole, iri)) chosen.addQuad(quad);
-  }
-  return chosen;
-}
-
-function quadsOf(store: Store, graph: string): Iterable<Quad> {
-  return store.readQuads(null, null, null, terms.namedNode(graph));
-}
-
-function addToDefaultGraph(store: Store, { subject, predicate, object }: Quad): void {
-  store.addQuad(terms.quad(subject, predicate, object));
 }

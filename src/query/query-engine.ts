@@ -48,7 +48,7 @@ export interface QueryLimits {
   readonly seconds: number;
   /** How long it may wait for its turn before that. */
   readonly waitSeconds: number;
-  /** Memory of one thread, the data included. */
+  /** Memory of one thread; the data is beside that, once for all. */
   readonly memoryMegabytes: number;
   readonly answerMegabytes: number;
   /** Questions that may wait for a free thread. */

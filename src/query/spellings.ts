@@ -1,4 +1,4 @@
-import type { Literal, Term } from '../rdf/terms.ts';
+import { terms, type Literal, type Term } from '../rdf/terms.ts';
 
 /**
  * How language tags are written. "x"@en and "x"@EN are one literal in two spellings (RDF 1.1 Concepts §3.3),
@@ -7,31 +7,41 @@ import type { Literal, Term } from '../rdf/terms.ts';
 export interface Spellings {
   /** The literal in its first spelling; other terms as they are. */
   readonly learn: (term: Term) => Term;
-  /** The tag that a query should write for a text, given the one that it wrote. */
-  readonly spell: (value: string, tag: string) => string;
+  /** The tags that were learnt, as they are written. */
+  readonly languages: () => readonly string[];
 }
 
 export function newSpellings(): Spellings {
-  /** By tag in lower case, then by text: keys are texts that the data holds in memory anyway. */
+  /** By tag in lower case, then by text. */
   const known = new Map<string, Map<string, Literal>>();
-  const first = (value: string, tag: string): Literal | undefined =>
-    known.get(tag.toLowerCase())?.get(value);
+  const languages = new Set<string>();
   return {
     learn: (term) => {
       // A text with a direction is another literal than one without, and rare enough to stay as it is.
       if (term.termType !== 'Literal' || term.language === '' || term.direction) return term;
-      const earlier = first(term.value, term.language);
-      if (earlier) return earlier;
       const key = term.language.toLowerCase();
       const texts = known.get(key) ?? new Map<string, Literal>();
-      known.set(key, texts.set(term.value, term));
-      return term;
+      known.set(key, texts);
+      const first = texts.get(term.value) ?? term;
+      texts.set(term.value, first);
+      languages.add(first.language);
+      return first;
     },
-    spell: (value, tag) => {
-      const texts = known.get(tag.toLowerCase());
-      // A text that only expressions make, as in UCASE(?x) = "A"@en: any spelling of the tag that the data has.
-      const [any] = texts?.values() ?? [];
-      return (texts?.get(value) ?? any)?.language ?? tag;
-    },
+    languages: () => [...languages],
+  };
+}
+
+/** The tag that a query should write for a text, given the one that it wrote. */
+export type SpellLanguage = (value: string, tag: string) => string;
+
+/** @param has whether a term is in the data */
+export function newSpeller(
+  languages: readonly string[],
+  has: (term: Term) => boolean,
+): SpellLanguage {
+  return (value, tag) => {
+    const spellings = languages.filter((each) => each.toLowerCase() === tag.toLowerCase());
+    // A text that only expressions make, as in UCASE(?x) = "A"@en: any spelling of the tag that the data has.
+    return spellings.find((each) => has(terms.literal(value, each))) ?? spellings[0] ?? tag;
   };
 }

@@ -5,7 +5,7 @@ import type { ChosenGraphs } from './query-data.ts';
 import type { QueryKind } from './query-engine.ts';
 import type { ServiceRules } from './service-rules.ts';
 import type { SyntaxTree } from './sparql-parser.ts';
-import type { Spellings } from './spellings.ts';
+import type { SpellLanguage } from './spellings.ts';
 import { sortVariables } from './sort-variables.ts';
 
 export type Operation = ReturnType<typeof toAlgebra>;
@@ -24,7 +24,7 @@ export interface ParsedQuery {
 export interface Surroundings {
   readonly baseIri: string;
   readonly namedGraphs: readonly string[];
-  readonly spellLanguage: Spellings['spell'];
+  readonly spellLanguage: SpellLanguage;
   readonly services: Pick<ServiceRules, 'allowed'>;
 }
 

@@ -57,7 +57,7 @@ export const limitSettings = [
     // With less, no thread starts.
     least: 100,
     most: 65_536,
-    help: 'megabytes of memory of each thread, the data included',
+    help: 'megabytes of memory of each thread; the data is beside that, once for all',
   },
   {
     name: 'serviceSeconds',

@@ -1,18 +1,18 @@
 import { toDataset } from '../rdf/dataset.ts';
-import { packQuads, unpackQuads, type PackedQuads } from '../rdf/pack-quads.ts';
+import { fromPortable, toPortable, type PortableQuads } from '../rdf/portable-quads.ts';
 import { assemble, type Snapshot, type SnapshotParts } from './snapshot.ts';
 
 /** A snapshot as plain data that one thread can hand to another. */
 export type PackedSnapshot = Omit<SnapshotParts, 'quads' | 'description' | 'shapes'> &
-  Readonly<Record<'quads' | 'description' | 'shapes', PackedQuads>>;
+  Readonly<Record<'quads' | 'description' | 'shapes', PortableQuads>>;
 
 export function packSnapshot(snapshot: Snapshot): PackedSnapshot {
   const { version, taken, baseIri, context, places, repositoryUrl } = snapshot;
   return {
     ...{ version, taken, baseIri, context, places, repositoryUrl },
-    quads: packQuads(snapshot.quads),
-    description: packQuads(snapshot.description),
-    shapes: packQuads(snapshot.shapes),
+    quads: toPortable(snapshot.quads),
+    description: toPortable(snapshot.description),
+    shapes: toPortable(snapshot.shapes),
   };
 }
 
@@ -20,8 +20,8 @@ export function packSnapshot(snapshot: Snapshot): PackedSnapshot {
 export function unpackSnapshot(packed: PackedSnapshot): Snapshot {
   return assemble({
     ...packed,
-    quads: [...unpackQuads(packed.quads)],
-    description: [...unpackQuads(packed.description)],
-    shapes: toDataset(unpackQuads(packed.shapes)),
+    quads: [...fromPortable(packed.quads)],
+    description: [...fromPortable(packed.description)],
+    shapes: toDataset(fromPortable(packed.shapes)),
   });
 }

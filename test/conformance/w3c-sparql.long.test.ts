@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newAnswerer } from '../../src/query/answer-question.ts';
 import { startQueryEngine } from '../../src/query/engine.ts';
-import { packQuads } from '../../src/rdf/pack-quads.ts';
+import { packQuads } from '../../src/query/pack-quads.ts';
 import { newQueryParser } from '../../src/query/parse-query.ts';
 import type { Question } from '../../src/query/query-engine.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
