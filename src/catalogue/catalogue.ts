@@ -30,38 +30,39 @@ export interface Whole {
   readonly modified: readonly Fact[];
 }
 
-/** What a catalogue is made with beside the data. */
-export interface Offer {
-  /** Where files and services are reached; ends in `/`. */
-  readonly publicUrl: string;
-  readonly dumps: readonly Dump[];
-}
-
 /**
  * The catalogue that files declare (dcat:Catalog), with what only the site knows: files for download with
  * their sizes, services, dates. DCAT-AP-SE 3.0.1 and DCAT-AP 3.0.1; nothing where no file declares one.
  */
-export function describeCatalogue(snapshot: Snapshot, offer: Offer): Catalogue | undefined {
+export function describeCatalogue(
+  snapshot: Snapshot,
+  dumps: readonly Dump[],
+): Catalogue | undefined {
   const catalogue = catalogueIn(snapshot);
   if (catalogue === undefined) return undefined;
   const declared = declaredFrom(catalogue, snapshot);
-  const { whole: dataset } = snapshot;
-  const isOffered = declared.some(
-    ({ predicate, object }) => predicate.equals(dcat.dataset) && dataset?.equals(object),
-  );
-  const whole =
-    dataset && isOffered ? wholeOf({ catalogue, dataset }, snapshot, offer.publicUrl) : undefined;
-  const made = whole
-    ? [
-        ...describeDistributions(whole, offer.dumps),
-        ...describeServices(whole),
-        ...identify(whole, declared),
-        ...describeCodes(),
-      ]
-    : [];
+  const whole = wholeOf(catalogue, declared, snapshot);
+  const made = whole ? describeMade(whole, dumps) : [];
   const all = [...withDates(declared, whole, snapshot), ...made];
   const complete = [...all, ...documentsIn(all)];
   return { catalogue, quads: [...complete, ...namesOfOthers(complete, snapshot)] };
+}
+
+/** What no file says of a catalogue and its dataset: the files for download and the services. */
+export function describeUndeclared(snapshot: Snapshot, dumps: readonly Dump[]): Quad[] {
+  const catalogue = catalogueIn(snapshot);
+  if (catalogue === undefined) return [];
+  const whole = wholeOf(catalogue, declaredFrom(catalogue, snapshot), snapshot);
+  return whole ? describeMade(whole, dumps) : [];
+}
+
+function describeMade(whole: Whole, dumps: readonly Dump[]): Quad[] {
+  return [
+    ...describeDistributions(whole, dumps),
+    ...describeServices(whole),
+    ...identify(whole),
+    ...describeCodes(),
+  ];
 }
 
 /** The catalogue that is no part of another; of several, the first by address. */
@@ -75,11 +76,17 @@ function catalogueIn({ dataset, baseIri }: Snapshot): NamedNode | undefined {
   return first === undefined ? undefined : terms.namedNode(first);
 }
 
+/** The dataset that is all the data, where the catalogue offers it. */
 function wholeOf(
-  { catalogue, dataset }: Pick<Whole, 'catalogue' | 'dataset'>,
+  catalogue: NamedNode,
+  declared: readonly Quad[],
   snapshot: Snapshot,
-  publicUrl: string,
-): Whole {
+): Whole | undefined {
+  const { whole: dataset, baseIri, publicUrl } = snapshot;
+  const isOffered = declared.some(
+    ({ predicate, object }) => predicate.equals(dcat.dataset) && dataset?.equals(object),
+  );
+  if (dataset === undefined || !isOffered) return undefined;
   const facts = saidOf(dataset, snapshot).flatMap(({ predicate, object }): Fact[] =>
     object.termType === 'NamedNode' || object.termType === 'Literal'
       ? [[terms.namedNode(predicate.value), object]]
@@ -87,10 +94,7 @@ function wholeOf(
   );
   const day = dayOfData(snapshot);
   return {
-    catalogue,
-    dataset,
-    baseIri: snapshot.baseIri,
-    publicUrl,
+    ...{ catalogue, dataset, baseIri, publicUrl },
     shared: (...properties) =>
       facts.filter(([property]) => properties.some((wanted) => wanted.equals(property))),
     modified: day === undefined ? [] : [modified(day)],
@@ -98,19 +102,17 @@ function wholeOf(
 }
 
 /** An identifier for portals that go by it before the address, and a page about the dataset. */
-function identify({ dataset, baseIri, publicUrl }: Whole, declared: readonly Quad[]): Quad[] {
-  const has = (property: NamedNode): boolean =>
-    declared.some(
-      ({ subject, predicate }) => subject.equals(dataset) && predicate.equals(property),
-    );
+function identify({ dataset, baseIri, publicUrl, shared }: Whole): Quad[] {
   const path = pathUnder(baseIri, dataset.value) ?? '';
   const page = terms.namedNode(publicUrl + (documentPathOf(path) ?? path));
-  return [
-    ...(has(dcterms.identifier)
-      ? []
-      : about(dataset, [[dcterms.identifier, terms.literal(dataset.value)]])),
-    ...(has(dcat.landingPage) ? [] : about(dataset, [[dcat.landingPage, page]])),
+  const missing: readonly Fact[] = [
+    [dcterms.identifier, terms.literal(dataset.value)],
+    [dcat.landingPage, page],
   ];
+  return about(
+    dataset,
+    missing.filter(([property]) => shared(property).length === 0),
+  );
 }
 
 /** The same statements with the day on which any of the data was changed, for the catalogue too. */

@@ -4,6 +4,7 @@ import { dcat, spdx } from '../rdf/catalogue-vocabulary.ts';
 import { dcterms, foaf, prov, rdf, vcard } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { holdingsPath } from './holdings.ts';
+import { offersPath } from './offers-path.ts';
 
 /** What leads from a catalogue to all that a harvester needs in the same document (DCAT-AP-SE: Skördning). */
 const followed: ReadonlySet<string> = new Set(
@@ -51,10 +52,13 @@ export function declaredFrom(catalogue: NamedNode, snapshot: Snapshot): Quad[] {
   return said;
 }
 
-/** What files say of a thing: not what is counted of it here, as the counts are many. */
+/** The graphs in which the snapshot describes itself, below the base. */
+const ownGraphs: readonly string[] = [holdingsPath, offersPath];
+
+/** What files say of a thing: not what is told of it here. */
 export function saidOf(subject: Term, { dataset, baseIri }: Snapshot): Quad[] {
-  const holdings = baseIri + holdingsPath;
-  return [...dataset.match(subject)].filter(({ graph }) => graph.value !== holdings);
+  const told = ownGraphs.map((path) => baseIri + path);
+  return [...dataset.match(subject)].filter(({ graph }) => !told.includes(graph.value));
 }
 
 /** The names of what statements mention and do not describe: codes, licences, places of others. */

@@ -56,20 +56,28 @@ const services: Partial<Record<Format['name'], readonly ((baseIri: string) => st
   'json-ld': [linkedDataService],
 };
 
+/** What a harvester can check its copy by; the values come once the file has been measured. */
 function describeMeasure(distribution: NamedNode, dump: Dump, { baseIri }: Whole): Quad[] {
   const { format, measure } = dump;
-  if (measure === undefined) return [];
   const checksum = terms.namedNode(`${baseIri}id/checksum/${format.extension}`);
-  const size = terms.literal(String(measure.byteSize), xsd.nonNegativeInteger);
+  const measured: readonly Quad[] = measure
+    ? [
+        ...about(distribution, [
+          [dcat.byteSize, terms.literal(String(measure.byteSize), xsd.nonNegativeInteger)],
+        ]),
+        ...about(checksum, [[spdx.checksumValue, terms.literal(measure.sha256, xsd.hexBinary)]]),
+      ]
+    : [];
   return [
-    ...about(distribution, [
-      [dcat.byteSize, size],
-      [spdx.checksum, checksum],
-    ]),
+    ...about(distribution, [[spdx.checksum, checksum]]),
     ...about(checksum, [
       [rdf.type, spdx.Checksum],
+      ...words(dcterms.title, {
+        sv: `Kontrollsumma för ${format.label}-filen`,
+        en: `Checksum of the ${format.label} file`,
+      }),
       [spdx.algorithm, spdx.checksumAlgorithm_sha256],
-      [spdx.checksumValue, terms.literal(measure.sha256, xsd.hexBinary)],
     ]),
+    ...measured,
   ];
 }

@@ -17,8 +17,6 @@ import { describePaths } from './openapi-paths.ts';
 export interface Api {
   readonly snapshot: Snapshot;
   readonly catalogue: Catalogue;
-  /** Where services are reached; ends in `/`. */
-  readonly publicUrl: string;
   readonly limits: Pick<Limits, 'seconds' | 'answerMegabytes'>;
   /** A document of ours as JSON-LD, to show. */
   readonly example: Json;
@@ -26,7 +24,8 @@ export interface Api {
 
 /** The API in OpenAPI 3.1, with what DIGG's REST profile (1.2.0) wants told. */
 export function writeOpenApi(api: Api): string {
-  const { snapshot, catalogue, publicUrl } = api;
+  const { snapshot, catalogue } = api;
+  const { publicUrl } = snapshot;
   const prefixes = { ...snapshot.prefixes };
   const document: Json = {
     openapi: '3.1.0',

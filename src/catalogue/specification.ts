@@ -29,18 +29,13 @@ export interface Specification {
 /**
  * The profile that files declare (prof:Profile), with its parts: the rules, our vocabularies and code
  * lists, those of others that the rules use, a picture and the page. Nothing where no file declares one.
- *
- * @param publicUrl where documents are reached; ends in `/`
  */
-export function describeSpecification(
-  snapshot: Snapshot,
-  publicUrl: string,
-): Specification | undefined {
+export function describeSpecification(snapshot: Snapshot): Specification | undefined {
   const profile = profileIn(snapshot);
   const path = profile && pathUnder(snapshot.baseIri, profile.value);
   if (profile === undefined || path === undefined) return undefined;
   const said = saidOf(profile, snapshot);
-  const at = (end: string): NamedNode => terms.namedNode(publicUrl + path + end);
+  const at = (end: string): NamedNode => terms.namedNode(snapshot.publicUrl + path + end);
   const parts = [
     ...ownParts(profile, at, { snapshot, said }),
     ...vocabularies(at, snapshot),

@@ -29,7 +29,7 @@ async function make(sources: Parameters<typeof publish>[0]): Promise<Made> {
   if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
   const { snapshot } = publication;
   const dumps = await measureDumps(snapshot);
-  const catalogue = describeCatalogue(snapshot, { publicUrl: sources.publicUrl ?? base, dumps });
+  const catalogue = describeCatalogue(snapshot, dumps);
   if (catalogue === undefined) throw new Error('no catalogue');
   return { snapshot, catalogue };
 }
@@ -219,6 +219,6 @@ describe('the catalogue of another publisher', () => {
 it('is none where no file declares one', async () => {
   const publication = await publish(library());
   if (publication.outcome !== 'published') throw new Error('not published');
-  const offer = { publicUrl: base, dumps: [] };
-  expect(describeCatalogue(publication.snapshot, offer)).toBeUndefined();
+  const dumps = [] as const;
+  expect(describeCatalogue(publication.snapshot, dumps)).toBeUndefined();
 });

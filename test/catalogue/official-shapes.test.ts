@@ -22,8 +22,7 @@ describe.skipIf(!isThere)(`DCAT-AP 3.0.1${isThere ? '' : ` (skipped: no ${shapes
       const publication = await publish(sources());
       if (publication.outcome !== 'published') throw new Error('not published');
       const dumps = await measureDumps(publication.snapshot);
-      const offer = { publicUrl: sources().publicUrl, dumps };
-      quads = describeCatalogue(publication.snapshot, offer)?.quads ?? [];
+      quads = describeCatalogue(publication.snapshot, dumps)?.quads ?? [];
       background = [
         ...(await readTurtle(join(shapesFolder, 'background.ttl'))),
         ...(await readTurtle(join(import.meta.dirname, 'background.ttl'))),

@@ -10,13 +10,13 @@ import type { OpenApi } from './openapi-parts.ts';
 const publicUrl = 'https://data.example/open/';
 
 async function openApiOf(sources: Parameters<typeof publish>[0]): Promise<OpenApi> {
-  const publication = await publish(sources);
+  const publication = await publish({ ...sources, publicUrl });
   if (publication.outcome !== 'published') throw new Error('not published');
   const { snapshot } = publication;
-  const catalogue = describeCatalogue(snapshot, { publicUrl, dumps: [] });
+  const catalogue = describeCatalogue(snapshot, []);
   if (catalogue === undefined) throw new Error('no catalogue');
   const example = { id: 'https://data.example/id/a' };
-  const api = { snapshot, catalogue, publicUrl, limits: defaultLimits, example };
+  const api = { snapshot, catalogue, limits: defaultLimits, example };
   return JSON.parse(writeOpenApi(api)) as OpenApi;
 }
 

@@ -45,7 +45,7 @@ describe.each([
 
   beforeAll(async () => {
     snapshot = await snapshotOf(await sources());
-    const made = describeSpecification(snapshot, base);
+    const made = describeSpecification(snapshot);
     if (made === undefined) throw new Error('no specification');
     specification = made;
     const svg = drawDiagram(snapshot, 'sv');
@@ -71,7 +71,7 @@ describe.each([
 describe('our own specification', () => {
   it('has the rules of our data, and leaves those of catalogues to their own profile', async () => {
     const snapshot = await snapshotOf(ourSources());
-    const { documents } = describeSpecification(snapshot, base) ?? {};
+    const { documents } = describeSpecification(snapshot) ?? {};
     const shapes = documents?.get('spec/styrkeomraden/shapes') ?? [];
     const subjects = new Set(shapes.map(({ subject }) => subject.value));
     expect(subjects).toContain(`${base}shapes/vision#Vision`);
@@ -79,7 +79,7 @@ describe('our own specification', () => {
   });
 
   it('names the vocabularies of others that its rules use', async () => {
-    const made = describeSpecification(await snapshotOf(ourSources()), base);
+    const made = describeSpecification(await snapshotOf(ourSources()));
     const inherited = made?.quads.filter(({ predicate }) =>
       predicate.value.endsWith('isInheritedFrom'),
     );
@@ -94,7 +94,7 @@ describe('our own specification', () => {
 });
 
 it('is none where no file declares a profile', async () => {
-  expect(describeSpecification(await snapshotOf(library()), base)).toBeUndefined();
+  expect(describeSpecification(await snapshotOf(library()))).toBeUndefined();
 });
 
 describe('the diagram', () => {

@@ -93,7 +93,7 @@ describe('what search engines read', () => {
   beforeAll(async () => {
     const snapshot = await snapshotOf(ourSources());
     const dumps = await measureDumps(snapshot);
-    const catalogue = describeCatalogue(snapshot, { publicUrl: 'https://data.example/', dumps });
+    const catalogue = describeCatalogue(snapshot, dumps);
     if (catalogue === undefined) throw new Error('no catalogue');
     described = { sv: toSchemaOrg(catalogue, 'sv'), en: toSchemaOrg(catalogue, 'en') };
   });
@@ -150,7 +150,7 @@ describe('what search engines read', () => {
   it('leaves out what is not known', async () => {
     const snapshot = await snapshotOf(museum());
     const dumps = [] as const;
-    const catalogue = describeCatalogue(snapshot, { publicUrl: 'https://museum.example/', dumps });
+    const catalogue = describeCatalogue(snapshot, dumps);
     const text = JSON.stringify(catalogue && toSchemaOrg(catalogue, 'sv'));
     expect(text).toContain('"temporalCoverage":"1800/.."');
     expect(text).not.toMatch(/null|undefined|"version"/);
