@@ -9,9 +9,17 @@ export const apiCatalogType =
  * The APIs of the site and what describes each, as a set of links (RFC 9264 §4.2).
  *
  * @param publicUrl where services are reached; ends in `/`
+ * @param isCatalogued whether the site has a catalogue, which its description as an API is made from
  */
-export function writeApiCatalog(publicUrl: string): string {
+export function writeApiCatalog(publicUrl: string, isCatalogued: boolean): string {
   const at = (path: string, type: string) => ({ href: publicUrl + path, type });
+  const description = {
+    'service-desc': [at('openapi.json', 'application/json')],
+    'service-meta': [
+      at('api-info', 'application/json'),
+      at('datasets/dcat', 'application/rdf+xml'),
+    ],
+  };
   const linkset = [
     {
       anchor: publicUrl + apiCatalogPath,
@@ -19,12 +27,8 @@ export function writeApiCatalog(publicUrl: string): string {
     },
     {
       anchor: publicUrl,
-      'service-desc': [at('openapi.json', 'application/json')],
       'service-doc': [at('', 'text/html')],
-      'service-meta': [
-        at('api-info', 'application/json'),
-        at('datasets/dcat', 'application/rdf+xml'),
-      ],
+      ...(isCatalogued && description),
       status: [at('health/ready', 'application/json')],
     },
     {

@@ -63,5 +63,6 @@ export async function measuredFacts(thing: NamedNode, snapshot: Snapshot): Promi
   );
   if (!isMeasured) return [];
   const quads = describeUndeclared(snapshot, await measuresOf(snapshot));
-  return quads.filter(({ subject }) => subject.equals(thing));
+  const told = quads.filter(({ subject }) => subject.equals(thing));
+  return inGraph(told, terms.namedNode(snapshot.baseIri + offersPath));
 }

@@ -38,7 +38,7 @@ export function writeOpenApi(api: Api): string {
     paths: describePaths({
       kinds: kindsIn(snapshot),
       document: api.example,
-      apiInfo: describeApi(publicUrl, catalogue, titleOf(api, 'sv')),
+      apiInfo: describeApi(publicUrl, catalogue, apiTitle(snapshot, 'sv')),
       prefixes,
     }),
     components: { schemas },
@@ -47,7 +47,7 @@ export function writeOpenApi(api: Api): string {
 }
 
 function describe(api: Api): Json {
-  const { limits } = api;
+  const { limits, snapshot } = api;
   const purpose: Text = {
     sv: `${aboutOf(api, 'sv')} Varje sak har en egen adress, som svarar med en sida eller med data; allt kan hämtas som en fil eller frågas med SPARQL. API:et är öppet, går bara att läsa och kräver ingen nyckel.`,
     en: `${aboutOf(api, 'en')} Every thing has an address of its own, which answers with a page or with data; all can be fetched as one file or queried with SPARQL. The API is open, read-only, and needs no key.`,
@@ -57,7 +57,7 @@ function describe(api: Api): Json {
     en: `Limits: a query may take at most ${limits.seconds} seconds and give at most ${limits.answerMegabytes} megabytes. Addresses have no version in them, as they are names of things.`,
   };
   return {
-    title: titleOf(api, 'sv'),
+    title: apiTitle(snapshot, 'sv'),
     version: apiVersion,
     description: `${inBoth(purpose)}\n\n${inBoth(limitations)}`,
     contact: contactOf(api),
@@ -82,8 +82,8 @@ function kindsIn({ documents }: Snapshot): string[] {
   return [...new Set(kinds)].filter((kind) => /^[a-z0-9-]+$/.test(kind)).sort();
 }
 
-function titleOf({ snapshot }: Api, language: Language): string {
-  const { whole, dataset } = snapshot;
+/** What the API is called: as the dataset. */
+export function apiTitle({ whole, dataset }: Snapshot, language: Language): string {
   const untitled: Text = { sv: 'Länkade öppna data', en: 'Linked open data' };
   return (whole && labelOf(whole, dataset, [language])?.value) ?? untitled[language];
 }

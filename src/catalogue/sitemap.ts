@@ -49,6 +49,12 @@ export function sitemapPath(part: number): string {
   return `sitemap-${part}.xml`;
 }
 
+/** Which of several sitemaps an address is, from 1. */
+export function sitemapNumber(path: string): number | undefined {
+  const number = /^sitemap-([1-9]\d{0,5})\.xml$/.exec(path)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
 /** Every document that is there, by its own address: not what leads to one, nor what was removed. */
 const entriesOf = oncePerSnapshot((snapshot: Snapshot): readonly Entry[] => {
   const days = daysOf(snapshot);

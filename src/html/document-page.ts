@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Description } from '../describe/describe.ts';
 import { toDataset } from '../rdf/dataset.ts';
 import { formats } from '../rdf/formats.ts';
@@ -15,16 +16,22 @@ import { linkTo, type Page } from './page.ts';
 import { kindsOf } from './property-guide.ts';
 import { renderPart, renderProperties } from './properties.ts';
 import { html, type Html } from './template.ts';
+import { structuredData } from './structured-data.ts';
 import { linkOf, nameOf, plainNameOf, textOf } from './term.ts';
 import type { Sight } from './value.ts';
 
 export type { DocumentPage } from './aside.ts';
 
-/** What a document says, for people: names instead of IRIs, every value a working link or a text. */
+/**
+ * What a document says, for people: names instead of IRIs, every value a working link or a text.
+ *
+ * @param catalogue what search engines are told, on the pages that are about it
+ */
 export function renderDocumentPage(
   page: DocumentPage,
   description: Description,
   snapshot: Snapshot,
+  catalogue?: Catalogue,
 ): string {
   const [main, ...others] = description.topics;
   const sight = sightOf(page, description.quads, snapshot);
@@ -41,7 +48,7 @@ export function renderDocumentPage(
     title: plainNameOf(main, page.language, snapshot),
     description: lead?.value,
     trail: trailTo(main, sight),
-    head: alternates(page),
+    head: [alternates(page), structuredData(catalogue, page.language)],
     content,
   };
   return layout(page, view, snapshot);

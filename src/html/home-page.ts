@@ -1,3 +1,4 @@
+import { outlineOf } from '../catalogue/offers.ts';
 import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { renderGroups } from './browse-page.ts';
@@ -6,6 +7,7 @@ import { frameOf, listingOf } from './frame.ts';
 import { renderSearch } from './furniture.ts';
 import { layout } from './layout.ts';
 import { type Page } from './page.ts';
+import { structuredData } from './structured-data.ts';
 import { html } from './template.ts';
 
 const words = {
@@ -32,5 +34,6 @@ export function renderHomePage(page: Page, snapshot: Snapshot): string {
       ${words.version[language]} <code>${snapshot.version}</code>, ${snapshot.quads.length}
       ${words.statements[language]}
     </p>`;
-  return layout(page, { title, content }, snapshot);
+  const head = structuredData(outlineOf(snapshot), language);
+  return layout(page, { title, content, head }, snapshot);
 }

@@ -72,10 +72,13 @@ describe('robots.txt', () => {
 });
 
 describe('the catalogue of APIs', () => {
+  function linksetOf(isCatalogued: boolean): Record<string, unknown>[] {
+    const written = writeApiCatalog('https://data.example/', isCatalogued);
+    return (JSON.parse(written) as { linkset: Record<string, unknown>[] }).linkset;
+  }
+
   it('is a linkset with an entry for each API and the list of them (RFC 9727)', () => {
-    const { linkset } = JSON.parse(writeApiCatalog('https://data.example/')) as {
-      linkset: Record<string, unknown>[];
-    };
+    const linkset = linksetOf(true);
     expect(linkset.map(({ anchor }) => anchor)).toEqual([
       'https://data.example/.well-known/api-catalog',
       'https://data.example/',
@@ -85,6 +88,10 @@ describe('the catalogue of APIs', () => {
     expect(linkset[1]?.['service-desc']).toEqual([
       { href: 'https://data.example/openapi.json', type: 'application/json' },
     ]);
+  });
+
+  it('names no description that is made from a catalogue where there is none', () => {
+    expect(JSON.stringify(linksetOf(false))).not.toMatch(/openapi|api-info|dcat/);
   });
 });
 

@@ -124,7 +124,10 @@ describe('the door and the dumps', () => {
   it('name each other, and what describes them', async () => {
     const home = await linksOf('/');
     expect(hrefs(home, 'item')).toContain('https://data.example/lod/dump.nq');
-    expect(hrefs(home, 'describedby')).toEqual(['https://data.example/lod/.well-known/void']);
+    expect(hrefs(home, 'describedby')).toEqual([
+      'https://data.example/lod/.well-known/void',
+      'https://data.example/lod/datasets/dcat',
+    ]);
     const dump = await linksOf('/dump.ttl');
     expect(hrefs(dump, 'license')).toEqual(['http://creativecommons.org/publicdomain/zero/1.0/']);
     expect(hrefs(dump, 'collection')).toEqual(hrefs(home, 'collection'));
