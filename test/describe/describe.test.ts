@@ -3,7 +3,7 @@ import { describe } from '../../src/describe/describe.ts';
 import { lookUp } from '../../src/describe/look-up.ts';
 import { publish } from '../../src/publish.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { library } from '../support/files.ts';
+import { folderWith, library } from '../support/files.ts';
 
 const base = 'https://library.example/';
 
@@ -26,6 +26,22 @@ about('looking up an address', () => {
   ])('«%s»', async (path, expected) => {
     expect(lookUp(await takeLibrary(), path)).toMatchObject(expected);
   });
+});
+
+about('an address that leads nowhere', () => {
+  it.each(['nothing', 'a/b?c=d', 'id/nobody'])(
+    'does not lead to what describes the base: «%s»',
+    async (path) => {
+      const data = await folderWith({
+        'door.ttl': '<./> <http://www.w3.org/2000/01/rdf-schema#label> "Door"@en .',
+      });
+      const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
+      const publication = await publish({ data, ontology: none, shapes: none, baseIri: base });
+      if (publication.outcome !== 'published') throw new Error('not published');
+      expect(lookUp(publication.snapshot, '')).toMatchObject({ outcome: 'document' });
+      expect(lookUp(publication.snapshot, path)).toEqual({ outcome: 'unknown' });
+    },
+  );
 });
 
 about('a description', () => {
