@@ -32,6 +32,7 @@ const table = {
     parts: styleParts.map((part) => `${part}.css`),
   },
   copy: { extension: 'js', mediaType: 'text/javascript', parts: ['copy.js'] },
+  evidence: { extension: 'js', mediaType: 'text/javascript', parts: ['evidence.js'] },
   icon: { extension: 'svg', mediaType: 'image/svg+xml', parts: ['icon.svg'] },
 } as const satisfies Record<
   string,

@@ -15,6 +15,7 @@ import { renderContents } from './graph-contents.ts';
 import { renderIncoming } from './incoming.ts';
 import { layout } from './layout.ts';
 import { linkTo, type Page } from './page.ts';
+import { renderNeighbourhood } from './neighbourhood.ts';
 import { kindsOf } from './property-guide.ts';
 import { renderPart, renderProperties } from './properties.ts';
 import { renderBlocks } from './render-blocks.ts';
@@ -55,7 +56,7 @@ export function renderDocumentPage(
         <article>
           ${heading} ${blocks ?? facts}
           ${blocks && disclosure(words.allFacts[page.language], facts)}
-          ${renderIncoming(description, sight)}
+          ${renderIncoming(description, sight)} ${renderNeighbourhood(description, sight)}
         </article>
         ${renderAside(page, main, snapshot)}
       </div>`;
@@ -64,6 +65,7 @@ export function renderDocumentPage(
     description: lead?.value,
     trail: isOnlyPage ? [] : trailTo(main, sight),
     head: [alternates(page), structuredData(catalogue, page.language)],
+    scripts: blocks ? (['copy', 'evidence'] as const) : (['copy'] as const),
     content,
   };
   return layout(page, view, snapshot);
