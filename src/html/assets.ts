@@ -35,6 +35,7 @@ const table = {
   },
   copy: { extension: 'js', mediaType: 'text/javascript', parts: ['copy.js'] },
   suggest: { extension: 'js', mediaType: 'text/javascript', parts: ['suggest.js'] },
+  evidence: { extension: 'js', mediaType: 'text/javascript', parts: ['evidence.js'] },
   icon: { extension: 'svg', mediaType: 'image/svg+xml', parts: ['icon.svg'] },
 } as const satisfies Record<
   string,

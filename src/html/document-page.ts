@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { ontologyOf } from '../catalogue/ontology.ts';
 import type { Description } from '../describe/describe.ts';
 import { toDataset, type Dataset } from '../rdf/dataset.ts';
@@ -15,11 +16,13 @@ import { renderContents } from './graph-contents.ts';
 import { renderIncoming } from './incoming.ts';
 import { layout } from './layout.ts';
 import { linkTo, type Page } from './page.ts';
+import { renderNeighbourhood } from './neighbourhood.ts';
 import { kindsOf } from './property-guide.ts';
 import { renderPart, renderProperties } from './properties.ts';
 import { renderReference, renderTerms, termsToldIn } from './reference.ts';
 import { renderBlocks } from './render-blocks.ts';
 import { html, type Html } from './template.ts';
+import { structuredData } from './structured-data.ts';
 import { linkOf, nameOf, plainNameOf, textOf } from './term.ts';
 import type { Sight } from './value.ts';
 
@@ -29,11 +32,16 @@ const words = {
   allFacts: { sv: 'Alla uppgifter', en: 'All facts' },
 } satisfies Record<string, Text>;
 
-/** What a document says, for people: names instead of IRIs, every value a working link or a text. */
+/**
+ * What a document says, for people: names instead of IRIs, every value a working link or a text.
+ *
+ * @param catalogue what search engines are told, on the pages that are about it
+ */
 export function renderDocumentPage(
   page: DocumentPage,
   description: Description,
   snapshot: Snapshot,
+  catalogue?: Catalogue,
 ): string {
   const [main, ...others] = description.topics;
   const sight = sightOf(page, description.quads, snapshot);
@@ -53,7 +61,7 @@ export function renderDocumentPage(
           <article>
             ${heading} ${blocks ?? facts}
             ${blocks && disclosure(words.allFacts[page.language], facts)}
-            ${renderIncoming(description, sight)}
+            ${renderIncoming(description, sight)} ${renderNeighbourhood(description, sight)}
           </article>
           ${renderAside(page, main, snapshot)}
         </div>
@@ -62,7 +70,8 @@ export function renderDocumentPage(
     title: plainNameOf(main, page.language, snapshot),
     description: lead?.value,
     trail: isOnlyPage ? [] : trailTo(main, sight),
-    head: alternates(page),
+    head: [alternates(page), structuredData(catalogue, page.language)],
+    scripts: blocks ? (['copy', 'evidence'] as const) : (['copy'] as const),
     content,
   };
   return layout(page, view, snapshot);

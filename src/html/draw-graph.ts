@@ -1,4 +1,4 @@
-import { lineHeight, placeGraph, type Placed, type Point, type Words } from './place-graph.ts';
+import { lineHeight, placeGraph, type PlacedGraph, type Point, type Words } from './place-graph.ts';
 import { html, type Html } from './template.ts';
 
 /** Boxes and the arrows between them, to be drawn. */
@@ -47,7 +47,7 @@ export function drawGraph(drawing: Drawing): Html {
 
 function drawBox(
   { name, href }: Box,
-  place: Placed['boxes'][number] | undefined,
+  place: PlacedGraph['boxes'][number] | undefined,
 ): Html | undefined {
   if (place === undefined) return undefined;
   const { x, y, width, height } = place;
@@ -65,7 +65,7 @@ function drawBox(
 
 function drawArrow(
   { isKind }: Arrow,
-  place: Placed['arrows'][number] | undefined,
+  place: PlacedGraph['arrows'][number] | undefined,
 ): Html | undefined {
   if (place === undefined) return undefined;
   const { points, lines } = place;

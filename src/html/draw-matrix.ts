@@ -103,7 +103,7 @@ function drawGroup(
 ): Html {
   const label =
     form === 'tall' &&
-    html`<text class="group" x="0" y="${y - 20}">${wrapText(name, 52)[0]}</text>`;
+    html`<text class="group" x="0" y="${y - 20}">${wrapText(name, 60)[0]}</text>`;
   const top = form === 'tall' ? y - 12 : y - tile / 2;
   const size = form === 'tall' ? 28 : tile;
   return html`${label}<g class="tile"

@@ -1,11 +1,11 @@
 import { speaks } from '../rdf/labels.ts';
-import type { Literal, NamedNode } from '../rdf/terms.ts';
+import type { Literal, NamedNode, Term } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
 import { disclosure } from './components.ts';
-import { isLiteral, isNamed, objectsOf, ownWords, reach } from './declared.ts';
+import { isLiteral, isNamed, listIn, objectsOf, ownWords, reach } from './declared.ts';
 import { html, type Html } from './template.ts';
 import { linkOf, nameOf } from './term.ts';
-import { inSection, type RenderBlock, type Stage } from './block.ts';
+import { fieldValues, headingOf, inSection, type RenderBlock, type Stage } from './block.ts';
 import { claimsOf, readingOf, type ClaimGroup } from './claims.ts';
 import { renderClaimList } from './claim-list.ts';
 import { find, segment, type Range } from './passages.ts';
@@ -19,6 +19,7 @@ const words = {
 interface Edition {
   readonly thing: NamedNode;
   readonly text: Literal;
+  readonly fields: readonly Term[];
   readonly marked: readonly { readonly range: Range; readonly mark: ClaimGroup }[];
 }
 
@@ -29,7 +30,7 @@ export const renderMarkedText: RenderBlock = (block, stage) => {
   const groups = reading ? claimsOf(topic, block, reading, snapshot) : [];
   const editions = reach(topic, block, 'path', snapshot)
     .filter(isNamed)
-    .flatMap((thing) => editionsOf(thing, groups, stage));
+    .flatMap((thing) => editionsOf(thing, { block, groups }, stage));
   const [main, ...others] = editions.sort(
     (one, other) => rankOf(one, stage) - rankOf(other, stage),
   );
@@ -46,11 +47,16 @@ export const renderMarkedText: RenderBlock = (block, stage) => {
   return inSection('marked-text', block, stage, content);
 };
 
-function editionsOf(thing: NamedNode, groups: readonly ClaimGroup[], stage: Stage): Edition[] {
+function editionsOf(
+  thing: NamedNode,
+  { block, groups }: { readonly block: Term; readonly groups: readonly ClaimGroup[] },
+  stage: Stage,
+): Edition[] {
+  const fields = listIn(block, 'fields', stage.snapshot);
   const own = ownWords(stage.snapshot);
   return objectsOf(thing, own.text, stage.snapshot)
     .filter(isLiteral)
-    .map((text) => ({ thing, text, marked: marksIn(text.value, groups) }));
+    .map((text) => ({ thing, text, fields, marked: marksIn(text.value, groups) }));
 }
 
 function marksIn(text: string, groups: readonly ClaimGroup[]): Edition['marked'] {
@@ -72,9 +78,20 @@ function renderEdition(edition: Edition, stage: Stage): Html {
   const { text, marked } = edition;
   const foreign = speaks(text.language, stage.page.language) ? undefined : text.language;
   const parts = segment(text.value, marked).map((part) => renderSegment(part, stage));
-  return foreign === undefined
-    ? html`<p class="reading">${parts}</p>`
-    : html`<p class="reading" lang="${foreign}">${parts}</p>`;
+  const shown =
+    foreign === undefined
+      ? html`<p class="reading">${parts}</p>`
+      : html`<p class="reading" lang="${foreign}">${parts}</p>`;
+  return html`${shown} ${renderNote(edition, stage)}`;
+}
+
+/** Which edition a text is, and what its fields say of it. */
+function renderNote({ thing, fields }: Edition, stage: Stage): Html {
+  const said = fields.map((field) => {
+    const values = fieldValues(field, thing, stage);
+    return values.length > 0 && html`. ${headingOf(field, stage)}: ${values}`;
+  });
+  return html`<p class="note">${linkOf(thing, stage.page, stage.snapshot)}${said}</p>`;
 }
 
 /** A text in another language: at hand where it has the marks, one press away where it has none. */
@@ -82,8 +99,7 @@ function renderOther(edition: Edition, stage: Stage): Html {
   const { page, snapshot } = stage;
   const text = renderEdition(edition, stage);
   if (edition.marked.length === 0) return disclosure(nameOf(edition.thing, page, snapshot), text);
-  return html`<h3>${linkOf(edition.thing, page, snapshot)}</h3>
-    ${text}`;
+  return text;
 }
 
 function renderSegment(

@@ -1,4 +1,4 @@
-import { Graph, layout } from '@dagrejs/dagre';
+import { layOut } from '../catalogue/diagram-layout.ts';
 import type { Drawing } from './draw-graph.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -14,7 +14,7 @@ export interface Words extends Point {
 }
 
 /** Where each box and arrow of a drawing stands, in the order in which they were given. */
-export interface Placed {
+export interface PlacedGraph {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly (Words & { readonly width: number; readonly height: number })[];
@@ -27,46 +27,42 @@ export const lineHeight = 17;
 const boxText = { character: 8.4, most: 16 } as const;
 const arrowText = { character: 6.8, most: 18 } as const;
 
-/** Places the boxes of a drawing in layers from left to right, so that most arrows point that way and few cross (dagre). */
-export function placeGraph({ boxes, arrows }: Drawing): Placed {
-  const graph = new Graph<BoxPlace, ArrowPlace>({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: 18, ranksep: 18, edgesep: 10, marginx: 8, marginy: 8 });
-  for (const { key, name } of boxes)
-    graph.setNode(key, { ...sizeOf(name, boxText, 14), x: 0, y: 0 });
-  arrows.forEach(({ from, to, name }, index) => {
-    const { lines, width, height } = sizeOf(name, arrowText, 6);
-    graph.setEdge(
-      from,
-      to,
-      { lines, width, height, labelpos: 'c', x: 0, y: 0, points: [] },
-      String(index),
-    );
+/** Narrow, so that the whole picture is seen at once on a desk. */
+const spacing = { nodesep: 18, ranksep: 18 } as const;
+
+/** Places the boxes and arrows of a drawing, with room for their texts. */
+export function placeGraph({ boxes, arrows }: Drawing): PlacedGraph {
+  const sizedBoxes = boxes.map(({ key, name }) => {
+    const { lines, ...size } = sizeOf(name, boxText, 14);
+    return { name: key, rows: lines, ...size };
   });
-  layout(graph);
-  const { width, height } = graph.graph();
+  const sizedArrows = arrows.map((arrow) => ({ ...arrow, ...sizeOf(arrow.name, arrowText, 6) }));
+  const { width, height, ...places } = layOut(sizedBoxes, sizedArrows, spacing);
   return {
     width: Math.ceil(width),
     height: Math.ceil(height),
-    boxes: boxes.map(({ key }) => graph.node(key)),
-    arrows: arrows.map(({ from, to }, index) =>
-      graph.edge({ v: from, w: to, name: String(index) }),
-    ),
+    boxes: sizedBoxes.map(({ rows, width, height }, index) => {
+      const { x = 0, y = 0 } = places.boxes[index] ?? {};
+      return { lines: rows, width, height, x, y };
+    }),
+    arrows: sizedArrows.map(({ lines }, index) => {
+      const { x = 0, y = 0, points = [] } = places.arrows[index] ?? {};
+      return { lines, x, y, points };
+    }),
   };
 }
 
-interface Size {
+interface Sized {
+  readonly lines: readonly string[];
   readonly width: number;
   readonly height: number;
 }
-
-type BoxPlace = Words & Size;
-type ArrowPlace = Words & Size & { readonly points: readonly Point[]; readonly labelpos: 'c' };
 
 function sizeOf(
   text: string,
   { character, most }: { readonly character: number; readonly most: number },
   padding: number,
-): Size & { readonly lines: readonly string[] } {
+): Sized {
   const lines = text === '' ? [] : text.split('\n').flatMap((line) => wrapText(line, most));
   const longest = Math.max(0, ...lines.map((line) => line.length));
   const height = lines.length * lineHeight + (lines.length > 0 ? padding : 0);

@@ -1,6 +1,9 @@
+import { catalogueOf, measuredFacts, outlineOf } from '../catalogue/offers.ts';
 import type { Topics } from '../describe/describe.ts';
+import type { NamedNode } from '../rdf/terms.ts';
 import { relativeReference, toUriSpelling } from '../site/addresses.ts';
-import type { DocumentSource } from './document-source.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Edition } from './edition.ts';
 import { lastModified } from './last-modified.ts';
 import { documentLinks } from './links.ts';
 import type { Asked } from './methods.ts';
@@ -19,7 +22,6 @@ import {
 import { languageVary, pageOf, type Visit } from './visit.ts';
 
 export interface DocumentTarget {
-  readonly source: DocumentSource;
   readonly topics: Topics;
   /** The document's path without the ending that asks for a form. */
   readonly stem: string;
@@ -30,15 +32,15 @@ export interface DocumentTarget {
 /** Answers with a document in the form that the address names, or else that the client likes best. */
 export async function documentReply(
   { visit, edition }: Pick<Asked, 'visit' | 'edition'>,
-  { source, topics, stem, form }: DocumentTarget,
+  { topics, stem, form }: DocumentTarget,
 ): Promise<Reply> {
   const chosen = form
     ? { offer: form, mediaType: form.mediaType }
     : negotiate(visit.headers.accept, offers);
   if (chosen === undefined) return problemReply(visit, notAcceptable);
-  const { snapshot } = source;
+  const { snapshot } = edition;
   const page = pageNumberOf(visit);
-  const description = source.describe(topics, page ?? 1);
+  const { description, catalogue } = await known(edition, topics, page ?? 1);
   const { pages } = description.incoming;
   if (page === undefined || page > pages) return problemReply(visit, noSuchPage(pages));
   const { offer } = chosen;
@@ -54,7 +56,7 @@ export async function documentReply(
       ? await pageOnce(edition, {
           page: shown,
           headers,
-          render: () => source.render({ ...shown, stem }, description),
+          render: () => edition.render({ ...shown, stem }, description, catalogue),
         })
       : await rdfReply(visit, {
           edition,
@@ -66,6 +68,23 @@ export async function documentReply(
         });
   if (reply.status !== 200) return reply;
   return { ...reply, lastModified: lastModified(description.record.modified, snapshot.taken) };
+}
+
+/** What a document says, with what is known only once dumps have been made, and what search engines are told. */
+async function known({ snapshot, describe }: Edition, topics: Topics, page: number) {
+  const [topic] = topics;
+  const described = describe(topics, page);
+  const measured = await measuredFacts(topic, snapshot);
+  return {
+    description: { ...described, quads: [...described.quads, ...measured] },
+    catalogue: isCatalogued(topic, snapshot) ? await catalogueOf(snapshot) : undefined,
+  };
+}
+
+/** Whether search engines are told of a thing: the catalogue and the dataset. */
+function isCatalogued(topic: NamedNode, snapshot: Snapshot): boolean {
+  const { whole } = snapshot;
+  return whole?.equals(topic) === true || outlineOf(snapshot)?.catalogue.equals(topic) === true;
 }
 
 /** The request headers that decided (RFC 9110 §12.5.5). */

@@ -1,3 +1,4 @@
+import { isRule } from '../catalogue/rules-snapshot.ts';
 import { lookUp, type Lookup } from '../describe/look-up.ts';
 import {
   documentPathOf,
@@ -8,8 +9,6 @@ import {
 } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { documentReply, type DocumentTarget } from './document-reply.ts';
-import { dataSource, shapesSource } from './document-source.ts';
-import type { Edition } from './edition.ts';
 import { successorLinks, thingLinks } from './links.ts';
 import type { Asked } from './methods.ts';
 import { problemReply, type Problem } from './problem.ts';
@@ -23,7 +22,9 @@ export function answerDocument({
   edition,
 }: Pick<Asked, 'visit' | 'edition'>): Promise<Reply> | Reply {
   const { snapshot } = edition;
-  const target = resolve(visit, edition);
+  const target = resolve(visit, snapshot);
+  if (target === undefined && isRule(snapshot, bySuffix(visit.path).stem))
+    return answerDocument({ visit, edition: edition.rules() });
   if (target === undefined) return problemReply(visit, notFound(snapshot.baseIri + visit.path));
   const { found } = target;
   switch (found.outcome) {
@@ -46,20 +47,17 @@ export function answerDocument({
   }
 }
 
-interface Target extends Pick<DocumentTarget, 'source' | 'stem' | 'form'> {
+interface Target extends Pick<DocumentTarget, 'stem' | 'form'> {
   readonly found: Exclude<Lookup, { outcome: 'unknown' }>;
 }
 
 /** An IRI may itself hold a query or end like a form, so the address is tried whole first. */
-function resolve({ path, search }: Visit, edition: Edition): Target | undefined {
+function resolve({ path, search }: Visit, snapshot: Snapshot): Target | undefined {
   const { stem, form } = bySuffix(path);
   const attempts = [{ stem: path + search }, { stem: path }, ...(form ? [{ stem, form }] : [])];
-  for (const sourceOf of [dataSource, shapesSource]) {
-    const source = sourceOf(edition);
-    for (const attempt of attempts) {
-      const found = lookUp(source.snapshot, attempt.stem);
-      if (found.outcome !== 'unknown') return { ...attempt, source, found };
-    }
+  for (const attempt of attempts) {
+    const found = lookUp(snapshot, attempt.stem);
+    if (found.outcome !== 'unknown') return { ...attempt, found };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from './dataset.ts';
 import { membersOf } from './lists.ts';
 import { terms, type NamedNode, type Term } from './terms.ts';
-import { sh } from './vocabulary.ts';
+import { rdf, sh } from './vocabulary.ts';
 
 /** A way through statements from one term to others (SHACL §2.3.1). */
 export type PropertyPath =
@@ -26,7 +26,7 @@ const mostNested = 20;
  * @returns `undefined` for what is no path
  */
 export function readPath(node: Term, dataset: Dataset, depth = 0): PropertyPath | undefined {
-  if (depth > mostNested) return undefined;
+  if (depth > mostNested || node.equals(rdf.nil)) return undefined;
   if (node.termType === 'NamedNode')
     return { kind: 'predicate', predicate: terms.namedNode(node.value) };
   const inside = (inner: Term): PropertyPath | undefined => readPath(inner, dataset, depth + 1);

@@ -1,5 +1,6 @@
 /** The terms of SHACL that the code knows; they are many, so they have a file of their own. */
 export const shaclNames = [
+  'Info',
   'NodeShape',
   'PropertyShape',
   'SPARQLExecutable',

@@ -1,21 +1,17 @@
 import { wellKnownPrefixes } from './prefixes.ts';
+import { vocabulary } from './closed-vocabulary.ts';
 import { shaclNames } from './shacl-names.ts';
-import { terms, type NamedNode } from './terms.ts';
-
-/** A closed list of a vocabulary's terms: a misspelt one does not compile. */
-function vocabulary<const Name extends string>(
-  namespace: string,
-  names: readonly Name[],
-): Readonly<Record<Name, NamedNode>> {
-  const entries = names.map((name) => [name, terms.namedNode(namespace + name)] as const);
-  return Object.fromEntries(entries) as Record<Name, NamedNode>;
-}
+import type { NamedNode } from './terms.ts';
 
 export const as = vocabulary(wellKnownPrefixes.as, ['Tombstone']);
-export const dcat = vocabulary(wellKnownPrefixes.dcat, ['Dataset']);
 export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
+  'Standard',
+  'accessRights',
+  'conformsTo',
   'creator',
   'description',
+  'format',
+  'hasPart',
   'identifier',
   'isPartOf',
   'isReplacedBy',
@@ -23,26 +19,23 @@ export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
   'language',
   'license',
   'modified',
+  'provenance',
   'publisher',
   'replaces',
   'rights',
+  'spatial',
+  'subject',
+  'temporal',
   'title',
+  'type',
 ]);
 export const foaf = vocabulary(wellKnownPrefixes.foaf, [
   'Document',
   'Person',
+  'homepage',
   'name',
+  'page',
   'primaryTopic',
-]);
-export const hydra = vocabulary(wellKnownPrefixes.hydra, [
-  'Collection',
-  'PartialCollectionView',
-  'first',
-  'last',
-  'next',
-  'previous',
-  'totalItems',
-  'view',
 ]);
 export const oa = vocabulary(wellKnownPrefixes.oa, [
   'end',
@@ -71,9 +64,12 @@ export const owl = vocabulary(wellKnownPrefixes.owl, [
   'equivalentClass',
   'equivalentProperty',
   'inverseOf',
+  'sameAs',
   'versionInfo',
 ]);
 export const prov = vocabulary(wellKnownPrefixes.prov, [
+  'agent',
+  'qualifiedAttribution',
   'value',
   'wasDerivedFrom',
   'wasQuotedFrom',
@@ -125,6 +121,7 @@ export const sd = vocabulary(wellKnownPrefixes.sd, [
 ]);
 export const sh = vocabulary(wellKnownPrefixes.sh, shaclNames);
 export const skos = vocabulary(wellKnownPrefixes.skos, [
+  'Concept',
   'ConceptScheme',
   'altLabel',
   'broader',
@@ -138,8 +135,13 @@ export const skos = vocabulary(wellKnownPrefixes.skos, [
   'scopeNote',
   'topConceptOf',
 ]);
-export const tree = vocabulary(wellKnownPrefixes.tree, ['Relation', 'node', 'relation', 'view']);
-export const vcard = vocabulary(wellKnownPrefixes.vcard, ['Individual']);
+export const vcard = vocabulary(wellKnownPrefixes.vcard, [
+  'Individual',
+  'fn',
+  'hasAddress',
+  'hasEmail',
+  'hasTelephone',
+]);
 export const voidTerms = vocabulary(wellKnownPrefixes.void, [
   'Dataset',
   'Linkset',
@@ -164,15 +166,17 @@ export const voidTerms = vocabulary(wellKnownPrefixes.void, [
   'uriSpace',
   'vocabulary',
 ]);
-export const voidExt = vocabulary(wellKnownPrefixes['void-ext'], ['datatype', 'datatypePartition']);
 export const xsd = vocabulary(wellKnownPrefixes.xsd, [
   'anyURI',
-  'date',
   'boolean',
+  'date',
   'double',
+  'hexBinary',
   'integer',
+  'nonNegativeInteger',
   'string',
 ]);
+export const voidExt = vocabulary(wellKnownPrefixes['void-ext'], ['datatype', 'datatypePartition']);
 
 /** The terms of our own ontology that the code knows. Each installation has them under its own base IRI. */
 export function ownVocabulary(baseIri: string): Readonly<Record<OwnName, NamedNode>> {

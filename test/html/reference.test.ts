@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { describe as describeThing } from '../../src/describe/describe.ts';
+import { rulesOf } from '../../src/catalogue/rules-snapshot.ts';
 import { lookUp } from '../../src/describe/look-up.ts';
 import { renderShapesPage } from '../../src/html/shapes-page.ts';
-import { shapesSnapshotOf } from '../../src/snapshot/shapes-snapshot.ts';
 import type { Language } from '../../src/site/text.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith } from '../support/files.ts';
@@ -24,7 +23,7 @@ function tableIn(html: string, caption: string): string[][] {
 
 /** The page of a shape as the server would make it. */
 function shapesPage(snapshot: Snapshot, path: string, language: Language = 'sv'): string {
-  const found = lookUp(shapesSnapshotOf(snapshot), path);
+  const found = lookUp(rulesOf(snapshot), path);
   if (found.outcome !== 'document') throw new Error(`${path}: ${found.outcome}`);
   return renderShapesPage({ ...pageAt(path, language), stem: path }, found.topics, snapshot);
 }
@@ -182,14 +181,5 @@ describe('the page of shapes', () => {
       'p p',
       'q p/q',
     ]);
-  });
-
-  it('is no part of the data', () => {
-    const [topic] = lookUp(library, 'shapes/Book').outcome === 'unknown' ? [] : ['found'];
-    expect(topic).toBeUndefined();
-    const shapes = shapesSnapshotOf(library);
-    const found = lookUp(shapes, 'shapes/Book');
-    if (found.outcome !== 'document') throw new Error(found.outcome);
-    expect(describeThing(shapes, found.topics).quads.length).toBeGreaterThan(10);
   });
 });
