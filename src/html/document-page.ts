@@ -71,7 +71,7 @@ export function renderDocumentPage(
     description: lead?.value,
     trail: isOnlyPage ? [] : trailTo(main, sight),
     head: [alternates(page), structuredData(catalogue, page.language)],
-    scripts: blocks ? (['copy', 'evidence'] as const) : (['copy'] as const),
+    scripts: declared ? (['evidence'] as const) : [],
     content,
   };
   return layout(page, view, snapshot);

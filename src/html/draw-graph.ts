@@ -82,7 +82,7 @@ function drawWords({ x, y, lines }: Words): Html {
   return html`<text text-anchor="middle"
     >${lines.map(
       (line, index) =>
-        html`<tspan x="${rounded(x)}" y="${rounded(top + index * lineHeight)}">${line}</tspan>`,
+        html`<tspan x="${rounded(x)}" y="${rounded(top + index * lineHeight)}">${line}</tspan> `,
     )}</text
   >`;
 }
