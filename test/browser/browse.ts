@@ -111,6 +111,18 @@ export function sidewaysOverflow(page: Page): Promise<number> {
   );
 }
 
+/** A page as tall as a picture of it is useful: one of everything takes longer than all the rest. */
+const tallest = 8000;
+
+/** Keeps a picture of a page to be looked at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const size = page.viewportSize() ?? wide;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...size, height: Math.min(height, tallest) });
+  await page.screenshot({ path: join(output, `${name}.png`) });
+  await page.setViewportSize(size);
+}
+
 /** Bytes of a page with all that it loads, compressed as they came. */
 export function weight(page: Page): Promise<number> {
   return page.evaluate(() =>

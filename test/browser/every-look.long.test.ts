@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   accessibilityProblems,
@@ -6,7 +5,7 @@ import {
   browse,
   clippedTexts,
   narrow,
-  output,
+  picture,
   sidewaysOverflow,
   spacing,
   startBrowsing,
@@ -47,10 +46,7 @@ describe.skipIf(executable === undefined)(
         });
         expect({ name, complaints }).toEqual({ name, complaints: [] });
         if (look.hasScript)
-          await page.screenshot({
-            path: join(output, `${name}-${look.language}-${look.colorScheme}-open.png`),
-            fullPage: true,
-          });
+          await picture(page, `${name}-${look.language}-${look.colorScheme}-open`);
       }
       await page.context().close();
     });
@@ -68,10 +64,7 @@ describe.skipIf(executable === undefined)(
             name,
             problems: [],
           });
-          await page.screenshot({
-            path: join(output, `${name}-${language}-narrow.png`),
-            fullPage: true,
-          });
+          await picture(page, `${name}-${language}-narrow`);
           await addReaderStyle(page, spacing);
           expect({ name, clipped: await clippedTexts(page) }).toEqual({ name, clipped: [] });
           expect({ name, overflow: await sidewaysOverflow(page) }).toEqual({ name, overflow: 0 });
@@ -91,10 +84,10 @@ describe.skipIf(executable === undefined)(
       for (const { name, path } of pageTypes) {
         await page.emulateMedia({ forcedColors: 'active' });
         await go(path);
-        await page.screenshot({ path: join(output, `${name}-forced.png`), fullPage: true });
+        await picture(page, `${name}-forced`);
         await page.emulateMedia({ forcedColors: 'none', media: 'print' });
         expect(await page.locator('.menu').isVisible()).toBe(false);
-        await page.screenshot({ path: join(output, `${name}-print.png`), fullPage: true });
+        await picture(page, `${name}-print`);
       }
       await page.context().close();
     });

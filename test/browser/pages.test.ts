@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import {
   accessibilityProblems,
   browse,
   narrow,
-  output,
+  picture,
   sidewaysOverflow,
   startBrowsing,
   weight,
@@ -51,11 +50,7 @@ describe.skipIf(executable === undefined)('pages in a browser', () => {
         expect(browsing.complaints).toEqual([]);
         expect(await page.getAttribute('html', 'lang')).toBe(look.language);
         expect(await weight(page)).toBeLessThan(60_000);
-        if (look.hasScript)
-          await page.screenshot({
-            path: join(output, `${name}-${look.language}.png`),
-            fullPage: true,
-          });
+        if (look.hasScript) await picture(page, `${name}-${look.language}`);
         await page.setViewportSize(narrow);
         expect(await sidewaysOverflow(page)).toBe(0);
         await page.setViewportSize(wide);
@@ -106,6 +101,36 @@ describe.skipIf(executable === undefined)('pages in a browser', () => {
       expect(await reasons.isVisible()).toBe(true);
       const lit = await page.locator('mark.lit').count();
       expect(lit).toBeGreaterThan(0);
+    });
+
+    it('the search box suggests while one types, and leads to what is chosen', async () => {
+      await browsing.go('doc/organisation/2321000214');
+      const box = page.getByRole('combobox');
+      await box.focus();
+      await page.keyboard.type('upplev');
+      await page.getByRole('option').first().waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await box.getAttribute('aria-expanded')).toBe('true');
+      await page.keyboard.press('ArrowDown');
+      const chosen = page.locator('[role="option"][aria-selected="true"]');
+      expect(await box.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
+      await page.keyboard.press('Escape');
+      expect(await page.getByRole('option').count()).toBe(0);
+      expect(await box.inputValue()).toBe('upplev');
+      await page.keyboard.type('elser');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/doc\/strength-area\/upplevelser$/);
+    });
+
+    it('what the suggestions do not have is searched for by Enter alone', async () => {
+      await browsing.go('doc/organisation/2321000214');
+      await page.getByRole('combobox').focus();
+      await page.keyboard.type('xyzzy');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/search\?q=xyzzy/);
+      expect(await page.locator('main').textContent()).toContain('Inga träffar.');
     });
 
     it('the address can be copied, and the button says so', async () => {
