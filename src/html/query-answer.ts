@@ -1,0 +1,168 @@
+import type { Answered } from '../query/query-engine.ts';
+import { readBoolean, readRows, readStatements } from '../query/read-answer.ts';
+import { resultFormats } from '../query/result-formats.ts';
+import { formats } from '../rdf/formats.ts';
+import type { Language, Text } from '../site/text.ts';
+import { codeBlock, disclosure } from './components.ts';
+import { linkTo } from './page.ts';
+import type { AskedQuery } from './query-form.ts';
+import { renderResultChart } from './result-chart.ts';
+import { renderResultGraph } from './result-graph.ts';
+import { renderResultTable } from './result-table.ts';
+import type { ResultSight } from './result-term.ts';
+import { snippetsFor } from './snippets.ts';
+import { html, type Html } from './template.ts';
+
+const words = {
+  answer: { sv: 'Svar', en: 'Answer' },
+  row: { sv: 'rad', en: 'row' },
+  rows: { sv: 'rader', en: 'rows' },
+  statement: { sv: 'påstående', en: 'statement' },
+  statements: { sv: 'påståenden', en: 'statements' },
+  none: {
+    sv: 'Inget i data stämmer med frågan.',
+    en: 'Nothing in the data matches the query.',
+  },
+  yes: { sv: 'Ja', en: 'Yes' },
+  no: { sv: 'Nej', en: 'No' },
+  onlyFirst: { sv: 'Här visas bara de första', en: 'Shown here are only the first' },
+  of: { sv: 'av', en: 'of' },
+  all: { sv: 'Hämta alla', en: 'Get all of them' },
+  take: { sv: 'Hämta svaret', en: 'Get the answer' },
+  share: { sv: 'Adress att dela', en: 'Address to share' },
+  programs: { sv: 'Fråga från ett program', en: 'Ask from a program' },
+} satisfies Record<string, Text>;
+
+/** So much of an answer is a page; all of it is a file. */
+const most = { rows: 1000, statements: 2000 } as const;
+
+/** What the engine answered, as a page shows it. */
+export interface ShownAnswer {
+  /** In a few words, for the title. */
+  readonly summary: string;
+  readonly content: Html;
+}
+
+/** An answer with all that can be done with it. The engine must have been asked for SPARQL JSON or N-Triples. */
+export function showAnswer(
+  answer: Answered,
+  asked: AskedQuery,
+  { sight, publicUrl }: { readonly sight: ResultSight; readonly publicUrl: string },
+): ShownAnswer {
+  const { page } = sight;
+  const { summary, content } = readers[answer.kind](answer.body, asked, sight);
+  return {
+    summary,
+    content: html`<section id="answer" class="answer">
+      <h2>${words.answer[page.language]}: ${summary}</h2>
+      ${content} ${renderDownloads(answer, asked, sight)}
+      ${renderPrograms(answer, asked, { sight, publicUrl })}
+    </section>`,
+  };
+}
+
+type Read = (body: string, asked: AskedQuery, sight: ResultSight) => ShownAnswer;
+
+const readers: Readonly<Record<Answered['kind'], Read>> = {
+  select: showRows,
+  ask: showBoolean,
+  construct: showGraph,
+  describe: showGraph,
+};
+
+function showRows(body: string, asked: AskedQuery, sight: ResultSight): ShownAnswer {
+  const result = readRows(body, most.rows);
+  const { language } = sight.page;
+  const summary = counted(result.total, ['row', 'rows'], language);
+  if (result.total === 0) return { summary, content: nothing(language) };
+  const left = result.total - result.rows.length;
+  const content = html`${left > 0 ? notAll([result.rows.length, result.total], 'csv', asked, sight) : undefined}
+  ${renderResultChart(result, sight)} ${renderResultTable(result, summary, sight)}`;
+  return { summary, content };
+}
+
+function showBoolean(body: string, _asked: AskedQuery, { page }: ResultSight): ShownAnswer {
+  const summary = words[readBoolean(body) ? 'yes' : 'no'][page.language];
+  return { summary, content: html`` };
+}
+
+function showGraph(body: string, asked: AskedQuery, sight: ResultSight): ShownAnswer {
+  const result = readStatements(body, most.statements);
+  const { language } = sight.page;
+  const summary = counted(result.total, ['statement', 'statements'], language);
+  if (result.total === 0) return { summary, content: nothing(language) };
+  const left = result.total - result.quads.length;
+  const content = html`${left > 0 ? notAll([result.quads.length, result.total], 'ttl', asked, sight) : undefined}
+  ${renderResultGraph(result, sight)}`;
+  return { summary, content };
+}
+
+function counted(
+  number: number,
+  [one, many]: readonly [keyof typeof words, keyof typeof words],
+  language: Language,
+): string {
+  return `${grouped(number, language)} ${words[number === 1 ? one : many][language]}`;
+}
+
+function grouped(number: number, language: Language): string {
+  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : language).format(number);
+}
+
+function nothing(language: Language): Html {
+  return html`<p>${words.none[language]}</p>`;
+}
+
+/** Nobody takes the beginning of an answer for the whole. */
+function notAll(
+  [shown, total]: readonly [number, number],
+  format: string,
+  asked: AskedQuery,
+  { page }: ResultSight,
+): Html {
+  const { language } = page;
+  const href = linkTo({ ...page, search: '' }, `sparql?${searchOf(asked, format)}`);
+  return html`<p class="warning">
+    ${words.onlyFirst[language]} ${grouped(shown, language)} ${words.of[language]}
+    ${grouped(total, language)}. <a href="${href}">${words.all[language]}</a>.
+  </p>`;
+}
+
+function renderDownloads({ kind }: Answered, asked: AskedQuery, { page }: ResultSight): Html {
+  const table = kind === 'select' || kind === 'ask' ? resultFormats : formats;
+  return html`<h3>${words.take[page.language]}</h3>
+    <ul class="inline">
+      ${table.map(({ label, extension }) => html`<li><a href="${linkTo({ ...page, search: '' }, `sparql?${searchOf(asked, extension)}`)}">${label}</a></li> `)}
+    </ul>`;
+}
+
+/** The parameters of the protocol for a query (SPARQL 1.1 Protocol §2.1). */
+export function searchOf(asked: AskedQuery, format?: string): string {
+  return new URLSearchParams([
+    ['query', asked.query],
+    ...graphsOf(asked),
+    ...(format === undefined ? [] : [['format', format]]),
+  ]).toString();
+}
+
+function graphsOf({ defaultGraphs, namedGraphs }: AskedQuery): [string, string][] {
+  return [
+    ...defaultGraphs.map((graph): [string, string] => ['default-graph-uri', graph]),
+    ...namedGraphs.map((graph): [string, string] => ['named-graph-uri', graph]),
+  ];
+}
+
+function renderPrograms(
+  { kind }: Answered,
+  asked: AskedQuery,
+  { sight, publicUrl }: { readonly sight: ResultSight; readonly publicUrl: string },
+): Html {
+  const { language } = sight.page;
+  const graphs = new URLSearchParams(graphsOf(asked)).toString();
+  const endpoint = `${publicUrl}sparql${graphs === '' ? '' : `?${graphs}`}`;
+  const snippets = snippetsFor({ query: asked.query, kind, endpoint });
+  const share = `${publicUrl}sparql?${searchOf(asked)}`;
+  return html`${disclosure(words.share[language], codeBlock(language, { id: 'page-share', name: words.share[language], text: share }))}
+    <h3>${words.programs[language]}</h3>
+    ${snippets.map(({ name, code }, index) => disclosure(name, codeBlock(language, { id: `page-snippet-${index}`, name, text: code })))}`;
+}

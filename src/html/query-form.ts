@@ -1,0 +1,81 @@
+import type { Text } from '../site/text.ts';
+import { chosenLanguage, linkTo, type Page } from './page.ts';
+import { html, type Html } from './template.ts';
+
+/** What is asked of the endpoint: a query, and the graphs that the protocol names. */
+export interface AskedQuery {
+  readonly query: string;
+  readonly defaultGraphs: readonly string[];
+  readonly namedGraphs: readonly string[];
+}
+
+/** Why a query was not answered, for whoever wrote it. */
+export interface QueryMistake {
+  readonly title: string;
+  readonly detail: string;
+  /** The line with a caret under the place, where it is known. */
+  readonly place?: { readonly line: number; readonly column: number; readonly excerpt: string };
+}
+
+const words = {
+  query: { sv: 'Fråga i SPARQL', en: 'Query in SPARQL' },
+  run: { sv: 'Kör frågan', en: 'Run the query' },
+  line: { sv: 'Rad', en: 'Line' },
+  column: { sv: 'tecken', en: 'character' },
+  keys: {
+    sv: 'Ctrl + Enter kör frågan, Ctrl + blanksteg föreslår ord, Tabb går vidare.',
+    en: 'Ctrl + Enter runs the query, Ctrl + Space suggests words, Tab moves on.',
+  },
+} satisfies Record<string, Text>;
+
+/** A query longer than this does not fit in an address everywhere, so it is sent as content. */
+export const longestAddress = 6000;
+
+/** The field for a query with what is wrong in it; it works without script. */
+export function renderQueryForm(page: Page, asked: AskedQuery, mistake?: QueryMistake): Html {
+  const { language } = page;
+  const chosen = chosenLanguage(page);
+  const lines = asked.query.split('\n').length;
+  const described = mistake ? html` aria-invalid="true" aria-describedby="page-mistake"` : undefined;
+  const hidden = [
+    ...asked.defaultGraphs.map((graph) => ['default-graph-uri', graph]),
+    ...asked.namedGraphs.map((graph) => ['named-graph-uri', graph]),
+    ...(chosen ? [['lang', chosen]] : []),
+  ];
+  return html`${mistake && renderMistake(page, mistake)}
+    <form
+      class="query"
+      action="${linkTo(page, 'sparql#answer')}"
+      method="${asked.query.length > longestAddress ? 'post' : 'get'}"
+      data-longest="${longestAddress}"
+    >
+      <div class="field">
+        <label for="query">${words.query[language]}</label>
+        <textarea
+          id="query"
+          name="query"
+          rows="${Math.min(Math.max(lines + 1, 8), 20)}"
+          spellcheck="false"
+          autocapitalize="off"
+          ${described}
+        >
+${asked.query}</textarea
+        >
+        <p class="note" data-with-editor hidden>${words.keys[language]}</p>
+      </div>
+      ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+      <button class="button main">${words.run[language]}</button>
+    </form>`;
+}
+
+function renderMistake({ language }: Page, { title, detail, place }: QueryMistake): Html {
+  return html`<div class="warning mistake" id="page-mistake">
+    <p><strong>${title}</strong></p>
+    <p>${detail}</p>
+    ${
+      place &&
+      html`<p>${words.line[language]} ${place.line}, ${words.column[language]} ${place.column}:</p>
+        <pre tabindex="0"><code>${place.excerpt}</code></pre>`
+    }
+  </div>`;
+}

@@ -1,0 +1,15 @@
+import { showAnswer } from '../html/query-answer.ts';
+import { renderQueryPage, startingQuery, type QueryPageState } from '../html/query-page.ts';
+import { searchOf } from '../html/query-answer.ts';
+import { languageParameter, type Page } from '../html/page.ts';
+import type { AcceptedFormats, Answer, Answered } from '../query/query-engine.ts';
+import { resultFormats } from '../query/result-formats.ts';
+import { formats } from '../rdf/formats.ts';
+import type { Edition } from './edition.ts';
+import { negotiate } from './negotiate.ts';
+import { pageHeaders, pageOnce } from './page.ts';
+import { problemReply } from './problem.ts';
+import { passing, type Headers, type Reply } from './reply.ts';
+import type { SparqlRequest } from './sparql-request.ts';
+import { problemOf } from './sparql-problem.ts';
+import { languageVary, pageOf, type Visit } from './visit.ts';
