@@ -26,6 +26,11 @@ export type { DocumentPage } from './aside.ts';
 
 const words = {
   allFacts: { sv: 'Alla uppgifter', en: 'All facts' },
+  more: { sv: 'Fler delar', en: 'Further parts' },
+  inData: {
+    sv: 'Uppgifterna om dem finns när sidan hämtas som data.',
+    en: 'What is said of them is in the page’s data.',
+  },
 } satisfies Record<string, Text>;
 
 /** What a document says, for people: names instead of IRIs, every value a working link or a text. */
@@ -42,7 +47,7 @@ export function renderDocumentPage(
   const heading = renderHeading(main, { lead, isOnlyPage }, sight);
   const blocks = declared && renderBlocks({ ...sight, topic: main, blocks: declared.blocks });
   const facts = html`${renderProperties(main, sight)} ${renderContents(main, sight)}
-  ${others.map((topic) => renderSection(topic, sight))}`;
+  ${renderParts(others, sight)}`;
   const content = isOnlyPage
     ? html`<article class="text-page">${heading} ${blocks}</article>`
     : html`<div class="document">
@@ -108,10 +113,34 @@ function renderKinds(topic: NamedNode, { page, snapshot }: Sight): Html | undefi
   </ul>`;
 }
 
+/** More sections than this nobody reads; the others are named, and the data has them in full. */
+const mostSections = 30;
+
+function renderParts(topics: readonly NamedNode[], sight: Sight): Html {
+  const { page, snapshot } = sight;
+  const rest = topics
+    .slice(mostSections)
+    .map((topic) => html`<li id="${fragmentOf(topic)}">${nameOf(topic, page, snapshot)}</li> `);
+  return html`${topics.slice(0, mostSections).map((topic) => renderSection(topic, sight))}
+  ${
+    rest.length > 0 &&
+    html`<section>
+      <h2>${words.more[page.language]}</h2>
+      <p>${words.inData[page.language]}</p>
+      <ul class="columns-list">
+        ${rest}
+      </ul>
+    </section>`
+  }`;
+}
+
+function fragmentOf({ value }: NamedNode): string {
+  return value.split('#')[1] ?? '';
+}
+
 /** A thing whose address is a document's with `#`, in that document. */
 function renderSection(topic: NamedNode, sight: Sight): Html {
-  const fragment = topic.value.split('#')[1] ?? '';
-  return html`<section id="${fragment}" class="topic">
+  return html`<section id="${fragmentOf(topic)}" class="topic">
     ${renderKinds(topic, sight)}
     <h2>${nameOf(topic, sight.page, sight.snapshot)}</h2>
     ${renderProperties(topic, sight, 'h3')}

@@ -1,9 +1,12 @@
+import { LRUCache } from 'lru-cache';
 import { labelOf } from '../rdf/labels.ts';
 import { shorten } from '../rdf/prefixes.ts';
 import type { Literal, NamedNode, Term } from '../rdf/terms.ts';
 import { pathUnder } from '../site/addresses.ts';
 import { languages, type Language } from '../site/text.ts';
+import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { compareNames } from './collation.ts';
 import { commonNameOf } from './common-names.ts';
 import { linkTo, type Page } from './page.ts';
 import { html, type Html } from './template.ts';
@@ -13,15 +16,31 @@ export function wantedBy(language: Language): readonly Language[] {
   return [language, ...languages.filter((other) => other !== language)];
 }
 
+/** Names that have been looked up: pages say the same ones over and over. */
+const namesOf = oncePerSnapshot(
+  () => new LRUCache<string, { readonly label: Literal | undefined }>({ max: mostNames }),
+);
+const mostNames = 20_000;
+
+function nameIn(term: NamedNode, language: Language, snapshot: Snapshot): Literal | undefined {
+  const names = namesOf(snapshot);
+  const key = `${language} ${term.value}`;
+  const known = names.get(key);
+  if (known) return known.label;
+  const label = labelOf(term, snapshot.dataset, wantedBy(language));
+  names.set(key, { label });
+  return label;
+}
+
 /** A thing's name as text with its language marked (WCAG 2.2 SC 3.1.2), or the IRI, shortened. */
 export function nameOf(term: NamedNode, { language }: Page, snapshot: Snapshot): Html {
-  const label = labelOf(term, snapshot.dataset, wantedBy(language));
+  const label = nameIn(term, language, snapshot);
   return label ? textOf(label, language) : html`${namelessNameOf(term.value, language, snapshot)}`;
 }
 
 /** A thing's name where no language can be marked: in a title, a citation, a picture. */
 export function plainNameOf(term: NamedNode, language: Language, snapshot: Snapshot): string {
-  const label = labelOf(term, snapshot.dataset, wantedBy(language));
+  const label = nameIn(term, language, snapshot);
   return label?.value ?? namelessNameOf(term.value, language, snapshot);
 }
 
@@ -76,6 +95,7 @@ export function sortedByName<Any extends Term>(
     term,
     name: term.termType === 'NamedNode' ? plainNameOf(term, language, snapshot) : term.value,
   }));
-  const { compare } = new Intl.Collator(language, { numeric: true });
-  return named.sort((one, other) => compare(one.name, other.name)).map(({ term }) => term);
+  return named
+    .sort((one, other) => compareNames(one.name, other.name, language))
+    .map(({ term }) => term);
 }
