@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
-import { withHoldings } from './catalogue/holdings.ts';
+import { describeHoldings } from './catalogue/holdings.ts';
+import { describeOffers } from './catalogue/offers.ts';
 import { loadContext } from './load/load-context.ts';
 import { loadFolder } from './load/load-folder.ts';
 import type { Finding } from './load/finding.ts';
 import { loadStoredCopies } from './load/load-stored-copies.ts';
 import type { LoadedFile } from './load/loaded.ts';
-import { takeSnapshot, type Snapshot } from './snapshot/snapshot.ts';
+import { takeSnapshot, withDescription, type Snapshot } from './snapshot/snapshot.ts';
 import { checkLostAddresses } from './validate/check-lost-addresses.ts';
 import {
   validate,
@@ -116,7 +117,8 @@ export async function publish(sources: Sources): Promise<Publication> {
   if (checked.outcome === 'invalid') return checked;
   const { context, files } = checked;
   const taken = await takeSnapshot(checked.data, { ...sources, context, files });
-  const snapshot = withHoldings(taken, sources.publicUrl ?? sources.baseIri);
+  const description = [...describeHoldings(taken), ...describeOffers(taken)];
+  const snapshot = withDescription(taken, description);
   return { outcome: 'published', snapshot, findings: checked.findings };
 }
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../src/publish.ts';
 import type { Quad } from '../src/rdf/terms.ts';
 import { wellKnownPrefixes as prefixes } from '../src/rdf/prefixes.ts';
+import { isServicePath } from '../src/site/addresses.ts';
 import { folderWith } from './support/files.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -24,11 +25,12 @@ beforeAll(async () => {
   source = await readFile(join(root, 'data/source/handlingsplaner-styrkeomraden.txt'), 'utf8');
 });
 
-/** What the files say, when nothing is wrong with them. */
-async function checkedQuads(data: string): Promise<readonly Quad[]> {
+/** What the files say, when nothing is wrong with them but what may be. */
+async function checkedQuads(data: string, ...allowed: RegExp[]): Promise<readonly Quad[]> {
   const folders = { data, ontology: join(root, 'ontology'), shapes: join(root, 'shapes') };
   const checked = await check({ ...folders, baseIri: base, today });
-  expect(checked.findings).toEqual([]);
+  const messages = checked.findings.map(({ message }) => message.en);
+  expect(messages).toEqual(allowed.map((pattern) => expect.stringMatching(pattern) as string));
   if (checked.outcome !== 'valid') throw new Error('not valid');
   return checked.data.quads;
 }
@@ -144,11 +146,16 @@ function labels(subject: string, language: string): string[] {
   );
 }
 
+/** Addresses that people read as they are, and services of the site. */
+function isUnnamed(iri: string): boolean {
+  return /^(?:mailto|tel):/.test(iri) || isServicePath(iri.replace(base, ''));
+}
+
 describe('names', () => {
   it('are there in Swedish and English for every address that is used, ours and others’', () => {
     const used = quads.flatMap(({ subject, predicate, object, graph }) =>
       [subject, predicate, object, graph].flatMap((term) =>
-        term.termType === 'NamedNode' && !term.value.startsWith('mailto:') ? [term.value] : [],
+        term.termType === 'NamedNode' && !isUnnamed(term.value) ? [term.value] : [],
       ),
     );
     const named = (language: string): Set<string> => {
@@ -211,7 +218,7 @@ describe('interpretation', () => {
     const data = await folderWith({});
     const isKept = (path: string): boolean => !path.includes(join('data', 'interpretation'));
     await cp(join(root, 'data'), data, { recursive: true, filter: isKept });
-    const left = await checkedQuads(data);
+    const left = await checkedQuads(data, /^The content has changed since version/);
     expect(left.length).toBeGreaterThan(3000);
     expect(left.filter(isEditorial)).toEqual([]);
   });
@@ -233,8 +240,11 @@ describe('interpretation', () => {
 describe('people', () => {
   it('are in people.yaml and nowhere else', async () => {
     const personal = ['foaf/0.1/mbox', 'foaf/0.1/name', 'org#heldBy', 'ns/reviewBy'];
-    const told = quads.filter(({ predicate }) =>
-      personal.some((property) => predicate.value.endsWith(property)),
+    const organisations = new Set(subjectsOf(`${prefixes.foaf}Agent`));
+    const told = quads.filter(
+      ({ subject, predicate }) =>
+        personal.some((property) => predicate.value.endsWith(property)) &&
+        !organisations.has(subject.value),
     );
     expect([...new Set(told.filter((quad) => !isTerm(quad)).map(graphOf))]).toEqual(['people']);
     const names = told.flatMap(({ predicate, object }) =>

@@ -1,7 +1,7 @@
 import { formats } from '../rdf/formats.ts';
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd, voidTerms } from '../rdf/vocabulary.ts';
-import { withDescription, type Snapshot } from '../snapshot/snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import { about, count, inGraph, words, type Fact } from './facts.ts';
 import { describeLinks } from './links.ts';
 import { list } from './listing.ts';
@@ -13,13 +13,10 @@ import { tally, type DatasetTally } from './tally.ts';
 export const holdingsPath = 'graph/void';
 
 /**
- * A snapshot with the description of what it holds beside its data, in VoID: numbers, classes,
- * properties and links, the ways to get at it, and the prefixes. The numbers are those of the data
- * without this description.
- *
- * @param publicUrl where services are reached; ends in `/`
+ * What a snapshot holds, in VoID: numbers, classes, properties and links, the ways to get at it, and the
+ * prefixes. The numbers are those of the data without any description of it.
  */
-export function withHoldings(snapshot: Snapshot, publicUrl: string): Snapshot {
+export function describeHoldings(snapshot: Snapshot): Quad[] {
   const graph = terms.namedNode(snapshot.baseIri + holdingsPath);
   const own = list(snapshot).dataset;
   const dataset = own ?? terms.namedNode(`${graph.value}#dataset`);
@@ -33,7 +30,7 @@ export function withHoldings(snapshot: Snapshot, publicUrl: string): Snapshot {
     ...about(dataset, [
       [rdf.type, voidTerms.Dataset],
       ...(own ? [] : words(dcterms.title, titles.dataset)),
-      ...accessFacts(snapshot.baseIri, publicUrl),
+      ...accessFacts(snapshot),
       ...numberFacts(numbers, snapshot.baseIri),
       ...vocabularyFacts(numbers, snapshot),
     ]),
@@ -41,10 +38,10 @@ export function withHoldings(snapshot: Snapshot, publicUrl: string): Snapshot {
     ...describeLinks(dataset, { graph, snapshot }),
     ...describePrefixes(snapshot),
   ];
-  return withDescription(snapshot, inGraph(description, graph));
+  return inGraph(description, graph);
 }
 
-function accessFacts(baseIri: string, publicUrl: string): Fact[] {
+function accessFacts({ baseIri, publicUrl }: Snapshot): Fact[] {
   const at = (path: string): NamedNode => terms.namedNode(publicUrl + path);
   return [
     [voidTerms.uriSpace, terms.literal(baseIri)],

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Description } from '../describe/describe.ts';
 import { toDataset } from '../rdf/dataset.ts';
 import { formats } from '../rdf/formats.ts';
@@ -19,6 +20,7 @@ import { kindsOf } from './property-guide.ts';
 import { renderPart, renderProperties } from './properties.ts';
 import { renderBlocks } from './render-blocks.ts';
 import { html, type Html } from './template.ts';
+import { structuredData } from './structured-data.ts';
 import { linkOf, nameOf, plainNameOf, textOf } from './term.ts';
 import type { Sight } from './value.ts';
 
@@ -33,11 +35,16 @@ const words = {
   },
 } satisfies Record<string, Text>;
 
-/** What a document says, for people: names instead of IRIs, every value a working link or a text. */
+/**
+ * What a document says, for people: names instead of IRIs, every value a working link or a text.
+ *
+ * @param catalogue what search engines are told, on the pages that are about it
+ */
 export function renderDocumentPage(
   page: DocumentPage,
   description: Description,
   snapshot: Snapshot,
+  catalogue?: Catalogue,
 ): string {
   const [main, ...others] = description.topics;
   const sight = sightOf(page, description.quads, snapshot);
@@ -62,7 +69,7 @@ export function renderDocumentPage(
     title: plainNameOf(main, page.language, snapshot),
     description: lead?.value,
     trail: isOnlyPage ? [] : trailTo(main, sight),
-    head: alternates(page),
+    head: [alternates(page), structuredData(catalogue, page.language)],
     scripts: blocks ? (['copy', 'evidence'] as const) : (['copy'] as const),
     content,
   };

@@ -1,3 +1,4 @@
+import { outlineOf } from '../catalogue/offers.ts';
 import { terms } from '../rdf/terms.ts';
 import { dcterms } from '../rdf/vocabulary.ts';
 import type { Text } from '../site/text.ts';
@@ -12,6 +13,7 @@ import { renderSearch } from './furniture.ts';
 import { layout } from './layout.ts';
 import type { Page } from './page.ts';
 import { renderBlocks } from './render-blocks.ts';
+import { structuredData } from './structured-data.ts';
 import { html, type Html } from './template.ts';
 import { nameOf, plainNameOf } from './term.ts';
 
@@ -39,7 +41,8 @@ function renderDeclared(page: Page, declared: DeclaredPage, snapshot: Snapshot):
   const heading = nameOf(declared.page, page, snapshot);
   const content = html`${renderHero(page, heading, lead?.value, snapshot)} ${renderBlocks(stage)}`;
   const title = plainNameOf(declared.page, page.language, snapshot);
-  return layout(page, { title, description: lead?.value, content }, snapshot);
+  const head = structuredData(outlineOf(snapshot), page.language);
+  return layout(page, { title, description: lead?.value, content, head }, snapshot);
 }
 
 function renderListing(page: Page, snapshot: Snapshot): string {
@@ -47,7 +50,8 @@ function renderListing(page: Page, snapshot: Snapshot): string {
   const { door } = listingOf(snapshot);
   const content = html`${renderHero(page, html`${name}`, words.intro[page.language], snapshot)}
   ${door && renderSections(page, door, snapshot)} ${renderGroups(page, snapshot)}`;
-  return layout(page, { title: name, content }, snapshot);
+  const head = structuredData(outlineOf(snapshot), page.language);
+  return layout(page, { title: name, content, head }, snapshot);
 }
 
 /** What this is, a search, and how fresh it is. */

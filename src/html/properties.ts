@@ -34,7 +34,8 @@ export function renderProperties(topic: NamedNode, sight: Sight, level: 'h2' | '
   return html`${groups.map(
     ({ group, rows: own }) =>
       html`<section class="facts">
-        ${headingOf(level, nameOfGroup(group, sight))} ${renderRows(own, guides, sight, [])}
+        ${(group ?? level === 'h2') && headingOf(level, nameOfGroup(group, sight))}
+        ${renderRows(own, guides, sight, [])}
       </section> `,
   )}`;
 }

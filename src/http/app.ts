@@ -3,6 +3,7 @@ import type { Limits } from '../site/limits.ts';
 import { assetAt } from '../html/assets.ts';
 import { browsePath } from '../html/browse-page.ts';
 import type { Log } from '../site/log.ts';
+import { answerCatalogue, cataloguePaths } from './catalogue-route.ts';
 import { answerContext } from './context-route.ts';
 import { answerDocument } from './document-route.ts';
 import { answerDump, dumpFormat } from './dump-route.ts';
@@ -12,6 +13,7 @@ import { failureReply } from './failure.ts';
 import { answerLive, answerReady, isAnswering, type DataState } from './health-route.ts';
 import { answerHoldings, wellKnownHoldings } from './holdings-route.ts';
 import { answerHome } from './home-route.ts';
+import { machineRoutes, sitemapRoute } from './machine-routes.ts';
 import { only, querying, reading, type Asked, type Route } from './methods.ts';
 import type { Metrics } from './metrics.ts';
 import { answerMetrics } from './metrics-route.ts';
@@ -20,6 +22,7 @@ import { answerPrefixes, prefixesPaths } from './prefixes-route.ts';
 import { seal, send } from './send-reply.ts';
 import { newDoor } from './sparql-door.ts';
 import { answerSparql } from './sparql-route.ts';
+import { specificationRoute } from './specification-route.ts';
 import { visitOf } from './visit.ts';
 
 /** What the site publishes, and how it is asked. */
@@ -65,7 +68,9 @@ function kindOf(path: string): string {
 const readable = only(reading, (asked) => {
   const [format, asset] = [dumpFormat(asked.visit.path), assetAt(asked.visit.path)];
   if (asset) return answerAsset(asset);
-  return format ? answerDump(asked, format) : answerDocument(asked);
+  if (format) return answerDump(asked, format);
+  const route = specificationRoute(asked) ?? sitemapRoute(asked) ?? answerDocument;
+  return route(asked);
 });
 
 /** Sends what a route replies, and remembers it where it lasts; a route that fails is answered for. */
@@ -83,17 +88,25 @@ async function answer(asked: Asked, route: Route, log: Log): Promise<void> {
   if (!response.destroyed) send(request, response, answered);
 }
 
+function readingEach(routes: Readonly<Record<string, Route>>): Readonly<Record<string, Route>> {
+  return Object.fromEntries(
+    Object.entries(routes).map(([path, route]) => [path, only(reading, route)]),
+  );
+}
+
 /** A map, because an object would also answer to `constructor`. */
 function servicesOf(site: Site): ReadonlyMap<string, Route> {
   const { limits, metrics, publicUrl, services = [], dataState } = site;
   const door = newDoor({ publicUrl, limits, services });
-  const prefixes = only(reading, answerPrefixes);
+  const [prefixes, catalogue] = [only(reading, answerPrefixes), only(reading, answerCatalogue)];
   const routes: Readonly<Record<string, Route>> = {
     '': only(reading, answerHome),
     sparql: only(querying, (asked) => answerSparql(asked, { door, limits })),
     [browsePath]: only(reading, answerBrowse),
     [wellKnownHoldings]: only(reading, answerHoldings),
     ...Object.fromEntries(prefixesPaths.map((path) => [path, prefixes])),
+    ...Object.fromEntries(cataloguePaths.map((path) => [path, catalogue])),
+    ...readingEach(machineRoutes(limits)),
     'context.jsonld': only(reading, answerContext),
     'health/live': only(reading, answerLive),
     'health/ready': only(reading, async ({ edition }) =>

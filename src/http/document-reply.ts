@@ -1,6 +1,10 @@
+import { catalogueOf, measuredFacts, outlineOf } from '../catalogue/offers.ts';
 import type { Topics } from '../describe/describe.ts';
 import { renderDocumentPage } from '../html/document-page.ts';
+import type { NamedNode } from '../rdf/terms.ts';
 import { relativeReference, toUriSpelling } from '../site/addresses.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Edition } from './edition.ts';
 import { lastModified } from './last-modified.ts';
 import { documentLinks } from './links.ts';
 import type { Asked } from './methods.ts';
@@ -36,7 +40,7 @@ export async function documentReply(
   if (chosen === undefined) return problemReply(visit, notAcceptable);
   const { snapshot } = edition;
   const page = pageNumberOf(visit);
-  const description = edition.describe(topics, page ?? 1);
+  const { description, catalogue } = await known(edition, topics, page ?? 1);
   const { pages } = description.incoming;
   if (page === undefined || page > pages) return problemReply(visit, noSuchPage(pages));
   const { offer } = chosen;
@@ -52,7 +56,7 @@ export async function documentReply(
       ? await pageOnce(edition, {
           page: shown,
           headers,
-          render: () => renderDocumentPage({ ...shown, stem }, description, snapshot),
+          render: () => renderDocumentPage({ ...shown, stem }, description, snapshot, catalogue),
         })
       : await rdfReply(visit, {
           edition,
@@ -64,6 +68,23 @@ export async function documentReply(
         });
   if (reply.status !== 200) return reply;
   return { ...reply, lastModified: lastModified(description.record.modified, snapshot.taken) };
+}
+
+/** What a document says, with what is known only once dumps have been made, and what search engines are told. */
+async function known({ snapshot, describe }: Edition, topics: Topics, page: number) {
+  const [topic] = topics;
+  const described = describe(topics, page);
+  const measured = await measuredFacts(topic, snapshot);
+  return {
+    description: { ...described, quads: [...described.quads, ...measured] },
+    catalogue: isCatalogued(topic, snapshot) ? await catalogueOf(snapshot) : undefined,
+  };
+}
+
+/** Whether search engines are told of a thing: the catalogue and the dataset. */
+function isCatalogued(topic: NamedNode, snapshot: Snapshot): boolean {
+  const { whole } = snapshot;
+  return whole?.equals(topic) === true || outlineOf(snapshot)?.catalogue.equals(topic) === true;
 }
 
 /** Which part of what points here; `undefined` where the address names none that could be. */

@@ -1,3 +1,4 @@
+import { isRule } from '../catalogue/rules-snapshot.ts';
 import { lookUp, type Lookup } from '../describe/look-up.ts';
 import {
   documentPathOf,
@@ -22,6 +23,8 @@ export function answerDocument({
 }: Pick<Asked, 'visit' | 'edition'>): Promise<Reply> | Reply {
   const { snapshot } = edition;
   const target = resolve(visit, snapshot);
+  if (target === undefined && isRule(snapshot, bySuffix(visit.path).stem))
+    return answerDocument({ visit, edition: edition.rules() });
   if (target === undefined) return problemReply(visit, notFound(snapshot.baseIri + visit.path));
   const { found } = target;
   switch (found.outcome) {

@@ -1,26 +1,28 @@
+import { dayOfData } from '../catalogue/dates.ts';
+import { dumpPath, writeDump } from '../catalogue/dumps.ts';
 import { formats, type Format } from '../rdf/formats.ts';
 import { dumpLinks } from './links.ts';
-import { dayOfData, lastModified } from './last-modified.ts';
+import { lastModified } from './last-modified.ts';
 import type { Asked } from './methods.ts';
-import { rdfReply } from './rdf-reply.ts';
-import type { Reply } from './reply.ts';
+import { problemReply } from './problem.ts';
+import { okay, type Reply } from './reply.ts';
 
 /** The dump's syntax, where an address is a dump's. */
 export function dumpFormat(path: string): Format | undefined {
-  return formats.find(({ extension }) => path === `dump.${extension}`);
+  return formats.find((format) => path === dumpPath(format));
 }
 
 /** Answers with everything that is published, in one syntax; parts of it may be asked for. */
 export async function answerDump({ visit, edition }: Asked, format: Format): Promise<Reply> {
   const { snapshot } = edition;
-  const reply = await rdfReply(visit, {
-    edition,
-    key: 'dump',
-    quads: () => snapshot.quads,
-    chosen: { offer: format, mediaType: format.mediaType },
-    headers: { Link: dumpLinks(snapshot, visit.path) },
-  });
-  if (reply.status !== 200) return reply;
+  const made = await edition.makeOnce(JSON.stringify(['dump', format.name]), () =>
+    writeDump(snapshot, format),
+  );
+  if (made.outcome === 'impossible') {
+    return problemReply(visit, { kind: 'notAcceptable', detail: made.reason });
+  }
+  const headers = { Link: dumpLinks(snapshot, visit.path) };
+  const reply = okay(made.content, { mediaType: format.mediaType, headers });
   const day = dayOfData(snapshot);
   return { ...reply, lastModified: lastModified(day, snapshot.taken), hasRanges: true };
 }

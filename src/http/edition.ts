@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
+import { rulesOf } from '../catalogue/rules-snapshot.ts';
 import { describe, type Description, type Topics } from '../describe/describe.ts';
 import type { Answered as QueryAnswer, QueryEngine } from '../query/query-engine.ts';
 import type { Serialisation } from '../serialise/serialise.ts';
@@ -15,6 +16,8 @@ export interface Edition {
   /** What a request was answered before, if it had a lasting answer. */
   readonly recall: (request: IncomingMessage) => Answered | undefined;
   readonly remember: (request: IncomingMessage, answered: Answered) => void;
+  /** The rules that the data keeps, as an edition of their own, made when somebody first asks for one. */
+  readonly rules: () => Edition;
   /** What a document says, kept while there is room. */
   readonly describe: (topics: Topics, page: number) => Description;
   /** Makes a text once, however many ask for it at the same time, and keeps it while there is room. */
@@ -48,6 +51,7 @@ export function newEdition(snapshot: Snapshot, engine: QueryEngine): Edition {
     sizeCalculation: ({ quads }) => quads.length + 1,
   });
   const contents = new WeakMap<QueryAnswer, Content>();
+  let rules: Edition | undefined;
   return {
     snapshot,
     engine,
@@ -55,6 +59,7 @@ export function newEdition(snapshot: Snapshot, engine: QueryEngine): Edition {
     remember: (request, answered) => {
       answers.set(keyOf(request), answered);
     },
+    rules: () => (rules ??= newEdition(rulesOf(snapshot), engine)),
     describe: (topics, page) => {
       const key = `${page} ${topics[0].value}`;
       const description = descriptions.get(key) ?? describe(snapshot, topics, page);

@@ -1,7 +1,3 @@
-import { latestDay } from '../describe/document-record.ts';
-import { terms } from '../rdf/terms.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-
 /**
  * The Last-Modified of what changed on some day. Data tells days, HTTP seconds: it is the end of that
  * day, so that a later change on the same day is not taken for the same (RFC 9110 §8.8.2.1). Of a day
@@ -13,10 +9,4 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 export function lastModified(day: string | undefined, taken: Date): Date {
   const end = new Date(`${day ?? ''}T23:59:59Z`);
   return end < taken ? end : taken;
-}
-
-/** The latest day on which any of the data was changed, as far as it tells. */
-export function dayOfData({ graphs, whole, dataset }: Snapshot): string | undefined {
-  const all = [...graphs].map((iri) => terms.namedNode(iri));
-  return latestDay(whole ? [...all, whole] : all, dataset);
 }

@@ -1,3 +1,4 @@
+import { outlineOf } from '../catalogue/offers.ts';
 import type { Description } from '../describe/describe.ts';
 import { jsonLdForms, jsonLdProfile } from '../rdf/json-ld.ts';
 import { formats } from '../rdf/formats.ts';
@@ -40,9 +41,23 @@ export function documentLinks(sent: Sent): string {
     ...alternates(sent),
     ...formLinks(sent),
     ...typesOf(sent).map((href) => ({ href, rel: 'type' })),
+    ...(snapshot.whole?.equals(topic)
+      ? [...describing(snapshot, sent.from), ...items(sent.from)]
+      : []),
     ...licenses.map(({ value }) => ({ href: value, rel: 'license' })),
     ...wholeLinks(snapshot),
   ]);
+}
+
+/** The catalogue's other forms. */
+export function catalogueLinks(from: string): string {
+  return written(
+    representations.map(({ mediaType, extension }) => ({
+      href: relativeReference(from, `datasets/dcat.${extension}`),
+      rel: 'alternate',
+      type: mediaType,
+    })),
+  );
 }
 
 /** Where a thing is described (DIGG UM-8). */
@@ -70,14 +85,31 @@ export function dumpLinks(snapshot: Snapshot, from: string): string {
 export function homeLinks(snapshot: Snapshot): string {
   return written([
     { href: './.well-known/void', rel: 'describedby' },
+    ...describing(snapshot, ''),
+    { href: './.well-known/api-catalog', rel: 'api-catalog' },
     { href: './sparql', rel: 'service-desc', type: 'text/turtle' },
-    ...formats.map(({ extension, mediaType }) => ({
-      href: `./dump.${extension}`,
-      rel: 'item',
-      type: mediaType,
-    })),
+    ...(outlineOf(snapshot) ? [openApi] : []),
+    ...items(''),
     ...wholeLinks(snapshot),
   ]);
+}
+
+const openApi: Link = { href: './openapi.json', rel: 'service-desc', type: 'application/json' };
+
+/** The catalogue, where there is one. */
+function describing(snapshot: Snapshot, from: string): Link[] {
+  if (outlineOf(snapshot) === undefined) return [];
+  const href = relativeReference(from, 'datasets/dcat');
+  return [{ href, rel: 'describedby', type: 'application/rdf+xml' }];
+}
+
+/** What belongs to the dataset: everything as a file in each syntax. */
+function items(from: string): Link[] {
+  return formats.map(({ extension, mediaType }) => ({
+    href: relativeReference(from, `dump.${extension}`),
+    rel: 'item',
+    type: mediaType,
+  }));
 }
 
 function alternates({ from, stem, offer }: Sent): Link[] {

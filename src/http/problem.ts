@@ -77,7 +77,9 @@ export function problemReply(visit: Visit, problem: Problem): Reply {
     const page = renderProblemPage(pageOf(visit), { status, ...words }, visit.snapshot);
     return { status, headers: { ...pageHeaders, ...headers }, content: newContent(page) };
   }
-  const body = { type: 'about:blank', status, ...words, ...problem.extensions };
+  // Where it happened, at the address that is known to be ours: what the request says it asks may be forged.
+  const instance = new URL(visit.snapshot.publicUrl + visit.path).href;
+  const body = { type: 'about:blank', status, ...words, instance, ...problem.extensions };
   return {
     status,
     // JSON has no charset (RFC 8259 §11).

@@ -1,6 +1,6 @@
 /**
  * The RDF syntaxes we read and write, best first for somebody who has no preference among them.
- * `holds` tells whether graph names survive in it.
+ * `holds` tells whether graph names survive in it; `fileType` is its code in the EU's list of file types.
  */
 export const formats = [
   {
@@ -11,6 +11,7 @@ export const formats = [
     aliases: ['application/x-turtle', 'application/turtle', 'text/n3', 'text/rdf+n3'],
     extension: 'ttl',
     holds: 'triples',
+    fileType: 'RDF_TURTLE',
   },
   {
     name: 'json-ld',
@@ -19,6 +20,7 @@ export const formats = [
     aliases: ['application/json'],
     extension: 'jsonld',
     holds: 'triples',
+    fileType: 'JSON_LD',
   },
   {
     name: 'n-triples',
@@ -27,6 +29,7 @@ export const formats = [
     aliases: ['text/plain'],
     extension: 'nt',
     holds: 'triples',
+    fileType: 'RDF_N_TRIPLES',
   },
   {
     name: 'n-quads',
@@ -35,6 +38,7 @@ export const formats = [
     aliases: ['text/x-nquads'],
     extension: 'nq',
     holds: 'quads',
+    fileType: 'RDF_N_QUADS',
   },
   {
     name: 'trig',
@@ -43,6 +47,7 @@ export const formats = [
     aliases: ['application/x-trig'],
     extension: 'trig',
     holds: 'quads',
+    fileType: 'RDF_TRIG',
   },
   {
     name: 'rdf-xml',
@@ -51,6 +56,7 @@ export const formats = [
     aliases: ['application/xml', 'text/xml'],
     extension: 'rdf',
     holds: 'triples',
+    fileType: 'RDF_XML',
   },
 ] as const;
 

@@ -1,46 +1,40 @@
 import { wellKnownPrefixes } from './prefixes.ts';
-import { terms, type NamedNode } from './terms.ts';
-
-/** A closed list of a vocabulary's terms: a misspelt one does not compile. */
-function vocabulary<const Name extends string>(
-  namespace: string,
-  names: readonly Name[],
-): Readonly<Record<Name, NamedNode>> {
-  const entries = names.map((name) => [name, terms.namedNode(namespace + name)] as const);
-  return Object.fromEntries(entries) as Record<Name, NamedNode>;
-}
+import { vocabulary } from './closed-vocabulary.ts';
+import type { NamedNode } from './terms.ts';
 
 export const as = vocabulary(wellKnownPrefixes.as, ['Tombstone']);
-export const dcat = vocabulary(wellKnownPrefixes.dcat, ['Dataset']);
 export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
+  'Standard',
+  'accessRights',
+  'conformsTo',
   'creator',
   'description',
+  'format',
+  'hasPart',
+  'identifier',
   'isPartOf',
   'isReplacedBy',
   'issued',
   'language',
   'license',
   'modified',
+  'provenance',
   'publisher',
   'replaces',
   'rights',
+  'spatial',
+  'subject',
+  'temporal',
   'title',
+  'type',
 ]);
 export const foaf = vocabulary(wellKnownPrefixes.foaf, [
   'Document',
   'Person',
+  'homepage',
   'name',
+  'page',
   'primaryTopic',
-]);
-export const hydra = vocabulary(wellKnownPrefixes.hydra, [
-  'Collection',
-  'PartialCollectionView',
-  'first',
-  'last',
-  'next',
-  'previous',
-  'totalItems',
-  'view',
 ]);
 export const oa = vocabulary(wellKnownPrefixes.oa, [
   'end',
@@ -58,10 +52,13 @@ export const owl = vocabulary(wellKnownPrefixes.owl, [
   'DatatypeProperty',
   'ObjectProperty',
   'Ontology',
-  'versionInfo',
   'inverseOf',
+  'sameAs',
+  'versionInfo',
 ]);
 export const prov = vocabulary(wellKnownPrefixes.prov, [
+  'agent',
+  'qualifiedAttribution',
   'value',
   'wasDerivedFrom',
   'wasQuotedFrom',
@@ -77,8 +74,10 @@ export const rdf = vocabulary(wellKnownPrefixes.rdf, [
 export const rdfs = vocabulary(wellKnownPrefixes.rdfs, [
   'Class',
   'comment',
+  'domain',
   'isDefinedBy',
   'label',
+  'range',
   'subClassOf',
 ]);
 export const schema = vocabulary(wellKnownPrefixes.schema, [
@@ -107,30 +106,45 @@ export const sd = vocabulary(wellKnownPrefixes.sd, [
   'supportedLanguage',
 ]);
 export const sh = vocabulary(wellKnownPrefixes.sh, [
+  'Info',
+  'NodeShape',
+  'PropertyShape',
   'SPARQLExecutable',
   'Violation',
   'alternativePath',
+  'and',
   'ask',
+  'class',
   'construct',
   'declare',
   'describe',
   'group',
   'inversePath',
+  'maxCount',
   'message',
+  'minCount',
   'name',
   'namespace',
   'oneOrMorePath',
+  'node',
+  'not',
+  'or',
   'order',
   'path',
   'prefix',
   'property',
+  'qualifiedMinCount',
+  'qualifiedValueShape',
   'select',
+  'severity',
   'sparql',
   'targetClass',
   'zeroOrMorePath',
   'zeroOrOnePath',
+  'xone',
 ]);
 export const skos = vocabulary(wellKnownPrefixes.skos, [
+  'Concept',
   'ConceptScheme',
   'definition',
   'hasTopConcept',
@@ -139,8 +153,13 @@ export const skos = vocabulary(wellKnownPrefixes.skos, [
   'prefLabel',
   'topConceptOf',
 ]);
-export const tree = vocabulary(wellKnownPrefixes.tree, ['Relation', 'node', 'relation', 'view']);
-export const vcard = vocabulary(wellKnownPrefixes.vcard, ['Individual']);
+export const vcard = vocabulary(wellKnownPrefixes.vcard, [
+  'Individual',
+  'fn',
+  'hasAddress',
+  'hasEmail',
+  'hasTelephone',
+]);
 export const voidTerms = vocabulary(wellKnownPrefixes.void, [
   'Dataset',
   'Linkset',
@@ -165,15 +184,17 @@ export const voidTerms = vocabulary(wellKnownPrefixes.void, [
   'uriSpace',
   'vocabulary',
 ]);
-export const voidExt = vocabulary(wellKnownPrefixes['void-ext'], ['datatype', 'datatypePartition']);
 export const xsd = vocabulary(wellKnownPrefixes.xsd, [
   'anyURI',
-  'date',
   'boolean',
+  'date',
   'double',
+  'hexBinary',
   'integer',
+  'nonNegativeInteger',
   'string',
 ]);
+export const voidExt = vocabulary(wellKnownPrefixes['void-ext'], ['datatype', 'datatypePartition']);
 
 /** The terms of our own ontology that the code knows. Each installation has them under its own base IRI. */
 export function ownVocabulary(baseIri: string): Readonly<Record<OwnName, NamedNode>> {

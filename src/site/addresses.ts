@@ -79,6 +79,9 @@ const servicePaths: readonly RegExp[] = [
   /^metrics$/,
   /^\.well-known\/void$/,
   /^context\.jsonld$/,
+  /^datasets\/dcat(?:\.[a-z]+)?$/,
+  /^(?:robots\.txt|sitemap(?:-\d+)?\.xml|api-info|openapi\.json)$/,
+  /^\.well-known\/api-catalog$/,
   /^dump\.[a-z]+$/,
   /^health\/[a-z]+$/,
 ];

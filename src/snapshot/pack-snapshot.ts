@@ -7,9 +7,9 @@ export type PackedSnapshot = Omit<SnapshotParts, 'quads' | 'description' | 'shap
   Readonly<Record<'quads' | 'description' | 'shapes', PortableQuads>>;
 
 export function packSnapshot(snapshot: Snapshot): PackedSnapshot {
-  const { version, taken, baseIri, context, places, repositoryUrl } = snapshot;
+  const { version, taken, baseIri, publicUrl, context, places, repositoryUrl } = snapshot;
   return {
-    ...{ version, taken, baseIri, context, places, repositoryUrl },
+    ...{ version, taken, baseIri, publicUrl, context, places, repositoryUrl },
     quads: toPortable(snapshot.quads),
     description: toPortable(snapshot.description),
     shapes: toPortable(snapshot.shapes),

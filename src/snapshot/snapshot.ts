@@ -3,7 +3,8 @@ import { indexQuads } from '../rdf/indexed-quads.ts';
 import type { JsonLdContext } from '../rdf/json-ld.ts';
 import { wellKnownPrefixes, type Prefixes } from '../rdf/prefixes.ts';
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
-import { dcat, rdf, voidTerms } from '../rdf/vocabulary.ts';
+import { dcat } from '../rdf/catalogue-vocabulary.ts';
+import { rdf, voidTerms } from '../rdf/vocabulary.ts';
 import { pathUnder, toIriSpelling, withoutFragment } from '../site/addresses.ts';
 import type { Files, ValidData } from '../validate/validate.ts';
 import { canonicalise } from './canonical.ts';
@@ -15,6 +16,8 @@ export interface Snapshot {
   readonly version: string;
   readonly taken: Date;
   readonly baseIri: string;
+  /** Where documents and services are reached; ends in `/`. */
+  readonly publicUrl: string;
   /** The data: what files say. */
   readonly quads: readonly Quad[];
   /** What is said about the data as a whole, in a graph of its own; nothing until somebody describes it. */
@@ -46,6 +49,8 @@ export interface Snapshot {
 /** What is known of the data beside its statements. */
 export interface Circumstances {
   readonly baseIri: string;
+  /** The base, unless told otherwise. */
+  readonly publicUrl?: string | undefined;
   readonly context?: JsonLdContext | undefined;
   readonly files?: Files | undefined;
   readonly repositoryUrl?: string | undefined;
@@ -54,13 +59,14 @@ export interface Circumstances {
 /** Fixes valid data for publishing. Data with the same content gives the same version and the same quads. */
 export async function takeSnapshot(
   data: ValidData,
-  { baseIri, context, files, repositoryUrl }: Circumstances,
+  { baseIri, publicUrl = baseIri, context, files, repositoryUrl }: Circumstances,
 ): Promise<Snapshot> {
   const { quads, version } = await canonicalise(data.quads);
   return assemble({
     version,
     taken: new Date(),
     baseIri,
+    publicUrl,
     quads,
     description: [],
     context,

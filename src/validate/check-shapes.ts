@@ -11,6 +11,7 @@ import type { Files } from './validate.ts';
 import { explainConstraint } from './explain-constraint.ts';
 import { isPersonal } from './people.ts';
 import { namesOf, placeOf } from './place.ts';
+import { worthTelling } from './worth-telling.ts';
 
 /** Checks the data against its SHACL Core shapes. */
 export async function checkShapes(files: Files, union: Dataset): Promise<Finding[]> {
@@ -18,7 +19,7 @@ export async function checkShapes(files: Files, union: Dataset): Promise<Finding
   const rules = files.shapes.flatMap((file) => file.quads);
   const shapes = unionOf(rules.filter(({ predicate }) => !predicate.equals(sh.sparql)));
   try {
-    const results = await validateWith(shapes, union);
+    const results = worthTelling(await validateWith(shapes, union), shapes, union);
     const findings = results.map((result) => findingOf(result, { files, union, shapes }));
     return [...findings, ...unsupported(files)];
   } catch (cause) {

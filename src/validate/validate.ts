@@ -4,6 +4,7 @@ import type { Finding } from '../load/finding.ts';
 import type { LoadedFile } from '../load/loaded.ts';
 import type { StoredCopy } from '../load/load-stored-copies.ts';
 import { checkCodes } from './check-codes.ts';
+import { checkContentVersion } from './check-content-version.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkEditions } from './check-editions.ts';
 import { checkGraphs } from './check-graphs.ts';
@@ -89,9 +90,15 @@ export async function validate(
   if (findings.some(({ severity }) => severity === 'violation')) {
     return { outcome: 'invalid', findings };
   }
+  // Content that is not done yet has no version.
+  findings.push(...checkContentVersion(files, union, today));
   const published = publishPeople ? quads : withoutPeople(quads);
   // The one place where the brand is given.
-  return { outcome: 'valid', data: { quads: published } as unknown as ValidData, findings };
+  return {
+    outcome: 'valid',
+    data: { quads: published } as unknown as ValidData,
+    findings: findings.sort(findingOrder),
+  };
 }
 
 /** A link to what is not there is wrong in several ways: where one kind of check tells of an error, the later ones are silent. */

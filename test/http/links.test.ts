@@ -59,7 +59,7 @@ describe('a document', () => {
     expect(hrefs(links, 'collection')).toEqual([
       'https://data.example/lod/id/dataset/styrkeomraden',
     ]);
-    expect(hrefs(links, 'author')).toEqual(['https://data.example/lod/id/organisation/2321000214']);
+    expect(hrefs(links, 'author')).toEqual(['http://dataportal.se/organisation/SE2321000214']);
     expect(hrefs(links, 'describedby')).toEqual([`https://data.example/lod/doc/${area}.jsonld`]);
   });
 
@@ -124,7 +124,10 @@ describe('the door and the dumps', () => {
   it('name each other, and what describes them', async () => {
     const home = await linksOf('/');
     expect(hrefs(home, 'item')).toContain('https://data.example/lod/dump.nq');
-    expect(hrefs(home, 'describedby')).toEqual(['https://data.example/lod/.well-known/void']);
+    expect(hrefs(home, 'describedby')).toEqual([
+      'https://data.example/lod/.well-known/void',
+      'https://data.example/lod/datasets/dcat',
+    ]);
     const dump = await linksOf('/dump.ttl');
     expect(hrefs(dump, 'license')).toEqual(['http://creativecommons.org/publicdomain/zero/1.0/']);
     expect(hrefs(dump, 'collection')).toEqual(hrefs(home, 'collection'));

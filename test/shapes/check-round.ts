@@ -10,12 +10,13 @@ import type { Files } from '../../src/validate/validate.ts';
 import { unionOf } from '../../src/rdf/dataset.ts';
 import { folderWith } from '../support/files.ts';
 import type { Case } from './case.ts';
+import { copiesOf } from './copies.ts';
 import { edited, type Texts } from './edit.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const baseIri = 'https://data.example/';
 
-/** Valid data to break: our own, with some invented parts of action plans. */
+/** Valid data to break. */
 export interface Base {
   readonly files: Files;
   /** By path below `data/` or `ontology/`. */
@@ -36,7 +37,32 @@ const changes: readonly Case[] = ['upplevelser', 'jord-skog-och-vatten'].map((ar
   ],
 }));
 
-export async function readBase(): Promise<Base> {
+/** Our own data, with some invented parts of action plans. */
+export async function readOwn(): Promise<Base> {
+  const { folder, load } = await newLoader();
+  const own = await folder('data', '');
+  const more = await folder('test/shapes/more', 'more/');
+  const ontology = await folder('ontology', 'ontology/');
+  const texts = {
+    ...(await textsOf('data', own)),
+    ...(await textsOf('ontology', ontology)),
+    ...(await textsOf('test/shapes/more', more)),
+  };
+  const shapes = await folder('shapes', 'shapes/');
+  const files = { baseIri, data: [...own, ...more], ontology, shapes, storedCopies: [] };
+  return replaced({ files, texts, load }, edited(texts, changes));
+}
+
+/** Invented catalogues with all that they may lead to. */
+export async function readCopies(): Promise<Base> {
+  const { folder, load } = await newLoader();
+  const texts = await copiesOf(join(import.meta.dirname, 'copied/catalogue.yaml'));
+  const data = await load(texts);
+  const shapes = await folder('shapes', 'shapes/');
+  return { files: { baseIri, data, ontology: [], shapes, storedCopies: [] }, texts, load };
+}
+
+async function newLoader() {
   const read = await loadContext(join(repository, 'ontology'), baseIri);
   const context = read.outcome === 'loaded' ? read.context : undefined;
   const folder = async (path: string, graphFolder: string): Promise<readonly LoadedFile[]> => {
@@ -54,18 +80,7 @@ export async function readBase(): Promise<Base> {
     if (findings.length > 0) throw new Error(printFindings(findings, 'text', 'en'));
     return files.map((file) => ({ ...file, path: file.path.slice(root.length + 1) }));
   };
-  const own = await folder('data', '');
-  const more = await folder('test/shapes/more', 'more/');
-  const ontology = await folder('ontology', 'ontology/');
-  const texts = {
-    ...(await textsOf('data', own)),
-    ...(await textsOf('ontology', ontology)),
-    ...(await textsOf('test/shapes/more', more)),
-  };
-  const shapes = await folder('shapes', 'shapes/');
-  const data = [...own, ...more];
-  const untouched = { files: { baseIri, data, ontology, shapes, storedCopies: [] }, texts, load };
-  return replaced(untouched, edited(texts, changes));
+  return { folder, load };
 }
 
 async function textsOf(folder: string, files: readonly LoadedFile[]): Promise<Texts> {

@@ -1,5 +1,3 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Case } from './case.ts';
 import { actionPlanCases } from './cases/action-plan.ts';
 import { claimCases } from './cases/claim.ts';
 import { datasetCases } from './cases/dataset.ts';
@@ -11,73 +9,24 @@ import { pageCases } from './cases/page.ts';
 import { strengthAreaCases } from './cases/strength-area.ts';
 import { visionCases } from './cases/vision.ts';
 import { visionTextCases } from './cases/vision-text.ts';
-import { checkRound, readBase, type Base } from './check-round.ts';
-import { readShapes, type Shape } from './read-shapes.ts';
-import { runCases } from './run-cases.ts';
+import { readOwn } from './check-round.ts';
+import { holdShapes } from './hold-shapes.ts';
 
-const cases: readonly Case[] = [
-  ...strengthAreaCases,
-  ...labelCases,
-  ...visionCases,
-  ...visionTextCases,
-  ...actionPlanCases,
-  ...claimCases,
-  ...datasetCases,
-  ...documentCases,
-  ...organisationCases,
-  ...ontologyCases,
-  ...pageCases,
-];
-
-describe('shapes', () => {
-  let base: Base;
-  let shapes: ReadonlyMap<string, Shape>;
-  let run: Awaited<ReturnType<typeof runCases>>;
-
-  beforeAll(async () => {
-    base = await readBase();
-    shapes = readShapes(base.files.shapes);
-    run = await runCases(base, shapes, cases);
-  });
-
-  it('find nothing in the data that is broken here', async () => {
-    const { findings } = await checkRound(base, []);
-    expect(findings).toEqual([]);
-  });
-
-  it.each(cases.map((one) => [one.breaks, one] as const))('find what breaks %s', (_, one) => {
-    const outcome = run.outcomes.get(one);
-    expect(outcome?.found).toEqual(outcome?.expected);
-  });
-
-  it('find nothing else', () => {
-    expect(run.surplus).toEqual([]);
-  });
-
-  it('are each broken by some case', () => {
-    const broken = cases.flatMap(({ breaks, also = [] }) => [
-      breaks,
-      ...also.map((one) => one.breaks),
-    ]);
-    const asking = [...shapes].filter(([, { constraints }]) => constraints.length > 0);
-    expect(asking.map(([name]) => name).filter((name) => !broken.includes(name))).toEqual([]);
-  });
-
-  it('have names in Swedish and English, and words for what they ask', () => {
-    const silent = [...shapes].filter(
-      ([, { names, message, constraints }]) =>
-        names.sv === '' ||
-        names.en === '' ||
-        (constraints.length > 0 && (message.sv === '' || message.en === '')),
-    );
-    expect(silent.map(([name]) => name)).toEqual([]);
-  });
-
-  it('say what to do, in whole sentences', () => {
-    const asking = [...shapes.values()].filter(({ constraints }) => constraints.length > 0);
-    const loose = asking.filter(
-      ({ message }) => !/^[A-ZÅÄÖ].*\.$/.test(message.sv) || !/^[A-Z].*\.$/.test(message.en),
-    );
-    expect(loose).toEqual([]);
-  });
+holdShapes({
+  name: 'shapes',
+  isIncluded: (file) => file !== 'dcat-ap-se.ttl',
+  readBase: readOwn,
+  cases: [
+    ...strengthAreaCases,
+    ...labelCases,
+    ...visionCases,
+    ...visionTextCases,
+    ...actionPlanCases,
+    ...claimCases,
+    ...datasetCases,
+    ...documentCases,
+    ...organisationCases,
+    ...ontologyCases,
+    ...pageCases,
+  ],
 });

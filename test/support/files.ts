@@ -22,6 +22,29 @@ export function library(baseIri = 'https://library.example/') {
   };
 }
 
+/** Another publisher with a catalogue, without a context: the museum fixture, held to our shapes for catalogues. */
+export function museum(baseIri = 'https://museum.example/data/') {
+  return {
+    data: fixture('museum/data'),
+    ontology: fixture('museum/ontology'),
+    shapes: join(import.meta.dirname, '../../shapes/dcat-ap-se.ttl'),
+    baseIri,
+    publicUrl: baseIri,
+  };
+}
+
+/** Our own data, as sources under a base. */
+export function ourSources(baseIri = 'https://data.example/') {
+  const root = join(import.meta.dirname, '../..');
+  return {
+    data: join(root, 'data'),
+    ontology: join(root, 'ontology'),
+    shapes: join(root, 'shapes'),
+    baseIri,
+    publicUrl: baseIri,
+  };
+}
+
 /** A new folder with the given files in it. */
 export async function folderWith(
   files: Readonly<Record<string, string | Buffer>>,

@@ -50,6 +50,28 @@ describe('organisation numbers', () => {
     ]);
   });
 
+  const publisher = (number: string, identifier = number) =>
+    toldOfTurtle(
+      `<http://dataportal.se/organisation/SE${number}> dcterms:identifier "${identifier}" .`,
+    );
+
+  it.each([
+    ['2321000214', '2321000214'],
+    ['2321000214', '232100-0214'],
+    ['2321000214-unit', '2321000214'],
+  ])('are right in the address of a publisher: %s, %s', async (number, identifier) => {
+    expect(await publisher(number, identifier)).toEqual([]);
+  });
+
+  it('are told of when a publisher has a wrong one, or another than its address', async () => {
+    expect(await publisher('2321000215')).toEqual([
+      expect.stringMatching(/^0\.ttl:4:\d+: error: .*check digit.*“id” and “identifier”/),
+    ]);
+    expect(await publisher('2321000214', '2021002114')).toEqual([
+      expect.stringMatching(/^0\.ttl:4:\d+: error: .*“identifier: '2321000214'”/),
+    ]);
+  });
+
   it('are known by their datatype alone', async () => {
     expect(await numbered('232100-0215', 'county-code')).toEqual([]);
   });

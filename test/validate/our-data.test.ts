@@ -126,6 +126,56 @@ const cases: readonly Case[] = [
       /^vision\/digitala-losningar-2030\.yaml:\d+:16: fel: Digitala lösningar 2030: Visionen gäller 2050 men målbilden under ”alignedWith” gäller 2050/,
     ],
   },
+  {
+    what: 'a publisher of no kind',
+    edits: [
+      { in: 'catalogue.yaml', replace: '  kind: publisher-type:RegionalAuthority\n', by: '' },
+    ],
+    told: [
+      /^catalogue\.yaml:\d+:3: fel: .*: Det framgår inte vad utgivaren är för slags organisation\. Lägg till raden ”kind: publisher-type:RegionalAuthority”\.$/,
+    ],
+  },
+  {
+    what: 'a contact that is the publisher',
+    edits: [
+      {
+        in: 'dataset.yaml',
+        replace: 'contact: id/contact/regionen',
+        by: 'contact: http://dataportal.se/organisation/SE2321000214',
+      },
+    ],
+    told: [
+      /^dataset\.yaml:\d+:12: fel: .*: Adressen under ”contact” leder inte till någon kontakt\. /,
+      /^dataset\.yaml:\d+:14: fel: .*: Utgivaren och kontakten har samma adress\. Ge kontakten ett eget ”id”/,
+    ],
+  },
+  {
+    what: 'a text in the place of an address',
+    edits: [
+      {
+        in: 'dataset.yaml',
+        replace: 'conformsTo: spec/styrkeomraden',
+        by: 'dcterms:conformsTo: Specifikationen',
+      },
+    ],
+    told: [
+      /^dataset\.yaml:\d+:\d+: fel: .*: Under ”conformsTo” ska det stå adressen till en specifikation\. Rätta raden\.$/,
+    ],
+  },
+  {
+    what: 'a title in no language',
+    edits: [
+      {
+        in: 'catalogue.yaml',
+        replace:
+          'title:\n    sv: Länkade öppna data från Region Jämtland Härjedalen\n    en: Linked open data from Region Jämtland Härjedalen',
+        by: 'title: Öppna data',
+      },
+    ],
+    told: [
+      /^catalogue\.yaml:\d+:10: fel: .*: Det framgår inte vilket språk texten under ”title” är på\. Skriv den under ”sv:” eller ”en:”/,
+    ],
+  },
 ];
 
 describe('our own data', () => {

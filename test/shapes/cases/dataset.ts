@@ -6,7 +6,7 @@ const texts: Thing = ['dataset.yaml', 'id/rights/texter'];
 
 export const datasetCases: readonly Case[] = [
   mistake('Graph-issued-form', graph('dataset'), ['issued: 2026-11-23', 'issued: 2026']),
-  mistake('Graph-modified-missing', graph('graphs'), ['modified: 2026-11-23', '']),
+  mistake('Graph-modified-missing', graph('posts'), ['modified: 2026-11-23', '']),
   mistake('Graph-modified-form', graph('labels/sdg'), ['modified: 2026-11-23', 'modified: i dag']),
   mistake(
     'Graph-modified-order',

@@ -1,0 +1,2 @@
+/** The graph in which the snapshot tells what it offers, below the base. */
+export const offersPath = 'graph/dcat';

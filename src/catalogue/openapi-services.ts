@@ -1,0 +1,116 @@
+import { formats } from '../rdf/formats.ts';
+import type { Text } from '../site/text.ts';
+import type { Json } from './json.ts';
+import {
+  languageParameter,
+  parameter,
+  success,
+  type Operation,
+  type Path,
+  type Shown,
+} from './openapi-parts.ts';
+
+/** Questions, and what is told of the site itself. */
+export function servicePaths({ apiInfo, prefixes }: Shown): Path[] {
+  return [
+    ['/sparql', { get: query, post: queryByContent }],
+    ['/prefixes', { get: prefixesIn(prefixes) }],
+    ['/api-info', { get: tells('getApiInfo', apiInfoWords, apiInfo) }],
+    ['/health/ready', { get: { ...tells('getHealth', readyWords, ready), failures: ['503'] } }],
+  ];
+}
+
+function prefixesIn(prefixes: Json): Operation {
+  return {
+    id: 'getPrefixes',
+    summary: { sv: 'Prefix', en: 'Prefixes' },
+    description: {
+      sv: 'Prefixen i data, att klistra in i en fråga.',
+      en: 'The prefixes of the data, to paste into a query.',
+    },
+    responses: {
+      '200': success(
+        { sv: 'Prefixen.', en: 'The prefixes.' },
+        ['application/json', 'text/turtle', 'application/sparql-query'],
+        { summary: { sv: 'Prefix', en: 'Prefixes' }, value: prefixes },
+      ),
+    },
+    failures: ['406'],
+  };
+}
+
+const ready: Json = { status: 'ok', data: 'current' };
+
+const apiInfoWords: Text = { sv: 'Om API:et', en: 'About the API' };
+const readyWords: Text = {
+  sv: 'Om frågor besvaras just nu',
+  en: 'Whether queries are answered now',
+};
+
+function tells(id: string, summary: Text, value: Json): Operation {
+  return {
+    id,
+    summary,
+    description: summary,
+    responses: { '200': success(summary, ['application/json'], { summary, value }) },
+    failures: ['404'],
+  };
+}
+
+const resultTypes = [
+  'application/json',
+  'application/sparql-results+json',
+  'application/sparql-results+xml',
+  'text/csv',
+  'text/tab-separated-values',
+  ...formats.map(({ mediaType }) => mediaType),
+];
+
+const results = {
+  '200': success({ sv: 'Svaret på frågan.', en: 'The answer to the query.' }, resultTypes, {
+    summary: { sv: 'Ett svar i SPARQL JSON', en: 'An answer in SPARQL JSON' },
+    value: {
+      head: { vars: ['count'] },
+      results: { bindings: [{ count: { type: 'literal', value: '1' } }] },
+    },
+  }),
+};
+
+const query: Operation = {
+  id: 'query',
+  summary: { sv: 'Ställ en fråga i SPARQL', en: 'Ask a query in SPARQL' },
+  description: {
+    sv: 'SPARQL 1.1 över alla uppgifter, enligt SPARQL 1.1 Protocol. Utan fråga: tjänstens beskrivning.',
+    en: 'SPARQL 1.1 over all the data, by the SPARQL 1.1 Protocol. Without a query: the description of the service.',
+  },
+  parameters: [
+    parameter('query', 'query', { sv: 'Frågan.', en: 'The query.' }),
+    parameter('format', 'query', {
+      sv: 'Svarets format, till exempel ”csv”; annars gäller Accept.',
+      en: 'The format of the answer, such as “csv”; else Accept counts.',
+    }),
+    languageParameter,
+  ],
+  responses: results,
+  failures: ['400', '403', '406', '413', '502', '503'],
+};
+
+const queryByContent: Operation = {
+  ...query,
+  id: 'queryByContent',
+  parameters: [],
+  requestBody: {
+    required: true,
+    content: {
+      'application/sparql-query': { schema: { type: 'string' } },
+      'application/x-www-form-urlencoded': {
+        schema: {
+          type: 'object',
+          required: ['query'],
+          properties: { query: { type: 'string' }, format: { type: 'string' } },
+        },
+      },
+    },
+  },
+  failures: [...query.failures, '415'],
+};

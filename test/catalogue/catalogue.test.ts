@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { describeCatalogue, type Catalogue } from '../../src/catalogue/catalogue.ts';
+import { measureDumps, writeDump } from '../../src/catalogue/dumps.ts';
+import { loadFolder } from '../../src/load/load-folder.ts';
+import { publish } from '../../src/publish.ts';
+import { unionOf } from '../../src/rdf/dataset.ts';
+import { formats } from '../../src/rdf/formats.ts';
+import type { Quad } from '../../src/rdf/terms.ts';
+import { dcat, spdx } from '../../src/rdf/catalogue-vocabulary.ts';
+import { dcterms, rdf } from '../../src/rdf/vocabulary.ts';
+import { serialise } from '../../src/serialise/serialise.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { checkShapes } from '../../src/validate/check-shapes.ts';
+import { folderWith, library, museum, ourSources } from '../support/files.ts';
+import { expectSameContent } from '../support/same-content.ts';
+
+const base = 'https://data.example/';
+const publicUrl = 'https://www.data.example/open/';
+
+interface Made {
+  readonly snapshot: Snapshot;
+  readonly catalogue: Catalogue;
+}
+
+async function make(sources: Parameters<typeof publish>[0]): Promise<Made> {
+  const publication = await publish(sources);
+  if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
+  const { snapshot } = publication;
+  const dumps = await measureDumps(snapshot);
+  const catalogue = describeCatalogue(snapshot, dumps);
+  if (catalogue === undefined) throw new Error('no catalogue');
+  return { snapshot, catalogue };
+}
+
+/** Values of a property, as text. */
+function valuesOf({ quads }: Catalogue, subject: string, property: { value: string }): string[] {
+  return quads
+    .filter((quad) => quad.subject.value === subject && quad.predicate.value === property.value)
+    .map(({ object }) => object.value);
+}
+
+/** The museum with another text in the place of one that stands there. */
+async function museumWith(
+  replace: string,
+  by: string,
+  others: Partial<Parameters<typeof publish>[0]> = {},
+): Promise<Made> {
+  const { data } = museum();
+  const catalogue = await readFile(`${data}/catalogue.ttl`, 'utf8');
+  const objects = await readFile(`${data}/objects.ttl`, 'utf8');
+  if (!catalogue.includes(replace)) throw new Error(`“${replace}” does not stand there`);
+  const changed = { 'catalogue.ttl': catalogue.replace(replace, by), 'objects.ttl': objects };
+  return make({ ...museum(), data: await folderWith(changed), ...others });
+}
+
+describe('our own catalogue', () => {
+  let made: Made;
+
+  beforeAll(async () => {
+    made = await make({ ...ourSources(base), publicUrl });
+  });
+
+  it('keeps our shapes of DCAT-AP-SE, recommendations too', async () => {
+    const { shapes } = museum();
+    const loaded = await loadFolder(shapes, { baseIri: base, graphFolder: 'shapes/' });
+    const files = { baseIri: base, data: [], ontology: [], shapes: loaded.files, storedCopies: [] };
+    expect(await checkShapes(files, unionOf(made.catalogue.quads))).toEqual([]);
+  });
+
+  it('has no blank nodes, and whole addresses only', () => {
+    const all = made.catalogue.quads.flatMap(({ subject, predicate, object }) => [
+      subject,
+      predicate,
+      object,
+    ]);
+    expect(all.filter(({ termType }) => termType === 'BlankNode')).toEqual([]);
+    const addresses = all.filter(({ termType }) => termType === 'NamedNode');
+    expect(
+      addresses.filter(({ value }) => !/^(?:https?:\/\/[^\s/]+\/?|mailto:|tel:)/.test(value)),
+    ).toEqual([]);
+  });
+
+  it('describes all that the profile has classes for: nothing has to be fetched', () => {
+    const described = new Set(made.catalogue.quads.map(({ subject }) => subject.value));
+    const pointers = [
+      ...[dcat.dataset, dcat.distribution, dcat.service, dcat.accessService, dcat.contactPoint],
+      ...[dcterms.publisher, dcterms.creator, dcterms.conformsTo, dcterms.temporal],
+      ...[dcterms.rights, dcterms.spatial, spdx.checksum],
+    ];
+    const missing = made.catalogue.quads
+      .filter(({ predicate }) => pointers.some((pointer) => pointer.equals(predicate)))
+      .filter(({ object }) => !described.has(object.value));
+    expect(missing).toEqual([]);
+  });
+
+  it('offers a file for each syntax, at the public address, with the size and hash of its bytes', async () => {
+    for (const format of formats) {
+      const written = await writeDump(made.snapshot, format);
+      if (written.outcome !== 'written') throw new Error('not written');
+      const bytes = Buffer.from(written.body);
+      const distribution = `${base}id/distribution/${format.extension}`;
+      const about = (property: { value: string }) =>
+        valuesOf(made.catalogue, distribution, property);
+      expect(about(dcat.downloadURL)).toEqual([`${publicUrl}dump.${format.extension}`]);
+      expect(about(dcat.byteSize)).toEqual([String(bytes.length)]);
+      const [checksum = ''] = about(spdx.checksum);
+      expect(valuesOf(made.catalogue, checksum, spdx.checksumValue)).toEqual([
+        createHash('sha256').update(bytes).digest('hex'),
+      ]);
+    }
+  });
+
+  it('has one identifier for the dataset, which is its address', () => {
+    const dataset = `${base}id/dataset/styrkeomraden`;
+    expect(valuesOf(made.catalogue, dataset, dcterms.identifier)).toEqual([dataset]);
+  });
+
+  it('is the same statements in every syntax', async () => {
+    const { prefixes, context } = made.snapshot;
+    for (const format of formats) {
+      const style = {
+        prefixes,
+        topic: made.catalogue.catalogue.value,
+        ...(context && { context }),
+      };
+      const written = await serialise(made.catalogue.quads, format.name, style);
+      if (written.outcome !== 'written') throw new Error(`not written as ${format.label}`);
+      await expectSameContent(written.body, format, made.catalogue.quads);
+    }
+  });
+
+  it('begins, in RDF/XML, so that the national portal knows it for RDF', async () => {
+    const written = await serialise(made.catalogue.quads, 'rdf-xml', {
+      prefixes: made.snapshot.prefixes,
+    });
+    if (written.outcome !== 'written') throw new Error('not written');
+    expect(written.body.slice(0, 200)).toContain('<rdf:RDF');
+    expect(written.body).not.toMatch(/rdf:nodeID|rdf:(?:about|resource)="(?![a-z]+:)/);
+  });
+
+  it('is not part of the dumps that it measures', async () => {
+    const written = await writeDump(made.snapshot, formats[3]);
+    expect(written.outcome === 'written' && written.body).not.toContain('id/distribution/');
+  });
+});
+
+describe('the catalogue of another publisher', () => {
+  const collection = 'https://museum.example/data/collection';
+  const catalogue = 'https://museum.example/data/catalogue';
+
+  it('has its publisher, its licence and its identifier', async () => {
+    const made = await make(museum());
+    const distribution = 'https://museum.example/data/id/distribution/ttl';
+    expect(valuesOf(made.catalogue, catalogue, dcterms.publisher)).toEqual([
+      'http://dataportal.se/organisation/SE2120009994',
+    ]);
+    expect(valuesOf(made.catalogue, distribution, dcterms.license)).toEqual([
+      'http://creativecommons.org/licenses/by/4.0/',
+    ]);
+    expect(valuesOf(made.catalogue, collection, dcterms.identifier)).toEqual(['samlingen']);
+  });
+
+  it('has the files that another dataset says it has, and no others for it', async () => {
+    const { catalogue: made } = await make(museum());
+    const visitors = 'https://museum.example/data/visitors';
+    expect(valuesOf(made, visitors, dcat.distribution)).toEqual([`${visitors}.csv`]);
+    expect(valuesOf(made, `${visitors}.csv`, dcterms.license)).toHaveLength(1);
+    expect(valuesOf(made, collection, dcat.distribution)).toHaveLength(formats.length);
+  });
+
+  it('tells of the last change of any part: the vocabulary is younger than the dataset', async () => {
+    const { catalogue: made } = await make(museum());
+    for (const thing of [collection, catalogue, 'https://museum.example/data/id/distribution/nt'])
+      expect(valuesOf(made, thing, dcterms.modified)).toEqual(['2026-03-04']);
+  });
+
+  it('tells of the change of the dataset where that is the last, and of its own where that is', async () => {
+    const dataset = await museumWith('"2026-02-03"^^xsd:date', '"2026-05-06"^^xsd:date');
+    expect(valuesOf(dataset.catalogue, collection, dcterms.modified)).toEqual(['2026-05-06']);
+    expect(valuesOf(dataset.catalogue, catalogue, dcterms.modified)).toEqual(['2026-05-06']);
+    const own = await museumWith(
+      'dcterms:modified "2025-01-02"^^xsd:date',
+      'dcterms:modified "2026-07-08T09:00:00Z"^^xsd:dateTime',
+    );
+    expect(valuesOf(own.catalogue, collection, dcterms.modified)).toEqual(['2026-03-04']);
+    expect(valuesOf(own.catalogue, catalogue, dcterms.modified)).toEqual(['2026-07-08']);
+  });
+
+  it('is the same when it is read again: nothing comes from the clock or from reading order', async () => {
+    const lines = ({ catalogue: { quads } }: Made): string[] =>
+      quads.map((quad: Quad) => JSON.stringify(quad)).sort();
+    expect(lines(await make(museum()))).toEqual(lines(await make(museum())));
+  });
+
+  it('has no files that their syntax cannot hold', async () => {
+    const made = await museumWith(
+      '<contact> a vcard:Organization',
+      '<id/object/3> <https://museum.example/p/1> "x" . <contact> a vcard:Organization',
+    );
+    expect(valuesOf(made.catalogue, collection, dcat.distribution)).not.toContain(
+      'https://museum.example/data/id/distribution/rdf',
+    );
+  });
+
+  it('is the one that is no part of another', async () => {
+    const first = 'https://museum.example/data/a';
+    const { catalogue: made } = await museumWith(
+      '<catalogue> a dcat:Catalog ;',
+      '<catalogue> dcterms:hasPart <a> . <a> a dcat:Catalog . <catalogue> a dcat:Catalog ;',
+      { shapes: await folderWith({ 'none.ttl': '<shapes/none> <a> <b> .' }) },
+    );
+    expect(made.catalogue.value).toBe(catalogue);
+    expect(valuesOf(made, first, rdf.type)).toEqual([dcat.Catalog.value]);
+  });
+});
+
+it('is none where no file declares one', async () => {
+  const publication = await publish(library());
+  if (publication.outcome !== 'published') throw new Error('not published');
+  const dumps = [] as const;
+  expect(describeCatalogue(publication.snapshot, dumps)).toBeUndefined();
+});
