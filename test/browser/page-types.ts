@@ -12,6 +12,7 @@ export const pageTypes = [
   { name: 'goals', path: 'page/goals' },
   { name: 'about', path: 'page/about' },
   { name: 'accessibility', path: 'page/accessibility' },
+  { name: 'catalogue', path: 'datasets/dcat' },
   { name: 'browse', path: 'browse' },
   { name: 'browse-class', path: 'browse?class=http%3A%2F%2Fwww.w3.org%2Fns%2Forg%23Post' },
   { name: 'problem', path: 'nothing/here' },
