@@ -1,12 +1,13 @@
 /**
- * How fast documents are, beside a bare node:http server that sends the same bytes, and Trifid's pages
+ * How fast documents are, beside a bare node:http server that sends the same bytes (head and body), and Trifid's pages
  * of the same things: in turns within one run, so that what else the machine does meets all alike.
+ * On Linux, processor time per request is told too, which hardly depends on what else runs.
  * Nothing is asserted. Ratios within a run count, times do not.
  *
  * node bench/documents.js [triples …]      the sizes; 1000 10000 100000 1000000 unless given
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +40,7 @@ async function measureSize(triples) {
   ]);
   const url = `http://localhost:${port}/activity/1`;
   await answered(url, 'text/turtle');
+  const target = { url, pid: ours.pid };
   console.log(
     `\n${triples} triples, first answer after ${Math.round(performance.now() - started)} ms`,
   );
@@ -48,8 +50,8 @@ async function measureSize(triples) {
     ['Turtle', { accept: 'text/turtle' }],
     ['HTML', { accept: 'text/html' }],
   ];
-  for (const [name, headers] of forms) await compare(name, url, headers);
-  await compareUnchanged(url);
+  for (const [name, headers] of forms) await compare(name, target, headers);
+  await compareUnchanged(target);
   ours.kill('SIGKILL');
   await once(ours, 'exit');
   if (triples <= mostForTrifid) await measureTrifid(file);
@@ -72,26 +74,27 @@ async function reportFirstTime(triples) {
   );
 }
 
-async function compare(name, url, headers) {
-  const { body, type } = await answered(url, headers.accept);
+async function compare(name, { url, pid }, headers) {
+  const { body, fields } = await answered(url, headers.accept);
   const file = join(folder, 'body');
   writeFileSync(file, body);
-  const bare = await bareServer(200, file, { 'Content-Type': type, 'Content-Length': body.length });
+  const bare = await bareServer(200, file, fields);
   await inTurns(name, [
-    ['bare', bare.url, headers],
-    ['ours', url, headers],
+    { label: 'bare', url: bare.url, headers, pid: bare.pid },
+    { label: 'ours', url, headers, pid },
   ]);
   bare.close();
 }
 
-async function compareUnchanged(url) {
+async function compareUnchanged({ url, pid }) {
   const headers = { accept: 'text/turtle' };
   const { etag } = await answered(url, headers.accept);
-  const bare = await bareServer(304, '-', { ETag: etag });
+  const unchanged = await fetch(url, { headers: { ...headers, 'if-none-match': etag } });
+  const bare = await bareServer(304, '-', fieldsOf(unchanged));
   const conditional = { ...headers, 'if-none-match': etag };
   await inTurns('304', [
-    ['bare', bare.url, conditional],
-    ['ours', url, conditional],
+    { label: 'bare', url: bare.url, headers: conditional, pid: bare.pid },
+    { label: 'ours', url, headers: conditional, pid },
   ]);
   bare.close();
 }
@@ -114,7 +117,9 @@ async function measureTrifid(file) {
     ['HTML', 'text/html'],
   ]) {
     await answered(url, accept);
-    await inTurns(`trifid, ${name}`, [['trifid', url, { accept }]]);
+    await inTurns(`trifid, ${name}`, [
+      { label: 'trifid', url, headers: { accept }, pid: trifid.pid },
+    ]);
   }
   trifid.kill('SIGKILL');
   await once(trifid, 'exit');
@@ -137,28 +142,41 @@ function trifidConfig(file) {
   return path;
 }
 
-/** Loads each target for a second, again and again; the medians, and how they compare with the first's. */
+/** Loads each target for a moment, again and again; the medians, and how they compare with the first's. */
 async function inTurns(name, targets) {
-  const rates = new Map(targets.map(([label]) => [label, []]));
+  const measured = targets.map((target) => ({ ...target, rates: [], costs: [] }));
   for (let round = 0; round < rounds; round += 1) {
-    for (const [label, url, headers] of targets) {
+    for (const { label, url, headers, pid, rates, costs } of measured) {
+      const before = processorTime(pid);
       const { requests, non2xx, errors } = await autocannon({
-        url,
-        headers,
-        connections: 8,
-        duration: 2,
+        ...{ url, headers, connections: 8, duration: 2 },
       });
       if (errors > 0 || (name !== '304' && non2xx > 0)) throw new Error(`${label} failed`);
-      rates.get(label).push(requests.average);
+      rates.push(requests.average);
+      costs.push((1e6 * (processorTime(pid) - before)) / requests.total);
     }
   }
-  const median = (label) => rates.get(label).toSorted((a, b) => a - b)[Math.floor(rounds / 2)];
-  const first = median(targets[0][0]);
-  const cells = targets.map(([label]) => {
-    const rate = median(label);
-    return `${label} ${rate.toFixed(0)}/s${rate === first ? '' : ` (${(rate / first).toFixed(2)})`}`;
+  const [first] = measured;
+  const cells = measured.map(({ label, rates, costs }) => {
+    const [rate, cost] = [median(rates), median(costs)];
+    const ratio = `(${(rate / median(first.rates)).toFixed(2)})`;
+    return `${label} ${rate.toFixed(0)}/s ${ratio}, ${cost.toFixed(0)} µs`;
   });
-  report(name, cells.join(', '));
+  report(name, cells.join('; '));
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+/** Seconds that a process has computed, in and for its own code (proc(5)); NaN where the system does not tell. */
+function processorTime(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return NaN;
+  }
 }
 
 /** In a process of its own, as ours is. */
@@ -166,7 +184,8 @@ async function bareServer(status, file, headers) {
   const program = join(here, 'bare-server.js');
   const child = spawn(process.execPath, [program, String(status), file, JSON.stringify(headers)]);
   const [chunk] = await once(child.stdout, 'data');
-  return { url: `http://localhost:${String(chunk).trim()}/`, close: () => child.kill('SIGKILL') };
+  const url = `http://localhost:${String(chunk).trim()}/`;
+  return { url, pid: child.pid, close: () => child.kill('SIGKILL') };
 }
 
 async function start(program, words) {
@@ -184,11 +203,17 @@ async function answered(url, accept) {
       () => undefined,
     );
     if (response?.ok) {
-      const [type, etag] = ['content-type', 'etag'].map((name) => response.headers.get(name));
-      return { body: Buffer.from(await response.arrayBuffer()), type, etag };
+      const body = Buffer.from(await response.arrayBuffer());
+      return { body, fields: fieldsOf(response), etag: response.headers.get('etag') };
     }
     await wait(20);
   }
+}
+
+/** The fields of a response that are not node:http's own. */
+function fieldsOf({ headers }) {
+  const own = ['connection', 'date', 'keep-alive', 'transfer-encoding'];
+  return Object.fromEntries([...headers].filter(([name]) => !own.includes(name)));
 }
 
 function report(what, value) {

@@ -28,7 +28,10 @@ export type Lookup =
  * @param path below the base, in characters rather than percent-encoded
  */
 export function lookUp({ documents, dataset }: Snapshot, path: string): Lookup {
-  const [first, ...others] = documents.get(path) ?? documents.get(thingPathOf(path) ?? '') ?? [];
+  const thingPath = thingPathOf(path);
+  // A path that is nobody's document must not become that of the base, which is empty.
+  const ofThing = thingPath === undefined ? undefined : documents.get(thingPath);
+  const [first, ...others] = documents.get(path) ?? ofThing ?? [];
   if (first === undefined) return { outcome: 'unknown' };
   if (isTombstone(first, dataset)) return fateOf([first, ...others], dataset);
   const documentPath = documents.has(path) ? documentPathOf(path) : undefined;

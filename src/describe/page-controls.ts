@@ -1,5 +1,6 @@
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
-import { hydra, rdf, tree, xsd } from '../rdf/vocabulary.ts';
+import { hydra, tree } from '../rdf/paging-vocabulary.ts';
+import { rdf, xsd } from '../rdf/vocabulary.ts';
 import type { Incoming } from './incoming.ts';
 
 /**

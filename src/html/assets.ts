@@ -12,7 +12,17 @@ export interface Asset {
 const folder = new URL('../../src/html/assets/', import.meta.url);
 
 /** The stylesheet's parts, in the order in which they override each other. */
-const styleParts = ['tokens', 'base', 'frame', 'components', 'document', 'media'] as const;
+const styleParts = [
+  'tokens',
+  'base',
+  'frame',
+  'components',
+  'document',
+  'blocks',
+  'figure',
+  'home',
+  'media',
+] as const;
 
 /** Each asset by name, with the files that it is made of. */
 const table = {
@@ -22,6 +32,7 @@ const table = {
     parts: styleParts.map((part) => `${part}.css`),
   },
   copy: { extension: 'js', mediaType: 'text/javascript', parts: ['copy.js'] },
+  evidence: { extension: 'js', mediaType: 'text/javascript', parts: ['evidence.js'] },
   icon: { extension: 'svg', mediaType: 'image/svg+xml', parts: ['icon.svg'] },
 } as const satisfies Record<
   string,

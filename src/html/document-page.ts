@@ -5,22 +5,30 @@ import { formats } from '../rdf/formats.ts';
 import { speaks } from '../rdf/labels.ts';
 import type { Literal, NamedNode } from '../rdf/terms.ts';
 import { dcterms, rdfs, skos } from '../rdf/vocabulary.ts';
-import type { Language } from '../site/text.ts';
+import type { Language, Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { renderAside, type DocumentPage } from './aside.ts';
 import { browseLink } from './browse-page.ts';
+import { disclosure } from './components.ts';
+import { pageFor } from './declared.ts';
 import { renderContents } from './graph-contents.ts';
 import { renderIncoming } from './incoming.ts';
 import { layout } from './layout.ts';
 import { linkTo, type Page } from './page.ts';
+import { renderNeighbourhood } from './neighbourhood.ts';
 import { kindsOf } from './property-guide.ts';
 import { renderPart, renderProperties } from './properties.ts';
+import { renderBlocks } from './render-blocks.ts';
 import { html, type Html } from './template.ts';
 import { structuredData } from './structured-data.ts';
 import { linkOf, nameOf, plainNameOf, textOf } from './term.ts';
 import type { Sight } from './value.ts';
 
 export type { DocumentPage } from './aside.ts';
+
+const words = {
+  allFacts: { sv: 'Alla uppgifter', en: 'All facts' },
+} satisfies Record<string, Text>;
 
 /**
  * What a document says, for people: names instead of IRIs, every value a working link or a text.
@@ -36,19 +44,28 @@ export function renderDocumentPage(
   const [main, ...others] = description.topics;
   const sight = sightOf(page, description.quads, snapshot);
   const lead = leadOf(main, sight, page.language);
-  const content = html`<div class="document">
-    <article>
-      ${renderHeading(main, lead, sight)} ${renderProperties(main, sight)}
-      ${renderContents(main, sight)} ${others.map((topic) => renderSection(topic, sight))}
-      ${renderIncoming(description, sight)}
-    </article>
-    ${renderAside(page, main, snapshot)}
-  </div>`;
+  const declared = pageFor(main, snapshot);
+  const isOnlyPage = declared?.page.equals(main) === true;
+  const heading = renderHeading(main, { lead, isOnlyPage }, sight);
+  const blocks = declared && renderBlocks({ ...sight, topic: main, blocks: declared.blocks });
+  const facts = html`${renderProperties(main, sight)} ${renderContents(main, sight)}
+  ${others.map((topic) => renderSection(topic, sight))}`;
+  const content = isOnlyPage
+    ? html`<article class="text-page">${heading} ${blocks}</article>`
+    : html`<div class="document">
+        <article>
+          ${heading} ${blocks ?? facts}
+          ${blocks && disclosure(words.allFacts[page.language], facts)}
+          ${renderIncoming(description, sight)} ${renderNeighbourhood(description, sight)}
+        </article>
+        ${renderAside(page, main, snapshot)}
+      </div>`;
   const view = {
     title: plainNameOf(main, page.language, snapshot),
     description: lead?.value,
-    trail: trailTo(main, sight),
+    trail: isOnlyPage ? [] : trailTo(main, sight),
     head: [alternates(page), structuredData(catalogue, page.language)],
+    scripts: blocks ? (['copy', 'evidence'] as const) : (['copy'] as const),
     content,
   };
   return layout(page, view, snapshot);
@@ -64,7 +81,8 @@ export function renderSections(
   return topics.map((topic) => renderSection(topic, sight));
 }
 
-function sightOf(page: Page, quads: Description['quads'], snapshot: Snapshot): Sight {
+/** What values are shown with on a page that says some statements. */
+export function sightOf(page: Page, quads: Description['quads'], snapshot: Snapshot): Sight {
   const sight: Sight = {
     page,
     snapshot,
@@ -74,10 +92,14 @@ function sightOf(page: Page, quads: Description['quads'], snapshot: Snapshot): S
   return sight;
 }
 
-function renderHeading(topic: NamedNode, lead: Literal | undefined, sight: Sight): Html {
+function renderHeading(
+  topic: NamedNode,
+  { lead, isOnlyPage }: { readonly lead: Literal | undefined; readonly isOnlyPage: boolean },
+  sight: Sight,
+): Html {
   const { page, snapshot } = sight;
   return html`<header class="title">
-    ${renderKinds(topic, sight)}
+    ${isOnlyPage ? undefined : renderKinds(topic, sight)}
     <h1>${nameOf(topic, page, snapshot)}</h1>
     ${lead && html`<p class="lead">${textOf(lead, page.language)}</p>`}
   </header>`;

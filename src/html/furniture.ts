@@ -1,11 +1,13 @@
 import { formats } from '../rdf/formats.ts';
+import { pathUnder } from '../site/addresses.ts';
 import { languages, type Language, type Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { dateOf } from './dates.ts';
+import { declaredLinks } from './declared.ts';
 import { frameOf } from './frame.ts';
 import { chosenLanguage, linkTo, switchTo, type Page } from './page.ts';
 import { html, type Html } from './template.ts';
-import { linkOf } from './term.ts';
+import { linkOf, nameOf } from './term.ts';
 
 const words = {
   menu: { sv: 'Meny', en: 'Menu' },
@@ -16,6 +18,7 @@ const words = {
   searchIn: { sv: 'Sök på webbplatsen', en: 'Search the site' },
   publishedBy: { sv: 'Utgivare:', en: 'Publisher:' },
   everything: { sv: 'Allt som en fil', en: 'Everything as one file' },
+  about: { sv: 'Om webbplatsen', en: 'About the site' },
   version: { sv: 'Dataversion', en: 'Data version' },
   modified: { sv: 'ändrad', en: 'modified' },
 } satisfies Record<string, Text>;
@@ -42,15 +45,38 @@ export function renderHeader(
       <a class="brand" href="${linkTo(page, '')}" aria-current="${isHome ? 'page' : 'false'}"
         >${name}</a
       >
-      <nav class="menu" aria-label="${words.menu[language]}">
-        <ul>
-          ${services.map(({ path, name: word }) => html`<li><a href="${linkTo(page, path)}" aria-current="${service === path ? 'page' : 'false'}">${words[word][language]}</a></li>`)}
-        </ul>
-      </nav>
-      ${renderSearch(page)}
+      ${renderMenu(page, service, snapshot)} ${isHome ? undefined : renderSearch(page)}
       ${languages.filter((other) => other !== language).map((other) => html`<a class="language" href="${switchTo(page, other)}" hreflang="${other}" lang="${other}">${languageNames[other]}</a>`)}
     </div>
   </header>`;
+}
+
+/** What the data wants every page to lead to, then the services. */
+function renderMenu(page: Page, service: string | undefined, snapshot: Snapshot | undefined): Html {
+  const { language } = page;
+  const declared = snapshot ? menuOf(page, snapshot) : [];
+  const items = [
+    ...declared,
+    ...services.map(({ path, name }) => ({
+      href: linkTo(page, path),
+      name: html`${words[name][language]}`,
+      isHere: path === service,
+    })),
+  ];
+  return html`<nav class="menu" aria-label="${words.menu[language]}">
+    <ul>
+      ${items.map(({ href, name, isHere }) => html`<li><a href="${href}" aria-current="${isHere ? 'page' : 'false'}">${name}</a></li> `)}
+    </ul>
+  </nav>`;
+}
+
+function menuOf(page: Page, snapshot: Snapshot) {
+  return declaredLinks('headerLinks', snapshot).flatMap((thing) => {
+    const path = pathUnder(snapshot.baseIri, thing.value);
+    if (path === undefined) return [];
+    const name = nameOf(thing, page, snapshot);
+    return [{ href: linkTo(page, path), name, isHere: path === page.path }];
+  });
 }
 
 /** A search box, as the header and the start page have it. */
@@ -75,6 +101,7 @@ export function renderFooter(page: Page, snapshot: Snapshot): Html {
     ({ extension, label }) =>
       html`<li><a href="${linkTo({ ...page, search: '' }, `dump.${extension}`)}">${label}</a></li>`,
   );
+  const declared = declaredLinks('footerLinks', snapshot);
   return html`<footer class="site">
     <div class="columns">
       <div>
@@ -86,6 +113,14 @@ export function renderFooter(page: Page, snapshot: Snapshot): Html {
           >${modified && html`, ${words.modified[language]} ${dateOf(modified, language)}`}
         </p>
       </div>
+      ${
+        declared.length > 0 &&
+        html`<nav aria-label="${words.about[language]}">
+          <ul class="plain">
+            ${declared.map((thing) => html`<li>${linkOf(thing, page, snapshot)}</li> `)}
+          </ul>
+        </nav>`
+      }
       <div>
         <p class="heading">${words.everything[language]}</p>
         <ul class="inline">

@@ -58,7 +58,8 @@ function renderThings(things: readonly NamedNode[], { page, snapshot }: Sight): 
   ${rest.length > 0 ? html`<dd>${disclosure(summary, list)}</dd>` : undefined}`;
 }
 
-function sourcesByProperty(
+/** Things that point to some, by the property by which they do. */
+export function sourcesByProperty(
   topics: readonly NamedNode[],
   pointing: Dataset,
 ): ReadonlyMap<string, ReadonlyMap<string, NamedNode>> {

@@ -1,4 +1,5 @@
 import { labelOf, labelProperties, speaks } from '../rdf/labels.ts';
+import { keyOf } from '../rdf/property-path.ts';
 import { terms, type Literal, type NamedNode, type Term } from '../rdf/terms.ts';
 import { dcterms, rdf, rdfs } from '../rdf/vocabulary.ts';
 import type { Text } from '../site/text.ts';
@@ -110,12 +111,6 @@ function rowsOf(subject: Term, { said }: Sight): Row[] {
     property: terms.namedNode(iri),
     values: [...values.values()],
   }));
-}
-
-/** One value, however many graphs say it. */
-function keyOf(term: Term): string {
-  if (term.termType !== 'Literal') return `${term.termType} ${term.value}`;
-  return `${term.value}@${term.language}^^${term.datatype.value}`;
 }
 
 /** A name that is the page's heading already, and nothing else. */

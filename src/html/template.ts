@@ -7,7 +7,7 @@ export class Html {
   }
 }
 
-export type Part = Html | string | number | undefined | readonly Part[];
+export type Part = Html | string | number | false | undefined | readonly Part[];
 
 /** Makes HTML of a template literal. Everything put into it is escaped unless it is `Html` itself. */
 export function html(literals: TemplateStringsArray, ...parts: readonly Part[]): Html {
@@ -16,7 +16,7 @@ export function html(literals: TemplateStringsArray, ...parts: readonly Part[]):
 }
 
 function render(part: Part): string {
-  if (part === undefined) return '';
+  if (part === undefined || part === false) return '';
   if (part instanceof Html) return part.text;
   if (typeof part === 'string' || typeof part === 'number') return escape(String(part));
   return part.map(render).join('');

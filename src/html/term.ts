@@ -39,13 +39,21 @@ export function linkOf(term: NamedNode, page: Page, snapshot: Snapshot): Html {
   return linkAs(term, nameOf(term, page, snapshot), page, snapshot);
 }
 
+/** Where a browser finds a thing, within the site without naming the host; nowhere for what no browser can follow. */
+export function hrefOf({ value }: NamedNode, page: Page, snapshot: Snapshot): string | undefined {
+  const path = pathUnder(snapshot.baseIri, value);
+  if (path !== undefined) return linkTo(page, path);
+  return /^(?:https?|mailto|tel):/i.test(value) ? value : undefined;
+}
+
 /** A link to a thing by a name of one's own. What no browser can follow is only named. */
 export function linkAs(term: NamedNode, name: Html, page: Page, snapshot: Snapshot): Html {
-  const path = pathUnder(snapshot.baseIri, term.value);
-  if (path !== undefined) return html`<a href="${linkTo(page, path)}">${name}</a>`;
-  if (/^(?:mailto|tel):/i.test(term.value)) return html`<a href="${term.value}">${name}</a>`;
-  if (!/^https?:/i.test(term.value)) return name;
-  return html`<a href="${term.value}" rel="external">${name}</a>`;
+  const href = hrefOf(term, page, snapshot);
+  if (href === undefined) return name;
+  const isElsewhere = /^https?:/i.test(href);
+  return isElsewhere
+    ? html`<a href="${href}" rel="external">${name}</a>`
+    : html`<a href="${href}">${name}</a>`;
 }
 
 /** A literal's text, its language marked where it is not the page's. */

@@ -1,6 +1,7 @@
 import type { Dataset } from '../rdf/dataset.ts';
-import type { Literal, NamedNode, Term } from '../rdf/terms.ts';
-import { rdf, xsd } from '../rdf/vocabulary.ts';
+import { membersOf } from '../rdf/lists.ts';
+import type { Literal, Term } from '../rdf/terms.ts';
+import { xsd } from '../rdf/vocabulary.ts';
 import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { dateOf } from './dates.ts';
@@ -61,24 +62,4 @@ function partOf(part: Term, sight: Sight, above: readonly string[]): Html {
   return html`<ol>
     ${members.map((member) => html`<li>${valueOf(member, sight, within)}</li>`)}
   </ol>`;
-}
-
-/** The members of an RDF list, in order; `undefined` for what is none. A list that runs in a circle ends where it began. */
-export function membersOf(list: Term, dataset: Dataset): Term[] | undefined {
-  const members: Term[] = [];
-  const seen = new Set<string>();
-  let node: Term | undefined = list;
-  while (node && !node.equals(rdf.nil) && !seen.has(node.value)) {
-    seen.add(node.value);
-    const first = firstOf(node, rdf.first, dataset);
-    if (first === undefined) return members.length > 0 ? members : undefined;
-    members.push(first);
-    node = firstOf(node, rdf.rest, dataset);
-  }
-  return node?.equals(rdf.nil) === true || members.length > 0 ? members : undefined;
-}
-
-function firstOf(subject: Term, property: NamedNode, dataset: Dataset): Term | undefined {
-  const [quad] = dataset.match(subject, property);
-  return quad?.object;
 }

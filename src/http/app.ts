@@ -37,6 +37,8 @@ export interface Site {
   readonly services?: readonly string[];
   readonly metrics: Metrics;
   readonly log: Log;
+  /** Proxies that are believed when they tell whom they ask for; none unless given. */
+  readonly trustedProxies?: readonly string[];
   /** Where services are reached; ends in `/`. */
   readonly publicUrl: string;
 }
@@ -46,6 +48,7 @@ export function createApp(site: Site): Express {
   const services = servicesOf(site);
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', site.trustedProxies ?? false);
   app.use(async (request: Request, response: Response) => {
     const { edition, leave } = site.editions.enter();
     response.on('close', leave);

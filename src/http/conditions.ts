@@ -27,14 +27,13 @@ export function entityTag(tag: string, encoding: Encoding): string {
  */
 export function judge(headers: IncomingHttpHeaders, { tag, lastModified }: Validators): Verdict {
   const match = tagsIn(headers['if-match']);
-  const noneMatch = tagsIn(headers['if-none-match'])?.map((each) => each.replace(/^W\//, ''));
-  const ours = tagsOf(tag);
   const isFailed = match
-    ? !match.some((each) => each === '*' || ours.includes(each))
+    ? findOurs(match, tag) === undefined
     : isLaterThan(lastModified, headers['if-unmodified-since']);
   if (isFailed) return { outcome: 'failed' };
-  if (noneMatch) {
-    const etag = noneMatch.find((each) => each === '*' || ours.includes(each));
+  const noneMatch = headers['if-none-match'];
+  if (noneMatch !== undefined) {
+    const etag = findOurs(tagsIn(noneMatch.replaceAll('W/"', '"')) ?? [], tag);
     if (etag === undefined) return { outcome: 'met' };
     return { outcome: 'not-modified', ...(etag !== '*' && { etag }) };
   }
@@ -44,8 +43,9 @@ export function judge(headers: IncomingHttpHeaders, { tag, lastModified }: Valid
 }
 
 /** A client has one of the encodings; whichever it is, the content is the same. */
-function tagsOf(tag: string | undefined): readonly string[] {
-  return tag === undefined ? [] : encodings.map((encoding) => entityTag(tag, encoding));
+function findOurs(tags: readonly string[], tag: string | undefined): string | undefined {
+  const ours = tag === undefined ? [] : encodings.map((encoding) => entityTag(tag, encoding));
+  return tags.find((each) => each === '*' || ours.includes(each));
 }
 
 function tagsIn(list: string | undefined): string[] | undefined {
@@ -53,9 +53,10 @@ function tagsIn(list: string | undefined): string[] | undefined {
 }
 
 /** A date of HTTP (RFC 9110 §5.6.7); one that cannot be read is no condition. */
-function dateIn(text = ''): Date | undefined {
+function dateIn(text: string | undefined): Date | undefined {
+  if (text?.endsWith('GMT') !== true) return undefined;
   const date = new Date(text);
-  return text.endsWith('GMT') && !Number.isNaN(date.getTime()) ? date : undefined;
+  return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
 function isLaterThan(moment: Date | undefined, text: string | undefined): boolean {

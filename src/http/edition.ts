@@ -31,8 +31,12 @@ export type Made =
   | { readonly outcome: 'made'; readonly content: Content }
   | { readonly outcome: 'impossible'; readonly reason: Text };
 
-/** Room for texts with their compressed forms, for answers ready to send, and for statements of descriptions. */
-const textBytes = 256_000_000;
+/** Room for texts with their compressed forms: whatever the size of the data, every dump of it fits, for each takes long to make. */
+function textBytes({ quads }: Snapshot): number {
+  return 256_000_000 + 2_400 * quads.length;
+}
+
+/** Room for answers ready to send, and for statements of descriptions. */
 const answerBytes = 64_000_000;
 const describedQuads = 500_000;
 
@@ -62,7 +66,7 @@ export function newEdition(snapshot: Snapshot, engine: QueryEngine): Edition {
       descriptions.set(key, description);
       return description;
     },
-    makeOnce: newMaker(),
+    makeOnce: newMaker(textBytes(snapshot)),
     contentOf: (answer) => {
       const content = contents.get(answer) ?? newContent(answer.body);
       contents.set(answer, content);
@@ -71,9 +75,9 @@ export function newEdition(snapshot: Snapshot, engine: QueryEngine): Edition {
   };
 }
 
-function newMaker(): Edition['makeOnce'] {
+function newMaker(maxSize: number): Edition['makeOnce'] {
   const texts = new LRUCache<string, Made, () => Promise<Made>>({
-    maxSize: textBytes,
+    maxSize,
     sizeCalculation: (made, key) =>
       key.length * 2 + 500 + (made.outcome === 'made' ? made.content.bytes.length * 2 : 0),
     fetchMethod: (_key, _old, { context: make }) => make(),

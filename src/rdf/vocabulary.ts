@@ -36,16 +36,6 @@ export const foaf = vocabulary(wellKnownPrefixes.foaf, [
   'page',
   'primaryTopic',
 ]);
-export const hydra = vocabulary(wellKnownPrefixes.hydra, [
-  'Collection',
-  'PartialCollectionView',
-  'first',
-  'last',
-  'next',
-  'previous',
-  'totalItems',
-  'view',
-]);
 export const oa = vocabulary(wellKnownPrefixes.oa, [
   'end',
   'exact',
@@ -121,6 +111,7 @@ export const sh = vocabulary(wellKnownPrefixes.sh, [
   'PropertyShape',
   'SPARQLExecutable',
   'Violation',
+  'alternativePath',
   'and',
   'ask',
   'class',
@@ -134,6 +125,7 @@ export const sh = vocabulary(wellKnownPrefixes.sh, [
   'minCount',
   'name',
   'namespace',
+  'oneOrMorePath',
   'node',
   'not',
   'or',
@@ -147,6 +139,8 @@ export const sh = vocabulary(wellKnownPrefixes.sh, [
   'severity',
   'sparql',
   'targetClass',
+  'zeroOrMorePath',
+  'zeroOrOnePath',
   'xone',
 ]);
 export const skos = vocabulary(wellKnownPrefixes.skos, [
@@ -155,10 +149,10 @@ export const skos = vocabulary(wellKnownPrefixes.skos, [
   'definition',
   'hasTopConcept',
   'inScheme',
+  'notation',
   'prefLabel',
   'topConceptOf',
 ]);
-export const tree = vocabulary(wellKnownPrefixes.tree, ['Relation', 'node', 'relation', 'view']);
 export const vcard = vocabulary(wellKnownPrefixes.vcard, [
   'Individual',
   'fn',
@@ -207,19 +201,47 @@ export function ownVocabulary(baseIri: string): Readonly<Record<OwnName, NamedNo
   return vocabulary(`${baseIri}ns/`, ownNames);
 }
 
-type OwnName = (typeof ownNames)[number];
+export type OwnName = (typeof ownNames)[number];
 
 const ownNames = [
+  'CardBlock',
+  'FactBlock',
+  'ListBlock',
+  'MarkedTextBlock',
+  'MatrixBlock',
+  'Page',
+  'TableBlock',
+  'TextBlock',
+  'TileBlock',
+  'TimelineBlock',
+  'VisionText',
   'alignedWith',
+  'blocks',
+  'claims',
+  'colour',
   'currentText',
   'evidence',
+  'fields',
+  'footerLinks',
+  'groupedBy',
+  'groupsOfClass',
   'hasEdition',
   'hasStatement',
+  'headerLinks',
   'horizonYear',
+  'kind',
+  'kinds',
+  'layoutFor',
+  'ofClass',
   'order',
+  'passages',
+  'path',
+  'readAs',
   'reviewBy',
   'sha256',
   'storedAs',
+  'summary',
+  'target',
   'text',
-  'VisionText',
+  'things',
 ] as const;

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Text } from './text.ts';
 
 /** A value, or what it should have been. */
@@ -42,6 +43,24 @@ export function isWebAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, username, password, hash } = new URL(text);
   return /^https?:$/.test(protocol) && username + password + hash === '';
+}
+
+/** Addresses of the internet protocol, or networks of such: `10.0.0.0/8`. */
+export function networks(text = ''): Reading<readonly string[]> {
+  const value = text.split(/\s+/).filter((network) => network !== '');
+  if (value.every(isNetwork)) return { value };
+  return {
+    expected: {
+      sv: 'IP-adresser eller nät med blanksteg emellan, till exempel 10.0.0.0/8',
+      en: 'IP addresses or networks with spaces between, such as 10.0.0.0/8',
+    },
+  };
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '0', ...rest] = text.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most;
 }
 
 export function baseIri(text: string): Reading<string> {

@@ -78,6 +78,12 @@ export const settingsTable = [
     help: 'endpoints that SERVICE in a query may ask, with spaces between (default: none)',
   },
   {
+    flag: 'trusted-proxies',
+    variable: 'TRUSTED_PROXIES',
+    default: undefined,
+    help: 'addresses or networks of proxies whose X-Forwarded-For tells clients apart, with spaces between (default: none)',
+  },
+  {
     flag: 'log-level',
     variable: 'LOG_LEVEL',
     default: 'info',

@@ -1,5 +1,5 @@
 import { limitSettings, type Limits } from './limits.ts';
-import { addresses, baseIri, oneOf, wholeNumber, type Reading } from './read-value.ts';
+import { addresses, baseIri, networks, oneOf, wholeNumber, type Reading } from './read-value.ts';
 import {
   logLevels,
   reportFormats,
@@ -30,6 +30,8 @@ export interface Settings {
   readonly format: ReportFormat;
   /** Addresses that SERVICE in a query may ask; none unless the operator names some. */
   readonly services: readonly string[];
+  /** Proxies that are believed when they tell whom they ask for. */
+  readonly trustedProxies: readonly string[];
   /** What bounds queries. */
   readonly limits: Limits;
   readonly logLevel: LogLevel;
@@ -80,6 +82,7 @@ export function readSettings(flags: Flags, environment: Flags): SettingsReading 
     language,
     format: check('format', oneOf(value('format').text, reportFormats), 'text'),
     services: check('services', addresses(value('services').text), []),
+    trustedProxies: check('trusted-proxies', networks(value('trusted-proxies').text), []),
     limits: Object.fromEntries(
       limitSettings.map(({ name, flag }) => [name, number(flag)]),
     ) as Limits,

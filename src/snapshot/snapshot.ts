@@ -127,9 +127,11 @@ function documentsOf(
     const path = pathUnder(baseIri, iri);
     if (path === undefined) continue;
     const key = toIriSpelling(withoutFragment(path));
-    const topics = documents.get(key);
-    if (topics) topics.push(terms.namedNode(iri));
-    else documents.set(key, [terms.namedNode(iri)]);
+    const topics = documents.get(key) ?? [];
+    documents.set(key, topics);
+    // The document is named after the thing that has its very IRI.
+    if (iri.includes('#')) topics.push(terms.namedNode(iri));
+    else topics.unshift(terms.namedNode(iri));
   }
   return documents;
 }

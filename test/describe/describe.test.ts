@@ -3,7 +3,7 @@ import { describe } from '../../src/describe/describe.ts';
 import { lookUp } from '../../src/describe/look-up.ts';
 import { publish } from '../../src/publish.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { library } from '../support/files.ts';
+import { folderWith, library } from '../support/files.ts';
 
 const base = 'https://library.example/';
 
@@ -28,6 +28,22 @@ about('looking up an address', () => {
   });
 });
 
+about('an address that leads nowhere', () => {
+  it.each(['nothing', 'a/b?c=d', 'id/nobody'])(
+    'does not lead to what describes the base: «%s»',
+    async (path) => {
+      const data = await folderWith({
+        'door.ttl': '<./> <http://www.w3.org/2000/01/rdf-schema#label> "Door"@en .',
+      });
+      const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
+      const publication = await publish({ data, ontology: none, shapes: none, baseIri: base });
+      if (publication.outcome !== 'published') throw new Error('not published');
+      expect(lookUp(publication.snapshot, '')).toMatchObject({ outcome: 'document' });
+      expect(lookUp(publication.snapshot, path)).toEqual({ outcome: 'unknown' });
+    },
+  );
+});
+
 about('a description', () => {
   it('has the thing, its blank nodes, and the names of what it mentions', async () => {
     const snapshot = await takeLibrary();
@@ -45,6 +61,15 @@ about('a description', () => {
     if (found.outcome !== 'document') throw new Error(found.outcome);
     const values = describe(snapshot, found.topics).quads.map(({ object }) => object.value);
     expect(values.sort()).toEqual(['Hylla 1', 'Katalogen']);
+  });
+
+  it('is named after the thing that has the document’s IRI', async () => {
+    const snapshot = await takeLibrary();
+    for (const path of ['katalog', 'terms']) {
+      const found = lookUp(snapshot, path);
+      if (found.outcome !== 'document') throw new Error(found.outcome);
+      expect(found.topics[0].value).toBe(base + path);
+    }
   });
 
   it('of a graph has its content', async () => {

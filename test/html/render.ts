@@ -20,7 +20,9 @@ export async function takeFiles(
   more: Partial<Sources> = {},
 ): Promise<Snapshot> {
   const data = await folderWith(files);
-  return take({ data, baseIri: 'https://data.example/', ...more });
+  // Named, lest those of this repository be taken.
+  const none = await folderWith({ 'none.ttl': '# nothing' });
+  return take({ data, ontology: none, shapes: none, baseIri: 'https://data.example/', ...more });
 }
 
 /** The page of a document as the server would make it. */

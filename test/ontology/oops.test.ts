@@ -3,12 +3,14 @@ import { full, namespace, readOntology, spoken, type Ontology } from './ontology
 
 /**
  * Properties without an inverse (P13): what they lead to is shared by many (codes, sources, goals,
- * organisations) or belongs to one thing only (observations, passages, addresses).
+ * organisations) or belongs to one thing only (observations, passages, addresses, the parts of pages).
  */
 const oneWay =
-  'alignedWith assessedBy basis completeness concernsArea confidence contributesTo currentText ' +
-  'definedIn designatedBy evidence hasStatusObservation invoiceAddress movesTowards observedIn ' +
-  'produces status textLicence toGoal toTargetPicture translationKind';
+  'alignedWith assessedBy basis blocks claims completeness concernsArea confidence ' +
+  'contributesTo currentText definedIn designatedBy evidence fields footerLinks groupedBy ' +
+  'groupsOfClass hasStatusObservation headerLinks invoiceAddress kind kinds layoutFor ' +
+  'movesTowards observedIn ofClass passages path produces readAs status summary target ' +
+  'textLicence things toGoal toTargetPicture translationKind';
 
 /** The pitfalls of OOPS! (https://oops.linkeddata.es) that a program can see. */
 describe('OOPS!', () => {

@@ -5,6 +5,7 @@ import { documentCases } from './cases/document.ts';
 import { labelCases } from './cases/label.ts';
 import { ontologyCases } from './cases/ontology.ts';
 import { organisationCases } from './cases/organisation.ts';
+import { pageCases } from './cases/page.ts';
 import { strengthAreaCases } from './cases/strength-area.ts';
 import { visionCases } from './cases/vision.ts';
 import { visionTextCases } from './cases/vision-text.ts';
@@ -26,5 +27,6 @@ holdShapes({
     ...documentCases,
     ...organisationCases,
     ...ontologyCases,
+    ...pageCases,
   ],
 });

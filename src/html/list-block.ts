@@ -1,0 +1,15 @@
+import { thingsOf } from './declared.ts';
+import { html } from './template.ts';
+import { linkOf, sortedByName } from './term.ts';
+import { inSection, type RenderBlock } from './block.ts';
+
+/** Things as links. */
+export const renderList: RenderBlock = (block, stage) => {
+  const { page, snapshot, topic } = stage;
+  const things = sortedByName(thingsOf(block, topic, snapshot), page.language, snapshot);
+  if (things.length === 0) return undefined;
+  const content = html`<ul class="columns-list">
+    ${things.map((thing) => html`<li>${linkOf(thing, page, snapshot)}</li> `)}
+  </ul>`;
+  return inSection('list', block, stage, content);
+};

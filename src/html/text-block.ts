@@ -1,0 +1,17 @@
+import { objectsOf, ownWords } from './declared.ts';
+import { renderMarkdown } from './markdown.ts';
+import { html } from './template.ts';
+import { inSection, spokenIn, type RenderBlock } from './block.ts';
+
+/** Running text that stands in the declaration itself. */
+export const renderText: RenderBlock = (block, stage) => {
+  const { snapshot, page } = stage;
+  const text = spokenIn(objectsOf(block, ownWords(snapshot).text, snapshot), page);
+  if (text === undefined) return undefined;
+  return inSection(
+    'text',
+    block,
+    stage,
+    html`<div class="prose">${renderMarkdown(text.value, page)}</div>`,
+  );
+};

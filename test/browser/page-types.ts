@@ -1,0 +1,18 @@
+/** A page of each type, by its path below the base. */
+export const pageTypes = [
+  { name: 'start', path: '' },
+  { name: 'area', path: 'doc/strength-area/hallbar-energi' },
+  { name: 'vision', path: 'doc/vision/upplevelser-2030' },
+  { name: 'claim', path: 'doc/goal-claim/hallbar-energi-2030-sdg-7' },
+  { name: 'plan', path: 'doc/action-plan/hallbar-energi' },
+  { name: 'thing', path: 'doc/organisation/2321000214' },
+  { name: 'code', path: 'def/status/under-way' },
+  { name: 'graph', path: 'graph/vision/hallbar-energi-2030' },
+  { name: 'query', path: 'query/styrkeomraden' },
+  { name: 'goals', path: 'page/goals' },
+  { name: 'about', path: 'page/about' },
+  { name: 'accessibility', path: 'page/accessibility' },
+  { name: 'browse', path: 'browse' },
+  { name: 'browse-class', path: 'browse?class=http%3A%2F%2Fwww.w3.org%2Fns%2Forg%23Post' },
+  { name: 'problem', path: 'nothing/here' },
+] as const;

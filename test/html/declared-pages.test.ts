@@ -1,0 +1,196 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { renderHomePage } from '../../src/html/home-page.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { documentPage, pageAt, take, takeFiles, textIn } from './render.ts';
+
+const root = join(import.meta.dirname, '../..');
+const prefixes =
+  '@prefix st: <ns/> . @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix p: <http://p.example/> .';
+
+/** The first section whose heading is some words. */
+function section(page: string, heading: string): string {
+  const found = page
+    .split('<section')
+    .find((part) => textIn(/<h2>([^]*?)<\/h2>/.exec(part)?.[1] ?? '') === heading);
+  return found ?? '';
+}
+
+describe('a page that data declares, of any kind', () => {
+  const page = (blocks: string, more = '') => `${prefixes}
+    <page/x> a st:Page ; st:layoutFor p:Thing ; st:blocks ( ${blocks} ) .
+    <id/x> a p:Thing ; rdfs:label "Saken"@sv ; p:to <id/y> , <id/z> ; p:day "2026-01-02" .
+    <id/y> rdfs:label "Andra"@sv . <id/z> rdfs:label "Tredje"@sv . ${more}`;
+  const shown = async (blocks: string, more?: string) =>
+    documentPage(await takeFiles({ 'x.ttl': page(blocks, more) }), 'doc/x');
+
+  it('has its blocks in their order, under their words', async () => {
+    const text = await shown(`
+      [ a st:ListBlock ; rdfs:label "Länkar"@sv ; st:path ( p:to ) ]
+      [ a st:TextBlock ; rdfs:label "Text"@sv ; st:text "*Hej* [dit](id/y)"@sv ]`);
+    expect(text.indexOf('Länkar</h2>')).toBeGreaterThan(0);
+    expect(text.indexOf('Text</h2>')).toBeGreaterThan(text.indexOf('Länkar</h2>'));
+    expect(textIn(section(text, 'Länkar'))).toContain('Andra Tredje');
+    expect(section(text, 'Text')).toContain('<em>Hej</em> <a href="../id/y">dit</a>');
+  });
+
+  it('leaves out blocks that have nothing to show', async () => {
+    const text = await shown('[ a st:ListBlock ; rdfs:label "Tomt"@sv ; st:path ( p:nothing ) ]');
+    expect(text).not.toContain('Tomt');
+  });
+
+  it('still says everything that is said of the thing', async () => {
+    const text = await shown('[ a st:TextBlock ; st:text "x"@sv ]');
+    expect(textIn(text)).toMatch(/Alla uppgifter.*2026-01-02/);
+  });
+
+  it('has tables with a column for each field, and a caption', async () => {
+    const text = await shown(
+      `[ a st:TableBlock ; rdfs:label "Tabell"@sv ; st:path ( p:to ) ;
+         st:fields ( [ a st:Field ; rdfs:label "Tal"@sv ; st:path ( p:number ) ] ) ]`,
+      '<id/y> p:number 1 .',
+    );
+    const table = section(text, 'Tabell');
+    expect(textIn(table)).toContain('Namn Tal Andra 1 Tredje');
+    expect(table).toMatch(/<caption>\s*Tabell/);
+    expect(table).toContain('<th scope="row">');
+  });
+
+  it('has dates in the order of time, whatever order they are declared in', async () => {
+    const text = await shown(
+      `[ a st:TimelineBlock ; rdfs:label "Tid"@sv ; st:fields (
+         [ a st:Field ; rdfs:label "sen"@sv ; st:path ( p:late ) ]
+         [ a st:Field ; rdfs:label "tidig"@sv ; st:path ( p:early ) ] ) ]`,
+      `<id/x> p:late "2030"^^<http://www.w3.org/2001/XMLSchema#gYear> ;
+         p:early "2021-03"^^<http://www.w3.org/2001/XMLSchema#gYearMonth> .`,
+    );
+    expect(textIn(section(text, 'Tid'))).toContain('mars 2021 tidig 2030 sen');
+  });
+
+  it('is the declared one for the thing alone, before the one for its class', async () => {
+    const more =
+      '<page/own> a st:Page ; st:layoutFor <id/x> ; st:blocks ( [ a st:TextBlock ; st:text "Egen"@sv ] ) .';
+    expect(await shown('[ a st:TextBlock ; st:text "Klassens"@sv ]', more)).toContain('Egen');
+  });
+
+  it('takes no markup, script or picture from its texts', async () => {
+    const text = await shown(
+      '[ a st:TextBlock ; st:text "<b onclick=x>a</b> [l](javascript:alert(1)) ![i](https://evil.example/i.png)"@sv ]',
+    );
+    expect(text).not.toMatch(/<b |href="javascript|<img/);
+  });
+
+  it('counts claims under what they are about, in a picture and a table', async () => {
+    const claims = `
+      <page/r> a st:ClaimReading ; st:target ( p:goal ) ; st:groupedBy ( [ sh:zeroOrOnePath p:part ] ) ;
+        st:groupsOfClass p:Goal ; st:kind ( p:kind ) ; st:kinds ( <k/said> <k/read> ) .
+      <k/said> rdfs:label "sagt"@sv . <k/read> rdfs:label "tolkat"@sv .
+      <g/1> a p:Goal ; rdfs:label "Ett"@sv ; <http://www.w3.org/2004/02/skos/core#notation> "1" ; st:colour "#000080" .
+      <g/2> a p:Goal ; rdfs:label "Två"@sv . <g/1.1> p:part <g/1> ; rdfs:label "Ett komma ett"@sv .
+      <c/1> p:of <id/x> ; p:goal <g/1> ; p:kind <k/read> . <c/2> p:of <id/x> ; p:goal <g/1.1> ; p:kind <k/said> .`;
+    const text = await shown(
+      `[ a st:MatrixBlock ; rdfs:label "Matris"@sv ; st:ofClass p:Thing ; st:readAs <page/r> ;
+         st:claims ( [ sh:inversePath p:of ] ) ]
+       [ a st:TileBlock ; rdfs:label "Rutor"@sv ; st:readAs <page/r> ; st:claims ( [ sh:inversePath p:of ] ) ]`,
+      claims,
+    );
+    expect(text).toContain('aria-label="Saken: Ett, 2"');
+    expect(text).not.toContain('Saken: Två');
+    expect(textIn(text)).toMatch(/Mål Saken Ett 1 sagt 1 tolkat Två –/);
+    expect(textIn(section(text, 'Rutor'))).toContain('1 Ett 2 kopplingar sagt tolkat');
+    expect(section(text, 'Rutor')).toContain('fill="#000080"');
+  });
+});
+
+describe('our own pages', () => {
+  let snapshot: Snapshot;
+  beforeAll(async () => {
+    const folders = ['data', 'ontology', 'shapes'].map((name) => [name, join(root, name)]);
+    const today = new Date('2026-11-24');
+    snapshot = await take({
+      ...(Object.fromEntries(folders) as { data: string }),
+      baseIri: 'https://data.example/',
+      today,
+    });
+  });
+
+  it('begin with the four areas, in words of the region that no code has', () => {
+    const page = renderHomePage(pageAt(''), snapshot);
+    const areas = textIn(section(page, 'De fyra styrkeområdena'));
+    for (const area of [
+      'Digitala lösningar',
+      'Hållbar energi',
+      'Jord, skog och vatten',
+      'Upplevelser',
+    ]) {
+      expect(areas).toContain(area);
+    }
+    expect(page).toContain('href="./page/accessibility"');
+  });
+
+  it.each(['digitala-losningar', 'hallbar-energi', 'jord-skog-och-vatten', 'upplevelser'])(
+    '%s marks every quotation that is of its vision, and leaves the text as it is',
+    (area) => {
+      const page = documentPage(snapshot, `doc/strength-area/${area}`);
+      const [, shown = ''] = /<p class="reading">([^]*?)<\/p>/.exec(page) ?? [];
+      const text = textIn(shown.replace(/<a\s+class="reference"[^]*?<\/a\s*>/g, '')).replaceAll(
+        /\s+/g,
+        ' ',
+      );
+      const vision = [...snapshot.dataset].find(
+        ({ subject, predicate }) =>
+          predicate.value.endsWith('ns/text') && subject.value === currentText(area),
+      );
+      const words = (of: string): string =>
+        of.replace(/&quot;/g, '"').replace(/[^\p{L}\p{N}]/gu, '');
+      expect(words(text)).toBe(words(vision?.object.value ?? ''));
+      expect([...shown.matchAll(/<mark /g)].length).toBeGreaterThan(4);
+    },
+  );
+
+  function currentText(area: string): string | undefined {
+    return [...snapshot.dataset].find(
+      ({ subject, predicate }) =>
+        subject.value.endsWith(`id/vision/${area}-2030`) && predicate.value.endsWith('currentText'),
+    )?.object.value;
+  }
+
+  it('tell what is stated and what is read, and lead from words to reasons', () => {
+    const page = documentPage(snapshot, 'doc/strength-area/hallbar-energi');
+    const references = [...page.matchAll(/href="#(claims-[^"]+)"/g)].map(([, id = '']) => id);
+    expect(references.length).toBeGreaterThan(12);
+    for (const id of references) expect(page).toContain(`id="${id}"`);
+    expect(textIn(page)).toContain('redaktionell tolkning');
+    expect(textIn(page)).toContain('uttalad');
+  });
+
+  it('say to readers of English that the translation is unofficial, and keep the original', () => {
+    const page = documentPage(snapshot, 'doc/strength-area/hallbar-energi', 'en');
+    expect(textIn(page)).toMatch(/unofficial/);
+    expect(page).toContain('<p class="reading" lang="sv">');
+  });
+
+  it('have no id twice', () => {
+    for (const path of [
+      'doc/strength-area/upplevelser',
+      'doc/vision/upplevelser-2030',
+      'page/goals',
+    ]) {
+      const ids = [...documentPage(snapshot, path).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    }
+  });
+
+  it('leave people out where they are not published', async () => {
+    const folders = ['data', 'ontology', 'shapes'].map((name) => [name, join(root, name)]);
+    const without = await take({
+      ...(Object.fromEntries(folders) as { data: string }),
+      baseIri: 'https://data.example/',
+      today: new Date('2026-11-24'),
+      publishPeople: false,
+    });
+    const page = documentPage(without, 'doc/strength-area/hallbar-energi');
+    expect(page).toContain('Processledare');
+    expect(page).not.toContain('@regionjh.se');
+  });
+});
