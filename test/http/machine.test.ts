@@ -102,9 +102,10 @@ describe('the API', () => {
   });
 
   it('says of what is not there that it is not, where it was asked, by its public address', async () => {
-    const problem = await (await site.get('/doc/x/y?z', { 'x-forwarded-host': 'evil' })).json();
+    const response = await site.get('/doc/x/y?z', { 'x-forwarded-host': 'evil' });
+    const problem = (await response.json()) as object;
     const { required = [] } = api.components.schemas['Problem'] ?? {};
-    expect(Object.keys(problem as object)).toEqual(expect.arrayContaining([...required]));
+    expect(Object.keys(problem)).toEqual(expect.arrayContaining([...required]));
     expect(problem).toMatchObject({ status: 404, instance: `${base}doc/x/y` });
   });
 });
