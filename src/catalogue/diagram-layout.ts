@@ -22,11 +22,23 @@ export interface Layout extends Size {
 
 const margin = 24;
 
+/** Room between boxes of a layer, and between layers. */
+const wide: Spacing = { nodesep: margin, ranksep: 40 };
+
+export interface Spacing {
+  readonly nodesep: number;
+  readonly ranksep: number;
+}
+
 /** Boxes that arrows connect in layers from left to right; the others in rows below. */
-export function layOut(boxes: readonly Box<unknown>[], arrows: readonly Connection[]): Layout {
+export function layOut(
+  boxes: readonly Box<unknown>[],
+  arrows: readonly Connection[],
+  spacing: Spacing = wide,
+): Layout {
   const connected = new Set(arrows.flatMap(({ from, to }) => [from, to]));
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: margin, ranksep: 40, marginx: margin, marginy: margin });
+  graph.setGraph({ rankdir: 'LR', ...spacing, marginx: margin, marginy: margin });
   for (const { name, width, height } of boxes)
     if (connected.has(name)) graph.setNode(name, { width, height });
   arrows.forEach(({ from, to, width, height }, index) => {

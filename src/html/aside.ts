@@ -34,23 +34,32 @@ const words = {
 export function renderAside(page: DocumentPage, topic: NamedNode, snapshot: Snapshot): Html {
   const { language } = page;
   return html`<aside class="about" aria-label="${words.take[language]}">
+    ${renderAddress(page, topic.value)}
     <section>
-      <h2>${words.address[language]}</h2>
-      <p class="address">
-        <code id="address">${topic.value}</code>
-        ${copyButton(language, 'address', words.theAddress[language])}
-      </p>
-    </section>
-    <section>
-      <h2>${words.take[language]}</h2>
-      <ul class="inline">
-        ${formats.map(({ extension, label }) => html`<li><a href="${linkTo({ ...page, search: '' }, `${page.stem}.${extension}`)}">${label}</a></li> `)}
-      </ul>
-      ${disclosure(words.query[language], renderQuery(page, topic))}
+      ${renderForms(page)} ${disclosure(words.query[language], renderQuery(page, topic))}
       ${disclosure(words.cite[language], renderCitation(topic, language, snapshot))}
     </section>
     ${renderProvenance(topic, page, snapshot)}
   </aside>`;
+}
+
+/** An IRI to point to. */
+export function renderAddress({ language }: Page, iri: string): Html {
+  return html`<section>
+    <h2>${words.address[language]}</h2>
+    <p class="address">
+      <code id="page-address">${iri}</code>
+      ${copyButton(language, 'page-address', words.theAddress[language])}
+    </p>
+  </section>`;
+}
+
+/** A document's other forms. */
+export function renderForms(page: DocumentPage): Html {
+  return html`<h2>${words.take[page.language]}</h2>
+    <ul class="inline">
+      ${formats.map(({ extension, label }) => html`<li><a href="${linkTo({ ...page, search: '' }, `${page.stem}.${extension}`)}">${label}</a></li> `)}
+    </ul>`;
 }
 
 /** Everything said of the thing, file by file, and what points to it. */

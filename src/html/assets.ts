@@ -21,6 +21,8 @@ const styleParts = [
   'blocks',
   'figure',
   'home',
+  'reference',
+  'search',
   'media',
 ] as const;
 
@@ -32,6 +34,7 @@ const table = {
     parts: styleParts.map((part) => `${part}.css`),
   },
   copy: { extension: 'js', mediaType: 'text/javascript', parts: ['copy.js'] },
+  suggest: { extension: 'js', mediaType: 'text/javascript', parts: ['suggest.js'] },
   evidence: { extension: 'js', mediaType: 'text/javascript', parts: ['evidence.js'] },
   icon: { extension: 'svg', mediaType: 'image/svg+xml', parts: ['icon.svg'] },
 } as const satisfies Record<

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { ontologyOf } from '../catalogue/ontology.ts';
 import type { Description } from '../describe/describe.ts';
-import { toDataset } from '../rdf/dataset.ts';
+import { toDataset, type Dataset } from '../rdf/dataset.ts';
 import { formats } from '../rdf/formats.ts';
 import { speaks } from '../rdf/labels.ts';
 import type { Literal, NamedNode } from '../rdf/terms.ts';
@@ -18,6 +19,7 @@ import { linkTo, type Page } from './page.ts';
 import { renderNeighbourhood } from './neighbourhood.ts';
 import { kindsOf } from './property-guide.ts';
 import { renderPart, renderProperties } from './properties.ts';
+import { renderReference, renderTerms, termsToldIn } from './reference.ts';
 import { renderBlocks } from './render-blocks.ts';
 import { html, type Html } from './template.ts';
 import { structuredData } from './structured-data.ts';
@@ -48,23 +50,25 @@ export function renderDocumentPage(
 ): string {
   const [main, ...others] = description.topics;
   const sight = sightOf(page, description.quads, snapshot);
-  const lead = leadOf(main, sight, page.language);
+  const lead = leadOf(main, sight.said, page.language);
   const declared = pageFor(main, snapshot);
   const isOnlyPage = declared?.page.equals(main) === true;
   const heading = renderHeading(main, { lead, isOnlyPage }, sight);
-  const blocks = declared && renderBlocks({ ...sight, topic: main, blocks: declared.blocks });
-  const facts = html`${renderProperties(main, sight)} ${renderContents(main, sight)}
-  ${renderParts(others, sight)}`;
+  const blocks = declared
+    ? renderBlocks({ ...sight, topic: main, blocks: declared.blocks })
+    : renderReference(main, sight);
+  const facts = renderFacts(main, others, sight);
   const content = isOnlyPage
     ? html`<article class="text-page">${heading} ${blocks}</article>`
     : html`<div class="document">
-        <article>
-          ${heading} ${blocks ?? facts}
-          ${blocks && disclosure(words.allFacts[page.language], facts)}
-          ${renderIncoming(description, sight)} ${renderNeighbourhood(description, sight)}
-        </article>
-        ${renderAside(page, main, snapshot)}
-      </div>`;
+          <article>
+            ${heading} ${blocks ?? facts}
+            ${blocks && disclosure(words.allFacts[page.language], facts)}
+            ${renderIncoming(description, sight)} ${renderNeighbourhood(description, sight)}
+          </article>
+          ${renderAside(page, main, snapshot)}
+        </div>
+        ${renderTerms(main, sight)}`;
   const view = {
     title: plainNameOf(main, page.language, snapshot),
     description: lead?.value,
@@ -74,6 +78,14 @@ export function renderDocumentPage(
     content,
   };
   return layout(page, view, snapshot);
+}
+
+/** All that is said of a document's things; terms that its page tells of by themselves are not repeated. */
+function renderFacts(main: NamedNode, others: readonly NamedNode[], sight: Sight): Html {
+  const told = termsToldIn(main, sight.snapshot);
+  const untold = others.filter(({ value }) => !told.has(value));
+  return html`${renderProperties(main, sight)} ${renderContents(main, sight)}
+  ${renderParts(untold, sight)}`;
 }
 
 /** A section for each thing that a description is about, to stand in another page. */
@@ -155,7 +167,7 @@ function renderSection(topic: NamedNode, sight: Sight): Html {
 }
 
 /** What a thing is said to be in a sentence, in the reader's language. */
-function leadOf(topic: NamedNode, { said }: Sight, language: Language): Literal | undefined {
+export function leadOf(topic: NamedNode, said: Dataset, language: Language): Literal | undefined {
   return [dcterms.description, skos.definition, rdfs.comment]
     .flatMap((property) => [...said.match(topic, property)])
     .map(({ object }) => object)
@@ -163,8 +175,10 @@ function leadOf(topic: NamedNode, { said }: Sight, language: Language): Literal 
     .find((text) => speaks(text.language, language) || text.language === '');
 }
 
-/** By way of the things of the same kind. */
+/** By way of the things of the same kind; to a term, by way of its vocabulary. */
 function trailTo(topic: NamedNode, { page, snapshot }: Sight): readonly Html[] {
+  const ontology = ontologyOf(topic, snapshot.dataset);
+  if (ontology && !ontology.equals(topic)) return [linkOf(ontology, page, snapshot)];
   const [kind] = kindsOf(topic, snapshot);
   return kind ? [browseLink(kind, page, snapshot)] : [];
 }

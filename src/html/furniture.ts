@@ -16,6 +16,16 @@ const words = {
   query: { sv: 'Fråga data', en: 'Query the data' },
   search: { sv: 'Sök', en: 'Search' },
   searchIn: { sv: 'Sök på webbplatsen', en: 'Search the site' },
+  suggestions: { sv: 'Förslag', en: 'Suggestions' },
+  none: { sv: 'Inga förslag.', en: 'No suggestions.' },
+  one: {
+    sv: '1 förslag, välj med piltangenterna.',
+    en: '1 suggestion, choose with the arrow keys.',
+  },
+  many: {
+    sv: '# förslag, välj med piltangenterna.',
+    en: '# suggestions, choose with the arrow keys.',
+  },
   publishedBy: { sv: 'Utgivare:', en: 'Publisher:' },
   everything: { sv: 'Allt som en fil', en: 'Everything as one file' },
   about: { sv: 'Om webbplatsen', en: 'About the site' },
@@ -40,12 +50,13 @@ export function renderHeader(
   const { language } = page;
   const name = snapshot ? frameOf(snapshot, language).name : words.start[language];
   const isHome = page.path === '';
+  const hasOwnSearch = isHome || service === 'search';
   return html`<header class="site">
     <div class="bar">
       <a class="brand" href="${linkTo(page, '')}" aria-current="${isHome ? 'page' : 'false'}"
         >${name}</a
       >
-      ${renderMenu(page, service, snapshot)} ${isHome ? undefined : renderSearch(page)}
+      ${renderMenu(page, service, snapshot)} ${hasOwnSearch ? undefined : renderSearch(page)}
       ${languages.filter((other) => other !== language).map((other) => html`<a class="language" href="${switchTo(page, other)}" hreflang="${other}" lang="${other}">${languageNames[other]}</a>`)}
     </div>
   </header>`;
@@ -79,14 +90,21 @@ function menuOf(page: Page, snapshot: Snapshot) {
   });
 }
 
-/** A search box, as the header and the start page have it. */
-export function renderSearch(page: Page, id = 'search'): Html {
+/** A search box, as the header, the start page and the search page have it. */
+export function renderSearch(page: Page, id = 'search', query = ''): Html {
   const { language } = page;
   const chosen = chosenLanguage(page);
   return html`<search>
-    <form class="search" action="${linkTo({ ...page, search: '' }, 'search')}">
+    <form
+      class="search"
+      action="${linkTo({ ...page, search: '' }, 'search')}"
+      data-suggestions="${words.suggestions[language]}"
+      data-none="${words.none[language]}"
+      data-one="${words.one[language]}"
+      data-many="${words.many[language]}"
+    >
       <label class="hidden" for="${id}">${words.searchIn[language]}</label>
-      <input id="${id}" name="q" type="search" autocomplete="off" />
+      <input id="${id}" name="q" type="search" value="${query}" autocomplete="off" />
       ${chosen && html`<input type="hidden" name="lang" value="${chosen}" />`}
       <button class="button">${words.search[language]}</button>
     </form>

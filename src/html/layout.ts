@@ -16,6 +16,7 @@ export interface View {
   readonly content: Html;
   /** More for the head: other forms of the page, structured data. */
   readonly head?: Part;
+  /** Scripts beside those of every page. */
   readonly scripts?: readonly AssetName[];
   /** The service that the page belongs to, for the menu. */
   readonly service?: string;
@@ -46,8 +47,11 @@ export function layout(page: Page, view: View, snapshot?: Snapshot): string {
     </html> `.text;
 }
 
+/** What every page can do more with script. */
+const everywhere: readonly AssetName[] = ['copy', 'suggest'];
+
 function renderHead(page: Page, view: View, snapshot: Snapshot | undefined): Html {
-  const { title, description, head, scripts = ['copy'] } = view;
+  const { title, description, head, scripts = [] } = view;
   const site = snapshot && frameOf(snapshot, page.language).name;
   const whole = site === undefined || site === title ? title : `${title} – ${site}`;
   return html`<meta charset="utf-8" />
@@ -58,7 +62,13 @@ function renderHead(page: Page, view: View, snapshot: Snapshot | undefined): Htm
     <link rel="stylesheet" href="${linkTo(alone(page), assetPath('style'))}" />
     <link rel="icon" type="image/svg+xml" href="${linkTo(alone(page), assetPath('icon'))}" />
     ${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="${switchTo(page, other)}" />`)}
-    ${scripts.map((name) => html`<script type="module" src="${linkTo(alone(page), assetPath(name))}"></script>`)}
+    <link
+      rel="search"
+      type="application/opensearchdescription+xml"
+      title="${site ?? title}"
+      href="${linkTo(page, 'opensearch.xml')}"
+    />
+    ${[...everywhere, ...scripts].map((name) => html`<script type="module" src="${linkTo(alone(page), assetPath(name))}"></script>`)}
     ${head}`;
 }
 

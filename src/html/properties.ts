@@ -25,7 +25,7 @@ const words = {
 const mostShown = 12;
 
 /** Everything said of a thing, in the groups and the order of its shapes; what they leave out comes last. */
-export function renderProperties(topic: NamedNode, sight: Sight, level: 'h2' | 'h3' = 'h2'): Html {
+export function renderProperties(topic: NamedNode, sight: Sight, level: HeadingLevel = 'h2'): Html {
   const guides = guidesFor(kindsOf(topic, sight.snapshot), sight.snapshot);
   const rows = rowsOf(topic, sight).filter(
     ({ property }) => !property.equals(rdf.type) && !isSaidAbove(property, topic, sight),
@@ -34,7 +34,7 @@ export function renderProperties(topic: NamedNode, sight: Sight, level: 'h2' | '
   return html`${groups.map(
     ({ group, rows: own }) =>
       html`<section class="facts">
-        ${(group ?? level === 'h2') && headingOf(level, nameOfGroup(group, sight))}
+        ${(group ?? level === 'h2') && headings[level](nameOfGroup(group, sight))}
         ${renderRows(own, guides, sight, [])}
       </section> `,
   )}`;
@@ -159,9 +159,14 @@ function grouped(rows: readonly Row[], guides: PropertyGuides): Group[] {
   return [...groups.values()].sort((one, other) => order(one) - order(other) || 0);
 }
 
-function headingOf(level: 'h2' | 'h3', name: Html): Html {
-  return level === 'h2' ? html`<h2>${name}</h2>` : html`<h3>${name}</h3>`;
-}
+/** How deep in a page a heading stands. */
+export type HeadingLevel = keyof typeof headings;
+
+const headings = {
+  h2: (name: Html) => html`<h2>${name}</h2>`,
+  h3: (name: Html) => html`<h3>${name}</h3>`,
+  h4: (name: Html) => html`<h4>${name}</h4>`,
+} as const;
 
 function nameOfGroup(group: PropertyGroup | undefined, sight: Sight): Html {
   const name = group && pick(group.names, sight.page);

@@ -44,7 +44,8 @@ function renderGraph(topic: NamedNode, iri: string, page: Page, snapshot: Snapsh
       value.termType === 'Literal' ? literalOf(value, page) : linkOf(value, page, snapshot);
     return [html`<br />${words[word][language]} ${shown}`];
   });
-  return html`${linkOf(graph, page, snapshot)}${renderPlace(topic, iri, page, snapshot)}${told}`;
+  const place = renderPlace(topic, iri, page, snapshot);
+  return html`${linkOf(graph, page, snapshot)}${place && html`<br />${place}`}${told}`;
 }
 
 function valuesOf(
@@ -58,7 +59,7 @@ function valuesOf(
 }
 
 /** File and line, with a link to where people can see the file if the operator named one. */
-function renderPlace(
+export function renderPlace(
   topic: NamedNode,
   graph: string,
   page: Page,
@@ -71,5 +72,5 @@ function renderPlace(
     >${line && html`, ${words.line[page.language]} ${line}`}`;
   const path = file.name.split('/').map(encodeURIComponent).join('/');
   const url = repositoryUrl?.replace('{path}', path).replace('{line}', String(line ?? 1));
-  return html`<br />${url === undefined ? shown : html`<a href="${url}" rel="external">${shown}</a>`}`;
+  return url === undefined ? shown : html`<a href="${url}" rel="external">${shown}</a>`;
 }

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { labelOf } from '../rdf/labels.ts';
 import { shorten } from '../rdf/prefixes.ts';
 import type { Literal, NamedNode, Term } from '../rdf/terms.ts';
@@ -16,20 +15,20 @@ export function wantedBy(language: Language): readonly Language[] {
   return [language, ...languages.filter((other) => other !== language)];
 }
 
-/** Names that have been looked up: pages say the same ones over and over. */
-const namesOf = oncePerSnapshot(
-  () => new LRUCache<string, { readonly label: Literal | undefined }>({ max: mostNames }),
-);
-const mostNames = 20_000;
+/** Names that were looked up before: a page says the same ones many times. Only what the data names is kept, so it is bounded. */
+const namesOf = oncePerSnapshot(() => new Map<string, Literal>());
 
-function nameIn(term: NamedNode, language: Language, snapshot: Snapshot): Literal | undefined {
+/** A thing's name as the data has it, in the reader's language if it can be; `undefined` where it has none. */
+export function nameIn(
+  term: NamedNode,
+  language: Language,
+  snapshot: Snapshot,
+): Literal | undefined {
   const names = namesOf(snapshot);
   const key = `${language} ${term.value}`;
-  const known = names.get(key);
-  if (known) return known.label;
-  const label = labelOf(term, snapshot.dataset, wantedBy(language));
-  names.set(key, { label });
-  return label;
+  const name = names.get(key) ?? labelOf(term, snapshot.dataset, wantedBy(language));
+  if (name) names.set(key, name);
+  return name;
 }
 
 /** A thing's name as text with its language marked (WCAG 2.2 SC 3.1.2), or the IRI, shortened. */

@@ -2,6 +2,7 @@ import express, { type Express, type Request, type Response } from 'express';
 import type { Limits } from '../site/limits.ts';
 import { assetAt } from '../html/assets.ts';
 import { browsePath } from '../html/browse-page.ts';
+import { searchPath } from '../html/search-page.ts';
 import type { Log } from '../site/log.ts';
 import { answerCatalogue, cataloguePaths } from './catalogue-route.ts';
 import { answerContext } from './context-route.ts';
@@ -17,8 +18,10 @@ import { machineRoutes, sitemapRoute } from './machine-routes.ts';
 import { only, querying, reading, type Asked, type Route } from './methods.ts';
 import type { Metrics } from './metrics.ts';
 import { answerMetrics } from './metrics-route.ts';
+import { answerOpenSearch, openSearchPath } from './open-search-route.ts';
 import { answerAsset, answerBrowse } from './page-routes.ts';
 import { answerPrefixes, prefixesPaths } from './prefixes-route.ts';
+import { answerSearch, searchJsonPath } from './search-route.ts';
 import { seal, send } from './send-reply.ts';
 import { newDoor } from './sparql-door.ts';
 import { answerSparql } from './sparql-route.ts';
@@ -103,6 +106,9 @@ function servicesOf(site: Site): ReadonlyMap<string, Route> {
     '': only(reading, answerHome),
     sparql: only(querying, (asked) => answerSparql(asked, { door, limits })),
     [browsePath]: only(reading, answerBrowse),
+    [searchPath]: only(reading, answerSearch),
+    [searchJsonPath]: only(reading, answerSearch),
+    [openSearchPath]: only(reading, (asked) => answerOpenSearch(asked, publicUrl)),
     [wellKnownHoldings]: only(reading, answerHoldings),
     ...Object.fromEntries(prefixesPaths.map((path) => [path, prefixes])),
     ...Object.fromEntries(cataloguePaths.map((path) => [path, catalogue])),

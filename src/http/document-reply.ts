@@ -1,6 +1,5 @@
 import { catalogueOf, factsBeside, outlineOf } from '../catalogue/offers.ts';
 import type { Topics } from '../describe/describe.ts';
-import { renderDocumentPage } from '../html/document-page.ts';
 import type { NamedNode } from '../rdf/terms.ts';
 import { relativeReference, toUriSpelling } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -10,7 +9,8 @@ import { documentLinks } from './links.ts';
 import type { Asked } from './methods.ts';
 import { negotiate } from './negotiate.ts';
 import { pageOnce } from './page.ts';
-import { problemReply, type Problem } from './problem.ts';
+import { noSuchPage, pageNumberOf } from './page-number.ts';
+import { problemReply } from './problem.ts';
 import { rdfReply } from './rdf-reply.ts';
 import type { Headers, Reply } from './reply.ts';
 import {
@@ -56,7 +56,7 @@ export async function documentReply(
       ? await pageOnce(edition, {
           page: shown,
           headers,
-          render: () => renderDocumentPage({ ...shown, stem }, description, snapshot, catalogue),
+          render: () => edition.render({ ...shown, stem }, description, catalogue),
         })
       : await rdfReply(visit, {
           edition,
@@ -87,12 +87,6 @@ function isCatalogued(topic: NamedNode, snapshot: Snapshot): boolean {
   return whole?.equals(topic) === true || outlineOf(snapshot)?.catalogue.equals(topic) === true;
 }
 
-/** Which part of what points here; `undefined` where the address names none that could be. */
-function pageNumberOf({ query }: Visit): number | undefined {
-  const text = query.get('page') ?? '1';
-  return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
-}
-
 /** The request headers that decided (RFC 9110 §12.5.5). */
 function variation(
   visit: Visit,
@@ -110,14 +104,4 @@ function contentLocation(
 ): string {
   const reference = relativeReference(path, `${stem}.${offer.extension}`);
   return toUriSpelling(reference) + (page === 1 ? '' : `?page=${page}`);
-}
-
-function noSuchPage(pages: number): Problem {
-  return {
-    kind: 'notFound',
-    detail: {
-      sv: `Den sidan finns inte. Sidorna är numrerade från 1 till ${pages}.`,
-      en: `There is no such page. Pages are numbered from 1 to ${pages}.`,
-    },
-  };
 }

@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { rulesOf } from '../catalogue/rules-snapshot.ts';
 import { describe, type Description, type Topics } from '../describe/describe.ts';
+import { renderDocumentPage, type DocumentPage } from '../html/document-page.ts';
+import { renderShapesPage } from '../html/shapes-page.ts';
 import type { Answered as QueryAnswer, QueryEngine } from '../query/query-engine.ts';
 import type { Serialisation } from '../serialise/serialise.ts';
 import type { Text } from '../site/text.ts';
@@ -20,6 +23,12 @@ export interface Edition {
   readonly rules: () => Edition;
   /** What a document says, kept while there is room. */
   readonly describe: (topics: Topics, page: number) => Description;
+  /** A document as a page. */
+  readonly render: (
+    page: DocumentPage,
+    description: Description,
+    catalogue: Catalogue | undefined,
+  ) => string;
   /** Makes a text once, however many ask for it at the same time, and keeps it while there is room. */
   readonly makeOnce: (key: string, make: () => Promise<Serialisation>) => Promise<Made>;
   /** The same content for the same answer of the engine, so that it is compressed once. */
@@ -59,7 +68,13 @@ export function newEdition(snapshot: Snapshot, engine: QueryEngine): Edition {
     remember: (request, answered) => {
       answers.set(keyOf(request), answered);
     },
-    rules: () => (rules ??= newEdition(rulesOf(snapshot), engine)),
+    rules: () =>
+      (rules ??= {
+        ...newEdition(rulesOf(snapshot), engine),
+        render: (page, { topics }) => renderShapesPage(page, topics, snapshot),
+      }),
+    render: (page, description, catalogue) =>
+      renderDocumentPage(page, description, snapshot, catalogue),
     describe: (topics, page) => {
       const key = `${page} ${topics[0].value}`;
       const description = descriptions.get(key) ?? describe(snapshot, topics, page);

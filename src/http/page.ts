@@ -25,7 +25,7 @@ export interface PageToMake {
   /** Its place and language tell it apart from other pages of the edition. */
   readonly page: Page;
   readonly headers: Headers;
-  readonly render: () => string;
+  readonly render: () => string | Promise<string>;
 }
 
 /** A page as an answer, rendered once. */
@@ -34,9 +34,11 @@ export async function pageOnce(
   { page, headers, render }: PageToMake,
 ): Promise<Reply> {
   const { path, search, language } = page;
-  const made = await edition.makeOnce(JSON.stringify(['page', path, search, language]), () =>
-    Promise.resolve({ outcome: 'written', body: render() }),
-  );
+  const key = JSON.stringify(['page', path, search, language]);
+  const made = await edition.makeOnce(key, async () => ({
+    outcome: 'written',
+    body: await render(),
+  }));
   if (made.outcome === 'impossible') throw new Error(made.reason.en);
   return okay(made.content, {
     mediaType: 'text/html',

@@ -1,5 +1,6 @@
 import { wellKnownPrefixes } from './prefixes.ts';
 import { vocabulary } from './closed-vocabulary.ts';
+import { shaclNames } from './shacl-names.ts';
 import type { NamedNode } from './terms.ts';
 
 export const as = vocabulary(wellKnownPrefixes.as, ['Tombstone']);
@@ -48,10 +49,20 @@ export const oa = vocabulary(wellKnownPrefixes.oa, [
 export const org = vocabulary(wellKnownPrefixes.org, ['heldBy', 'holds']);
 export const owl = vocabulary(wellKnownPrefixes.owl, [
   'AnnotationProperty',
+  'AsymmetricProperty',
   'Class',
   'DatatypeProperty',
+  'FunctionalProperty',
+  'InverseFunctionalProperty',
+  'IrreflexiveProperty',
   'ObjectProperty',
   'Ontology',
+  'ReflexiveProperty',
+  'SymmetricProperty',
+  'TransitiveProperty',
+  'deprecated',
+  'equivalentClass',
+  'equivalentProperty',
   'inverseOf',
   'sameAs',
   'versionInfo',
@@ -79,11 +90,14 @@ export const rdfs = vocabulary(wellKnownPrefixes.rdfs, [
   'label',
   'range',
   'subClassOf',
+  'subPropertyOf',
 ]);
 export const schema = vocabulary(wellKnownPrefixes.schema, [
   'Person',
   'dateDeleted',
+  'domainIncludes',
   'name',
+  'rangeIncludes',
   'translationOfWork',
 ]);
 export const sd = vocabulary(wellKnownPrefixes.sd, [
@@ -105,52 +119,20 @@ export const sd = vocabulary(wellKnownPrefixes.sd, [
   'resultFormat',
   'supportedLanguage',
 ]);
-export const sh = vocabulary(wellKnownPrefixes.sh, [
-  'Info',
-  'NodeShape',
-  'PropertyShape',
-  'SPARQLExecutable',
-  'Violation',
-  'alternativePath',
-  'and',
-  'ask',
-  'class',
-  'construct',
-  'declare',
-  'describe',
-  'group',
-  'inversePath',
-  'maxCount',
-  'message',
-  'minCount',
-  'name',
-  'namespace',
-  'oneOrMorePath',
-  'node',
-  'not',
-  'or',
-  'order',
-  'path',
-  'prefix',
-  'property',
-  'qualifiedMinCount',
-  'qualifiedValueShape',
-  'select',
-  'severity',
-  'sparql',
-  'targetClass',
-  'zeroOrMorePath',
-  'zeroOrOnePath',
-  'xone',
-]);
+export const sh = vocabulary(wellKnownPrefixes.sh, shaclNames);
 export const skos = vocabulary(wellKnownPrefixes.skos, [
   'Concept',
   'ConceptScheme',
+  'altLabel',
+  'broader',
   'definition',
+  'example',
   'hasTopConcept',
+  'hiddenLabel',
   'inScheme',
   'notation',
   'prefLabel',
+  'scopeNote',
   'topConceptOf',
 ]);
 export const vcard = vocabulary(wellKnownPrefixes.vcard, [

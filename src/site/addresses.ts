@@ -73,7 +73,8 @@ function encodeSegment(segment: string): string {
 const servicePaths: readonly RegExp[] = [
   /^sparql$/,
   /^browse$/,
-  /^search$/,
+  /^search(?:\.json)?$/,
+  /^opensearch\.xml$/,
   /^assets\//,
   /^prefixes(?:\.[a-z]+)?$/,
   /^metrics$/,

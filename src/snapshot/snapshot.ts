@@ -62,6 +62,7 @@ export async function takeSnapshot(
   { baseIri, publicUrl = baseIri, context, files, repositoryUrl }: Circumstances,
 ): Promise<Snapshot> {
   const { quads, version } = await canonicalise(data.quads);
+  const shapes = (files?.shapes ?? []).flatMap((file) => file.quads);
   return assemble({
     version,
     taken: new Date(),
@@ -70,8 +71,11 @@ export async function takeSnapshot(
     quads,
     description: [],
     context,
-    shapes: toDataset((files?.shapes ?? []).flatMap((file) => file.quads)),
-    places: placesOf(quads, [...(files?.data ?? []), ...(files?.ontology ?? [])]),
+    shapes: toDataset(shapes),
+    places: placesOf(
+      [...quads, ...shapes],
+      [...(files?.data ?? []), ...(files?.ontology ?? []), ...(files?.shapes ?? [])],
+    ),
     repositoryUrl,
   });
 }

@@ -224,3 +224,22 @@ describe('the dump', () => {
     await expectSameContent(await response.text(), format, publication.snapshot.quads);
   });
 });
+
+describe('a shape', () => {
+  it('is described at its own address, for people and for programs', async () => {
+    const page = await site.get('/shapes/Book', { accept: 'text/html', 'accept-language': 'en' });
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('Rules for book');
+    const turtle = await site.get('/shapes/Book', { accept: 'text/turtle' });
+    expect(await turtle.text()).toMatch(/sh:targetClass lib:Book/);
+  });
+
+  it('is no data all the same', async () => {
+    const dump = await site.get('/dump.nt');
+    expect(await dump.text()).not.toContain('shacl#targetClass');
+  });
+
+  it('that there is not is not found', async () => {
+    expect((await site.get('/shapes/Nothing')).status).toBe(404);
+  });
+});

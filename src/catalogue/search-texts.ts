@@ -1,0 +1,69 @@
+import { labelProperties } from '../rdf/labels.ts';
+import { terms, type Literal, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
+import { literalsOf } from '../rdf/values.ts';
+import { dcterms, rdf, skos, xsd } from '../rdf/vocabulary.ts';
+import { pathUnder } from '../site/addresses.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+
+/** What a text is for the thing that is searched for: what it is called comes before what is said of it. */
+export type TextRole = 'name' | 'otherName' | 'text' | 'related';
+
+/** A text by which a thing can be found. */
+export interface FindableText {
+  readonly role: TextRole;
+  readonly text: Literal;
+  /** The property that leads to it; none where it is a part of the address. */
+  readonly property: NamedNode | undefined;
+}
+
+const otherNames = [skos.altLabel, skos.hiddenLabel, skos.notation, dcterms.identifier];
+
+/**
+ * The texts by which a thing can be found: its names in every language, texts in it and in its nameless
+ * parts, and the names of its classes and of what others have addresses for, each once.
+ */
+export function textsOf(thing: NamedNode, snapshot: Snapshot): readonly FindableText[] {
+  const texts = [
+    ...statementsOf(thing, snapshot).flatMap((quad) => textsIn(quad, snapshot)),
+    { role: 'otherName', text: terms.literal(lastPart(thing.value)), property: undefined } as const,
+  ];
+  const keyOf = ({ role, text }: FindableText): string => `${role} ${text.language} ${text.value}`;
+  return [...new Map(texts.map((each) => [keyOf(each), each])).values()];
+}
+
+function statementsOf(thing: NamedNode, { dataset }: Snapshot): Quad[] {
+  const quads: Quad[] = [];
+  const open = new Map<string, Term>([[thing.value, thing]]);
+  // A map that is walked while it grows is walked to its end.
+  for (const subject of open.values()) {
+    for (const quad of dataset.match(subject)) {
+      quads.push(quad);
+      const { object } = quad;
+      if (object.termType === 'BlankNode') open.set(`_:${object.value}`, object);
+    }
+  }
+  return quads;
+}
+
+function textsIn({ predicate, object }: Quad, snapshot: Snapshot): FindableText[] {
+  const property = terms.namedNode(predicate.value);
+  if (object.termType === 'Literal') {
+    const isText = object.language !== '' || object.datatype.equals(xsd.string);
+    return isText ? [{ role: roleOf(property), text: object, property }] : [];
+  }
+  if (object.termType !== 'NamedNode') return [];
+  const isFoundItself = pathUnder(snapshot.baseIri, object.value) !== undefined;
+  if (isFoundItself && !property.equals(rdf.type)) return [];
+  const names = labelProperties.flatMap((label) => literalsOf(object, label, snapshot.dataset));
+  return names.map((text) => ({ role: 'related', text, property }));
+}
+
+function roleOf(property: NamedNode): TextRole {
+  if (labelProperties.some((label) => label.equals(property))) return 'name';
+  return otherNames.some((name) => name.equals(property)) ? 'otherName' : 'text';
+}
+
+/** Developers look for `hasVision`, and whoever has no å finds it in `hallbar-energi`. */
+function lastPart(iri: string): string {
+  return iri.replace(/[/#]+$/, '').replace(/^.*[/#]/s, '');
+}

@@ -1,0 +1,20 @@
+import { describeSearch } from '../html/open-search.ts';
+import { newContent } from './content.ts';
+import type { Asked } from './methods.ts';
+import { okay, type Reply } from './reply.ts';
+import { languageOf, languageVary } from './visit.ts';
+
+export const openSearchPath = 'opensearch.xml';
+
+/** Answers with how the site is searched, for browsers that offer to. */
+export function answerOpenSearch({ visit, edition }: Asked, publicUrl: string): Reply {
+  const language = languageOf(visit);
+  const vary = languageVary(visit);
+  return okay(newContent(describeSearch(language, publicUrl, edition.snapshot)), {
+    mediaType: 'application/opensearchdescription+xml',
+    headers: {
+      'Content-Language': language,
+      ...(vary.length > 0 && { Vary: vary.join(', ') }),
+    },
+  });
+}

@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { rulesOf } from '../../src/catalogue/rules-snapshot.ts';
+import { lookUp } from '../../src/describe/look-up.ts';
+import { renderShapesPage } from '../../src/html/shapes-page.ts';
+import type { Language } from '../../src/site/text.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { folderWith } from '../support/files.ts';
+import { documentPage, factsIn, pageAt, take, takeFiles, textIn } from './render.ts';
+
+let library: Snapshot;
+beforeAll(async () => {
+  library = await take();
+});
+
+/** The rows of a table, by its caption, cell by cell as a reader reads them. */
+function tableIn(html: string, caption: string): string[][] {
+  const tables = [...html.matchAll(/<table>([^]*?)<\/table>/g)].map(([, table = '']) => table);
+  const table = tables.find((each) => textIn(each).startsWith(caption)) ?? '';
+  return [...table.matchAll(/<tr>([^]*?)<\/tr>/g)].map(([, row = '']) =>
+    [...row.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map(([, cell = '']) => textIn(cell)),
+  );
+}
+
+/** The page of a shape as the server would make it. */
+function shapesPage(snapshot: Snapshot, path: string, language: Language = 'sv'): string {
+  const found = lookUp(rulesOf(snapshot), path);
+  if (found.outcome !== 'document') throw new Error(`${path}: ${found.outcome}`);
+  return renderShapesPage({ ...pageAt(path, language), stem: path }, found.topics, snapshot);
+}
+
+describe('the page of a vocabulary', () => {
+  it('has every term once, at the address that its IRI says', () => {
+    const page = documentPage(library, 'terms');
+    for (const name of ['Book', 'Author', 'writtenBy', 'printed', 'price', 'address', 'street']) {
+      expect([name, page.split(`id="${name}"`).length - 1]).toEqual([name, 1]);
+    }
+  });
+
+  it('tells what things of a class have, as shapes, vocabulary and data know it', () => {
+    expect(tableIn(documentPage(library, 'terms', 'en'), 'Properties: book')).toEqual([
+      ['Property', 'Value', 'How many', 'In the data'],
+      ['title dcterms:title', 'rdf:langString', 'at least 1', '2'],
+      ['written by lib:writtenBy', 'author', 'at least 1', '1'],
+      ['printed lib:printed', 'xsd:gYear', 'any number', '1'],
+      ['price lib:price', 'xsd:decimal', 'at most 1', '1'],
+      ['comment rdfs:comment', 'xsd:string', 'no rule', '1'],
+    ]);
+  });
+
+  it('draws how the classes hang together, and says the same in a table', () => {
+    const page = documentPage(library, 'terms', 'en');
+    expect(page).toMatch(/<svg[^>]*role="group"[^]*?<tspan[^>]*>written by<\/tspan>/);
+    expect(tableIn(page, 'Properties between classes').at(-1)).toEqual([
+      'book',
+      'written by',
+      'author',
+    ]);
+  });
+
+  it('has names in the other language too, marked as such', () => {
+    expect(documentPage(library, 'terms')).toContain('<span lang="en">written by</span>');
+  });
+});
+
+describe('the page of a term', () => {
+  const ontology = `
+    @prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+    @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix schema: <http://schema.org/> .
+    <words/> a owl:Ontology ; rdfs:label "Words"@en .
+    <words/Thing> a owl:Class ; rdfs:label "thing"@en ; rdfs:isDefinedBy <words/> .
+    <words/Part> a owl:Class ; rdfs:label "part"@en ; rdfs:subClassOf <words/Thing> ; rdfs:isDefinedBy <words/> .
+    <words/in> a owl:ObjectProperty ; rdfs:label "is in"@en ; schema:domainIncludes <words/Part> ;
+      rdfs:range <words/Thing> ; owl:inverseOf <words/has> ; rdfs:isDefinedBy <words/> .
+    <words/has> a owl:ObjectProperty ; rdfs:label "has"@en ; rdfs:domain <words/Thing> ;
+      rdfs:range <words/Part> ; rdfs:isDefinedBy <words/> .
+    <def/state> a skos:ConceptScheme ; skos:prefLabel "State"@en .
+    <def/state/10> skos:inScheme <def/state> ; skos:notation "10" ; skos:prefLabel "ten"@en .
+    <def/state/9> skos:inScheme <def/state> ; skos:notation "9" ; skos:prefLabel "nine"@en ;
+      skos:definition "Less than ten."@en .
+`;
+  const data = `
+    @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+    <id/a> a <words/Part> ; rdfs:label "A"@en ; <http://purl.org/dc/terms/title> "A"@en ; <words/in> <id/b> . <id/b> a <words/Thing> ;
+      rdfs:label "B"@en ; <http://purl.org/dc/terms/title> "B"@en .`;
+  const shapes = `
+    @prefix sh: <http://www.w3.org/ns/shacl#> .
+    <shapes/thing#Thing> a sh:NodeShape ; sh:targetClass <words/Thing> ;
+      sh:property [ sh:path <http://purl.org/dc/terms/title> ; sh:name "Name"@en ; sh:order 2 ; sh:qualifiedValueShape [ sh:languageIn ( "en" ) ] ;
+        sh:qualifiedMinCount 1 ] , [ sh:path ( <words/in> [ sh:inversePath <words/in> ] ) ; sh:name "Beside"@en ; sh:order 1 ; sh:maxCount 3 ] .
+    <shapes/part#Part> a sh:NodeShape ; sh:targetClass <words/Part> ;
+      sh:property [ sh:path <words/in> ; sh:minCount 1 ] , [ sh:path <words/in> ; sh:maxCount 1 ; sh:message "One, please."@en ] ,
+        [ sh:path <words/in> ; sh:or ( [ sh:class <words/Thing> ] [ sh:class <words/Part> ] ) ] ,
+        [ sh:path <words/state> ; sh:in ( <def/state/9> <def/state/10> ) ; sh:deactivated true ] .`;
+  let snapshot: Snapshot;
+  beforeAll(async () => {
+    snapshot = await takeFiles(
+      { 'x.ttl': data },
+      {
+        ontology: await folderWith({ 'o.ttl': ontology }),
+        shapes: await folderWith({ 's.ttl': shapes }),
+      },
+    );
+  });
+
+  it('puts together what shapes ask in parts, those of classes above too', () => {
+    expect(
+      tableIn(documentPage(snapshot, 'words/Part', 'en'), 'Properties: part').slice(1),
+    ).toEqual([
+      ['is in words/in', 'thing , part', 'exactly 1', '1'],
+      ['Beside words/in/^words/in from thing', '', 'at most 3', ''],
+      ['Name dcterms:title from thing', 'rdf:langString', 'at least 1', '1'],
+      ['name rdfs:label', 'rdf:langString', 'no rule', '1'],
+    ]);
+  });
+
+  it('of a property tells whose it is, what it leads to, and one time that the data says it', () => {
+    const page = documentPage(snapshot, 'words/in', 'en');
+    expect(factsIn(page)).toEqual(
+      expect.arrayContaining([
+        ['Belongs to', 'part'],
+        ['Value', 'thing'],
+        ['Inverse', 'has'],
+        ['In the data', '1 time'],
+        ['Example from the data', 'A is in B'],
+      ]),
+    );
+    expect(tableIn(page, 'Rules for').at(-1)).toEqual([
+      'part',
+      'thing , part',
+      'exactly 1',
+      'shapes/part#Part Part',
+    ]);
+  });
+
+  it('of a code list has the codes in their own order', () => {
+    expect(
+      tableIn(documentPage(snapshot, 'def/state', 'en'), 'Codes in the list').slice(1),
+    ).toEqual([
+      ['9', 'nine', 'Less than ten.'],
+      ['10', 'ten', ''],
+    ]);
+  });
+
+  it('leads to its vocabulary, which shows one of two inverse properties in its picture', () => {
+    expect(documentPage(snapshot, 'words/in', 'en')).toMatch(
+      /<li><a href="\.\.\/words\/">Words<\/a><\/li>/,
+    );
+    const relations = tableIn(documentPage(snapshot, 'words/', 'en'), 'Properties between classes');
+    expect(relations.slice(1)).toEqual([
+      ['part', 'is a kind of', 'thing'],
+      ['thing', 'has', 'part'],
+    ]);
+  });
+});
+
+describe('the page of shapes', () => {
+  it('tells what is asked of each property and what is said if it is not so', () => {
+    const rows = tableIn(shapesPage(library, 'shapes/Book'), 'Egenskaper enligt Book');
+    expect(rows[1]).toEqual([
+      'titel dcterms:title',
+      'minst så många: 1',
+      'Boken saknar titel. Lägg till raden title: med sv: under.',
+    ]);
+    expect(rows.map(([name]) => name)).toContain('pris lib:price');
+  });
+
+  it('tells shapes within shapes, and ends where they hold each other', async () => {
+    const shapes = await folderWith({
+      's.ttl': `@prefix sh: <http://www.w3.org/ns/shacl#> .
+        <shapes/s#A> a sh:NodeShape ; sh:targetSubjectsOf <p> ; sh:name "<b>A</b>"@en ;
+          sh:or ( [ sh:not [ sh:property [ sh:path <p> ; sh:minCount 2 ] ] ] [ sh:nodeKind sh:IRI ] ) ; sh:property <shapes/s#B> .
+        <shapes/s#B> sh:path <p> ; sh:property <shapes/s#C> . <shapes/s#C> sh:path <q> ; sh:property <shapes/s#B> .`,
+    });
+    const snapshot = await takeFiles({ 'x.ttl': '<id/x> <p> 1 .' }, { shapes });
+    const page = shapesPage(snapshot, 'shapes/s', 'en');
+    expect(textIn(page)).toContain('any of not: property p at least so many: 2');
+    expect(page).not.toContain('<b>A');
+    for (const name of ['A', 'B', 'C']) expect(page.split(`id="${name}"`).length).toBe(2);
+    expect(tableIn(page, 'Properties in A').map(([path]) => path)).toEqual([
+      'Property',
+      'p p',
+      'q p/q',
+    ]);
+  });
+});
