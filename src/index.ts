@@ -1,5 +1,5 @@
 /**
- * The steps of the way, for other programs: load, validate, snapshot, describe, serialise, query.
+ * The steps of the way, for other programs: load, validate, snapshot, describe, serialise, catalogue, query.
  * No server and no process is needed for any of them.
  */
 export { check, publish, type Check, type Publication, type Sources } from './publish.ts';
@@ -13,6 +13,8 @@ export { takeSnapshot, type Snapshot } from './snapshot/snapshot.ts';
 export { describe, type Description } from './describe/describe.ts';
 export { lookUp, type Lookup } from './describe/look-up.ts';
 export { serialise, type Serialisation, type Style } from './serialise/serialise.ts';
+export { catalogueOf } from './catalogue/offers.ts';
+export type { Catalogue } from './catalogue/catalogue.ts';
 export { formats, type Format, type FormatName } from './rdf/formats.ts';
 export type { Dataset } from './rdf/dataset.ts';
 export { startQueryEngine, type EngineOptions } from './query/engine.ts';

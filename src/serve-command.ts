@@ -42,12 +42,15 @@ async function listen(snapshot: Snapshot, serving: Serving): Promise<ExitCode> {
   const { settings, terminal, ...rest } = serving;
   const log = createLog(settings.logLevel);
   const metrics = newMetrics();
-  const { limits, services, publicUrl } = settings;
+  const { limits, services, publicUrl, trustedProxies } = settings;
   const startEngine = (data: Snapshot): QueryEngine =>
     startSiteEngine(data, { limits, workers: limits.workers, services, log, metrics });
   const editions = newEditions(newEdition(snapshot, startEngine(snapshot)));
   const live = keepLive({ ...rest, editions, startEngine, log, metrics });
-  const site = { editions, dataState: live.state, limits, services, metrics, log, publicUrl };
+  const site = {
+    ...{ editions, dataState: live.state, limits, services, metrics, log, publicUrl },
+    trustedProxies,
+  };
   const server = createServer(createListener(site));
   refuseUnreadable(server);
   const mistake = await opened(server, settings);

@@ -34,9 +34,9 @@ export function startSiteEngine(
 function counted(engine: QueryEngine, { queryAnswered }: Metrics): QueryEngine {
   return {
     ...engine,
-    run: async (question, signal) => {
+    run: async (question, signal, client) => {
       const start = performance.now();
-      const answer = await engine.run(question, signal);
+      const answer = await engine.run(question, signal, client);
       queryAnswered(answer.outcome, (performance.now() - start) / 1000);
       return answer;
     },

@@ -56,13 +56,23 @@ export const specificationOf = oncePerSnapshot(describeSpecification);
 
 const measuresOf = oncePerSnapshot(measureDumps);
 
-/** What is known of a file for download only once it has been measured; nothing for anything else. */
-export async function measuredFacts(thing: NamedNode, snapshot: Snapshot): Promise<Quad[]> {
+/**
+ * What belongs in the document of a thing beside what is said of it: the sizes of a file for download, as
+ * they are known only once it has been made; the parts of a specification, as harvesters begin with it.
+ */
+export async function factsBeside(thing: NamedNode, snapshot: Snapshot): Promise<Quad[]> {
+  const specification = specificationOf(snapshot);
+  const told = specification?.profile.equals(thing)
+    ? specification.quads.filter(({ subject }) => !subject.equals(thing))
+    : await measuredFacts(thing, snapshot);
+  return inGraph(told, terms.namedNode(snapshot.baseIri + offersPath));
+}
+
+async function measuredFacts(thing: NamedNode, snapshot: Snapshot): Promise<Quad[]> {
   const isMeasured = ['id/distribution/', 'id/checksum/'].some((folder) =>
     thing.value.startsWith(snapshot.baseIri + folder),
   );
   if (!isMeasured) return [];
   const quads = describeUndeclared(snapshot, await measuresOf(snapshot));
-  const told = quads.filter(({ subject }) => subject.equals(thing));
-  return inGraph(told, terms.namedNode(snapshot.baseIri + offersPath));
+  return quads.filter(({ subject }) => subject.equals(thing));
 }

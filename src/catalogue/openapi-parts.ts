@@ -7,18 +7,23 @@ export function inBoth({ sv, en }: Text): string {
   return `${sv}\n\n${en}`;
 }
 
-/** An answer that is as it should be, in one or more media types. */
+/**
+ * An answer that is as it should be, in one or more media types.
+ *
+ * @param example what it looks like as JSON, and the name of its schema, if it has one
+ */
 export function success(
   description: Text,
   mediaTypes: readonly string[],
-  example?: { readonly summary: Text; readonly value: Json },
+  example?: { readonly summary: Text; readonly value: Json; readonly schema?: string },
 ): Json {
   const examples = example && {
     example: { summary: inBoth(example.summary), value: example.value },
   };
+  const schema = example?.schema ? { $ref: `#/components/schemas/${example.schema}` } : {};
   const content = mediaTypes.map((mediaType) => [
     mediaType,
-    mediaType === 'application/json' ? { schema: {}, examples } : { schema: { type: 'string' } },
+    mediaType === 'application/json' ? { schema, examples } : { schema: { type: 'string' } },
   ]);
   return { description: inBoth(description), content: Object.fromEntries(content) as Json };
 }

@@ -15,8 +15,14 @@ export function servicePaths({ apiInfo, prefixes }: Shown): Path[] {
   return [
     ['/sparql', { get: query, post: queryByContent }],
     ['/prefixes', { get: prefixesIn(prefixes) }],
-    ['/api-info', { get: tells('getApiInfo', apiInfoWords, apiInfo) }],
-    ['/health/ready', { get: { ...tells('getHealth', readyWords, ready), failures: ['503'] } }],
+    [
+      '/api-info',
+      { get: tells('getApiInfo', apiInfoWords, { value: apiInfo, schema: 'ApiInfo' }) },
+    ],
+    [
+      '/health/ready',
+      { get: { ...tells('getHealth', readyWords, { value: ready }), failures: ['503'] } },
+    ],
   ];
 }
 
@@ -47,12 +53,16 @@ const readyWords: Text = {
   en: 'Whether queries are answered now',
 };
 
-function tells(id: string, summary: Text, value: Json): Operation {
+function tells(
+  id: string,
+  summary: Text,
+  example: { readonly value: Json; readonly schema?: string },
+): Operation {
   return {
     id,
     summary,
     description: summary,
-    responses: { '200': success(summary, ['application/json'], { summary, value }) },
+    responses: { '200': success(summary, ['application/json'], { summary, ...example }) },
     failures: ['404'],
   };
 }

@@ -35,6 +35,7 @@ export function writeOpenApi(api: Api): string {
       url: publicUrl,
     },
     servers: [{ url: publicUrl.replace(/\/$/, '') }],
+    security: [],
     paths: describePaths({
       kinds: kindsIn(snapshot),
       document: api.example,

@@ -36,6 +36,14 @@ export const limitTable = [
     },
   },
   {
+    name: 'perClient',
+    label: { sv: 'Frågor samtidigt per klient', en: 'Queries at the same time per client' },
+    comment: {
+      sv: 'De som väntar räknas in. Den som har så många får 429 på nästa.',
+      en: 'Those that wait count too. Whoever has so many gets 429 for the next.',
+    },
+  },
+  {
     name: 'answerMegabytes',
     label: { sv: 'Svarets storlek, megabyte', en: 'Size of the answer, megabytes' },
     comment: {

@@ -1,7 +1,8 @@
 import { inspec, prof, profrole } from '../rdf/catalogue-vocabulary.ts';
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
-import { dcterms, rdf } from '../rdf/vocabulary.ts';
+import { dcterms, rdf, rdfs } from '../rdf/vocabulary.ts';
 import { pathUnder } from '../site/addresses.ts';
+import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { describeApplicationProfile } from './application-profile.ts';
 import { saidOf } from './declared.ts';
@@ -51,11 +52,28 @@ export function describeSpecification(snapshot: Snapshot): Specification | undef
       ...said.map(({ predicate, object }) => terms.quad(profile, predicate, object)),
       ...about(profile, [[dcterms.conformsTo, inspec.PROF]]),
       ...parts.flatMap((part) => describePart(profile, part)),
+      ...names.flatMap(([code, name]) => about(code, words(rdfs.label, name))),
     ],
     documents: new Map(documents),
     diagramPath: `${path}/diagram.svg`,
   };
 }
+
+/** What kinds of parts and their roles are called. */
+const names: readonly (readonly [NamedNode, Text])[] = [
+  [
+    inspec.PROF,
+    { sv: 'INSPEC: interoperabel specifikation', en: 'INSPEC: interoperable specification' },
+  ],
+  [inspec.RDFS, { sv: 'INSPEC: datavokabulär', en: 'INSPEC: data vocabulary' }],
+  [inspec.SHACL, { sv: 'INSPEC: tillämpningsprofil', en: 'INSPEC: application profile' }],
+  [inspec.SKOS, { sv: 'INSPEC: terminologi', en: 'INSPEC: terminology' }],
+  [inspec.SVG, { sv: 'INSPEC: diagram', en: 'INSPEC: diagram' }],
+  [profrole.constraints, { sv: 'regler', en: 'constraints' }],
+  [profrole.schema, { sv: 'schema', en: 'schema' }],
+  [profrole.specification, { sv: 'beskrivning', en: 'specification' }],
+  [profrole.vocabulary, { sv: 'vokabulär', en: 'vocabulary' }],
+];
 
 function profileIn({ dataset, baseIri }: Snapshot): NamedNode | undefined {
   const [first] = [...dataset.match(null, rdf.type, prof.Profile)]

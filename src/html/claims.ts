@@ -1,6 +1,7 @@
 import { follow, keyOf } from '../rdf/property-path.ts';
 import type { NamedNode, Term } from '../rdf/terms.ts';
 import { oa, rdf, skos } from '../rdf/vocabulary.ts';
+import { compareNames } from './collation.ts';
 import { isNamed, listIn, objectsOf, oneIn, ownWords, pathIn, reach } from './declared.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Quote } from './passages.ts';
@@ -48,7 +49,7 @@ export function readingOf(block: Term, snapshot: Snapshot): Reading | undefined 
   return {
     node,
     kinds: listIn(node, 'kinds', snapshot).filter(isNamed),
-    groups: [...groups.values()].sort(byNumber(snapshot)),
+    groups: sortedByNumber([...groups.values()], (group) => group, snapshot),
   };
 }
 
@@ -68,12 +69,11 @@ export function claimsOf(
     groups.set(group.value, made);
     made.claims.push(claim);
   }
-  return [...groups.values()]
-    .map(({ group, claims }) => ({
-      ...markOf(group, snapshot),
-      claims: claims.sort((one, other) => byNumber(snapshot)(one.target, other.target)),
-    }))
-    .sort((one, other) => byNumber(snapshot)(one.group, other.group));
+  const marked = [...groups.values()].map(({ group, claims }) => ({
+    ...markOf(group, snapshot),
+    claims: sortedByNumber(claims, ({ target }) => target, snapshot),
+  }));
+  return sortedByNumber(marked, ({ group }) => group, snapshot);
 }
 
 function readClaim(claim: Term, { node, kinds }: Reading, snapshot: Snapshot): Claim | undefined {
@@ -123,14 +123,18 @@ function numberOf(term: NamedNode, snapshot: Snapshot): string | undefined {
   return objectsOf(term, skos.notation, snapshot)[0]?.value;
 }
 
-/** By number, 7.2 before 7.11 and 11.a after both; what has none comes last. */
-function byNumber(snapshot: Snapshot): (one: NamedNode, other: NamedNode) => number {
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  return (one, other) => {
-    const [first, second] = [numberOf(one, snapshot), numberOf(other, snapshot)];
-    if (first === undefined || second === undefined) {
-      return Number(first === undefined) - Number(second === undefined);
-    }
-    return compare(first, second);
-  };
+/** Sorts by number, 7.2 before 7.11 and 11.a after both; what has none comes last. */
+function sortedByNumber<Any>(
+  all: readonly Any[],
+  termOf: (one: Any) => NamedNode,
+  snapshot: Snapshot,
+): Any[] {
+  return all
+    .map((one) => ({ one, number: numberOf(termOf(one), snapshot) }))
+    .sort(({ number: first }, { number: second }) =>
+      first === undefined || second === undefined
+        ? Number(first === undefined) - Number(second === undefined)
+        : compareNames(first, second, 'en'),
+    )
+    .map(({ one }) => one);
 }

@@ -1,6 +1,6 @@
 import { wellKnownPrefixes } from '../rdf/prefixes.ts';
 import type { Literal } from '../rdf/terms.ts';
-import type { Language } from '../site/text.ts';
+import { languages, type Language } from '../site/text.ts';
 import { html, type Html } from './template.ts';
 
 /** How a day, a month or a moment is written out for people. Years stand as they are. */
@@ -17,20 +17,21 @@ const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' }
 export function dateOf({ value, datatype }: Literal, language: Language): Html | undefined {
   const name = nameIn(datatype.value);
   if (name === 'gYear') return html`<time datetime="${value}">${value}</time>`;
-  const style = name === undefined ? undefined : styles[name];
+  const formatter = formatters.get(`${language} ${name ?? ''}`);
   const moment = new Date(value);
-  if (style === undefined || Number.isNaN(moment.getTime())) return undefined;
-  return html`<time datetime="${value}">${written(moment, language, style)}</time>`;
+  if (formatter === undefined || Number.isNaN(moment.getTime())) return undefined;
+  return html`<time datetime="${value}">${formatter.format(moment)}</time>`;
 }
 
-/** A day in words. */
-export function dayOf(moment: Date, language: Language): string {
-  return written(moment, language, { dateStyle: 'long' });
-}
-
-function written(moment: Date, language: Language, style: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locales[language], { ...style, timeZone: 'UTC' }).format(moment);
-}
+/** Formatters by language and datatype: making one takes longer than using it. */
+const formatters: ReadonlyMap<string, Intl.DateTimeFormat> = new Map(
+  languages.flatMap((language) =>
+    Object.entries(styles).map(([name, style]) => [
+      `${language} ${name}`,
+      new Intl.DateTimeFormat(locales[language], { ...style, timeZone: 'UTC' }),
+    ]),
+  ),
+);
 
 function nameIn(datatype: string): string | undefined {
   const { xsd } = wellKnownPrefixes;

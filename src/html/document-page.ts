@@ -30,6 +30,11 @@ export type { DocumentPage } from './aside.ts';
 
 const words = {
   allFacts: { sv: 'Alla uppgifter', en: 'All facts' },
+  more: { sv: 'Fler delar', en: 'Further parts' },
+  inData: {
+    sv: 'Uppgifterna om dem finns när sidan hämtas som data.',
+    en: 'What is said of them is in the page’s data.',
+  },
 } satisfies Record<string, Text>;
 
 /**
@@ -52,9 +57,7 @@ export function renderDocumentPage(
   const blocks = declared
     ? renderBlocks({ ...sight, topic: main, blocks: declared.blocks })
     : renderReference(main, sight);
-  const told = termsToldIn(main, snapshot);
-  const facts = html`${renderProperties(main, sight)} ${renderContents(main, sight)}
-  ${others.filter(({ value }) => !told.has(value)).map((topic) => renderSection(topic, sight))}`;
+  const facts = renderFacts(main, others, sight);
   const content = isOnlyPage
     ? html`<article class="text-page">${heading} ${blocks}</article>`
     : html`<div class="document">
@@ -75,6 +78,14 @@ export function renderDocumentPage(
     content,
   };
   return layout(page, view, snapshot);
+}
+
+/** All that is said of a document's things; terms that its page tells of by themselves are not repeated. */
+function renderFacts(main: NamedNode, others: readonly NamedNode[], sight: Sight): Html {
+  const told = termsToldIn(main, sight.snapshot);
+  const untold = others.filter(({ value }) => !told.has(value));
+  return html`${renderProperties(main, sight)} ${renderContents(main, sight)}
+  ${renderParts(untold, sight)}`;
 }
 
 /** A section for each thing that a description is about, to stand in another page. */
@@ -121,10 +132,34 @@ function renderKinds(topic: NamedNode, { page, snapshot }: Sight): Html | undefi
   </ul>`;
 }
 
+/** More sections than this nobody reads; the others are named, and the data has them in full. */
+const mostSections = 30;
+
+function renderParts(topics: readonly NamedNode[], sight: Sight): Html {
+  const { page, snapshot } = sight;
+  const rest = topics
+    .slice(mostSections)
+    .map((topic) => html`<li id="${fragmentOf(topic)}">${nameOf(topic, page, snapshot)}</li> `);
+  return html`${topics.slice(0, mostSections).map((topic) => renderSection(topic, sight))}
+  ${
+    rest.length > 0 &&
+    html`<section>
+      <h2>${words.more[page.language]}</h2>
+      <p>${words.inData[page.language]}</p>
+      <ul class="columns-list">
+        ${rest}
+      </ul>
+    </section>`
+  }`;
+}
+
+function fragmentOf({ value }: NamedNode): string {
+  return value.split('#')[1] ?? '';
+}
+
 /** A thing whose address is a document's with `#`, in that document. */
 function renderSection(topic: NamedNode, sight: Sight): Html {
-  const fragment = topic.value.split('#')[1] ?? '';
-  return html`<section id="${fragment}" class="topic">
+  return html`<section id="${fragmentOf(topic)}" class="topic">
     ${renderKinds(topic, sight)}
     <h2>${nameOf(topic, sight.page, sight.snapshot)}</h2>
     ${renderProperties(topic, sight, 'h3')}

@@ -1,6 +1,7 @@
+import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { layout } from './layout.ts';
-import type { Page } from './page.ts';
+import { linkTo, type Page } from './page.ts';
 import { html } from './template.ts';
 
 export interface ProblemWords {
@@ -8,6 +9,8 @@ export interface ProblemWords {
   readonly title: string;
   readonly detail: string;
 }
+
+const start: Text = { sv: 'Till startsidan', en: 'To the start page' };
 
 /** A problem, for people. */
 export function renderProblemPage(
@@ -19,6 +22,7 @@ export function renderProblemPage(
       <p class="kinds">${status}</p>
       <h1>${title}</h1>
     </header>
-    <p class="lead">${detail}</p>`;
+    <p class="lead">${detail}</p>
+    <p><a href="${linkTo(page, '')}">${start[page.language]}</a></p>`;
   return layout(page, { title, content }, snapshot);
 }

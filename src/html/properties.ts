@@ -34,7 +34,8 @@ export function renderProperties(topic: NamedNode, sight: Sight, level: HeadingL
   return html`${groups.map(
     ({ group, rows: own }) =>
       html`<section class="facts">
-        ${headings[level](nameOfGroup(group, sight))} ${renderRows(own, guides, sight, [])}
+        ${(group ?? level === 'h2') && headings[level](nameOfGroup(group, sight))}
+        ${renderRows(own, guides, sight, [])}
       </section> `,
   )}`;
 }

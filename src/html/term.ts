@@ -5,6 +5,7 @@ import { pathUnder } from '../site/addresses.ts';
 import { languages, type Language } from '../site/text.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { compareNames } from './collation.ts';
 import { commonNameOf } from './common-names.ts';
 import { linkTo, type Page } from './page.ts';
 import { html, type Html } from './template.ts';
@@ -93,6 +94,7 @@ export function sortedByName<Any extends Term>(
     term,
     name: term.termType === 'NamedNode' ? plainNameOf(term, language, snapshot) : term.value,
   }));
-  const { compare } = new Intl.Collator(language, { numeric: true });
-  return named.sort((one, other) => compare(one.name, other.name)).map(({ term }) => term);
+  return named
+    .sort((one, other) => compareNames(one.name, other.name, language))
+    .map(({ term }) => term);
 }

@@ -1,4 +1,4 @@
-import { catalogueOf, measuredFacts, outlineOf } from '../catalogue/offers.ts';
+import { catalogueOf, factsBeside, outlineOf } from '../catalogue/offers.ts';
 import type { Topics } from '../describe/describe.ts';
 import type { NamedNode } from '../rdf/terms.ts';
 import { relativeReference, toUriSpelling } from '../site/addresses.ts';
@@ -70,13 +70,13 @@ export async function documentReply(
   return { ...reply, lastModified: lastModified(description.record.modified, snapshot.taken) };
 }
 
-/** What a document says, with what is known only once dumps have been made, and what search engines are told. */
+/** What a document says, with what belongs in it beside, and what search engines are told. */
 async function known({ snapshot, describe }: Edition, topics: Topics, page: number) {
   const [topic] = topics;
   const described = describe(topics, page);
-  const measured = await measuredFacts(topic, snapshot);
+  const beside = await factsBeside(topic, snapshot);
   return {
-    description: { ...described, quads: [...described.quads, ...measured] },
+    description: { ...described, quads: [...described.quads, ...beside] },
     catalogue: isCatalogued(topic, snapshot) ? await catalogueOf(snapshot) : undefined,
   };
 }

@@ -25,6 +25,7 @@ const kinds = {
   },
   notAcceptable: { status: 406, title: { sv: 'Formatet finns inte', en: 'Not acceptable' } },
   tooLarge: { status: 413, title: { sv: 'För stort', en: 'Too large' } },
+  crowded: { status: 429, title: { sv: 'För många frågor', en: 'Too many requests' } },
   unsupportedMediaType: {
     status: 415,
     title: { sv: 'Innehållets typ stöds inte', en: 'Unsupported media type' },

@@ -28,6 +28,8 @@ export function problemOf(answer: Unanswered): Problem {
       return timedOut(answer.seconds);
     case 'too-large':
       return tooLarge(answer.megabytes);
+    case 'crowded':
+      return crowded(answer.questions);
     case 'busy':
     case 'aborted':
       return busy;
@@ -76,6 +78,17 @@ function tooLarge(megabytes: number): Problem {
       sv: `Frågan behövde mer än de ${megabytes} megabyte den får. Gör den mindre, till exempel med LIMIT.`,
       en: `The query needed more than the ${megabytes} megabytes it may have. Make it smaller, for instance with LIMIT.`,
     },
+  };
+}
+
+function crowded(questions: number): Problem {
+  return {
+    kind: 'crowded',
+    detail: {
+      sv: `Du har redan ${questions} frågor på gång. Vänta tills någon av dem är besvarad.`,
+      en: `You have ${questions} queries under way already. Wait until one of them is answered.`,
+    },
+    headers: { 'Retry-After': '2' },
   };
 }
 

@@ -3,6 +3,7 @@ import { formats } from '../rdf/formats.ts';
 import type { Answered, Timings } from '../query/query-engine.ts';
 import { isRepeatable, questionKey } from '../query/question-key.ts';
 import { resultFormats } from '../query/result-formats.ts';
+import { clientOf } from './client-of.ts';
 import { judge } from './conditions.ts';
 import { newContent, type Content } from './content.ts';
 import type { Asked } from './methods.ts';
@@ -56,7 +57,8 @@ export async function answerSparql(asked: Asked, { door, limits }: Endpoint): Pr
       isLasting: false,
     };
   }
-  const answer = await edition.engine.run(question, signalOf(response));
+  const client = clientOf(request.ip);
+  const answer = await edition.engine.run(question, signalOf(response), client);
   if (answer.outcome !== 'answered') return problemReply(visit, problemOf(answer));
   return replyOf(answer, { choice, tag, content: edition.contentOf(answer) });
 }

@@ -32,10 +32,10 @@ export function cacheAnswers(
     sizeCalculation: ({ body }, key) => 3 * body.length + 2 * key.length + 1000,
   });
   const flights = new Map<string, Flight>();
-  const takeOff = (question: Question, key: string): Flight => {
+  const takeOff = (question: Question, key: string, client: string | undefined): Flight => {
     const abort = new AbortController();
     const exact = exactKey(question);
-    const answer = engine.run(question, abort.signal).then((given) => {
+    const answer = engine.run(question, abort.signal, client).then((given) => {
       if (flights.get(exact) === flight) flights.delete(exact);
       if (given.outcome === 'answered') kept.set(key, withoutTimings(given));
       return given;
@@ -44,10 +44,10 @@ export function cacheAnswers(
     flights.set(exact, flight);
     return flight;
   };
-  const run = async (question: Question, signal?: AbortSignal): Promise<Answer> => {
+  const run: QueryEngine['run'] = async (question, signal, client) => {
     if (!isRepeatable(question)) {
       onUse('uncacheable');
-      return engine.run(question, signal);
+      return engine.run(question, signal, client);
     }
     const key = questionKey(question);
     const known = kept.get(key);
@@ -55,7 +55,7 @@ export function cacheAnswers(
     const underWay = flights.get(exact);
     onUse(known ? 'hit' : underWay ? 'shared' : 'miss');
     if (known) return known;
-    return join(underWay ?? takeOff(question, key), signal, () => flights.delete(exact));
+    return join(underWay ?? takeOff(question, key, client), signal, () => flights.delete(exact));
   };
   return { ...engine, run };
 }

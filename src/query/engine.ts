@@ -64,7 +64,7 @@ export function startQueryEngine(options: EngineOptions): QueryEngine {
   const pool = new QueryPool({ workers, limits, startThread });
   return {
     isReady: () => pool.isReady(),
-    run: (question, signal) => pool.ask(question, signal),
+    run: (question, signal, client) => pool.ask(question, signal, client),
     state: () => ({ ...pool.state(), ...threads.counts() }),
     close: () => {
       isClosed = true;

@@ -1,6 +1,6 @@
 import { QueryEngine as Comunica } from '@comunica/query-sparql';
 import type { QueryAlgebraContext, QueryType } from '@comunica/types';
-import { terms } from '../rdf/terms.ts';
+import { queryTerms } from './made-nodes.ts';
 import type { View } from './query-data.ts';
 import { newQuadSource } from './quad-source.ts';
 import type { ParsedQuery } from './translate-query.ts';
@@ -21,7 +21,7 @@ export function newEvaluator(services: ServiceRules): Evaluate {
     const context = {
       [querySources]: [{ source: newQuadSource(data) }],
       baseIRI: baseIri,
-      dataFactory: terms,
+      dataFactory: queryTerms,
       readOnly: true,
       // Whatever else would fetch is refused before it comes here, and finds no other way out.
       fetch,

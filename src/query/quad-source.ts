@@ -1,6 +1,6 @@
 import { BindingsFactory } from '@comunica/utils-bindings-factory';
 import type { BindingsStream, FragmentSelectorShape, IQuerySource } from '@comunica/types';
-import { fromIterator } from 'asynciterator';
+import { fromIterator } from './streams.ts';
 import { terms, type Term } from '../rdf/terms.ts';
 import { countFitting } from './pattern-cursor.ts';
 import type { View } from './query-data.ts';

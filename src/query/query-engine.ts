@@ -6,8 +6,12 @@ import type { ResultFormatName } from './result-formats.ts';
 export interface QueryEngine {
   /** Whether a query would be answered now: the data is loaded and has answered an ASK. */
   readonly isReady: () => boolean;
-  /** Never rejects: what can go wrong is an outcome. Aborting ends the work. */
-  readonly run: (question: Question, signal?: AbortSignal) => Promise<Answer>;
+  /**
+   * Never rejects: what can go wrong is an outcome. Aborting ends the work.
+   *
+   * @param client who asks, where that is known: clients take turns
+   */
+  readonly run: (question: Question, signal?: AbortSignal, client?: string) => Promise<Answer>;
   /** How busy it is, and how its threads have fared since it started. */
   readonly state: () => EngineState;
   /** Ends everything that was started; questions still waiting are answered `busy`. */
@@ -53,6 +57,8 @@ export interface QueryLimits {
   readonly answerMegabytes: number;
   /** Questions that may wait for a free thread. */
   readonly waiting: number;
+  /** Questions that one client may have under way, waiting ones included. */
+  readonly perClient: number;
   /** How long one call of SERVICE may take, how many rows it may bring, and in how much text. */
   readonly serviceSeconds: number;
   readonly serviceRows: number;
@@ -80,6 +86,8 @@ export type Answer =
     }
   /** Too many questions at once, or no thread is ready: worth asking again soon. */
   | { readonly outcome: 'busy' }
+  /** The same client has that many questions under way already. */
+  | { readonly outcome: 'crowded'; readonly questions: number }
   | { readonly outcome: 'aborted' }
   /** An endpoint that the query asks by SERVICE gave nothing that can be used. */
   | { readonly outcome: 'service-failed'; readonly service: string; readonly reason: Text }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { newClientTurns, type ClientTurns } from './client-turns.ts';
 import type { Answer, EngineState, QueryLimits, Question } from './query-engine.ts';
 import type { QueryThread } from './query-thread.ts';
 
@@ -6,12 +7,13 @@ export interface PoolOptions {
   readonly startThread: (onEnd: () => void) => QueryThread;
   /** How many answer at the same time; one more is kept ready to take over. */
   readonly workers: number;
-  readonly limits: Pick<QueryLimits, 'waitSeconds' | 'waiting'>;
+  readonly limits: Pick<QueryLimits, 'waitSeconds' | 'waiting' | 'perClient'>;
 }
 
 interface Waiting {
   readonly question: Question;
   readonly signal: AbortSignal | undefined;
+  readonly client: string | undefined;
   readonly since: number;
   readonly give: (answer: Answer) => void;
 }
@@ -27,11 +29,13 @@ export class QueryPool {
   readonly #idle = new Set<QueryThread>();
   readonly #working = new Set<QueryThread>();
   readonly #queue = new Set<Waiting>();
+  readonly #turns: ClientTurns;
   #isFilling = false;
   #isClosed = false;
 
   constructor(options: PoolOptions) {
     this.#options = options;
+    this.#turns = newClientTurns(options.limits.perClient);
     void this.#fill();
   }
 
@@ -43,13 +47,26 @@ export class QueryPool {
     return { waiting: this.#queue.size, running: this.#working.size };
   }
 
-  async ask(question: Question, signal: AbortSignal | undefined): Promise<Answer> {
-    const isFull = this.#queue.size >= this.#options.limits.waiting && !this.#hasFreeThread();
+  async ask(
+    question: Question,
+    signal: AbortSignal | undefined,
+    client: string | undefined,
+  ): Promise<Answer> {
+    const { waiting: most, perClient } = this.#options.limits;
+    const isFull = this.#queue.size >= most && !this.#isFreeFor(client);
     if (this.#isClosed || isFull) return { outcome: 'busy' };
     if (signal?.aborted) return { outcome: 'aborted' };
+    if (!this.#turns.enter(client)) return { outcome: 'crowded', questions: perClient };
+    const answer = await this.#wait({ question, signal, client, since: performance.now() });
+    this.#turns.leave(client);
+    return answer;
+  }
+
+  async #wait(asked: Omit<Waiting, 'give'>): Promise<Answer> {
+    const { signal } = asked;
     const answered = new AbortController();
     const answer = await new Promise<Answer>((give) => {
-      const waiting = { question, signal, since: performance.now(), give };
+      const waiting = { ...asked, give };
       this.#queue.add(waiting);
       const leave = (answer: Answer) => (): void => {
         if (this.#queue.delete(waiting)) give(answer);
@@ -72,25 +89,37 @@ export class QueryPool {
     await Promise.all([...this.#threads].map((thread) => thread.end()));
   }
 
-  #hasFreeThread(): boolean {
-    return this.#idle.size > 0 && this.#working.size < this.#options.workers;
+  /**
+   * Whether a client's question can begin. One that has none under way may take the last thread, the spare
+   * too; one that has, or whose questions cost a thread lately, leaves it to others. So whoever asks small
+   * questions is answered, whatever somebody else asks.
+   */
+  #isFreeFor(client: string | undefined): boolean {
+    const isUnderWorkers = this.#working.size < this.#options.workers;
+    if (client === undefined) return this.#idle.size > 0 && isUnderWorkers;
+    if (this.#turns.isLight(client)) return this.#idle.size > 0;
+    return this.#idle.size > 1 && isUnderWorkers;
   }
 
   #dispatch(): void {
     for (const waiting of this.#queue) {
       const [thread] = this.#idle;
-      if (!thread || !this.#hasFreeThread()) return;
+      if (!thread) return;
+      if (!this.#isFreeFor(waiting.client)) continue;
       this.#queue.delete(waiting);
       void this.#answer(waiting, thread);
     }
   }
 
-  async #answer({ question, signal, since, give }: Waiting, thread: QueryThread): Promise<void> {
+  async #answer(waiting: Waiting, thread: QueryThread): Promise<void> {
+    const { question, signal, client, since, give } = waiting;
     this.#idle.delete(thread);
     this.#working.add(thread);
+    this.#turns.begin(client);
     const queue = performance.now() - since;
     const answer = withQueueTime(await thread.ask(question, signal), queue);
     this.#working.delete(thread);
+    this.#turns.end(client, !thread.isAlive());
     if (thread.isAlive()) this.#idle.add(thread);
     // What closing cut off did not fail.
     give(this.#isClosed && answer.outcome === 'failed' ? { outcome: 'busy' } : answer);

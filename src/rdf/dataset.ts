@@ -1,10 +1,19 @@
-import type { DatasetCore, Quad } from '@rdfjs/types';
 import { Store } from 'n3';
 import { quadToNQuads } from './n-quads.ts';
-import { terms } from './terms.ts';
+import { terms, type Quad, type Term } from './terms.ts';
 
 /** Quads that can be read and matched, never changed: what every step after loading sees. */
-export type Dataset = Pick<DatasetCore, 'size' | 'has' | 'match' | typeof Symbol.iterator>;
+export interface Dataset extends Iterable<Quad> {
+  readonly size: number;
+  has(quad: Quad): boolean;
+  /** The quads with all the terms that are given. */
+  match(
+    subject?: Term | null,
+    predicate?: Term | null,
+    object?: Term | null,
+    graph?: Term | null,
+  ): Dataset;
+}
 
 /** Indexes quads for matching. Equal quads count once; terms stay as they were written. */
 export function toDataset(quads: Iterable<Quad>): Dataset {

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /**
  * What bounds a query and the request that brings it, one row a limit. The names are public: the
  * service description has them.
@@ -25,7 +27,8 @@ export const limitSettings = [
     name: 'workers',
     flag: 'query-workers',
     variable: 'QUERY_WORKERS',
-    default: 2,
+    // One for each core; with one alone, a long query would hold up all others.
+    default: Math.min(8, Math.max(2, availableParallelism())),
     least: 1,
     most: 64,
     help: 'threads that answer queries',
@@ -38,6 +41,15 @@ export const limitSettings = [
     least: 0,
     most: 10_000,
     help: 'queries that may wait for a free thread',
+  },
+  {
+    name: 'perClient',
+    flag: 'query-per-client',
+    variable: 'QUERY_PER_CLIENT',
+    default: 50,
+    least: 1,
+    most: 10_000,
+    help: 'queries that one client may have under way, waiting ones included',
   },
   {
     name: 'answerMegabytes',

@@ -45,6 +45,19 @@ export function isWebAddress(text: string): boolean {
   return /^https?:$/.test(protocol) && username + password + hash === '';
 }
 
+/** An address with a place in it for the path of a file, such as `https://code.example/main/{path}#L{line}`. */
+export function pattern(text: string | undefined): Reading<string | undefined> {
+  if (text === undefined) return { value: undefined };
+  const example = text.replace('{path}', 'a').replace('{line}', '1').replace(/#.*$/s, '');
+  if (text.includes('{path}') && isWebAddress(example)) return { value: text };
+  return {
+    expected: {
+      sv: 'en fullständig adress som börjar med http:// eller https:// och har {path} där filens namn ska stå',
+      en: 'an absolute address that starts with http:// or https:// and has {path} where the name of the file goes',
+    },
+  };
+}
+
 /** Addresses of the internet protocol, or networks of such: `10.0.0.0/8`. */
 export function networks(text = ''): Reading<readonly string[]> {
   const value = text.split(/\s+/).filter((network) => network !== '');

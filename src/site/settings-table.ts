@@ -53,6 +53,12 @@ export const settingsTable = [
     help: 'where documents and services are reached; ends in / (default: the base IRI)',
   },
   {
+    flag: 'repository-url',
+    variable: 'REPOSITORY_URL',
+    default: undefined,
+    help: 'where people see the files: an address with {path} and, if lines have one, {line} (default: nowhere)',
+  },
+  {
     flag: 'publish-people',
     variable: 'PUBLISH_PEOPLE',
     default: 'true',

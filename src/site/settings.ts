@@ -1,5 +1,13 @@
 import { limitSettings, type Limits } from './limits.ts';
-import { addresses, baseIri, networks, oneOf, wholeNumber, type Reading } from './read-value.ts';
+import {
+  addresses,
+  baseIri,
+  networks,
+  pattern,
+  oneOf,
+  wholeNumber,
+  type Reading,
+} from './read-value.ts';
 import {
   logLevels,
   reportFormats,
@@ -24,6 +32,8 @@ export interface Settings {
   readonly base: string;
   /** Where documents and services are reached: absolute, ends in `/`. */
   readonly publicUrl: string;
+  /** Where people can see the files: an address with `{path}` and perhaps `{line}` in it. */
+  readonly repositoryUrl: string | undefined;
   /** Whether what the data says about people is published. */
   readonly publishPeople: boolean;
   readonly language: Language;
@@ -76,6 +86,7 @@ export function readSettings(flags: Flags, environment: Flags): SettingsReading 
     port,
     base,
     publicUrl: check('public-url', baseIri(value('public-url').text ?? base), base),
+    repositoryUrl: check('repository-url', pattern(value('repository-url').text), undefined),
     publishPeople:
       check('publish-people', oneOf(value('publish-people').text, ['true', 'false']), 'true') ===
       'true',

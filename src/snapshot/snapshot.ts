@@ -1,4 +1,5 @@
-import { toDataset, type Dataset } from '../rdf/dataset.ts';
+import { distinct, toDataset, type Dataset } from '../rdf/dataset.ts';
+import { indexQuads } from '../rdf/indexed-quads.ts';
 import type { JsonLdContext } from '../rdf/json-ld.ts';
 import { wellKnownPrefixes, type Prefixes } from '../rdf/prefixes.ts';
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
@@ -96,9 +97,9 @@ export type SnapshotParts = Omit<
 /** Indexes what belongs to a snapshot. Its parts must be those of one. */
 export function assemble(parts: SnapshotParts): Snapshot {
   const { baseIri, context } = parts;
-  const all = [...parts.quads, ...parts.description];
+  const all = [...parts.quads, ...distinct(parts.description)];
   const graphs = new Set(all.map(({ graph }) => graph.value));
-  const dataset = toDataset(all);
+  const dataset = indexQuads(all);
   return Object.freeze({
     ...parts,
     dataset,

@@ -43,7 +43,20 @@ export function tell(
   { files, union }: Surroundings,
   severity: Finding['severity'] = 'violation',
 ): Finding {
-  return { severity, ...placeOf(sought, files), about: namesOf(sought.subject, union), message };
+  const place = placeOf(ofList(sought, union), files);
+  return { severity, ...place, about: namesOf(sought.subject, union), message };
+}
+
+/** A member of a list is written under the property of the thing that has the list: its cells are nowhere. */
+function ofList(sought: Sought, union: Dataset): Sought {
+  if (sought.predicate?.equals(rdf.first) !== true) return sought;
+  const seen = new Set<string>();
+  let holding = [...union.match(null, null, sought.subject)][0];
+  while (holding?.predicate.equals(rdf.rest) && !seen.has(holding.subject.value)) {
+    seen.add(holding.subject.value);
+    holding = [...union.match(null, null, holding.subject)][0];
+  }
+  return holding ? { ...holding, object: sought.object } : sought;
 }
 
 /**

@@ -17,6 +17,7 @@ export const pageTypes = [
   { name: 'shapes', path: 'shapes/action-plan' },
   { name: 'search', path: 'search' },
   { name: 'search-results', path: 'search?q=h%C3%A5llbar+energi' },
+  { name: 'catalogue', path: 'datasets/dcat' },
   { name: 'browse', path: 'browse' },
   { name: 'browse-class', path: 'browse?class=http%3A%2F%2Fwww.w3.org%2Fns%2Forg%23Post' },
   { name: 'problem', path: 'nothing/here' },

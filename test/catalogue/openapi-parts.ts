@@ -25,6 +25,7 @@ export interface Parameter {
 }
 
 export interface Schema {
+  readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, { readonly format?: string }>>;
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hrefs, readLinks, type Link } from '../support/read-links.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
 const repository = {
@@ -15,33 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-interface Link {
-  readonly href: string;
-  readonly rel: string;
-  readonly type?: string;
-  readonly hreflang?: string;
-}
-
-/** The links of a response (RFC 8288 §3), their addresses made absolute. */
 async function linksOf(path: string, accept = '*/*'): Promise<Link[]> {
-  const response = await site.get(path, { accept });
-  const header = response.headers.get('link') ?? '';
-  return [...header.matchAll(/<([^>]*)>((?:; [a-z]+="[^"]*")*)/g)].map(
-    ([, href = '', parameters = '']) => ({
-      href: new URL(href, `https://data.example/lod${path}`).href,
-      rel: '',
-      ...Object.fromEntries(
-        [...parameters.matchAll(/; ([a-z]+)="([^"]*)"/g)].map(([, name = '', value]) => [
-          name,
-          value,
-        ]),
-      ),
-    }),
-  );
-}
-
-function hrefs(links: readonly Link[], rel: string): string[] {
-  return links.filter((link) => link.rel === rel).map(({ href }) => href);
+  return readLinks(await site.get(path, { accept }), `https://data.example/lod${path}`);
 }
 
 describe('a document', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { full, namespace, readOntology, spoken, type Ontology } from './ontology.ts';
+import { baseIri, full, namespace, readOntology, spoken, type Ontology } from './ontology.ts';
 
 /** The checks of FOOPS! (https://w3id.org/foops) that need no other party; docs/ontology.md has the others. */
 describe('FOOPS!', () => {
@@ -26,6 +26,10 @@ describe('FOOPS!', () => {
 
   it('FIND1: it proposes a prefix', () => {
     expect(header('vann:preferredNamespacePrefix')).toEqual(['st']);
+  });
+
+  it('FIND3: it names a catalogue', () => {
+    expect(header('schema:includedInDataCatalog')).toEqual([`${baseIri}id/catalogue/oppna-data`]);
   });
 
   it.each([

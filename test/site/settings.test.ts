@@ -58,6 +58,14 @@ describe('settings', () => {
     expect(mistakes({ base })).toHaveLength(1);
   });
 
+  it('say where files can be seen only by an address with a place for the file', () => {
+    expect(settled({}).repositoryUrl).toBeUndefined();
+    const repositoryUrl = 'https://code.example/blob/main/{path}#L{line}';
+    expect(settled({}, { REPOSITORY_URL: repositoryUrl }).repositoryUrl).toBe(repositoryUrl);
+    expect(mistakes({ 'repository-url': 'https://code.example/' })).toHaveLength(1);
+    expect(mistakes({ 'repository-url': 'javascript:{path}' })).toHaveLength(1);
+  });
+
   it('refuse a free port without a base, for nothing could be named', () => {
     expect(mistakes({ port: '0' })).toHaveLength(1);
     expect(settled({ port: '0', base: 'https://data.example/' }).port).toBe(0);

@@ -73,15 +73,18 @@ describe('an earlier version', () => {
 
   it.each(formats)('is read from a dump as .$extension', async ({ name: format, extension }) => {
     const data = await folderWith(before);
-    const publication = await publish({ data, baseIri });
+    const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
+    const sources = { data, ontology: none, shapes: none, baseIri };
+    const publication = await publish(sources);
     if (publication.outcome !== 'published') throw new Error('not published');
-    const dump = await serialise(publication.snapshot.quads, format, { prefixes: {} });
+    const { quads, prefixes } = publication.snapshot;
+    const dump = await serialise(quads, format, { prefixes });
     if (dump.outcome !== 'written') throw new Error(dump.reason.en);
     const against = join(await folderWith({}), `dump.${extension}`);
     await writeFile(against, dump.body);
-    expect((await check({ data, baseIri, against })).findings).toEqual([]);
+    expect((await check({ ...sources, against })).findings).toEqual([]);
     const less = await folderWith({ 'a.ttl': `<id/a> ${name} "a" .` });
-    const { findings } = await check({ data: less, baseIri, against });
+    const { findings } = await check({ ...sources, data: less, against });
     expect(findings.map(({ message }) => message.en)).toEqual([
       expect.stringContaining('<https://data.example/id/b>'),
     ]);

@@ -106,6 +106,20 @@ describe('a thing', () => {
   });
 });
 
+describe('an address in a list', () => {
+  it('that leads nowhere is told of where it is written', async () => {
+    const { lines } = await told({
+      'x.yaml':
+        'id: page/x\ntype: Page\nlabel: { sv: X, en: X }\nfooterLinks:\n  - page/x\n  - page/y\n',
+    });
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^x\.yaml:6:5: warning: X: Points to <https:\/\/data\.example\/page\/y>/,
+      ),
+    ]);
+  });
+});
+
 describe('a graph', () => {
   const described = `<graph/0> a sd:Graph ; dcterms:title "0"@en ; dcterms:license <http://x.example/l> ;
     dcterms:issued "2026-11-23"^^xsd:date .`;

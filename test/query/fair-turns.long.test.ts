@@ -1,0 +1,59 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { question, startEngine } from './start-engine.ts';
+
+const numbers = Array.from({ length: 300 }, (_, index) => `:s${index} :p${index % 7} ${index} .`);
+let threads = 0;
+const engine = startEngine(`@prefix : <> . :g { ${numbers.join('\n')} }`, {
+  workers: 2,
+  limits: { seconds: 1.5, perClient: 6 },
+  log: {
+    info: () => {
+      threads += 1;
+    },
+    warn: () => {
+      threads -= 1;
+    },
+  },
+});
+afterAll(() => engine.close());
+
+const small = question('ASK { ?s ?p ?o }');
+const endless = question('SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }');
+
+describe('small questions of one client', () => {
+  it('are answered while another sends endless ones, several at a time, one batch after the other', async () => {
+    await expect.poll(() => threads, { timeout: 15_000 }).toBe(3);
+    let isOver = false;
+    const bombs = async (): Promise<void> => {
+      while (!isOver) await engine.run(endless, undefined, 'bomber');
+    };
+    const bombing = Promise.all([bombs(), bombs(), bombs(), bombs()]);
+    const until = performance.now() + 9_000;
+    const waits: number[] = [];
+    while (performance.now() < until) {
+      const start = performance.now();
+      expect(await engine.run(small, undefined, 'reader')).toMatchObject({ outcome: 'answered' });
+      waits.push(performance.now() - start);
+    }
+    isOver = true;
+    await bombing;
+    expect(waits.length).toBeGreaterThan(50);
+    // Never as long as a bomb may take.
+    expect(Math.max(...waits)).toBeLessThan(1500);
+  }, 40_000);
+
+  it('are answered by all threads where nobody else asks', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => engine.run(small, undefined, 'reader')),
+    );
+    expect(answers.map(({ outcome }) => outcome)).toEqual(answers.map(() => 'answered'));
+  });
+
+  it('that are too many at once are told so', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 9 }, () => engine.run(small, undefined, 'reader')),
+    );
+    const crowded = answers.filter(({ outcome }) => outcome === 'crowded');
+    expect(crowded).toEqual([1, 2, 3].map(() => ({ outcome: 'crowded', questions: 6 })));
+  });
+});
