@@ -16,30 +16,42 @@ export function isGraph(query) {
 }
 
 /**
- * Loads an endpoint with what `nextQuery` gives. The rate in answers a second, the 95th percentile in milliseconds,
- * and how many answers were none: those do not count as answered.
+ * Answers a second where each client asks again as soon as it is answered, and how many were none. The last ones are
+ * waited for: a client that leaves would end work that the next measure had to pay for.
  */
-export async function load(url, { clients, seconds, nextQuery }) {
+export async function loadNew(url, { clients, seconds, nextQuery }) {
+  const started = performance.now();
+  const end = started + seconds * 1000;
+  const asked = Array.from({ length: clients }, () =>
+    askInTurn(url, { until: () => end, nextQuery }),
+  );
+  const answers = await Promise.all(asked);
+  const count = answers.flatMap(({ times }) => times).length;
+  return {
+    rate: (1000 * count) / (performance.now() - started),
+    failed: answers.reduce((sum, { failed }) => sum + failed, 0),
+  };
+}
+
+/** The same for a few queries in turn that are all known: as fast as a client can ask. */
+export async function loadKnown(url, { clients, seconds, queries }) {
+  for (const query of queries) await ask(url, query);
   const { pathname } = new URL(url);
   const result = await autocannon({
     url,
     connections: clients,
     duration: seconds,
     timeout: 60,
-    requests: [
-      {
-        setupRequest: (given) => {
-          const { path, headers } = requestFor(nextQuery());
-          return { ...given, path: pathname + path, headers };
-        },
-      },
-    ],
+    requests: queries.map((query) => {
+      const { path, headers } = requestFor(query);
+      return { path: pathname + path, headers };
+    }),
   });
   const failed = result.non2xx + result.errors + result.timeouts;
   return { rate: result['2xx'] / result.duration, failed };
 }
 
-/** Asks one at a time, from an address of this machine; milliseconds of each, and how many failed. */
+/** Asks one at a time, from an address of this machine where one is given; milliseconds of each, and how many failed. */
 export async function askInTurn(url, { until, from, nextQuery }) {
   const agent = new Agent({ keepAlive: true, localAddress: from });
   const times = [];

@@ -11,7 +11,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from './generate.js';
 import { meaningOf } from './sparql-answers.js';
-import { ask, askInTurn, load, quantile } from './sparql-load.js';
+import { ask, askInTurn, loadKnown, loadNew, quantile } from './sparql-load.js';
 import { bombOf, kindNames, queryOf, smallKinds } from './sparql-queries.js';
 import { serverNames, start } from './sparql-servers.js';
 
@@ -21,7 +21,7 @@ const secondsPerCell = 0.5;
 const secondsPerMix = 3;
 const firstPort = 34_600;
 /** Known queries of a kind: few enough that all are kept, more than one. */
-const known = 10;
+const known = 4;
 const mixes = {
   'all kinds in turn': kindNames,
   'small kinds in turn': smallKinds,
@@ -85,20 +85,20 @@ async function meaningsOf(url, triples) {
 
 /** Answers a second for new and known queries of some kinds in turn, by one client and by eight. */
 async function ratesOf(url, kinds, triples, seconds) {
-  const [cells, failed] = [[], []];
-  for (const numberOf of [(turn) => 1000 + turn, (turn) => turn % known]) {
-    for (const clients of [1, 8]) {
-      const nextQuery = () => {
-        questions += 1;
-        const turn = Math.floor(questions / kinds.length);
-        return queryOf(kinds[questions % kinds.length], numberOf(turn), triples);
-      };
-      const measured = await load(url, { clients, seconds, nextQuery });
-      cells.push(measured.rate);
-      failed.push(measured.failed);
-    }
-  }
-  return { cells, failed: failed.reduce((sum, count) => sum + count) };
+  const nextQuery = () => queryOf(kinds[++questions % kinds.length], questions, triples);
+  const queries = kinds.flatMap((kind) =>
+    Array.from({ length: known }, (_, number) => queryOf(kind, number, triples)),
+  );
+  const measured = [
+    await loadNew(url, { clients: 1, seconds, nextQuery }),
+    await loadNew(url, { clients: 8, seconds, nextQuery }),
+    await loadKnown(url, { clients: 1, seconds, queries }),
+    await loadKnown(url, { clients: 8, seconds, queries }),
+  ];
+  return {
+    cells: measured.map(({ rate }) => rate),
+    failed: measured.reduce((sum, { failed }) => sum + failed, 0),
+  };
 }
 
 /** Where the time of a new query goes, by what the server says and by what the client waits. */
