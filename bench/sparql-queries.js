@@ -49,8 +49,11 @@ export function queryOf(kind, number, triples) {
     organisation: pick('organisation', organisations),
     goal: pick('goal', 17),
   });
-  // The number makes the text unlike any before, also where there are fewer things than questions.
-  return `${prologue}${text} # ${number}`;
+  // The prefix makes the query unlike any before, also where there are fewer things than questions.
+  return `PREFIX q${number}: <${namespace}>\n${prologue}${text}`;
 }
 
-export const bomb = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }';
+/** A query that nobody can answer in time; another one for each number. */
+export function bombOf(number) {
+  return `SELECT (COUNT(*) AS ?n${number}) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }`;
+}

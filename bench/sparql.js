@@ -1,31 +1,37 @@
 /**
- * How fast queries are answered over HTTP, beside other servers in the same run: fifteen kinds of
- * queries at growing sizes, then a mix of small ones, new and repeated, by one client and by eight,
- * and beside somebody who throws bombs. Nothing is asserted. Ratios within a run count, times do not.
+ * How fast queries are answered over HTTP, beside other servers in the same run. At growing sizes, for each of fifteen
+ * kinds of queries and for all in turn: new ones and known ones, by one client and by eight; where our time goes; and
+ * small queries while another client sends ones that never end. What is no answer is counted apart, and what the
+ * servers answer is compared. Nothing is asserted. Ratios within a run count, times do not.
  *
  * node bench/sparql.js [triples …]      the sizes; 1000 10000 100000 unless given
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from './generate.js';
-import { bomb, kindNames, queryOf, smallKinds } from './sparql-queries.js';
+import { meaningOf } from './sparql-answers.js';
+import { ask, askInTurn, loadKnown, loadNew, quantile } from './sparql-load.js';
+import { bombOf, kindNames, queryOf, smallKinds } from './sparql-queries.js';
 import { serverNames, start } from './sparql-servers.js';
 
 const given = process.argv.slice(2).map(Number);
 const sizes = given.length > 0 ? given : [1000, 10_000, 100_000];
-const millisecondsPerKind = 700;
-const millisecondsPerMix = 2000;
+const secondsPerCell = 0.5;
+const secondsPerMix = 3;
 const firstPort = 34_600;
+/** Known queries of a kind: few enough that all are kept, more than one. */
+const known = 4;
+const mixes = {
+  'all kinds in turn': kindNames,
+  'small kinds in turn': smallKinds,
+};
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-sparql-'));
-const agent = new Agent({ keepAlive: true });
-let questions = 0;
+let questions = 1000;
 try {
   for (const triples of sizes) await measureSize(triples);
 } finally {
-  agent.destroy();
   rmSync(folder, { recursive: true });
 }
 
@@ -47,112 +53,142 @@ async function measureSize(triples) {
 
 /** One server at a time, so that none has to share the processor with another. */
 async function measureServer({ name, url }, triples) {
-  const results = {};
-  // Threads warm up one by one.
-  for (const kind of smallKinds)
-    await Promise.all([1, 2, 3].map(() => ask(url, queryOf(kind, ++questions, triples))));
-  for (const kind of kindNames) results[`${kind}, ms`] = await medianOf(url, kind, triples);
-  const mixes = [
-    ['new, 1 client', 1, () => ++questions],
-    ['new, 8 clients', 8, () => ++questions],
-    ['repeated, 1 client', 1, () => ++questions % 20],
-    ['repeated, 8 clients', 8, () => ++questions % 20],
-  ];
-  for (const [mix, clients, number] of mixes) {
-    const { rate } = await load(url, clients, () => smallQuery(number(), triples));
-    results[`${mix}, /s`] = rate;
-  }
+  await warmUp(url, triples);
+  const answers = await meaningsOf(url, triples);
+  const rates = {};
+  for (const kind of kindNames) rates[kind] = await ratesOf(url, [kind], triples, secondsPerCell);
+  for (const [mix, kinds] of Object.entries(mixes))
+    rates[mix] = await ratesOf(url, kinds, triples, secondsPerMix);
+  if (name !== 'styrkedata') return { answers, rates };
   // The others compute on after a time-out, some of them alone: what they are like then is known.
-  if (name === 'styrkedata') Object.assign(results, await besideBombs(url, triples));
-  return results;
+  const timings = await timingsOf(url, triples);
+  return { answers, rates, timings, bombs: await besideBombs(url, triples) };
 }
 
-async function medianOf(url, kind, triples) {
-  const until = performance.now() + millisecondsPerKind;
-  const times = [];
-  do {
-    const started = performance.now();
-    // What is ended for taking too long has no time.
-    if (!(await ask(url, queryOf(kind, ++questions, triples)))) return NaN;
-    times.push(performance.now() - started);
-  } while (performance.now() < until);
-  return quantile(times, 0.5);
+/** Threads warm up one by one. */
+async function warmUp(url, triples) {
+  for (const kind of kindNames)
+    await Promise.all([1, 2, 3].map(() => ask(url, queryOf(kind, ++questions, triples))));
 }
 
-function smallQuery(number, triples) {
-  return queryOf(smallKinds[number % smallKinds.length], number, triples);
+async function meaningsOf(url, triples) {
+  const meanings = {};
+  for (const kind of kindNames) {
+    const queries = [1, 2, 3].map((number) => queryOf(kind, number, triples));
+    const answers = await Promise.all(queries.map((query) => ask(url, query)));
+    meanings[kind] = answers.map(({ status, body }, index) =>
+      status === 200 ? meaningOf(queries[index], body) : String(status),
+    );
+  }
+  return meanings;
 }
 
-/** Clients that each ask again as soon as they are answered. */
-async function load(url, clients, nextQuery, until = Date.now() + millisecondsPerMix) {
-  const times = [];
-  const started = performance.now();
-  const client = async () => {
-    while (Date.now() < until) {
-      const asked = performance.now();
-      await ask(url, nextQuery());
-      times.push(performance.now() - asked);
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, client));
+/** Answers a second for new and known queries of some kinds in turn, by one client and by eight. */
+async function ratesOf(url, kinds, triples, seconds) {
+  const nextQuery = () => queryOf(kinds[++questions % kinds.length], questions, triples);
+  const queries = kinds.flatMap((kind) =>
+    Array.from({ length: known }, (_, number) => queryOf(kind, number, triples)),
+  );
+  const measured = [
+    await loadNew(url, { clients: 1, seconds, nextQuery }),
+    await loadNew(url, { clients: 8, seconds, nextQuery }),
+    await loadKnown(url, { clients: 1, seconds, queries }),
+    await loadKnown(url, { clients: 8, seconds, queries }),
+  ];
   return {
-    rate: (times.length * 1000) / (performance.now() - started),
-    p95: quantile(times, 0.95),
+    cells: measured.map(({ rate }) => rate),
+    failed: measured.reduce((sum, { failed }) => sum + failed, 0),
   };
+}
+
+/** Where the time of a new query goes, by what the server says and by what the client waits. */
+async function timingsOf(url, triples) {
+  const timings = {};
+  for (const kind of kindNames) {
+    const samples = [];
+    for (let turn = 0; turn < 20; turn += 1) {
+      const started = performance.now();
+      const { timing } = await ask(url, queryOf(kind, ++questions, triples));
+      const parts = Object.fromEntries(
+        [...timing.matchAll(/(\w+);dur=([\d.]+)/g)].map(([, part, time]) => [part, Number(time)]),
+      );
+      samples.push({ ...parts, whole: performance.now() - started });
+    }
+    timings[kind] = Object.fromEntries(
+      Object.keys(samples[0]).map((part) => [
+        part,
+        quantile(
+          samples.map((sample) => sample[part]),
+          0.5,
+        ),
+      ]),
+    );
+  }
+  return timings;
 }
 
 async function besideBombs(url, triples) {
-  const nextQuery = () => smallQuery(++questions, triples);
-  const before = await load(url, 1, nextQuery);
-  const until = Date.now() + 3 * millisecondsPerMix;
-  const bombs = (async () => {
-    while (Date.now() < until) await ask(url, `${bomb} # ${++questions}`);
-  })();
-  const beside = await load(url, 1, nextQuery, until);
-  await bombs;
-  return { 'p95 alone, ms': before.p95, 'p95 beside bombs, ms': beside.p95 };
-}
-
-/** Reads an answer to its end, and tells whether it was one. */
-function ask(url, query) {
-  const accept = /^(CONSTRUCT|DESCRIBE)/m.test(query)
-    ? 'text/turtle'
-    : 'application/sparql-results+json';
-  return new Promise((resolve, reject) => {
-    const path = `${url}?query=${encodeURIComponent(query)}`;
-    request(path, { agent, headers: { accept } }, (response) => {
-      const isAnswered = response.statusCode === 200;
-      response
-        .resume()
-        .on('end', () => resolve(isAnswered))
-        .on('error', reject);
-    })
-      .on('error', reject)
-      .end();
-  });
-}
-
-function quantile(times, part) {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length * part)];
-}
-
-/** A row for each measure; after each number of ours, how many times the others' it is. */
-function print(triples, results) {
-  const names = Object.keys(results);
-  const measures = Object.keys(results.styrkedata ?? Object.values(results)[0] ?? {});
-  console.log(`\n${triples} triples\n| | ${names.join(' | ')} |`);
-  console.log(`|---|${names.map(() => '--:|').join('')}`);
-  for (const measure of measures) {
-    const ours = results.styrkedata?.[measure];
-    const cells = names.map((name) => {
-      const value = results[name][measure];
-      if (value === undefined) return '–';
-      if (Number.isNaN(value)) return 'ended';
-      return name === 'styrkedata'
-        ? rounded(value)
-        : `${rounded(value)} (${rounded(ours / value)})`;
+  const nextQuery = () => queryOf(smallKinds[++questions % smallKinds.length], questions, triples);
+  const measure = async (seconds) => {
+    const end = performance.now() + seconds * 1000;
+    const { times, failed } = await askInTurn(url, {
+      until: () => end,
+      from: '127.0.0.1',
+      nextQuery,
     });
-    console.log(`| ${measure} | ${cells.join(' | ')} |`);
+    return { p95: quantile(times, 0.95), count: times.length, failed };
+  };
+  const alone = await measure(secondsPerMix);
+  let isOver = false;
+  const bombs = askInTurn(url, {
+    until: () => (isOver ? 0 : Infinity),
+    from: '127.0.0.2',
+    nextQuery: () => bombOf(++questions),
+  });
+  const beside = await measure(5 * secondsPerMix);
+  isOver = true;
+  return { alone, beside, bombs: (await bombs).failed };
+}
+
+/** A row for each kind; behind each number of ours, how many times each other's it is. */
+function print(triples, results) {
+  const { styrkedata: ours, ...others } = results;
+  const names = Object.keys(others);
+  console.log(`\n## ${triples} triples (load ${loadavg()[0].toFixed(1)})\n`);
+  console.log(`Answers a second; in brackets ours divided by those of ${names.join(', ')}.\n`);
+  console.log('| kind | new, 1 client | new, 8 clients | known, 1 client | known, 8 clients |');
+  console.log('| --- | --: | --: | --: | --: |');
+  for (const [kind, { cells }] of Object.entries(ours.rates)) {
+    const shown = cells.map((rate, index) => {
+      const ratios = names.map((name) => rounded(rate / others[name].rates[kind].cells[index]));
+      return `${rounded(rate)} (${ratios.join(', ')})`;
+    });
+    console.log(`| ${kind} | ${shown.join(' | ')} |`);
+  }
+  printFaults(results);
+  console.log('\n| kind, ms | queue | parse | evaluate | serialise | whole |');
+  console.log('| --- | --: | --: | --: | --: | --: |');
+  for (const [kind, { queue, parse, evaluate, serialise, whole }] of Object.entries(ours.timings)) {
+    const cells = [queue, parse, evaluate, serialise, whole].map((time) => rounded(time ?? 0));
+    console.log(`| ${kind} | ${cells.join(' | ')} |`);
+  }
+  const { alone, beside, bombs } = ours.bombs;
+  console.log(
+    `\nSmall queries, p95: ${rounded(alone.p95)} ms alone (${alone.count}), ${rounded(beside.p95)} ms beside ` +
+      `${bombs} bombs (${beside.count}): ${rounded(beside.p95 / alone.p95)} times. Not answered: ${alone.failed + beside.failed}.`,
+  );
+}
+
+function printFaults({ styrkedata: ours, ...others }) {
+  for (const [name, { rates, answers }] of Object.entries({ styrkedata: ours, ...others })) {
+    const failed = Object.entries(rates).filter(([, rate]) => rate.failed > 0);
+    const differing = kindNames.filter((kind) =>
+      answers[kind].some((meaning, index) => meaning !== ours.answers[kind][index]),
+    );
+    const faults = failed.map(([kind, rate]) => `${kind} ${rate.failed}`).join(', ') || 'none';
+    console.log(
+      `\n${name}: not answered: ${faults}; answers unlike ours: ${differing.join(', ') || 'none'}.`,
+    );
   }
 }
 

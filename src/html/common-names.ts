@@ -3,10 +3,12 @@ import type { Text } from '../site/text.ts';
 
 /** What people call the words that nearly all data uses; data that names them itself is heard first. */
 const names: Readonly<Record<string, Text>> = {
+  'as:Tombstone': { sv: 'borttaget', en: 'removed' },
   'dcterms:created': { sv: 'skapad', en: 'created' },
   'dcterms:creator': { sv: 'skapad av', en: 'creator' },
   'dcterms:description': { sv: 'beskrivning', en: 'description' },
   'dcterms:identifier': { sv: 'beteckning', en: 'identifier' },
+  'dcterms:isReplacedBy': { sv: 'ersatt av', en: 'replaced by' },
   'dcterms:issued': { sv: 'utgiven', en: 'issued' },
   'dcterms:language': { sv: 'språk', en: 'language' },
   'dcterms:license': { sv: 'licens', en: 'licence' },
@@ -32,6 +34,7 @@ const names: Readonly<Record<string, Text>> = {
   'rdfs:seeAlso': { sv: 'se även', en: 'see also' },
   'rdfs:subClassOf': { sv: 'är en sorts', en: 'is a kind of' },
   'rdfs:subPropertyOf': { sv: 'är en sorts', en: 'is a kind of' },
+  'schema:dateDeleted': { sv: 'borttagen', en: 'removed on' },
   'sd:Graph': { sv: 'graf', en: 'graph' },
   'skos:Concept': { sv: 'begrepp', en: 'concept' },
   'skos:ConceptScheme': { sv: 'begreppslista', en: 'concept scheme' },

@@ -24,6 +24,7 @@ import { renderBlocks } from './render-blocks.ts';
 import { html, type Html } from './template.ts';
 import { structuredData } from './structured-data.ts';
 import { linkOf, nameOf, plainNameOf, textOf } from './term.ts';
+import { isRemoved, renderRemoval } from './tombstone.ts';
 import type { Sight } from './value.ts';
 
 export type { DocumentPage } from './aside.ts';
@@ -62,7 +63,7 @@ export function renderDocumentPage(
     ? html`<article class="text-page">${heading} ${blocks}</article>`
     : html`<div class="document">
           <article>
-            ${heading} ${blocks ?? facts}
+            ${heading} ${isRemoved(main, snapshot) && renderRemoval(main, sight)} ${blocks ?? facts}
             ${blocks && disclosure(words.allFacts[page.language], facts)}
             ${renderIncoming(description, sight)} ${renderNeighbourhood(description, sight)}
           </article>

@@ -6,7 +6,10 @@ import type { Reply } from './reply.ts';
 /** Where programs look for VoID (VoID §7.2). Two segments, as the graph has, so that relative links fit both. */
 export const wellKnownHoldings = '.well-known/void';
 
-/** Answers with the graph in which the data describes itself. */
+/** Answers with the graph in which the data describes itself; who has no preference is a program here, and gets RDF. */
 export function answerHoldings({ visit, edition }: Asked): Promise<Reply> | Reply {
-  return answerDocument({ visit: { ...visit, path: holdingsPath }, edition });
+  const { accept = '*/*' } = visit.headers;
+  const headers =
+    accept.trim() === '*/*' ? { ...visit.headers, accept: 'text/turtle' } : visit.headers;
+  return answerDocument({ visit: { ...visit, headers, path: holdingsPath }, edition });
 }

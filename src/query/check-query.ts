@@ -1,5 +1,7 @@
+import { pathUnder } from '../site/addresses.ts';
 import type { Text } from '../site/text.ts';
 import { placeAt } from './place.ts';
+import type { ChosenGraphs } from './query-data.ts';
 import type { Malformed, Place, Refused } from './query-engine.ts';
 import { isAllowedService, type ServiceRules } from './service-rules.ts';
 import { isService, startOf, visit, type Node } from './visit.ts';
@@ -41,6 +43,27 @@ export function checkServices(
   if (iri === undefined) return undefined;
   const offset = query.indexOf(`<${iri}>`);
   return refusedService(otherService(iri), offset < 0 ? undefined : placeAt(query, offset));
+}
+
+/**
+ * Whether FROM asks for data from elsewhere: nothing is fetched, and silence would look like an answer. A graph
+ * of ours that is not here is empty, as is one that the protocol names.
+ */
+export function checkGraphs(
+  query: string,
+  { defaults, named }: ChosenGraphs,
+  { baseIri, namedGraphs }: { readonly baseIri: string; readonly namedGraphs: readonly string[] },
+): Refused | undefined {
+  const iri = [...defaults, ...named].find(
+    (graph) =>
+      /^https?:/i.test(graph) &&
+      pathUnder(baseIri, graph) === undefined &&
+      !namedGraphs.includes(graph),
+  );
+  if (iri === undefined) return undefined;
+  const offset = query.indexOf(`<${iri}>`);
+  const place = offset < 0 ? undefined : placeAt(query, offset);
+  return { outcome: 'refused', feature: 'graph', reason: otherGraph(iri), ...(place && { place }) };
 }
 
 function isNamed({ name }: Node): boolean {
@@ -95,6 +118,13 @@ function otherService(iri: string): Text {
   return {
     sv: `SERVICE får inte fråga <${iri}>: adressen finns inte bland dem som är tillåtna här.`,
     en: `SERVICE may not ask <${iri}>: it is not among the addresses that are allowed here.`,
+  };
+}
+
+function otherGraph(iri: string): Text {
+  return {
+    sv: `Grafen <${iri}> finns inte här, och inget hämtas från andra ställen. Tjänstens beskrivning räknar upp graferna.`,
+    en: `The graph <${iri}> is not here, and nothing is fetched from elsewhere. The service description lists the graphs.`,
   };
 }
 

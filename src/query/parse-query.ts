@@ -1,4 +1,4 @@
-import { checkQuery, checkServices, refusedNesting } from './check-query.ts';
+import { checkGraphs, checkQuery, checkServices, refusedNesting } from './check-query.ts';
 import { explainSyntax } from './explain-syntax.ts';
 import type { ChosenGraphs } from './query-data.ts';
 import type { Malformed, Refused } from './query-engine.ts';
@@ -11,6 +11,8 @@ export type ParseQuery = (
   chosen: ChosenGraphs | undefined,
 ) => ParsedQuery | Malformed | Refused;
 
+const none: ChosenGraphs = { defaults: [], named: [] };
+
 /** Reads queries: parses each once, judges it, and turns it into what the engine evaluates. */
 export function newQueryParser(surroundings: Surroundings): ParseQuery {
   const parse = newSparqlParser(surroundings.baseIri);
@@ -20,7 +22,11 @@ export function newQueryParser(surroundings: Surroundings): ParseQuery {
       const refused = checkQuery(query, tree, surroundings.services);
       if (refused) return refused;
       const parsed = translateQuery({ query, tree, chosen }, surroundings);
-      return checkServices(query, parsed.operation, surroundings.services) ?? parsed;
+      return (
+        checkServices(query, parsed.operation, surroundings.services) ??
+        (chosen ? undefined : checkGraphs(query, parsed.graphs ?? none, surroundings)) ??
+        parsed
+      );
     } catch (error) {
       if (isStackOverflow(error)) return refusedNesting;
       return explainSyntax(query, error);

@@ -122,7 +122,7 @@ export interface Malformed {
 /** SPARQL, but nothing we do: it would change the data, ask other servers, or go deeper than we can follow. */
 export interface Refused {
   readonly outcome: 'refused';
-  readonly feature: 'update' | 'service' | 'nesting';
+  readonly feature: 'update' | 'service' | 'graph' | 'nesting';
   readonly reason: Text;
   readonly place?: Place;
 }

@@ -141,6 +141,18 @@ describe('what the data holds', () => {
     expect(await response.json()).toMatchObject({ boolean: true });
   });
 
+  it.each([{}, { accept: '*/*' }])('is RDF for who has no preference: %j', async (headers) => {
+    for (const time of ['first', 'again']) {
+      const response = await site.get('/.well-known/void', headers);
+      expect([time, response.headers.get('content-type')]).toEqual([
+        time,
+        'text/turtle; charset=utf-8',
+      ]);
+    }
+    const page = await site.get('/graph/void', headers);
+    expect(page.headers.get('content-type')).toContain('text/html');
+  });
+
   it('is a page for people', async () => {
     const response = await site.get('/.well-known/void', { accept: 'text/html' });
     expect(response.headers.get('content-type')).toContain('text/html');

@@ -88,3 +88,21 @@ describe('what was split or merged', () => {
     expect(await response.text()).toContain('dcterms:isReplacedBy');
   });
 });
+
+describe('the page of what is no more', () => {
+  const pageOf = async (path: string): Promise<string> =>
+    (await site.get(path, { accept: 'text/html', 'accept-language': 'en' })).text();
+
+  it('says since when, and that nothing took its place', async () => {
+    const page = await pageOf('/doc/gone');
+    expect(page).toMatch(/This has been removed<\/strong\s*> since 2026-11-23/);
+    expect(page).toContain('Nothing took its place');
+  });
+
+  it('leads to what took its place', async () => {
+    const page = await pageOf('/doc/split');
+    expect(page).toContain('Instead there is');
+    expect(page).toContain('href="../id/heir"');
+    expect(page).not.toContain('Nothing took its place');
+  });
+});

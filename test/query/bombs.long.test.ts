@@ -86,6 +86,16 @@ const bombs: readonly (readonly [name: string, query: string, outcomes: readonly
     ['answered', 'timed-out', 'refused'],
   ],
   [
+    'a text of all rows',
+    `SELECT (GROUP_CONCAT(?o0) AS ?all) { ${triples(4)} }`,
+    ['timed-out', 'too-large', 'failed'],
+  ],
+  [
+    'a graph of all that can be combined',
+    `CONSTRUCT { ?s0 ?p1 ?o2 } { ${triples(3)} }`,
+    ['timed-out', 'too-large'],
+  ],
+  [
     'a text that doubles',
     `SELECT (STRLEN(?x40) AS ?n) { BIND("0123456789" AS ?x0) ${times(40, (index) => `BIND(CONCAT(?x${index}, ?x${index}) AS ?x${index + 1})`)} }`,
     ['answered', 'timed-out', 'too-large', 'failed'],

@@ -51,6 +51,30 @@ describe('refuses', () => {
   });
 });
 
+describe('FROM', () => {
+  it.each(['FROM <http://other.example/g>', 'FROM <urn:g> FROM NAMED <HTTPS://other.example/g>'])(
+    'is refused where it names data elsewhere: %s',
+    (from) => {
+      const parsed = parse(`SELECT * ${from} { ?s ?p ?o }`, undefined);
+      const column = from.lastIndexOf('<') + 10;
+      expect(parsed).toMatchObject({ outcome: 'refused', feature: 'graph', place: { column } });
+    },
+  );
+
+  it('may name a graph of ours, whether it is here or not, and one that nobody could fetch', () => {
+    for (const graph of ['g', 'http://data.example/none', 'urn:g']) {
+      const parsed = parse(`SELECT * FROM <${graph}> { ?s ?p ?o }`, undefined);
+      expect(parsed.outcome).toBe('parsed');
+    }
+  });
+
+  it('does not count where the protocol names graphs', () => {
+    const chosen = { defaults: ['urn:g'], named: [] };
+    const parsed = parse('SELECT * FROM <http://other.example/g> { ?s ?p ?o }', chosen);
+    expect(parsed.outcome).toBe('parsed');
+  });
+});
+
 describe('where some services are allowed', () => {
   const parseFederated = newQueryParser({
     baseIri: 'http://data.example/',

@@ -154,8 +154,8 @@ describe('fetches nothing', () => {
   });
 
   it.each([
-    ['answered', 'SELECT * FROM <ELSEWHERE> { ?s ?p ?o }'],
-    ['answered', 'SELECT * FROM NAMED <ELSEWHERE> { GRAPH <ELSEWHERE> { ?s ?p ?o } }'],
+    ['refused', 'SELECT * FROM <ELSEWHERE> { ?s ?p ?o }'],
+    ['refused', 'SELECT * FROM NAMED <ELSEWHERE> { GRAPH <ELSEWHERE> { ?s ?p ?o } }'],
     ['answered', 'SELECT * { GRAPH <ELSEWHERE> { ?s ?p ?o } }'],
     ['answered', 'ASK { GRAPH <ELSEWHERE> {} }'],
     ['answered', 'DESCRIBE <ELSEWHERE>'],
