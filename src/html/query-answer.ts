@@ -138,11 +138,9 @@ function renderDownloads({ kind }: Answered, asked: AskedQuery, { page }: Result
 
 /** The parameters of the protocol for a query (SPARQL 1.1 Protocol §2.1). */
 export function searchOf(asked: AskedQuery, format?: string): string {
-  return new URLSearchParams([
-    ['query', asked.query],
-    ...graphsOf(asked),
-    ...(format === undefined ? [] : [['format', format]]),
-  ]).toString();
+  const parameters = new URLSearchParams([['query', asked.query], ...graphsOf(asked)]);
+  if (format !== undefined) parameters.set('format', format);
+  return parameters.toString();
 }
 
 function graphsOf({ defaultGraphs, namedGraphs }: AskedQuery): [string, string][] {

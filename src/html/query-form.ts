@@ -1,5 +1,6 @@
 import type { Text } from '../site/text.ts';
-import { chosenLanguage, linkTo, type Page } from './page.ts';
+import { assetPath } from './assets.ts';
+import { chosenLanguage, linkTo, linkWith, type Page } from './page.ts';
 import { html, type Html } from './template.ts';
 
 /** What is asked of the endpoint: a query, and the graphs that the protocol names. */
@@ -22,6 +23,7 @@ const words = {
   run: { sv: 'Kör frågan', en: 'Run the query' },
   line: { sv: 'Rad', en: 'Line' },
   column: { sv: 'tecken', en: 'character' },
+  invalid: { sv: 'Härifrån går frågan inte att läsa', en: 'From here the query cannot be read' },
   keys: {
     sv: 'Ctrl + Enter kör frågan, Ctrl + blanksteg föreslår ord, Tabb går vidare.',
     en: 'Ctrl + Enter runs the query, Ctrl + Space suggests words, Tab moves on.',
@@ -36,7 +38,9 @@ export function renderQueryForm(page: Page, asked: AskedQuery, mistake?: QueryMi
   const { language } = page;
   const chosen = chosenLanguage(page);
   const lines = asked.query.split('\n').length;
-  const described = mistake ? html` aria-invalid="true" aria-describedby="page-mistake"` : undefined;
+  const described = mistake
+    ? html` aria-invalid="true" aria-describedby="page-mistake"`
+    : undefined;
   const hidden = [
     ...asked.defaultGraphs.map((graph) => ['default-graph-uri', graph]),
     ...asked.namedGraphs.map((graph) => ['named-graph-uri', graph]),
@@ -48,6 +52,8 @@ export function renderQueryForm(page: Page, asked: AskedQuery, mistake?: QueryMi
       action="${linkTo(page, 'sparql#answer')}"
       method="${asked.query.length > longestAddress ? 'post' : 'get'}"
       data-longest="${longestAddress}"
+      data-line="${mistake?.place?.line}"
+      ${editorData(page)}
     >
       <div class="field">
         <label for="query">${words.query[language]}</label>
@@ -59,13 +65,24 @@ export function renderQueryForm(page: Page, asked: AskedQuery, mistake?: QueryMi
           autocapitalize="off"
           ${described}
         >
-${asked.query}</textarea
-        >
+${asked.query}</textarea>
         <p class="note" data-with-editor hidden>${words.keys[language]}</p>
       </div>
       ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
       <button class="button main">${words.run[language]}</button>
     </form>`;
+}
+
+/** What the editor needs: where it is, and where the words are that it suggests. */
+function editorData(page: Page): Html {
+  const alone = { ...page, search: '' };
+  const used = (property: string): string =>
+    linkWith(alone, 'sparql', {
+      query: `SELECT DISTINCT ?iri { ?part <http://rdfs.org/ns/void#${property}> ?iri } ORDER BY ?iri`,
+    });
+  return html`data-editor="${linkTo(alone, assetPath('yasqe'))}" data-classes="${used('class')}"
+  data-properties="${used('property')}" data-prefixes="${linkTo(alone, 'prefixes')}"
+  data-invalid="${words.invalid[page.language]}"`;
 }
 
 function renderMistake({ language }: Page, { title, detail, place }: QueryMistake): Html {

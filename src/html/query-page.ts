@@ -1,12 +1,13 @@
-import { listExamples, type Example } from '../catalogue/examples.ts';
+import { listExamples } from '../catalogue/examples.ts';
 import { limitTable, type ServiceLimits } from '../catalogue/service-limits.ts';
 import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { assetPath } from './assets.ts';
-import { codeBlock, disclosure } from './components.ts';
+import { disclosure } from './components.ts';
 import { layout } from './layout.ts';
-import { linkTo, linkWith, type Page } from './page.ts';
+import { linkTo, type Page } from './page.ts';
 import type { ShownAnswer } from './query-answer.ts';
+import { exampleParameter, renderExamples } from './query-examples.ts';
 import { renderQueryForm, type AskedQuery, type QueryMistake } from './query-form.ts';
 import { html, type Html } from './template.ts';
 
@@ -17,14 +18,6 @@ const words = {
     en: 'Ask the data questions of your own. Begin with an example if you have not written SPARQL before.',
   },
   answer: { sv: 'Svar', en: 'Answer' },
-  examples: { sv: 'Exempel', en: 'Examples' },
-  run: { sv: 'Kör', en: 'Run' },
-  change: { sv: 'Ändra', en: 'Change' },
-  show: { sv: 'Visa frågan', en: 'Show the query' },
-  elsewhere: {
-    sv: 'Frågar också en annan tjänst, och det är inte tillåtet här.',
-    en: 'Asks another service too, which is not allowed here.',
-  },
   about: { sv: 'Om tjänsten', en: 'About the service' },
   holdings: { sv: 'Vad datamängden innehåller', en: 'What the dataset holds' },
   description: { sv: 'Tjänstens beskrivning', en: 'Service description' },
@@ -60,9 +53,6 @@ export function startingQuery(page: Page, snapshot: Snapshot): AskedQuery {
   return { query: example?.query ?? starter, defaultGraphs: [], namedGraphs: [] };
 }
 
-/** The parameter by which an address asks for an example to be shown in the form. */
-export const exampleParameter = 'example';
-
 /** A form for a query, with its answer, and examples to start from; it works without script. */
 export function renderQueryPage(
   page: Page,
@@ -72,13 +62,15 @@ export function renderQueryPage(
 ): string {
   const { language } = page;
   const isStart = answer === undefined && mistake === undefined;
-  const title = mistake?.title ?? (answer ? `${words.answer[language]}: ${answer.summary}` : words.title[language]);
+  const title =
+    mistake?.title ??
+    (answer ? `${words.answer[language]}: ${answer.summary}` : words.title[language]);
   const content = html`<header class="title">
       <h1>${words.title[language]}</h1>
       ${isStart ? html`<p class="lead">${words.lead[language]}</p>` : undefined}
     </header>
     ${renderQueryForm(page, asked, mistake)} ${answer?.content}
-    ${renderExamples(page, listExamples(snapshot, language), service)} ${renderAbout(page, service)}`;
+    ${renderExamples(page, snapshot, service)} ${renderAbout(page, service)}`;
   const trail = isStart
     ? []
     : [html`<a href="${linkTo(page, 'sparql')}">${words.title[language]}</a>`];
@@ -87,52 +79,18 @@ export function renderQueryPage(
     content,
     trail,
     service: 'sparql',
-    scripts: ['yasqe', 'query'] as const,
-    head: html`<link rel="stylesheet" href="${linkTo({ ...page, search: '' }, assetPath('yasqeStyle'))}" />`,
+    scripts: ['query'] as const,
+    head: html`<link
+      rel="stylesheet"
+      href="${linkTo({ ...page, search: '' }, assetPath('yasqeStyle'))}"
+    />`,
   };
   return layout(page, view, snapshot);
 }
 
-function renderExamples(
-  page: Page,
-  examples: readonly Example[],
-  service: QueryService,
-): Html | undefined {
-  if (examples.length === 0) return undefined;
-  return html`<section class="examples">
-    <h2>${words.examples[page.language]}</h2>
-    <ul class="cards">
-      ${examples.map((example, index) => html`<li class="card">${renderExample(page, { example, index }, service)}</li> `)}
-    </ul>
-  </section>`;
-}
-
-function renderExample(
-  page: Page,
-  { example, index }: { readonly example: Example; readonly index: number },
-  { services }: QueryService,
-): Html {
-  const { language } = page;
-  const { label, comment, query, path } = example;
-  const run = html`<a href="${linkWith(page, 'sparql', { query })}#answer"
-    >${words.run[language]}<span class="hidden">: ${label}</span></a
-  >`;
-  const isRefused = services.length === 0 && /\bSERVICE\b/i.test(query);
-  const change = linkWith(page, 'sparql', { [exampleParameter]: path });
-  return html`<h3><a href="${linkTo(page, path)}">${label}</a></h3>
-    <p>${comment}</p>
-    <p class="inline">
-      ${isRefused ? html`<span class="note">${words.elsewhere[language]}</span>` : run}
-      <a href="${change}#query"
-        >${words.change[language]}<span class="hidden">: ${label}</span></a
-      >
-    </p>
-    ${disclosure(words.show[language], codeBlock(language, { id: `page-example-${index}`, name: label, text: query }))}`;
-}
-
 function renderAbout(page: Page, { limits }: QueryService): Html {
   const { language } = page;
-  return html`<section>
+  return html`<section class="service">
     <h2>${words.about[language]}</h2>
     <ul class="inline">
       ${links.map(({ path, name }) => html`<li><a href="${linkTo(page, path)}">${words[name][language]}</a></li> `)}

@@ -38,7 +38,7 @@ export function renderResultChart(result: Rows, sight: ResultSight): Html | unde
   const { labels, numbers } = columns;
   const title = `${numbers} ${words.by[language]} ${labels.join(', ')}`;
   return html`<section class="chart">
-    <h2>${words.heading[language]}</h2>
+    <h3>${words.heading[language]}</h3>
     ${draw(barsOf(result, columns, sight), title, words.same[language])}
   </section>`;
 }

@@ -15,12 +15,12 @@ export function renderResultTable(
   }));
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
     <table class="result">
-      <caption>
+      <caption class="hidden">
         ${caption}
       </caption>
       <thead>
         <tr>
-          ${columns.map(({ variable, isNumeric }) => html`<th scope="col"${numberClass(isNumeric)}>${variable}</th>`)}
+          ${columns.map(({ variable, isNumeric }) => html`<th scope="col" ${numberClass(isNumeric)}>${variable}</th>`)}
         </tr>
       </thead>
       <tbody>

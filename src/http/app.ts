@@ -100,11 +100,12 @@ function readingEach(routes: Readonly<Record<string, Route>>): Readonly<Record<s
 /** A map, because an object would also answer to `constructor`. */
 function servicesOf(site: Site): ReadonlyMap<string, Route> {
   const { limits, metrics, publicUrl, services = [], dataState } = site;
-  const door = newDoor({ publicUrl, limits, services });
+  const service = { publicUrl, limits, services };
+  const door = newDoor(service);
   const [prefixes, catalogue] = [only(reading, answerPrefixes), only(reading, answerCatalogue)];
   const routes: Readonly<Record<string, Route>> = {
     '': only(reading, answerHome),
-    sparql: only(querying, (asked) => answerSparql(asked, { door, limits })),
+    sparql: only(querying, (asked) => answerSparql(asked, { door, service })),
     [browsePath]: only(reading, answerBrowse),
     [searchPath]: only(reading, answerSearch),
     [searchJsonPath]: only(reading, answerSearch),

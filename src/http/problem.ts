@@ -1,5 +1,5 @@
-import { renderProblemPage } from '../html/problem-page.ts';
-import type { Text } from '../site/text.ts';
+import { renderProblemPage, type ProblemWords } from '../html/problem-page.ts';
+import type { Language, Text } from '../site/text.ts';
 import { newContent } from './content.ts';
 import { negotiate } from './negotiate.ts';
 import { pageHeaders } from './page.ts';
@@ -62,17 +62,22 @@ const offers = [
   { mediaType: 'text/html', aliases: [] },
 ] as const;
 
+/** What people are told of a problem, with its status code. */
+export function wordsOf({ kind, detail }: Problem, language: Language): ProblemWords {
+  const { status, title } = kinds[kind];
+  return { status, title: title[language], detail: detail[language] };
+}
+
+/** What every answer with a problem says to those who keep answers, and what this one says more. */
+export function headersOf({ headers }: Problem): Headers {
+  return { Vary: 'Accept, Accept-Language', 'Cache-Control': 'no-cache', ...headers };
+}
+
 /** A problem as an answer (RFC 9457): JSON for programs, a page for people. */
 export function problemReply(visit: Visit, problem: Problem): Reply {
-  const { status, title } = kinds[problem.kind];
   const language = languageOf(visit);
-  const words = { title: title[language], detail: problem.detail[language] };
-  const headers: Headers = {
-    'Content-Language': language,
-    Vary: 'Accept, Accept-Language',
-    'Cache-Control': 'no-cache',
-    ...problem.headers,
-  };
+  const { status, ...words } = wordsOf(problem, language);
+  const headers = { 'Content-Language': language, ...headersOf(problem) };
   const chosen = negotiate(visit.headers.accept, offers);
   if (chosen?.mediaType === 'text/html') {
     const page = renderProblemPage(pageOf(visit), { status, ...words }, visit.snapshot);

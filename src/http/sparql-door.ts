@@ -1,5 +1,6 @@
 import { describeService, type Service } from '../catalogue/service-description.ts';
-import { renderQueryPage } from '../html/query-page.ts';
+import { exampleParameter } from '../html/query-examples.ts';
+import { renderQueryPage, startingQuery } from '../html/query-page.ts';
 import { resultFormats } from '../query/result-formats.ts';
 import { formats, type Format } from '../rdf/formats.ts';
 import type { Asked } from './methods.ts';
@@ -9,6 +10,7 @@ import { problemReply, type Problem } from './problem.ts';
 import { rdfReply } from './rdf-reply.ts';
 import type { Reply } from './reply.ts';
 import { chooseFormats } from './sparql-formats.ts';
+import { pageForm } from './sparql-page.ts';
 import { languageVary, pageOf, type Visit } from './visit.ts';
 
 /** What is at the endpoint's door, for whoever comes without a query. */
@@ -16,12 +18,6 @@ export type Door = (
   asked: Pick<Asked, 'visit' | 'edition'>,
   format: string | undefined,
 ) => Promise<Reply> | Reply;
-
-const pageForm = {
-  name: 'html',
-  mediaType: 'text/html',
-  aliases: ['application/xhtml+xml'],
-} as const;
 
 /** The service description for programs, and for people a form. Who has no preference is a program. */
 export function newDoor(service: Omit<Service, 'mediaTypes'>): Door {
@@ -33,11 +29,12 @@ export function newDoor(service: Omit<Service, 'mediaTypes'>): Door {
     const { offer, mediaType } = chosen;
     const accept = format === undefined ? ['Accept'] : [];
     if (offer.name === 'html') {
-      const page = pageOf(visit);
+      const page = pageOf(visit, [exampleParameter]);
       return pageOnce(edition, {
         page,
         headers: { Vary: [...accept, ...languageVary(visit)].join(', ') },
-        render: () => renderQueryPage(page, snapshot, service.limits),
+        render: () =>
+          renderQueryPage(page, { asked: startingQuery(page, snapshot) }, snapshot, service),
       });
     }
     return rdfReply(visit, {
@@ -55,6 +52,7 @@ function chooseForm(
   { headers }: Visit,
   format: string | undefined,
 ): Chosen<Format | typeof pageForm> | undefined {
+  if (format === pageForm.name) return { offer: pageForm, mediaType: pageForm.mediaType };
   if (format === undefined) return negotiate(headers.accept, [...formats, pageForm]);
   const choosing = chooseFormats(format, undefined);
   return choosing.outcome === 'chosen' ? choosing.choice.graph : undefined;

@@ -21,7 +21,8 @@ export interface Statements {
  */
 export function readRows(body: string, most: number): Rows {
   const [head = '', ...lines] = firstLines(body, most + 1);
-  const { vars } = (JSON.parse(`${head}]}}`) as { readonly head: { readonly vars: string[] } }).head;
+  const { vars } = (JSON.parse(`${head}]}}`) as { readonly head: { readonly vars: string[] } })
+    .head;
   // After the rows there are the closing brackets, on a line of their own.
   const total = countLines(body) - 2;
   const rows = lines.slice(0, total).map((line) => toRow(line.replace(/,$/, '')));
@@ -81,11 +82,7 @@ function toTerm(json: JsonTerm): Term {
     case 'triple': {
       const { subject, predicate, object } = json.value;
       // What an engine writes as a triple is one, so its terms stand where such terms may.
-      return terms.quad(
-        toTerm(subject),
-        toTerm(predicate),
-        toTerm(object),
-      );
+      return terms.quad(toTerm(subject), toTerm(predicate), toTerm(object));
     }
   }
 }

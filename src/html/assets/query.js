@@ -1,0 +1,116 @@
+/**
+ * The field for a query as an editor: colours, mistakes marked while one types, words of this dataset suggested.
+ * The plain field stays the form's; where the editor cannot be loaded, nothing changes.
+ */
+const form = document.querySelector('form.query');
+const field = form.elements.query;
+const { editor: program, longest, classes, properties, prefixes, invalid, line } = form.dataset;
+
+const loaded = new Map();
+
+// What does not fit in an address is sent as content.
+form.addEventListener('submit', () => {
+  form.method = encodeURIComponent(field.value).length > Number(longest) ? 'post' : 'get';
+});
+
+try {
+  await import(new URL(program, document.baseURI));
+  enhance(globalThis.Yasqe);
+} catch (error) {
+  console.warn(error);
+}
+
+function enhance(Yasqe) {
+  // Those that it brings ask other sites.
+  for (const name of ['property', 'class', 'prefixes']) replaceCompleter(Yasqe, name);
+  Yasqe.prototype.checkSyntax = markFirstMistake;
+  Yasqe.prototype.showNotification = () => {};
+  const place = document.createElement('div');
+  field.before(place);
+  field.hidden = true;
+  const editor = new Yasqe(place, {
+    value: field.value,
+    screenReaderLabel: field.labels[0].textContent,
+    persistenceId: null,
+    consumeShareLink: null,
+    createShareableLink: null,
+    showQueryButton: false,
+    resizeable: false,
+    editorHeight: 'auto',
+    viewportMargin: Infinity,
+    autocompleters: ['prefixes', 'property', 'class', 'variables'],
+    extraKeys: {
+      ...Yasqe.defaults.extraKeys,
+      'Ctrl-Enter': () => form.requestSubmit(),
+      'Cmd-Enter': () => form.requestSubmit(),
+      // Who moves by keyboard is not held fast (WCAG 2.2 SC 2.1.2).
+      Tab: false,
+      'Shift-Tab': false,
+    },
+  });
+  const input = editor.getInputField();
+  for (const name of ['aria-describedby', 'aria-invalid']) {
+    const value = field.getAttribute(name);
+    if (value !== null) input.setAttribute(name, value);
+  }
+  field.labels[0].addEventListener('click', () => editor.focus());
+  editor.on('change', () => {
+    field.value = editor.getValue();
+  });
+  if (line) editor.addLineClass(Number(line) - 1, 'wrap', 'mistaken');
+  form.querySelector('[data-with-editor]').hidden = false;
+}
+
+/** A sign at the first line that cannot be read, in the page's language. */
+function markFirstMistake() {
+  this.clearGutter('gutterErrorBar');
+  for (let number = 0; number < this.lineCount(); number += 1) {
+    const { state } = this.getTokenAt({ line: number, ch: this.getLine(number).length }, true);
+    if (state.OK === false) {
+      const sign = document.createElement('span');
+      Object.assign(sign, { className: 'mistake-sign', title: invalid, textContent: '!' });
+      this.setGutterMarker(number, 'gutterErrorBar', sign);
+      break;
+    }
+  }
+}
+
+/** Suggests what this dataset uses, in the places that the editor knows. */
+function replaceCompleter(Yasqe, name) {
+  const own = {
+    prefixes: { bulk: true, get: async () => asLines(await load(prefixes)) },
+    class: { get: (_editor, token) => find(classes, token), postProcessSuggestion: shorten },
+    property: { get: (_editor, token) => find(properties, token), postProcessSuggestion: shorten },
+  };
+  const known = Yasqe.Autocompleters[name];
+  Yasqe.Autocompleters[name] = { ...known, persistenceId: null, autoShow: true, ...own[name] };
+}
+
+/** Fetched when first wanted, and once. */
+function load(address) {
+  const headers = { accept: 'application/sparql-results+json, application/json' };
+  const answer = loaded.get(address) ?? fetch(address, { headers }).then((got) => got.json());
+  loaded.set(address, answer);
+  return answer;
+}
+
+function asLines(known) {
+  return Object.entries(known).map(([prefix, iri]) => `${prefix}: <${iri}>`);
+}
+
+/** IRIs that have what is typed somewhere in them. */
+async function find(address, { autocompletionString = '' }) {
+  const { results } = await load(address);
+  const typed = autocompletionString.toLowerCase();
+  const iris = results.bindings.map(({ iri }) => iri.value);
+  return iris.filter((iri) => iri.toLowerCase().includes(typed));
+}
+
+/** By a prefix that the query declares, or whole. */
+function shorten(editor, _token, iri) {
+  for (const [prefix, namespace] of Object.entries(editor.getPrefixesFromQuery())) {
+    const rest = iri.slice(namespace.length);
+    if (iri.startsWith(namespace) && /^[\w-]+$/.test(rest)) return `${prefix}:${rest}`;
+  }
+  return `<${iri}>`;
+}
