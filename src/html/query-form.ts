@@ -1,4 +1,5 @@
 import type { Text } from '../site/text.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import { assetPath } from './assets.ts';
 import { chosenLanguage, linkTo, linkWith, type Page } from './page.ts';
 import { html, type Html } from './template.ts';
@@ -23,6 +24,7 @@ const words = {
   run: { sv: 'Kör frågan', en: 'Run the query' },
   line: { sv: 'Rad', en: 'Line' },
   column: { sv: 'tecken', en: 'character' },
+  suggestions: { sv: 'Förslag', en: 'Suggestions' },
   invalid: { sv: 'Härifrån går frågan inte att läsa', en: 'From here the query cannot be read' },
   keys: {
     sv: 'Ctrl + Enter kör frågan, Ctrl + blanksteg föreslår ord, Tabb går vidare.',
@@ -34,13 +36,13 @@ const words = {
 export const longestAddress = 6000;
 
 /** The field for a query with what is wrong in it; it works without script. */
-export function renderQueryForm(page: Page, asked: AskedQuery, mistake?: QueryMistake): Html {
+export function renderQueryForm(
+  page: Page,
+  { asked, mistake }: { readonly asked: AskedQuery; readonly mistake?: QueryMistake },
+  { baseIri }: Snapshot,
+): Html {
   const { language } = page;
   const chosen = chosenLanguage(page);
-  const lines = asked.query.split('\n').length;
-  const described = mistake
-    ? html` aria-invalid="true" aria-describedby="page-mistake"`
-    : undefined;
   const hidden = [
     ...asked.defaultGraphs.map((graph) => ['default-graph-uri', graph]),
     ...asked.namedGraphs.map((graph) => ['named-graph-uri', graph]),
@@ -54,23 +56,30 @@ export function renderQueryForm(page: Page, asked: AskedQuery, mistake?: QueryMi
       data-longest="${longestAddress}"
       data-line="${mistake?.place?.line}"
       ${editorData(page)}
+      data-base="${baseIri}"
     >
-      <div class="field">
-        <label for="query">${words.query[language]}</label>
-        <textarea
-          id="query"
-          name="query"
-          rows="${Math.min(Math.max(lines + 1, 8), 20)}"
-          spellcheck="false"
-          autocapitalize="off"
-          ${described}
-        >
-${asked.query}</textarea>
-        <p class="note" data-with-editor hidden>${words.keys[language]}</p>
-      </div>
+      ${renderField(page, asked, mistake !== undefined)}
       ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
       <button class="button main">${words.run[language]}</button>
     </form>`;
+}
+
+function renderField({ language }: Page, { query }: AskedQuery, isMistaken: boolean): Html {
+  const described = isMistaken && html` aria-invalid="true" aria-describedby="page-mistake"`;
+  const lines = query.split('\n').length;
+  return html`<div class="field">
+    <label for="query">${words.query[language]}</label>
+    <textarea
+      id="query"
+      name="query"
+      rows="${Math.min(Math.max(lines + 1, 8), 20)}"
+      spellcheck="false"
+      autocapitalize="off"
+      ${described}
+    >
+${query}</textarea>
+    <p class="note" data-with-editor hidden>${words.keys[language]}</p>
+  </div>`;
 }
 
 /** What the editor needs: where it is, and where the words are that it suggests. */
@@ -82,7 +91,8 @@ function editorData(page: Page): Html {
     });
   return html`data-editor="${linkTo(alone, assetPath('yasqe'))}" data-classes="${used('class')}"
   data-properties="${used('property')}" data-prefixes="${linkTo(alone, 'prefixes')}"
-  data-invalid="${words.invalid[page.language]}"`;
+  data-invalid="${words.invalid[page.language]}"
+  data-suggestions="${words.suggestions[page.language]}"`;
 }
 
 function renderMistake({ language }: Page, { title, detail, place }: QueryMistake): Html {

@@ -56,11 +56,12 @@ export function startingQuery(page: Page, snapshot: Snapshot): AskedQuery {
 /** A form for a query, with its answer, and examples to start from; it works without script. */
 export function renderQueryPage(
   page: Page,
-  { asked, answer, mistake }: QueryPageState,
+  state: QueryPageState,
   snapshot: Snapshot,
   service: QueryService,
 ): string {
   const { language } = page;
+  const { answer, mistake } = state;
   const isStart = answer === undefined && mistake === undefined;
   const title =
     mistake?.title ??
@@ -69,7 +70,7 @@ export function renderQueryPage(
       <h1>${words.title[language]}</h1>
       ${isStart ? html`<p class="lead">${words.lead[language]}</p>` : undefined}
     </header>
-    ${renderQueryForm(page, asked, mistake)} ${answer?.content}
+    ${renderQueryForm(page, state, snapshot)} ${answer?.content}
     ${renderExamples(page, snapshot, service)} ${renderAbout(page, service)}`;
   const trail = isStart
     ? []

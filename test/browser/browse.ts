@@ -73,8 +73,9 @@ export async function browse(browser: Browser, site: Site, look: Look): Promise<
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
-    // Chromium itself tells of the 404 that is asked for.
-    const isExpected = /status of 404/.test(message.text()) && /nothing\/here/.test(page.url());
+    // Chromium itself tells of a page with a problem that is asked for.
+    const isExpected =
+      /status of 4\d\d/.test(message.text()) && message.location().url === page.url();
     if (message.type() === 'error' && !isExpected) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -83,6 +84,7 @@ export async function browse(browser: Browser, site: Site, look: Look): Promise<
   });
   const go = async (path: string): Promise<void> => {
     await page.goto(`${site.origin}/${path}`, { waitUntil: 'load' });
+    if (hasScript && path.startsWith('sparql')) await page.locator('.CodeMirror').waitFor();
   };
   return { page, complaints, go };
 }
@@ -123,10 +125,11 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.setViewportSize(size);
 }
 
-/** Bytes of a page with all that it loads, compressed as they came. */
+/** Bytes of a page with all that it loads but the editor of queries, compressed as they came. */
 export function weight(page: Page): Promise<number> {
   return page.evaluate(() =>
     [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+      .filter(({ name }) => !/\/yasqe\.[^/]*$/.test(name))
       .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize)
       .reduce((sum, size) => sum + size, 0),
   );

@@ -1,3 +1,5 @@
+const asking = (query: string): string => `sparql?query=${encodeURIComponent(query)}`;
+
 /** A page of each type, by its path below the base. */
 export const pageTypes = [
   { name: 'start', path: '' },
@@ -18,6 +20,18 @@ export const pageTypes = [
   { name: 'search', path: 'search' },
   { name: 'search-results', path: 'search?q=h%C3%A5llbar+energi' },
   { name: 'catalogue', path: 'datasets/dcat' },
+  { name: 'endpoint', path: 'sparql' },
+  {
+    name: 'answer-rows',
+    path: asking('SELECT ?area ?p ?o { ?area a <ns/StrengthArea> ; ?p ?o } LIMIT 30'),
+  },
+  {
+    name: 'answer-chart',
+    path: asking('SELECT ?class (COUNT(*) AS ?number) { ?s a ?class } GROUP BY ?class LIMIT 12'),
+  },
+  { name: 'answer-yes', path: asking('ASK { ?s ?p ?o }') },
+  { name: 'answer-graph', path: asking('DESCRIBE <id/strength-area/upplevelser>') },
+  { name: 'answer-mistake', path: asking('SELECT * {\n  ?s skos:prefLabel ?o\n}') },
   { name: 'browse', path: 'browse' },
   { name: 'browse-class', path: 'browse?class=http%3A%2F%2Fwww.w3.org%2Fns%2Forg%23Post' },
   { name: 'problem', path: 'nothing/here' },

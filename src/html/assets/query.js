@@ -4,7 +4,8 @@
  */
 const form = document.querySelector('form.query');
 const field = form.elements.query;
-const { editor: program, longest, classes, properties, prefixes, invalid, line } = form.dataset;
+const { editor: program, base, longest, line, invalid, suggestions } = form.dataset;
+const { classes, properties, prefixes } = form.dataset;
 
 const loaded = new Map();
 
@@ -57,6 +58,9 @@ function enhance(Yasqe) {
   editor.on('change', () => {
     field.value = editor.getValue();
   });
+  editor.on('autocompletionShown', () => {
+    place.querySelector('.CodeMirror-hints').setAttribute('aria-label', suggestions);
+  });
   if (line) editor.addLineClass(Number(line) - 1, 'wrap', 'mistaken');
   form.querySelector('[data-with-editor]').hidden = false;
 }
@@ -108,7 +112,8 @@ async function find(address, { autocompletionString = '' }) {
 
 /** By a prefix that the query declares, or whole. */
 function shorten(editor, _token, iri) {
-  for (const [prefix, namespace] of Object.entries(editor.getPrefixesFromQuery())) {
+  for (const [prefix, written] of Object.entries(editor.getPrefixesFromQuery())) {
+    const namespace = URL.canParse(written, base) ? new URL(written, base).href : written;
     const rest = iri.slice(namespace.length);
     if (iri.startsWith(namespace) && /^[\w-]+$/.test(rest)) return `${prefix}:${rest}`;
   }
