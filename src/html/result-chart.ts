@@ -53,7 +53,9 @@ function columnsOf({ variables, rows, total }: Rows): Columns | undefined {
   if (total < leastBars || total > mostBars) return undefined;
   const column = (variable: string) => rows.map((row) => row.get(variable));
   const numbers = variables.find((variable) => isNumeric(column(variable)));
-  const texts = variables.filter((variable) => !isNumeric(column(variable)));
+  const texts = variables.filter(
+    (variable) => !isNumeric(column(variable)) && column(variable).some(Boolean),
+  );
   if (numbers === undefined || texts.length === 0) return undefined;
   const telling = texts.find(
     (variable) => new Set(column(variable).map((term) => term?.value)).size === rows.length,

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { renderResultChart } from '../../src/html/result-chart.ts';
+import { renderResultGraph } from '../../src/html/result-graph.ts';
+import { renderResultTable } from '../../src/html/result-table.ts';
+import { readRows, readStatements } from '../../src/query/read-answer.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { pageAt, take, textIn } from './render.ts';
+
+let snapshot: Snapshot;
+beforeAll(async () => {
+  snapshot = await take();
+});
+
+const sight = () => ({ page: pageAt('sparql', 'en'), snapshot });
+const xsd = 'http://www.w3.org/2001/XMLSchema#';
+const number = (value: string, datatype = 'integer') => ({
+  type: 'literal',
+  value,
+  datatype: xsd + datatype,
+});
+const text = (value: string) => ({ type: 'literal', value });
+
+/** An answer as the engine writes it: a row a line. */
+function answer(vars: readonly string[], rows: readonly object[]): string {
+  const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
+  const body = lines && `${lines}\n`;
+  return `{"head":{"vars":${JSON.stringify(vars)}},"results":{"bindings":[\n${body}]}}\n`;
+}
+
+function chart(rows: readonly object[], vars = ['name', 'n']): string | undefined {
+  return renderResultChart(readRows(answer(vars, rows), 100), sight())?.text;
+}
+
+describe('a chart', () => {
+  it('has a bar for each row, as long as its number', () => {
+    const drawn = chart([
+      { name: text('a'), n: number('10') },
+      { name: text('b'), n: number('5') },
+    ]);
+    const widths = [...(drawn ?? '').matchAll(/width="([\d.]+)%" ?\n? *height="14"/g)];
+    const [long, short] = widths.map(([, width]) => Number(width));
+    expect((long ?? 0) / (short ?? 1)).toBeCloseTo(2);
+    expect(drawn).toContain('<title id="page-chart">n by name</title>');
+  });
+
+  it('draws what is below nothing to the left', () => {
+    const drawn = chart([
+      { name: text('a'), n: number('-5', 'decimal') },
+      { name: text('b'), n: number('5', 'decimal') },
+    ]);
+    const lefts = [...(drawn ?? '').matchAll(/<rect\s+x="([\d.]+)%"/g)].map(([, x]) => Number(x));
+    expect(lefts[0]).toBe(0);
+    expect(lefts[1]).toBeGreaterThan(0);
+  });
+
+  it.each<[string, readonly object[]]>([
+    ['one row', [{ name: text('a'), n: number('1') }]],
+    ['no numbers', [{ name: text('a'), n: text('1') }, { name: text('b') }]],
+    ['numbers alone', [{ n: number('1') }, { n: number('2') }]],
+    [
+      'more than can be read',
+      Array.from({ length: 41 }, (_, n) => ({ name: text(`${n}`), n: number('1') })),
+    ],
+    [
+      'what has no end',
+      [
+        { name: text('a'), n: number('INF', 'double') },
+        { name: text('b'), n: number('1', 'double') },
+      ],
+    ],
+  ])('is not drawn of %s', (_, rows) => {
+    expect(chart(rows)).toBeUndefined();
+  });
+});
+
+describe('a table', () => {
+  it('leaves open what has no value, and knows where it ends', () => {
+    const body = answer(['a', 'b'], [{ a: text('x') }, { b: number('1') }, {}]);
+    const rows = readRows(body, 2);
+    expect([rows.rows.length, rows.total]).toEqual([2, 3]);
+    expect(textIn(renderResultTable(rows, '3 rows', sight()).text)).toBe('3 rows a b x 1');
+  });
+
+  it('has no rows where there are none', () => {
+    const rows = readRows(answer(['a'], []), 10);
+    expect(rows).toEqual({ variables: ['a'], rows: [], total: 0 });
+  });
+
+  it('shows a text with lines, quotes and tags as it is', () => {
+    const value = 'a\n"b" <c>,\n]}}';
+    const rows = readRows(answer(['a'], [{ a: { type: 'literal', value, 'xml:lang': 'fi' } }]), 10);
+    const shown = renderResultTable(rows, '1 row', sight()).text;
+    expect(shown).toContain('&lt;c&gt;');
+    expect(shown).toContain('lang="fi"');
+  });
+});
+
+describe('a graph', () => {
+  it('shows nameless things within what leads to them, and circles of them once', () => {
+    const body = `<urn:a> <urn:p> _:b .
+_:b <urn:q> "inner" .
+_:c <urn:r> _:d .
+_:d <urn:r> _:c .
+`;
+    const statements = readStatements(body, 10);
+    expect(statements.total).toBe(4);
+    const shown = renderResultGraph(statements, sight()).text;
+    expect(shown.match(/<section/g)).toHaveLength(2);
+    expect(textIn(shown)).toContain('inner');
+  });
+});

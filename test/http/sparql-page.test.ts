@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startQueryingSite } from '../support/start-querying-site.ts';
+import type { Site } from '../support/start-site.ts';
+
+const loans = 'SELECT ?loan ?name { ?loan <http://xmlns.com/foaf/0.1/name> ?name }';
+const browsers = {
+  chrome:
+    'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8',
+  firefox: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+  plain: 'text/html',
+};
+
+let site: Site;
+beforeAll(async () => {
+  site = await startQueryingSite();
+});
+afterAll(() => site.close());
+
+function ask(query: string, headers: Record<string, string> = {}, more = ''): Promise<Response> {
+  return site.get(`/sparql?query=${encodeURIComponent(query)}${more}`, headers);
+}
+
+/** As a browser asks, in English. */
+function read(query: string, headers: Record<string, string> = {}): Promise<Response> {
+  return ask(query, { accept: browsers.chrome, 'accept-language': 'en', ...headers });
+}
+
+async function textOf(query: string): Promise<string> {
+  return (await read(query)).text();
+}
+
+describe('who gets a page', () => {
+  it.each(Object.entries(browsers))('%s does', async (_, accept) => {
+    const response = await ask(loans, { accept });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
+  });
+
+  it('who names it in the address does', async () => {
+    const response = await ask(loans, { accept: 'text/csv' }, '&format=html');
+    expect(response.headers.get('content-type')).toContain('text/html');
+  });
+
+  it.each([
+    [undefined, 'application/sparql-results+json'],
+    ['*/*', 'application/sparql-results+json'],
+    ['text/html;q=0.1, */*', 'application/sparql-results+json'],
+    ['application/json', 'application/json'],
+    ['application/sparql-results+xml, text/html;q=0.9', 'application/sparql-results+xml'],
+    ['text/csv, */*;q=0.1', 'text/csv; charset=utf-8'],
+  ])('programs do not: %s', async (accept, mediaType) => {
+    const response = await ask(loans, accept === undefined ? {} : { accept });
+    expect(response.headers.get('content-type')).toBe(mediaType);
+  });
+
+  it('who names another format in the address does not', async () => {
+    const response = await read(loans).then(() =>
+      ask(loans, { accept: browsers.chrome }, '&format=csv'),
+    );
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  });
+});
+
+describe('the page of an answer', () => {
+  it('names things, says how many rows, and keeps the query in its field', async () => {
+    const page = await textOf(loans);
+    expect(page).toMatch(/<h2>Answer: \d+ rows<\/h2>/);
+    expect(page).toMatch(/<th scope="col"\s*>\s*loan\s*<\/th>/);
+    expect(page).toContain('<span lang="sv">Lån 1</span>');
+    expect(page).toMatch(/<textarea[^>]*>\s*SELECT \?loan \?name/);
+  });
+
+  it('offers the answer in every format, and the query in five languages', async () => {
+    const page = await textOf(loans);
+    for (const format of ['srj', 'srx', 'csv', 'tsv']) expect(page).toContain(`format=${format}`);
+    for (const name of ['curl', 'Python', 'R', 'JavaScript', 'Excel (Power Query)'])
+      expect(page).toContain(`<summary>${name}</summary>`);
+  });
+
+  it('says yes or no', async () => {
+    expect(await textOf('ASK { ?s ?p ?o }')).toContain('<h2>Answer: Yes</h2>');
+    expect(await textOf('ASK { ?s <urn:none> ?o }')).toContain('<h2>Answer: No</h2>');
+  });
+
+  it('says that there is nothing', async () => {
+    expect(await textOf('SELECT * { ?s <urn:none> ?o }')).toContain('Nothing in the data matches');
+    expect(await textOf('DESCRIBE <urn:none>')).toContain('Nothing in the data matches');
+  });
+
+  it('shows a graph as things with what is said of them', async () => {
+    const page = await textOf(
+      'CONSTRUCT { ?s <http://xmlns.com/foaf/0.1/age> ?age } { ?s <http://xmlns.com/foaf/0.1/age> ?age }',
+    );
+    expect(page).toMatch(/Answer: \d+ statements?/);
+    expect(page).toContain('<dt>');
+    expect(page).toContain('format=ttl');
+  });
+
+  it('draws numbers, with the table beside', async () => {
+    const page = await textOf('SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?p LIMIT 5');
+    expect(page).toMatch(/<svg[^>]*role="img"/);
+    expect(page).toMatch(/<th scope="col"\s+class="number">\s*n\s*<\/th>/);
+  });
+
+  it('tells loudly where it shows the beginning only, and leads to all', async () => {
+    const page = await textOf('SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 1234');
+    expect(page).toContain('<h2>Answer: 1,234 rows</h2>');
+    expect(page).toMatch(/Shown here are only the first 1,000\s+of\s+1,234/);
+    expect(page.match(/<tr>/g)).toHaveLength(1001);
+    expect(page).toMatch(/href="\.\/sparql\?query=[^"]*format=csv">Get all/);
+  });
+
+  it('takes nothing that it shows for HTML', async () => {
+    const evil = '<script>alert(1)</script>"&\'';
+    const literal = JSON.stringify(evil);
+    const queries = [
+      `SELECT ?x (<urn:a'b> AS ?y) { BIND(${literal} AS ?x) }`,
+      `SELECT ?x { BIND(STRLANG(${literal}, "x-evil") AS ?x) } # ${evil}`,
+      `CONSTRUCT { <urn:s> <urn:p> ${literal} } {}`,
+      `SELECT * { ?s ?p ${literal} } ${evil}`,
+      `SELECT (1 AS ?n) (${literal} AS ?name) { VALUES ?x { 1 2 } }`,
+    ];
+    for (const query of queries) {
+      const page = await textOf(query);
+      expect(page).not.toContain('<script>alert');
+      expect(page).toContain('&lt;script&gt;');
+    }
+  });
+
+  it('asks in the graphs that the address names, and so do its links', async () => {
+    const graph = encodeURIComponent('https://library.example/graph/none');
+    const response = await ask(
+      loans,
+      { accept: browsers.plain },
+      `&default-graph-uri=${graph}&default-graph-uri=urn%3Ag`,
+    );
+    const page = await response.text();
+    expect(page).toContain('Inget i data');
+    expect(page).toContain(
+      '<input type="hidden" name="default-graph-uri" value="https://library.example/graph/none" />',
+    );
+    expect(page).toContain('default-graph-uri=urn%3Ag&amp;format=csv');
+  });
+
+  it('speaks the language that is asked for, and its links keep it', async () => {
+    const response = await ask(
+      loans,
+      { accept: browsers.chrome, 'accept-language': 'sv' },
+      '&lang=en',
+    );
+    expect(response.headers.get('content-language')).toBe('en');
+    const page = await response.text();
+    expect(page).toContain('<html lang="en">');
+    expect(page).toContain('<input type="hidden" name="lang" value="en" />');
+    expect(page).toMatch(/hreflang="sv" href="[^"]*query=SELECT[^"]*lang=sv/);
+  });
+});
+
+describe('the page is kept', () => {
+  it('by its tag: who has it is told so, without a word more', async () => {
+    const first = await read(loans);
+    const tag = first.headers.get('etag') ?? '';
+    expect(tag).toMatch(/^"[^"]+"$/);
+    expect(first.headers.get('vary')).toMatch(/^Accept, Accept-Language/);
+    const again = await read(loans, { 'if-none-match': tag });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const swedish = await read(loans, { 'accept-language': 'sv', 'if-none-match': tag });
+    expect(swedish.status).toBe(200);
+    expect(swedish.headers.get('etag')).not.toBe(tag);
+  });
+
+  it('unless its answer is another each time', async () => {
+    const response = await read('SELECT (NOW() AS ?now) {}');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('with the same headers by HEAD', async () => {
+    const query = `${loans} # by HEAD`;
+    const url = `${site.origin}/sparql?query=${encodeURIComponent(query)}`;
+    const head = await fetch(url, { method: 'HEAD', headers: { accept: browsers.plain } });
+    const get = await fetch(url, { headers: { accept: browsers.plain } });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect(head.headers.get('etag')).toBe(get.headers.get('etag'));
+    expect(get.headers.get('server-timing')).toContain('hit');
+  });
+});
+
+describe('a mistake', () => {
+  it('keeps its status, and is told at its place beside the field', async () => {
+    const response = await read('SELECT * {\n  ?s skos:prefLabel ?o\n}');
+    expect(response.status).toBe(400);
+    const page = await response.text();
+    expect(page).toContain('The query cannot be read');
+    expect(page).toContain('Line 2, character 6:');
+    expect(page).toMatch(/\?s skos:prefLabel \?o\n {5}\^/);
+    expect(page).toMatch(/<textarea[^>]*aria-invalid="true" aria-describedby="page-mistake"/);
+    expect(page).toContain('id="page-mistake"');
+    expect(page).toContain('data-line="2"');
+  });
+
+  it.each([
+    [403, 'SELECT * { SERVICE <http://other.example/> { ?s ?p ?o } }'],
+    [403, 'CLEAR ALL'],
+    [400, ''],
+  ])('is a %i for %j', async (status, query) => {
+    const response = await read(query);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(await response.text()).toContain('<form');
+  });
+
+  it('tells when to come again where there was no time', async () => {
+    const impatient = await startQueryingSite(undefined, { limits: { seconds: 1 } });
+    const query = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }';
+    const response = await impatient.get(`/sparql?query=${encodeURIComponent(query)}`, {
+      accept: browsers.chrome,
+    });
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(await response.text()).toContain('<textarea');
+    await impatient.close();
+  });
+});
+
+describe('a form that is sent', () => {
+  it('is answered by a page, in the language of its address', async () => {
+    const response = await fetch(`${site.origin}/sparql?lang=en`, {
+      method: 'POST',
+      headers: { accept: browsers.chrome },
+      body: new URLSearchParams({ query: loans, lang: 'en' }),
+    });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toMatch(/Answer: \d+ rows/);
+  });
+
+  it('is kept for the next time by POST where it is too long for an address', async () => {
+    const response = await fetch(`${site.origin}/sparql`, {
+      method: 'POST',
+      headers: { accept: browsers.chrome },
+      body: new URLSearchParams({ query: `${loans} # ${'x'.repeat(7000)}` }),
+    });
+    const page = await response.text();
+    expect(page).toContain('method="post"');
+    expect(page).not.toMatch(/hreflang="en" href="[^"]*query=/);
+  });
+});
+
+describe('the form without a query', () => {
+  it('has a query that any data answers', async () => {
+    const page = await (await site.get('/sparql', { accept: browsers.chrome })).text();
+    const [, query = ''] = /<textarea[^>]*>([^<]*)</.exec(page) ?? [];
+    const response = await ask(query.replaceAll('&gt;', '>').replaceAll('&lt;', '<'));
+    expect(response.status).toBe(200);
+  });
+});
