@@ -148,7 +148,7 @@ export async function addReaderStyle(page: Page, css: string): Promise<void> {
 export const spacing =
   '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
 
-/** Elements whose text is cut off by their own edges. */
+/** Elements whose text is cut off by their own edges; the editor of queries hides its own tools, and scrolls. */
 export function clippedTexts(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
@@ -157,6 +157,7 @@ export function clippedTexts(page: Page): Promise<string[]> {
         const hides = [overflowX, overflowY].includes('hidden') && position !== 'absolute';
         return (
           hides &&
+          element.closest('.CodeMirror') === null &&
           (element.scrollWidth > element.clientWidth + 1 ||
             element.scrollHeight > element.clientHeight + 1)
         );
