@@ -54,6 +54,8 @@ export interface Problem {
   readonly detail: Text;
   /** Further members of the problem (RFC 9457 §3.2). */
   readonly extensions?: Readonly<Record<string, unknown>>;
+  /** Members that are words, in the answer's language. */
+  readonly told?: Readonly<Record<string, Text>>;
   readonly headers?: Headers;
 }
 
@@ -85,7 +87,9 @@ export function problemReply(visit: Visit, problem: Problem): Reply {
   }
   // Where it happened, at the address that is known to be ours: what the request says it asks may be forged.
   const instance = new URL(visit.snapshot.publicUrl + visit.path).href;
-  const body = { type: 'about:blank', status, ...words, instance, ...problem.extensions };
+  const told = Object.entries(problem.told ?? {}).map(([name, text]) => [name, text[language]]);
+  const more = { ...problem.extensions, ...(Object.fromEntries(told) as Record<string, string>) };
+  const body = { type: 'about:blank', status, ...words, instance, ...more };
   return {
     status,
     // JSON has no charset (RFC 8259 §11).

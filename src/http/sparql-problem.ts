@@ -1,7 +1,10 @@
 import { formats } from '../rdf/formats.ts';
-import type { Answer } from '../query/query-engine.ts';
+import type { Answer, Malformed } from '../query/query-engine.ts';
 import { resultFormats } from '../query/result-formats.ts';
 import type { Problem } from './problem.ts';
+
+/** What a refusal does not tell. */
+const nothingMore: Partial<Pick<Malformed, 'token' | 'expected' | 'hint'>> = {};
 
 type Unanswered = Exclude<Answer, { outcome: 'answered' }>;
 
@@ -12,11 +15,15 @@ export function problemOf(answer: Unanswered): Problem {
     case 'refused': {
       const kind = answer.outcome === 'malformed' ? 'malformedQuery' : 'refused';
       const { reason, place } = answer;
-      const hint = answer.outcome === 'malformed' ? answer.hint : undefined;
+      const { token, expected, hint } = answer.outcome === 'malformed' ? answer : nothingMore;
       const detail = hint
         ? { sv: joined(reason.sv, hint.sv), en: joined(reason.en, hint.en) }
         : reason;
-      return { kind, detail, ...(place && { extensions: { ...place } }) };
+      return {
+        ...{ kind, detail },
+        extensions: { ...place, ...(token !== undefined && { token }) },
+        told: { ...(expected && { expected }), ...(hint && { hint }) },
+      };
     }
     case 'not-acceptable':
       return notAcceptable(

@@ -7,6 +7,7 @@ import type { ParsedQuery } from './translate-query.ts';
 import { newServiceFetch } from './service-fetch.ts';
 import type { ServiceRules } from './service-rules.ts';
 import type { Result } from './result.ts';
+import { readPatternsAsXPath } from './xpath-patterns.ts';
 
 export type Evaluate = (query: ParsedQuery, data: View) => Promise<Result>;
 
@@ -15,6 +16,7 @@ const querySources = '@comunica/bus-query-operation:querySources';
 
 /** Comunica over our quads, and over what SERVICE may reach. */
 export function newEvaluator(services: ServiceRules): Evaluate {
+  readPatternsAsXPath();
   const engine = new Comunica();
   const fetch = newServiceFetch(services);
   return async ({ operation, baseIri }, data) => {

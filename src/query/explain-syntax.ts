@@ -37,6 +37,27 @@ export function explainSyntax(query: string, error: unknown): Malformed {
   });
 }
 
+/** A word of so many letters is none of SPARQL's, and the parser's time for one grows with the square of its length. */
+const longestWord = 250;
+
+/** A word that is too long to be read, if there is one; variables and what follows a prefix may be longer. */
+export function findLongWord(query: string): Malformed | undefined {
+  const word = new RegExp(
+    `(?<![?$@:%\\p{L}\\p{N}_.-])(?=[\\p{N}.]*[\\p{L}_-])[\\p{L}\\p{N}_.-]{${longestWord},}`,
+    'u',
+  );
+  const found = query.length > longestWord ? word.exec(withoutTexts(query)) : null;
+  if (found === null) return undefined;
+  return malformed(
+    {
+      sv: `Här står ett ord med över ${longestWord} tecken, och inget ord i SPARQL är så långt.`,
+      en: `Here is a word of more than ${longestWord} characters, and no word of SPARQL is that long.`,
+    },
+    query,
+    found.index,
+  );
+}
+
 /** Whether an error tells of a mistake in the query, rather than of ours. */
 export function isMistake(error: unknown): boolean {
   return error instanceof Error && mistakes.some(({ pattern }) => pattern.test(error.message));
@@ -52,6 +73,8 @@ function unexpected(query: string, offset: number, expected: Text | undefined): 
       en: `${found ? `${found} does not fit here` : 'The query ends too soon'}.${expected ? ` Expected ${expected.en}.` : ''}`,
     },
     place: placeAt(query, offset),
+    ...(found !== '' && { token: found }),
+    ...(expected && { expected }),
     ...(hint && { hint }),
   };
 }
@@ -144,7 +167,7 @@ function about(words: (name: string) => Text, unnamed?: Text): Mistake['explain'
 
 function missingPrefix(query: string, prefix: string): Malformed {
   // The first use is the undeclared one, if it is no part of a string, comment or IRI: those are left out.
-  const names = query.replace(stringsAndComments, (text) => ' '.repeat(text.length));
+  const names = withoutTexts(query);
   const use = new RegExp(`(?<![\\p{L}\\p{N}_:.-])${escapeForRegExp(prefix)}:`, 'u').exec(names);
   const known: Readonly<Record<string, string>> = wellKnownPrefixes;
   const namespace = Object.hasOwn(known, prefix) ? known[prefix] : undefined;
@@ -160,6 +183,11 @@ function missingPrefix(query: string, prefix: string): Malformed {
     ),
     hint: { sv: `Lägg till överst: ${line}`, en: `Add at the top: ${line}` },
   };
+}
+
+/** A query with blanks where it has strings, comments and IRIs, so that all else stays in its place. */
+export function withoutTexts(query: string): string {
+  return query.replace(stringsAndComments, (text) => ' '.repeat(text.length));
 }
 
 const stringsAndComments =

@@ -1,5 +1,5 @@
 import { checkGraphs, checkQuery, checkServices, refusedNesting } from './check-query.ts';
-import { explainSyntax } from './explain-syntax.ts';
+import { explainSyntax, findLongWord } from './explain-syntax.ts';
 import type { ChosenGraphs } from './query-data.ts';
 import type { Malformed, Refused } from './query-engine.ts';
 import { newSparqlParser } from './sparql-parser.ts';
@@ -16,7 +16,11 @@ const none: ChosenGraphs = { defaults: [], named: [] };
 /** Reads queries: parses each once, judges it, and turns it into what the engine evaluates. */
 export function newQueryParser(surroundings: Surroundings): ParseQuery {
   const parse = newSparqlParser(surroundings.baseIri);
-  return (query, chosen) => {
+  return (asked, chosen) => {
+    // Some editors begin every text with a byte order mark. A blank keeps all else in its place.
+    const query = asked.replace(/^\uFEFF/, ' ');
+    const long = findLongWord(query);
+    if (long) return long;
     try {
       const tree = parse(query);
       const refused = checkQuery(query, tree, surroundings.services);

@@ -116,6 +116,9 @@ export interface Malformed {
   readonly reason: Text;
   readonly place?: Place;
   /** How to mend it, where we can tell. */
+  /** What does not fit where it stands, and what could have come instead. */
+  readonly token?: string;
+  readonly expected?: Text;
   readonly hint?: Text;
 }
 

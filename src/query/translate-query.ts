@@ -1,6 +1,7 @@
 import { toAlgebra } from '@traqula/algebra-sparql-1-2';
 import { terms, type NamedNode } from '../rdf/terms.ts';
 import { adjustOperation, adjustTree } from './adjust-query.ts';
+import { adjustGraphQuery } from './graph-query.ts';
 import type { ChosenGraphs } from './query-data.ts';
 import type { QueryKind } from './query-engine.ts';
 import type { ServiceRules } from './service-rules.ts';
@@ -47,7 +48,8 @@ export function translateQuery(
     dataFactory: terms,
     baseIRI: baseIri,
   });
-  const { operation, graphs } = takeDataset(whole, chosen);
+  const { operation: asked, graphs } = takeDataset(whole, chosen);
+  const operation = adjustGraphQuery(asked);
   adjustOperation(operation, graphs?.named ?? namedGraphs);
   if (isWildcard(tree)) sortVariables(operation, tree);
   const parsed = { outcome: 'parsed', kind: kindOf(tree), operation, graphs } as const;

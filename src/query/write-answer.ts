@@ -1,6 +1,7 @@
 import { Store } from 'n3';
 import type { FormatName } from '../rdf/formats.ts';
-import { terms, type Quad } from '../rdf/terms.ts';
+import { isAbsoluteIri } from '../rdf/iri.ts';
+import { terms, type Quad, type Term } from '../rdf/terms.ts';
 import { serialise, type Style } from '../serialise/serialise.ts';
 import { newBoundedText, newByteCounter } from './bounded-text.ts';
 import type { AcceptedFormats, QueryKind } from './query-engine.ts';
@@ -102,7 +103,7 @@ async function writeGraph(
   // A graph has each triple once, however many solutions give it.
   const graph = new Store<Quad>([], { factory: terms });
   for await (const quad of result.quads) {
-    if (graph.has(quad)) continue;
+    if (!isStatement(quad) || graph.has(quad)) continue;
     graph.addQuad(quad);
     count(quad.subject.value + quad.predicate.value + quad.object.value);
   }
@@ -111,6 +112,18 @@ async function writeGraph(
   if (serialisation.outcome === 'impossible') throw new Unwritable(serialisation.reason);
   newByteCounter(answerMegabytes)(serialisation.body);
   return { body: serialisation.body, serialise: elapsed() };
+}
+
+/** What a template makes that no graph can hold is left out (SPARQL 1.1 Query §16.2). */
+function isStatement(quad: Quad): boolean {
+  const { subject, predicate, object }: Readonly<Record<'subject' | 'predicate' | 'object', Term>> =
+    quad;
+  const isIri = (term: Term): boolean => term.termType === 'NamedNode' && isAbsoluteIri(term.value);
+  return (
+    (isIri(subject) || subject.termType === 'BlankNode') &&
+    isIri(predicate) &&
+    (isIri(object) || object.termType !== 'NamedNode')
+  );
 }
 
 function wrongResult({ kind }: Result): Error {

@@ -111,6 +111,18 @@ describe('the endpoint', () => {
     expect(await response.json()).toMatchObject({ status });
   });
 
+  it('tells where a mistake is, what stands there, what could, and how to mend it', async () => {
+    const told = async (query: string, language: string): Promise<unknown> =>
+      (await ask(query, { 'accept-language': language })).json();
+    expect(await told('SELECT * {\n  ?s ?p ?o ?x }', 'sv')).toMatchObject({
+      ...{ line: 2, column: 12, token: '?x', excerpt: '  ?s ?p ?o ?x }\n           ^' },
+      expected: '}',
+    });
+    expect(await told('SELECT * { ?s skos:a ?o }', 'en')).toMatchObject({
+      ...{ line: 1, column: 15, hint: expect.stringContaining('PREFIX skos: <http') as string },
+    });
+  });
+
   it.each([
     ['no query', () => site.get('/sparql', { accept: 'text/csv' }), 400],
     ['two queries', () => site.get('/sparql?query=a&query=b'), 400],

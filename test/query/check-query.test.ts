@@ -110,3 +110,28 @@ describe('where some services are allowed', () => {
     expect(answer).toMatchObject({ place: { line: 2, column: 11 } });
   });
 });
+
+describe('a word that is too long', () => {
+  it.each([
+    'a'.repeat(200_000),
+    '1a'.repeat(20_000),
+    `ASK { ${'a-'.repeat(50_000)} }`,
+    `ASK { FILTER(${'å.'.repeat(500)}(1)) }`,
+  ])('is told before the parser loses itself in it', (query) => {
+    // The parser would take longer than a test may.
+    expect(parse(query, undefined)).toMatchObject({ outcome: 'malformed', place: { line: 1 } });
+  });
+
+  it.each([
+    `ASK { ?${'a'.repeat(1000)} ?p 1${'0'.repeat(500)} }`,
+    `PREFIX x: <x:${'a'.repeat(1000)}> ASK { x:${'a'.repeat(1000)} ?p "${'a'.repeat(1000)}" } # ${'a'.repeat(1000)}`,
+  ])('is none where such may be', (query) => {
+    expect(parse(query, undefined).outcome).toBe('parsed');
+  });
+});
+
+describe('a byte order mark', () => {
+  it('counts as a blank', () => {
+    expect(parse('\uFEFFASK {}', undefined).outcome).toBe('parsed');
+  });
+});
