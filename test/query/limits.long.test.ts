@@ -74,9 +74,11 @@ describe('the limit of answers', () => {
   });
 });
 
-describe('a thread that dies', () => {
-  it('of an error in the engine fails its own query only, and is replaced', async () => {
-    const deadly = 'SELECT ?x { VALUES ?x { 1 } } ORDER BY REGEX("a", "(")';
+describe('an error in the engine', () => {
+  it('fails its own query only, and is told in one line', async () => {
+    // Comunica cannot join this.
+    const deadly = `SELECT * { ?a <q> ?b OPTIONAL {
+      OPTIONAL { ?c <q> ?d } MINUS { ?a <p> <a> } FILTER NOT EXISTS { ?c !<p> ?a } } }`;
     expect(await engine.run(question(deadly))).toMatchObject({
       outcome: 'failed',
       reason: { en: expect.not.stringContaining('\n') as string },
