@@ -1,3 +1,4 @@
+import { dayOfData } from '../catalogue/dates.ts';
 import { catalogueOf, factsBeside, outlineOf } from '../catalogue/offers.ts';
 import type { Topics } from '../describe/describe.ts';
 import type { NamedNode } from '../rdf/terms.ts';
@@ -67,7 +68,16 @@ export async function documentReply(
           headers,
         });
   if (reply.status !== 200) return reply;
-  return { ...reply, lastModified: lastModified(description.record.modified, snapshot.taken) };
+  return { ...reply, lastModified: changed(offer, snapshot) };
+}
+
+/**
+ * A document has names out of any file, and loses what a file no longer says, so no day but that of all
+ * the data is late enough. A page also changes with this program.
+ */
+function changed({ name }: DocumentOffer, snapshot: Snapshot): Date {
+  const { taken } = snapshot;
+  return name === 'html' ? taken : lastModified(dayOfData(snapshot), taken);
 }
 
 /** What a document says, with what belongs in it beside, and what search engines are told. */

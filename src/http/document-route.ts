@@ -24,7 +24,7 @@ export function answerDocument({
   const { snapshot } = edition;
   const target = resolve(visit, snapshot);
   if (target === undefined && isRule(snapshot, bySuffix(visit.path).stem))
-    return answerDocument({ visit, edition: edition.rules() });
+    return answerRule({ visit, edition: edition.rules() });
   if (target === undefined) return problemReply(visit, notFound(snapshot.baseIri + visit.path));
   const { found } = target;
   switch (found.outcome) {
@@ -45,6 +45,11 @@ export function answerDocument({
       return remains(300, { visit, edition }, { ...target, topics: found.topics }, links);
     }
   }
+}
+
+/** No day tells when a rule was changed: the data's days are of the data. */
+async function answerRule(asked: Pick<Asked, 'visit' | 'edition'>): Promise<Reply> {
+  return { ...(await answerDocument(asked)), lastModified: undefined };
 }
 
 interface Target extends Pick<DocumentTarget, 'stem' | 'form'> {

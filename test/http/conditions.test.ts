@@ -1,7 +1,7 @@
 import { request as open } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formats } from '../../src/rdf/formats.ts';
-import { library } from '../support/files.ts';
+import { folderWith, library } from '../support/files.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
 const document = '/doc/author/selma-lagerlof';
@@ -126,6 +126,49 @@ describe('conditions', () => {
 
   it('do not matter to what leads elsewhere', async () => {
     expect((await raw('/id/author/selma-lagerlof', { 'if-none-match': '*' })).status).toBe(303);
+  });
+});
+
+describe('a document that names what another file describes', () => {
+  const dated = (days: Record<string, string>) =>
+    Object.entries(days)
+      .map(([name, day]) => `<graph/${name}> <http://purl.org/dc/terms/modified> "${day}" .`)
+      .join('\n');
+  const naming = (label: string, day: string) => ({
+    'a.ttl': '<id/a> <urn:likes> <id/b> .',
+    'b.ttl': `<id/b> <urn:p> 1 . ${label}`,
+    'graphs.ttl': dated({ a: '2020-01-01', b: day, graphs: day }),
+  });
+  const labelled = (text: string) =>
+    `<id/b> <http://www.w3.org/2000/01/rdf-schema#label> "${text}" .`;
+  const start = async (files: Record<string, string>): Promise<Site> => {
+    const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
+    const baseIri = 'https://data.example/';
+    return startSite({ data: await folderWith(files), ontology: none, shapes: none, baseIri });
+  };
+
+  it.each([
+    ['renamed', labelled('New')],
+    ['no longer named', ''],
+  ])('is another once that is %s', async (_, label) => {
+    const before = await start(naming(labelled('Old'), '2020-01-01'));
+    const after = await start(naming(label, '2021-01-01'));
+    const { headers } = await before.get('/doc/a.ttl');
+    const since = { 'if-modified-since': String(headers.get('last-modified')) };
+    const statuses = [before, after].map(
+      async ({ get }) => (await get('/doc/a.ttl', since)).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([304, 200]);
+    await before.close();
+    await after.close();
+  });
+
+  it('as a page is as new as the program that made it', async () => {
+    const pages = await start(naming(labelled('Old'), '2020-01-01'));
+    const { headers } = await pages.get('/doc/a.html');
+    await pages.close();
+    const hourAgo = Date.now() - 3_600_000;
+    expect(Date.parse(String(headers.get('last-modified')))).toBeGreaterThan(hourAgo);
   });
 });
 
