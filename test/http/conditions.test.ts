@@ -118,6 +118,22 @@ describe('conditions', () => {
     expect(response.status).toBe(status);
   });
 
+  it.each([
+    ['sv', 'Villkoret är inte uppfyllt'],
+    ['en', 'Precondition failed'],
+  ])('that fail are told in a problem, in %s', async (language, title) => {
+    const headers = { 'if-match': '"other"', 'accept-language': language };
+    const response = await raw(path, headers);
+    expect(response.headers).toMatchObject({
+      'content-type': 'application/problem+json',
+      'content-language': language,
+      'access-control-allow-origin': '*',
+    });
+    expect(JSON.parse(response.body.toString())).toMatchObject({ status: 412, title });
+    const head = await raw(path, headers, 'HEAD');
+    expect([head.status, head.body.length]).toEqual([412, 0]);
+  });
+
   it('of a scripted client hold too, which says no-cache to all between', async () => {
     const { headers } = await raw(path, { 'accept-encoding': 'br' });
     const response = await site.get(path, { 'if-none-match': String(headers['etag']) });
@@ -202,7 +218,11 @@ describe('a dump', () => {
     const whole = (await raw(path)).body;
     const response = await raw(path, { range });
     expect(response.status).toBe(416);
-    expect(response.headers['content-range']).toBe(`bytes */${whole.length}`);
+    expect(response.headers).toMatchObject({
+      'content-range': `bytes */${whole.length}`,
+      'access-control-allow-origin': '*',
+    });
+    expect(JSON.parse(response.body.toString())).toMatchObject({ status: 416 });
   });
 
   it.each(['bytes=0-1,5-6', 'lines=1-2', 'bytes=b-a', 'bytes', '', 'bytes=9-3'])(
