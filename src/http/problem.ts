@@ -35,6 +35,10 @@ const kinds = {
     title: { sv: 'Innehållets typ stöds inte', en: 'Unsupported media type' },
   },
   noSuchPart: { status: 416, title: { sv: 'Delen finns inte', en: 'Range not satisfiable' } },
+  unmetExpectation: {
+    status: 417,
+    title: { sv: 'Förväntan kan inte uppfyllas', en: 'Expectation failed' },
+  },
   broken: {
     status: 500,
     title: { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
