@@ -1,3 +1,4 @@
+import { apiCatalogPath } from '../catalogue/api-catalog.ts';
 import { outlineOf } from '../catalogue/offers.ts';
 import type { Description } from '../describe/describe.ts';
 import { jsonLdForms, jsonLdProfile } from '../rdf/json-ld.ts';
@@ -86,12 +87,21 @@ export function dumpLinks(snapshot: Snapshot, from: string): string {
   ]);
 }
 
+/** The catalogue of APIs is found by its own head too (RFC 9727 §2). */
+export function apiCatalogLinks(): string {
+  const at = (path: string): string => relativeReference(apiCatalogPath, path);
+  return written([
+    { href: at(apiCatalogPath), rel: 'api-catalog' },
+    ...['', 'sparql'].map((path) => ({ href: at(path), rel: 'item' })),
+  ]);
+}
+
 /** What there is to fetch, and what describes it. */
 export function homeLinks(snapshot: Snapshot): string {
   return written([
     { href: './.well-known/void', rel: 'describedby' },
     ...describing(snapshot, ''),
-    { href: './.well-known/api-catalog', rel: 'api-catalog' },
+    { href: `./${apiCatalogPath}`, rel: 'api-catalog' },
     { href: './sparql', rel: 'service-desc', type: 'text/turtle' },
     ...(outlineOf(snapshot) ? [openApi] : []),
     ...items(''),
