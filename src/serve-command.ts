@@ -1,8 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { newEdition } from './http/edition.ts';
 import { newEditions } from './http/editions.ts';
-import { createListener } from './http/listener.ts';
-import { refuseUnreadable } from './http/unreadable.ts';
+import { createSiteServer } from './http/server.ts';
 import { newMetrics } from './http/metrics.ts';
 import { keepLive, type Live, type LiveOptions } from './live.ts';
 import type { Finding } from './load/finding.ts';
@@ -51,8 +50,7 @@ async function listen(snapshot: Snapshot, serving: Serving): Promise<ExitCode> {
     ...{ editions, dataState: live.state, limits, services, metrics, log, publicUrl },
     trustedProxies,
   };
-  const server = createServer(createListener(site));
-  refuseUnreadable(server);
+  const server = createSiteServer(site);
   const mistake = await opened(server, settings);
   if (mistake) {
     terminal.complain(`styrkedata: ${mistake[settings.language]}\n`);

@@ -23,6 +23,7 @@ export function documentPaths({ kinds, document }: Shown): Path[] {
     ...(kinds.length > 0 ? things : []),
     ['/dump.{format}', { get: dump }],
     ['/datasets/dcat', { get: catalogue(document) }],
+    ['/.well-known/void', { get: holdings(document) }],
   ];
 }
 
@@ -108,6 +109,25 @@ function catalogue(example: Json): Operation {
     parameters: [languageParameter],
     responses: {
       '200': success({ sv: 'Katalogen.', en: 'The catalogue.' }, documentTypes, {
+        summary: { sv: 'JSON-LD, som för dokument', en: 'JSON-LD, as for documents' },
+        value: example,
+      }),
+    },
+    failures: ['404', '406'],
+  };
+}
+
+function holdings(example: Json): Operation {
+  return {
+    id: 'getHoldings',
+    summary: { sv: 'Vad datamängden innehåller', en: 'What the dataset holds' },
+    description: {
+      sv: 'Klasser, egenskaper och grafer med antal, i VoID. Turtle om inget annat begärs.',
+      en: 'Classes, properties and graphs with counts, in VoID. Turtle unless something else is asked for.',
+    },
+    parameters: [languageParameter],
+    responses: {
+      '200': success({ sv: 'Beskrivningen.', en: 'The description.' }, documentTypes, {
         summary: { sv: 'JSON-LD, som för dokument', en: 'JSON-LD, as for documents' },
         value: example,
       }),

@@ -42,6 +42,10 @@ const problems = {
     sv: 'Innehållets typ stöds inte.',
     en: 'The content type of the request is not supported.',
   },
+  '429': {
+    sv: 'För många frågor från en klient på samma gång. Försök igen efter ”Retry-After”.',
+    en: 'Too many queries of one client at once. Try again after “Retry-After”.',
+  },
   '502': { sv: 'En annan tjänst svarade inte.', en: 'Another service did not answer.' },
   '503': {
     sv: 'Upptaget, på väg att starta eller för tungt. Försök igen efter ”Retry-After”.',

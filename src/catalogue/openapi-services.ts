@@ -14,6 +14,7 @@ import {
 export function servicePaths({ apiInfo, prefixes }: Shown): Path[] {
   return [
     ['/sparql', { get: query, post: queryByContent }],
+    ['/search.json', { get: searching }],
     ['/prefixes', { get: prefixesIn(prefixes) }],
     [
       '/api-info',
@@ -102,7 +103,7 @@ const query: Operation = {
     languageParameter,
   ],
   responses: results,
-  failures: ['400', '403', '406', '413', '502', '503'],
+  failures: ['400', '403', '406', '413', '429', '502', '503'],
 };
 
 const queryByContent: Operation = {
@@ -123,4 +124,30 @@ const queryByContent: Operation = {
     },
   },
   failures: [...query.failures, '415'],
+};
+
+const searching: Operation = {
+  id: 'search',
+  summary: { sv: 'Sök i texterna', en: 'Search the texts' },
+  description: {
+    sv: 'Saker vars namn eller texter har orden, de bästa träffarna först. Många träffar delas upp: ”page=2” ger nästa del, och ”pages” säger hur många delarna är.',
+    en: 'Things whose names or texts have the words, the best hits first. Many hits are divided: “page=2” gives the next part, and “pages” tells how many parts there are.',
+  },
+  parameters: [
+    parameter('q', 'query', { sv: 'Det som söks.', en: 'What is searched for.' }),
+    languageParameter,
+  ],
+  responses: {
+    '200': success({ sv: 'Träffarna.', en: 'The hits.' }, ['application/json'], {
+      summary: { sv: 'En träff', en: 'One hit' },
+      value: {
+        query: 'a',
+        total: 1,
+        page: 1,
+        pages: 1,
+        results: [{ iri: 'https://data.example/id/a', page: './doc/a', name: 'A', language: 'en' }],
+      },
+    }),
+  },
+  failures: ['400', '404'],
 };

@@ -1,6 +1,7 @@
 import { dayOfData } from '../catalogue/dates.ts';
 import { catalogueOf, outlineOf } from '../catalogue/offers.ts';
 import { formatOf, formats } from '../rdf/formats.ts';
+import { contentLocation } from './content-location.ts';
 import { lastModified } from './last-modified.ts';
 import { documentReply } from './document-reply.ts';
 import { catalogueLinks } from './links.ts';
@@ -42,6 +43,7 @@ export async function answerCatalogue({ visit, edition }: Asked): Promise<Reply>
   if (offer.name === 'html') {
     return documentReply({ visit, edition }, { topics, stem: cataloguePath, form: offer });
   }
+  const place = { from: visit.path, stem: cataloguePath, offer, page: 1 };
   const { quads } = (await catalogueOf(snapshot)) ?? outline;
   const reply = await rdfReply(visit, {
     edition,
@@ -49,7 +51,11 @@ export async function answerCatalogue({ visit, edition }: Asked): Promise<Reply>
     quads: () => quads,
     topic: outline.catalogue.value,
     chosen: { offer, mediaType },
-    headers: { Link: catalogueLinks(visit.path), ...(form ? {} : { Vary: 'Accept' }) },
+    headers: {
+      ...contentLocation(place, mediaType),
+      Link: catalogueLinks(place, outline.catalogue, snapshot),
+      ...(form ? {} : { Vary: 'Accept' }),
+    },
   });
   if (reply.status !== 200) return reply;
   return { ...reply, lastModified: lastModified(dayOfData(snapshot), snapshot.taken) };

@@ -1,15 +1,16 @@
+import { dayOfData } from '../catalogue/dates.ts';
 import { catalogueOf, factsBeside, outlineOf } from '../catalogue/offers.ts';
 import type { Topics } from '../describe/describe.ts';
 import type { NamedNode } from '../rdf/terms.ts';
-import { relativeReference, toUriSpelling } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { contentLocation } from './content-location.ts';
 import type { Edition } from './edition.ts';
 import { lastModified } from './last-modified.ts';
 import { documentLinks } from './links.ts';
 import type { Asked } from './methods.ts';
 import { negotiate } from './negotiate.ts';
 import { pageOnce } from './page.ts';
-import { noSuchPage, pageNumberOf } from './page-number.ts';
+import { noSuchPage, pageNumberOf, pageSearch } from './page-number.ts';
 import { problemReply } from './problem.ts';
 import { rdfReply } from './rdf-reply.ts';
 import type { Headers, Reply } from './reply.ts';
@@ -45,11 +46,11 @@ export async function documentReply(
   if (page === undefined || page > pages) return problemReply(visit, noSuchPage(pages));
   const { offer } = chosen;
   const shown = pageOf(visit, ['page']);
-  const content = page === 1 ? stem : `${stem}?page=${page}`;
+  const content = stem + pageSearch(page);
   const headers: Headers = {
     ...variation(visit, chosen.offer, form),
-    'Content-Location': contentLocation(visit, stem, { offer, page }),
-    Link: documentLinks({ from: visit.path, stem, offer, description, snapshot }),
+    ...contentLocation({ from: visit.path, stem, offer, page }, chosen.mediaType),
+    Link: documentLinks({ from: visit.path, stem, offer, page, description, snapshot }),
   };
   const reply =
     offer.name === 'html'
@@ -67,7 +68,16 @@ export async function documentReply(
           headers,
         });
   if (reply.status !== 200) return reply;
-  return { ...reply, lastModified: lastModified(description.record.modified, snapshot.taken) };
+  return { ...reply, lastModified: changed(offer, snapshot) };
+}
+
+/**
+ * A document has names out of any file, and loses what a file no longer says, so no day but that of all
+ * the data is late enough. A page also changes with this program.
+ */
+function changed({ name }: DocumentOffer, snapshot: Snapshot): Date {
+  const { taken } = snapshot;
+  return name === 'html' ? taken : lastModified(dayOfData(snapshot), taken);
 }
 
 /** What a document says, with what belongs in it beside, and what search engines are told. */
@@ -95,13 +105,4 @@ function variation(
 ): Headers {
   const fields = [...(form ? [] : ['Accept']), ...(name === 'html' ? languageVary(visit) : [])];
   return fields.length > 0 ? { Vary: fields.join(', ') } : {};
-}
-
-function contentLocation(
-  { path }: Visit,
-  stem: string,
-  { offer, page }: { readonly offer: DocumentOffer; readonly page: number },
-): string {
-  const reference = relativeReference(path, `${stem}.${offer.extension}`);
-  return toUriSpelling(reference) + (page === 1 ? '' : `?page=${page}`);
 }

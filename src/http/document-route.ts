@@ -12,7 +12,7 @@ import { documentReply, type DocumentTarget } from './document-reply.ts';
 import { successorLinks, thingLinks } from './links.ts';
 import type { Asked } from './methods.ts';
 import { problemReply, type Problem } from './problem.ts';
-import { redirect, revalidated, type Headers, type Reply } from './reply.ts';
+import { redirect, revalidated, type Reply } from './reply.ts';
 import { bySuffix } from './representations.ts';
 import type { Visit } from './visit.ts';
 
@@ -24,7 +24,7 @@ export function answerDocument({
   const { snapshot } = edition;
   const target = resolve(visit, snapshot);
   if (target === undefined && isRule(snapshot, bySuffix(visit.path).stem))
-    return answerDocument({ visit, edition: edition.rules() });
+    return answerRule({ visit, edition: edition.rules() });
   if (target === undefined) return problemReply(visit, notFound(snapshot.baseIri + visit.path));
   const { found } = target;
   switch (found.outcome) {
@@ -41,10 +41,15 @@ export function answerDocument({
     case 'removed':
       return remains(410, { visit, edition }, { ...target, topics: found.topics });
     case 'divided': {
-      const links = { Link: successorLinks(found.successors) };
+      const links = successorLinks(found.successors);
       return remains(300, { visit, edition }, { ...target, topics: found.topics }, links);
     }
   }
+}
+
+/** No day tells when a rule was changed: the data's days are of the data. */
+async function answerRule(asked: Pick<Asked, 'visit' | 'edition'>): Promise<Reply> {
+  return { ...(await answerDocument(asked)), lastModified: undefined };
 }
 
 interface Target extends Pick<DocumentTarget, 'stem' | 'form'> {
@@ -86,14 +91,16 @@ async function remains(
   status: 300 | 410,
   asked: Pick<Asked, 'visit' | 'edition'>,
   target: DocumentTarget,
-  headers: Headers = {},
+  links?: string,
 ): Promise<Reply> {
   const reply = await documentReply(asked, target);
   if (reply.status === 406 && status === 410) return problemReply(asked.visit, gone);
   if (reply.status !== 200) return reply;
+  const Link = [reply.headers['Link'], links].filter((each) => each !== undefined).join(', ');
   return {
     status,
-    headers: { ...reply.headers, ...headers, 'Cache-Control': revalidated },
+    tag: reply.tag,
+    headers: { ...reply.headers, Link, 'Cache-Control': revalidated },
     ...(reply.content && { content: reply.content }),
     isLasting: true,
   };

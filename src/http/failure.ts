@@ -5,7 +5,7 @@ import type { Visit } from './visit.ts';
 
 /** What a client is told of an error that nobody foresaw: the details go to the log, never to the client. */
 export function failureReply(error: unknown, visit: Visit, log: Log): Reply {
-  const problem = foreseen[statusOf(error)];
+  const problem = tooLarge(error) ?? foreseen[statusOf(error)];
   if (problem === undefined) log.error({ event: 'failure', path: visit.path, err: error });
   return problemReply(visit, problem ?? failure);
 }
@@ -15,6 +15,20 @@ function statusOf(error: unknown): number {
   return error instanceof Error && 'status' in error ? Number(error.status) : 500;
 }
 
+/** The body reader tells how many bytes it would have taken. */
+function tooLarge(error: unknown): Problem | undefined {
+  if (statusOf(error) !== 413 || !(error instanceof Error && 'limit' in error)) return undefined;
+  const bytes = Number(error.limit);
+  return {
+    kind: 'tooLarge',
+    detail: {
+      sv: `Begäran är för stor. Den får ha högst ${bytes} byte.`,
+      en: `The request is too large. It may have ${bytes} bytes at most.`,
+    },
+    headers: { 'Retry-After': '10' },
+  };
+}
+
 const foreseen: Readonly<Record<number, Problem>> = {
   400: {
     kind: 'malformedRequest',
@@ -22,10 +36,6 @@ const foreseen: Readonly<Record<number, Problem>> = {
       sv: 'Begärans innehåll tog slut i förtid.',
       en: 'The content of the request ended early.',
     },
-  },
-  413: {
-    kind: 'tooLarge',
-    detail: { sv: 'Frågan är för lång.', en: 'The query is too long.' },
   },
   415: {
     kind: 'unsupportedMediaType',

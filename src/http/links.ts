@@ -1,3 +1,4 @@
+import { apiCatalogPath } from '../catalogue/api-catalog.ts';
 import { outlineOf } from '../catalogue/offers.ts';
 import type { Description } from '../describe/describe.ts';
 import { jsonLdForms, jsonLdProfile } from '../rdf/json-ld.ts';
@@ -7,6 +8,8 @@ import { dcterms, rdf } from '../rdf/vocabulary.ts';
 import { relativeReference, toUriSpelling } from '../site/addresses.ts';
 import { languages } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Place } from './content-location.ts';
+import { pageSearch } from './page-number.ts';
 import { representations, type DocumentOffer } from './representations.ts';
 
 /** A link of a response (RFC 8288). */
@@ -18,10 +21,7 @@ interface Link {
 }
 
 /** A document as it is sent. */
-export interface Sent {
-  /** Path asked for, and that of the document without an ending. */
-  readonly from: string;
-  readonly stem: string;
+export interface Sent extends Place {
   readonly offer: DocumentOffer;
   readonly description: Description;
   readonly snapshot: Snapshot;
@@ -32,13 +32,14 @@ export interface Sent {
  * applies to it, as FAIR Signposting (level 1) and DIGG's rules for identifiers (UM-4, UM-8) want them.
  */
 export function documentLinks(sent: Sent): string {
-  const { snapshot, stem, description } = sent;
+  const { snapshot, description } = sent;
   const [topic] = description.topics;
   const { licenses } = description.record;
   return written([
-    { href: snapshot.baseIri + toUriSpelling(stem), rel: 'canonical' },
+    canonical(sent, snapshot),
     { href: topic.value, rel: 'cite-as' },
     ...alternates(sent),
+    ...neighbours(sent),
     ...formLinks(sent),
     ...typesOf(sent).map((href) => ({ href, rel: 'type' })),
     ...(snapshot.whole?.equals(topic)
@@ -49,15 +50,20 @@ export function documentLinks(sent: Sent): string {
   ]);
 }
 
-/** The catalogue's other forms. */
-export function catalogueLinks(from: string): string {
-  return written(
-    representations.map(({ mediaType, extension }) => ({
-      href: relativeReference(from, `datasets/dcat.${extension}`),
-      rel: 'alternate',
-      type: mediaType,
-    })),
-  );
+/** The links of the catalogue: its other forms, what it is and what applies to it. */
+export function catalogueLinks(place: Place, catalogue: NamedNode, snapshot: Snapshot): string {
+  const told = (property: NamedNode, rel: string): Link[] =>
+    [...snapshot.dataset.match(catalogue, property)].flatMap(({ object }) =>
+      object.termType === 'NamedNode' ? [{ href: object.value, rel }] : [],
+    );
+  return written([
+    canonical(place, snapshot),
+    { href: catalogue.value, rel: 'cite-as' },
+    ...alternates(place),
+    ...told(rdf.type, 'type'),
+    ...told(dcterms.license, 'license'),
+    ...told(dcterms.conformsTo, 'profile'),
+  ]);
 }
 
 /** Where a thing is described (DIGG UM-8). */
@@ -81,12 +87,21 @@ export function dumpLinks(snapshot: Snapshot, from: string): string {
   ]);
 }
 
+/** The catalogue of APIs is found by its own head too (RFC 9727 §2). */
+export function apiCatalogLinks(): string {
+  const at = (path: string): string => relativeReference(apiCatalogPath, path);
+  return written([
+    { href: at(apiCatalogPath), rel: 'api-catalog' },
+    ...['', 'sparql'].map((path) => ({ href: at(path), rel: 'item' })),
+  ]);
+}
+
 /** What there is to fetch, and what describes it. */
 export function homeLinks(snapshot: Snapshot): string {
   return written([
     { href: './.well-known/void', rel: 'describedby' },
     ...describing(snapshot, ''),
-    { href: './.well-known/api-catalog', rel: 'api-catalog' },
+    { href: `./${apiCatalogPath}`, rel: 'api-catalog' },
     { href: './sparql', rel: 'service-desc', type: 'text/turtle' },
     ...(outlineOf(snapshot) ? [openApi] : []),
     ...items(''),
@@ -112,15 +127,20 @@ function items(from: string): Link[] {
   }));
 }
 
-function alternates({ from, stem, offer }: Sent): Link[] {
+function canonical({ stem, page }: Place, { baseIri }: Snapshot): Link {
+  return { href: baseIri + toUriSpelling(stem) + pageSearch(page), rel: 'canonical' };
+}
+
+function alternates({ from, stem, offer, page }: Place): Link[] {
+  const search = pageSearch(page);
   const others = representations.filter(({ name }) => name !== offer.name);
   const forms = others.map(({ mediaType, extension }) => ({
-    href: relativeReference(from, `${stem}.${extension}`),
+    href: relativeReference(from, `${stem}.${extension}`) + search,
     rel: 'alternate',
     type: mediaType,
   }));
   const pages = languages.map((language) => ({
-    href: `${relativeReference(from, stem)}?lang=${language}`,
+    href: `${relativeReference(from, stem)}${search === '' ? '?' : `${search}&`}lang=${language}`,
     rel: 'alternate',
     type: 'text/html',
     hreflang: language,
@@ -128,10 +148,23 @@ function alternates({ from, stem, offer }: Sent): Link[] {
   return [...forms, ...pages];
 }
 
+/** The parts of a long document before and after this one, in the same form (RFC 8288 registers the relations). */
+function neighbours({ from, page, description }: Sent): Link[] {
+  const { pages } = description.incoming;
+  const at = (number: number, rel: string): Link => ({
+    href: relativeReference(from, from) + pageSearch(number),
+    rel,
+  });
+  return [
+    ...(page > 1 ? [at(page - 1, 'prev')] : []),
+    ...(page < pages ? [at(page + 1, 'next')] : []),
+  ];
+}
+
 /** What a page is described by, and what a form of JSON-LD is called. */
-function formLinks({ from, stem, offer }: Sent): Link[] {
+function formLinks({ from, stem, offer, page }: Sent): Link[] {
   if (offer.name === 'html') {
-    const href = relativeReference(from, `${stem}.jsonld`);
+    const href = relativeReference(from, `${stem}.jsonld`) + pageSearch(page);
     return [
       { href, rel: 'describedby', type: 'application/ld+json' },
       { href: 'https://schema.org/AboutPage', rel: 'type' },

@@ -1,6 +1,8 @@
-import type { RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createApp, type Site } from './app.ts';
 import { isRecalled } from './edition.ts';
+import type { Problem } from './problem.ts';
+import { refuse } from './refuse.ts';
 import { send } from './send-reply.ts';
 import { newWatch } from './watch-requests.ts';
 
@@ -12,6 +14,12 @@ export function createListener(site: Site): RequestListener {
   const app = createApp(site);
   const watch = newWatch(site);
   return (request, response) => {
+    const mistake = mistakeIn(request);
+    if (mistake) {
+      watch(request, response, () => 'none');
+      refuse(request, response, mistake);
+      return;
+    }
     const known = isRecalled(request) ? site.editions.current().recall(request) : undefined;
     watch(request, response, () => known?.route ?? routeOf(response));
     if (known) {
@@ -22,6 +30,30 @@ export function createListener(site: Site): RequestListener {
     app(request, response);
   };
 }
+
+/** What no route can answer, whatever it is. */
+function mistakeIn({ httpVersion, method, url, headers }: IncomingMessage): Problem | undefined {
+  if (httpVersion === '1.1' && headers.host === undefined) return noHost;
+  return url === '*' && method !== 'OPTIONS' ? noAddress : undefined;
+}
+
+/** RFC 9112 §3.2. */
+const noHost: Problem = {
+  kind: 'malformedRequest',
+  detail: {
+    sv: 'Det saknas ett huvud i begäran: Host.',
+    en: 'The request lacks a header: Host.',
+  },
+};
+
+/** RFC 9112 §3.2.4. */
+const noAddress: Problem = {
+  kind: 'malformedRequest',
+  detail: {
+    sv: '”*” är ingen adress. Det kan bara stå i en begäran med OPTIONS.',
+    en: '“*” is no address. Only OPTIONS can be asked of it.',
+  },
+};
 
 /** What express's part noted on the response. */
 function routeOf({ locals }: ServerResponse & { readonly locals?: Locals }): string {

@@ -9,6 +9,7 @@ import { serialise } from '../serialise/serialise.ts';
 import type { Limits } from '../site/limits.ts';
 import { newContent } from './content.ts';
 import type { Edition } from './edition.ts';
+import { apiCatalogLinks } from './links.ts';
 import type { Asked, Route } from './methods.ts';
 import { problemReply, type Problem } from './problem.ts';
 import { okay, type Reply } from './reply.ts';
@@ -20,7 +21,8 @@ export function machineRoutes(limits: Limits): Readonly<Record<string, Route>> {
     'sitemap.xml': ({ edition }) => text(writeSitemap(edition.snapshot), 'application/xml'),
     [apiCatalogPath]: ({ edition: { snapshot } }) => {
       const isCatalogued = outlineOf(snapshot) !== undefined;
-      return text(writeApiCatalog(snapshot.publicUrl, isCatalogued), apiCatalogType);
+      const written = newContent(writeApiCatalog(snapshot.publicUrl, isCatalogued));
+      return okay(written, { mediaType: apiCatalogType, headers: { Link: apiCatalogLinks() } });
     },
     'api-info': answerApiInfo,
     'openapi.json': (asked) => answerOpenApi(asked, limits),

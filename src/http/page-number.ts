@@ -7,6 +7,11 @@ export function pageNumberOf({ query }: Visit): number | undefined {
   return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
 }
 
+/** What an address ends with that names a part of a long list; the first has the address alone. */
+export function pageSearch(page: number): string {
+  return page === 1 ? '' : `?page=${page}`;
+}
+
 /** A part that a list does not have. */
 export function noSuchPage(pages: number): Problem {
   return {

@@ -24,11 +24,20 @@ const kinds = {
     title: { sv: 'Metoden kan inte användas här', en: 'Method not allowed' },
   },
   notAcceptable: { status: 406, title: { sv: 'Formatet finns inte', en: 'Not acceptable' } },
+  conditionFailed: {
+    status: 412,
+    title: { sv: 'Villkoret är inte uppfyllt', en: 'Precondition failed' },
+  },
   tooLarge: { status: 413, title: { sv: 'För stort', en: 'Too large' } },
   crowded: { status: 429, title: { sv: 'För många frågor', en: 'Too many requests' } },
   unsupportedMediaType: {
     status: 415,
     title: { sv: 'Innehållets typ stöds inte', en: 'Unsupported media type' },
+  },
+  noSuchPart: { status: 416, title: { sv: 'Delen finns inte', en: 'Range not satisfiable' } },
+  unmetExpectation: {
+    status: 417,
+    title: { sv: 'Förväntan kan inte uppfyllas', en: 'Expectation failed' },
   },
   broken: {
     status: 500,

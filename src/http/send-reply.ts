@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import parseRange from 'range-parser';
+import { common } from './common-headers.ts';
 import { entityTag, judge, type Verdict } from './conditions.ts';
 import { chooseEncoding, isCompressible, type Encoding } from './content.ts';
+import type { Problem } from './problem.ts';
+import { refuse } from './refuse.ts';
 import type { Reply } from './reply.ts';
 
 /** A reply as it goes out to clients that take one encoding: nothing is left to make. */
@@ -79,31 +82,6 @@ function oneByte(value: string): string {
   return Buffer.from(value, 'latin1').toString('latin1');
 }
 
-/** Headers of answers that scripts on other pages may read too. */
-const exposed = [
-  'Accept-Post',
-  'Accept-Query',
-  'Accept-Ranges',
-  'Allow',
-  'Content-Disposition',
-  'Content-Encoding',
-  'Content-Location',
-  'Content-Range',
-  'ETag',
-  'Link',
-  'Location',
-  'Retry-After',
-  'Server-Timing',
-].join(', ');
-
-/** Data may be read from any page (Fetch §3.3); it is open, and no cookie is involved. */
-const common: Fields = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': exposed,
-  'Timing-Allow-Origin': '*',
-  'X-Content-Type-Options': 'nosniff',
-};
-
 /** Methods whose answer a client may have already. */
 const conditional: readonly (string | undefined)[] = ['GET', 'HEAD', 'QUERY'];
 
@@ -122,7 +100,7 @@ export function send(request: IncomingMessage, response: ServerResponse, answere
     const isOther = etag !== undefined && etag !== answered.etag;
     response.writeHead(304, isOther ? withValue(kept, 'ETag', etag) : kept).end();
   } else if (verdict.outcome === 'failed') {
-    response.writeHead(412, flat({ ...common, 'Content-Length': '0' })).end();
+    refuse(request, response, changed);
   } else if (request.headers.range !== undefined && isDivisible(request, answered)) {
     sendRange(request, response, answered);
   } else {
@@ -145,12 +123,7 @@ function sendRange(request: IncomingMessage, response: ServerResponse, answered:
   const bytes = answered.bytes ?? Buffer.alloc(0);
   const ranges = parseRange(bytes.length, request.headers.range ?? '', { combine: true });
   if (ranges === -1) {
-    const refusal = {
-      ...common,
-      'Content-Range': `bytes */${bytes.length}`,
-      'Content-Length': '0',
-    };
-    response.writeHead(416, flat(refusal)).end();
+    refuse(request, response, noSuchPart(bytes.length));
     return;
   }
   const [range, ...others] = ranges === -2 || ranges.type !== 'bytes' ? [] : ranges;
@@ -168,4 +141,23 @@ function sendRange(request: IncomingMessage, response: ServerResponse, answered:
 function withValue(headers: readonly string[], name: string, value: string): string[] {
   const index = headers.indexOf(name);
   return headers.map((each, position) => (position === index + 1 ? value : each));
+}
+
+const changed: Problem = {
+  kind: 'conditionFailed',
+  detail: {
+    sv: 'Det som finns här är ett annat än det som begäran villkorar. Hämta det utan villkor.',
+    en: 'What is here is not what the request insists on. Fetch it without the condition.',
+  },
+};
+
+function noSuchPart(length: number): Problem {
+  return {
+    kind: 'noSuchPart',
+    detail: {
+      sv: `Den delen finns inte: det hela är ${length} byte.`,
+      en: `There is no such part: the whole is ${length} bytes.`,
+    },
+    headers: { 'Content-Range': `bytes */${length}` },
+  };
 }

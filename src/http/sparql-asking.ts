@@ -13,11 +13,15 @@ export function askEngine(
   return edition.engine.run(question, signalOf(response), clientOf(request.ip));
 }
 
-/** Whether a client says that it has the answer with this tag: then it is told so without evaluation. */
+/**
+ * Whether a client says that it has the answer with this tag: then it is told so without evaluation. That
+ * it has any (`*`) says nothing of whether this query has an answer.
+ */
 export function isUnchanged({ method, headers }: Visit, tag: string | undefined): boolean {
   // A POST has no answer that a client could have kept (RFC 9110 §13.1.2).
   if (tag === undefined || method === 'POST') return false;
-  return judge(headers, { tag, lastModified: undefined }).outcome === 'not-modified';
+  const { outcome, etag } = judge(headers, { tag, lastModified: undefined });
+  return outcome === 'not-modified' && etag !== undefined;
 }
 
 /** Where the time went (Server Timing §2). */

@@ -24,9 +24,9 @@ export function newDoor(service: Omit<Service, 'mediaTypes'>): Door {
   const mediaTypes = [...resultFormats, ...formats].map(({ mediaType }) => mediaType);
   return ({ visit, edition }, format) => {
     const { snapshot } = edition;
-    const chosen = chooseForm(visit, format);
-    if (chosen === undefined) return problemReply(visit, noQuery);
-    const { offer, mediaType } = chosen;
+    const choosing = chooseForm(visit, format);
+    if (choosing.outcome === 'mistaken') return problemReply(visit, choosing.problem);
+    const { offer, mediaType } = choosing.chosen;
     const accept = format === undefined ? ['Accept'] : [];
     if (offer.name === 'html') {
       const page = pageOf(visit, [exampleParameter]);
@@ -48,14 +48,22 @@ export function newDoor(service: Omit<Service, 'mediaTypes'>): Door {
   };
 }
 
-function chooseForm(
-  { headers }: Visit,
-  format: string | undefined,
-): Chosen<Format | typeof pageForm> | undefined {
-  if (format === pageForm.name) return { offer: pageForm, mediaType: pageForm.mediaType };
-  if (format === undefined) return negotiate(headers.accept, [...formats, pageForm]);
+type DoorChoosing =
+  | { readonly outcome: 'chosen'; readonly chosen: Chosen<Format | typeof pageForm> }
+  | { readonly outcome: 'mistaken'; readonly problem: Problem };
+
+function chooseForm({ headers }: Visit, format: string | undefined): DoorChoosing {
+  if (format === pageForm.name) return toDoor({ offer: pageForm, mediaType: pageForm.mediaType });
+  if (format === undefined) {
+    return toDoor(negotiate(headers.accept, [...formats, pageForm]));
+  }
   const choosing = chooseFormats(format, undefined);
-  return choosing.outcome === 'chosen' ? choosing.choice.graph : undefined;
+  return choosing.outcome === 'mistaken' ? choosing : toDoor(choosing.choice.graph);
+}
+
+/** Where no form is for what stands at the door, a query was meant. */
+function toDoor(chosen: Chosen<Format | typeof pageForm> | undefined): DoorChoosing {
+  return chosen ? { outcome: 'chosen', chosen } : { outcome: 'mistaken', problem: noQuery };
 }
 
 const noQuery: Problem = {

@@ -85,6 +85,7 @@ function tooLarge(megabytes: number): Problem {
       sv: `Frågan behövde mer än de ${megabytes} megabyte den får. Gör den mindre, till exempel med LIMIT.`,
       en: `The query needed more than the ${megabytes} megabytes it may have. Make it smaller, for instance with LIMIT.`,
     },
+    headers: { 'Retry-After': '10' },
   };
 }
 

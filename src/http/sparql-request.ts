@@ -147,6 +147,7 @@ function tooLong(queryCharacters: number): Problem {
       sv: `Frågan är för lång. Den får ha högst ${queryCharacters} tecken.`,
       en: `The query is too long. It may have ${queryCharacters} characters at most.`,
     },
+    headers: { 'Retry-After': '10' },
   };
 }
 

@@ -35,7 +35,7 @@ export function visitOf(
 }
 
 /** The language to answer in. */
-export function languageOf({ query, headers }: Visit): Language {
+export function languageOf({ query, headers }: Pick<Visit, 'query' | 'headers'>): Language {
   return negotiateLanguage(query.get(languageParameter), headers['accept-language']);
 }
 

@@ -97,11 +97,13 @@ export type SnapshotParts = Omit<
 /** Indexes what belongs to a snapshot. Its parts must be those of one. */
 export function assemble(parts: SnapshotParts): Snapshot {
   const { baseIri, context } = parts;
-  const all = [...parts.quads, ...distinct(parts.description)];
+  const description = distinct(parts.description);
+  const all = [...parts.quads, ...description];
   const graphs = new Set(all.map(({ graph }) => graph.value));
   const dataset = indexQuads(all);
   return Object.freeze({
     ...parts,
+    description,
     dataset,
     graphs,
     whole: wholeIn(dataset, baseIri),

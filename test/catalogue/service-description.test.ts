@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { describeService } from '../../src/catalogue/service-description.ts';
 import { limitTable, type ServiceLimits } from '../../src/catalogue/service-limits.ts';
 import { publish } from '../../src/publish.ts';
-import { sd } from '../../src/rdf/vocabulary.ts';
-import { library } from '../support/files.ts';
+import { toDataset } from '../../src/rdf/dataset.ts';
+import { sd, voidTerms } from '../../src/rdf/vocabulary.ts';
+import { library, ourSources } from '../support/files.ts';
 
 const limits = Object.fromEntries(limitTable.map(({ name }) => [name, 1])) as ServiceLimits;
 
@@ -29,5 +30,26 @@ describe('a service that may ask others', () => {
 
   it('is not claimed where that is off', async () => {
     expect(await featuresWith([])).toEqual([sd.UnionDefaultGraph.value]);
+  });
+});
+
+describe('the description of a graph', () => {
+  it('counts each statement once', async () => {
+    const publication = await publish(ourSources());
+    if (publication.outcome !== 'published') throw new Error('not published');
+    const { snapshot } = publication;
+    const service = { publicUrl: snapshot.publicUrl, limits, services: [], mediaTypes: [] };
+    const described = toDataset(describeService(snapshot, service));
+    const graphs = [...described.match(null, sd.name)].map(({ object }) => object);
+    const told = graphs.map((graph) =>
+      [...described.match(graph, voidTerms.triples)].map(({ object }) => [
+        graph.value,
+        object.value,
+      ]),
+    );
+    const held = graphs.map((graph) => [
+      [graph.value, String(snapshot.dataset.match(null, null, null, graph).size)],
+    ]);
+    expect(told).toEqual(held);
   });
 });

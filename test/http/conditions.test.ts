@@ -1,7 +1,7 @@
 import { request as open } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formats } from '../../src/rdf/formats.ts';
-import { library } from '../support/files.ts';
+import { folderWith, library } from '../support/files.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
 const document = '/doc/author/selma-lagerlof';
@@ -118,6 +118,22 @@ describe('conditions', () => {
     expect(response.status).toBe(status);
   });
 
+  it.each([
+    ['sv', 'Villkoret är inte uppfyllt'],
+    ['en', 'Precondition failed'],
+  ])('that fail are told in a problem, in %s', async (language, title) => {
+    const headers = { 'if-match': '"other"', 'accept-language': language };
+    const response = await raw(path, headers);
+    expect(response.headers).toMatchObject({
+      'content-type': 'application/problem+json',
+      'content-language': language,
+      'access-control-allow-origin': '*',
+    });
+    expect(JSON.parse(response.body.toString())).toMatchObject({ status: 412, title });
+    const head = await raw(path, headers, 'HEAD');
+    expect([head.status, head.body.length]).toEqual([412, 0]);
+  });
+
   it('of a scripted client hold too, which says no-cache to all between', async () => {
     const { headers } = await raw(path, { 'accept-encoding': 'br' });
     const response = await site.get(path, { 'if-none-match': String(headers['etag']) });
@@ -126,6 +142,49 @@ describe('conditions', () => {
 
   it('do not matter to what leads elsewhere', async () => {
     expect((await raw('/id/author/selma-lagerlof', { 'if-none-match': '*' })).status).toBe(303);
+  });
+});
+
+describe('a document that names what another file describes', () => {
+  const dated = (days: Record<string, string>) =>
+    Object.entries(days)
+      .map(([name, day]) => `<graph/${name}> <http://purl.org/dc/terms/modified> "${day}" .`)
+      .join('\n');
+  const naming = (label: string, day: string) => ({
+    'a.ttl': '<id/a> <urn:likes> <id/b> .',
+    'b.ttl': `<id/b> <urn:p> 1 . ${label}`,
+    'graphs.ttl': dated({ a: '2020-01-01', b: day, graphs: day }),
+  });
+  const labelled = (text: string) =>
+    `<id/b> <http://www.w3.org/2000/01/rdf-schema#label> "${text}" .`;
+  const start = async (files: Record<string, string>): Promise<Site> => {
+    const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
+    const baseIri = 'https://data.example/';
+    return startSite({ data: await folderWith(files), ontology: none, shapes: none, baseIri });
+  };
+
+  it.each([
+    ['renamed', labelled('New')],
+    ['no longer named', ''],
+  ])('is another once that is %s', async (_, label) => {
+    const before = await start(naming(labelled('Old'), '2020-01-01'));
+    const after = await start(naming(label, '2021-01-01'));
+    const { headers } = await before.get('/doc/a.ttl');
+    const since = { 'if-modified-since': String(headers.get('last-modified')) };
+    const statuses = [before, after].map(
+      async ({ get }) => (await get('/doc/a.ttl', since)).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([304, 200]);
+    await before.close();
+    await after.close();
+  });
+
+  it('as a page is as new as the program that made it', async () => {
+    const pages = await start(naming(labelled('Old'), '2020-01-01'));
+    const { headers } = await pages.get('/doc/a.html');
+    await pages.close();
+    const hourAgo = Date.now() - 3_600_000;
+    expect(Date.parse(String(headers.get('last-modified')))).toBeGreaterThan(hourAgo);
   });
 });
 
@@ -159,7 +218,11 @@ describe('a dump', () => {
     const whole = (await raw(path)).body;
     const response = await raw(path, { range });
     expect(response.status).toBe(416);
-    expect(response.headers['content-range']).toBe(`bytes */${whole.length}`);
+    expect(response.headers).toMatchObject({
+      'content-range': `bytes */${whole.length}`,
+      'access-control-allow-origin': '*',
+    });
+    expect(JSON.parse(response.body.toString())).toMatchObject({ status: 416 });
   });
 
   it.each(['bytes=0-1,5-6', 'lines=1-2', 'bytes=b-a', 'bytes', '', 'bytes=9-3'])(

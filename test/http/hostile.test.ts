@@ -129,6 +129,23 @@ describe('what is no request', () => {
     expect(answer).toContain('"status":400');
   });
 
+  it.each([
+    ['a method that nobody knows', 'FOO / HTTP/1.1\r\nHost: x\r\n\r\n', 501],
+    ['a request to no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+    ['a request to no address', 'GET * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400],
+    ['an expectation', requestOf('/', 'Expect: foo'), 417],
+  ])('or can be answered by nobody, is refused with a problem: %s', async (_, bytes, status) => {
+    const answer = await send(bytes);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer).toMatch(/^content-type: application\/problem\+json/im);
+    expect(answer).toMatch(/^access-control-allow-origin: \*/im);
+    expect(answer.replaceAll(' ', '')).toContain(`"status":${status}`);
+  });
+
+  it('may come to no host by HTTP/1.0', async () => {
+    expect(await send(`GET ${document} HTTP/1.0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
   it('is OPTIONS * all the same', async () => {
     const answer = await send('OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
     expect(answer).toMatch(/^HTTP\/1\.1 204 /);

@@ -87,6 +87,14 @@ describe('what was split or merged', () => {
     }
     expect(await response.text()).toContain('dcterms:isReplacedBy');
   });
+
+  it('has the links of a document beside, and a tag, as what is removed has', async () => {
+    for (const path of ['/doc/split', '/doc/gone']) {
+      const { headers } = await site.get(path, { accept: 'text/turtle' });
+      expect(headers.get('link')).toContain('rel="canonical"');
+      expect(headers.get('etag')).toMatch(/^"[\w-]+"$/);
+    }
+  });
 });
 
 describe('the page of what is no more', () => {

@@ -4,6 +4,7 @@ import { recommendations, rules } from '../catalogue/digg-rules.ts';
 import type { OpenApi } from '../catalogue/openapi-parts.ts';
 import { folderWith, museum, ourSources } from '../support/files.ts';
 import { deadOf, reach } from '../support/harvest.ts';
+import { hrefs, readLinks } from '../support/read-links.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
 const base = 'https://data.example/';
@@ -68,6 +69,15 @@ describe('the catalogue of APIs', () => {
   });
 });
 
+describe('the head of the catalogue of APIs', () => {
+  it.each(['GET', 'HEAD'] as const)('names it and the APIs, by %s', async (method) => {
+    const address = `${base}.well-known/api-catalog`;
+    const links = readLinks(await reach(site, base, address, { method }), address);
+    expect(hrefs(links, 'api-catalog')).toEqual([address]);
+    expect(hrefs(links, 'item')).toEqual([base, `${base}sparql`]);
+  });
+});
+
 describe('the API', () => {
   let api: OpenApi;
   beforeAll(async () => {
@@ -89,6 +99,8 @@ describe('the API', () => {
   it.each([
     ['/doc/{kind}/{name}', '/doc/strength-area/hallbar-energi'],
     ['/datasets/dcat', '/datasets/dcat'],
+    ['/.well-known/void', '/.well-known/void'],
+    ['/search.json', '/search.json?q=energi'],
     ['/prefixes', '/prefixes'],
     ['/api-info', '/api-info'],
   ])('answers at %s in each form that it says it has', async (path, address) => {
@@ -98,6 +110,12 @@ describe('the API', () => {
       const response = await site.get(address, { accept });
       expect([accept, response.status]).toEqual([accept, 200]);
       expect(response.headers.get('content-type')).toContain(accept);
+    }
+  });
+
+  it('says that a client may ask too much at once', () => {
+    for (const method of ['get', 'post']) {
+      expect(api.paths['/sparql']?.[method]?.responses).toHaveProperty('429');
     }
   });
 

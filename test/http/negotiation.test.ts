@@ -167,3 +167,23 @@ describe('a 406', () => {
     expect(problem.available).toContainEqual({ mediaType: 'text/turtle', suffix: '.ttl' });
   });
 });
+
+describe('the encoding', () => {
+  it.each([
+    ['gzip, br', 'br'],
+    ['*', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0.1, gzip;q=0.9', 'gzip'],
+    ['identity, gzip;q=0.5, br;q=0.5', null],
+    ['identity;q=0, gzip;q=0.1', 'gzip'],
+    ['br;q=0, *;q=0.5', 'gzip'],
+    ['gzip, *;q=0', 'gzip'],
+    ['identity;q=0', null],
+    ['*;q=0', null],
+    ['deflate', null],
+    ['', null],
+  ])('for «%s» is %s', async (accepted, encoding) => {
+    const { status, headers } = await site.get('/dump.nq', { 'accept-encoding': accepted });
+    expect([status, headers.get('content-encoding')]).toEqual([200, encoding]);
+  });
+});

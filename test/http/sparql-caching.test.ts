@@ -55,6 +55,20 @@ describe('an answer', () => {
     expect(response.headers.get('server-timing')).toBeNull();
   });
 
+  it.each([
+    ['SELEC * {}', '*/*', 400],
+    ['INSERT DATA { <a:a> <b:b> 1 }', '*/*', 403],
+    ['SELECT * {}', 'text/turtle', 406],
+    ['SELEC * {}', 'text/html', 400],
+    ['ASK {}', '*/*', 304],
+  ])(
+    'is what «any» means, and a mistake is none: %s as %s is %i',
+    async (query, accept, status) => {
+      const response = await ask(query, { accept, 'if-none-match': '*' });
+      expect(response.status).toBe(status);
+    },
+  );
+
   it('in another format, over other graphs or to another question has another tag', async () => {
     const answers = await Promise.all([
       ask(all),

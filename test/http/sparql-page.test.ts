@@ -210,9 +210,15 @@ describe('a mistake', () => {
     expect(await response.text()).toContain('<form');
   });
 
-  it('tells when to come again where there was no time', async () => {
-    const impatient = await startQueryingSite(undefined, { limits: { seconds: 1 } });
-    const query = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }';
+  it.each([
+    [
+      'time',
+      { seconds: 1 },
+      'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }',
+    ],
+    ['room', { answerMegabytes: 0.001 }, 'SELECT * { ?s ?p ?o }'],
+  ])('tells when to come again where there was no %s', async (_, limits, query) => {
+    const impatient = await startQueryingSite(undefined, { limits });
     const response = await impatient.get(`/sparql?query=${encodeURIComponent(query)}`, {
       accept: browsers.chrome,
     });

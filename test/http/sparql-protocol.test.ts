@@ -134,6 +134,17 @@ describe('what cannot be answered', () => {
     expect(await response.json()).toMatchObject({ status });
   });
 
+  it.each([
+    ['body', 1_000_001, '1000000 bytes'],
+    ['query', 250_001, '250000 characters'],
+  ])('is told how long a %s may be, and when to come again', async (_, length, limit) => {
+    const body = ' '.repeat(length);
+    const response = await send({ method: 'POST', search: { lang: 'en' }, type: direct, body });
+    expect(response.status).toBe(413);
+    expect(response.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(JSON.stringify(await response.json())).toContain(limit);
+  });
+
   it('is not evaluated first where nobody takes the answer', async () => {
     const endless = 'SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }';
     const start = performance.now();
@@ -141,11 +152,17 @@ describe('what cannot be answered', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
-  it('names the formats there are to who asks for another', async () => {
-    const response = await send({ search: { query: select, format: 'pdf' } });
-    const available: unknown = expect.arrayContaining(['json', 'csv', 'ttl', 'rdf']);
-    expect(await response.json()).toMatchObject({ available });
-  });
+  it.each([{ query: select }, {}])(
+    'names the formats there are to who asks for another, with %j',
+    async (search) => {
+      const response = await send({ search: { ...search, format: 'pdf' } });
+      expect(response.status).toBe(400);
+      const available: unknown = expect.arrayContaining(['json', 'csv', 'ttl', 'rdf']);
+      const problem = (await response.json()) as { detail: string };
+      expect(problem).toMatchObject({ available });
+      expect(problem.detail).toContain('pdf');
+    },
+  );
 
   it.each<[string, Sent, string, string]>([
     ['405', { method: 'DELETE' }, 'allow', 'GET, HEAD, POST, QUERY, OPTIONS'],

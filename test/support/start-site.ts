@@ -1,10 +1,8 @@
-import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { newEdition } from '../../src/http/edition.ts';
 import { newEditions } from '../../src/http/editions.ts';
-import { createListener } from '../../src/http/listener.ts';
-import { refuseUnreadable } from '../../src/http/unreadable.ts';
+import { createSiteServer } from '../../src/http/server.ts';
 import { newMetrics, type Metrics } from '../../src/http/metrics.ts';
 import { publish, type Sources } from '../../src/publish.ts';
 import type { QueryEngine } from '../../src/query/query-engine.ts';
@@ -49,8 +47,7 @@ export async function startSite(
   const editions = newEditions(newEdition(snapshot, engine));
   const dataState = () => ({ outcome: 'current' }) as const;
   const site = { editions, dataState, limits, metrics, log, publicUrl };
-  const server = createServer(createListener(site));
-  refuseUnreadable(server);
+  const server = createSiteServer(site);
   server.listen(0, 'localhost');
   await once(server, 'listening');
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
