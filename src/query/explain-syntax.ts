@@ -1,5 +1,6 @@
 import { wellKnownPrefixes } from '../rdf/prefixes.ts';
 import type { Text } from '../site/text.ts';
+import { bareSyntax } from './bare-syntax.ts';
 import { placeAt } from './place.ts';
 import type { Malformed } from './query-engine.ts';
 import { listTokens } from './token-words.ts';
@@ -143,9 +144,9 @@ function about(words: (name: string) => Text, unnamed?: Text): Mistake['explain'
 }
 
 function missingPrefix(query: string, prefix: string): Malformed {
-  // The first use is the undeclared one, if it is no part of a string, comment or IRI: those are left out.
-  const names = query.replace(stringsAndComments, (text) => ' '.repeat(text.length));
-  const use = new RegExp(`(?<![\\p{L}\\p{N}_:.-])${escapeForRegExp(prefix)}:`, 'u').exec(names);
+  // The first use is the undeclared one, if it is no part of a string, comment or IRI.
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_:.-])${escapeForRegExp(prefix)}:`, 'u');
+  const use = pattern.exec(bareSyntax(query));
   const known: Readonly<Record<string, string>> = wellKnownPrefixes;
   const namespace = Object.hasOwn(known, prefix) ? known[prefix] : undefined;
   const line = `PREFIX ${prefix}: <${namespace ?? '…'}>`;
@@ -161,9 +162,6 @@ function missingPrefix(query: string, prefix: string): Malformed {
     hint: { sv: `Lägg till överst: ${line}`, en: `Add at the top: ${line}` },
   };
 }
-
-const stringsAndComments =
-  /"""[^]*?"""|'''[^]*?'''|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|<[^<>"{}|^`\\\s]*>|#[^\r\n]*/g;
 
 function malformed(reason: Text, query = '', offset?: number): Malformed {
   if (offset === undefined) return { outcome: 'malformed', reason };

@@ -124,6 +124,19 @@ describe.skipIf(executable === undefined)('pages in a browser', () => {
       await page.waitForURL(/doc\/strength-area\/upplevelser$/);
     });
 
+    it('the suggestions of the start page are seen to their end, over what follows', async () => {
+      await browsing.go('');
+      await page.setViewportSize(narrow);
+      const box = page.getByRole('combobox');
+      await box.focus();
+      await page.keyboard.type('energi');
+      await page.getByRole('option').first().waitFor();
+      expect(await page.evaluate(isListSeen)).toEqual({ top: true, bottom: true });
+      expect(await sidewaysOverflow(page)).toBe(0);
+      await picture(page, 'suggestions');
+      await page.setViewportSize(wide);
+    });
+
     it('what the suggestions do not have is searched for by Enter alone', async () => {
       await browsing.go('doc/organisation/2321000214');
       await page.getByRole('combobox').focus();
@@ -186,6 +199,18 @@ function countStops(): number {
   );
   return [...possible].filter((element) => element.tabIndex >= 0 && element.checkVisibility())
     .length;
+}
+
+/** Whether nothing covers or cuts off the list of suggestions. */
+function isListSeen(): { readonly top: boolean; readonly bottom: boolean } | undefined {
+  const list = document.querySelector('[role="listbox"]');
+  if (list === null) return undefined;
+  const before = list.getBoundingClientRect();
+  scrollBy(0, before.bottom - innerHeight);
+  const { left, top, bottom, width } = list.getBoundingClientRect();
+  const isAt = (y: number): boolean =>
+    list.contains(document.elementFromPoint(left + width / 2, y));
+  return { top: isAt(top + 10), bottom: isAt(bottom - 10) };
 }
 
 /** What is wrong with where the focus is, if anything is. */

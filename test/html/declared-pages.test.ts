@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderHomePage } from '../../src/html/home-page.ts';
+import { renderExamples } from '../../src/html/query-examples.ts';
+import { owl, rdf } from '../../src/rdf/vocabulary.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { documentPage, pageAt, take, takeFiles, textIn } from './render.ts';
 
@@ -162,6 +164,25 @@ describe('our own pages', () => {
     for (const id of references) expect(page).toContain(`id="${id}"`);
     expect(textIn(page)).toContain('redaktionell tolkning');
     expect(textIn(page)).toContain('uttalad');
+  });
+
+  it('tell of every class what its things have, where a page is declared for those too', () => {
+    const own = [...snapshot.dataset.match(null, rdf.type, owl.Class)]
+      .filter(({ subject }) => subject.value.startsWith('https://data.example/ns/'))
+      .map(({ subject }) => subject.value.replace('https://data.example/', ''));
+    expect(own).toContain('ns/StrengthArea');
+    const without = own.filter(
+      (path) => !/<caption>\s*Egenskaper:/.test(documentPage(snapshot, path)),
+    );
+    expect(without).toEqual([]);
+  });
+
+  it('run the examples that ask here, whatever names they have in them', () => {
+    const examples = renderExamples(pageAt('sparql'), snapshot, { services: [] })?.text ?? '';
+    const refused = examples.split('<li class="card">').filter((card) => card.includes('"note"'));
+    const asked = refused.map((card) => /SERVICE &lt;([^&]*)/.exec(card)?.[1]);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked).not.toContain(undefined);
   });
 
   it('say to readers of English that the translation is unofficial, and keep the original', () => {
