@@ -2,13 +2,14 @@ import { listExamples } from '../catalogue/examples.ts';
 import { limitTable, type ServiceLimits } from '../catalogue/service-limits.ts';
 import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { AskedQuery } from './asked-query.ts';
 import { assetPath } from './assets.ts';
 import { disclosure } from './components.ts';
 import { layout } from './layout.ts';
 import { linkTo, type Page } from './page.ts';
 import type { ShownAnswer } from './query-answer.ts';
 import { exampleParameter, renderExamples } from './query-examples.ts';
-import { renderQueryForm, type AskedQuery, type QueryMistake } from './query-form.ts';
+import { renderQueryForm, type QueryMistake } from './query-form.ts';
 import { html, type Html } from './template.ts';
 
 const words = {
