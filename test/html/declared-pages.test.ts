@@ -185,6 +185,13 @@ describe('our own pages', () => {
     expect(asked).not.toContain(undefined);
   });
 
+  it('lead from each claim to its own page', () => {
+    const page = documentPage(snapshot, 'doc/strength-area/hallbar-energi');
+    const claims = page.split('<section class="claim">').slice(1);
+    expect(claims.length).toBeGreaterThan(10);
+    for (const claim of claims) expect(claim).toMatch(/href="\.\.\/\.\.\/id\/goal-claim\/[^"]+"/);
+  });
+
   it('say to readers of English that the translation is unofficial, and keep the original', () => {
     const page = documentPage(snapshot, 'doc/strength-area/hallbar-energi', 'en');
     expect(textIn(page)).toMatch(/unofficial/);
