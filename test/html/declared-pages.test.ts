@@ -99,6 +99,10 @@ describe('a page that data declares, of any kind', () => {
     expect(text).toContain('aria-label="Saken: Ett, 2"');
     expect(text).not.toContain('Saken: Två');
     expect(textIn(text)).toMatch(/Mål Saken Ett 1 sagt 1 tolkat Två –/);
+    const matrix = section(text, 'Matris');
+    const [, wide = ''] = /<svg\s+class="wide"([^]*?)<\/svg/.exec(matrix) ?? [];
+    expect(textIn(wide)).toMatch(/Ett 1 Två A /);
+    expect(textIn(/<figcaption>([^]*?)<\/figcaption>/.exec(matrix)?.[1] ?? '')).toContain('A Två');
     expect(textIn(section(text, 'Rutor'))).toContain('1 Ett 2 kopplingar sagt tolkat');
     expect(section(text, 'Rutor')).toContain('fill="#000080"');
   });

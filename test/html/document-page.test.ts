@@ -60,6 +60,11 @@ describe('the page of a thing that nobody declared a page for', () => {
     expect(item).toMatchObject({ type: 'dataset', URL: address });
   });
 
+  it('does not call its query more than it is: what is said of the thing alone', () => {
+    const page = documentPage(snapshot, bookPage, 'en');
+    expect(textIn(page)).toContain('The query gives what is said of the thing itself');
+  });
+
   it('keeps the language that its address asks for', () => {
     const chosen = documentPage(snapshot, bookPage, 'en', '?lang=en');
     expect(chosen).toContain('href="../../id/author/selma-lagerlof?lang=en"');
