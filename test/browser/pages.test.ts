@@ -111,6 +111,8 @@ describe.skipIf(executable === undefined)('pages in a browser', () => {
       await page.getByRole('option').first().waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(await box.getAttribute('aria-expanded')).toBe('true');
+      const heard = page.getByRole('option', { name: /^Upplevelser ?, styrkeområde$/ });
+      expect(await heard.count()).toBe(1);
       await page.keyboard.press('ArrowDown');
       const chosen = page.locator('[role="option"][aria-selected="true"]');
       expect(await box.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
