@@ -46,7 +46,7 @@ export const renderMatrix: RenderBlock = (block, stage) => {
 };
 
 /** What tells groups without a number apart in the picture, in their order. */
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
 /** Which group each letter of the picture stands for. */
 function renderLetters(unnumbered: Matrix['groups'], { page, snapshot }: Stage): Html {

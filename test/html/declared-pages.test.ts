@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { renderBrowsePage } from '../../src/html/browse-page.ts';
 import { renderHomePage } from '../../src/html/home-page.ts';
 import { renderExamples } from '../../src/html/query-examples.ts';
 import { owl, rdf } from '../../src/rdf/vocabulary.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { folderWith } from '../support/files.ts';
 import { documentPage, pageAt, take, takeFiles, textIn } from './render.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -80,6 +82,24 @@ describe('a page that data declares, of any kind', () => {
       '[ a st:TextBlock ; st:text "<b onclick=x>a</b> [l](javascript:alert(1)) ![i](https://evil.example/i.png)"@sv ]',
     );
     expect(text).not.toMatch(/<b |href="javascript|<img/);
+  });
+
+  it('has its class first in the contents, then the publisher’s own, then what has rules', async () => {
+    const shapes = await folderWith({
+      's.ttl': `@prefix sh: <http://www.w3.org/ns/shacl#> .
+        <shapes/r#R> a sh:NodeShape ; sh:targetClass <http://p.example/Ruled> .`,
+    });
+    const more = `<a/1> a p:Part . <b/1> a p:Ruled . <c/1> a <words/Own> . <id/w> a p:Thing .`;
+    const snapshot = await takeFiles({ 'x.ttl': page('', more) }, { shapes });
+    const contents = renderBrowsePage(pageAt('browse'), undefined, snapshot);
+    const classes = [...contents.matchAll(/<h2>([^<]*)<span class="count"/g)];
+    expect(classes.slice(0, 5).map(([, name = '']) => name.trim())).toEqual([
+      'http://p.example/Thing',
+      'words/Own',
+      'ns/Page',
+      'http://p.example/Ruled',
+      'http://p.example/Part',
+    ]);
   });
 
   it('counts claims under what they are about, in a picture and a table', async () => {
