@@ -103,6 +103,18 @@ describe.skipIf(executable === undefined)('pages in a browser', () => {
       expect(lit).toBeGreaterThan(0);
     });
 
+    it('a number stands on the line of the words that it follows, however wide the page is', async () => {
+      await browsing.go('doc/strength-area/hallbar-energi');
+      for (let width = 320; width < 1000; width += 20) {
+        await page.setViewportSize({ ...narrow, width });
+        expect({ width, alone: await page.evaluate(findLoneNumbers) }).toEqual({
+          width,
+          alone: [],
+        });
+      }
+      await page.setViewportSize(wide);
+    });
+
     it('the search box suggests while one types, and leads to what is chosen', async () => {
       await browsing.go('doc/organisation/2321000214');
       const box = page.getByRole('combobox');
@@ -201,6 +213,16 @@ function countStops(): number {
   );
   return [...possible].filter((element) => element.tabIndex >= 0 && element.checkVisibility())
     .length;
+}
+
+/** The numbers after marked words that stand at the beginning of a line, each by its words. */
+function findLoneNumbers(): string[] {
+  return [...document.querySelectorAll('mark')].flatMap((mark) => {
+    const number = mark.nextElementSibling;
+    const lastLine = [...mark.getClientRects()].at(-1);
+    if (!number?.matches('.reference') || lastLine === undefined) return [];
+    return number.getBoundingClientRect().top < lastLine.bottom ? [] : [mark.textContent];
+  });
 }
 
 /** Whether nothing covers or cuts off the list of suggestions. */
