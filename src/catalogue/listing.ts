@@ -1,9 +1,10 @@
 import { describe, type Description } from '../describe/describe.ts';
 import { terms, type NamedNode } from '../rdf/terms.ts';
-import { rdf } from '../rdf/vocabulary.ts';
+import { rdf, sh } from '../rdf/vocabulary.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryOf } from './entry-of.ts';
+import { layoutsOf } from './layouts.ts';
 
 /** Things of one class. */
 export interface Group {
@@ -22,7 +23,8 @@ export interface Listing {
 
 /**
  * Our things by class, each once: under the class of its that has the fewest members, which says most
- * about it. Real-world things come before documents, vocabulary and code lists.
+ * about it. Classes that the publisher has laid pages out for come first, then others of its own, those that
+ * it has rules for, and what is only a part of those; among as important ones in the order of addresses.
  */
 export function list(snapshot: Snapshot): Listing {
   const { dataset, baseIri, documents } = snapshot;
@@ -46,12 +48,21 @@ export function list(snapshot: Snapshot): Listing {
     door: first && describe(snapshot, [first, ...others]),
     groups: [...groups]
       .map(([kind, things]) => ({ kind: terms.namedNode(kind), things }))
-      .sort((one, other) => rank(one, baseIri) - rank(other, baseIri)),
+      .sort((one, other) => rank(one, snapshot) - rank(other, snapshot)),
   };
 }
 
-/** 0 for things that have a document about them, 1 for the rest. */
-function rank({ things: [first] }: Group, baseIri: string): number {
-  const path = first && pathUnder(baseIri, first.value);
-  return path !== undefined && documentPathOf(path) !== undefined ? 0 : 1;
+/** What tells how much a class is what people come for, the first that holds. */
+const importances: readonly ((kind: NamedNode, snapshot: Snapshot) => boolean)[] = [
+  ({ value }, snapshot) => layoutsOf(snapshot).targets.has(value),
+  ({ value }, { baseIri }) => pathUnder(baseIri, value) !== undefined,
+  (kind, { shapes }) => shapes.match(null, sh.targetClass, kind).size > 0,
+  () => true,
+];
+
+/** The most important classes first; among as important ones, things with a document about them before terms and codes. */
+function rank({ kind, things: [first] }: Group, snapshot: Snapshot): number {
+  const path = first && pathUnder(snapshot.baseIri, first.value);
+  const hasDocument = path !== undefined && documentPathOf(path) !== undefined;
+  return 2 * importances.findIndex((is) => is(kind, snapshot)) + (hasDocument ? 0 : 1);
 }

@@ -1,9 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import MiniSearch, { type Query } from 'minisearch';
+import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import { terms, type NamedNode } from '../rdf/terms.ts';
+import { objectsOf } from '../rdf/values.ts';
+import { rdf } from '../rdf/vocabulary.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { layoutsOf } from './layouts.ts';
 import { textsOf, type TextRole } from './search-texts.ts';
 import { bareForm, formsOf, withoutMarks, wordsIn } from './search-words.ts';
 
@@ -23,10 +26,11 @@ type Entry = Readonly<Record<TextRole | 'iri', string>>;
 
 /** How much more a word in a name counts than one in a text. */
 const weights: Readonly<Record<TextRole, number>> = {
-  name: 6,
+  name: 10,
   otherName: 3,
-  text: 1,
-  related: 0.5,
+  kind: 1,
+  text: 0.5,
+  related: 0.3,
 };
 const roles = Object.keys(weights) as TextRole[];
 
@@ -59,14 +63,16 @@ async function makeIndex(snapshot: Snapshot): Promise<SearchIndex> {
   return { find: (query) => find(query, index) };
 }
 
-/** Everything with an address of ours that the data speaks of; not how the data describes itself. */
-function findableThings({ quads, baseIri }: Snapshot): NamedNode[] {
+/** Everything with an address of ours that the data speaks of; not how the data describes or shows itself. */
+function findableThings(snapshot: Snapshot): NamedNode[] {
+  const { quads, baseIri } = snapshot;
+  const left = new Set([...quads.map(({ graph }) => graph.value), ...layoutsOf(snapshot).pages]);
   const iris = quads.flatMap(({ subject }) =>
     subject.termType === 'NamedNode' && pathUnder(baseIri, subject.value) !== undefined
       ? [subject.value]
       : [],
   );
-  return [...new Set(iris)].map((iri) => terms.namedNode(iri));
+  return [...new Set(iris)].filter((iri) => !left.has(iri)).map((iri) => terms.namedNode(iri));
 }
 
 function entryOf(thing: NamedNode, snapshot: Snapshot): Entry {
@@ -80,14 +86,18 @@ function entryOf(thing: NamedNode, snapshot: Snapshot): Entry {
     iri: thing.value,
     name: joined('name'),
     otherName: joined('otherName'),
+    kind: joined('kind'),
     text: joined('text'),
     related: joined('related'),
   };
 }
 
-/** What the data is about comes before graphs, vocabularies and code lists. */
-function importanceOf(iri: string, { baseIri }: Snapshot): number {
-  return documentPathOf(pathUnder(baseIri, iri) ?? '') === undefined ? 0.5 : 1;
+/** What pages are declared for comes first, then all that the data is about, then vocabularies and code lists. */
+function importanceOf(iri: string, snapshot: Snapshot): number {
+  if (documentPathOf(pathUnder(snapshot.baseIri, iri) ?? '') === undefined) return 0.5;
+  const { targets } = layoutsOf(snapshot);
+  const kinds = objectsOf(terms.namedNode(iri), rdf.type, snapshot.dataset);
+  return kinds.some(({ value }) => targets.has(value)) ? 2 : 1;
 }
 
 function find(query: string, index: MiniSearch<Entry>): readonly Hit[] {
@@ -96,10 +106,22 @@ function find(query: string, index: MiniSearch<Entry>): readonly Hit[] {
   const queries = words.map(queryFor);
   const all = index.search({ combineWith: 'AND', queries });
   const found = all.length > 0 ? all : index.search({ combineWith: 'OR', queries });
-  return found.map(({ id, terms: matched }) => ({
-    thing: terms.namedNode(String(id)),
-    matched: new Set(matched),
-  }));
+  return found
+    .map((result) => ({ ...result, score: scoreOf(result, words) }))
+    .sort((one, other) => other.score - one.score)
+    .map(({ id, terms: matched }) => ({
+      thing: terms.namedNode(String(id)),
+      matched: new Set(matched),
+    }));
+}
+
+/**
+ * MiniSearch multiplies a score by how many of the words that it was asked for were found. We ask for each
+ * word in several forms: one that is found in two of them is one word all the same.
+ */
+function scoreOf({ score, queryTerms }: SearchResult, words: readonly string[]): number {
+  const found = words.filter((word) => queryTerms.includes(word)).length;
+  return (score * Math.max(1, found)) / Math.max(1, queryTerms.length);
 }
 
 /** How much a word counts that is found only without its marks, or with two letters changed about. */
@@ -131,10 +153,11 @@ function swapped(word: string): string[] {
 }
 
 function scaled(share: number): Record<TextRole, number> {
-  const { name, otherName, text, related } = weights;
+  const { name, otherName, kind, text, related } = weights;
   return {
     name: name * share,
     otherName: otherName * share,
+    kind: kind * share,
     text: text * share,
     related: related * share,
   };

@@ -6,7 +6,7 @@ import { pathUnder } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** What a text is for the thing that is searched for: what it is called comes before what is said of it. */
-export type TextRole = 'name' | 'otherName' | 'text' | 'related';
+export type TextRole = 'name' | 'otherName' | 'kind' | 'text' | 'related';
 
 /** A text by which a thing can be found. */
 export interface FindableText {
@@ -45,7 +45,7 @@ function statementsOf(thing: NamedNode, { dataset }: Snapshot): Quad[] {
   return quads;
 }
 
-function textsIn({ predicate, object }: Quad, snapshot: Snapshot): FindableText[] {
+function textsIn({ subject, predicate, object }: Quad, snapshot: Snapshot): FindableText[] {
   const property = terms.namedNode(predicate.value);
   if (object.termType === 'Literal') {
     const isText = object.language !== '' || object.datatype.equals(xsd.string);
@@ -55,7 +55,10 @@ function textsIn({ predicate, object }: Quad, snapshot: Snapshot): FindableText[
   const isFoundItself = pathUnder(snapshot.baseIri, object.value) !== undefined;
   if (isFoundItself && !property.equals(rdf.type)) return [];
   const names = labelProperties.flatMap((label) => literalsOf(object, label, snapshot.dataset));
-  return names.map((text) => ({ role: 'related', text, property }));
+  // What nameless parts are says little of the whole.
+  const isKind = property.equals(rdf.type) && subject.termType === 'NamedNode';
+  const role = isKind ? 'kind' : 'related';
+  return names.map((text) => ({ role, text, property }));
 }
 
 function roleOf(property: NamedNode): TextRole {

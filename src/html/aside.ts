@@ -21,8 +21,8 @@ const words = {
   query: { sv: 'Frågan bakom sidan', en: 'The query behind this page' },
   ask: { sv: 'Öppna frågan', en: 'Open the query' },
   queryIntro: {
-    sv: 'Samma uppgifter, frågade med SPARQL.',
-    en: 'The same facts, asked for in SPARQL.',
+    sv: 'Frågan ger det som sägs om själva saken, fil för fil, och det som pekar på den. Vad sidan visar om andra saker har sidor och frågor för sig.',
+    en: 'The query gives what is said of the thing itself, file by file, and what points to it. What the page shows of other things has pages and queries of its own.',
   },
   cite: { sv: 'Hänvisa hit', en: 'Cite this' },
   asText: { sv: 'hänvisningen som text', en: 'the citation as text' },

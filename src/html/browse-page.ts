@@ -1,7 +1,9 @@
 import type { Group } from '../catalogue/listing.ts';
 import { speaks } from '../rdf/labels.ts';
-import { terms, type NamedNode } from '../rdf/terms.ts';
-import { dcterms, rdfs, skos } from '../rdf/vocabulary.ts';
+import type { NamedNode } from '../rdf/terms.ts';
+import { namedSubjectsOf } from '../rdf/values.ts';
+import { dcterms, rdf, rdfs, skos } from '../rdf/vocabulary.ts';
+import { pathUnder } from '../site/addresses.ts';
 import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { paging } from './components.ts';
@@ -22,7 +24,6 @@ const words = {
   },
   all: { sv: 'Visa alla', en: 'Show all' },
   meaning: { sv: 'Vad klassen betyder:', en: 'What the class means:' },
-  none: { sv: 'Här finns inget av det slaget.', en: 'There is nothing of that kind here.' },
 } satisfies Record<string, Text>;
 
 /** So many of each class in the overview, and on each page of one class. */
@@ -34,13 +35,31 @@ export function browseLink(kind: NamedNode, page: Page, snapshot: Snapshot): Htm
   return html`<a href="${href}">${nameOf(kind, page, snapshot)}</a>`;
 }
 
-/** What there is: some of every class, or one class page by page. */
-export function renderBrowsePage(page: Page, snapshot: Snapshot): string {
-  const parameters = new URLSearchParams(page.search);
-  const named = parameters.get('class');
-  if (named === null) return renderOverview(page, snapshot);
-  const number = Math.max(1, Math.trunc(Number(parameters.get('page'))) || 1);
-  return renderClass(page, { kind: terms.namedNode(named), number }, snapshot);
+/** A page of the things of a class. */
+export interface Part {
+  readonly group: Group;
+  /** Counted from 1. */
+  readonly number: number;
+}
+
+/** Our things of a class: those that are listed under it, or where all are under others, all; `undefined` where there are none. */
+export function groupOf(kind: NamedNode, snapshot: Snapshot): Group | undefined {
+  const listed = listingOf(snapshot).groups.find((group) => group.kind.equals(kind));
+  if (listed) return listed;
+  const things = namedSubjectsOf(rdf.type, kind, snapshot.dataset).filter(
+    ({ value }) => pathUnder(snapshot.baseIri, value) !== undefined,
+  );
+  return things.length > 0 ? { kind, things } : undefined;
+}
+
+/** How many pages the things of a class take. */
+export function pagesOf({ things }: Group): number {
+  return Math.ceil(things.length / mostOnPage);
+}
+
+/** What there is: some of every class, or of one class a page. */
+export function renderBrowsePage(page: Page, part: Part | undefined, snapshot: Snapshot): string {
+  return part ? renderClass(page, part, snapshot) : renderOverview(page, snapshot);
 }
 
 function renderOverview(page: Page, snapshot: Snapshot): string {
@@ -80,16 +99,9 @@ function renderGroup({ kind, things }: Group, page: Page, snapshot: Snapshot): H
   </section>`;
 }
 
-interface Part {
-  readonly kind: NamedNode;
-  /** Counted from 1. */
-  readonly number: number;
-}
-
-function renderClass(page: Page, { kind, number }: Part, snapshot: Snapshot): string {
+function renderClass(page: Page, { group, number }: Part, snapshot: Snapshot): string {
   const { language } = page;
-  const group = listingOf(snapshot).groups.find((each) => each.kind.equals(kind));
-  const things = group?.things ?? [];
+  const { kind, things } = group;
   const inOrder = sortedByName(things, language, snapshot);
   const shown = inOrder.slice((number - 1) * mostOnPage, number * mostOnPage);
   const overview = html`<a href="${linkWith(page, browsePath, {})}">${words.title[language]}</a>`;
@@ -97,13 +109,12 @@ function renderClass(page: Page, { kind, number }: Part, snapshot: Snapshot): st
       <h1>${nameOf(kind, page, snapshot)} <span class="count">${things.length}</span></h1>
       ${renderMeaning(kind, page, snapshot)}
     </header>
-    ${shown.length === 0 ? html`<p>${words.none[language]}</p>` : undefined}
     <ul class="columns-list">
       ${shown.map((thing) => html`<li>${linkOf(thing, page, snapshot)}</li> `)}
     </ul>
     ${paging(language, {
       current: number,
-      count: Math.ceil(things.length / mostOnPage),
+      count: pagesOf(group),
       link: (other) => linkWith(page, browsePath, { class: kind.value, page: String(other) }),
     })}`;
   const title = plainNameOf(kind, language, snapshot);

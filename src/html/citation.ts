@@ -2,6 +2,7 @@ import { latestDay } from '../describe/document-record.ts';
 import { terms, type NamedNode } from '../rdf/terms.ts';
 import type { Language, Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { authorsOf } from './authors.ts';
 import { frameOf } from './frame.ts';
 import { plainNameOf } from './term.ts';
 
@@ -10,6 +11,7 @@ interface Reference {
   readonly iri: string;
   readonly title: string;
   readonly container: string;
+  readonly authors: readonly string[];
   readonly publisher: string | undefined;
   /** ISO 8601: `2026-11-23`. */
   readonly issued: string | undefined;
@@ -40,14 +42,15 @@ export function cite(topic: NamedNode, language: Language, snapshot: Snapshot): 
 }
 
 function referTo(topic: NamedNode, language: Language, snapshot: Snapshot): Reference {
-  const { name, publisher, modified } = frameOf(snapshot, language);
+  const { name, publisher, modified, version } = frameOf(snapshot, language);
   return {
     iri: topic.value,
     title: plainNameOf(topic, language, snapshot),
     container: name,
+    authors: authorsOf(topic, snapshot).map((one) => plainNameOf(one, language, snapshot)),
     publisher: publisher && plainNameOf(publisher, language, snapshot),
     issued: dayOfGraphs(topic, snapshot) ?? modified?.value,
-    version: snapshot.version.slice(0, 8),
+    version,
   };
 }
 
@@ -61,45 +64,57 @@ function dayOfGraphs(topic: NamedNode, { dataset }: Snapshot): string | undefine
 }
 
 function toText(reference: Reference, language: Language): string {
-  const { iri, title, container, publisher, issued, version } = reference;
-  const year = issued?.slice(0, 4) ?? words.undated[language];
-  const who = publisher === undefined ? '' : `${publisher} `;
+  const { iri, title, container, authors, issued, version } = reference;
+  const year = `(${issued?.slice(0, 4) ?? words.undated[language]})`;
+  const who = new Intl.ListFormat(language).format(authors);
+  const start = who === '' ? `${title} ${year}.` : `${who} ${year}. ${title}.`;
   const where = title === container ? '' : ` ${container}.`;
-  return `${who}(${year}). ${title}.${where} ${words.version[language]} ${version}. ${iri}`;
+  return `${start}${where} ${words.version[language]} ${version}. ${iri}`;
 }
 
 function toBibtex(reference: Reference, language: Language): string {
-  const { iri, title, container, publisher, issued, version } = reference;
-  const key = iri.replace(/^.*?([^/#]+)[/#]?$/s, '$1').replace(/[^\w-]/g, '');
+  const { iri, title, container, authors, publisher, issued, version } = reference;
+  // A name in braces is one name, and none is a family's.
+  const names = authors.map((author) => `{${escapeTex(author)}}`);
   const fields = [
-    ['author', publisher && `{${publisher}}`],
-    ['title', title],
-    ['booktitle', title === container ? undefined : container],
-    ['publisher', publisher],
+    ['author', names.length > 0 ? names.join(' and ') : undefined],
+    ['title', escapeTex(title)],
+    ['booktitle', title === container ? undefined : escapeTex(container)],
+    ['publisher', publisher && escapeTex(publisher)],
     ['year', issued?.slice(0, 4)],
     ['date', issued],
-    ['version', version],
+    ['version', escapeTex(version)],
     ['url', iri],
     ['language', language === 'sv' ? 'swedish' : 'british'],
-  ].flatMap(([name, value]) =>
-    value === undefined ? [] : [`  ${name} = {${name === 'url' ? value : escapeTex(value)}}`],
-  );
-  return `@misc{${key},\n${fields.join(',\n')}\n}`;
+  ].flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}}`]));
+  return `@misc{${bibtexKey(iri)},\n${fields.join(',\n')}\n}`;
 }
 
-/** Characters that mean something to TeX; braces stay, because a name in them is one name. */
+/** The last part of an IRI, in the letters that any BibTeX takes. */
+function bibtexKey(iri: string): string {
+  const last = iri.replace(/^.*?([^/#]+)[/#]?$/s, '$1');
+  return last.normalize('NFD').replace(/[^\w-]/g, '');
+}
+
+/** What stands for characters that mean something to TeX. */
+const texEscapes: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
 function escapeTex(text: string): string {
-  return text.replace(/[&%$#_]/g, '\\$&');
+  return text.replace(/[&%$#_{}\\~^]/g, (sign) => texEscapes[sign] ?? `\\${sign}`);
 }
 
 function toCsl(reference: Reference): string {
-  const { iri, title, container, publisher, issued, version } = reference;
+  const { iri, title, container, authors, publisher, issued, version } = reference;
   const item = {
     id: iri,
     type: 'dataset',
     title,
     'container-title': title === container ? undefined : container,
-    author: publisher === undefined ? undefined : [{ literal: publisher }],
+    author: authors.length > 0 ? authors.map((literal) => ({ literal })) : undefined,
     publisher,
     issued: issued && { 'date-parts': [issued.split('-').map(Number)] },
     version,

@@ -1,14 +1,16 @@
 import type { Term } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
-import { listIn } from './declared.ts';
+import { pathUnder } from '../site/addresses.ts';
+import { isNamed, listIn } from './declared.ts';
 import { html, type Html } from './template.ts';
-import { linkOf, nameOf } from './term.ts';
+import { linkAs, linkOf, nameOf } from './term.ts';
 import { fieldValues, headingOf, type Stage } from './block.ts';
 import type { Claim, ClaimGroup, Reading } from './claims.ts';
 import { renderTile } from './tile.ts';
 
 const words = {
   words: { sv: 'Ord i källan', en: 'Words of the source' },
+  more: { sv: 'Kopplingens egen sida', en: 'The link’s own page' },
 } satisfies Record<string, Text>;
 
 interface Surroundings {
@@ -70,7 +72,16 @@ function renderClaim(claim: Claim, { reading, language }: Surroundings, stage: S
       </div>
       ${fields.map((field) => renderField(field, claim.claim, stage))}
     </dl>
+    ${renderOwnPage(claim, stage)}
   </section>`;
+}
+
+/** A way to all that is said of the claim, and to the file that says it. */
+function renderOwnPage({ claim, target }: Claim, { page, snapshot }: Stage): Html | undefined {
+  if (!isNamed(claim) || pathUnder(snapshot.baseIri, claim.value) === undefined) return undefined;
+  const about = html`<span class="hidden">: ${nameOf(target, page, snapshot)}</span>`;
+  const name = html`${words.more[page.language]}${about}`;
+  return html`<p class="note">${linkAs(claim, name, page, snapshot)}</p>`;
 }
 
 /** A field as a row, or nothing where the thing has none of it. */

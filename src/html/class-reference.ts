@@ -5,7 +5,7 @@ import type { NamedNode } from '../rdf/terms.ts';
 import { namedObjectsOf, namedSubjectsOf } from '../rdf/values.ts';
 import { owl, rdf, rdfs } from '../rdf/vocabulary.ts';
 import type { Text } from '../site/text.ts';
-import { browsePath } from './browse-page.ts';
+import { browsePath, groupOf } from './browse-page.ts';
 import { cardinalityOf } from './cardinality.ts';
 import { dataTable } from './components.ts';
 import { factList, inOneLine, linked, listed } from './facts.ts';
@@ -67,9 +67,10 @@ function renderUse(kind: NamedNode, { page, snapshot }: Sight): Html {
   const things = namedSubjectsOf(rdf.type, kind, snapshot.dataset);
   const shown = sortedByName(things, language, snapshot).slice(0, mostExamples);
   const examples = listed(shown.map((thing) => linkOf(thing, page, snapshot)));
+  const count = html`${usage.things} ${words.things[language]}`;
   const all = linkWith(page, browsePath, { class: kind.value });
-  return html`<a href="${all}">${usage.things} ${words.things[language]}</a
-    >${shown.length > 0 ? html`, ${words.examples[language]} ${examples}` : undefined}`;
+  const isListed = groupOf(kind, snapshot) !== undefined;
+  return html`${isListed ? html`<a href="${all}">${count}</a>` : count}${shown.length > 0 ? html`, ${words.examples[language]} ${examples}` : undefined}`;
 }
 
 function renderTable(kind: NamedNode, sight: Sight): Html | undefined {

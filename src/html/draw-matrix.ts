@@ -9,6 +9,8 @@ export interface MatrixWords {
   readonly description: string;
   readonly things: readonly string[];
   readonly groups: readonly string[];
+  /** What stands in the tile of each group. */
+  readonly signs: readonly string[];
   /** Where the claims of each thing can be read, below the base. */
   readonly links: readonly string[];
   readonly linkTo: (path: string) => string;
@@ -68,7 +70,7 @@ export function drawMatrix(matrix: Matrix, words: MatrixWords, form: Form): Html
     <desc id="${id}-description">${words.description}</desc>
     ${drawLines(matrix, geometry, form)}
     ${words.things.map((name, index) => drawThing(name, geometry.thing(index), form))}
-    ${matrix.groups.map((group, index) => drawGroup(group, words.groups[index] ?? '', geometry.group(index), form))}
+    ${matrix.groups.map(({ colour }, index) => drawGroup({ colour, sign: words.signs[index] ?? '', name: words.groups[index] ?? '' }, geometry.group(index), form))}
     ${matrix.cells.map((row, thing) =>
       row.map((each, group) =>
         each.total > 0 ? drawCell(each, { thing, group, geometry, matrix, words }) : undefined,
@@ -96,8 +98,11 @@ function drawThing(name: string, { x, y }: Place, form: Form): Html {
 }
 
 function drawGroup(
-  { number, colour = '#475a5d' }: Matrix['groups'][number],
-  name: string,
+  {
+    colour = '#475a5d',
+    sign,
+    name,
+  }: { readonly colour: string | undefined; readonly sign: string; readonly name: string },
   { x, y }: Place,
   form: Form,
 ): Html {
@@ -122,7 +127,7 @@ function drawGroup(
         font-size="${size * 0.55}"
         font-weight="700"
         fill="${inkOn(colour)}"
-        >${number ?? '●'}</text
+        >${sign}</text
       ></g
     >`;
 }

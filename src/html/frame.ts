@@ -1,7 +1,8 @@
+import { dcat } from '../rdf/catalogue-vocabulary.ts';
 import { list, type Listing } from '../catalogue/listing.ts';
 import { labelOf } from '../rdf/labels.ts';
 import type { Literal, NamedNode, Term } from '../rdf/terms.ts';
-import { dcterms } from '../rdf/vocabulary.ts';
+import { dcterms, owl } from '../rdf/vocabulary.ts';
 import type { Language, Text } from '../site/text.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -14,6 +15,8 @@ export interface Frame {
   readonly publisher: NamedNode | undefined;
   /** When the data was last changed, by its own account. */
   readonly modified: Literal | undefined;
+  /** The version that the data declares, else the beginning of the snapshot's. */
+  readonly version: string;
 }
 
 /** What there is, counted once. */
@@ -23,16 +26,20 @@ const untitled: Text = { sv: 'Länkade öppna data', en: 'Linked open data' };
 
 /** The site's name is the dataset's. */
 export function frameOf(snapshot: Snapshot, language: Language): Frame {
-  const { whole } = snapshot;
+  const { whole, version } = snapshot;
   const name = whole && labelOf(whole, snapshot.dataset, wantedBy(language));
   const publishers = valuesOf(whole, dcterms.publisher, snapshot);
   const dates = [dcterms.modified, dcterms.issued].flatMap((property) =>
+    valuesOf(whole, property, snapshot),
+  );
+  const versions = [dcat.version, owl.versionInfo].flatMap((property) =>
     valuesOf(whole, property, snapshot),
   );
   return {
     name: name?.value ?? untitled[language],
     publisher: publishers.find((term) => term.termType === 'NamedNode'),
     modified: dates.find((term) => term.termType === 'Literal'),
+    version: versions.find((term) => term.termType === 'Literal')?.value ?? version.slice(0, 8),
   };
 }
 

@@ -114,7 +114,7 @@ export function renderSearch(page: Page, id = 'search', query = ''): Html {
 /** Who stands behind the site, and the whole of it to take away. */
 export function renderFooter(page: Page, snapshot: Snapshot): Html {
   const { language } = page;
-  const { name, publisher, modified } = frameOf(snapshot, language);
+  const { name, publisher, modified, version } = frameOf(snapshot, language);
   const dumps = formats.map(
     ({ extension, label }) =>
       html`<li><a href="${linkTo({ ...page, search: '' }, `dump.${extension}`)}">${label}</a></li>`,
@@ -127,7 +127,7 @@ export function renderFooter(page: Page, snapshot: Snapshot): Html {
         ${publisher && html`<p>${words.publishedBy[language]} ${linkOf(publisher, page, snapshot)}</p>`}
         <p>
           ${words.version[language]}
-          <code>${snapshot.version.slice(0, 8)}</code
+          <code>${version}</code
           >${modified && html`, ${words.modified[language]} ${dateOf(modified, language)}`}
         </p>
       </div>

@@ -64,10 +64,10 @@ function renderHero(page: Page, heading: Html, lead: string | undefined, snapsho
 }
 
 function renderFreshness({ language }: Page, snapshot: Snapshot): Html {
-  const { modified } = frameOf(snapshot, language);
+  const { modified, version } = frameOf(snapshot, language);
   const size = new Intl.NumberFormat(language).format(snapshot.quads.length);
   return html`<p class="note">
-    ${words.version[language]} <code>${snapshot.version.slice(0, 8)}</code>${
+    ${words.version[language]} <code>${version}</code>${
       modified && html`, ${words.modified[language]} ${dateOf(modified, language)}`
     },
     ${size} ${words.statements[language]}

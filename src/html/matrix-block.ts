@@ -32,16 +32,33 @@ export const renderMatrix: RenderBlock = (block, stage) => {
   const known = reading.groups.map((group) => markOf(group, snapshot));
   const matrix = matrixOf(things, claims, known);
   const labels = wordsFor(matrix, plainHeadingOf(block, stage), stage);
+  const unnumbered = matrix.groups.filter(({ number }) => number === undefined);
   const content = html`<figure class="matrix">
       ${drawMatrix(matrix, labels, 'wide')} ${drawMatrix(matrix, labels, 'tall')}
       <figcaption>
         <p>${words.legend[page.language]}</p>
+        ${unnumbered.length > 0 && renderLetters(unnumbered, stage)}
         <p class="kinds">${reading.kinds.map((_, kind) => renderKind(kind, reading, stage))}</p>
       </figcaption>
     </figure>
     ${disclosure(words.table[page.language], renderTwin(matrix, { reading, caption: labels.title }, stage))}`;
   return inSection('matrix-block', block, stage, content);
 };
+
+/** What tells groups without a number apart in the picture, in their order. */
+const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+
+/** Which group each letter of the picture stands for. */
+function renderLetters(unnumbered: Matrix['groups'], { page, snapshot }: Stage): Html {
+  return html`<ul class="inline">
+    ${unnumbered.map(({ group }, index) => html`<li><strong>${letters[index]}</strong> ${linkOf(group, page, snapshot)}</li> `)}
+  </ul>`;
+}
+
+function signsOf(groups: Matrix['groups']): string[] {
+  const free = letters.values();
+  return groups.map(({ number }) => number ?? free.next().value ?? '●');
+}
 
 /** The names and links of a matrix, for its picture. */
 function wordsFor(matrix: Matrix, title: string, { page, snapshot }: Stage): MatrixWords {
@@ -50,6 +67,7 @@ function wordsFor(matrix: Matrix, title: string, { page, snapshot }: Stage): Mat
     description: words.legend[page.language],
     things: matrix.things.map((thing) => plainNameOf(thing, page.language, snapshot)),
     groups: matrix.groups.map(({ group }) => plainNameOf(group, page.language, snapshot)),
+    signs: signsOf(matrix.groups),
     links: matrix.things.map((thing) => documentOf(thing, page.path, snapshot.baseIri)),
     linkTo: (path) => linkTo(page, path),
   };

@@ -3,9 +3,9 @@ import { readBoolean, readRows, readStatements } from '../query/read-answer.ts';
 import { resultFormats } from '../query/result-formats.ts';
 import { formats } from '../rdf/formats.ts';
 import type { Language, Text } from '../site/text.ts';
+import { renderDownloads } from './answer-downloads.ts';
+import { fitsAddress, graphsOf, searchOf, type AskedQuery } from './asked-query.ts';
 import { codeBlock, disclosure } from './components.ts';
-import { linkTo } from './page.ts';
-import type { AskedQuery } from './query-form.ts';
 import { renderResultChart } from './result-chart.ts';
 import { renderResultGraph } from './result-graph.ts';
 import { renderResultTable } from './result-table.ts';
@@ -30,6 +30,10 @@ const words = {
   all: { sv: 'Hämta alla', en: 'Get all of them' },
   take: { sv: 'Hämta svaret', en: 'Get the answer' },
   share: { sv: 'Adress att dela', en: 'Address to share' },
+  tooLong: {
+    sv: 'Frågan är för lång för en adress. Därför finns ingen adress att dela, och inget exempel för R eller Excel.',
+    en: 'The query is too long for an address. That is why there is no address to share, and no example for R or Excel.',
+  },
   programs: { sv: 'Fråga från ett program', en: 'Ask from a program' },
 } satisfies Record<string, Text>;
 
@@ -55,7 +59,7 @@ export function showAnswer(
     summary,
     content: html`<section id="answer" class="answer">
       <h2>${words.answer[page.language]}: ${summary}</h2>
-      ${content} ${renderDownloads(answer, asked, sight)}
+      ${content} ${renderForms(answer, asked, sight)}
       ${renderPrograms(answer, asked, { sight, publicUrl })}
     </section>`,
   };
@@ -121,33 +125,19 @@ function notAll(
   { page }: ResultSight,
 ): Html {
   const { language } = page;
-  const href = linkTo({ ...page, search: '' }, `sparql?${searchOf(asked, format)}`);
-  return html`<p class="warning">
-    ${words.onlyFirst[language]} ${grouped(shown, language)} ${words.of[language]}
-    ${grouped(total, language)}. <a href="${href}">${words.all[language]}</a>.
-  </p>`;
+  return html`<div class="warning">
+    <p>
+      ${words.onlyFirst[language]} ${grouped(shown, language)} ${words.of[language]}
+      ${grouped(total, language)}.
+    </p>
+    ${renderDownloads(asked, [{ label: words.all[language], extension: format }], page)}
+  </div>`;
 }
 
-function renderDownloads({ kind }: Answered, asked: AskedQuery, { page }: ResultSight): Html {
+function renderForms({ kind }: Answered, asked: AskedQuery, { page }: ResultSight): Html {
   const table = kind === 'select' || kind === 'ask' ? resultFormats : formats;
   return html`<h3>${words.take[page.language]}</h3>
-    <ul class="inline">
-      ${table.map(({ label, extension }) => html`<li><a href="${linkTo({ ...page, search: '' }, `sparql?${searchOf(asked, extension)}`)}">${label}</a></li> `)}
-    </ul>`;
-}
-
-/** The parameters of the protocol for a query (SPARQL 1.1 Protocol §2.1). */
-export function searchOf(asked: AskedQuery, format?: string): string {
-  const parameters = new URLSearchParams([['query', asked.query], ...graphsOf(asked)]);
-  if (format !== undefined) parameters.set('format', format);
-  return parameters.toString();
-}
-
-function graphsOf({ defaultGraphs, namedGraphs }: AskedQuery): [string, string][] {
-  return [
-    ...defaultGraphs.map((graph): [string, string] => ['default-graph-uri', graph]),
-    ...namedGraphs.map((graph): [string, string] => ['named-graph-uri', graph]),
-  ];
+    ${renderDownloads(asked, table, page)}`;
 }
 
 function renderPrograms(
@@ -158,9 +148,19 @@ function renderPrograms(
   const { language } = sight.page;
   const graphs = new URLSearchParams(graphsOf(asked)).toString();
   const endpoint = `${publicUrl}sparql${graphs === '' ? '' : `?${graphs}`}`;
-  const snippets = snippetsFor({ query: asked.query, kind, endpoint });
-  const share = `${publicUrl}sparql?${searchOf(asked)}`;
-  return html`${disclosure(words.share[language], codeBlock(language, { id: 'page-share', name: words.share[language], text: share }))}
+  const isLong = !fitsAddress(asked);
+  const snippets = snippetsFor({ query: asked.query, kind, endpoint, isLong });
+  return html`${isLong ? html`<p>${words.tooLong[language]}</p>` : renderShare(asked, { sight, publicUrl })}
     <h3>${words.programs[language]}</h3>
     ${snippets.map(({ name, code }, index) => disclosure(name, codeBlock(language, { id: `page-snippet-${index}`, name, text: code })))}`;
+}
+
+function renderShare(
+  asked: AskedQuery,
+  { sight, publicUrl }: { readonly sight: ResultSight; readonly publicUrl: string },
+): Html {
+  const { language } = sight.page;
+  const text = `${publicUrl}sparql?${searchOf(asked)}`;
+  const name = words.share[language];
+  return disclosure(name, codeBlock(language, { id: 'page-share', name, text }));
 }

@@ -1,4 +1,5 @@
 import { listExamples, type Example } from '../catalogue/examples.ts';
+import { bareSyntax } from '../query/bare-syntax.ts';
 import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { codeBlock, disclosure } from './components.ts';
@@ -35,8 +36,7 @@ export function renderExamples(
   { services }: { readonly services: readonly string[] },
 ): Html | undefined {
   const examples = listExamples(snapshot, page.language).map((example): Shown => {
-    const isRefused = services.length === 0 && /\bSERVICE\b/i.test(example.query);
-    return { ...example, isRefused };
+    return { ...example, isRefused: services.length === 0 && asksElsewhere(example.query) };
   });
   if (examples.length === 0) return undefined;
   const sorted = examples.toSorted((a, b) => Number(a.isRefused) - Number(b.isRefused));
@@ -46,6 +46,11 @@ export function renderExamples(
       ${sorted.map((example, index) => html`<li class="card">${renderExample(page, example, index)}</li> `)}
     </ul>
   </section>`;
+}
+
+/** Whether the keyword stands in a query; variables and prefixed names may have the word too. */
+function asksElsewhere(query: string): boolean {
+  return /(?<![?$:\w-])SERVICE(?![:\w-])/i.test(bareSyntax(query));
 }
 
 function renderExample(page: Page, example: Shown, index: number): Html {

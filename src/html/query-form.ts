@@ -1,15 +1,9 @@
 import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { fitsAddress, graphsOf, longestAddress, type AskedQuery } from './asked-query.ts';
 import { assetPath } from './assets.ts';
 import { chosenLanguage, linkTo, linkWith, type Page } from './page.ts';
 import { html, type Html } from './template.ts';
-
-/** What is asked of the endpoint: a query, and the graphs that the protocol names. */
-export interface AskedQuery {
-  readonly query: string;
-  readonly defaultGraphs: readonly string[];
-  readonly namedGraphs: readonly string[];
-}
 
 /** Why a query was not answered, for whoever wrote it. */
 export interface QueryMistake {
@@ -32,9 +26,6 @@ const words = {
   },
 } satisfies Record<string, Text>;
 
-/** A query longer than this does not fit in an address everywhere, so it is sent as content. */
-export const longestAddress = 6000;
-
 /** The field for a query with what is wrong in it; it works without script. */
 export function renderQueryForm(
   page: Page,
@@ -43,16 +34,12 @@ export function renderQueryForm(
 ): Html {
   const { language } = page;
   const chosen = chosenLanguage(page);
-  const hidden = [
-    ...asked.defaultGraphs.map((graph) => ['default-graph-uri', graph]),
-    ...asked.namedGraphs.map((graph) => ['named-graph-uri', graph]),
-    ...(chosen ? [['lang', chosen]] : []),
-  ];
+  const hidden = [...graphsOf(asked), ...(chosen ? [['lang', chosen]] : [])];
   return html`${mistake && renderMistake(page, mistake)}
     <form
       class="query"
       action="${linkTo(page, 'sparql#answer')}"
-      method="${asked.query.length > longestAddress ? 'post' : 'get'}"
+      method="${fitsAddress(asked) ? 'get' : 'post'}"
       data-longest="${longestAddress}"
       data-line="${mistake?.place?.line}"
       ${editorData(page)}

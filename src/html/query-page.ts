@@ -2,13 +2,14 @@ import { listExamples } from '../catalogue/examples.ts';
 import { limitTable, type ServiceLimits } from '../catalogue/service-limits.ts';
 import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { AskedQuery } from './asked-query.ts';
 import { assetPath } from './assets.ts';
 import { disclosure } from './components.ts';
 import { layout } from './layout.ts';
 import { linkTo, type Page } from './page.ts';
 import type { ShownAnswer } from './query-answer.ts';
 import { exampleParameter, renderExamples } from './query-examples.ts';
-import { renderQueryForm, type AskedQuery, type QueryMistake } from './query-form.ts';
+import { renderQueryForm, type QueryMistake } from './query-form.ts';
 import { html, type Html } from './template.ts';
 
 const words = {
@@ -46,11 +47,15 @@ export interface QueryService {
   readonly services: readonly string[];
 }
 
-/** What stands in the form of a page that was asked for no query: an example, or something to start from. */
-export function startingQuery(page: Page, snapshot: Snapshot): AskedQuery {
+/**
+ * What stands in the form of a page that was asked for no query: the example that it names, or something
+ * to start from; `undefined` where there is no such example.
+ */
+export function startingQuery(page: Page, snapshot: Snapshot): AskedQuery | undefined {
   const named = new URLSearchParams(page.search).get(exampleParameter);
   const example = listExamples(snapshot, page.language).find(({ path }) => path === named);
-  return { query: example?.query ?? starter, defaultGraphs: [], namedGraphs: [] };
+  const query = named === null ? starter : example?.query;
+  return query === undefined ? undefined : { query, defaultGraphs: [], namedGraphs: [] };
 }
 
 /** A form for a query, with its answer, and examples to start from; it works without script. */

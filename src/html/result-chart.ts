@@ -4,6 +4,9 @@ import { isNumeric, numberOf } from './numbers.ts';
 import { plainTerm, type ResultSight } from './result-term.ts';
 import { html, type Html } from './template.ts';
 
+/** Fewer bars compare nothing; of more rows the first are drawn, because nobody reads more. */
+const [leastBars, mostBars] = [2, 40];
+
 const words = {
   heading: { sv: 'Som diagram', en: 'As a chart' },
   by: { sv: 'efter', en: 'by' },
@@ -11,10 +14,11 @@ const words = {
     sv: 'En stapel för varje rad. Tabellen har samma uppgifter.',
     en: 'A bar for each row. The table has the same figures.',
   },
+  first: {
+    sv: `De ${mostBars} första raderna. Tabellen har fler.`,
+    en: `The first ${mostBars} rows. The table has more.`,
+  },
 } satisfies Record<string, Text>;
-
-/** Fewer bars compare nothing, more are not read. */
-const [leastBars, mostBars] = [2, 40];
 
 /** In pixels; widths are shares of the space that there is, so that texts keep their size on a phone. */
 const rowHeight = 40;
@@ -36,10 +40,12 @@ export function renderResultChart(result: Rows, sight: ResultSight): Html | unde
   const columns = columnsOf(result);
   if (columns === undefined) return undefined;
   const { labels, numbers } = columns;
+  const isCut = result.total > mostBars;
   const title = `${numbers} ${words.by[language]} ${labels.join(', ')}`;
   return html`<section class="chart">
     <h3>${words.heading[language]}</h3>
-    ${draw(barsOf(result, columns, sight), title, words.same[language])}
+    ${isCut && html`<p class="note">${words.first[language]}</p>`}
+    ${draw(barsOf(result, columns, sight), title, words[isCut ? 'first' : 'same'][language])}
   </section>`;
 }
 
@@ -50,7 +56,7 @@ interface Columns {
 
 /** One column tells rows apart, or all that are no numbers do together. */
 function columnsOf({ variables, rows, total }: Rows): Columns | undefined {
-  if (total < leastBars || total > mostBars) return undefined;
+  if (total < leastBars) return undefined;
   const column = (variable: string) => rows.map((row) => row.get(variable));
   const numbers = variables.find((variable) => isNumeric(column(variable)));
   const texts = variables.filter(
@@ -64,7 +70,7 @@ function columnsOf({ variables, rows, total }: Rows): Columns | undefined {
 }
 
 function barsOf({ rows }: Rows, { labels, numbers }: Columns, sight: ResultSight): Bar[] {
-  return rows.map((row) => {
+  return rows.slice(0, mostBars).map((row) => {
     const value = row.get(numbers);
     const names = labels.flatMap((label) => {
       const term = row.get(label);

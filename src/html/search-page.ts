@@ -116,7 +116,7 @@ function renderExcerpt(excerpt: Excerpt, page: Page, snapshot: Snapshot): Html {
   const text = html`${isCutBefore ? '…' : undefined}${withMarks(parts)}${isCutAfter ? '…' : undefined}`;
   const isForeign = language !== '' && language !== page.language;
   const via =
-    role === 'related' && property
+    (role === 'related' || role === 'kind') && property
       ? html`<span class="note">${nameOf(property, page, snapshot)}:</span> `
       : undefined;
   return html`<p>${via}${isForeign ? html`<span lang="${language}">${text}</span>` : text}</p>`;

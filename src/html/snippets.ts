@@ -6,6 +6,8 @@ export interface SnippetQuery {
   readonly kind: QueryKind;
   /** Absolute; with the graphs that the protocol names, it has a query already. */
   readonly endpoint: string;
+  /** No address can hold it. */
+  readonly isLong: boolean;
 }
 
 /** A way to ask from a program, to be copied as it is. */
@@ -14,10 +16,12 @@ export interface Snippet {
   readonly code: string;
 }
 
-/** The query in languages that its readers use. */
+/** The query in languages that its readers use; a long one in those that send it as content. */
 export function snippetsFor(asked: SnippetQuery): readonly Snippet[] {
   return writers
-    .filter(({ kinds }) => kinds.includes(asked.kind))
+    .filter(
+      ({ kinds, method }) => kinds.includes(asked.kind) && !(asked.isLong && method === 'GET'),
+    )
     .map(({ name, write }) => ({ name, code: write(asked) }));
 }
 
@@ -26,13 +30,14 @@ const all: readonly QueryKind[] = ['select', 'ask', 'construct', 'describe'];
 const writers: readonly {
   readonly name: string;
   readonly kinds: readonly QueryKind[];
+  readonly method: 'GET' | 'POST';
   readonly write: (asked: SnippetQuery) => string;
 }[] = [
-  { name: 'curl', kinds: all, write: toCurl },
-  { name: 'Python', kinds: all, write: toPython },
-  { name: 'R', kinds: all, write: toR },
-  { name: 'JavaScript', kinds: all, write: toJavaScript },
-  { name: 'Excel (Power Query)', kinds: ['select'], write: toPowerQuery },
+  { name: 'curl', kinds: all, method: 'POST', write: toCurl },
+  { name: 'Python', kinds: all, method: 'POST', write: toPython },
+  { name: 'R', kinds: all, method: 'GET', write: toR },
+  { name: 'JavaScript', kinds: all, method: 'POST', write: toJavaScript },
+  { name: 'Excel (Power Query)', kinds: ['select'], method: 'GET', write: toPowerQuery },
 ];
 
 /** What each kind of answer is read from most easily. */

@@ -1,8 +1,11 @@
 import type { Asset } from '../html/assets.ts';
-import { renderBrowsePage } from '../html/browse-page.ts';
+import { groupOf, pagesOf, renderBrowsePage } from '../html/browse-page.ts';
+import { terms } from '../rdf/terms.ts';
 import { newContent } from './content.ts';
 import type { Asked } from './methods.ts';
+import { noSuchPage, pageNumberOf } from './page-number.ts';
 import { pageOnce } from './page.ts';
+import { problemReply, type Problem } from './problem.ts';
 import { okay, type Reply } from './reply.ts';
 import { languageVary, pageOf } from './visit.ts';
 
@@ -13,12 +16,27 @@ export function answerAsset({ mediaType, body }: Asset): Reply {
 }
 
 /** Answers with the list of what there is. */
-export function answerBrowse({ visit, edition }: Asked): Promise<Reply> {
+export function answerBrowse({ visit, edition }: Asked): Promise<Reply> | Reply {
+  const { snapshot } = edition;
+  const named = visit.query.get('class');
+  const group = named === null ? undefined : groupOf(terms.namedNode(named), snapshot);
+  if (named !== null && group === undefined) return problemReply(visit, noSuchClass);
+  const number = pageNumberOf(visit);
+  const pages = group ? pagesOf(group) : 1;
+  if (number === undefined || number > pages) return problemReply(visit, noSuchPage(pages));
   const page = pageOf(visit, ['class', 'page']);
   const fields = languageVary(visit);
   return pageOnce(edition, {
     page,
     headers: fields.length > 0 ? { Vary: fields.join(', ') } : {},
-    render: () => renderBrowsePage(page, edition.snapshot),
+    render: () => renderBrowsePage(page, group && { group, number }, snapshot),
   });
 }
+
+const noSuchClass: Problem = {
+  kind: 'notFound',
+  detail: {
+    sv: 'Här finns inget av den klassen. Se allt som finns under Innehåll (/browse).',
+    en: 'There is nothing of that class here. See all there is under Contents (/browse).',
+  },
+};

@@ -30,11 +30,12 @@ export function newDoor(service: Omit<Service, 'mediaTypes'>): Door {
     const accept = format === undefined ? ['Accept'] : [];
     if (offer.name === 'html') {
       const page = pageOf(visit, [exampleParameter]);
+      const asked = startingQuery(page, snapshot);
+      if (asked === undefined) return problemReply(visit, noSuchExample);
       return pageOnce(edition, {
         page,
         headers: { Vary: [...accept, ...languageVary(visit)].join(', ') },
-        render: () =>
-          renderQueryPage(page, { asked: startingQuery(page, snapshot) }, snapshot, service),
+        render: () => renderQueryPage(page, { asked }, snapshot, service),
       });
     }
     return rdfReply(visit, {
@@ -71,5 +72,13 @@ const noQuery: Problem = {
   detail: {
     sv: 'Skicka en fråga i parametern query, med GET eller POST.',
     en: 'Send a query in the parameter query, by GET or POST.',
+  },
+};
+
+const noSuchExample: Problem = {
+  kind: 'notFound',
+  detail: {
+    sv: 'Det exemplet finns inte. Alla exempel står under Fråga data (/sparql).',
+    en: 'There is no such example. All examples are under Query the data (/sparql).',
   },
 };

@@ -1,8 +1,8 @@
+import { fitsAddress, searchOf } from '../html/asked-query.ts';
 import { languageParameter, type Page } from '../html/page.ts';
 import { assetPath } from '../html/assets.ts';
-import { searchOf, showAnswer } from '../html/query-answer.ts';
+import { showAnswer } from '../html/query-answer.ts';
 import type { QueryMistake } from '../html/query-form.ts';
-import { longestAddress } from '../html/query-form.ts';
 import { renderQueryPage, type QueryPageState, type QueryService } from '../html/query-page.ts';
 import type { AcceptedFormats } from '../query/query-engine.ts';
 import { exactKey, isRepeatable } from '../query/question-key.ts';
@@ -79,7 +79,7 @@ export async function answerQueryPage(
 /** A page whose links keep the query, where an address can hold it. */
 function pageOfQuery(visit: Visit, query: SparqlRequest): Page {
   const page = pageOf(visit);
-  if (query.query.length > longestAddress) return page;
+  if (!fitsAddress(query)) return page;
   const parameters = new URLSearchParams(searchOf(query));
   const language = new URLSearchParams(page.search).get(languageParameter);
   if (language !== null) parameters.set(languageParameter, language);

@@ -1,5 +1,6 @@
 import { wellKnownPrefixes } from '../rdf/prefixes.ts';
 import type { Text } from '../site/text.ts';
+import { bareSyntax } from './bare-syntax.ts';
 import { placeAt } from './place.ts';
 import type { Malformed } from './query-engine.ts';
 import { listTokens } from './token-words.ts';
@@ -46,7 +47,7 @@ export function findLongWord(query: string): Malformed | undefined {
     `(?<![?$@:%\\p{L}\\p{N}_.-])(?=[\\p{N}.]*[\\p{L}_-])[\\p{L}\\p{N}_.-]{${longestWord},}`,
     'u',
   );
-  const found = query.length > longestWord ? word.exec(withoutTexts(query)) : null;
+  const found = query.length > longestWord ? word.exec(bareSyntax(query)) : null;
   if (found === null) return undefined;
   return malformed(
     {
@@ -166,9 +167,9 @@ function about(words: (name: string) => Text, unnamed?: Text): Mistake['explain'
 }
 
 function missingPrefix(query: string, prefix: string): Malformed {
-  // The first use is the undeclared one, if it is no part of a string, comment or IRI: those are left out.
-  const names = withoutTexts(query);
-  const use = new RegExp(`(?<![\\p{L}\\p{N}_:.-])${escapeForRegExp(prefix)}:`, 'u').exec(names);
+  // The first use is the undeclared one, if it is no part of a string, comment or IRI.
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_:.-])${escapeForRegExp(prefix)}:`, 'u');
+  const use = pattern.exec(bareSyntax(query));
   const known: Readonly<Record<string, string>> = wellKnownPrefixes;
   const namespace = Object.hasOwn(known, prefix) ? known[prefix] : undefined;
   const line = `PREFIX ${prefix}: <${namespace ?? '…'}>`;
@@ -184,14 +185,6 @@ function missingPrefix(query: string, prefix: string): Malformed {
     hint: { sv: `Lägg till överst: ${line}`, en: `Add at the top: ${line}` },
   };
 }
-
-/** A query with blanks where it has strings, comments and IRIs, so that all else stays in its place. */
-export function withoutTexts(query: string): string {
-  return query.replace(stringsAndComments, (text) => ' '.repeat(text.length));
-}
-
-const stringsAndComments =
-  /"""[^]*?"""|'''[^]*?'''|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|<[^<>"{}|^`\\\s]*>|#[^\r\n]*/g;
 
 function malformed(reason: Text, query = '', offset?: number): Malformed {
   if (offset === undefined) return { outcome: 'malformed', reason };

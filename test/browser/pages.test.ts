@@ -103,6 +103,18 @@ describe.skipIf(executable === undefined)('pages in a browser', () => {
       expect(lit).toBeGreaterThan(0);
     });
 
+    it('a number stands on the line of the words that it follows, however wide the page is', async () => {
+      await browsing.go('doc/strength-area/hallbar-energi');
+      for (let width = 320; width < 1000; width += 20) {
+        await page.setViewportSize({ ...narrow, width });
+        expect({ width, alone: await page.evaluate(findLoneNumbers) }).toEqual({
+          width,
+          alone: [],
+        });
+      }
+      await page.setViewportSize(wide);
+    });
+
     it('the search box suggests while one types, and leads to what is chosen', async () => {
       await browsing.go('doc/organisation/2321000214');
       const box = page.getByRole('combobox');
@@ -111,6 +123,8 @@ describe.skipIf(executable === undefined)('pages in a browser', () => {
       await page.getByRole('option').first().waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(await box.getAttribute('aria-expanded')).toBe('true');
+      const heard = page.getByRole('option', { name: /^Upplevelser ?, styrkeområde$/ });
+      expect(await heard.count()).toBe(1);
       await page.keyboard.press('ArrowDown');
       const chosen = page.locator('[role="option"][aria-selected="true"]');
       expect(await box.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
@@ -122,6 +136,19 @@ describe.skipIf(executable === undefined)('pages in a browser', () => {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL(/doc\/strength-area\/upplevelser$/);
+    });
+
+    it('the suggestions of the start page are seen to their end, over what follows', async () => {
+      await browsing.go('');
+      await page.setViewportSize(narrow);
+      const box = page.getByRole('combobox');
+      await box.focus();
+      await page.keyboard.type('energi');
+      await page.getByRole('option').first().waitFor();
+      expect(await page.evaluate(isListSeen)).toEqual({ top: true, bottom: true });
+      expect(await sidewaysOverflow(page)).toBe(0);
+      await picture(page, 'suggestions');
+      await page.setViewportSize(wide);
     });
 
     it('what the suggestions do not have is searched for by Enter alone', async () => {
@@ -186,6 +213,28 @@ function countStops(): number {
   );
   return [...possible].filter((element) => element.tabIndex >= 0 && element.checkVisibility())
     .length;
+}
+
+/** The numbers after marked words that stand at the beginning of a line, each by its words. */
+function findLoneNumbers(): string[] {
+  return [...document.querySelectorAll('mark')].flatMap((mark) => {
+    const number = mark.nextElementSibling;
+    const lastLine = [...mark.getClientRects()].at(-1);
+    if (!number?.matches('.reference') || lastLine === undefined) return [];
+    return number.getBoundingClientRect().top < lastLine.bottom ? [] : [mark.textContent];
+  });
+}
+
+/** Whether nothing covers or cuts off the list of suggestions. */
+function isListSeen(): { readonly top: boolean; readonly bottom: boolean } | undefined {
+  const list = document.querySelector('[role="listbox"]');
+  if (list === null) return undefined;
+  const before = list.getBoundingClientRect();
+  scrollBy(0, before.bottom - innerHeight);
+  const { left, top, bottom, width } = list.getBoundingClientRect();
+  const isAt = (y: number): boolean =>
+    list.contains(document.elementFromPoint(left + width / 2, y));
+  return { top: isAt(top + 10), bottom: isAt(bottom - 10) };
 }
 
 /** What is wrong with where the focus is, if anything is. */

@@ -72,6 +72,49 @@ describe('a search', () => {
     expect((await find('ökad handel')).indexOf('graph-like')).not.toBe(0);
   });
 
+  describe('in data with pages of its own', () => {
+    let site: Snapshot;
+    beforeAll(async () => {
+      site = await takeFiles({
+        'x.trig': `@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix st: <https://data.example/ns/> .
+          @prefix o: <http://other.example/> . @base <https://data.example/> .
+          o:Area rdfs:label "område"@sv , "area"@en . o:Claim rdfs:label "koppling"@sv .
+          <page/layout> a st:Page ; st:layoutFor o:Area ; rdfs:label "Mall för områden med vind"@sv .
+          <page/own> a st:Page ; rdfs:label "Om områden"@sv .
+          <graph/wind> rdfs:label "Filen om vind och områden"@sv .
+          <graph/wind> {
+            <id/area/wind> a o:Area ; rdfs:label "Mera vind"@sv .
+            <id/area/other> a o:Area ; rdfs:label "Annat"@sv .
+            <id/claim> a o:Claim ; rdfs:label "Mera vind hör ihop"@sv ; rdfs:comment "Vindkällor i vindområden, vindmöten, vind."@sv .
+            <id/list> rdfs:label "Områden i en lista"@sv .
+          }`,
+      });
+    });
+    const found = async (query: string): Promise<string[]> => {
+      const finding = await search(query, site);
+      const hits = finding.outcome === 'found' ? finding.hits : [];
+      return hits.map(({ thing }) => thing.value.replace('https://data.example/', ''));
+    };
+
+    it('puts names before texts, however many words of a text begin so', async () => {
+      expect((await found('vind'))[0]).toBe('id/area/wind');
+    });
+
+    it.each(['område', 'områden', 'areas'])(
+      'puts the things of a class first for «%s»',
+      async (query) => {
+        expect((await found(query)).slice(0, 2).sort()).toEqual(['id/area/other', 'id/area/wind']);
+      },
+    );
+
+    it('leaves out graphs, and pages that only lay out others', async () => {
+      const all = [...(await found('områden')), ...(await found('vind'))];
+      expect(all).toContain('page/own');
+      expect(all).not.toContain('page/layout');
+      expect(all).not.toContain('graph/wind');
+    });
+  });
+
   it.each(['', ' ', '.*', '[(', '\\', '???', '"', '~', '\u0000'])(
     'for «%s», which has no word, finds nothing',
     async (query) => {

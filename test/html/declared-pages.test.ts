@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { renderBrowsePage } from '../../src/html/browse-page.ts';
 import { renderHomePage } from '../../src/html/home-page.ts';
+import { renderExamples } from '../../src/html/query-examples.ts';
+import { owl, rdf } from '../../src/rdf/vocabulary.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { folderWith } from '../support/files.ts';
 import { documentPage, pageAt, take, takeFiles, textIn } from './render.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -80,6 +84,24 @@ describe('a page that data declares, of any kind', () => {
     expect(text).not.toMatch(/<b |href="javascript|<img/);
   });
 
+  it('has its class first in the contents, then the publisher’s own, then what has rules', async () => {
+    const shapes = await folderWith({
+      's.ttl': `@prefix sh: <http://www.w3.org/ns/shacl#> .
+        <shapes/r#R> a sh:NodeShape ; sh:targetClass <http://p.example/Ruled> .`,
+    });
+    const more = `<a/1> a p:Part . <b/1> a p:Ruled . <c/1> a <words/Own> . <id/w> a p:Thing .`;
+    const snapshot = await takeFiles({ 'x.ttl': page('', more) }, { shapes });
+    const contents = renderBrowsePage(pageAt('browse'), undefined, snapshot);
+    const classes = [...contents.matchAll(/<h2>([^<]*)<span class="count"/g)];
+    expect(classes.slice(0, 5).map(([, name = '']) => name.trim())).toEqual([
+      'http://p.example/Thing',
+      'words/Own',
+      'ns/Page',
+      'http://p.example/Ruled',
+      'http://p.example/Part',
+    ]);
+  });
+
   it('counts claims under what they are about, in a picture and a table', async () => {
     const claims = `
       <page/r> a st:ClaimReading ; st:target ( p:goal ) ; st:groupedBy ( [ sh:zeroOrOnePath p:part ] ) ;
@@ -97,6 +119,10 @@ describe('a page that data declares, of any kind', () => {
     expect(text).toContain('aria-label="Saken: Ett, 2"');
     expect(text).not.toContain('Saken: Två');
     expect(textIn(text)).toMatch(/Mål Saken Ett 1 sagt 1 tolkat Två –/);
+    const matrix = section(text, 'Matris');
+    const [, wide = ''] = /<svg\s+class="wide"([^]*?)<\/svg/.exec(matrix) ?? [];
+    expect(textIn(wide)).toMatch(/Ett 1 Två A /);
+    expect(textIn(/<figcaption>([^]*?)<\/figcaption>/.exec(matrix)?.[1] ?? '')).toContain('A Två');
     expect(textIn(section(text, 'Rutor'))).toContain('1 Ett 2 kopplingar sagt tolkat');
     expect(section(text, 'Rutor')).toContain('fill="#000080"');
   });
@@ -162,6 +188,32 @@ describe('our own pages', () => {
     for (const id of references) expect(page).toContain(`id="${id}"`);
     expect(textIn(page)).toContain('redaktionell tolkning');
     expect(textIn(page)).toContain('uttalad');
+  });
+
+  it('tell of every class what its things have, where a page is declared for those too', () => {
+    const own = [...snapshot.dataset.match(null, rdf.type, owl.Class)]
+      .filter(({ subject }) => subject.value.startsWith('https://data.example/ns/'))
+      .map(({ subject }) => subject.value.replace('https://data.example/', ''));
+    expect(own).toContain('ns/StrengthArea');
+    const without = own.filter(
+      (path) => !/<caption>\s*Egenskaper:/.test(documentPage(snapshot, path)),
+    );
+    expect(without).toEqual([]);
+  });
+
+  it('run the examples that ask here, whatever names they have in them', () => {
+    const examples = renderExamples(pageAt('sparql'), snapshot, { services: [] })?.text ?? '';
+    const refused = examples.split('<li class="card">').filter((card) => card.includes('"note"'));
+    const asked = refused.map((card) => /SERVICE &lt;([^&]*)/.exec(card)?.[1]);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked).not.toContain(undefined);
+  });
+
+  it('lead from each claim to its own page', () => {
+    const page = documentPage(snapshot, 'doc/strength-area/hallbar-energi');
+    const claims = page.split('<section class="claim">').slice(1);
+    expect(claims.length).toBeGreaterThan(10);
+    for (const claim of claims) expect(claim).toMatch(/href="\.\.\/\.\.\/id\/goal-claim\/[^"]+"/);
   });
 
   it('say to readers of English that the translation is unofficial, and keep the original', () => {

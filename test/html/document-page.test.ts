@@ -53,11 +53,16 @@ describe('the page of a thing that nobody declared a page for', () => {
   it('can be cited', () => {
     const page = documentPage(snapshot, bookPage, 'en');
     const address = 'https://library.example/id/bok/gösta-berlings-saga';
-    expect(textIn(page)).toContain(`(n.d.). The Story of Gösta Berling. Linked open data.`);
+    expect(textIn(page)).toContain(`The Story of Gösta Berling (n.d.). Linked open data.`);
     expect(page).toContain(`url = {${address}}`);
     const [, csl = ''] = /id="cite-csl"[^>]*><code>([^<]*)/.exec(page) ?? [];
     const [item] = JSON.parse(csl.replaceAll('&quot;', '"')) as { type: string; URL: string }[];
     expect(item).toMatchObject({ type: 'dataset', URL: address });
+  });
+
+  it('does not call its query more than it is: what is said of the thing alone', () => {
+    const page = documentPage(snapshot, bookPage, 'en');
+    expect(textIn(page)).toContain('The query gives what is said of the thing itself');
   });
 
   it('keeps the language that its address asks for', () => {
@@ -72,6 +77,43 @@ describe('the page of a thing that nobody declared a page for', () => {
   it('leads to itself in the other language, with all that it was asked', () => {
     const page = documentPage(snapshot, bookPage, 'sv', '?page=2&lang=sv');
     expect(page).toContain('href="./g%C3%B6sta-berlings-saga?page=2&amp;lang=en"');
+  });
+});
+
+describe('a citation', () => {
+  const data = `@base <https://data.example/> .
+    @prefix dct: <http://purl.org/dc/terms/> . @prefix dcat: <http://www.w3.org/ns/dcat#> .
+    @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+    <id/all> a dcat:Dataset ; rdfs:label "Allt"@sv ; dcat:version "2026-11-24+abc" ; dct:publisher <id/p> .
+    <id/p> rdfs:label "Region & län"@sv . <id/e> rdfs:label "Redaktionen"@sv .
+    <graph/read> dct:creator <id/e> .
+    <graph/said> { <id/åä-é> rdfs:label "a\\\\b{c}~"@sv , "x"@en ; rdfs:comment "c"@sv . }
+    <graph/read> { <id/åä-é> rdfs:seeAlso <id/läst> . <id/läst> rdfs:label "Läst"@sv . }`;
+  let snapshot: Snapshot;
+  beforeAll(async () => {
+    snapshot = await takeFiles({ 'x.trig': data });
+  });
+  const cited = (path: string): string =>
+    documentPage(snapshot, path).replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+
+  it('names as authors who says it, and not the publisher of what others say', () => {
+    expect(textIn(cited('doc/läst'))).toContain('Redaktionen (u.å.). Läst. Allt.');
+    expect(textIn(cited('doc/åä-é'))).toContain('Region & län och Redaktionen (u.å.). ');
+    expect(cited('doc/läst')).toContain('author = {{Redaktionen}},');
+    expect(cited('doc/läst')).toContain('publisher = {Region \\& län},');
+    expect(cited('doc/läst')).toContain('"author": [\n      {\n        "literal": "Redaktionen"');
+  });
+
+  it('has the version that the data declares, as every page has', () => {
+    expect(textIn(cited('doc/läst'))).toContain('Version 2026-11-24+abc. https://');
+    expect(textIn(cited('doc/läst'))).toMatch(/Dataversion 2026-11-24\+abc(?! \.)/);
+  });
+
+  it('is what BibTeX reads', () => {
+    const page = cited('doc/åä-é');
+    expect(page).toContain('@misc{aa-e,');
+    expect(page).toContain(String.raw`title = {a\textbackslash{}b\{c\}\textasciitilde{}}`);
+    expect(page).toContain(String.raw`author = {{Region \& län} and {Redaktionen}},`);
   });
 });
 

@@ -19,7 +19,9 @@ afterAll(() => site.close());
 
 function codeOf(name: string, query: string, kind: QueryKind = 'select'): string {
   const endpoint = `${site.origin}/sparql`;
-  const snippet = snippetsFor({ query, kind, endpoint }).find((each) => each.name === name);
+  const snippet = snippetsFor({ query, kind, endpoint, isLong: false }).find(
+    (each) => each.name === name,
+  );
   return snippet?.code ?? '';
 }
 
@@ -63,7 +65,7 @@ describe('what is not run here', () => {
 
   it('keeps the graphs that the protocol names', () => {
     const endpoint = 'https://data.example/sparql?default-graph-uri=urn%3Ag';
-    const asked = { query: 'ASK {}', kind: 'ask', endpoint } as const;
+    const asked = { query: 'ASK {}', kind: 'ask', endpoint, isLong: false } as const;
     for (const { code } of snippetsFor(asked)) expect(code).toContain(`${endpoint}&format=`);
   });
 

@@ -65,4 +65,26 @@ describe('the list of what there is', () => {
     expect(await read(`/browse?${search.toString()}`)).toContain('The Story of Gösta Berling');
     expect(await read('/browse?class=x:%3Cscript%3E&page=-1')).not.toContain('<script>');
   });
+
+  it.each([
+    '/browse?class=http://x.example/y',
+    '/browse?class=',
+    '/browse?page=garbage',
+    '/browse?page=2',
+    '/browse?class=https%3A%2F%2Flibrary.example%2Fterms%23Book&page=-1',
+    '/sparql?example=nope',
+  ])('is no list of nothing: %s is not found, and it is said why', async (path) => {
+    const response = await site.get(path, html);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toMatch(/There is no(?:thing of that class| such)/);
+  });
+
+  it('is reached from every class that has things here, and from no other', async () => {
+    const terms = await read('/terms');
+    const links = [...terms.matchAll(/href="\.\/(browse\?class=[^"]+)"/g)].map(([, to = '']) => to);
+    expect(links.length).toBeGreaterThan(1);
+    for (const link of links) {
+      expect((await site.get(`/${link.replaceAll('&amp;', '&')}`, html)).status).toBe(200);
+    }
+  });
 });

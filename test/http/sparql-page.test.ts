@@ -240,15 +240,45 @@ describe('a form that is sent', () => {
     expect(await response.text()).toMatch(/Answer: \d+ rows/);
   });
 
-  it('is kept for the next time by POST where it is too long for an address', async () => {
-    const response = await fetch(`${site.origin}/sparql`, {
-      method: 'POST',
-      headers: { accept: browsers.chrome },
-      body: new URLSearchParams({ query: `${loans} # ${'x'.repeat(7000)}` }),
+  describe('with a query too long for an address', () => {
+    // Every å is six characters in an address.
+    const long = `${loans} # ${'å'.repeat(1500)}`;
+    let page: string;
+    beforeAll(async () => {
+      const response = await fetch(`${site.origin}/sparql`, {
+        method: 'POST',
+        headers: { accept: browsers.chrome, 'accept-language': 'en' },
+        body: new URLSearchParams({ query: long, 'default-graph-uri': 'urn:a&b' }),
+      });
+      page = await response.text();
     });
-    const page = await response.text();
-    expect(page).toContain('method="post"');
-    expect(page).not.toMatch(/hreflang="en" href="[^"]*query=/);
+
+    it('is kept for the next time by POST', () => {
+      expect(page).toMatch(/<form\s+class="query"[^>]*method="post"/);
+    });
+
+    it('gives out no address that holds it, and says why', () => {
+      const addresses = [...page.matchAll(/(?:href|action)="([^"]*)"/g)].map(([, to = '']) => to);
+      expect(Math.max(...addresses.map(({ length }) => length))).toBeLessThan(3000);
+      expect(page).not.toContain('Address to share');
+      expect(page).toContain('no address to share');
+      expect(page).not.toContain('<summary>R</summary>');
+      expect(page).toContain('<summary>Python</summary>');
+    });
+
+    it('gives the answer in every format by buttons, in the same graphs', async () => {
+      const [form = ''] = /<form class="inline" method="post"[^]*?<\/form>/.exec(page) ?? [];
+      expect(form).toContain('name="default-graph-uri" value="urn:a&amp;b"');
+      expect(form).toContain('å'.repeat(1500));
+      const formats = [...form.matchAll(/name="format" value="([^"]*)"/g)].map(([, name]) => name);
+      expect(formats).toEqual(['srj', 'srx', 'csv', 'tsv']);
+      const response = await fetch(`${site.origin}/sparql`, {
+        method: 'POST',
+        headers: { accept: browsers.chrome },
+        body: new URLSearchParams({ query: long, format: 'csv' }),
+      });
+      expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    });
   });
 });
 

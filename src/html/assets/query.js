@@ -11,7 +11,8 @@ const loaded = new Map();
 
 // What does not fit in an address is sent as content.
 form.addEventListener('submit', () => {
-  form.method = encodeURIComponent(field.value).length > Number(longest) ? 'post' : 'get';
+  const parameters = new URLSearchParams(new FormData(form));
+  form.method = parameters.toString().length > Number(longest) ? 'post' : 'get';
 });
 
 try {

@@ -67,9 +67,15 @@ function enhance(form) {
     const title = document.createElement('span');
     title.textContent = name;
     if (language) title.lang = language;
-    const what = document.createElement('small');
-    what.textContent = kind?.name ?? '';
-    option.append(title, what);
+    option.append(title);
+    if (kind) {
+      // Whoever hears the option hears where its name ends.
+      const between = Object.assign(document.createElement('span'), { className: 'hidden' });
+      between.textContent = ', ';
+      const what = document.createElement('small');
+      what.textContent = kind.name;
+      option.append(between, what);
+    }
     return option;
   }
 

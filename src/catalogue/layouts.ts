@@ -1,0 +1,11 @@
+import { ownVocabulary } from '../rdf/vocabulary.ts';
+import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
+
+/** The pages that lay out others (`st:layoutFor`), and the classes and things that they are for: IRIs. */
+export const layoutsOf = oncePerSnapshot(({ dataset, baseIri }) => {
+  const declared = [...dataset.match(null, ownVocabulary(baseIri).layoutFor)];
+  return {
+    pages: new Set(declared.map(({ subject }) => subject.value)),
+    targets: new Set(declared.map(({ object }) => object.value)),
+  };
+});
