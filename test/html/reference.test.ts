@@ -39,11 +39,11 @@ describe('the page of a vocabulary', () => {
   it('tells what things of a class have, as shapes, vocabulary and data know it', () => {
     expect(tableIn(documentPage(library, 'terms', 'en'), 'Properties: book')).toEqual([
       ['Property', 'Value', 'How many', 'In the data'],
-      ['title dcterms:title', 'rdf:langString', 'at least 1', '2'],
+      ['title dcterms:title', 'text with a language', 'at least 1', '2'],
       ['written by lib:writtenBy', 'author', 'at least 1', '1'],
-      ['printed lib:printed', 'xsd:gYear', 'any number', '1'],
-      ['price lib:price', 'xsd:decimal', 'at most 1', '1'],
-      ['comment rdfs:comment', 'xsd:string', 'no rule', '1'],
+      ['printed lib:printed', 'year', 'any number', '1'],
+      ['price lib:price', 'decimal number', 'at most 1', '1'],
+      ['comment rdfs:comment', 'text', 'no rule', '1'],
     ]);
   });
 
@@ -59,6 +59,29 @@ describe('the page of a vocabulary', () => {
 
   it('has names in the other language too, marked as such', () => {
     expect(documentPage(library, 'terms')).toContain('<span lang="en">written by</span>');
+  });
+});
+
+describe('what the data has no name for', () => {
+  it.each(['sv', 'en'] as const)('is said in words where data is described, in %s', (language) => {
+    const pages = ['graph/void', 'prefixes', 'terms'].map((path) =>
+      documentPage(library, path, language),
+    );
+    const names = pages.flatMap((page) =>
+      [...page.matchAll(/<a [^>]*>([^<]*)<\/a\s*>/g)].map(([, name = '']) => name.trim()),
+    );
+    expect(names).toContain({ sv: 'antal påståenden', en: 'number of statements' }[language]);
+    expect(names).toContain({ sv: 'årtal', en: 'year' }[language]);
+    expect(names).toContain('skos');
+    expect(names.filter((name) => /graph\/void#|^(?:void(?:-ext)?|sh|xsd|rdf):/.test(name))).toEqual([]);
+  });
+
+  it('is called after its vocabulary, where that has a name', async () => {
+    const snapshot = await takeFiles({
+      'x.ttl': `@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        <id/x> rdfs:seeAlso <http://v.example/words#> . <http://v.example/words> rdfs:label "Words"@en .`,
+    });
+    expect(factsIn(documentPage(snapshot, 'doc/x', 'en'))).toContainEqual(['see also', 'Words']);
   });
 });
 
@@ -108,8 +131,8 @@ describe('the page of a term', () => {
     ).toEqual([
       ['is in words/in', 'thing , part', 'exactly 1', '1'],
       ['Beside words/in/^words/in from thing', '', 'at most 3', ''],
-      ['Name dcterms:title from thing', 'rdf:langString', 'at least 1', '1'],
-      ['name rdfs:label', 'rdf:langString', 'no rule', '1'],
+      ['Name dcterms:title from thing', 'text with a language', 'at least 1', '1'],
+      ['name rdfs:label', 'text with a language', 'no rule', '1'],
     ]);
   });
 
