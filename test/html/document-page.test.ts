@@ -31,6 +31,21 @@ describe('the page of a thing that nobody declared a page for', () => {
     );
   });
 
+  it('marks what is quoted in the language of its source', async () => {
+    const quotation = (source: string, exact: string): string =>
+      `[ oa:hasSource <id/${source}> ; oa:hasSelector [ oa:exact "${exact}" ; oa:prefix "in both" ] ]`;
+    const quoting = await takeFiles({
+      'x.ttl': `@prefix oa: <http://www.w3.org/ns/oa#> . @prefix dcterms: <http://purl.org/dc/terms/> .
+        @prefix language: <http://publications.europa.eu/resource/authority/language/> .
+        <id/sv> dcterms:language language:SWE . <id/en> dcterms:language language:ENG . <id/none> dcterms:title "None" .
+        <id/x> oa:hasTarget ${quotation('sv', 'på svenska')} , ${quotation('en', 'in English')} , ${quotation('none', 'unknown')} .`,
+    });
+    const page = documentPage(quoting, 'doc/x', 'en');
+    expect(page).toContain('<span lang="sv">på svenska</span>');
+    expect([...page.matchAll(/<span lang/g)]).toHaveLength(1);
+    for (const plain of ['in English', 'unknown', 'in both']) expect(page).toContain(`>${plain}<`);
+  });
+
   it('shows what points to it, and the parts of it that have no name', () => {
     const facts = factsIn(documentPage(snapshot, 'doc/author/selma-lagerlof'));
     expect(facts).toContainEqual(['gata', 'Mårbacka']);
