@@ -22,7 +22,8 @@ const words = {
   kinds: { sv: 'Omfattar', en: 'Comprises' },
   same: { sv: 'Samma som', en: 'Same as' },
   inData: { sv: 'Finns i data', en: 'In the data' },
-  things: { sv: 'stycken', en: 'of them' },
+  thing: { sv: 'sak', en: 'thing' },
+  things: { sv: 'saker', en: 'things' },
   none: { sv: 'inga ännu', en: 'none yet' },
   rules: { sv: 'Prövas av', en: 'Checked by' },
   examples: { sv: 'till exempel', en: 'such as' },
@@ -68,7 +69,8 @@ function renderUse(kind: NamedNode, { page, snapshot }: Sight): Html {
   const shown = sortedByName(things, language, snapshot).slice(0, mostExamples);
   const examples = listed(shown.map((thing) => linkOf(thing, page, snapshot)));
   const all = linkWith(page, browsePath, { class: kind.value });
-  return html`<a href="${all}">${usage.things} ${words.things[language]}</a
+  const count = `${usage.things} ${words[usage.things === 1 ? 'thing' : 'things'][language]}`;
+  return html`<a href="${all}">${count}</a
     >${shown.length > 0 ? html`, ${words.examples[language]} ${examples}` : undefined}`;
 }
 

@@ -1,3 +1,4 @@
+import { termKindOf } from '../catalogue/ontology.ts';
 import { membersOf } from '../rdf/lists.ts';
 import { follow, readPath, type PropertyPath } from '../rdf/property-path.ts';
 import type { Literal, NamedNode, Term } from '../rdf/terms.ts';
@@ -18,13 +19,16 @@ export interface DeclaredPage {
 
 /**
  * The page that the data declares for a thing: the one that the thing is, the one declared for it alone,
- * or the one for the things of its class, the class with the fewest members first.
+ * or the one for the things of its class, the class with the fewest members first. A class has its reference:
+ * the page declared for it is that of its things.
  */
 export function pageFor(topic: NamedNode, snapshot: Snapshot): DeclaredPage | undefined {
   const { byTarget, pages } = declaredPages(snapshot);
   const own = pages.get(topic.value);
   if (own) return own;
-  const targets = [topic, ...kindsOf(topic, snapshot)];
+  const isClass = termKindOf(topic, snapshot.dataset) === 'class';
+  const kinds = kindsOf(topic, snapshot);
+  const targets = isClass ? kinds : [topic, ...kinds];
   return targets.map(({ value }) => byTarget.get(value)).find((page) => page !== undefined);
 }
 

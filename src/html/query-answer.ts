@@ -29,6 +29,8 @@ const words = {
   of: { sv: 'av', en: 'of' },
   all: { sv: 'Hämta alla', en: 'Get all of them' },
   take: { sv: 'Hämta svaret', en: 'Get the answer' },
+  theAddress: { sv: 'adressen att dela', en: 'the address to share' },
+  codeFor: { sv: 'koden för', en: 'the code for' },
   share: { sv: 'Adress att dela', en: 'Address to share' },
   programs: { sv: 'Fråga från ett program', en: 'Ask from a program' },
 } satisfies Record<string, Text>;
@@ -160,7 +162,7 @@ function renderPrograms(
   const endpoint = `${publicUrl}sparql${graphs === '' ? '' : `?${graphs}`}`;
   const snippets = snippetsFor({ query: asked.query, kind, endpoint });
   const share = `${publicUrl}sparql?${searchOf(asked)}`;
-  return html`${disclosure(words.share[language], codeBlock(language, { id: 'page-share', name: words.share[language], text: share }))}
+  return html`${disclosure(words.share[language], codeBlock(language, { id: 'page-share', name: words.theAddress[language], text: share }))}
     <h3>${words.programs[language]}</h3>
-    ${snippets.map(({ name, code }, index) => disclosure(name, codeBlock(language, { id: `page-snippet-${index}`, name, text: code })))}`;
+    ${snippets.map(({ name, code }, index) => disclosure(name, codeBlock(language, { id: `page-snippet-${index}`, name: `${words.codeFor[language]} ${name}`, text: code })))}`;
 }

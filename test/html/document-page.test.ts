@@ -49,7 +49,7 @@ describe('the page of a thing that nobody declared a page for', () => {
   it('shows what points to it, and the parts of it that have no name', () => {
     const facts = factsIn(documentPage(snapshot, 'doc/author/selma-lagerlof'));
     expect(facts).toContainEqual(['gata', 'Mårbacka']);
-    expect(facts).toContainEqual(['som ” skriven av ”', 'Gösta Berlings saga']);
+    expect(facts).toContainEqual(['under ” skriven av ”', 'Gösta Berlings saga']);
   });
 
   it('tells file and line, and links to them only where the operator says where', async () => {
@@ -63,6 +63,15 @@ describe('the page of a thing that nobody declared a page for', () => {
 
   it('names no place of the machine', () => {
     expect(documentPage(snapshot, bookPage)).not.toContain(library().data);
+  });
+
+  it('calls what is beside it by what it has, and its buttons by what they copy', () => {
+    const page = documentPage(snapshot, bookPage);
+    expect(page).toContain('aria-label="Om sidan"');
+    expect(textIn(page)).toContain('Kopiera frågan bakom sidan');
+    expect(textIn(documentPage(snapshot, bookPage, 'en'))).toContain(
+      'Copy the query behind this page',
+    );
   });
 
   it('can be cited', () => {
