@@ -5,6 +5,7 @@ import { xsd } from '../rdf/vocabulary.ts';
 import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { dateOf } from './dates.ts';
+import { fractionOf } from './numbers.ts';
 import type { Page } from './page.ts';
 import { quotedLanguageOf } from './quoted-language.ts';
 import { html, type Html } from './template.ts';
@@ -60,7 +61,8 @@ export function literalOf(literal: Literal, page: Page): Html {
     return html`<a href="${value}">${value}</a>`;
   if (/\n./.test(value))
     return html`<pre tabindex="0" class="value">${textOf(literal, page.language)}</pre>`;
-  return dateOf(literal, page.language) ?? textOf(literal, page.language);
+  const written = dateOf(literal, page.language) ?? fractionOf(literal, page.language);
+  return written ?? textOf(literal, page.language);
 }
 
 function partOf(part: Term, sight: Sight, above: readonly string[]): Html {

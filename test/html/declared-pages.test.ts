@@ -137,6 +137,16 @@ describe('our own pages', () => {
       expect(areas).toContain(area);
     }
     expect(page).toContain('href="./page/accessibility"');
+    const waysIn = [...section(page, 'Vägar in').matchAll(/<h3><a href="([^"]+)"/g)];
+    expect(waysIn.map(([, href]) => href)).toEqual(
+      expect.arrayContaining([
+        './browse',
+        './sparql',
+        './dump.ttl',
+        './page/link',
+        './datasets/dcat',
+      ]),
+    );
   });
 
   it.each(['digitala-losningar', 'hallbar-energi', 'jord-skog-och-vatten', 'upplevelser'])(

@@ -16,7 +16,7 @@ describe('the page of a thing that nobody declared a page for', () => {
     expect(factsIn(documentPage(snapshot, bookPage))).toEqual([
       ['titel', 'Gösta Berlings saga', 'The Story of Gösta Berling'],
       ['kommentar', 'Kolon går bra: &quot;citat&quot; och å, ä, ö med.'],
-      ['pris', '12.50'],
+      ['pris', '12,50'],
       ['tryckår', '1891'],
       ['skriven av', 'Selma Lagerlöf'],
     ]);
@@ -63,6 +63,11 @@ describe('the page of a thing that nobody declared a page for', () => {
 
   it('names no place of the machine', () => {
     expect(documentPage(snapshot, bookPage)).not.toContain(library().data);
+  });
+
+  it('writes decimals as its language does, and for programs as the data has them', () => {
+    expect(documentPage(snapshot, bookPage)).toContain('<data value="12.50">12,50</data>');
+    expect(textIn(documentPage(snapshot, bookPage, 'en'))).toContain('12.50');
   });
 
   it('calls what is beside it by what it has, and its buttons by what they copy', () => {

@@ -73,7 +73,9 @@ describe('what the data has no name for', () => {
     expect(names).toContain({ sv: 'antal påståenden', en: 'number of statements' }[language]);
     expect(names).toContain({ sv: 'årtal', en: 'year' }[language]);
     expect(names).toContain('skos');
-    expect(names.filter((name) => /graph\/void#|^(?:void(?:-ext)?|sh|xsd|rdf):/.test(name))).toEqual([]);
+    expect(
+      names.filter((name) => /graph\/void#|^(?:void(?:-ext)?|sh|xsd|rdf):/.test(name)),
+    ).toEqual([]);
   });
 
   it('is called after its vocabulary, where that has a name', async () => {

@@ -110,6 +110,7 @@ describe('the example queries', () => {
     const response = await site.get('/sparql', { accept: 'text/html', 'accept-language': 'en' });
     const text = await response.text();
     expect(text).toContain('Goals that several strength areas share');
+    expect(text).toContain('Begin with an example');
     expect(text).toContain('PREFIX st: &lt;ns/&gt;');
   });
 });
