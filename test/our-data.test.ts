@@ -214,6 +214,18 @@ describe('interpretation', () => {
     expect(graphs.size).toBe(7);
   });
 
+  it('is by nobody who would be taken for an authority', () => {
+    const editors = new Set(
+      values(`${base}graph/interpretation/eurovoc`, `${prefixes.dcterms}creator`),
+    );
+    expect(editors.size).toBe(1);
+    for (const editor of editors) {
+      expect(values(editor, `${prefixes.dcterms}type`).join()).toMatch(
+        /publishertype\/(?!.*Authority)/,
+      );
+    }
+  });
+
   it('can be left out, and what is left is valid and free of it', async () => {
     const data = await folderWith({});
     const isKept = (path: string): boolean => !path.includes(join('data', 'interpretation'));

@@ -1,6 +1,8 @@
-import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
+import type { Dataset } from '../rdf/dataset.ts';
+import { terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
 import { formats } from '../rdf/formats.ts';
-import { rdfs } from '../rdf/vocabulary.ts';
+import { objectsOf } from '../rdf/values.ts';
+import { dcterms, rdfs } from '../rdf/vocabulary.ts';
 import type { Text } from '../site/text.ts';
 import { about, words } from './facts.ts';
 
@@ -15,6 +17,17 @@ export function code(list: string, name: string): NamedNode {
 /** A media type as IANA lists it. */
 export function mediaTypeIri(mediaType: string): NamedNode {
   return terms.namedNode(`https://www.iana.org/assignments/media-types/${mediaType}`);
+}
+
+/** BCP 47, as far as this site speaks the languages of the EU's list. */
+const languageTags: Readonly<Record<string, string>> = { SWE: 'sv', ENG: 'en' };
+
+/** The languages of a text or a dataset (dcterms:language), as tags; those that the site does not speak are left out. */
+export function languageTagsOf(subject: Term, dataset: Dataset): string[] {
+  const names = objectsOf(subject, dcterms.language, dataset).map(({ value }) =>
+    value.replace(code('language', '').value, ''),
+  );
+  return names.flatMap((name) => languageTags[name] ?? []);
 }
 
 /** The codes that our own files and services have. */

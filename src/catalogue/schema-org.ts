@@ -4,7 +4,7 @@ import type { NamedNode, Term } from '../rdf/terms.ts';
 import { dcat } from '../rdf/catalogue-vocabulary.ts';
 import { dcterms, foaf, owl, prov, vcard } from '../rdf/vocabulary.ts';
 import type { Language } from '../site/text.ts';
-import { code } from './authority-codes.ts';
+import { code, languageTagsOf } from './authority-codes.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Json } from './json.ts';
 
@@ -37,7 +37,7 @@ function dataCatalog(catalogue: NamedNode, reader: Reader) {
     url: iriOf(catalogue, foaf.homepage, reader),
     license: iriOf(catalogue, dcterms.license, reader),
     publisher: organisation(catalogue, dcterms.publisher, reader),
-    inLanguage: languagesOf(catalogue, reader),
+    inLanguage: languageTagsOf(catalogue, reader.said),
     datePublished: firstOf(catalogue, dcterms.issued, reader)?.value,
     dateModified: firstOf(catalogue, dcterms.modified, reader)?.value,
   };
@@ -58,7 +58,7 @@ function describeDataset(dataset: Term, catalogue: NamedNode, reader: Reader): J
     publisher: organisation(dataset, dcterms.publisher, reader),
     contactPoint: contactPoint(dataset, reader),
     keywords: textsOf(dataset, dcat.keyword, reader),
-    inLanguage: languagesOf(dataset, reader),
+    inLanguage: languageTagsOf(dataset, reader.said),
     datePublished: firstOf(dataset, dcterms.issued, reader)?.value,
     dateModified: firstOf(dataset, dcterms.modified, reader)?.value,
     version: firstOf(dataset, dcat.version, reader)?.value,
@@ -124,16 +124,6 @@ function periodOf(dataset: Term, reader: Reader): string | undefined {
     (property) => firstOf(period, property, reader)?.value,
   );
   return `${start ?? '..'}/${end ?? '..'}`;
-}
-
-/** BCP 47, as far as this site speaks the languages of the EU's list. */
-const languageTags: Readonly<Record<string, string>> = { SWE: 'sv', ENG: 'en' };
-
-function languagesOf(subject: Term, reader: Reader): string[] {
-  const names = valuesOf(subject, dcterms.language, reader).map(({ value }) =>
-    value.replace(code('language', '').value, ''),
-  );
-  return names.flatMap((name) => languageTags[name] ?? []);
 }
 
 function nameAndDescription(subject: Term, reader: Reader) {

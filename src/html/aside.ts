@@ -15,10 +15,12 @@ export interface DocumentPage extends Page {
 }
 
 const words = {
+  about: { sv: 'Om sidan', en: 'About this page' },
   address: { sv: 'Adress', en: 'Address' },
   theAddress: { sv: 'adressen', en: 'the address' },
   take: { sv: 'Hämta som data', en: 'Get this as data' },
   query: { sv: 'Frågan bakom sidan', en: 'The query behind this page' },
+  theQuery: { sv: 'frågan bakom sidan', en: 'the query behind this page' },
   ask: { sv: 'Öppna frågan', en: 'Open the query' },
   queryIntro: {
     sv: 'Frågan ger det som sägs om själva saken, fil för fil, och det som pekar på den. Vad sidan visar om andra saker har sidor och frågor för sig.',
@@ -33,7 +35,7 @@ const words = {
 /** What can be done with a page's thing: point to it, take it away, query it, cite it, trace it. */
 export function renderAside(page: DocumentPage, topic: NamedNode, snapshot: Snapshot): Html {
   const { language } = page;
-  return html`<aside class="about" aria-label="${words.take[language]}">
+  return html`<aside class="about" aria-label="${words.about[language]}">
     ${renderAddress(page, topic.value)}
     <section>
       ${renderForms(page)} ${disclosure(words.query[language], renderQuery(page, topic))}
@@ -70,7 +72,7 @@ function renderQuery(page: Page, topic: NamedNode): Html {
   FILTER (?subject = <${topic.value}> || ?value = <${topic.value}>)
 }`;
   return html`<p>${words.queryIntro[language]}</p>
-    ${codeBlock(language, { id: 'query-text', name: words.query[language], text })}
+    ${codeBlock(language, { id: 'query-text', name: words.theQuery[language], text })}
     <p><a href="${linkWith(page, 'sparql', { query: text })}">${words.ask[language]}</a></p>`;
 }
 

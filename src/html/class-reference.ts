@@ -22,7 +22,8 @@ const words = {
   kinds: { sv: 'Omfattar', en: 'Comprises' },
   same: { sv: 'Samma som', en: 'Same as' },
   inData: { sv: 'Finns i data', en: 'In the data' },
-  things: { sv: 'stycken', en: 'of them' },
+  thing: { sv: 'sak', en: 'thing' },
+  things: { sv: 'saker', en: 'things' },
   none: { sv: 'inga ännu', en: 'none yet' },
   rules: { sv: 'Prövas av', en: 'Checked by' },
   examples: { sv: 'till exempel', en: 'such as' },
@@ -67,9 +68,9 @@ function renderUse(kind: NamedNode, { page, snapshot }: Sight): Html {
   const things = namedSubjectsOf(rdf.type, kind, snapshot.dataset);
   const shown = sortedByName(things, language, snapshot).slice(0, mostExamples);
   const examples = listed(shown.map((thing) => linkOf(thing, page, snapshot)));
-  const count = html`${usage.things} ${words.things[language]}`;
   const all = linkWith(page, browsePath, { class: kind.value });
   const isListed = groupOf(kind, snapshot) !== undefined;
+  const count = `${usage.things} ${words[usage.things === 1 ? 'thing' : 'things'][language]}`;
   return html`${isListed ? html`<a href="${all}">${count}</a>` : count}${shown.length > 0 ? html`, ${words.examples[language]} ${examples}` : undefined}`;
 }
 

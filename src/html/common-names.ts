@@ -1,5 +1,6 @@
 import { wellKnownPrefixes } from '../rdf/prefixes.ts';
 import type { Text } from '../site/text.ts';
+import { descriptionNames } from './description-names.ts';
 
 /** What people call the words that nearly all data uses; data that names them itself is heard first. */
 const names: Readonly<Record<string, Text>> = {
@@ -51,11 +52,14 @@ const names: Readonly<Record<string, Text>> = {
 
 const prefixes: Readonly<Record<string, string>> = wellKnownPrefixes;
 
+/** The IRI of a name with one of the usual prefixes. */
+export function expandName(name: string): string {
+  const [prefix = '', local = ''] = name.split(':');
+  return `${prefixes[prefix] ?? ''}${local}`;
+}
+
 const byIri: ReadonlyMap<string, Text> = new Map(
-  Object.entries(names).map(([name, text]) => {
-    const [prefix = '', local = ''] = name.split(':');
-    return [`${prefixes[prefix] ?? ''}${local}`, text];
-  }),
+  Object.entries({ ...descriptionNames, ...names }).map(([name, text]) => [expandName(name), text]),
 );
 
 /** What people call a word of the field, where it is among those that nearly all data uses. */

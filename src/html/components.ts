@@ -25,11 +25,16 @@ export function copyButton(language: Language, target: string, what: string): Ht
   </button>`;
 }
 
-/** A text to copy: a query, a citation, a snippet. It scrolls by keyboard too, so it has a name. */
+/**
+ * A text to copy: a query, a citation, a snippet. It scrolls by keyboard too, so it has a name.
+ *
+ * @param block its name stands within a phrase too: ”Kopiera frågan bakom sidan”
+ */
 export function codeBlock(
   language: Language,
-  { id, name, text }: { readonly id: string; readonly name: string; readonly text: string },
+  block: { readonly id: string; readonly name: string; readonly text: string },
 ): Html {
+  const { id, name, text } = block;
   return html`<div class="code">
     <pre id="${id}" tabindex="0" role="region" aria-label="${name}"><code>${text}</code></pre>
     ${copyButton(language, id, name)}

@@ -27,7 +27,8 @@ export function pageFor(topic: NamedNode, snapshot: Snapshot): DeclaredPage | un
   const own = pages.get(topic.value);
   if (own) return own;
   const isClass = termKindOf(topic, snapshot.dataset) === 'class';
-  const targets = [...(isClass ? [] : [topic]), ...kindsOf(topic, snapshot)];
+  const kinds = kindsOf(topic, snapshot);
+  const targets = isClass ? kinds : [topic, ...kinds];
   return targets.map(({ value }) => byTarget.get(value)).find((page) => page !== undefined);
 }
 

@@ -2,18 +2,19 @@ import type { Description } from '../describe/describe.ts';
 import { toDataset, type Dataset } from '../rdf/dataset.ts';
 import { terms, type NamedNode, type Term } from '../rdf/terms.ts';
 import { owl } from '../rdf/vocabulary.ts';
-import type { Text } from '../site/text.ts';
+import { quotationMarks, type Text } from '../site/text.ts';
 import { disclosure, paging } from './components.ts';
 import { linkWith } from './page.ts';
 import { guidesFor, kindsOf, type PropertyGuides } from './property-guide.ts';
 import { pick } from './properties.ts';
-import { html, type Html } from './template.ts';
-import { linkOf, sortedByName, textOf } from './term.ts';
+import { reverseNameOf } from './reverse-names.ts';
+import { html, textOnly, type Html } from './template.ts';
+import { linkAs, linkOf, sortedByName, textOf } from './term.ts';
 import type { Sight } from './value.ts';
 
 const words = {
   heading: { sv: 'Pekar hit', en: 'What points here' },
-  as: { sv: 'som', en: 'as' },
+  under: { sv: 'under', en: 'under' },
   more: { sv: 'till', en: 'more' },
 } satisfies Record<string, Text>;
 
@@ -28,10 +29,11 @@ export function renderIncoming(
   const { snapshot, page } = sight;
   if (incoming.total === 0) return undefined;
   const guides = guidesFor(kindsOf(topics[0], snapshot), snapshot);
-  const rows = [...sourcesByProperty(topics, toDataset(incoming.quads))].map(
-    ([property, things]) =>
+  const sources = sourcesByProperty(topics, toDataset(incoming.quads));
+  const rows = underHeadings(sources, (property) => nameBackwards(property, guides, sight)).map(
+    ({ heading, things }) =>
       html`<div>
-        <dt>${nameBackwards(terms.namedNode(property), guides, sight)}</dt>
+        <dt>${heading}</dt>
         ${renderThings([...things.values()], sight)}
       </div> `,
   );
@@ -44,6 +46,26 @@ export function renderIncoming(
       link: (number) => linkWith(page, page.path, { page: String(number) }) + '#incoming',
     })}
   </section>`;
+}
+
+interface Headed {
+  readonly heading: Html;
+  readonly things: ReadonlyMap<string, NamedNode>;
+}
+
+/** Properties that are called the same when read backwards stand under one heading. */
+function underHeadings(
+  sources: ReadonlyMap<string, ReadonlyMap<string, NamedNode>>,
+  nameOfEach: (property: NamedNode) => Html,
+): readonly Headed[] {
+  const rows = new Map<string, Headed>();
+  for (const [property, things] of sources) {
+    const heading = nameOfEach(terms.namedNode(property));
+    const name = textOnly(heading);
+    const row = rows.get(name) ?? { heading, things: new Map() };
+    rows.set(name, { ...row, things: new Map([...row.things, ...things]) });
+  }
+  return [...rows.values()];
 }
 
 function renderThings(things: readonly NamedNode[], { page, snapshot }: Sight): Html {
@@ -85,14 +107,17 @@ function holderOf(subject: Term, pointing: Dataset, step = 0): NamedNode | undef
   return holding && step < mostSteps ? holderOf(holding.subject, pointing, step + 1) : undefined;
 }
 
-/** A property read from its value's side: as the shapes or its inverse call it, else its own name after ”som”. */
+/** A property read from its value's side: as the shapes, its inverse or the field call it, else by its own name. */
 function nameBackwards(property: NamedNode, guides: PropertyGuides, sight: Sight): Html {
   const { page, snapshot } = sight;
   const name = pick(guides.get(`^${property.value}`)?.names ?? [], page);
   if (name) return textOf(name, page.language);
   const inverse = inverseOf(property, snapshot.dataset);
   if (inverse) return linkOf(inverse, page, snapshot);
-  return html`${words.as[page.language]} ”${linkOf(property, page, snapshot)}”`;
+  const common = reverseNameOf(property.value)?.[page.language];
+  if (common !== undefined) return linkAs(property, html`${common}`, page, snapshot);
+  const [open, close] = quotationMarks[page.language];
+  return html`${words.under[page.language]} ${open}${linkOf(property, page, snapshot)}${close}`;
 }
 
 function inverseOf(property: NamedNode, dataset: Dataset): NamedNode | undefined {

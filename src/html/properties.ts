@@ -4,9 +4,10 @@ import { terms, type Literal, type NamedNode, type Term } from '../rdf/terms.ts'
 import { dcterms, rdf, rdfs } from '../rdf/vocabulary.ts';
 import type { Text } from '../site/text.ts';
 import { disclosure } from './components.ts';
+import { listed } from './facts.ts';
 import { guidesFor, kindsOf, type PropertyGroup, type PropertyGuides } from './property-guide.ts';
 import type { Page } from './page.ts';
-import { html, type Html } from './template.ts';
+import { html, textOnly, type Html } from './template.ts';
 import { linkAs, linkOf, sortedByName, textOf, wantedBy } from './term.ts';
 import { valueOf, type Sight } from './value.ts';
 
@@ -55,14 +56,42 @@ function renderRows(
   above: readonly string[],
 ): Html {
   return html`<dl>
-    ${rows.map(
-      ({ property, values }) =>
+    ${sayingTheSame(rows).map(
+      ({ properties, values }) =>
         html`<div>
-          <dt>${nameOfProperty(property, guides, sight)}</dt>
+          <dt>${namesOfProperties(properties, guides, sight)}</dt>
           ${renderValues(values, (value) => html`<dd>${valueOf(value, sight, above)}</dd> `, sight)}
         </div> `,
     )}
   </dl>`;
+}
+
+/** Rows of properties that say the same. */
+interface SharedRow {
+  readonly properties: readonly NamedNode[];
+  readonly values: readonly Term[];
+}
+
+/** Vocabularies tell several tools the same: texts that are alike in every language stand once, under each name. */
+function sayingTheSame(rows: readonly Row[]): readonly SharedRow[] {
+  const shared = new Map<string, SharedRow>();
+  for (const { property, values } of rows) {
+    const isText = values.every((value) => value.termType === 'Literal' && value.language !== '');
+    const key = isText ? values.map(keyOf).sort().join('\n') : property.value;
+    const before = shared.get(key)?.properties ?? [];
+    shared.set(key, { properties: [...before, property], values });
+  }
+  return [...shared.values()];
+}
+
+function namesOfProperties(
+  properties: readonly NamedNode[],
+  guides: PropertyGuides,
+  sight: Sight,
+): Html {
+  const names = properties.map((property) => nameOfProperty(property, guides, sight));
+  const distinct = new Map(names.map((name) => [textOnly(name), name]));
+  return listed([...distinct.values()]);
 }
 
 /** Some values at once, many in two steps. */

@@ -29,6 +29,8 @@ const words = {
   of: { sv: 'av', en: 'of' },
   all: { sv: 'Hämta alla', en: 'Get all of them' },
   take: { sv: 'Hämta svaret', en: 'Get the answer' },
+  theAddress: { sv: 'adressen att dela', en: 'the address to share' },
+  codeFor: { sv: 'koden för', en: 'the code for' },
   share: { sv: 'Adress att dela', en: 'Address to share' },
   tooLong: {
     sv: 'Frågan är för lång för en adress. Därför finns ingen adress att dela, och inget exempel för R eller Excel.',
@@ -152,7 +154,7 @@ function renderPrograms(
   const snippets = snippetsFor({ query: asked.query, kind, endpoint, isLong });
   return html`${isLong ? html`<p>${words.tooLong[language]}</p>` : renderShare(asked, { sight, publicUrl })}
     <h3>${words.programs[language]}</h3>
-    ${snippets.map(({ name, code }, index) => disclosure(name, codeBlock(language, { id: `page-snippet-${index}`, name, text: code })))}`;
+    ${snippets.map(({ name, code }, index) => disclosure(name, codeBlock(language, { id: `page-snippet-${index}`, name: `${words.codeFor[language]} ${name}`, text: code })))}`;
 }
 
 function renderShare(
@@ -161,6 +163,6 @@ function renderShare(
 ): Html {
   const { language } = sight.page;
   const text = `${publicUrl}sparql?${searchOf(asked)}`;
-  const name = words.share[language];
-  return disclosure(name, codeBlock(language, { id: 'page-share', name, text }));
+  const code = codeBlock(language, { id: 'page-share', name: words.theAddress[language], text });
+  return disclosure(words.share[language], code);
 }

@@ -1,6 +1,6 @@
 import { listExamples, type Example } from '../catalogue/examples.ts';
 import { bareSyntax } from '../query/bare-syntax.ts';
-import type { Text } from '../site/text.ts';
+import { quotationMarks, type Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { codeBlock, disclosure } from './components.ts';
 import { linkTo, linkWith, type Page } from './page.ts';
@@ -10,6 +10,7 @@ const words = {
   examples: { sv: 'Exempel', en: 'Examples' },
   run: { sv: 'Kör', en: 'Run' },
   change: { sv: 'Ändra', en: 'Change' },
+  theQuery: { sv: 'frågan', en: 'the query' },
   show: { sv: 'Visa frågan', en: 'Show the query' },
   elsewhere: {
     sv: 'Frågar också en annan tjänst, och det är inte tillåtet här.',
@@ -60,7 +61,9 @@ function renderExample(page: Page, example: Shown, index: number): Html {
   const run = html`<a href="${linkWith(page, 'sparql', { query })}#answer"
     >${words.run[language]}${about}</a
   >`;
-  const code = codeBlock(language, { id: `page-example-${index}`, name: label, text: query });
+  const [open, close] = quotationMarks[language];
+  const name = `${words.theQuery[language]} ${open}${label}${close}`;
+  const code = codeBlock(language, { id: `page-example-${index}`, name, text: query });
   return html`<h3><a href="${linkTo(page, path)}">${label}</a></h3>
     <p>${comment}</p>
     <p class="inline">

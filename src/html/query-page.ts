@@ -4,6 +4,7 @@ import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { AskedQuery } from './asked-query.ts';
 import { assetPath } from './assets.ts';
+import { browsePath } from './browse-page.ts';
 import { disclosure } from './components.ts';
 import { layout } from './layout.ts';
 import { linkTo, type Page } from './page.ts';
@@ -15,12 +16,20 @@ import { html, type Html } from './template.ts';
 const words = {
   title: { sv: 'Fråga med SPARQL', en: 'Query with SPARQL' },
   lead: {
-    sv: 'Ställ egna frågor till data. Börja med ett exempel om du inte har skrivit SPARQL förut.',
-    en: 'Ask the data questions of your own. Begin with an example if you have not written SPARQL before.',
+    sv: 'Ställ egna frågor till data.',
+    en: 'Ask the data questions of your own.',
+  },
+  begin: {
+    sv: 'Börja med ett exempel om du inte har skrivit SPARQL förut.',
+    en: 'Begin with an example if you have not written SPARQL before.',
   },
   answer: { sv: 'Svar', en: 'Answer' },
   about: { sv: 'Om tjänsten', en: 'About the service' },
   holdings: { sv: 'Vad datamängden innehåller', en: 'What the dataset holds' },
+  counts: {
+    sv: 'Antal saker per klass och egenskap (VoID)',
+    en: 'Counts by class and property (VoID)',
+  },
   description: { sv: 'Tjänstens beskrivning', en: 'Service description' },
   prefixes: { sv: 'Prefix att klistra in', en: 'Prefixes to paste' },
   limits: { sv: 'Gränser', en: 'Limits' },
@@ -73,7 +82,7 @@ export function renderQueryPage(
     (answer ? `${words.answer[language]}: ${answer.summary}` : words.title[language]);
   const content = html`<header class="title">
       <h1>${words.title[language]}</h1>
-      ${isStart ? html`<p class="lead">${words.lead[language]}</p>` : undefined}
+      ${isStart ? renderLead(page, snapshot) : undefined}
     </header>
     ${renderQueryForm(page, state, snapshot)} ${answer?.content}
     ${renderExamples(page, snapshot, service)} ${renderAbout(page, service)}`;
@@ -92,6 +101,12 @@ export function renderQueryPage(
     />`,
   };
   return layout(page, view, snapshot);
+}
+
+/** What to do here; examples are spoken of where there are any. */
+function renderLead({ language }: Page, snapshot: Snapshot): Html {
+  const hasExamples = listExamples(snapshot, language).length > 0;
+  return html`<p class="lead">${words.lead[language]} ${hasExamples && words.begin[language]}</p>`;
 }
 
 function renderAbout(page: Page, { limits }: QueryService): Html {
@@ -119,7 +134,8 @@ function renderAbout(page: Page, { limits }: QueryService): Html {
 
 /** What a reader of this page may want next. */
 const links = [
-  { path: 'graph/void', name: 'holdings' },
+  { path: browsePath, name: 'holdings' },
+  { path: 'graph/void', name: 'counts' },
   { path: 'sparql?format=ttl', name: 'description' },
   { path: 'prefixes.rq', name: 'prefixes' },
 ] as const;

@@ -1,7 +1,7 @@
 import { excerptOf, markIn, type Excerpt, type ExcerptPart } from '../catalogue/search-excerpt.ts';
 import type { Finding, Hit } from '../catalogue/search.ts';
 import type { Literal } from '../rdf/terms.ts';
-import type { Language, Text } from '../site/text.ts';
+import { quotationMarks, type Language, type Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { browsePath } from './browse-page.ts';
 import { paging } from './components.ts';
@@ -27,9 +27,10 @@ const words = {
     en: 'Search names and texts in Swedish and English. Misspelt words are found too.',
   },
   tooLong: {
-    sv: 'Sökningen är för lång. Den får ha högst så många tecken:',
-    en: 'The search is too long. It may have at most so many characters:',
+    sv: 'Sökningen är för lång. Den får ha högst',
+    en: 'The search is too long. It may have at most',
   },
+  characters: { sv: 'tecken.', en: 'characters.' },
   none: { sv: 'Inga träffar.', en: 'No results.' },
   one: { sv: 'träff', en: 'result' },
   many: { sv: 'träffar', en: 'results' },
@@ -65,13 +66,16 @@ export function renderSearchPage(page: Page, search: Search, snapshot: Snapshot)
 }
 
 function quoted(text: string, language: Language): string {
-  return language === 'sv' ? `”${text}”` : `“${text}”`;
+  const [open, close] = quotationMarks[language];
+  return `${open}${text}${close}`;
 }
 
 function renderFinding(page: Page, { query, finding, number }: Search, snapshot: Snapshot): Html {
   const { language } = page;
   if (finding.outcome === 'too-long') {
-    return html`<p class="warning">${words.tooLong[language]} ${finding.most}.</p>`;
+    return html`<p class="warning">
+      ${words.tooLong[language]} ${finding.most} ${words.characters[language]}
+    </p>`;
   }
   const { hits } = finding;
   if (hits.length === 0) return renderNothing(page);

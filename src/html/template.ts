@@ -15,6 +15,11 @@ export function html(literals: TemplateStringsArray, ...parts: readonly Part[]):
   return new Html(text.join(''));
 }
 
+/** What HTML says without its tags, to compare by. */
+export function textOnly({ text }: Html): string {
+  return text.replace(/<[^>]*>/g, '');
+}
+
 function render(part: Part): string {
   if (part === undefined || part === false) return '';
   if (part instanceof Html) return part.text;

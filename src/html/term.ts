@@ -1,6 +1,8 @@
 import { labelOf } from '../rdf/labels.ts';
 import { shorten } from '../rdf/prefixes.ts';
-import type { Literal, NamedNode, Term } from '../rdf/terms.ts';
+import { terms, type Literal, type NamedNode, type Term } from '../rdf/terms.ts';
+import { literalsOf, namedObjectsOf } from '../rdf/values.ts';
+import { sh, voidExt, voidTerms } from '../rdf/vocabulary.ts';
 import { pathUnder } from '../site/addresses.ts';
 import { languages, type Language } from '../site/text.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
@@ -33,20 +35,43 @@ export function nameIn(
 
 /** A thing's name as text with its language marked (WCAG 2.2 SC 3.1.2), or the IRI, shortened. */
 export function nameOf(term: NamedNode, { language }: Page, snapshot: Snapshot): Html {
-  const label = nameIn(term, language, snapshot);
-  return label ? textOf(label, language) : html`${namelessNameOf(term.value, language, snapshot)}`;
+  const named = namesakeOf(term, language, snapshot);
+  const label = nameIn(named, language, snapshot);
+  return label ? textOf(label, language) : html`${namelessNameOf(named, language, snapshot)}`;
 }
 
 /** A thing's name where no language can be marked: in a title, a citation, a picture. */
 export function plainNameOf(term: NamedNode, language: Language, snapshot: Snapshot): string {
-  const label = nameIn(term, language, snapshot);
-  return label?.value ?? namelessNameOf(term.value, language, snapshot);
+  const named = namesakeOf(term, language, snapshot);
+  const label = nameIn(named, language, snapshot);
+  return label?.value ?? namelessNameOf(named, language, snapshot);
 }
 
-/** What to call a thing that the data does not name: a word of the field, or its IRI as short as can be. */
-function namelessNameOf(iri: string, language: Language, { prefixes, baseIri }: Snapshot): string {
+/** What a part of a dataset is a part for (VoID §4.5); it is called the same. */
+const standsFor = [voidTerms.class, voidTerms.property, voidExt.datatype];
+
+/** What a nameless thing is called after: a part of a dataset after its class, a namespace after its vocabulary. */
+function namesakeOf(term: NamedNode, language: Language, snapshot: Snapshot): NamedNode {
+  if (nameIn(term, language, snapshot)) return term;
+  const [part] = standsFor.flatMap((each) => namedObjectsOf(term, each, snapshot.dataset));
+  if (part) return part;
+  const vocabulary = terms.namedNode(term.value.replace(/#$/, ''));
+  return nameIn(vocabulary, language, snapshot) ? vocabulary : term;
+}
+
+/** What tells a declared prefix from others, and a set of links: by where they lead. */
+const tellingApart = [sh.prefix, voidTerms.uriSpace];
+
+/** What to call a thing that the data does not name: a word of the field, a prefix, or its IRI as short as can be. */
+function namelessNameOf(thing: NamedNode, language: Language, snapshot: Snapshot): string {
+  const { prefixes, baseIri, dataset } = snapshot;
+  const iri = thing.value;
   const common = commonNameOf(iri)?.[language];
   if (common !== undefined) return common;
+  const [said] = tellingApart.flatMap((property) => literalsOf(thing, property, dataset));
+  if (said) return said.value;
+  const prefix = Object.entries(prefixes).find(([, namespace]) => namespace === iri)?.[0];
+  if (prefix) return prefix;
   const short = shorten(iri, prefixes);
   if (short !== iri) return short;
   return pathUnder(baseIri, iri) || iri.replace(/^(?:mailto|tel):/i, '');

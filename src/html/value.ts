@@ -1,11 +1,13 @@
 import type { Dataset } from '../rdf/dataset.ts';
 import { membersOf } from '../rdf/lists.ts';
-import type { Literal, Term } from '../rdf/terms.ts';
+import { terms, type Literal, type Term } from '../rdf/terms.ts';
 import { xsd } from '../rdf/vocabulary.ts';
 import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { dateOf } from './dates.ts';
+import { fractionOf } from './numbers.ts';
 import type { Page } from './page.ts';
+import { quotedLanguageOf } from './quoted-language.ts';
 import { html, type Html } from './template.ts';
 import { linkOf, textOf } from './term.ts';
 
@@ -34,7 +36,7 @@ export function valueOf(value: Term, sight: Sight, above: readonly string[] = []
     case 'NamedNode':
       return linkOf(value, sight.page, sight.snapshot);
     case 'Literal':
-      return literalOf(value, sight.page);
+      return literalOf(inItsLanguage(value, sight.snapshot), sight.page);
     case 'BlankNode':
       return above.includes(value.value) ? html`…` : partOf(value, sight, above);
     case 'DefaultGraph':
@@ -44,6 +46,12 @@ export function valueOf(value: Term, sight: Sight, above: readonly string[] = []
   }
 }
 
+/** A plain text that is quoted from a source, in the language of that. */
+function inItsLanguage(literal: Literal, snapshot: Snapshot): Literal {
+  const language = quotedLanguageOf(literal, snapshot);
+  return language === literal.language ? literal : terms.literal(literal.value, language);
+}
+
 /** A literal as people read it. */
 export function literalOf(literal: Literal, page: Page): Html {
   const { value, datatype } = literal;
@@ -51,8 +59,10 @@ export function literalOf(literal: Literal, page: Page): Html {
   if (yesOrNo) return html`${yesOrNo[page.language]}`;
   if (datatype.equals(xsd.anyURI) && /^https?:/i.test(value))
     return html`<a href="${value}">${value}</a>`;
-  if (/\n./.test(value)) return html`<pre tabindex="0" class="value">${value}</pre>`;
-  return dateOf(literal, page.language) ?? textOf(literal, page.language);
+  if (/\n./.test(value))
+    return html`<pre tabindex="0" class="value">${textOf(literal, page.language)}</pre>`;
+  const written = dateOf(literal, page.language) ?? fractionOf(literal, page.language);
+  return written ?? textOf(literal, page.language);
 }
 
 function partOf(part: Term, sight: Sight, above: readonly string[]): Html {

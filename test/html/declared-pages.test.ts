@@ -77,6 +77,17 @@ describe('a page that data declares, of any kind', () => {
     expect(await shown('[ a st:TextBlock ; st:text "Klassens"@sv ]', more)).toContain('Egen');
   });
 
+  it('is that of the things of a class, not of the class, which has its reference', async () => {
+    const text = `${prefixes} <page/x> a st:Page ; st:layoutFor <w/Thing> ; st:blocks
+        ( [ a st:TextBlock ; st:text "Om saken"@sv ] ) .
+      <id/x> a <w/Thing> . <w/Thing> a rdfs:Class ; rdfs:subClassOf <w/Any> .`;
+    const snapshot = await takeFiles({ 'x.ttl': text });
+    expect(documentPage(snapshot, 'doc/x')).toContain('Om saken');
+    const reference = documentPage(snapshot, 'w/Thing');
+    expect(reference).not.toContain('Om saken');
+    expect(textIn(reference)).toContain('Finns i data 1 sak');
+  });
+
   it('takes no markup, script or picture from its texts', async () => {
     const text = await shown(
       '[ a st:TextBlock ; st:text "<b onclick=x>a</b> [l](javascript:alert(1)) ![i](https://evil.example/i.png)"@sv ]',
@@ -152,6 +163,16 @@ describe('our own pages', () => {
       expect(areas).toContain(area);
     }
     expect(page).toContain('href="./page/accessibility"');
+    const waysIn = [...section(page, 'Vägar in').matchAll(/<h3><a href="([^"]+)"/g)];
+    expect(waysIn.map(([, href]) => href)).toEqual(
+      expect.arrayContaining([
+        './browse',
+        './sparql',
+        './dump.ttl',
+        './page/link',
+        './datasets/dcat',
+      ]),
+    );
   });
 
   it.each(['digitala-losningar', 'hallbar-energi', 'jord-skog-och-vatten', 'upplevelser'])(

@@ -16,7 +16,7 @@ describe('the page of a thing that nobody declared a page for', () => {
     expect(factsIn(documentPage(snapshot, bookPage))).toEqual([
       ['titel', 'Gösta Berlings saga', 'The Story of Gösta Berling'],
       ['kommentar', 'Kolon går bra: &quot;citat&quot; och å, ä, ö med.'],
-      ['pris', '12.50'],
+      ['pris', '12,50'],
       ['tryckår', '1891'],
       ['skriven av', 'Selma Lagerlöf'],
     ]);
@@ -31,10 +31,25 @@ describe('the page of a thing that nobody declared a page for', () => {
     );
   });
 
+  it('marks what is quoted in the language of its source', async () => {
+    const quotation = (source: string, exact: string): string =>
+      `[ oa:hasSource <id/${source}> ; oa:hasSelector [ oa:exact "${exact}" ; oa:prefix "in both" ] ]`;
+    const quoting = await takeFiles({
+      'x.ttl': `@prefix oa: <http://www.w3.org/ns/oa#> . @prefix dcterms: <http://purl.org/dc/terms/> .
+        @prefix language: <http://publications.europa.eu/resource/authority/language/> .
+        <id/sv> dcterms:language language:SWE . <id/en> dcterms:language language:ENG . <id/none> dcterms:title "None" .
+        <id/x> oa:hasTarget ${quotation('sv', 'på svenska')} , ${quotation('en', 'in English')} , ${quotation('none', 'unknown')} .`,
+    });
+    const page = documentPage(quoting, 'doc/x', 'en');
+    expect(page).toContain('<span lang="sv">på svenska</span>');
+    expect([...page.matchAll(/<span lang/g)]).toHaveLength(1);
+    for (const plain of ['in English', 'unknown', 'in both']) expect(page).toContain(`>${plain}<`);
+  });
+
   it('shows what points to it, and the parts of it that have no name', () => {
     const facts = factsIn(documentPage(snapshot, 'doc/author/selma-lagerlof'));
     expect(facts).toContainEqual(['gata', 'Mårbacka']);
-    expect(facts).toContainEqual(['som ” skriven av ”', 'Gösta Berlings saga']);
+    expect(facts).toContainEqual(['under ” skriven av ”', 'Gösta Berlings saga']);
   });
 
   it('tells file and line, and links to them only where the operator says where', async () => {
@@ -48,6 +63,20 @@ describe('the page of a thing that nobody declared a page for', () => {
 
   it('names no place of the machine', () => {
     expect(documentPage(snapshot, bookPage)).not.toContain(library().data);
+  });
+
+  it('writes decimals as its language does, and for programs as the data has them', () => {
+    expect(documentPage(snapshot, bookPage)).toContain('<data value="12.50">12,50</data>');
+    expect(textIn(documentPage(snapshot, bookPage, 'en'))).toContain('12.50');
+  });
+
+  it('calls what is beside it by what it has, and its buttons by what they copy', () => {
+    const page = documentPage(snapshot, bookPage);
+    expect(page).toContain('aria-label="Om sidan"');
+    expect(textIn(page)).toContain('Kopiera frågan bakom sidan');
+    expect(textIn(documentPage(snapshot, bookPage, 'en'))).toContain(
+      'Copy the query behind this page',
+    );
   });
 
   it('can be cited', () => {

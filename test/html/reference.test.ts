@@ -39,11 +39,11 @@ describe('the page of a vocabulary', () => {
   it('tells what things of a class have, as shapes, vocabulary and data know it', () => {
     expect(tableIn(documentPage(library, 'terms', 'en'), 'Properties: book')).toEqual([
       ['Property', 'Value', 'How many', 'In the data'],
-      ['title dcterms:title', 'rdf:langString', 'at least 1', '2'],
+      ['title dcterms:title', 'text with a language', 'at least 1', '2'],
       ['written by lib:writtenBy', 'author', 'at least 1', '1'],
-      ['printed lib:printed', 'xsd:gYear', 'any number', '1'],
-      ['price lib:price', 'xsd:decimal', 'at most 1', '1'],
-      ['comment rdfs:comment', 'xsd:string', 'no rule', '1'],
+      ['printed lib:printed', 'year', 'any number', '1'],
+      ['price lib:price', 'decimal number', 'at most 1', '1'],
+      ['comment rdfs:comment', 'text', 'no rule', '1'],
     ]);
   });
 
@@ -59,6 +59,31 @@ describe('the page of a vocabulary', () => {
 
   it('has names in the other language too, marked as such', () => {
     expect(documentPage(library, 'terms')).toContain('<span lang="en">written by</span>');
+  });
+});
+
+describe('what the data has no name for', () => {
+  it.each(['sv', 'en'] as const)('is said in words where data is described, in %s', (language) => {
+    const pages = ['graph/void', 'prefixes', 'terms'].map((path) =>
+      documentPage(library, path, language),
+    );
+    const names = pages.flatMap((page) =>
+      [...page.matchAll(/<a [^>]*>([^<]*)<\/a\s*>/g)].map(([, name = '']) => name.trim()),
+    );
+    expect(names).toContain({ sv: 'antal påståenden', en: 'number of statements' }[language]);
+    expect(names).toContain({ sv: 'årtal', en: 'year' }[language]);
+    expect(names).toContain('skos');
+    expect(
+      names.filter((name) => /graph\/void#|^(?:void(?:-ext)?|sh|xsd|rdf):/.test(name)),
+    ).toEqual([]);
+  });
+
+  it('is called after its vocabulary, where that has a name', async () => {
+    const snapshot = await takeFiles({
+      'x.ttl': `@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        <id/x> rdfs:seeAlso <http://v.example/words#> . <http://v.example/words> rdfs:label "Words"@en .`,
+    });
+    expect(factsIn(documentPage(snapshot, 'doc/x', 'en'))).toContainEqual(['see also', 'Words']);
   });
 });
 
@@ -108,8 +133,34 @@ describe('the page of a term', () => {
     ).toEqual([
       ['is in words/in', 'thing , part', 'exactly 1', '1'],
       ['Beside words/in/^words/in from thing', '', 'at most 3', ''],
-      ['Name dcterms:title from thing', 'rdf:langString', 'at least 1', '1'],
-      ['name rdfs:label', 'rdf:langString', 'no rule', '1'],
+      ['Name dcterms:title from thing', 'text with a language', 'at least 1', '1'],
+      ['name rdfs:label', 'text with a language', 'no rule', '1'],
+    ]);
+  });
+
+  it('says once what the vocabulary says to several tools, under each name', async () => {
+    const said = `@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+      <w/X> a rdfs:Class ; rdfs:label "x"@en , "y"@sv ; skos:prefLabel "x"@en , "y"@sv ; skos:definition "What X is."@en , "Vad X är."@sv ;
+        rdfs:comment "Vad X är."@sv , "What X is."@en ; skos:note "Another."@en ; <p> 1 ; <q> 1 .`;
+    const facts = factsIn(documentPage(await takeFiles({ 'x.ttl': said }), 'w/X', 'en'));
+    expect(facts).toContainEqual(['name', 'x', 'y']);
+    expect(facts).toContainEqual(['comment , definition', 'What X is.', 'Vad X är.']);
+    expect(facts.map(([name]) => name)).toEqual(expect.arrayContaining(['skos:note', 'p', 'q']));
+  });
+
+  it('has one heading for all that points to it in the same way', async () => {
+    const facts = factsIn(documentPage(snapshot, 'words/Part', 'en'));
+    expect(facts).toContainEqual(['things of this class', 'A']);
+    const twice = `<w/X> a <http://www.w3.org/2000/01/rdf-schema#Class> .
+      <w/a> <http://www.w3.org/2000/01/rdf-schema#domain> <w/X> . <w/b> <http://schema.org/domainIncludes> <w/X> .`;
+    const page = documentPage(await takeFiles({ 'x.ttl': twice }), 'w/X', 'en');
+    expect(factsIn(page)).toContainEqual(['properties of this class', 'w/a', 'w/b']);
+  });
+
+  it('counts the things of a class in words', () => {
+    expect(factsIn(documentPage(snapshot, 'words/Part', 'en'))).toContainEqual([
+      'In the data',
+      '1 thing , such as A',
     ]);
   });
 
@@ -158,7 +209,7 @@ describe('the page of shapes', () => {
     const rows = tableIn(shapesPage(library, 'shapes/Book'), 'Egenskaper enligt Book');
     expect(rows[1]).toEqual([
       'titel dcterms:title',
-      'minst så många: 1',
+      'minst 1',
       'Boken saknar titel. Lägg till raden title: med sv: under.',
     ]);
     expect(rows.map(([name]) => name)).toContain('pris lib:price');
@@ -173,7 +224,7 @@ describe('the page of shapes', () => {
     });
     const snapshot = await takeFiles({ 'x.ttl': '<id/x> <p> 1 .' }, { shapes });
     const page = shapesPage(snapshot, 'shapes/s', 'en');
-    expect(textIn(page)).toContain('any of not: property p at least so many: 2');
+    expect(textIn(page)).toContain('any of not: property p at least 2');
     expect(page).not.toContain('<b>A');
     for (const name of ['A', 'B', 'C']) expect(page.split(`id="${name}"`).length).toBe(2);
     expect(tableIn(page, 'Properties in A').map(([path]) => path)).toEqual([

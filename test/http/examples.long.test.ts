@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listExamples } from '../../src/catalogue/examples.ts';
 import { publish } from '../../src/publish.ts';
 import { newSparqlParser } from '../../src/query/sparql-parser.ts';
+import { terms } from '../../src/rdf/terms.ts';
 import { languages } from '../../src/site/text.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { startQueryingSite } from '../support/start-querying-site.ts';
@@ -52,6 +53,29 @@ describe('the example queries', () => {
     expect((await lines(name, 'csv')).length).toBeGreaterThan(1);
   });
 
+  // Sentences are quoted, and the source is in Swedish.
+  const named = local.filter((name) => ![...notTables, 'visionens-meningar'].includes(name));
+
+  it.each(named)('%s names in English what it names in Swedish', async (name) => {
+    const query = queryNamed(name);
+    for (const [, variable = ''] of query.matchAll(/LANG\(\?(\w+)\) = "sv"/g)) {
+      expect(variable).toMatch(/Sv$/);
+      expect(query).toContain(`LANG(?${variable.replace(/Sv$/, 'En')}) = "en"`);
+    }
+    const [header = ''] = await lines(name, 'csv');
+    const columns = header.split(',').filter((column) => column.endsWith('Sv'));
+    const inEnglish = columns.map((column) => column.replace(/Sv$/, 'En'));
+    expect(header.split(',')).toEqual(expect.arrayContaining(inEnglish));
+  });
+
+  it('have keywords in both languages', () => {
+    const keyword = terms.namedNode('https://schema.org/keywords');
+    const tags = [...snapshot.dataset.match(null, keyword)].map(({ object }) =>
+      object.termType === 'Literal' ? object.language : '',
+    );
+    expect([...new Set(tags)].toSorted()).toEqual(['en', 'sv']);
+  });
+
   it('finns-tolkningar says yes', async () => {
     expect(await lines('finns-tolkningar', 'csv')).toContain('true');
   });
@@ -86,6 +110,7 @@ describe('the example queries', () => {
     const response = await site.get('/sparql', { accept: 'text/html', 'accept-language': 'en' });
     const text = await response.text();
     expect(text).toContain('Goals that several strength areas share');
+    expect(text).toContain('Begin with an example');
     expect(text).toContain('PREFIX st: &lt;ns/&gt;');
   });
 });

@@ -59,7 +59,7 @@ describe('searching', () => {
   });
 
   it.each([
-    ['text/html', /too long[^]*200/],
+    ['text/html', /too long[^]*at most 200\s+characters\./],
     ['application/json', /too long[^]*200/],
   ])(
     'of more than anybody types is a 400 in %s, and repeats little of it',

@@ -289,4 +289,12 @@ describe('the form without a query', () => {
     const response = await ask(query.replaceAll('&gt;', '>').replaceAll('&lt;', '<'));
     expect(response.status).toBe(200);
   });
+
+  it('speaks of no examples where there are none, and leads to the contents', async () => {
+    const headers = { accept: browsers.chrome, 'accept-language': 'sv' };
+    const page = await (await site.get('/sparql', headers)).text();
+    expect(page).toContain('Ställ egna frågor');
+    expect(page).not.toContain('Börja med ett exempel');
+    expect(page).toMatch(/href="\.\/browse"[^>]*>Vad datamängden innehåller/);
+  });
 });
