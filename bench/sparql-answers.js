@@ -20,6 +20,8 @@ function statementsOf(body) {
 
 function rowsOf({ boolean, head, results }) {
   if (boolean !== undefined) return [String(boolean)];
+  // Virtuoso answers an ASK by a row with 1, or by none.
+  if (head.vars[0] === '__ASK_RETVAL') return [String(results.bindings.length > 0)];
   return results.bindings.map((row) =>
     JSON.stringify(head.vars.map((name) => row[name] && jsonValue(row[name]))),
   );
