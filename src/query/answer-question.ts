@@ -15,7 +15,8 @@ import { chooseWriter } from './write-answer.ts';
 /** Loads the data; what comes back answers one question at a time. Limits in time and memory are kept from outside. */
 export function newAnswerer(setup: Setup): (question: Question) => Promise<Answer> {
   const data = openData(setup.quads);
-  const parse = newQueryParser({ ...data, baseIri: setup.baseIri, services: setup.services });
+  const { baseIri, services } = setup;
+  const parse = newQueryParser({ ...data, baseIri, services, prefixes: setup.style.prefixes });
   const evaluate = newEvaluator(setup.services);
   return async (question) => {
     const start = performance.now();

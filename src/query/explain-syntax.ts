@@ -18,8 +18,12 @@ export class UnexpectedToken extends Error {
   }
 }
 
-/** Whatever the parser threw, for the person who wrote the query. */
-export function explainSyntax(query: string, error: unknown): Malformed {
+/**
+ * Whatever the parser threw, for the person who wrote the query.
+ *
+ * @param prefixes the site's own, beside those that everybody uses
+ */
+export function explainSyntax(query: string, error: unknown, prefixes: Prefixes = {}): Malformed {
   if (error instanceof UnexpectedToken) {
     const atEnd = Number.isNaN(error.offset);
     const offset = atEnd ? query.trimEnd().length : error.offset;
@@ -30,7 +34,7 @@ export function explainSyntax(query: string, error: unknown): Malformed {
   if (character) return unexpected(query, Number(character[1]), undefined);
   for (const { pattern, explain } of mistakes) {
     const match = pattern.exec(message);
-    if (match) return explain(query, match[1] ?? '');
+    if (match) return explain(query, match[1] ?? '', prefixes);
   }
   return malformed({
     sv: `Frågan följer inte SPARQL:s regler: ${message}`,
@@ -100,9 +104,11 @@ function hintFor(found: string): Text | undefined {
   return hints.find(([pattern]) => pattern.test(found))?.[1];
 }
 
+type Prefixes = Readonly<Record<string, string>>;
+
 interface Mistake {
   readonly pattern: RegExp;
-  readonly explain: (query: string, name: string) => Malformed;
+  readonly explain: (query: string, name: string, prefixes: Prefixes) => Malformed;
 }
 
 /** What the parser and the engine say about queries that follow the grammar but break another rule. */
@@ -166,11 +172,11 @@ function about(words: (name: string) => Text, unnamed?: Text): Mistake['explain'
   };
 }
 
-function missingPrefix(query: string, prefix: string): Malformed {
+function missingPrefix(query: string, prefix: string, prefixes: Prefixes): Malformed {
   // The first use is the undeclared one, if it is no part of a string, comment or IRI.
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_:.-])${escapeForRegExp(prefix)}:`, 'u');
   const use = pattern.exec(bareSyntax(query));
-  const known: Readonly<Record<string, string>> = wellKnownPrefixes;
+  const known: Prefixes = { ...wellKnownPrefixes, ...prefixes };
   const namespace = Object.hasOwn(known, prefix) ? known[prefix] : undefined;
   const line = `PREFIX ${prefix}: <${namespace ?? '…'}>`;
   return {

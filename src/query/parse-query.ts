@@ -33,7 +33,7 @@ export function newQueryParser(surroundings: Surroundings): ParseQuery {
       );
     } catch (error) {
       if (isStackOverflow(error)) return refusedNesting;
-      return explainSyntax(query, error);
+      return explainSyntax(query, error, surroundings.prefixes);
     }
   };
 }

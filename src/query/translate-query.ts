@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly namedGraphs: readonly string[];
   readonly spellLanguage: SpellLanguage;
   readonly services: Pick<ServiceRules, 'allowed'>;
+  /** To be hinted at where one is missing. */
+  readonly prefixes?: Readonly<Record<string, string>>;
 }
 
 interface Source {

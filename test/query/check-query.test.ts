@@ -135,3 +135,19 @@ describe('a byte order mark', () => {
     expect(parse('\uFEFFASK {}', undefined).outcome).toBe('parsed');
   });
 });
+
+describe('a prefix that is missing', () => {
+  it('is hinted at with the IRI that it has here', () => {
+    const prefixes = { own: 'http://data.example/ns/' };
+    const parseHere = newQueryParser({
+      ...{ baseIri: 'http://data.example/', namedGraphs: [], services: { allowed: [] }, prefixes },
+      spellLanguage: (_, tag) => tag,
+    });
+    expect(parseHere('ASK { ?s own:a ?o }', undefined)).toMatchObject({
+      hint: { en: 'Add at the top: PREFIX own: <http://data.example/ns/>' },
+    });
+    expect(parse('ASK { ?s own:a ?o }', undefined)).toMatchObject({
+      hint: { en: 'Add at the top: PREFIX own: <…>' },
+    });
+  });
+});
