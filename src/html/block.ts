@@ -1,7 +1,8 @@
 import { labelOf, speaks } from '../rdf/labels.ts';
 import type { Literal, NamedNode, Term } from '../rdf/terms.ts';
 import { dcterms } from '../rdf/vocabulary.ts';
-import { isLiteral, objectsOf, reach } from './declared.ts';
+import { objectsOf } from '../rdf/values.ts';
+import { isLiteral, reach } from './declared.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Page } from './page.ts';
 import { html, type Html } from './template.ts';
@@ -38,7 +39,7 @@ export function plainHeadingOf(node: Term, { page, snapshot }: Stage): string {
 }
 
 function introOf(node: Term, stage: Stage): Html | undefined {
-  const intro = spokenIn(objectsOf(node, dcterms.description, stage.snapshot), stage.page);
+  const intro = spokenIn(objectsOf(node, dcterms.description, stage.snapshot.dataset), stage.page);
   return intro && html`<div class="intro">${renderMarkdown(intro.value, stage.page)}</div>`;
 }
 

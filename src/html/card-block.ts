@@ -1,7 +1,8 @@
 import { dcterms } from '../rdf/vocabulary.ts';
 import { speaks } from '../rdf/labels.ts';
 import type { NamedNode, Term } from '../rdf/terms.ts';
-import { listIn, objectsOf, reach, thingsOf } from './declared.ts';
+import { objectsOf } from '../rdf/values.ts';
+import { listIn, reach, thingsOf } from './declared.ts';
 import { html, type Html } from './template.ts';
 import { linkOf, plainNameOf, sortedByName, textOf } from './term.ts';
 import { inSection, spokenIn, type RenderBlock, type Stage } from './block.ts';
@@ -35,7 +36,8 @@ function renderCard(thing: NamedNode, block: Term, stage: Stage): Html {
 /** Of several texts on the way the first, such as the first sentence of an ordered text. */
 function renderSummary(thing: NamedNode, block: Term, { page, snapshot }: Stage): Html | undefined {
   const reached = reach(thing, block, 'summary', snapshot);
-  const described = reached.length > 0 ? reached : objectsOf(thing, dcterms.description, snapshot);
+  const described =
+    reached.length > 0 ? reached : objectsOf(thing, dcterms.description, snapshot.dataset);
   const text = spokenIn(described, page);
   if (text === undefined) return undefined;
   return speaks(text.language, page.language)

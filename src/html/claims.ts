@@ -2,7 +2,8 @@ import { follow, keyOf } from '../rdf/property-path.ts';
 import type { NamedNode, Term } from '../rdf/terms.ts';
 import { oa, rdf, skos } from '../rdf/vocabulary.ts';
 import { compareNames } from './collation.ts';
-import { isNamed, listIn, objectsOf, oneIn, ownWords, pathIn, reach } from './declared.ts';
+import { objectsOf } from '../rdf/values.ts';
+import { isNamed, listIn, oneIn, ownWords, pathIn, reach } from './declared.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Quote } from './passages.ts';
 
@@ -90,7 +91,7 @@ function readClaim(claim: Term, { node, kinds }: Reading, snapshot: Snapshot): C
 /** A Web Annotation TextQuoteSelector; other selectors have no words. */
 function quoteIn(selector: Term, snapshot: Snapshot): Quote[] {
   const text = (property: NamedNode): string | undefined =>
-    objectsOf(selector, property, snapshot)[0]?.value;
+    objectsOf(selector, property, snapshot.dataset)[0]?.value;
   const exact = text(oa.exact);
   if (exact === undefined || exact === '') return [];
   return [{ exact, prefix: text(oa.prefix) ?? '', suffix: text(oa.suffix) ?? '' }];
@@ -105,7 +106,7 @@ function groupOf(target: NamedNode, { node, groups }: Reading, snapshot: Snapsho
 
 /** How a group is marked on pages: by number and colour, as the data has them. */
 export function markOf(group: NamedNode, snapshot: Snapshot): Omit<ClaimGroup, 'claims'> {
-  const colour = objectsOf(group, ownWords(snapshot).colour, snapshot)[0]?.value;
+  const colour = objectsOf(group, ownWords(snapshot).colour, snapshot.dataset)[0]?.value;
   return {
     group,
     // The last two parts of an address tell apart what the last alone might not.
@@ -120,7 +121,7 @@ export function markOf(group: NamedNode, snapshot: Snapshot): Omit<ClaimGroup, '
 }
 
 function numberOf(term: NamedNode, snapshot: Snapshot): string | undefined {
-  return objectsOf(term, skos.notation, snapshot)[0]?.value;
+  return objectsOf(term, skos.notation, snapshot.dataset)[0]?.value;
 }
 
 /** Sorts by number, 7.2 before 7.11 and 11.a after both; what has none comes last. */

@@ -110,8 +110,3 @@ export function isNamed(term: Term): term is NamedNode {
 export function isLiteral(term: Term): term is Literal {
   return term.termType === 'Literal';
 }
-
-/** What data says of a thing by one property. */
-export function objectsOf(subject: Term, property: NamedNode, { dataset }: Snapshot): Term[] {
-  return [...dataset.match(subject, property)].map(({ object }) => object);
-}

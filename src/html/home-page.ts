@@ -6,7 +6,8 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { spokenIn } from './block.ts';
 import { renderGroups } from './browse-page.ts';
 import { dateOf } from './dates.ts';
-import { objectsOf, pageFor, type DeclaredPage } from './declared.ts';
+import { objectsOf } from '../rdf/values.ts';
+import { pageFor, type DeclaredPage } from './declared.ts';
 import { renderSections, sightOf } from './document-page.ts';
 import { frameOf, listingOf } from './frame.ts';
 import { renderSearch } from './furniture.ts';
@@ -36,7 +37,7 @@ export function renderHomePage(page: Page, snapshot: Snapshot): string {
 
 function renderDeclared(page: Page, declared: DeclaredPage, snapshot: Snapshot): string {
   const topic = terms.namedNode(snapshot.baseIri);
-  const lead = spokenIn(objectsOf(declared.page, dcterms.description, snapshot), page);
+  const lead = spokenIn(objectsOf(declared.page, dcterms.description, snapshot.dataset), page);
   const stage = { ...sightOf(page, [], snapshot), topic, blocks: declared.blocks };
   const heading = nameOf(declared.page, page, snapshot);
   const content = html`${renderHero(page, heading, lead?.value, snapshot)} ${renderBlocks(stage)}`;

@@ -2,7 +2,8 @@ import { speaks } from '../rdf/labels.ts';
 import type { Literal, NamedNode, Term } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
 import { disclosure } from './components.ts';
-import { isLiteral, isNamed, listIn, objectsOf, ownWords, reach } from './declared.ts';
+import { literalsOf } from '../rdf/values.ts';
+import { isNamed, listIn, ownWords, reach } from './declared.ts';
 import { html, type Html } from './template.ts';
 import { linkOf, nameOf } from './term.ts';
 import { fieldValues, headingOf, inSection, type RenderBlock, type Stage } from './block.ts';
@@ -54,9 +55,12 @@ function editionsOf(
 ): Edition[] {
   const fields = listIn(block, 'fields', stage.snapshot);
   const own = ownWords(stage.snapshot);
-  return objectsOf(thing, own.text, stage.snapshot)
-    .filter(isLiteral)
-    .map((text) => ({ thing, text, fields, marked: marksIn(text.value, groups) }));
+  return literalsOf(thing, own.text, stage.snapshot.dataset).map((text) => ({
+    thing,
+    text,
+    fields,
+    marked: marksIn(text.value, groups),
+  }));
 }
 
 function marksIn(text: string, groups: readonly ClaimGroup[]): Edition['marked'] {

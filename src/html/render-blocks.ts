@@ -1,6 +1,7 @@
 import type { Term } from '../rdf/terms.ts';
 import { rdf, type OwnName } from '../rdf/vocabulary.ts';
-import { objectsOf, ownWords } from './declared.ts';
+import { objectsOf } from '../rdf/values.ts';
+import { ownWords } from './declared.ts';
 import type { Html } from './template.ts';
 import type { RenderBlock, Stage } from './block.ts';
 import { renderCards } from './card-block.ts';
@@ -33,7 +34,7 @@ export function renderBlocks(stage: Stage): readonly Html[] {
 
 function rendererOf(block: Term, { snapshot }: Stage): RenderBlock | undefined {
   const own = ownWords(snapshot);
-  const kinds = objectsOf(block, rdf.type, snapshot);
+  const kinds = objectsOf(block, rdf.type, snapshot.dataset);
   const [, render] =
     Object.entries(renderers).find(([name]) =>
       kinds.some((kind) => kind.equals(own[name as keyof typeof renderers])),

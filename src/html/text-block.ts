@@ -1,4 +1,5 @@
-import { objectsOf, ownWords } from './declared.ts';
+import { objectsOf } from '../rdf/values.ts';
+import { ownWords } from './declared.ts';
 import { renderMarkdown } from './markdown.ts';
 import { html } from './template.ts';
 import { inSection, spokenIn, type RenderBlock } from './block.ts';
@@ -6,7 +7,7 @@ import { inSection, spokenIn, type RenderBlock } from './block.ts';
 /** Running text that stands in the declaration itself. */
 export const renderText: RenderBlock = (block, stage) => {
   const { snapshot, page } = stage;
-  const text = spokenIn(objectsOf(block, ownWords(snapshot).text, snapshot), page);
+  const text = spokenIn(objectsOf(block, ownWords(snapshot).text, snapshot.dataset), page);
   if (text === undefined) return undefined;
   return inSection(
     'text',

@@ -1,6 +1,7 @@
 import type { Text } from '../site/text.ts';
 import { rdf } from '../rdf/vocabulary.ts';
-import { objectsOf, ownWords } from './declared.ts';
+import { objectsOf } from '../rdf/values.ts';
+import { ownWords } from './declared.ts';
 import { html, type Html } from './template.ts';
 import { linkOf, nameOf } from './term.ts';
 import { inSection, type RenderBlock, type Stage } from './block.ts';
@@ -44,6 +45,6 @@ function renderGroup(group: ClaimGroup, reading: Reading, stage: Stage): Html {
 function hasList({ blocks, snapshot }: Stage): boolean {
   const { MarkedTextBlock } = ownWords(snapshot);
   return blocks.some((block) =>
-    objectsOf(block, rdf.type, snapshot).some((kind) => kind.equals(MarkedTextBlock)),
+    objectsOf(block, rdf.type, snapshot.dataset).some((kind) => kind.equals(MarkedTextBlock)),
   );
 }

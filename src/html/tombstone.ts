@@ -3,7 +3,7 @@ import { as, dcterms, schema } from '../rdf/vocabulary.ts';
 import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { browsePath } from './browse-page.ts';
-import { isLiteral, isNamed, objectsOf } from './declared.ts';
+import { literalsOf, namedObjectsOf } from '../rdf/values.ts';
 import { linkTo } from './page.ts';
 import { kindsOf } from './property-guide.ts';
 import { html, type Html } from './template.ts';
@@ -29,8 +29,8 @@ export function isRemoved(thing: NamedNode, snapshot: Snapshot): boolean {
 /** Says that a thing was removed, when, and where to go; why is what the page begins with, where the data tells. */
 export function renderRemoval(thing: NamedNode, { page, snapshot }: Sight): Html {
   const { language } = page;
-  const [day] = objectsOf(thing, schema.dateDeleted, snapshot).filter(isLiteral);
-  const successors = objectsOf(thing, dcterms.isReplacedBy, snapshot).filter(isNamed);
+  const [day] = literalsOf(thing, schema.dateDeleted, snapshot.dataset);
+  const successors = namedObjectsOf(thing, dcterms.isReplacedBy, snapshot.dataset);
   const links = successors.map((next) => html`<li>${linkOf(next, page, snapshot)}</li> `);
   return html`<div class="warning">
     <p>

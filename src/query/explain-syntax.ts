@@ -45,13 +45,14 @@ export function explainSyntax(query: string, error: unknown, prefixes: Prefixes 
 /** A word of so many letters is none of SPARQL's, and the parser's time for one grows with the square of its length. */
 const longestWord = 250;
 
+const longWord = new RegExp(
+  `(?<![?$@:%\\p{L}\\p{N}_.-])(?=[\\p{N}.]*[\\p{L}_-])[\\p{L}\\p{N}_.-]{${longestWord},}`,
+  'u',
+);
+
 /** A word that is too long to be read, if there is one; variables and what follows a prefix may be longer. */
 export function findLongWord(query: string): Malformed | undefined {
-  const word = new RegExp(
-    `(?<![?$@:%\\p{L}\\p{N}_.-])(?=[\\p{N}.]*[\\p{L}_-])[\\p{L}\\p{N}_.-]{${longestWord},}`,
-    'u',
-  );
-  const found = query.length > longestWord ? word.exec(bareSyntax(query)) : null;
+  const found = query.length > longestWord ? longWord.exec(bareSyntax(query)) : null;
   if (found === null) return undefined;
   return malformed(
     {
