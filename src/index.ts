@@ -2,7 +2,7 @@
  * The steps of the way, for other programs: load, validate, snapshot, describe, serialise, catalogue, query.
  * No server and no process is needed for any of them.
  */
-export { check, publish, type Check, type Publication, type Sources } from './publish.ts';
+export { check, publish, type Check, type Publication, type Sources } from './publish/publish.ts';
 export { loadContext, type ContextOutcome } from './load/load-context.ts';
 export { loadFolder, type Loaded } from './load/load-folder.ts';
 export type { LoadedFile, LoadOptions } from './load/loaded.ts';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check } from '../src/publish.ts';
+import { check } from '../src/publish/publish.ts';
 import { printFindings } from '../src/validate/print-findings.ts';
 import { fixture, library } from './support/files.ts';
 

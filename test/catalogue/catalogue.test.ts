@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { describeCatalogue, type Catalogue } from '../../src/catalogue/catalogue.ts';
 import { measureDumps, writeDump } from '../../src/catalogue/dumps.ts';
 import { loadFolder } from '../../src/load/load-folder.ts';
-import { publish } from '../../src/publish.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { unionOf } from '../../src/rdf/dataset.ts';
 import { formats } from '../../src/rdf/formats.ts';
 import type { Quad } from '../../src/rdf/terms.ts';

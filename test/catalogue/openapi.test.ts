@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeCatalogue } from '../../src/catalogue/catalogue.ts';
 import { writeOpenApi } from '../../src/catalogue/openapi.ts';
-import { publish } from '../../src/publish.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { defaultLimits } from '../../src/site/limits.ts';
 import { museum, ourSources } from '../support/files.ts';
 import { recommendations, rules } from './digg-rules.ts';

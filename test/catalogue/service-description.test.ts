@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeService } from '../../src/catalogue/service-description.ts';
 import { limitTable, type ServiceLimits } from '../../src/catalogue/service-limits.ts';
-import { publish } from '../../src/publish.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { toDataset } from '../../src/rdf/dataset.ts';
 import { sd, voidTerms } from '../../src/rdf/vocabulary.ts';
 import { library, ourSources } from '../support/files.ts';

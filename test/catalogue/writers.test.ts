@@ -5,7 +5,7 @@ import { measureDumps } from '../../src/catalogue/dumps.ts';
 import { writeRobots } from '../../src/catalogue/robots.ts';
 import { toSchemaOrg } from '../../src/catalogue/schema-org.ts';
 import { countSitemaps, writeSitemap } from '../../src/catalogue/sitemap.ts';
-import { publish } from '../../src/publish.ts';
+import { publish } from '../../src/publish/publish.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith, museum, ourSources } from '../support/files.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { publish } from '../../src/publish.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { formats } from '../../src/rdf/formats.ts';
 import { documentPathOf } from '../../src/site/addresses.ts';
 import { readSettings } from '../../src/site/settings.ts';

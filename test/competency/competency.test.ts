@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../src/publish.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { startQueryEngine } from '../../src/query/engine.ts';
 import type { QueryEngine } from '../../src/query/query-engine.ts';
 import type { ResultFormatName } from '../../src/query/result-formats.ts';

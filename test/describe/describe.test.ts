@@ -1,7 +1,7 @@
 import { describe as about, expect, it } from 'vitest';
 import { describe } from '../../src/describe/describe.ts';
 import { lookUp } from '../../src/describe/look-up.ts';
-import { publish } from '../../src/publish.ts';
+import { publish } from '../../src/publish/publish.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith, library } from '../support/files.ts';
 

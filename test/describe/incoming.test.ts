@@ -1,6 +1,6 @@
 import { beforeAll, describe as about, expect, it } from 'vitest';
 import { describe, type Description } from '../../src/describe/describe.ts';
-import { publish } from '../../src/publish.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { terms } from '../../src/rdf/terms.ts';
 import { hydra, tree } from '../../src/rdf/paging-vocabulary.ts';
 import { dcterms, foaf, owl, prov, voidTerms } from '../../src/rdf/vocabulary.ts';

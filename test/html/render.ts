@@ -2,7 +2,7 @@ import { describe } from '../../src/describe/describe.ts';
 import { lookUp } from '../../src/describe/look-up.ts';
 import { renderDocumentPage } from '../../src/html/document-page.ts';
 import type { Page } from '../../src/html/page.ts';
-import { publish, type Sources } from '../../src/publish.ts';
+import { publish, type Sources } from '../../src/publish/publish.ts';
 import type { Language } from '../../src/site/text.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith, library } from '../support/files.ts';

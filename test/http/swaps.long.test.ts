@@ -7,10 +7,10 @@ import { newEdition } from '../../src/http/edition.ts';
 import { newEditions } from '../../src/http/editions.ts';
 import { createListener } from '../../src/http/listener.ts';
 import { newMetrics } from '../../src/http/metrics.ts';
-import { publish } from '../../src/publish.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { createLog } from '../../src/site/log.ts';
 import { defaultLimits } from '../../src/site/limits.ts';
-import { startSiteEngine } from '../../src/start-engine.ts';
+import { startSiteEngine } from '../../src/publish/start-engine.ts';
 import { folderWith } from '../support/files.ts';
 
 const baseIri = 'https://data.example/';

@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/publish.ts';
+import { check } from '../../src/publish/publish.ts';
 import { printFindings } from '../../src/validate/print-findings.ts';
 import { folderWith } from '../support/files.ts';
 import { readGuide, type Step } from './read-guide.ts';

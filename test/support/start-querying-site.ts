@@ -1,6 +1,6 @@
 import { newMetrics } from '../../src/http/metrics.ts';
-import { publish, type Sources } from '../../src/publish.ts';
-import { startSiteEngine, type SiteEngineOptions } from '../../src/start-engine.ts';
+import { publish, type Sources } from '../../src/publish/publish.ts';
+import { startSiteEngine, type SiteEngineOptions } from '../../src/publish/start-engine.ts';
 import { library } from './files.ts';
 import { startSite, type Site } from './start-site.ts';
 

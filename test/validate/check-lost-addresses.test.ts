@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check, publish } from '../../src/publish.ts';
+import { check, publish } from '../../src/publish/publish.ts';
 import { formats } from '../../src/rdf/formats.ts';
 import { serialise } from '../../src/serialise/serialise.ts';
 import { folderWith } from '../support/files.ts';

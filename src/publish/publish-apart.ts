@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Publication, Sources } from './publish.ts';
-import { unpackSnapshot, type PackedSnapshot } from './snapshot/pack-snapshot.ts';
+import { unpackSnapshot, type PackedSnapshot } from '../snapshot/pack-snapshot.ts';
 
 /** A publication on its way from the thread that made it. */
 export type PublishedApart =
@@ -11,7 +11,7 @@ export type PublishedApart =
     });
 
 // Threads run JavaScript, so this is the compiled file, from `dist/` and, in tests, from `src/`.
-const program = new URL('../dist/publish-thread.js', import.meta.url);
+const program = new URL('../../dist/publish/publish-thread.js', import.meta.url);
 
 /**
  * Publishes in a thread of its own, so that this one can answer requests meanwhile.

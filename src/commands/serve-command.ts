@@ -1,19 +1,19 @@
 import type { Server } from 'node:http';
-import { newEdition } from './http/edition.ts';
-import { newEditions } from './http/editions.ts';
-import { createSiteServer } from './http/server.ts';
-import { newMetrics } from './http/metrics.ts';
-import { keepLive, type Live, type LiveOptions } from './live.ts';
-import type { Finding } from './load/finding.ts';
-import { publish } from './publish.ts';
-import type { QueryEngine } from './query/query-engine.ts';
-import { createLog, type Log } from './site/log.ts';
-import type { Settings } from './site/settings.ts';
-import type { Text } from './site/text.ts';
-import type { Snapshot } from './snapshot/snapshot.ts';
-import { startSiteEngine } from './start-engine.ts';
+import { newEdition } from '../http/edition.ts';
+import { newEditions } from '../http/editions.ts';
+import { createSiteServer } from '../http/server.ts';
+import { newMetrics } from '../http/metrics.ts';
+import { keepLive, type Live, type LiveOptions } from '../publish/live.ts';
+import type { Finding } from '../load/finding.ts';
+import { publish } from '../publish/publish.ts';
+import type { QueryEngine } from '../query/query-engine.ts';
+import { createLog, type Log } from '../site/log.ts';
+import type { Settings } from '../site/settings.ts';
+import type { Text } from '../site/text.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { startSiteEngine } from '../publish/start-engine.ts';
 import { exitCodes, progressOn, type ExitCode, type Terminal } from './terminal.ts';
-import { printFindings } from './validate/print-findings.ts';
+import { printFindings } from '../validate/print-findings.ts';
 
 /** How long requests under way may take once the process is asked to stop. */
 const drainMilliseconds = 9_000;

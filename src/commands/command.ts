@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Invocation } from './import-command.ts';
-import { settingsTable } from './site/settings-table.ts';
-import { readSettings, type Flags, type Settings } from './site/settings.ts';
-import type { Language, Text } from './site/text.ts';
+import { settingsTable } from '../site/settings-table.ts';
+import { readSettings, type Flags, type Settings } from '../site/settings.ts';
+import type { Language, Text } from '../site/text.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
 interface Command {

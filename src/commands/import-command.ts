@@ -1,15 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { importCodes } from './import/import-codes.ts';
-import type { Mistake } from './load/finding.ts';
-import { loadContext } from './load/load-context.ts';
-import { loadFolder } from './load/load-folder.ts';
-import { unreadable } from './load/loaded.ts';
-import type { Quad } from './rdf/terms.ts';
-import type { Flags, Settings } from './site/settings.ts';
-import type { Text } from './site/text.ts';
+import { importCodes } from '../import/import-codes.ts';
+import type { Mistake } from '../load/finding.ts';
+import { loadContext } from '../load/load-context.ts';
+import { loadFolder } from '../load/load-folder.ts';
+import { unreadable } from '../load/loaded.ts';
+import type { Quad } from '../rdf/terms.ts';
+import type { Flags, Settings } from '../site/settings.ts';
+import type { Text } from '../site/text.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
-import { findingOrder } from './validate/place.ts';
-import { printFindings } from './validate/print-findings.ts';
+import { findingOrder } from '../validate/place.ts';
+import { printFindings } from '../validate/print-findings.ts';
 
 /** What stands after the command's name, and the flags that are its own. */
 export interface Invocation {

@@ -1,20 +1,20 @@
 import { readdir } from 'node:fs/promises';
-import { describeHoldings } from './catalogue/holdings.ts';
-import { describeOffers } from './catalogue/offers.ts';
-import { loadContext } from './load/load-context.ts';
-import { loadFolder } from './load/load-folder.ts';
-import type { Finding } from './load/finding.ts';
-import { loadStoredCopies } from './load/load-stored-copies.ts';
-import type { LoadedFile } from './load/loaded.ts';
-import { takeSnapshot, withDescription, type Snapshot } from './snapshot/snapshot.ts';
-import { checkLostAddresses } from './validate/check-lost-addresses.ts';
+import { describeHoldings } from '../catalogue/holdings.ts';
+import { describeOffers } from '../catalogue/offers.ts';
+import { loadContext } from '../load/load-context.ts';
+import { loadFolder } from '../load/load-folder.ts';
+import type { Finding } from '../load/finding.ts';
+import { loadStoredCopies } from '../load/load-stored-copies.ts';
+import type { LoadedFile } from '../load/loaded.ts';
+import { takeSnapshot, withDescription, type Snapshot } from '../snapshot/snapshot.ts';
+import { checkLostAddresses } from '../validate/check-lost-addresses.ts';
 import {
   validate,
   type Files,
   type ValidationOptions,
   type ValidData,
-} from './validate/validate.ts';
-import type { JsonLdContext } from './rdf/json-ld.ts';
+} from '../validate/validate.ts';
+import type { JsonLdContext } from '../rdf/json-ld.ts';
 
 /** What is being done, and how far it has come where that can be told. */
 export interface Progress {

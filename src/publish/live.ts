@@ -1,16 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { newEdition } from './http/edition.ts';
-import type { Editions } from './http/editions.ts';
-import type { DataState } from './http/health-route.ts';
-import type { Metrics } from './http/metrics.ts';
-import { editionOf } from './http/tag.ts';
-import type { Finding } from './load/finding.ts';
-import { fingerprintOf, watchFiles } from './load/watch-files.ts';
+import { newEdition } from '../http/edition.ts';
+import type { Editions } from '../http/editions.ts';
+import type { DataState } from '../http/health-route.ts';
+import type { Metrics } from '../http/metrics.ts';
+import { editionOf } from '../http/tag.ts';
+import type { Finding } from '../load/finding.ts';
+import { fingerprintOf, watchFiles } from '../load/watch-files.ts';
 import { publishApart } from './publish-apart.ts';
 import type { Publication, Sources } from './publish.ts';
-import type { QueryEngine } from './query/query-engine.ts';
-import type { Log } from './site/log.ts';
-import type { Snapshot } from './snapshot/snapshot.ts';
+import type { QueryEngine } from '../query/query-engine.ts';
+import type { Log } from '../site/log.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 
 export interface LiveOptions {
   readonly sources: Omit<Sources, 'onProgress'>;
