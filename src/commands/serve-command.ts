@@ -6,7 +6,7 @@ import { newMetrics } from '../http/metrics.ts';
 import { keepLive, type Live, type LiveOptions } from '../publish/live.ts';
 import type { Finding } from '../load/finding.ts';
 import { publish } from '../publish/publish.ts';
-import type { QueryEngine } from '../query/query-engine.ts';
+import type { QueryEngine } from '../query/question/query-engine.ts';
 import { createLog, type Log } from '../site/log.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Text } from '../site/text.ts';

@@ -1,6 +1,6 @@
-import type { Answered } from '../query/query-engine.ts';
-import { readBoolean, readRows, readStatements } from '../query/read-answer.ts';
-import { resultFormats } from '../query/result-formats.ts';
+import type { Answered } from '../query/question/query-engine.ts';
+import { readBoolean, readRows, readStatements } from '../query/results/read-answer.ts';
+import { resultFormats } from '../query/question/result-formats.ts';
 import { formats } from '../rdf/formats.ts';
 import type { Language, Text } from '../site/text.ts';
 import { renderDownloads } from './answer-downloads.ts';

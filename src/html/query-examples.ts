@@ -1,5 +1,5 @@
 import { listExamples, type Example } from '../catalogue/examples.ts';
-import { bareSyntax } from '../query/bare-syntax.ts';
+import { bareSyntax } from '../query/syntax/bare-syntax.ts';
 import { quotationMarks, type Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { codeBlock, disclosure } from './components.ts';

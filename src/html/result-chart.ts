@@ -1,4 +1,4 @@
-import type { Rows } from '../query/read-answer.ts';
+import type { Rows } from '../query/results/read-answer.ts';
 import type { Text } from '../site/text.ts';
 import { isNumeric, numberOf } from './numbers.ts';
 import { plainTerm, type ResultSight } from './result-term.ts';

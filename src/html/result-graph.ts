@@ -1,7 +1,7 @@
 import { toDataset, type Dataset } from '../rdf/dataset.ts';
 import { distinctTerms, keyOf } from '../rdf/property-path.ts';
 import type { Term } from '../rdf/terms.ts';
-import type { Statements } from '../query/read-answer.ts';
+import type { Statements } from '../query/results/read-answer.ts';
 import { renderPart } from './properties.ts';
 import { resultTerm, type ResultSight } from './result-term.ts';
 import { html, type Html } from './template.ts';

@@ -1,4 +1,4 @@
-import type { Rows } from '../query/read-answer.ts';
+import type { Rows } from '../query/results/read-answer.ts';
 import { isNumeric } from './numbers.ts';
 import { resultTerm, type ResultSight } from './result-term.ts';
 import { html, type Html } from './template.ts';

@@ -1,4 +1,4 @@
-import type { QueryKind } from '../query/query-engine.ts';
+import type { QueryKind } from '../query/question/query-engine.ts';
 
 /** A query as programs ask it. */
 export interface SnippetQuery {

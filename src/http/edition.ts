@@ -5,7 +5,7 @@ import { rulesOf } from '../catalogue/rules-snapshot.ts';
 import { describe, type Description, type Topics } from '../describe/describe.ts';
 import { renderDocumentPage, type DocumentPage } from '../html/document-page.ts';
 import { renderShapesPage } from '../html/shapes-page.ts';
-import type { Answered as QueryAnswer, QueryEngine } from '../query/query-engine.ts';
+import type { Answered as QueryAnswer, QueryEngine } from '../query/question/query-engine.ts';
 import type { Serialisation } from '../serialise/serialise.ts';
 import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';

@@ -1,4 +1,4 @@
-import type { QueryEngine, Question } from '../query/query-engine.ts';
+import type { QueryEngine, Question } from '../query/question/query-engine.ts';
 import { passing, type Reply } from './reply.ts';
 
 /** How the data on disk stands to what is served. */

@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { CacheUse } from '../query/cached-engine.ts';
-import type { Answer, QueryEngine } from '../query/query-engine.ts';
+import type { CacheUse } from '../query/cache/cached-engine.ts';
+import type { Answer, QueryEngine } from '../query/question/query-engine.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { DataState } from './health-route.ts';
 

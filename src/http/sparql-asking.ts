@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { Answer, Question, Timings } from '../query/query-engine.ts';
+import type { Answer, Question, Timings } from '../query/question/query-engine.ts';
 import { clientOf } from './client-of.ts';
 import { judge } from './conditions.ts';
 import type { Asked } from './methods.ts';

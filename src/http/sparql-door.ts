@@ -1,7 +1,7 @@
 import { describeService, type Service } from '../catalogue/service-description.ts';
 import { exampleParameter } from '../html/query-examples.ts';
 import { renderQueryPage, startingQuery } from '../html/query-page.ts';
-import { resultFormats } from '../query/result-formats.ts';
+import { resultFormats } from '../query/question/result-formats.ts';
 import { formats, type Format } from '../rdf/formats.ts';
 import type { Asked } from './methods.ts';
 import { negotiate, type Chosen } from './negotiate.ts';

@@ -1,5 +1,5 @@
-import type { AcceptedFormats, QueryKind } from '../query/query-engine.ts';
-import { resultFormats, type ResultFormat } from '../query/result-formats.ts';
+import type { AcceptedFormats, QueryKind } from '../query/question/query-engine.ts';
+import { resultFormats, type ResultFormat } from '../query/question/result-formats.ts';
 import { formats, type Format } from '../rdf/formats.ts';
 import { negotiate, type Chosen } from './negotiate.ts';
 import type { Problem } from './problem.ts';

@@ -1,6 +1,6 @@
 import { formats } from '../rdf/formats.ts';
-import type { Answer, Malformed } from '../query/query-engine.ts';
-import { resultFormats } from '../query/result-formats.ts';
+import type { Answer, Malformed } from '../query/question/query-engine.ts';
+import { resultFormats } from '../query/question/result-formats.ts';
 import type { Problem } from './problem.ts';
 
 /** What a refusal does not tell. */

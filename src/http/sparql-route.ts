@@ -1,8 +1,8 @@
 import type { QueryService } from '../html/query-page.ts';
 import { formats } from '../rdf/formats.ts';
-import type { Answered } from '../query/query-engine.ts';
-import { isRepeatable, questionKey } from '../query/question-key.ts';
-import { resultFormats } from '../query/result-formats.ts';
+import type { Answered } from '../query/question/query-engine.ts';
+import { isRepeatable, questionKey } from '../query/question/question-key.ts';
+import { resultFormats } from '../query/question/result-formats.ts';
 import { newContent, type Content } from './content.ts';
 import type { Asked } from './methods.ts';
 import { problemReply } from './problem.ts';

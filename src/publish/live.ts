@@ -8,7 +8,7 @@ import type { Finding } from '../load/finding.ts';
 import { fingerprintOf, watchFiles } from '../load/watch-files.ts';
 import { publishApart } from './publish-apart.ts';
 import type { Publication, Sources } from './publish.ts';
-import type { QueryEngine } from '../query/query-engine.ts';
+import type { QueryEngine } from '../query/question/query-engine.ts';
 import type { Log } from '../site/log.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 

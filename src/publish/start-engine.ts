@@ -1,7 +1,7 @@
 import type { Metrics } from '../http/metrics.ts';
-import { cacheAnswers } from '../query/cached-engine.ts';
-import { startQueryEngine, type EngineOptions } from '../query/engine.ts';
-import type { QueryEngine } from '../query/query-engine.ts';
+import { cacheAnswers } from '../query/cache/cached-engine.ts';
+import { startQueryEngine, type EngineOptions } from '../query/threads/engine.ts';
+import type { QueryEngine } from '../query/question/query-engine.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 export interface SiteEngineOptions extends Omit<

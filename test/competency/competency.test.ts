@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../src/publish/publish.ts';
-import { startQueryEngine } from '../../src/query/engine.ts';
-import type { QueryEngine } from '../../src/query/query-engine.ts';
-import type { ResultFormatName } from '../../src/query/result-formats.ts';
+import { startQueryEngine } from '../../src/query/threads/engine.ts';
+import type { QueryEngine } from '../../src/query/question/query-engine.ts';
+import type { ResultFormatName } from '../../src/query/question/result-formats.ts';
 
 const here = import.meta.dirname;
 const root = join(here, '../..');

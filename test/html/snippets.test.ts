@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { snippetsFor } from '../../src/html/snippets.ts';
-import type { QueryKind } from '../../src/query/query-engine.ts';
+import type { QueryKind } from '../../src/query/question/query-engine.ts';
 import { folderWith } from '../support/files.ts';
 import { startQueryingSite } from '../support/start-querying-site.ts';
 import type { Site } from '../support/start-site.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listExamples } from '../../src/catalogue/examples.ts';
 import { publish } from '../../src/publish/publish.ts';
-import { newSparqlParser } from '../../src/query/sparql-parser.ts';
+import { newSparqlParser } from '../../src/query/syntax/sparql-parser.ts';
 import { terms } from '../../src/rdf/terms.ts';
 import { languages } from '../../src/site/text.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../src/publish/publish.ts';
-import { startQueryEngine } from '../../src/query/engine.ts';
+import { startQueryEngine } from '../../src/query/threads/engine.ts';
 import { library } from '../support/files.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 

@@ -5,7 +5,7 @@ import { newEditions } from '../../src/http/editions.ts';
 import { createSiteServer } from '../../src/http/server.ts';
 import { newMetrics, type Metrics } from '../../src/http/metrics.ts';
 import { publish, type Sources } from '../../src/publish/publish.ts';
-import type { QueryEngine } from '../../src/query/query-engine.ts';
+import type { QueryEngine } from '../../src/query/question/query-engine.ts';
 import { defaultLimits } from '../../src/site/limits.ts';
 import { createLog } from '../../src/site/log.ts';
 import { library } from './files.ts';
