@@ -8,7 +8,7 @@ export { loadFolder, type Loaded } from './load/load-folder.ts';
 export type { LoadedFile, LoadOptions } from './load/loaded.ts';
 export type { Finding, Position } from './load/finding.ts';
 export { validate, type Files, type ValidData, type Validation } from './validate/validate.ts';
-export { printFindings } from './validate/print-findings.ts';
+export { printFindings } from './validate/findings/print-findings.ts';
 export { takeSnapshot, type Snapshot } from './snapshot/snapshot.ts';
 export { describe, type Description } from './describe/describe.ts';
 export { lookUp, type Lookup } from './describe/look-up.ts';

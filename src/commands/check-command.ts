@@ -2,7 +2,7 @@ import type { Invocation } from './import-command.ts';
 import { check } from '../publish/publish.ts';
 import type { Settings } from '../site/settings.ts';
 import { exitCodes, progressOn, type ExitCode, type Terminal } from './terminal.ts';
-import { printFindings } from '../validate/print-findings.ts';
+import { printFindings } from '../validate/findings/print-findings.ts';
 
 /** `styrkedata check`: says what is wrong with the data, and changes nothing. */
 export async function checkCommand(

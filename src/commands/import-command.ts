@@ -8,8 +8,8 @@ import type { Quad } from '../rdf/terms.ts';
 import type { Flags, Settings } from '../site/settings.ts';
 import type { Text } from '../site/text.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
-import { findingOrder } from '../validate/place.ts';
-import { printFindings } from '../validate/print-findings.ts';
+import { findingOrder } from '../validate/findings/place.ts';
+import { printFindings } from '../validate/findings/print-findings.ts';
 
 /** What stands after the command's name, and the flags that are its own. */
 export interface Invocation {

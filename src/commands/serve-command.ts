@@ -13,7 +13,7 @@ import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { startSiteEngine } from '../publish/start-engine.ts';
 import { exitCodes, progressOn, type ExitCode, type Terminal } from './terminal.ts';
-import { printFindings } from '../validate/print-findings.ts';
+import { printFindings } from '../validate/findings/print-findings.ts';
 
 /** How long requests under way may take once the process is asked to stop. */
 const drainMilliseconds = 9_000;

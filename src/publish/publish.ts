@@ -7,7 +7,7 @@ import type { Finding } from '../load/finding.ts';
 import { loadStoredCopies } from '../load/load-stored-copies.ts';
 import type { LoadedFile } from '../load/loaded.ts';
 import { takeSnapshot, withDescription, type Snapshot } from '../snapshot/snapshot.ts';
-import { checkLostAddresses } from '../validate/check-lost-addresses.ts';
+import { checkLostAddresses } from '../validate/checks/check-lost-addresses.ts';
 import {
   validate,
   type Files,

@@ -12,7 +12,7 @@ import { dcat, spdx } from '../../src/rdf/catalogue-vocabulary.ts';
 import { dcterms, rdf } from '../../src/rdf/vocabulary.ts';
 import { serialise } from '../../src/serialise/serialise.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { checkShapes } from '../../src/validate/check-shapes.ts';
+import { checkShapes } from '../../src/validate/shapes/check-shapes.ts';
 import { folderWith, library, museum, ourSources } from '../support/files.ts';
 import { expectSameContent } from '../support/same-content.ts';
 

@@ -1,10 +1,10 @@
-import type { Dataset } from '../rdf/dataset.ts';
-import { ownVocabulary } from '../rdf/vocabulary.ts';
-import type { Text } from '../site/text.ts';
-import type { Finding } from '../load/finding.ts';
-import { tell } from './place.ts';
-import type { Files } from './validate.ts';
-import { literalsOf } from './values.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import { ownVocabulary } from '../../rdf/vocabulary.ts';
+import type { Text } from '../../site/text.ts';
+import type { Finding } from '../../load/finding.ts';
+import { tell } from '../findings/place.ts';
+import type { Files } from '../validate.ts';
+import { literalsOf } from '../values.ts';
 
 /** A vision is a step on the way to its target picture, whose year comes later. */
 export function checkHorizons(files: Files, union: Dataset): Finding[] {

@@ -1,11 +1,11 @@
-import { unionOf } from '../rdf/dataset.ts';
-import { rdf } from '../rdf/vocabulary.ts';
-import { pathUnder } from '../site/addresses.ts';
-import type { Text } from '../site/text.ts';
-import type { Finding } from '../load/finding.ts';
-import type { LoadedFile } from '../load/loaded.ts';
-import { placeOf, tell } from './place.ts';
-import type { Files } from './validate.ts';
+import { unionOf } from '../../rdf/dataset.ts';
+import { rdf } from '../../rdf/vocabulary.ts';
+import { pathUnder } from '../../site/addresses.ts';
+import type { Text } from '../../site/text.ts';
+import type { Finding } from '../../load/finding.ts';
+import type { LoadedFile } from '../../load/loaded.ts';
+import { placeOf, tell } from '../findings/place.ts';
+import type { Files } from '../validate.ts';
 
 /**
  * One of our things is described in one file. Others may add to it, but a second one that says what

@@ -1,7 +1,7 @@
 import type { ValidationResult } from 'rdf-validate-shacl/src/validation-report.js';
-import type { Dataset } from '../rdf/dataset.ts';
-import type { Term } from '../rdf/terms.ts';
-import { sh } from '../rdf/vocabulary.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import type { Term } from '../../rdf/terms.ts';
+import { sh } from '../../rdf/vocabulary.ts';
 
 /**
  * The results that tell an editor something new. A thing that several things lead to is checked once

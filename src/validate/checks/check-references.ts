@@ -1,10 +1,10 @@
-import type { Dataset } from '../rdf/dataset.ts';
-import { terms, type Quad, type Term } from '../rdf/terms.ts';
-import { isServicePath, pathUnder, thingPathOf, withoutFragment } from '../site/addresses.ts';
-import type { Finding } from '../load/finding.ts';
-import type { Files } from './validate.ts';
-import { isPerson } from './people.ts';
-import { tell } from './place.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import { terms, type Quad, type Term } from '../../rdf/terms.ts';
+import { isServicePath, pathUnder, thingPathOf, withoutFragment } from '../../site/addresses.ts';
+import type { Finding } from '../../load/finding.ts';
+import type { Files } from '../validate.ts';
+import { isPerson } from '../findings/people.ts';
+import { tell } from '../findings/place.ts';
 
 /** Our own IRIs that data points to must lead somewhere: to a description, a graph or a service. */
 export function checkReferences(files: Files, union: Dataset): Finding[] {

@@ -1,10 +1,10 @@
-import type { Dataset } from '../rdf/dataset.ts';
-import type { NamedNode, Quad, Term } from '../rdf/terms.ts';
-import { owl, rdf, rdfs } from '../rdf/vocabulary.ts';
-import type { Finding } from '../load/finding.ts';
-import { nearestOf } from '../load/nearest.ts';
-import type { Files } from './validate.ts';
-import { namesOf, placeOf } from './place.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import type { NamedNode, Quad, Term } from '../../rdf/terms.ts';
+import { owl, rdf, rdfs } from '../../rdf/vocabulary.ts';
+import type { Finding } from '../../load/finding.ts';
+import { nearestOf } from '../../load/nearest.ts';
+import type { Files } from '../validate.ts';
+import { namesOf, placeOf } from '../findings/place.ts';
 
 const termClasses: readonly NamedNode[] = [
   owl.AnnotationProperty,

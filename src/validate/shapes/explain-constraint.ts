@@ -1,7 +1,7 @@
-import type { Dataset } from '../rdf/dataset.ts';
-import { terms, type Term } from '../rdf/terms.ts';
-import { wellKnownPrefixes } from '../rdf/prefixes.ts';
-import type { Text } from '../site/text.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import { terms, type Term } from '../../rdf/terms.ts';
+import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
+import type { Text } from '../../site/text.ts';
 
 /** What is known of a broken constraint whose shape has no words of its own. */
 export interface Broken {

@@ -1,11 +1,11 @@
-import { unionOf } from '../rdf/dataset.ts';
-import { terms, type Quad } from '../rdf/terms.ts';
-import { pathUnder } from '../site/addresses.ts';
-import type { Text } from '../site/text.ts';
-import type { Finding } from '../load/finding.ts';
-import type { LoadedFile } from '../load/loaded.ts';
-import { isPersonal } from './people.ts';
-import { placeOf } from './place.ts';
+import { unionOf } from '../../rdf/dataset.ts';
+import { terms, type Quad } from '../../rdf/terms.ts';
+import { pathUnder } from '../../site/addresses.ts';
+import type { Text } from '../../site/text.ts';
+import type { Finding } from '../../load/finding.ts';
+import type { LoadedFile } from '../../load/loaded.ts';
+import { isPersonal } from '../findings/people.ts';
+import { placeOf } from '../findings/place.ts';
 
 /** What was published before, and what is to be. */
 export interface Versions {

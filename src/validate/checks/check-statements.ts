@@ -1,11 +1,11 @@
-import type { Dataset } from '../rdf/dataset.ts';
-import type { Literal, Term } from '../rdf/terms.ts';
-import { ownVocabulary } from '../rdf/vocabulary.ts';
-import type { Text } from '../site/text.ts';
-import type { Finding } from '../load/finding.ts';
-import { tell, type Surroundings } from './place.ts';
-import type { Files } from './validate.ts';
-import { literalsOf, valuesOf } from './values.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import type { Literal, Term } from '../../rdf/terms.ts';
+import { ownVocabulary } from '../../rdf/vocabulary.ts';
+import type { Text } from '../../site/text.ts';
+import type { Finding } from '../../load/finding.ts';
+import { tell, type Surroundings } from '../findings/place.ts';
+import type { Files } from '../validate.ts';
+import { literalsOf, valuesOf } from '../values.ts';
 
 /** One sentence of an edition. */
 interface Statement {

@@ -1,6 +1,6 @@
-import type { Finding } from '../load/finding.ts';
-import type { ReportFormat } from '../site/settings-table.ts';
-import type { Language, Text } from '../site/text.ts';
+import type { Finding } from '../../load/finding.ts';
+import type { ReportFormat } from '../../site/settings-table.ts';
+import type { Language, Text } from '../../site/text.ts';
 
 const severities: Readonly<Record<Finding['severity'], Text>> = {
   violation: { sv: 'fel', en: 'error' },

@@ -1,6 +1,6 @@
-import type { Dataset } from '../rdf/dataset.ts';
-import { terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
-import { foaf, org, rdf, schema, vcard } from '../rdf/vocabulary.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
+import { foaf, org, rdf, schema, vcard } from '../../rdf/vocabulary.ts';
 
 const personClasses: readonly NamedNode[] = [
   foaf.Person,

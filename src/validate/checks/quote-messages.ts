@@ -1,4 +1,4 @@
-import type { Text } from '../site/text.ts';
+import type { Text } from '../../site/text.ts';
 
 // No message repeats the source's words: they may hold the names of people.
 

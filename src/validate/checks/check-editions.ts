@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Dataset } from '../rdf/dataset.ts';
-import { speaks } from '../rdf/labels.ts';
-import type { Literal, Term } from '../rdf/terms.ts';
-import { dcterms, ownVocabulary, rdf, schema } from '../rdf/vocabulary.ts';
-import { pathUnder } from '../site/addresses.ts';
-import type { Text } from '../site/text.ts';
-import type { Finding } from '../load/finding.ts';
-import { tell } from './place.ts';
-import type { Files } from './validate.ts';
-import { literalsOf, valuesOf } from './values.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import { speaks } from '../../rdf/labels.ts';
+import type { Literal, Term } from '../../rdf/terms.ts';
+import { dcterms, ownVocabulary, rdf, schema } from '../../rdf/vocabulary.ts';
+import { pathUnder } from '../../site/addresses.ts';
+import type { Text } from '../../site/text.ts';
+import type { Finding } from '../../load/finding.ts';
+import { tell } from '../findings/place.ts';
+import type { Files } from '../validate.ts';
+import { literalsOf, valuesOf } from '../values.ts';
 
 /** Editions never change, each vision's current text is its own, and a translation is in another language. */
 export function checkEditions(files: Files, union: Dataset): Finding[] {

@@ -1,10 +1,10 @@
-import type { Dataset } from '../rdf/dataset.ts';
-import type { Quad } from '../rdf/terms.ts';
-import { dcterms } from '../rdf/vocabulary.ts';
-import type { Text } from '../site/text.ts';
-import type { Finding } from '../load/finding.ts';
-import { tell } from './place.ts';
-import type { Files } from './validate.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import type { Quad } from '../../rdf/terms.ts';
+import { dcterms } from '../../rdf/vocabulary.ts';
+import type { Text } from '../../site/text.ts';
+import type { Finding } from '../../load/finding.ts';
+import { tell } from '../findings/place.ts';
+import type { Files } from '../validate.ts';
 
 /** Swedish organisation numbers end in a check digit, which tells most slips of the pen. */
 export function checkOrganisationNumbers(files: Files, union: Dataset): Finding[] {

@@ -1,11 +1,11 @@
-import type { Dataset } from '../rdf/dataset.ts';
-import { ownVocabulary, prov } from '../rdf/vocabulary.ts';
-import type { Text } from '../site/text.ts';
-import type { Finding } from '../load/finding.ts';
-import { tell } from './place.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import { ownVocabulary, prov } from '../../rdf/vocabulary.ts';
+import type { Text } from '../../site/text.ts';
+import type { Finding } from '../../load/finding.ts';
+import { tell } from '../findings/place.ts';
 import { storedTextsOf } from './stored-text.ts';
-import type { Files } from './validate.ts';
-import { literalsOf } from './values.ts';
+import type { Files } from '../validate.ts';
+import { literalsOf } from '../values.ts';
 
 /** A text that was quoted from a source (prov:wasQuotedFrom) must stand in the source's stored text. */
 export function checkQuotedTexts(files: Files, union: Dataset): Finding[] {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Dataset } from '../rdf/dataset.ts';
-import type { Quad, Term } from '../rdf/terms.ts';
-import { dcat } from '../rdf/catalogue-vocabulary.ts';
-import { dcterms } from '../rdf/vocabulary.ts';
-import { pathUnder } from '../site/addresses.ts';
-import type { Text } from '../site/text.ts';
-import type { Finding } from '../load/finding.ts';
-import { tell } from './place.ts';
-import type { Files } from './validate.ts';
-import { literalsOf } from './values.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import type { Quad, Term } from '../../rdf/terms.ts';
+import { dcat } from '../../rdf/catalogue-vocabulary.ts';
+import { dcterms } from '../../rdf/vocabulary.ts';
+import { pathUnder } from '../../site/addresses.ts';
+import type { Text } from '../../site/text.ts';
+import type { Finding } from '../../load/finding.ts';
+import { tell } from '../findings/place.ts';
+import type { Files } from '../validate.ts';
+import { literalsOf } from '../values.ts';
 
 /** How many characters of the hash a version ends in. */
 const hashLength = 12;

@@ -1,13 +1,13 @@
-import type { Dataset } from '../rdf/dataset.ts';
-import { terms, type NamedNode, type Term } from '../rdf/terms.ts';
-import { dcterms, rdf, sd } from '../rdf/vocabulary.ts';
-import { pathUnder } from '../site/addresses.ts';
-import type { Text } from '../site/text.ts';
-import type { Finding } from '../load/finding.ts';
-import type { LoadedFile } from '../load/loaded.ts';
-import { placeOf, tell } from './place.ts';
-import type { Files } from './validate.ts';
-import { valuesOf } from './values.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import { terms, type NamedNode, type Term } from '../../rdf/terms.ts';
+import { dcterms, rdf, sd } from '../../rdf/vocabulary.ts';
+import { pathUnder } from '../../site/addresses.ts';
+import type { Text } from '../../site/text.ts';
+import type { Finding } from '../../load/finding.ts';
+import type { LoadedFile } from '../../load/loaded.ts';
+import { placeOf, tell } from '../findings/place.ts';
+import type { Files } from '../validate.ts';
+import { valuesOf } from '../values.ts';
 
 const graphClasses: readonly NamedNode[] = [sd.Graph, sd.NamedGraph];
 

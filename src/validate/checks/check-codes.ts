@@ -1,11 +1,11 @@
-import type { Dataset } from '../rdf/dataset.ts';
-import type { Quad } from '../rdf/terms.ts';
-import { rdf, skos } from '../rdf/vocabulary.ts';
-import { pathUnder } from '../site/addresses.ts';
-import type { Text } from '../site/text.ts';
-import type { Finding } from '../load/finding.ts';
-import { namesOf, tell, type Surroundings } from './place.ts';
-import type { Files } from './validate.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import type { Quad } from '../../rdf/terms.ts';
+import { rdf, skos } from '../../rdf/vocabulary.ts';
+import { pathUnder } from '../../site/addresses.ts';
+import type { Text } from '../../site/text.ts';
+import type { Finding } from '../../load/finding.ts';
+import { namesOf, tell, type Surroundings } from '../findings/place.ts';
+import type { Files } from '../validate.ts';
 
 /** Code lists of others whose addresses are easily written wrong. */
 const spellings = [

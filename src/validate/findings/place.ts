@@ -1,11 +1,11 @@
-import { labelOf } from '../rdf/labels.ts';
-import type { Dataset } from '../rdf/dataset.ts';
-import type { Term } from '../rdf/terms.ts';
-import { rdf } from '../rdf/vocabulary.ts';
-import { languages, type Text } from '../site/text.ts';
-import type { Finding, Position } from '../load/finding.ts';
-import type { LoadedFile } from '../load/loaded.ts';
-import type { Sought } from '../load/parsed.ts';
+import { labelOf } from '../../rdf/labels.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import type { Term } from '../../rdf/terms.ts';
+import { rdf } from '../../rdf/vocabulary.ts';
+import { languages, type Text } from '../../site/text.ts';
+import type { Finding, Position } from '../../load/finding.ts';
+import type { LoadedFile } from '../../load/loaded.ts';
+import type { Sought } from '../../load/parsed.ts';
 import { isPersonal, postOf } from './people.ts';
 
 export interface Place {

@@ -1,8 +1,8 @@
-import type { Dataset } from '../rdf/dataset.ts';
-import type { Term } from '../rdf/terms.ts';
-import { oa, ownVocabulary } from '../rdf/vocabulary.ts';
-import type { Finding } from '../load/finding.ts';
-import { tell, type Surroundings } from './place.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import type { Term } from '../../rdf/terms.ts';
+import { oa, ownVocabulary } from '../../rdf/vocabulary.ts';
+import type { Finding } from '../../load/finding.ts';
+import { tell, type Surroundings } from '../findings/place.ts';
 import {
   elsewhere,
   noStoredText,
@@ -13,8 +13,8 @@ import {
   type Place,
 } from './quote-messages.ts';
 import { lengthOf, storedTextsOf, type StoredText } from './stored-text.ts';
-import type { Files } from './validate.ts';
-import { literalsOf, valuesOf } from './values.ts';
+import type { Files } from '../validate.ts';
+import { literalsOf, valuesOf } from '../values.ts';
 
 /** A quotation (oa:TextQuoteSelector) and the places where the source has it. */
 interface Quote {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Dataset } from '../rdf/dataset.ts';
-import { ownVocabulary } from '../rdf/vocabulary.ts';
-import type { Text } from '../site/text.ts';
-import { decodeUtf8 } from '../load/decode-utf8.ts';
-import type { Finding } from '../load/finding.ts';
-import type { StoredCopy } from '../load/load-stored-copies.ts';
-import { tell } from './place.ts';
-import type { Files } from './validate.ts';
-import { literalsOf } from './values.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import { ownVocabulary } from '../../rdf/vocabulary.ts';
+import type { Text } from '../../site/text.ts';
+import { decodeUtf8 } from '../../load/decode-utf8.ts';
+import type { Finding } from '../../load/finding.ts';
+import type { StoredCopy } from '../../load/load-stored-copies.ts';
+import { tell } from '../findings/place.ts';
+import type { Files } from '../validate.ts';
+import { literalsOf } from '../values.ts';
 
 /** Stored copies of sources must be there, be text, and be what they were when they were taken in. */
 export function checkStoredCopies(files: Files, union: Dataset): Finding[] {

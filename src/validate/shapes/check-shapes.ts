@@ -1,16 +1,16 @@
 import type { DatasetCore } from '@rdfjs/types';
 import SHACLValidator, { type Options } from 'rdf-validate-shacl';
 import type { ValidationResult } from 'rdf-validate-shacl/src/validation-report.js';
-import { unionOf, type Dataset } from '../rdf/dataset.ts';
-import { labelOf } from '../rdf/labels.ts';
-import type { Term } from '../rdf/terms.ts';
-import { sh } from '../rdf/vocabulary.ts';
-import { languages, type Text } from '../site/text.ts';
-import type { Finding } from '../load/finding.ts';
-import type { Files } from './validate.ts';
+import { unionOf, type Dataset } from '../../rdf/dataset.ts';
+import { labelOf } from '../../rdf/labels.ts';
+import type { Term } from '../../rdf/terms.ts';
+import { sh } from '../../rdf/vocabulary.ts';
+import { languages, type Text } from '../../site/text.ts';
+import type { Finding } from '../../load/finding.ts';
+import type { Files } from '../validate.ts';
 import { explainConstraint } from './explain-constraint.ts';
-import { isPersonal } from './people.ts';
-import { namesOf, placeOf } from './place.ts';
+import { isPersonal } from '../findings/people.ts';
+import { namesOf, placeOf } from '../findings/place.ts';
 import { worthTelling } from './worth-telling.ts';
 
 /** Checks the data against its SHACL Core shapes. */
