@@ -3,11 +3,11 @@ import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd } from '../rdf/vocabulary.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { describeCatalogue, describeUndeclared, type Catalogue } from './catalogue.ts';
-import { measureDumps, type Dump } from './dumps.ts';
-import { about, inGraph, words } from './facts.ts';
-import { offersPath } from './offers-path.ts';
-import { describeSpecification, type Specification } from './specification.ts';
+import { describeCatalogue, describeUndeclared, type Catalogue } from './dcat/catalogue.ts';
+import { measureDumps, type Dump } from './dcat/dumps.ts';
+import { about, inGraph, words } from '../rdf/facts.ts';
+import { offersPath } from '../site/offers-path.ts';
+import { describeSpecification, type Specification } from './specification/specification.ts';
 
 /** All dumps, before any has been made: to make them takes long where there is much data. */
 const unmeasured: readonly Dump[] = formats.map((format) => ({ format }));

@@ -2,7 +2,7 @@ import { labelOf, speaks } from '../rdf/labels.ts';
 import type { Literal, NamedNode, Term } from '../rdf/terms.ts';
 import { dcterms } from '../rdf/vocabulary.ts';
 import { objectsOf } from '../rdf/values.ts';
-import { isLiteral, reach } from './declared.ts';
+import { isLiteral, reach } from '../model/page-declaration.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Page } from './page.ts';
 import { html, type Html } from './template.ts';

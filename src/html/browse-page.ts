@@ -1,4 +1,4 @@
-import type { Group } from '../catalogue/listing.ts';
+import type { Group } from '../model/listing.ts';
 import { speaks } from '../rdf/labels.ts';
 import type { NamedNode } from '../rdf/terms.ts';
 import { namedSubjectsOf } from '../rdf/values.ts';

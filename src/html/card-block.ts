@@ -2,7 +2,7 @@ import { dcterms } from '../rdf/vocabulary.ts';
 import { speaks } from '../rdf/labels.ts';
 import type { NamedNode, Term } from '../rdf/terms.ts';
 import { objectsOf } from '../rdf/values.ts';
-import { listIn, reach, thingsOf } from './declared.ts';
+import { listIn, reach, thingsOf } from '../model/page-declaration.ts';
 import { html, type Html } from './template.ts';
 import { linkOf, plainNameOf, sortedByName, textOf } from './term.ts';
 import { inSection, spokenIn, type RenderBlock, type Stage } from './block.ts';

@@ -3,7 +3,7 @@ import type { NamedNode, Term } from '../rdf/terms.ts';
 import { oa, rdf, skos } from '../rdf/vocabulary.ts';
 import { compareNames } from './collation.ts';
 import { objectsOf } from '../rdf/values.ts';
-import { isNamed, listIn, oneIn, ownWords, pathIn, reach } from './declared.ts';
+import { isNamed, listIn, oneIn, ownWords, pathIn, reach } from '../model/page-declaration.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Quote } from './passages.ts';
 

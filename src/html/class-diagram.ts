@@ -1,5 +1,5 @@
-import { termsOf } from '../catalogue/ontology.ts';
-import { relationsIn, type Relation } from '../catalogue/relations.ts';
+import { termsOf } from '../model/ontology.ts';
+import { relationsIn, type Relation } from '../model/relations.ts';
 import type { NamedNode } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
 import { dataTable, disclosure } from './components.ts';

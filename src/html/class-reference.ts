@@ -1,6 +1,6 @@
-import { propertiesOf, type ClassProperty } from '../catalogue/class-properties.ts';
-import { shapesFor } from '../catalogue/rules.ts';
-import { usageOf } from '../catalogue/usage.ts';
+import { propertiesOf, type ClassProperty } from '../model/class-properties.ts';
+import { shapesFor } from '../model/rules.ts';
+import { usageOf } from '../model/usage.ts';
 import type { NamedNode } from '../rdf/terms.ts';
 import { namedObjectsOf, namedSubjectsOf } from '../rdf/values.ts';
 import { owl, rdf, rdfs } from '../rdf/vocabulary.ts';

@@ -1,4 +1,4 @@
-import { listIn } from './declared.ts';
+import { listIn } from '../model/page-declaration.ts';
 import { html } from './template.ts';
 import { inSection, type RenderBlock } from './block.ts';
 import { renderField } from './claim-list.ts';

@@ -1,5 +1,5 @@
 import { dcat } from '../rdf/catalogue-vocabulary.ts';
-import { list, type Listing } from '../catalogue/listing.ts';
+import { list, type Listing } from '../model/listing.ts';
 import { labelOf } from '../rdf/labels.ts';
 import type { Literal, NamedNode, Term } from '../rdf/terms.ts';
 import { dcterms, owl } from '../rdf/vocabulary.ts';

@@ -3,7 +3,7 @@ import { pathUnder } from '../site/addresses.ts';
 import { languages, type Language, type Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { dateOf } from './dates.ts';
-import { declaredLinks } from './declared.ts';
+import { declaredLinks } from '../model/page-declaration.ts';
 import { frameOf } from './frame.ts';
 import { chosenLanguage, linkTo, switchTo, type Page } from './page.ts';
 import { html, type Html } from './template.ts';

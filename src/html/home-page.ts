@@ -7,7 +7,7 @@ import { spokenIn } from './block.ts';
 import { renderGroups } from './browse-page.ts';
 import { dateOf } from './dates.ts';
 import { objectsOf } from '../rdf/values.ts';
-import { pageFor, type DeclaredPage } from './declared.ts';
+import { pageFor, type DeclaredPage } from '../model/page-declaration.ts';
 import { renderSections, sightOf } from './document-page.ts';
 import { frameOf, listingOf } from './frame.ts';
 import { renderSearch } from './furniture.ts';

@@ -5,7 +5,7 @@ import { owl } from '../rdf/vocabulary.ts';
 import { quotationMarks, type Text } from '../site/text.ts';
 import { disclosure, paging } from './components.ts';
 import { linkWith } from './page.ts';
-import { guidesFor, kindsOf, type PropertyGuides } from './property-guide.ts';
+import { guidesFor, kindsOf, type PropertyGuides } from '../model/property-guide.ts';
 import { pick } from './properties.ts';
 import { reverseNameOf } from './reverse-names.ts';
 import { html, textOnly, type Html } from './template.ts';

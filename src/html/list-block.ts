@@ -1,4 +1,4 @@
-import { thingsOf } from './declared.ts';
+import { thingsOf } from '../model/page-declaration.ts';
 import { html } from './template.ts';
 import { linkOf, sortedByName } from './term.ts';
 import { inSection, type RenderBlock } from './block.ts';

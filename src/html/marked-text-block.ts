@@ -3,7 +3,7 @@ import type { Literal, NamedNode, Term } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
 import { disclosure } from './components.ts';
 import { literalsOf } from '../rdf/values.ts';
-import { isNamed, listIn, ownWords, reach } from './declared.ts';
+import { isNamed, listIn, ownWords, reach } from '../model/page-declaration.ts';
 import { html, type Html } from './template.ts';
 import { linkOf, nameOf } from './term.ts';
 import { fieldValues, headingOf, inSection, type RenderBlock, type Stage } from './block.ts';

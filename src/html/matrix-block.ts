@@ -5,7 +5,7 @@ import { inSection, plainHeadingOf, type RenderBlock, type Stage } from './block
 import { renderKind } from './claim-list.ts';
 import { claimsOf, markOf, readingOf, type Reading } from './claims.ts';
 import { dataTable, disclosure } from './components.ts';
-import { thingsOf } from './declared.ts';
+import { thingsOf } from '../model/page-declaration.ts';
 import { drawMatrix, type MatrixWords } from './draw-matrix.ts';
 import { matrixOf, type Cell, type Matrix } from './matrix.ts';
 import { linkTo } from './page.ts';

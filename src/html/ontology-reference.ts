@@ -1,4 +1,4 @@
-import { termsOf, type OntologyTerms } from '../catalogue/ontology.ts';
+import { termsOf, type OntologyTerms } from '../model/ontology.ts';
 import { shorten } from '../rdf/prefixes.ts';
 import { labelOf, speaks } from '../rdf/labels.ts';
 import type { NamedNode } from '../rdf/terms.ts';

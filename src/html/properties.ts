@@ -5,7 +5,12 @@ import { dcterms, rdf, rdfs } from '../rdf/vocabulary.ts';
 import type { Text } from '../site/text.ts';
 import { disclosure } from './components.ts';
 import { listed } from './facts.ts';
-import { guidesFor, kindsOf, type PropertyGroup, type PropertyGuides } from './property-guide.ts';
+import {
+  guidesFor,
+  kindsOf,
+  type PropertyGroup,
+  type PropertyGuides,
+} from '../model/property-guide.ts';
 import type { Page } from './page.ts';
 import { html, textOnly, type Html } from './template.ts';
 import { linkAs, linkOf, sortedByName, textOf, wantedBy } from './term.ts';

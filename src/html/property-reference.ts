@@ -1,6 +1,6 @@
-import { domainsOf, rangesOf } from '../catalogue/ontology.ts';
-import { rulesAbout, type Rule } from '../catalogue/rules.ts';
-import { timesUsed } from '../catalogue/usage.ts';
+import { domainsOf, rangesOf } from '../model/ontology.ts';
+import { rulesAbout, type Rule } from '../model/rules.ts';
+import { timesUsed } from '../model/usage.ts';
 import { speaks } from '../rdf/labels.ts';
 import { distinctTerms } from '../rdf/property-path.ts';
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';

@@ -1,4 +1,4 @@
-import { listExamples, type Example } from '../catalogue/examples.ts';
+import { listExamples, type Example } from '../catalogue/sparql/examples.ts';
 import { bareSyntax } from '../query/syntax/bare-syntax.ts';
 import { quotationMarks, type Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';

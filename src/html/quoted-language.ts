@@ -1,4 +1,4 @@
-import { languageTagsOf } from '../catalogue/authority-codes.ts';
+import { languageTagsOf } from '../catalogue/dcat/authority-codes.ts';
 import type { Literal } from '../rdf/terms.ts';
 import { literalsOf, objectsOf } from '../rdf/values.ts';
 import { oa } from '../rdf/vocabulary.ts';

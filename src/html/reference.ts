@@ -1,4 +1,4 @@
-import { termKindOf, termsOf } from '../catalogue/ontology.ts';
+import { termKindOf, termsOf } from '../model/ontology.ts';
 import type { NamedNode } from '../rdf/terms.ts';
 import { renderClass } from './class-reference.ts';
 import { renderCodeList } from './code-list.ts';

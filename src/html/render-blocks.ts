@@ -1,7 +1,7 @@
 import type { Term } from '../rdf/terms.ts';
 import { rdf, type OwnName } from '../rdf/vocabulary.ts';
 import { objectsOf } from '../rdf/values.ts';
-import { ownWords } from './declared.ts';
+import { ownWords } from '../model/page-declaration.ts';
 import type { Html } from './template.ts';
 import type { RenderBlock, Stage } from './block.ts';
 import { renderCards } from './card-block.ts';

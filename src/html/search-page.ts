@@ -1,5 +1,5 @@
-import { excerptOf, markIn, type Excerpt, type ExcerptPart } from '../catalogue/search-excerpt.ts';
-import type { Finding, Hit } from '../catalogue/search.ts';
+import { excerptOf, markIn, type Excerpt, type ExcerptPart } from '../search/search-excerpt.ts';
+import type { Finding, Hit } from '../search/search.ts';
 import type { Literal } from '../rdf/terms.ts';
 import { quotationMarks, type Language, type Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -9,7 +9,7 @@ import { leadOf } from './document-page.ts';
 import { renderSearch } from './furniture.ts';
 import { layout } from './layout.ts';
 import { linkTo, linkWith, type Page } from './page.ts';
-import { kindsOf } from './property-guide.ts';
+import { kindsOf } from '../model/property-guide.ts';
 import { html, type Html } from './template.ts';
 import { linkAs, linkOf, nameIn, nameOf, textOf } from './term.ts';
 

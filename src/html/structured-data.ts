@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { toSchemaOrg } from '../catalogue/schema-org.ts';
+import type { Catalogue } from '../catalogue/dcat/catalogue.ts';
+import { toSchemaOrg } from '../catalogue/web/schema-org.ts';
 import type { Language } from '../site/text.ts';
 import { Html } from './template.ts';
 

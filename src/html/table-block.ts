@@ -1,5 +1,5 @@
 import { dataTable } from './components.ts';
-import { listIn, thingsOf } from './declared.ts';
+import { listIn, thingsOf } from '../model/page-declaration.ts';
 import { linkOf, sortedByName } from './term.ts';
 import type { Text } from '../site/text.ts';
 import { fieldValues, headingOf, inSection, plainHeadingOf, type RenderBlock } from './block.ts';

@@ -1,5 +1,5 @@
 import { objectsOf } from '../rdf/values.ts';
-import { ownWords } from './declared.ts';
+import { ownWords } from '../model/page-declaration.ts';
 import { renderMarkdown } from './markdown.ts';
 import { html } from './template.ts';
 import { inSection, spokenIn, type RenderBlock } from './block.ts';

@@ -1,7 +1,7 @@
 import type { Text } from '../site/text.ts';
 import { rdf } from '../rdf/vocabulary.ts';
 import { objectsOf } from '../rdf/values.ts';
-import { ownWords } from './declared.ts';
+import { ownWords } from '../model/page-declaration.ts';
 import { html, type Html } from './template.ts';
 import { linkOf, nameOf } from './term.ts';
 import { inSection, type RenderBlock, type Stage } from './block.ts';

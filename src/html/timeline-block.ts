@@ -1,4 +1,4 @@
-import { isLiteral, listIn } from './declared.ts';
+import { isLiteral, listIn } from '../model/page-declaration.ts';
 import { html } from './template.ts';
 import { literalOf } from './value.ts';
 import { fieldTerms, headingOf, inSection, type RenderBlock } from './block.ts';

@@ -5,7 +5,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { browsePath } from './browse-page.ts';
 import { literalsOf, namedObjectsOf } from '../rdf/values.ts';
 import { linkTo } from './page.ts';
-import { kindsOf } from './property-guide.ts';
+import { kindsOf } from '../model/property-guide.ts';
 import { html, type Html } from './template.ts';
 import { linkOf } from './term.ts';
 import { literalOf, type Sight } from './value.ts';

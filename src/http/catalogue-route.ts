@@ -1,4 +1,4 @@
-import { dayOfData } from '../catalogue/dates.ts';
+import { dayOfData } from '../describe/dates.ts';
 import { catalogueOf, outlineOf } from '../catalogue/offers.ts';
 import { formatOf, formats } from '../rdf/formats.ts';
 import { contentLocation } from './content-location.ts';

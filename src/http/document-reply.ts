@@ -1,4 +1,4 @@
-import { dayOfData } from '../catalogue/dates.ts';
+import { dayOfData } from '../describe/dates.ts';
 import { catalogueOf, factsBeside, outlineOf } from '../catalogue/offers.ts';
 import type { Topics } from '../describe/describe.ts';
 import type { NamedNode } from '../rdf/terms.ts';

@@ -1,4 +1,4 @@
-import { isRule } from '../catalogue/rules-snapshot.ts';
+import { isRule } from '../model/rules-snapshot.ts';
 import { lookUp, type Lookup } from '../describe/look-up.ts';
 import {
   documentPathOf,

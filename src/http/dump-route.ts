@@ -1,5 +1,5 @@
-import { dayOfData } from '../catalogue/dates.ts';
-import { dumpPath, writeDump } from '../catalogue/dumps.ts';
+import { dayOfData } from '../describe/dates.ts';
+import { dumpPath, writeDump } from '../catalogue/dcat/dumps.ts';
 import { formats, type Format } from '../rdf/formats.ts';
 import { dumpLinks } from './links.ts';
 import { lastModified } from './last-modified.ts';

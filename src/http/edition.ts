@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { rulesOf } from '../catalogue/rules-snapshot.ts';
+import type { Catalogue } from '../catalogue/dcat/catalogue.ts';
+import { rulesOf } from '../model/rules-snapshot.ts';
 import { describe, type Description, type Topics } from '../describe/describe.ts';
 import { renderDocumentPage, type DocumentPage } from '../html/document-page.ts';
 import { renderShapesPage } from '../html/shapes-page.ts';

@@ -1,4 +1,4 @@
-import { holdingsPath } from '../catalogue/holdings.ts';
+import { holdingsPath } from '../catalogue/void/holdings.ts';
 import { answerDocument } from './document-route.ts';
 import type { Asked } from './methods.ts';
 import type { Reply } from './reply.ts';

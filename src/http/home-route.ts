@@ -1,4 +1,4 @@
-import { describeDataset } from '../catalogue/dataset-description.ts';
+import { describeDataset } from '../catalogue/void/dataset-description.ts';
 import { renderHomePage } from '../html/home-page.ts';
 import { homeLinks } from './links.ts';
 import type { Asked } from './methods.ts';

@@ -1,4 +1,4 @@
-import { apiCatalogPath } from '../catalogue/api-catalog.ts';
+import { apiCatalogPath } from '../catalogue/api/api-catalog.ts';
 import { outlineOf } from '../catalogue/offers.ts';
 import type { Description } from '../describe/describe.ts';
 import { jsonLdForms, jsonLdProfile } from '../rdf/json-ld.ts';

@@ -1,10 +1,10 @@
-import { apiCatalogPath, apiCatalogType, writeApiCatalog } from '../catalogue/api-catalog.ts';
-import { describeApi } from '../catalogue/api-info.ts';
-import type { Json } from '../catalogue/json.ts';
+import { apiCatalogPath, apiCatalogType, writeApiCatalog } from '../catalogue/api/api-catalog.ts';
+import { describeApi } from '../catalogue/api/api-info.ts';
+import type { Json } from '../catalogue/api/json.ts';
 import { outlineOf } from '../catalogue/offers.ts';
-import { apiTitle, writeOpenApi } from '../catalogue/openapi.ts';
-import { writeRobots } from '../catalogue/robots.ts';
-import { countSitemaps, sitemapNumber, writeSitemap } from '../catalogue/sitemap.ts';
+import { apiTitle, writeOpenApi } from '../catalogue/api/openapi.ts';
+import { writeRobots } from '../catalogue/web/robots.ts';
+import { countSitemaps, sitemapNumber, writeSitemap } from '../catalogue/web/sitemap.ts';
 import { serialise } from '../serialise/serialise.ts';
 import type { Limits } from '../site/limits.ts';
 import { newContent } from './content.ts';

@@ -1,4 +1,4 @@
-import { describePrefixes, prefixesPath } from '../catalogue/prefix-declarations.ts';
+import { describePrefixes, prefixesPath } from '../catalogue/void/prefix-declarations.ts';
 import { formatOf } from '../rdf/formats.ts';
 import type { Prefixes } from '../rdf/prefixes.ts';
 import { newContent } from './content.ts';

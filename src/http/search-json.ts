@@ -1,6 +1,6 @@
-import { excerptOf } from '../catalogue/search-excerpt.ts';
-import type { Hit } from '../catalogue/search.ts';
-import { kindsOf } from '../html/property-guide.ts';
+import { excerptOf } from '../search/search-excerpt.ts';
+import type { Hit } from '../search/search.ts';
+import { kindsOf } from '../model/property-guide.ts';
 import { resultsOnPage, type Search } from '../html/search-page.ts';
 import { nameIn, plainNameOf } from '../html/term.ts';
 import { documentPathOf, pathUnder, toUriSpelling } from '../site/addresses.ts';

@@ -1,4 +1,4 @@
-import { search } from '../catalogue/search.ts';
+import { search } from '../search/search.ts';
 import { renderSearchPage, searchPath, type Search } from '../html/search-page.ts';
 import { newContent } from './content.ts';
 import type { Asked } from './methods.ts';

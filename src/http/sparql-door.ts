@@ -1,4 +1,4 @@
-import { describeService, type Service } from '../catalogue/service-description.ts';
+import { describeService, type Service } from '../catalogue/sparql/service-description.ts';
 import { exampleParameter } from '../html/query-examples.ts';
 import { renderQueryPage, startingQuery } from '../html/query-page.ts';
 import { resultFormats } from '../query/question/result-formats.ts';

@@ -1,4 +1,4 @@
-import { drawDiagram } from '../catalogue/diagram.ts';
+import { drawDiagram } from '../catalogue/specification/diagram.ts';
 import { specificationOf } from '../catalogue/offers.ts';
 import { formats, type Format } from '../rdf/formats.ts';
 import type { Quad } from '../rdf/terms.ts';

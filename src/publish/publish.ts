@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { describeHoldings } from '../catalogue/holdings.ts';
+import { describeHoldings } from '../catalogue/void/holdings.ts';
 import { describeOffers } from '../catalogue/offers.ts';
 import { loadContext } from '../load/load-context.ts';
 import { loadFolder } from '../load/load-folder.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { describeCatalogue, type Catalogue } from '../../src/catalogue/catalogue.ts';
-import { measureDumps, writeDump } from '../../src/catalogue/dumps.ts';
+import { describeCatalogue, type Catalogue } from '../../src/catalogue/dcat/catalogue.ts';
+import { measureDumps, writeDump } from '../../src/catalogue/dcat/dumps.ts';
 import { loadFolder } from '../../src/load/load-folder.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { unionOf } from '../../src/rdf/dataset.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { describeCatalogue } from '../../src/catalogue/catalogue.ts';
-import { measureDumps } from '../../src/catalogue/dumps.ts';
+import { describeCatalogue } from '../../src/catalogue/dcat/catalogue.ts';
+import { measureDumps } from '../../src/catalogue/dcat/dumps.ts';
 import { publish } from '../../src/publish/publish.ts';
 import type { Quad } from '../../src/rdf/terms.ts';
 import { dcterms } from '../../src/rdf/vocabulary.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { describeCatalogue } from '../../src/catalogue/catalogue.ts';
-import { writeOpenApi } from '../../src/catalogue/openapi.ts';
+import { describeCatalogue } from '../../src/catalogue/dcat/catalogue.ts';
+import { writeOpenApi } from '../../src/catalogue/api/openapi.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { defaultLimits } from '../../src/site/limits.ts';
 import { museum, ourSources } from '../support/files.ts';

@@ -1,8 +1,11 @@
 import type { DatasetCore } from '@rdfjs/types';
 import SHACLValidator from 'rdf-validate-shacl';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { drawDiagram } from '../../src/catalogue/diagram.ts';
-import { describeSpecification, type Specification } from '../../src/catalogue/specification.ts';
+import { drawDiagram } from '../../src/catalogue/specification/diagram.ts';
+import {
+  describeSpecification,
+  type Specification,
+} from '../../src/catalogue/specification/specification.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { toDataset, unionOf } from '../../src/rdf/dataset.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';

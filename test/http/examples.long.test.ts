@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listExamples } from '../../src/catalogue/examples.ts';
+import { listExamples } from '../../src/catalogue/sparql/examples.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { newSparqlParser } from '../../src/query/syntax/sparql-parser.ts';
 import { terms } from '../../src/rdf/terms.ts';
