@@ -1,8 +1,8 @@
 import express, { type Express, type Request, type Response } from 'express';
 import type { Limits } from '../site/limits.ts';
-import { assetAt } from '../html/assets.ts';
-import { browsePath } from '../html/browse-page.ts';
-import { searchPath } from '../html/search-page.ts';
+import { assetAt } from '../html/kit/assets.ts';
+import { browsePath } from '../html/pages/browse-page.ts';
+import { searchPath } from '../html/pages/search-page.ts';
 import type { Log } from '../site/log.ts';
 import { answerCatalogue, cataloguePaths } from './catalogue-route.ts';
 import { answerContext } from './context-route.ts';

@@ -1,5 +1,5 @@
 import { describeDataset } from '../catalogue/void/dataset-description.ts';
-import { renderHomePage } from '../html/home-page.ts';
+import { renderHomePage } from '../html/pages/home-page.ts';
 import { homeLinks } from './links.ts';
 import type { Asked } from './methods.ts';
 import { negotiate } from './negotiate.ts';

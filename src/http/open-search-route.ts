@@ -1,4 +1,4 @@
-import { describeSearch } from '../html/open-search.ts';
+import { describeSearch } from '../html/layout/open-search.ts';
 import { newContent } from './content.ts';
 import type { Asked } from './methods.ts';
 import { okay, type Reply } from './reply.ts';

@@ -1,5 +1,5 @@
-import type { Asset } from '../html/assets.ts';
-import { groupOf, pagesOf, renderBrowsePage } from '../html/browse-page.ts';
+import type { Asset } from '../html/kit/assets.ts';
+import { groupOf, pagesOf, renderBrowsePage } from '../html/pages/browse-page.ts';
 import { terms } from '../rdf/terms.ts';
 import { newContent } from './content.ts';
 import type { Asked } from './methods.ts';

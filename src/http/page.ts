@@ -1,4 +1,4 @@
-import type { Page } from '../html/page.ts';
+import type { Page } from '../html/kit/page.ts';
 import type { Edition } from './edition.ts';
 import { okay, type Headers, type Reply } from './reply.ts';
 

@@ -1,4 +1,4 @@
-import { renderProblemPage, type ProblemWords } from '../html/problem-page.ts';
+import { renderProblemPage, type ProblemWords } from '../html/layout/problem-page.ts';
 import type { Language, Text } from '../site/text.ts';
 import { newContent } from './content.ts';
 import { negotiate } from './negotiate.ts';

@@ -1,8 +1,8 @@
 import { excerptOf } from '../search/search-excerpt.ts';
 import type { Hit } from '../search/search.ts';
 import { kindsOf } from '../model/property-guide.ts';
-import { resultsOnPage, type Search } from '../html/search-page.ts';
-import { nameIn, plainNameOf } from '../html/term.ts';
+import { resultsOnPage, type Search } from '../html/pages/search-page.ts';
+import { nameIn, plainNameOf } from '../html/values/term.ts';
 import { documentPathOf, pathUnder, toUriSpelling } from '../site/addresses.ts';
 import type { Language } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';

@@ -1,5 +1,5 @@
 import { search } from '../search/search.ts';
-import { renderSearchPage, searchPath, type Search } from '../html/search-page.ts';
+import { renderSearchPage, searchPath, type Search } from '../html/pages/search-page.ts';
 import { newContent } from './content.ts';
 import type { Asked } from './methods.ts';
 import { negotiate } from './negotiate.ts';

@@ -1,6 +1,6 @@
 import { describeService, type Service } from '../catalogue/sparql/service-description.ts';
-import { exampleParameter } from '../html/query-examples.ts';
-import { renderQueryPage, startingQuery } from '../html/query-page.ts';
+import { exampleParameter } from '../html/query/query-examples.ts';
+import { renderQueryPage, startingQuery } from '../html/query/query-page.ts';
 import { resultFormats } from '../query/question/result-formats.ts';
 import { formats, type Format } from '../rdf/formats.ts';
 import type { Asked } from './methods.ts';

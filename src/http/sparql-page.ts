@@ -1,9 +1,13 @@
-import { fitsAddress, searchOf } from '../html/asked-query.ts';
-import { languageParameter, type Page } from '../html/page.ts';
-import { assetPath } from '../html/assets.ts';
-import { showAnswer } from '../html/query-answer.ts';
-import type { QueryMistake } from '../html/query-form.ts';
-import { renderQueryPage, type QueryPageState, type QueryService } from '../html/query-page.ts';
+import { fitsAddress, searchOf } from '../html/query/asked-query.ts';
+import { languageParameter, type Page } from '../html/kit/page.ts';
+import { assetPath } from '../html/kit/assets.ts';
+import { showAnswer } from '../html/query/query-answer.ts';
+import type { QueryMistake } from '../html/query/query-form.ts';
+import {
+  renderQueryPage,
+  type QueryPageState,
+  type QueryService,
+} from '../html/query/query-page.ts';
 import type { AcceptedFormats } from '../query/question/query-engine.ts';
 import { exactKey, isRepeatable } from '../query/question/question-key.ts';
 import { resultFormats } from '../query/question/result-formats.ts';

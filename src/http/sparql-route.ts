@@ -1,4 +1,4 @@
-import type { QueryService } from '../html/query-page.ts';
+import type { QueryService } from '../html/query/query-page.ts';
 import { formats } from '../rdf/formats.ts';
 import type { Answered } from '../query/question/query-engine.ts';
 import { isRepeatable, questionKey } from '../query/question/question-key.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { languageParameter, type Page } from '../html/page.ts';
+import { languageParameter, type Page } from '../html/kit/page.ts';
 import { toIriSpelling } from '../site/addresses.ts';
 import { languages, type Language } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';

@@ -1,7 +1,7 @@
 import { describe } from '../../src/describe/describe.ts';
 import { lookUp } from '../../src/describe/look-up.ts';
-import { renderDocumentPage } from '../../src/html/document-page.ts';
-import type { Page } from '../../src/html/page.ts';
+import { renderDocumentPage } from '../../src/html/document/document-page.ts';
+import type { Page } from '../../src/html/kit/page.ts';
 import { publish, type Sources } from '../../src/publish/publish.ts';
 import type { Language } from '../../src/site/text.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';

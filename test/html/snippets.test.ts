@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { snippetsFor } from '../../src/html/snippets.ts';
+import { snippetsFor } from '../../src/html/query/snippets.ts';
 import type { QueryKind } from '../../src/query/question/query-engine.ts';
 import { folderWith } from '../support/files.ts';
 import { startQueryingSite } from '../support/start-querying-site.ts';
