@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
-import { newEdition } from '../http/edition.ts';
-import { newEditions } from '../http/editions.ts';
-import { createSiteServer } from '../http/server.ts';
-import { newMetrics } from '../http/metrics.ts';
+import { newEdition } from '../http/editions/edition.ts';
+import { newEditions } from '../http/editions/editions.ts';
+import { createSiteServer } from '../http/server/server.ts';
+import { newMetrics } from '../http/observe/metrics.ts';
 import { keepLive, type Live, type LiveOptions } from '../publish/live.ts';
 import type { Finding } from '../load/finding.ts';
 import { publish } from '../publish/publish.ts';

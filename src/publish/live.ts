@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { newEdition } from '../http/edition.ts';
-import type { Editions } from '../http/editions.ts';
-import type { DataState } from '../http/health-route.ts';
-import type { Metrics } from '../http/metrics.ts';
-import { editionOf } from '../http/tag.ts';
+import { newEdition } from '../http/editions/edition.ts';
+import type { Editions } from '../http/editions/editions.ts';
+import type { DataState } from '../http/routes/health-route.ts';
+import type { Metrics } from '../http/observe/metrics.ts';
+import { editionOf } from '../http/editions/tag.ts';
 import type { Finding } from '../load/finding.ts';
 import { fingerprintOf, watchFiles } from '../load/watch-files.ts';
 import { publishApart } from './publish-apart.ts';

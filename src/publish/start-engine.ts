@@ -1,4 +1,4 @@
-import type { Metrics } from '../http/metrics.ts';
+import type { Metrics } from '../http/observe/metrics.ts';
 import { cacheAnswers } from '../query/cache/cached-engine.ts';
 import { startQueryEngine, type EngineOptions } from '../query/threads/engine.ts';
 import type { QueryEngine } from '../query/question/query-engine.ts';

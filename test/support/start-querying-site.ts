@@ -1,4 +1,4 @@
-import { newMetrics } from '../../src/http/metrics.ts';
+import { newMetrics } from '../../src/http/observe/metrics.ts';
 import { publish, type Sources } from '../../src/publish/publish.ts';
 import { startSiteEngine, type SiteEngineOptions } from '../../src/publish/start-engine.ts';
 import { library } from './files.ts';

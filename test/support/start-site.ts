@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { newEdition } from '../../src/http/edition.ts';
-import { newEditions } from '../../src/http/editions.ts';
-import { createSiteServer } from '../../src/http/server.ts';
-import { newMetrics, type Metrics } from '../../src/http/metrics.ts';
+import { newEdition } from '../../src/http/editions/edition.ts';
+import { newEditions } from '../../src/http/editions/editions.ts';
+import { createSiteServer } from '../../src/http/server/server.ts';
+import { newMetrics, type Metrics } from '../../src/http/observe/metrics.ts';
 import { publish, type Sources } from '../../src/publish/publish.ts';
 import type { QueryEngine } from '../../src/query/question/query-engine.ts';
 import { defaultLimits } from '../../src/site/limits.ts';
