@@ -13,7 +13,7 @@ export { takeSnapshot, type Snapshot } from './snapshot/snapshot.ts';
 export { describe, type Description } from './describe/describe.ts';
 export { lookUp, type Lookup } from './describe/look-up.ts';
 export { serialise, type Serialisation, type Style } from './serialise/serialise.ts';
-export { catalogueOf } from './catalogue/offers.ts';
+export { catalogueOf } from './catalogue/self-description.ts';
 export type { Catalogue } from './catalogue/dcat/catalogue.ts';
 export { formats, type Format, type FormatName } from './rdf/formats.ts';
 export type { Dataset } from './rdf/dataset.ts';

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import { describeHoldings } from '../catalogue/void/holdings.ts';
-import { describeOffers } from '../catalogue/offers.ts';
+import { describeHoldings } from '../catalogue/void/void.ts';
+import { describeOffers } from '../catalogue/self-description.ts';
 import { loadContext } from '../load/load-context.ts';
 import { loadFolder } from '../load/load-folder.ts';
 import type { Finding } from '../load/finding.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeService } from '../../src/catalogue/sparql/service-description.ts';
-import { limitTable, type ServiceLimits } from '../../src/catalogue/sparql/service-limits.ts';
+import { limitTable, type ServiceLimits } from '../../src/catalogue/sparql/limit-descriptions.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { toDataset } from '../../src/rdf/dataset.ts';
 import { sd, voidTerms } from '../../src/rdf/vocabulary.ts';

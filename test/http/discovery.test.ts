@@ -1,6 +1,6 @@
 import { Parser } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { limitTable } from '../../src/catalogue/sparql/service-limits.ts';
+import { limitTable } from '../../src/catalogue/sparql/limit-descriptions.ts';
 import { toDataset, type Dataset } from '../../src/rdf/dataset.ts';
 import { terms } from '../../src/rdf/terms.ts';
 import { rdf, rdfs, sd, voidTerms } from '../../src/rdf/vocabulary.ts';

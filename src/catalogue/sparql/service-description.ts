@@ -3,7 +3,7 @@ import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, rdf, rdfs, sd, voidTerms } from '../../rdf/vocabulary.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { about, count, words, type Fact } from '../../rdf/facts.ts';
-import { limitTable, type ServiceLimits } from './service-limits.ts';
+import { limitTable, type ServiceLimits } from './limit-descriptions.ts';
 
 /** How the data can be queried. */
 export interface Service {

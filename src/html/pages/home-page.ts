@@ -1,4 +1,4 @@
-import { outlineOf } from '../../catalogue/offers.ts';
+import { outlineOf } from '../../catalogue/self-description.ts';
 import { terms } from '../../rdf/terms.ts';
 import { dcterms } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';

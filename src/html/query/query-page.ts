@@ -1,5 +1,5 @@
 import { listExamples } from '../../catalogue/sparql/examples.ts';
-import { limitTable, type ServiceLimits } from '../../catalogue/sparql/service-limits.ts';
+import { limitTable, type ServiceLimits } from '../../catalogue/sparql/limit-descriptions.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { AskedQuery } from './asked-query.ts';

@@ -1,5 +1,5 @@
 import { apiCatalogPath } from '../../catalogue/api/api-catalog.ts';
-import { outlineOf } from '../../catalogue/offers.ts';
+import { outlineOf } from '../../catalogue/self-description.ts';
 import type { Description } from '../../describe/describe.ts';
 import { jsonLdForms, jsonLdProfile } from '../../rdf/json-ld.ts';
 import { formats } from '../../rdf/formats.ts';

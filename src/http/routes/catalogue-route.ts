@@ -1,5 +1,5 @@
 import { dayOfData } from '../../describe/dates.ts';
-import { catalogueOf, outlineOf } from '../../catalogue/offers.ts';
+import { catalogueOf, outlineOf } from '../../catalogue/self-description.ts';
 import { formatOf, formats } from '../../rdf/formats.ts';
 import { contentLocation } from '../answer/content-location.ts';
 import { lastModified } from '../wire/last-modified.ts';

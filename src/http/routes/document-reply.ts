@@ -1,5 +1,5 @@
 import { dayOfData } from '../../describe/dates.ts';
-import { catalogueOf, factsBeside, outlineOf } from '../../catalogue/offers.ts';
+import { catalogueOf, factsBeside, outlineOf } from '../../catalogue/self-description.ts';
 import type { Topics } from '../../describe/describe.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';

@@ -5,7 +5,7 @@ import {
 } from '../../catalogue/api/api-catalog.ts';
 import { describeApi } from '../../catalogue/api/api-info.ts';
 import type { Json } from '../../catalogue/api/json.ts';
-import { outlineOf } from '../../catalogue/offers.ts';
+import { outlineOf } from '../../catalogue/self-description.ts';
 import { apiTitle, writeOpenApi } from '../../catalogue/api/openapi.ts';
 import { writeRobots } from '../../catalogue/web/robots.ts';
 import { countSitemaps, sitemapNumber, writeSitemap } from '../../catalogue/web/sitemap.ts';

@@ -1,5 +1,5 @@
 import { drawDiagram } from '../../catalogue/specification/diagram.ts';
-import { specificationOf } from '../../catalogue/offers.ts';
+import { specificationOf } from '../../catalogue/self-description.ts';
 import { formats, type Format } from '../../rdf/formats.ts';
 import type { Quad } from '../../rdf/terms.ts';
 import { newContent } from '../wire/content.ts';

@@ -6,7 +6,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { describeCatalogue, describeUndeclared, type Catalogue } from './dcat/catalogue.ts';
 import { measureDumps, type Dump } from './dcat/dumps.ts';
 import { about, inGraph, words } from '../rdf/facts.ts';
-import { offersPath } from '../site/offers-path.ts';
+import { offersPath } from '../site/graph-paths.ts';
 import { describeSpecification, type Specification } from './specification/specification.ts';
 
 /** All dumps, before any has been made: to make them takes long where there is much data. */

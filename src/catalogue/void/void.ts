@@ -3,11 +3,11 @@ import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { about, count, inGraph, words, type Fact } from '../../rdf/facts.ts';
-import { describeLinks } from './links.ts';
+import { describeLinks } from './linksets.ts';
 import { list } from '../../model/listing.ts';
 import { describePartitions } from './partitions.ts';
 import { describePrefixes } from './prefix-declarations.ts';
-import { tally, type DatasetTally } from './tally.ts';
+import { tally, type DatasetTally } from './statistics.ts';
 
 /** The graph in which the snapshot describes itself, below the base. */
 export const holdingsPath = 'graph/void';

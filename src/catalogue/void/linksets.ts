@@ -4,7 +4,7 @@ import { dcterms, rdf, voidTerms } from '../../rdf/vocabulary.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { entryOf } from '../../rdf/entry-of.ts';
 import { about, count, words } from '../../rdf/facts.ts';
-import { inOrder } from './tally.ts';
+import { inOrder } from './statistics.ts';
 
 /** Links by one property from our things into one namespace of somebody else's. */
 interface Links {
