@@ -3,7 +3,7 @@ import type { NamedNode, Term } from '../rdf/terms.ts';
 import { rdf } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { propertiesFor, rangesOf, withClassesAbove } from './ontology.ts';
-import { rulesFor, type Rule } from './rules.ts';
+import { rulesFor, type Rule } from './class-shapes.ts';
 import { usageOf, type PropertyUsage } from './usage.ts';
 
 /** A property of a class's things, as far as shapes, vocabulary and data know it. */

@@ -3,7 +3,7 @@ import { namedObjectsOf, namedSubjectsOf } from '../rdf/values.ts';
 import { owl, rdfs } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { domainsOf, rangesOf, termKindOf, termsOf } from './ontology.ts';
-import { rulesAbout } from './rules.ts';
+import { rulesAbout } from './class-shapes.ts';
 
 /** A property that leads from things of one class to things of another; none where the first is a kind of the second. */
 export interface Relation {

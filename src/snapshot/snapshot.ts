@@ -8,7 +8,7 @@ import { rdf, voidTerms } from '../rdf/vocabulary.ts';
 import { pathUnder, toIriSpelling, withoutFragment } from '../site/addresses.ts';
 import type { Files, ValidData } from '../validate/validate.ts';
 import { canonicalise } from './canonical.ts';
-import { placesOf, type Places } from './places.ts';
+import { placesOf, type Places } from './source-lines.ts';
 
 /** The published data as it is at one moment: complete, checked, and never changed. */
 export interface Snapshot {

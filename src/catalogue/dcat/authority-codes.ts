@@ -4,7 +4,7 @@ import { formats } from '../../rdf/formats.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { dcterms, rdfs } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
-import { about, words } from '../../rdf/facts.ts';
+import { about, words } from '../../rdf/statements.ts';
 
 /** The EU's code lists (https://op.europa.eu/en/web/eu-vocabularies). */
 const authority = 'http://publications.europa.eu/resource/authority/';

@@ -6,11 +6,11 @@ import { documentPathOf, pathUnder } from '../../site/addresses.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { describeCodes } from './authority-codes.ts';
 import { describeServices } from './data-services.ts';
-import { dayOfData } from '../../describe/dates.ts';
-import { declaredFrom, namesOfOthers, saidOf } from '../../model/declared.ts';
+import { dayOfData } from '../../describe/data-date.ts';
+import { declaredFrom, namesOfOthers, saidOf } from '../../model/harvested-statements.ts';
 import { describeDistributions } from './distributions.ts';
 import type { Dump } from './dumps.ts';
-import { about, type Fact } from '../../rdf/facts.ts';
+import { about, type Fact } from '../../rdf/statements.ts';
 
 /** A catalogue with everything in it, as a harvester takes it. */
 export interface Catalogue {

@@ -4,7 +4,7 @@ import { dcterms, rdf } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
 import { codes } from './authority-codes.ts';
 import type { Whole } from './catalogue.ts';
-import { about, words, type Fact } from '../../rdf/facts.ts';
+import { about, words, type Fact } from '../../rdf/statements.ts';
 
 /** The address of the SPARQL endpoint's description. */
 export function sparqlService(baseIri: string): string {

@@ -3,7 +3,7 @@ import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts'
 import { prof } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, rdf, rdfs, sh } from '../../rdf/vocabulary.ts';
 import { withoutFragment } from '../../site/addresses.ts';
-import { about } from '../../rdf/facts.ts';
+import { about } from '../../rdf/statements.ts';
 
 /**
  * The rules that the data keeps as one document (INSPEC 1.1: SHACL-INSPEC): each shape says which profile

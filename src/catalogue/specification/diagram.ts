@@ -4,7 +4,7 @@ import { shorten } from '../../rdf/prefixes.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import type { Language, Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { layOut, type Box, type Layout } from '../../model/diagram-layout.ts';
+import { layOut, type Box, type Layout } from '../../model/graph-layout.ts';
 import { modelOf, type ClassBox, type Use } from './diagram-model.ts';
 
 /** Sizes in pixels: text has no width before it is drawn, so it is guessed from its length. */

@@ -6,8 +6,8 @@ import { pathUnder } from '../../site/addresses.ts';
 import { languages, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { ownShapes } from './application-profile.ts';
-import { saidOf } from '../../model/declared.ts';
-import type { Fact } from '../../rdf/facts.ts';
+import { saidOf } from '../../model/harvested-statements.ts';
+import type { Fact } from '../../rdf/statements.ts';
 
 /** A part of a specification (prof:ResourceDescriptor). */
 export interface Part {

@@ -5,8 +5,8 @@ import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { describeApplicationProfile } from './application-profile.ts';
-import { saidOf } from '../../model/declared.ts';
-import { about, words } from '../../rdf/facts.ts';
+import { saidOf } from '../../model/harvested-statements.ts';
+import { about, words } from '../../rdf/statements.ts';
 import {
   reusedVocabularies,
   terminologies,

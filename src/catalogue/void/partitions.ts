@@ -1,7 +1,7 @@
 import { shorten, type Prefixes } from '../../rdf/prefixes.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { voidExt, voidTerms } from '../../rdf/vocabulary.ts';
-import { about, count, type Fact } from '../../rdf/facts.ts';
+import { about, count, type Fact } from '../../rdf/statements.ts';
 import { inOrder, type DatasetTally, type PropertyTally, type SubjectTally } from './statistics.ts';
 
 /** Where partitions get their addresses from. */

@@ -1,7 +1,7 @@
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { rdfs, sh, xsd } from '../../rdf/vocabulary.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { about, words, type Fact } from '../../rdf/facts.ts';
+import { about, words, type Fact } from '../../rdf/statements.ts';
 
 /** Where prefixes are, below the base. */
 export const prefixesPath = 'prefixes';

@@ -2,7 +2,7 @@ import { formats } from '../../rdf/formats.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { about, count, inGraph, words, type Fact } from '../../rdf/facts.ts';
+import { about, count, inGraph, words, type Fact } from '../../rdf/statements.ts';
 import { describeLinks } from './linksets.ts';
 import { list } from '../../model/listing.ts';
 import { describePartitions } from './partitions.ts';

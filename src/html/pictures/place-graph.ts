@@ -1,4 +1,4 @@
-import { layOut } from '../../model/diagram-layout.ts';
+import { layOut } from '../../model/graph-layout.ts';
 import type { Drawing } from './draw-graph.ts';
 import { wrapText } from './wrap-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rules.ts';
+import type { Rule } from '../../model/class-shapes.ts';
 import type { Language, Text } from '../../site/text.ts';
 
 const words = {

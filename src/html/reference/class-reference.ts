@@ -1,5 +1,5 @@
 import { propertiesOf, type ClassProperty } from '../../model/class-properties.ts';
-import { shapesFor } from '../../model/rules.ts';
+import { shapesFor } from '../../model/class-shapes.ts';
 import { usageOf } from '../../model/usage.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { namedObjectsOf, namedSubjectsOf } from '../../rdf/values.ts';

@@ -1,5 +1,5 @@
 import { domainsOf, rangesOf } from '../../model/ontology.ts';
-import { rulesAbout, type Rule } from '../../model/rules.ts';
+import { rulesAbout, type Rule } from '../../model/class-shapes.ts';
 import { timesUsed } from '../../model/usage.ts';
 import { speaks } from '../../rdf/labels.ts';
 import { distinctTerms } from '../../rdf/property-path.ts';

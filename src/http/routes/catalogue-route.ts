@@ -1,4 +1,4 @@
-import { dayOfData } from '../../describe/dates.ts';
+import { dayOfData } from '../../describe/data-date.ts';
 import { catalogueOf, outlineOf } from '../../catalogue/self-description.ts';
 import { formatOf, formats } from '../../rdf/formats.ts';
 import { contentLocation } from '../answer/content-location.ts';

@@ -1,4 +1,4 @@
-import { dayOfData } from '../../describe/dates.ts';
+import { dayOfData } from '../../describe/data-date.ts';
 import { catalogueOf, factsBeside, outlineOf } from '../../catalogue/self-description.ts';
 import type { Topics } from '../../describe/describe.ts';
 import type { NamedNode } from '../../rdf/terms.ts';

@@ -1,4 +1,4 @@
-import { dayOfData } from '../../describe/dates.ts';
+import { dayOfData } from '../../describe/data-date.ts';
 import { dumpPath, writeDump } from '../../catalogue/dcat/dumps.ts';
 import { formats, type Format } from '../../rdf/formats.ts';
 import { dumpLinks } from '../answer/links.ts';

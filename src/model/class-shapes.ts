@@ -7,9 +7,9 @@ import { rdf, rdfs, sh } from '../rdf/vocabulary.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryOf } from '../rdf/entry-of.ts';
-import { isSwitchedOff, readRule, type Rule } from './read-rule.ts';
+import { isSwitchedOff, readRule, type Rule } from './property-shape.ts';
 
-export type { Rule } from './read-rule.ts';
+export type { Rule } from './property-shape.ts';
 
 /** The rules for things of a class, one for each path, in the order of the shapes. Those for classes above it are not among them. */
 export function rulesFor(kind: NamedNode, snapshot: Snapshot): readonly Rule[] {
