@@ -2,7 +2,7 @@ import { languages, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { assetPath, type AssetName } from '../kit/assets.ts';
 import { frameOf } from './frame.ts';
-import { renderFooter, renderHeader } from './furniture.ts';
+import { renderFooter, renderHeader } from './header-footer.ts';
 import { linkTo, switchTo, type Page } from '../kit/page.ts';
 import { html, type Html, type Part } from '../kit/template.ts';
 

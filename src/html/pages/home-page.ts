@@ -10,7 +10,7 @@ import { objectsOf } from '../../rdf/values.ts';
 import { pageFor, type DeclaredPage } from '../../model/page-declaration.ts';
 import { renderSections, sightOf } from '../document/document-page.ts';
 import { frameOf, listingOf } from '../layout/frame.ts';
-import { renderSearch } from '../layout/furniture.ts';
+import { renderSearch } from '../layout/header-footer.ts';
 import { layout } from '../layout/layout.ts';
 import type { Page } from '../kit/page.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { browsePath } from './browse-page.ts';
 import { paging } from '../kit/components.ts';
 import { leadOf } from '../document/document-page.ts';
-import { renderSearch } from '../layout/furniture.ts';
+import { renderSearch } from '../layout/header-footer.ts';
 import { layout } from '../layout/layout.ts';
 import { linkTo, linkWith, type Page } from '../kit/page.ts';
 import { kindsOf } from '../../model/property-guide.ts';

@@ -8,7 +8,7 @@ import type { Text } from '../../site/text.ts';
 import { browsePath, groupOf } from '../pages/browse-page.ts';
 import { cardinalityOf } from './cardinality.ts';
 import { dataTable } from '../kit/components.ts';
-import { factList, inOneLine, linked, listed } from '../values/facts.ts';
+import { factList, inOneLine, linked, listed } from '../values/description-list.ts';
 import { linkWith } from '../kit/page.ts';
 import { pathText } from '../values/path-text.ts';
 import { pick } from '../values/properties.ts';

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import type { Edition } from '../editions/edition.ts';
 import { problemReply, type Problem } from './problem.ts';
 import type { Headers, Reply } from '../wire/reply.ts';
-import type { Visit } from '../wire/visit.ts';
+import type { Visit } from '../wire/request.ts';
 
 /** A request, read: what is asked for, of which edition. */
 export interface Asked {

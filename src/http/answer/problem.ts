@@ -2,9 +2,9 @@ import { renderProblemPage, type ProblemWords } from '../../html/layout/problem-
 import type { Language, Text } from '../../site/text.ts';
 import { newContent } from '../wire/content.ts';
 import { negotiate } from '../wire/negotiate.ts';
-import { pageHeaders } from './page.ts';
+import { pageHeaders } from './page-reply.ts';
 import type { Headers, Reply } from '../wire/reply.ts';
-import { languageOf, pageOf, type Visit } from '../wire/visit.ts';
+import { languageOf, pageOf, type Visit } from '../wire/request.ts';
 
 /** Our errors and their status codes: the only place that knows both. */
 const kinds = {

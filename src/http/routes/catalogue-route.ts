@@ -4,7 +4,7 @@ import { formatOf, formats } from '../../rdf/formats.ts';
 import { contentLocation } from '../answer/content-location.ts';
 import { lastModified } from '../wire/last-modified.ts';
 import { documentReply } from './document-reply.ts';
-import { catalogueLinks } from '../answer/links.ts';
+import { catalogueLinks } from '../answer/link-header.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import { problemReply, type Problem } from '../answer/problem.ts';

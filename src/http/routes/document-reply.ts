@@ -6,10 +6,10 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { contentLocation } from '../answer/content-location.ts';
 import type { Edition } from '../editions/edition.ts';
 import { lastModified } from '../wire/last-modified.ts';
-import { documentLinks } from '../answer/links.ts';
+import { documentLinks } from '../answer/link-header.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
-import { pageOnce } from '../answer/page.ts';
+import { pageOnce } from '../answer/page-reply.ts';
 import { noSuchPage, pageNumberOf, pageSearch } from '../answer/page-number.ts';
 import { problemReply } from '../answer/problem.ts';
 import { rdfReply } from '../answer/rdf-reply.ts';
@@ -20,7 +20,7 @@ import {
   type DocumentOffer,
   type Representation,
 } from '../answer/representations.ts';
-import { languageVary, pageOf, type Visit } from '../wire/visit.ts';
+import { languageVary, pageOf, type Visit } from '../wire/request.ts';
 
 export interface DocumentTarget {
   readonly topics: Topics;

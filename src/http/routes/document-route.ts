@@ -9,12 +9,12 @@ import {
 } from '../../site/addresses.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { documentReply, type DocumentTarget } from './document-reply.ts';
-import { successorLinks, thingLinks } from '../answer/links.ts';
+import { successorLinks, thingLinks } from '../answer/link-header.ts';
 import type { Asked } from '../answer/methods.ts';
 import { problemReply, type Problem } from '../answer/problem.ts';
 import { redirect, revalidated, type Reply } from '../wire/reply.ts';
 import { bySuffix } from '../answer/representations.ts';
-import type { Visit } from '../wire/visit.ts';
+import type { Visit } from '../wire/request.ts';
 
 /** Answers for every IRI under the base that the data describes or has a tombstone for, and for the documents about them. */
 export function answerDocument({

@@ -1,7 +1,7 @@
 import { dayOfData } from '../../describe/data-date.ts';
 import { dumpPath, writeDump } from '../../catalogue/dcat/dumps.ts';
 import { formats, type Format } from '../../rdf/formats.ts';
-import { dumpLinks } from '../answer/links.ts';
+import { dumpLinks } from '../answer/link-header.ts';
 import { lastModified } from '../wire/last-modified.ts';
 import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';

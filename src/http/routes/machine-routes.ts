@@ -13,7 +13,7 @@ import { serialise } from '../../serialise/serialise.ts';
 import type { Limits } from '../../site/limits.ts';
 import { newContent } from '../wire/content.ts';
 import type { Edition } from '../editions/edition.ts';
-import { apiCatalogLinks } from '../answer/links.ts';
+import { apiCatalogLinks } from '../answer/link-header.ts';
 import type { Asked, Route } from '../answer/methods.ts';
 import { problemReply, type Problem } from '../answer/problem.ts';
 import { okay, type Reply } from '../wire/reply.ts';

@@ -2,7 +2,7 @@ import { describeSearch } from '../../html/layout/open-search.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { okay, type Reply } from '../wire/reply.ts';
-import { languageOf, languageVary } from '../wire/visit.ts';
+import { languageOf, languageVary } from '../wire/request.ts';
 
 export const openSearchPath = 'opensearch.xml';
 

@@ -4,10 +4,10 @@ import { terms } from '../../rdf/terms.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { noSuchPage, pageNumberOf } from '../answer/page-number.ts';
-import { pageOnce } from '../answer/page.ts';
+import { pageOnce } from '../answer/page-reply.ts';
 import { problemReply, type Problem } from '../answer/problem.ts';
 import { okay, type Reply } from '../wire/reply.ts';
-import { languageVary, pageOf } from '../wire/visit.ts';
+import { languageVary, pageOf } from '../wire/request.ts';
 
 /** Answers with a file that pages need. Its address changes with its content, so it may be kept for ever (RFC 8246). */
 export function answerAsset({ mediaType, body }: Asset): Reply {

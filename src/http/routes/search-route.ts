@@ -4,11 +4,11 @@ import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import { noSuchPage, pageNumberOf } from '../answer/page-number.ts';
-import { pageHeaders } from '../answer/page.ts';
+import { pageHeaders } from '../answer/page-reply.ts';
 import { problemReply, type Problem } from '../answer/problem.ts';
 import { okay, type Headers, type Reply } from '../wire/reply.ts';
 import { pagesOf, toSearchJson } from './search-json.ts';
-import { languageOf, languageVary, pageOf, type Visit } from '../wire/visit.ts';
+import { languageOf, languageVary, pageOf, type Visit } from '../wire/request.ts';
 
 export const searchJsonPath = `${searchPath}.json`;
 

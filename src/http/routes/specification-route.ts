@@ -9,7 +9,7 @@ import { problemReply } from '../answer/problem.ts';
 import { rdfReply } from '../answer/rdf-reply.ts';
 import { okay } from '../wire/reply.ts';
 import { bySuffix, notAcceptable } from '../answer/representations.ts';
-import { languageOf, languageVary } from '../wire/visit.ts';
+import { languageOf, languageVary } from '../wire/request.ts';
 
 /** What answers for a part of the specification: its diagram or one of its documents; nothing for other addresses. */
 export function specificationRoute({ visit, edition }: Asked): Route | undefined {

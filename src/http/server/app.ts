@@ -12,7 +12,7 @@ import { isRecalled } from '../editions/edition.ts';
 import type { Editions } from '../editions/editions.ts';
 import { failureReply } from '../answer/failure.ts';
 import { answerLive, answerReady, isAnswering, type DataState } from '../routes/health-route.ts';
-import { answerHoldings, wellKnownHoldings } from '../routes/holdings-route.ts';
+import { answerHoldings, wellKnownHoldings } from '../routes/void-route.ts';
 import { answerHome } from '../routes/home-route.ts';
 import { machineRoutes, sitemapRoute } from '../routes/machine-routes.ts';
 import { only, querying, reading, type Asked, type Route } from '../answer/methods.ts';
@@ -23,10 +23,10 @@ import { answerAsset, answerBrowse } from '../routes/page-routes.ts';
 import { answerPrefixes, prefixesPaths } from '../routes/prefixes-route.ts';
 import { answerSearch, searchJsonPath } from '../routes/search-route.ts';
 import { seal, send } from '../wire/send-reply.ts';
-import { newDoor } from '../sparql/sparql-door.ts';
+import { newDoor } from '../sparql/sparql-landing.ts';
 import { answerSparql } from '../sparql/sparql-route.ts';
 import { specificationRoute } from '../routes/specification-route.ts';
-import { visitOf } from '../wire/visit.ts';
+import { visitOf } from '../wire/request.ts';
 
 /** What the site publishes, and how it is asked. */
 export interface Site {

@@ -15,14 +15,14 @@ import { formats } from '../../rdf/formats.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
-import { pageHeaders } from '../answer/page.ts';
+import { pageHeaders } from '../answer/page-reply.ts';
 import { headersOf, wordsOf, type Problem } from '../answer/problem.ts';
 import { okay, type Reply } from '../wire/reply.ts';
-import { askEngine, isUnchanged, serverTiming } from './sparql-asking.ts';
+import { askEngine, isUnchanged, serverTiming } from './ask-engine.ts';
 import { problemOf } from './sparql-problem.ts';
 import type { SparqlRequest } from './sparql-request.ts';
 import { tagOf } from '../editions/tag.ts';
-import { languageVary, pageOf, type Visit } from '../wire/visit.ts';
+import { languageVary, pageOf, type Visit } from '../wire/request.ts';
 
 /** The endpoint as a page: for clients that like it better than everything that an answer comes as. */
 export const pageForm = {

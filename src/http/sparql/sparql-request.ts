@@ -4,7 +4,7 @@ import { isAbsoluteIri } from '../../rdf/iri.ts';
 import type { Limits } from '../../site/limits.ts';
 import { querying } from '../answer/methods.ts';
 import type { Problem } from '../answer/problem.ts';
-import type { Visit } from '../wire/visit.ts';
+import type { Visit } from '../wire/request.ts';
 
 /** What a client asks of the endpoint (SPARQL 1.1 Protocol §2.1). */
 export interface SparqlRequest {

@@ -7,8 +7,8 @@ import { newContent, type Content } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import { okay, type Headers, type Reply } from '../wire/reply.ts';
-import { askEngine, isUnchanged, serverTiming } from './sparql-asking.ts';
-import type { Door } from './sparql-door.ts';
+import { askEngine, isUnchanged, serverTiming } from './ask-engine.ts';
+import type { Door } from './sparql-landing.ts';
 import { readSparqlRequest, type RequestLimits } from './sparql-request.ts';
 import {
   chooseFormats,

@@ -5,13 +5,13 @@ import { resultFormats } from '../../query/question/result-formats.ts';
 import { formats, type Format } from '../../rdf/formats.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate, type Chosen } from '../wire/negotiate.ts';
-import { pageOnce } from '../answer/page.ts';
+import { pageOnce } from '../answer/page-reply.ts';
 import { problemReply, type Problem } from '../answer/problem.ts';
 import { rdfReply } from '../answer/rdf-reply.ts';
 import type { Reply } from '../wire/reply.ts';
 import { chooseFormats } from './sparql-formats.ts';
 import { pageForm } from './sparql-page.ts';
-import { languageVary, pageOf, type Visit } from '../wire/visit.ts';
+import { languageVary, pageOf, type Visit } from '../wire/request.ts';
 
 /** What is at the endpoint's door, for whoever comes without a query. */
 export type Door = (

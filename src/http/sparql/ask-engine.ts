@@ -3,7 +3,7 @@ import type { Answer, Question, Timings } from '../../query/question/query-engin
 import { clientOf } from './client-of.ts';
 import { judge } from '../wire/conditions.ts';
 import type { Asked } from '../answer/methods.ts';
-import type { Visit } from '../wire/visit.ts';
+import type { Visit } from '../wire/request.ts';
 
 /** Asks the engine for a client, until the client has left. */
 export function askEngine(
