@@ -1,7 +1,7 @@
 import { terms } from '../../rdf/terms.ts';
 import { fillInNamedGraphs, replaceEmptyGraphPattern } from './empty-graph-patterns.ts';
-import type { SpellLanguage } from '../index/spellings.ts';
-import { isService, visit, type Node } from '../syntax/visit.ts';
+import type { SpellLanguage } from '../index/language-tags.ts';
+import { isService, visit, type Node } from '../syntax/walk-tree.ts';
 
 /** Undoes what the parser does to terms, and keeps from Comunica what it gets wrong. Changes the tree. */
 export function adjustTree(tree: object, query: string, spellLanguage: SpellLanguage): void {

@@ -1,6 +1,6 @@
 import { QueryEngine as Comunica } from '@comunica/query-sparql';
 import type { QueryAlgebraContext, QueryType } from '@comunica/types';
-import { queryTerms } from './made-nodes.ts';
+import { queryTerms } from './blank-node-factory.ts';
 import type { View } from '../index/query-data.ts';
 import { newQuadSource } from './quad-source.ts';
 import type { ParsedQuery } from '../syntax/translate-query.ts';

@@ -1,6 +1,6 @@
 import type { Quad } from '../../rdf/terms.ts';
 import { newTermPacker, type PackedTerms } from '../../rdf/pack-terms.ts';
-import { newSpellings } from './spellings.ts';
+import { newSpellings } from './language-tags.ts';
 
 /**
  * Quads as numbers of terms, in memory that threads share: packed once, however many threads start, and

@@ -6,7 +6,7 @@ import type { ChosenGraphs } from '../index/query-data.ts';
 import type { QueryKind } from '../question/query-engine.ts';
 import type { ServiceRules } from '../federation/service-rules.ts';
 import type { SyntaxTree } from './sparql-parser.ts';
-import type { SpellLanguage } from '../index/spellings.ts';
+import type { SpellLanguage } from '../index/language-tags.ts';
 import { sortVariables } from './sort-variables.ts';
 
 export type Operation = ReturnType<typeof toAlgebra>;
