@@ -3,7 +3,7 @@ import { dcat } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
 import { codes } from './authority-codes.ts';
-import type { Whole } from './catalogue.ts';
+import type { Whole } from './whole.ts';
 import { about, words, type Fact } from '../../rdf/statements.ts';
 
 /** The address of the SPARQL endpoint's description. */

@@ -3,7 +3,7 @@ import { adms, dcat, dcatap, spdx } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, rdf, xsd } from '../../rdf/vocabulary.ts';
 import type { Format } from '../../rdf/formats.ts';
 import { code, codes, mediaTypeIri } from './authority-codes.ts';
-import type { Whole } from './catalogue.ts';
+import type { Whole } from './whole.ts';
 import { dumpPath, type Dump } from './dumps.ts';
 import { about, words, type Fact } from '../../rdf/statements.ts';
 import { linkedDataService, sparqlService } from './data-services.ts';

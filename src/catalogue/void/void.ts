@@ -1,6 +1,7 @@
 import { formats } from '../../rdf/formats.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
+import { holdingsPath } from '../../site/graph-paths.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { about, count, inGraph, words, type Fact } from '../../rdf/statements.ts';
 import { describeLinks } from './linksets.ts';
@@ -8,9 +9,6 @@ import { list } from '../../model/listing.ts';
 import { describePartitions } from './partitions.ts';
 import { describePrefixes } from './prefix-declarations.ts';
 import { tally, type DatasetTally } from './statistics.ts';
-
-/** The graph in which the snapshot describes itself, below the base. */
-export const holdingsPath = 'graph/void';
 
 /**
  * What a snapshot holds, in VoID: numbers, classes, properties and links, the ways to get at it, and the

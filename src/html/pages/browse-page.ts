@@ -11,10 +11,8 @@ import { listingOf } from '../layout/frame.ts';
 import { layout } from '../layout/layout.ts';
 import { linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
+import { browsePath } from '../values/browse-link.ts';
 import { linkOf, nameOf, plainNameOf, sortedByName, textOf } from '../values/term.ts';
-
-/** Where the site's contents are listed, below the base. */
-export const browsePath = 'browse';
 
 const words = {
   title: { sv: 'Innehåll', en: 'Contents' },
@@ -28,12 +26,6 @@ const words = {
 
 /** So many of each class in the overview, and on each page of one class. */
 const [mostInOverview, mostOnPage] = [6, 100];
-
-/** A link to the list of things of a class, by the class's name. */
-export function browseLink(kind: NamedNode, page: Page, snapshot: Snapshot): Html {
-  const href = linkWith(page, browsePath, { class: kind.value });
-  return html`<a href="${href}">${nameOf(kind, page, snapshot)}</a>`;
-}
 
 /** A page of the things of a class. */
 export interface Part {
