@@ -3,9 +3,10 @@ import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
 import { holdingsPath } from '../../site/graph-paths.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { about, count, inGraph, words, type Fact } from '../../rdf/statements.ts';
+import { about, count, inGraph, type Fact } from '../../rdf/statements.ts';
+import { words } from '../../site/tagged-texts.ts';
 import { describeLinks } from './linksets.ts';
-import { list } from '../../model/listing.ts';
+import { listingOf } from '../../model/listing.ts';
 import { describePartitions } from './partitions.ts';
 import { describePrefixes } from './prefix-declarations.ts';
 import { tally, type DatasetTally } from './statistics.ts';
@@ -16,7 +17,7 @@ import { tally, type DatasetTally } from './statistics.ts';
  */
 export function describeHoldings(snapshot: Snapshot): Quad[] {
   const graph = terms.namedNode(snapshot.baseIri + holdingsPath);
-  const own = list(snapshot).dataset;
+  const own = listingOf(snapshot).dataset;
   const dataset = own ?? terms.namedNode(`${graph.value}#dataset`);
   const numbers = tally(snapshot.quads);
   const description: Quad[] = [

@@ -5,7 +5,7 @@ import type { NamedNode } from '../../rdf/terms.ts';
 import { namedObjectsOf, namedSubjectsOf } from '../../rdf/values.ts';
 import { owl, rdf, rdfs } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
-import { groupOf } from '../pages/browse-page.ts';
+import { groupOf } from '../../model/listing.ts';
 import { browsePath } from '../values/browse-link.ts';
 import { cardinalityOf } from './cardinality.ts';
 import { dataTable } from '../kit/components.ts';

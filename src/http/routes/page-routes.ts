@@ -1,5 +1,6 @@
 import type { Asset } from '../../html/kit/assets.ts';
-import { groupOf, pagesOf, renderBrowsePage } from '../../html/pages/browse-page.ts';
+import { pagesOf, renderBrowsePage } from '../../html/pages/browse-page.ts';
+import { groupOf } from '../../model/listing.ts';
 import { terms } from '../../rdf/terms.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
