@@ -27,7 +27,7 @@ beforeAll(async () => {
   const publication = await publish({ ...sources, publicUrl: 'https://services.example/' });
   if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
   ({ snapshot } = publication);
-  data = snapshot.quads;
+  data = snapshot.read.quads;
 });
 
 function value(subject: Term, property: Term): string | undefined {

@@ -22,8 +22,8 @@ beforeAll(async () => {
   const [data, ontology, shapes] = ['data', 'ontology', 'shapes'].map((name) => join(root, name));
   const publication = await publish({ data: data ?? '', ontology, shapes, baseIri });
   if (publication.outcome !== 'published') throw new Error('Our own data is not valid');
-  const { quads, prefixes } = publication.snapshot;
-  engine = startQueryEngine({ quads, baseIri, prefixes, workers: 1 });
+  const { read, prefixes } = publication.snapshot;
+  engine = startQueryEngine({ quads: read.quads, baseIri, prefixes, workers: 1 });
 });
 
 afterAll(() => engine.close());

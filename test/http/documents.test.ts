@@ -221,7 +221,7 @@ describe('the dump', () => {
     if (publication.outcome !== 'published') throw new Error('not published');
     const response = await site.get(`/dump.${format.extension}`);
     expect(response.headers.get('content-type')?.split(';')[0]).toBe(format.mediaType);
-    await expectSameContent(await response.text(), format, publication.snapshot.quads);
+    await expectSameContent(await response.text(), format, publication.snapshot.read.quads);
   });
 });
 

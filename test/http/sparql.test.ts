@@ -11,7 +11,8 @@ let site: Site;
 beforeAll(async () => {
   const publication = await publish(library());
   if (publication.outcome !== 'published') throw new Error('not published');
-  const { quads, baseIri, prefixes } = publication.snapshot;
+  const { read, baseIri, prefixes } = publication.snapshot;
+  const { quads } = read;
   site = await startSite(library(), startQueryEngine({ quads, baseIri, prefixes, workers: 1 }));
 });
 afterAll(() => site.close());

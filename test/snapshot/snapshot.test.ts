@@ -18,7 +18,7 @@ describe('a snapshot', () => {
       'x.ttl': '@prefix p: <p:> . _:z p:q "2" . _:y p:q "1" . <a> p:p _:z, _:y, _:y .',
     });
     expect(other.version).toBe(one.version);
-    expect(other.quads).toEqual(one.quads);
+    expect(other.read.quads).toEqual(one.read.quads);
   });
 
   it.each([

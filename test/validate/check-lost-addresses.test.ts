@@ -77,8 +77,8 @@ describe('an earlier version', () => {
     const sources = { data, ontology: none, shapes: none, baseIri };
     const publication = await publish(sources);
     if (publication.outcome !== 'published') throw new Error('not published');
-    const { quads, prefixes } = publication.snapshot;
-    const dump = await serialise(quads, format, { prefixes });
+    const { read, prefixes } = publication.snapshot;
+    const dump = await serialise(read.quads, format, { prefixes });
     if (dump.outcome !== 'written') throw new Error(dump.reason.en);
     const against = join(await folderWith({}), `dump.${extension}`);
     await writeFile(against, dump.body);
