@@ -12,7 +12,7 @@ async function featuresWith(services: readonly string[]): Promise<readonly strin
   const publication = await publish(library());
   if (publication.outcome !== 'published') throw new Error('not published');
   const publicUrl = 'https://services.example/';
-  const service = { publicUrl, limits, services, mediaTypes: ['text/csv', 'text/x-unknown'] };
+  const service = { publicUrl, limits, services };
   return describeService(publication.snapshot, service)
     .filter(({ predicate }) => predicate.equals(sd.feature) || predicate.value.endsWith('#asks'))
     .map(({ object }) => object.value);
@@ -38,7 +38,7 @@ describe('the description of a graph', () => {
     const publication = await publish(ourSources());
     if (publication.outcome !== 'published') throw new Error('not published');
     const { snapshot } = publication;
-    const service = { publicUrl: snapshot.publicUrl, limits, services: [], mediaTypes: [] };
+    const service = { publicUrl: snapshot.publicUrl, limits, services: [] };
     const described = toDataset(describeService(snapshot, service));
     const graphs = [...described.match(null, sd.name)].map(({ object }) => object);
     const told = graphs.map((graph) =>

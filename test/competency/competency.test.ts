@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../src/publish/publish.ts';
 import { startQueryEngine } from '../../src/query/threads/engine.ts';
 import type { QueryEngine } from '../../src/query/question/query-engine.ts';
-import type { ResultFormatName } from '../../src/query/question/result-formats.ts';
+import type { ResultFormatName } from '../../src/rdf/result-formats.ts';
 
 const here = import.meta.dirname;
 const root = join(here, '../..');
