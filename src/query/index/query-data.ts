@@ -12,10 +12,13 @@ export interface ChosenGraphs {
 /** Quads, and which of their graphs count: nothing is copied for a query that chooses. */
 export interface View {
   readonly orders: PackedQuads['orders'];
+  readonly starts: PackedQuads['starts'];
+  readonly hasRepeats: boolean;
   readonly dictionary: Dictionary;
   /** Graphs that together are the default graph; `undefined` for all. A triple in several of them is there once. */
   readonly defaults: ReadonlySet<number> | undefined;
   readonly named: ReadonlySet<number>;
+  readonly spellLanguage: SpellLanguage;
 }
 
 /** What queries see. */
@@ -28,20 +31,18 @@ export interface QueryData {
   readonly spellLanguage: SpellLanguage;
 }
 
-export function openData({ terms: packed, orders, graphs, languages }: PackedQuads): QueryData {
+export function openData(quads: PackedQuads): QueryData {
+  const { terms: packed, orders, starts, hasRepeats, graphs, languages } = quads;
   const dictionary = openTerms(packed);
   const { numberOf, term } = dictionary;
   const here = (iris: readonly string[]): ReadonlySet<number> =>
     new Set(iris.flatMap((iri) => numberOf(terms.namedNode(iri)) ?? []));
+  const spellLanguage = newSpeller(languages, (sought) => numberOf(sought) !== undefined);
+  const all = { orders, starts, hasRepeats, dictionary, spellLanguage };
   return {
-    whole: { orders, dictionary, defaults: undefined, named: new Set(graphs) },
-    choose: ({ defaults, named }) => ({
-      orders,
-      dictionary,
-      defaults: here(defaults),
-      named: here(named),
-    }),
+    whole: { ...all, defaults: undefined, named: new Set(graphs) },
+    choose: ({ defaults, named }) => ({ ...all, defaults: here(defaults), named: here(named) }),
     namedGraphs: graphs.map((graph) => term(graph).value),
-    spellLanguage: newSpeller(languages, (sought) => numberOf(sought) !== undefined),
+    spellLanguage,
   };
 }
