@@ -8,7 +8,7 @@ export interface Control {
   /** Counts bytes that are held until the query ends or gives them back. @throws MemoryExceeded */
   readonly hold: (bytes: number) => void;
   readonly release: (bytes: number) => void;
-  /** Counts characters of texts that expressions make. @throws MemoryExceeded */
+  /** Asks whether an expression may make a text of so many characters. @throws MemoryExceeded */
   readonly makeText: (characters: number) => void;
 }
 
@@ -18,7 +18,7 @@ export interface Budget {
   readonly flag?: Int32Array;
   /** Rows held, hash tables, groups and texts made, together. */
   readonly memoryBytes: number;
-  /** All texts that expressions make, whether they are held or not. */
+  /** The longest text that an expression may make. Those that are held count as memory besides. */
   readonly textCharacters: number;
 }
 
@@ -49,7 +49,6 @@ export class MemoryExceeded extends Error {
 /** @returns a fresh count, for one run of one query */
 export function newControl({ flag, memoryBytes, textCharacters }: Budget): Control {
   let held = 0;
-  let characters = 0;
   return {
     check: () => {
       if (!flag) return;
@@ -64,8 +63,7 @@ export function newControl({ flag, memoryBytes, textCharacters }: Budget): Contr
       held -= bytes;
     },
     makeText: (count) => {
-      characters += count;
-      if (characters > textCharacters) throw new MemoryExceeded(memoryBytes);
+      if (count > textCharacters) throw new MemoryExceeded(memoryBytes);
     },
   };
 }

@@ -18,6 +18,8 @@ export interface View {
   /** Graphs that together are the default graph; `undefined` for all. A triple in several of them is there once. */
   readonly defaults: ReadonlySet<number> | undefined;
   readonly named: ReadonlySet<number>;
+  /** The named graphs by their IRIs, those without a quad too. */
+  readonly names: readonly string[];
   readonly spellLanguage: SpellLanguage;
 }
 
@@ -37,12 +39,18 @@ export function openData(quads: PackedQuads): QueryData {
   const { numberOf, term } = dictionary;
   const here = (iris: readonly string[]): ReadonlySet<number> =>
     new Set(iris.flatMap((iri) => numberOf(terms.namedNode(iri)) ?? []));
+  const namedGraphs = graphs.map((graph) => term(graph).value);
   const spellLanguage = newSpeller(languages, (sought) => numberOf(sought) !== undefined);
   const all = { orders, starts, hasRepeats, dictionary, spellLanguage };
   return {
-    whole: { ...all, defaults: undefined, named: new Set(graphs) },
-    choose: ({ defaults, named }) => ({ ...all, defaults: here(defaults), named: here(named) }),
-    namedGraphs: graphs.map((graph) => term(graph).value),
+    whole: { ...all, defaults: undefined, named: new Set(graphs), names: namedGraphs },
+    choose: ({ defaults, named }) => ({
+      ...all,
+      defaults: here(defaults),
+      named: here(named),
+      names: [...new Set(named)],
+    }),
+    namedGraphs,
     spellLanguage,
   };
 }

@@ -24,6 +24,7 @@ export type Operation =
   | Construct
   | Describe
   | Ask
+  | From
   | Nop;
 
 export type Variable = Extract<Term, { termType: 'Variable' }>;
@@ -158,6 +159,14 @@ export interface Describe {
 export interface Ask {
   readonly type: 'ask';
   readonly input: Operation;
+}
+
+/** The dataset that FROM and FROM NAMED describe (SPARQL 1.1 Query §13.2). */
+export interface From {
+  readonly type: 'from';
+  readonly input: Operation;
+  readonly default: readonly NamedNode[];
+  readonly named: readonly NamedNode[];
 }
 
 export interface Nop {

@@ -25,15 +25,14 @@ export interface Gathering {
   readonly result: (group: number) => Evaluated;
 }
 
+/** What GROUP_CONCAT gathers is held. */
+const bytesPerCharacter = 2;
+
 /** About what one accumulator costs. */
 const bytesPerAccumulator = 100;
 
 /** @param slots all variables of the rows, for COUNT(DISTINCT *) */
-export function newGathering(
-  aggregate: Aggregate,
-  slots: readonly number[],
-  run: Run,
-): Gathering {
+export function newGathering(aggregate: Aggregate, slots: readonly number[], run: Run): Gathering {
   const { spec, of } = aggregate;
   if (spec.aggregator === 'count' && of.kind !== 'expression') {
     const counted = of.kind === 'variable' ? of.slot : undefined;
@@ -83,7 +82,10 @@ function countDistinct(
 
 function accumulate({ spec, of }: Aggregate, { terms, control }: Run): Gathering {
   const { aggregator, distinct, separator } = spec;
-  const options = { distinct, separator, chars: control.makeText };
+  const chars = (count: number): void => {
+    control.hold(bytesPerCharacter * count);
+  };
+  const options = { distinct, separator, chars };
   const accumulators: Accumulator[] = [];
   const start = (): Accumulator => {
     control.hold(bytesPerAccumulator);

@@ -9,6 +9,8 @@ export interface Assignment {
   readonly idsOf: (batch: Batch) => Uint32Array;
   /** Whether it has a value for each row. */
   readonly isCertain: boolean;
+  /** Whether blank nodes are made by labels, which are the same ones within a solution. */
+  readonly namesBlankNodes: boolean;
   readonly reads: Slots;
   readonly detail: () => string;
 }
@@ -34,9 +36,11 @@ export function newExtend(assignment: Assignment, run: Run): PlanNode {
   );
 }
 
-function* extend(rows: Rows, { slot, idsOf }: Assignment, { control }: Run): Rows {
-  for (const batch of rows) {
+function* extend(rows: Rows, assignment: Assignment, { control, blankNodes }: Run): Rows {
+  const { slot, idsOf, namesBlankNodes } = assignment;
+  for (const found of rows) {
     control.check();
+    const batch = namesBlankNodes ? blankNodes.number(found) : found;
     const made = idsOf(batch);
     const bound = batch.column(slot);
     const extended = bound

@@ -8,6 +8,8 @@ export interface Grouping {
   /** Variables of GROUP BY. Without any, all rows are one group, even where there are none (SPARQL 1.1 Query §18.5.1). */
   readonly keys: readonly number[];
   readonly aggregates: readonly Aggregate[];
+  /** Variables that COUNT(DISTINCT *) is about. */
+  readonly visible: readonly number[];
   readonly detail: () => string;
 }
 
@@ -24,23 +26,16 @@ export function newGroup(input: PlanNode, grouping: Grouping, run: Run): PlanNod
       isCorrelated: false,
       estimate: keys.length === 0 ? 1 : input.estimate,
       children: [input],
-      open: (start) => group(input.open(start), { grouping, slots: [...input.possible], run }),
+      open: (start) => group(input.open(start), grouping, run),
     },
     run,
   );
 }
 
-interface Groups {
-  readonly grouping: Grouping;
-  /** Variables of the rows. */
-  readonly slots: readonly number[];
-  readonly run: Run;
-}
-
-function* group(rows: Rows, { grouping, slots, run }: Groups): Rows {
-  const { keys, aggregates } = grouping;
+function* group(rows: Rows, grouping: Grouping, run: Run): Rows {
+  const { keys, aggregates, visible } = grouping;
   const table = new TupleTable(keys.length, run.control);
-  const gatherings = aggregates.map((aggregate) => newGathering(aggregate, slots, run));
+  const gatherings = aggregates.map((aggregate) => newGathering(aggregate, visible, run));
   for (const batch of rows) {
     run.control.check();
     const columns = keys.map((slot) => batch.columnOrUnbound(slot));

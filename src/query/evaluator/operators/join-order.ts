@@ -12,7 +12,11 @@ export class Progress {
   readonly #fixed: Part | undefined;
   readonly #members: readonly Part[];
 
-  constructor(waiting: readonly Part[], done: ReadonlySet<Part> = new Set(), certain: Slots = new Set()) {
+  constructor(
+    waiting: readonly Part[],
+    done: ReadonlySet<Part> = new Set(),
+    certain: Slots = new Set(),
+  ) {
     this.#waiting = waiting;
     this.#done = done;
     this.#certain = certain;
@@ -51,7 +55,8 @@ export class Progress {
     return this.#members[0] ?? ready[0] ?? this.#waiting[0];
   }
 
-  #isSettled({ waitsFor }: Part): boolean {
+  #isSettled({ waitsFor, after }: Part): boolean {
+    if (!after.every((part) => this.#done.has(part))) return false;
     for (const [slot, parts] of waitsFor) {
       if (!this.#certain.has(slot) && !parts.every((part) => this.#done.has(part))) return false;
     }

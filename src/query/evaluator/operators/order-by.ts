@@ -12,6 +12,8 @@ export interface Ordering {
   readonly conditions: readonly OrderCondition[];
   /** How many of the first rows are wanted. */
   readonly limit: number;
+  /** The variables that are wanted of the rows. */
+  readonly slots: readonly number[];
   readonly detail: () => string;
 }
 
@@ -21,12 +23,12 @@ export function newOrderBy(input: PlanNode, ordering: Ordering, run: Run): PlanN
     {
       name: ordering.limit < Infinity ? 'top' : 'order',
       detail: ordering.detail,
-      certain: input.certain,
-      possible: input.possible,
+      certain: new Set(ordering.slots.filter((slot) => input.certain.has(slot))),
+      possible: new Set(ordering.slots),
       isCorrelated: false,
       estimate: Math.min(ordering.limit, input.estimate),
       children: [input],
-      open: (start) => order(input.open(start), new Sorter([...input.possible], ordering, run)),
+      open: (start) => order(input.open(start), new Sorter(ordering, run)),
     },
     run,
   );

@@ -147,7 +147,7 @@ class Scanner {
       this.#prepare();
       const name = graph(row);
       const before = this.#length;
-      for (let position = range.start; position < range.end; ) {
+      for (let position = range.start; position < range.end;) {
         position = this.#fill(position, row, name);
         const isFull = this.#length === this.#capacity;
         const isEnough = this.#scan.isFirstEnough && (isFull || this.#length > before);

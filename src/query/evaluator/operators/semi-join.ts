@@ -1,4 +1,11 @@
-import { newNode, noSlots, type Input, type PlanNode, type Rows, type Slots } from '../plan/plan-node.ts';
+import {
+  newNode,
+  noSlots,
+  type Input,
+  type PlanNode,
+  type Rows,
+  type Slots,
+} from '../plan/plan-node.ts';
 import { Extension, rowOf, type Batch } from '../rows/batch.ts';
 import { TupleTable } from '../rows/tuple-table.ts';
 import type { Run } from '../run.ts';

@@ -41,5 +41,8 @@ function* slice(rows: Rows, { start, length }: Bounds): Rows {
 
 function part(batch: Batch, from: number, to: number): Batch {
   if (from === 0 && to === batch.length) return batch;
-  return new Selection(batch, Uint32Array.from({ length: to - from }, (_, row) => from + row));
+  return new Selection(
+    batch,
+    Uint32Array.from({ length: to - from }, (_, row) => from + row),
+  );
 }

@@ -18,7 +18,6 @@ const comparisonsBetweenChecks = 1024;
 
 /** Keeps rows until they are sorted; with a limit, about twice as many as are wanted. */
 export class Sorter {
-  readonly #slots: readonly number[];
   readonly #ordering: Ordering;
   readonly #run: Run;
   readonly #share: ReturnType<typeof newShare>;
@@ -28,12 +27,11 @@ export class Sorter {
   #last: Keys | undefined;
   #comparisons = 0;
 
-  constructor(slots: readonly number[], ordering: Ordering, run: Run) {
-    this.#slots = slots;
+  constructor(ordering: Ordering, run: Run) {
     this.#ordering = ordering;
     this.#run = run;
     this.#share = newShare(run.control);
-    this.#store = new RowStore(slots, this.#share);
+    this.#store = new RowStore(ordering.slots, this.#share);
   }
 
   add(batch: Batch): void {
@@ -75,7 +73,7 @@ export class Sorter {
     this.#last = this.#keys.at(-1);
     this.#share.giveBack();
     this.#share.hold(bytesPerKey * this.#keys.length * this.#ordering.conditions.length);
-    this.#store = new RowStore(this.#slots, this.#share);
+    this.#store = new RowStore(this.#ordering.slots, this.#share);
     this.#store.add(best);
   }
 

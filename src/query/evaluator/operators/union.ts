@@ -1,4 +1,12 @@
-import { common, newNode, union, type Input, type PlanNode, type Rows, type Slots } from '../plan/plan-node.ts';
+import {
+  common,
+  newNode,
+  union,
+  type Input,
+  type PlanNode,
+  type Rows,
+  type Slots,
+} from '../plan/plan-node.ts';
 import type { Run } from '../run.ts';
 
 /** Union (SPARQL 1.1 Query §18.5): for each batch the rows of one branch, then of the next. */

@@ -34,6 +34,11 @@ export function newValues({ slots, rows, detail }: InlineData, run: Run): PlanNo
   );
 }
 
+/** No solution at all. */
+export function newNothing(run: Run): PlanNode {
+  return newValues({ slots: [], rows: [], detail: () => 'nothing' }, run);
+}
+
 function* join(input: Iterable<Parameters<typeof partnersOf>[0]>, table: JoinTable, run: Run) {
   for (const batch of input) yield* partnersOf(batch, table, run);
 }

@@ -130,9 +130,7 @@ export class Probe {
 
   /** Whether the row binds a variable that the partner binds too. */
   isOverlap(partner: number): boolean {
-    return this.#counted.some(
-      ([ours, theirs]) => ours[this.#row] !== 0 && theirs[partner] !== 0,
-    );
+    return this.#counted.some(([ours, theirs]) => ours[this.#row] !== 0 && theirs[partner] !== 0);
   }
 
   #advance(): number {

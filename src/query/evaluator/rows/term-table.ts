@@ -71,9 +71,7 @@ export class TermTable {
     if (number !== undefined || term.termType !== 'Literal' || term.language === '') return number;
     if (term.direction) return undefined;
     const tag = spellLanguage(term.value, term.language);
-    return tag === term.language
-      ? undefined
-      : dictionary.numberOf(terms.literal(term.value, tag));
+    return tag === term.language ? undefined : dictionary.numberOf(terms.literal(term.value, tag));
   }
 
   #make(term: Term): number {
