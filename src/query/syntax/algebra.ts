@@ -131,7 +131,7 @@ export interface Project {
   readonly variables: readonly Variable[];
 }
 
-/** DISTINCT, or REDUCED, which may do the same. */
+/** DISTINCT, or REDUCED, which may leave every row as often as it comes. */
 export interface Distinct {
   readonly type: 'distinct' | 'reduced';
   readonly input: Operation;

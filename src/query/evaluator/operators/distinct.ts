@@ -3,7 +3,7 @@ import { TupleTable } from '../rows/tuple-table.ts';
 import type { Run } from '../run.ts';
 import { chooseRows } from './filter.ts';
 
-/** Distinct (SPARQL 1.1 Query §18.5), over the variables that are projected: each row as it first comes. REDUCED does the same. */
+/** Distinct (SPARQL 1.1 Query §18.5), over the variables that are projected: each row as it first comes. */
 export function newDistinct(input: PlanNode, slots: readonly number[], run: Run): PlanNode {
   const projected = new Set(slots);
   return newNode(

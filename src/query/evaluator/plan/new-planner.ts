@@ -59,8 +59,9 @@ function operatorOf(operation: Operation, scope: PlanScope, planner: Planner): P
   switch (operation.type) {
     case 'group':
       return planGroup(operation, scope, planner);
-    case 'distinct':
     case 'reduced':
+      return planner.node(operation.input, scope);
+    case 'distinct':
       return planDistinct(operation, scope, planner);
     case 'slice':
       return planSlice(operation, scope, planner);

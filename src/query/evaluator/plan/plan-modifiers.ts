@@ -1,4 +1,10 @@
-import type { BoundAggregate, Expression, Operation, Slice } from '../../syntax/algebra.ts';
+import type {
+  BoundAggregate,
+  Distinct,
+  Expression,
+  Operation,
+  Slice,
+} from '../../syntax/algebra.ts';
 import type { Aggregate } from '../operators/aggregate.ts';
 import { newDistinct } from '../operators/distinct.ts';
 import { newGroup } from '../operators/group.ts';
@@ -37,11 +43,7 @@ function argumentOf(expression: Expression, scope: PlanScope, planner: Planner):
   return { kind: 'expression', evaluate: planExpression(expression, scope, planner) };
 }
 
-export function planDistinct(
-  { input }: Of<'distinct' | 'reduced'>,
-  scope: PlanScope,
-  planner: Planner,
-): PlanNode {
+export function planDistinct({ input }: Distinct, scope: PlanScope, planner: Planner): PlanNode {
   const node = planner.node(input, scope);
   const slots = projectedSlots(input, scope) ?? [...node.possible];
   return newDistinct(node, slots, planner.run);
