@@ -21,8 +21,8 @@ export function dumpPath({ extension }: Pick<Format, 'extension'>): string {
  * what is said about them here, so that its description can tell its size.
  */
 export function writeDump(snapshot: Snapshot, format: Format): Promise<Serialisation> {
-  const { quads, prefixes, context } = snapshot;
-  return serialise(quads, format.name, { prefixes, ...(context && { context }) });
+  const { read, prefixes, context } = snapshot;
+  return serialise(read.quads, format.name, { prefixes, ...(context && { context }) });
 }
 
 /** All dumps with their sizes and checksums, except those whose syntax cannot hold the data. */

@@ -25,7 +25,7 @@ export interface View {
 
 /** What queries see. */
 export interface QueryData {
-  /** All of it: the union of all graphs as default graph. */
+  /** All of it: the union of the graphs that are not beside it as default graph, and every named graph. */
   readonly whole: View;
   /** A dataset of those graphs alone; one that is not here is empty. Nothing is ever fetched. */
   readonly choose: (graphs: ChosenGraphs) => View;
@@ -33,9 +33,10 @@ export interface QueryData {
   readonly spellLanguage: SpellLanguage;
 }
 
-export function openData(quads: PackedQuads): QueryData {
-  const { terms: packed, orders, starts, hasRepeats, graphs, languages } = quads;
-  const dictionary = openTerms(packed);
+/** Opens a packed dataset for queries. */
+export function openData(packed: PackedQuads): QueryData {
+  const { orders, starts, hasRepeats, graphs, languages } = packed;
+  const dictionary = openTerms(packed.terms);
   const { numberOf, term } = dictionary;
   const here = (iris: readonly string[]): ReadonlySet<number> =>
     new Set(iris.flatMap((iri) => numberOf(terms.namedNode(iri)) ?? []));
@@ -43,7 +44,12 @@ export function openData(quads: PackedQuads): QueryData {
   const spellLanguage = newSpeller(languages, (sought) => numberOf(sought) !== undefined);
   const all = { orders, starts, hasRepeats, dictionary, spellLanguage };
   return {
-    whole: { ...all, defaults: undefined, named: new Set(graphs), names: namedGraphs },
+    whole: {
+      ...all,
+      defaults: defaultsOf(packed),
+      named: new Set(graphs),
+      names: namedGraphs,
+    },
     choose: ({ defaults, named }) => ({
       ...all,
       defaults: here(defaults),
@@ -53,4 +59,10 @@ export function openData(quads: PackedQuads): QueryData {
     namedGraphs,
     spellLanguage,
   };
+}
+
+/** The graphs that make the default graph; `undefined` where all do. Number 0 is the data's own default graph. */
+function defaultsOf({ graphs, besides }: PackedQuads): ReadonlySet<number> | undefined {
+  if (besides.length === 0) return undefined;
+  return new Set([0, ...graphs.filter((graph) => !besides.includes(graph))]);
 }

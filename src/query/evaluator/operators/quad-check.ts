@@ -26,6 +26,7 @@ export function newQuadCheck(
 /** The default graph is the union of some graphs, or of all, and has each triple once. */
 function defaultGraphCheck({ defaults, hasRepeats }: View): QuadCheck | undefined {
   if (!defaults) return hasRepeats ? isFirst : undefined;
+  if (!hasRepeats) return (rows, position) => defaults.has(rows[position + 3] ?? 0);
   let last = -4;
   return (rows, position) => {
     if (!defaults.has(rows[position + 3] ?? 0)) return false;
