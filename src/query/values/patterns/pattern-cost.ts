@@ -1,4 +1,4 @@
-import type { PatternNode } from './pattern-tree.ts';
+import { someNode, type PatternNode } from './pattern-tree.ts';
 
 /**
  * How many ways a backtracking engine may try at most, for a text of some length from one start: as the number of choices that
@@ -33,12 +33,19 @@ export function costOf(node: PatternNode): PatternCost {
 function repeated(node: Extract<PatternNode, { kind: 'repetition' }>): PatternCost {
   const { choices, repetitions } = costOf(node.item);
   const isFixed = choices === 1 && repetitions === 0;
+  if (node.most > 1 && (!isFixed || hasCapture(node.item))) {
+    return { choices: Infinity, repetitions };
+  }
   if (!isFixed) {
-    if (node.most > 1) return { choices: Infinity, repetitions };
     return { choices: choices + 1, repetitions };
   }
   if (node.most === Infinity) return { choices: 1, repetitions: 1 };
   return { choices: node.most - node.least + 1, repetitions: 0 };
+}
+
+/** Engines keep different groups where one is found again and again: only one of them may see such patterns. */
+function hasCapture(node: PatternNode): boolean {
+  return someNode(node, (part) => part.kind === 'group' && part.isCaptured);
 }
 
 function sum(costs: readonly PatternCost[]): PatternCost {
