@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { newEdition } from '../http/editions/edition.ts';
 import type { Editions } from '../http/editions/editions.ts';
-import type { DataState } from '../http/routes/health-route.ts';
+import type { DataState } from '../http/editions/data-state.ts';
 import type { Metrics } from '../http/observe/metrics.ts';
 import { editionOf } from '../http/editions/tag.ts';
 import type { Finding } from '../load/finding.ts';
@@ -91,9 +91,9 @@ async function settle(
     log.warn({ event: 'data-held-back', findings });
     return { outcome: 'held-back', since: sinceWhen(state), findings };
   }
-  const { version, quads } = editions.current().snapshot;
+  const { version, read } = editions.current().snapshot;
   metrics.dataRead('published');
-  log.info({ event: 'data-published', version, statements: quads.length });
+  log.info({ event: 'data-published', version, statements: read.quads.length });
   return { outcome: 'current' };
 }
 

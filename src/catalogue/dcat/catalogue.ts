@@ -7,27 +7,17 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { describeCodes } from './authority-codes.ts';
 import { describeServices } from './data-services.ts';
 import { dayOfData } from '../../describe/data-date.ts';
-import { declaredFrom, namesOfOthers, saidOf } from '../../model/harvested-statements.ts';
+import { declaredFrom, namesOfOthers } from '../../model/harvested-statements.ts';
 import { describeDistributions } from './distributions.ts';
 import type { Dump } from './dumps.ts';
 import { about, type Fact } from '../../rdf/statements.ts';
+import type { Whole } from './whole.ts';
 
 /** A catalogue with everything in it, as a harvester takes it. */
 export interface Catalogue {
   readonly catalogue: NamedNode;
   /** Closed under reference, in no graph. */
   readonly quads: readonly Quad[];
-}
-
-/** The dataset that is all there is here, and what its files and services have in common with it. */
-export interface Whole {
-  readonly catalogue: NamedNode;
-  readonly dataset: NamedNode;
-  readonly baseIri: string;
-  readonly publicUrl: string;
-  /** Properties of the dataset with all their values. */
-  readonly shared: (...properties: readonly NamedNode[]) => Fact[];
-  readonly modified: readonly Fact[];
 }
 
 /**
@@ -87,10 +77,11 @@ function wholeOf(
     ({ predicate, object }) => predicate.equals(dcat.dataset) && dataset?.equals(object),
   );
   if (dataset === undefined || !isOffered) return undefined;
-  const facts = saidOf(dataset, snapshot).flatMap(({ predicate, object }): Fact[] =>
-    object.termType === 'NamedNode' || object.termType === 'Literal'
-      ? [[terms.namedNode(predicate.value), object]]
-      : [],
+  const facts = [...snapshot.read.dataset.match(dataset)].flatMap(
+    ({ predicate, object }): Fact[] =>
+      object.termType === 'NamedNode' || object.termType === 'Literal'
+        ? [[terms.namedNode(predicate.value), object]]
+        : [],
   );
   const day = dayOfData(snapshot);
   return {

@@ -1,16 +1,17 @@
 import { formats } from '../../rdf/formats.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
+import { literalsOf } from '../../rdf/values.ts';
+import { pathOf } from '../../site/routes.ts';
+import { holdingsPath } from '../../site/graph-paths.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { about, count, inGraph, words, type Fact } from '../../rdf/statements.ts';
+import { about, count, inGraph, type Fact } from '../../rdf/statements.ts';
+import { words } from '../../site/tagged-texts.ts';
 import { describeLinks } from './linksets.ts';
-import { list } from '../../model/listing.ts';
+import { listingOf } from '../../model/listing.ts';
 import { describePartitions } from './partitions.ts';
 import { describePrefixes } from './prefix-declarations.ts';
 import { tally, type DatasetTally } from './statistics.ts';
-
-/** The graph in which the snapshot describes itself, below the base. */
-export const holdingsPath = 'graph/void';
 
 /**
  * What a snapshot holds, in VoID: numbers, classes, properties and links, the ways to get at it, and the
@@ -18,9 +19,9 @@ export const holdingsPath = 'graph/void';
  */
 export function describeHoldings(snapshot: Snapshot): Quad[] {
   const graph = terms.namedNode(snapshot.baseIri + holdingsPath);
-  const own = list(snapshot).dataset;
-  const dataset = own ?? terms.namedNode(`${graph.value}#dataset`);
-  const numbers = tally(snapshot.quads);
+  const own = listingOf(snapshot).dataset;
+  const dataset = describedDataset(snapshot);
+  const numbers = tally(snapshot.read.quads);
   const description: Quad[] = [
     ...about(graph, [
       [rdf.type, sd.Graph],
@@ -41,12 +42,28 @@ export function describeHoldings(snapshot: Snapshot): Quad[] {
   return inGraph(description, graph);
 }
 
+/** The void:Dataset that stands for the data: the one that files describe, or else one in the graph itself. */
+function describedDataset(snapshot: Snapshot): NamedNode {
+  const own = listingOf(snapshot).dataset;
+  return own ?? terms.namedNode(`${snapshot.baseIri}${holdingsPath}#dataset`);
+}
+
+/** The number of triples (void:triples) that the snapshot tells of its data. */
+export function triplesIn(snapshot: Snapshot): number {
+  const told = snapshot.generated.dataset;
+  const [count] = literalsOf(describedDataset(snapshot), voidTerms.triples, told);
+  return Number(count?.value ?? 0);
+}
+
 function accessFacts({ baseIri, publicUrl }: Snapshot): Fact[] {
   const at = (path: string): NamedNode => terms.namedNode(publicUrl + path);
   return [
     [voidTerms.uriSpace, terms.literal(baseIri)],
-    [voidTerms.sparqlEndpoint, at('sparql')],
-    ...formats.map(({ extension }): Fact => [voidTerms.dataDump, at(`dump.${extension}`)]),
+    [voidTerms.sparqlEndpoint, at(pathOf('sparql'))],
+    ...formats.map(({ extension: format }): Fact => [
+      voidTerms.dataDump,
+      at(pathOf('dump', { format })),
+    ]),
   ];
 }
 

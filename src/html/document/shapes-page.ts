@@ -8,7 +8,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { renderAddress, renderForms, type DocumentPage } from './aside.ts';
 import { dataTable } from '../kit/components.ts';
 import { renderConstraints, type ShapeSight } from '../reference/constraints.ts';
-import { factList, inOneLine, listed } from '../values/facts.ts';
+import { factList, inOneLine, listed } from '../values/description-list.ts';
 import { layout } from '../layout/layout.ts';
 import { pathText } from '../values/path-text.ts';
 import { pick } from '../values/properties.ts';

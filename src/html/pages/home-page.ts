@@ -2,6 +2,7 @@ import { outlineOf } from '../../catalogue/self-description.ts';
 import { terms } from '../../rdf/terms.ts';
 import { dcterms } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
+import { triplesIn } from '../../catalogue/void/void.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { spokenIn } from '../blocks/block.ts';
 import { renderGroups } from './browse-page.ts';
@@ -9,8 +10,9 @@ import { dateOf } from '../kit/dates.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { pageFor, type DeclaredPage } from '../../model/page-declaration.ts';
 import { renderSections, sightOf } from '../document/document-page.ts';
-import { frameOf, listingOf } from '../layout/frame.ts';
-import { renderSearch } from '../layout/furniture.ts';
+import { frameOf } from '../layout/frame.ts';
+import { listingOf } from '../../model/listing.ts';
+import { renderSearch } from '../layout/header-footer.ts';
 import { layout } from '../layout/layout.ts';
 import type { Page } from '../kit/page.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';
@@ -66,7 +68,7 @@ function renderHero(page: Page, heading: Html, lead: string | undefined, snapsho
 
 function renderFreshness({ language }: Page, snapshot: Snapshot): Html {
   const { modified, version } = frameOf(snapshot, language);
-  const size = new Intl.NumberFormat(language).format(snapshot.quads.length);
+  const size = new Intl.NumberFormat(language).format(triplesIn(snapshot));
   return html`<p class="note">
     ${words.version[language]} <code>${version}</code>${
       modified && html`, ${words.modified[language]} ${dateOf(modified, language)}`

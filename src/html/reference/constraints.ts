@@ -5,7 +5,7 @@ import { objectsOf } from '../../rdf/values.ts';
 import { sh } from '../../rdf/vocabulary.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { constraintWords } from './constraint-words.ts';
-import { listed } from '../values/facts.ts';
+import { listed } from '../values/description-list.ts';
 import type { Page } from '../kit/page.ts';
 import { pathText } from '../values/path-text.ts';
 import { nameOfShape } from '../values/shape-name.ts';

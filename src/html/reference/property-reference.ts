@@ -9,7 +9,7 @@ import { owl, rdf, rdfs } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
 import { cardinalityOf } from './cardinality.ts';
 import { dataTable } from '../kit/components.ts';
-import { factList, inOneLine, linked, listed, type FactRow } from '../values/facts.ts';
+import { factList, inOneLine, linked, listed, type FactRow } from '../values/description-list.ts';
 import { shapeLinks } from '../values/shape-name.ts';
 import { html, type Html, type Part } from '../kit/template.ts';
 import { linkOf, plainNameOf } from '../values/term.ts';

@@ -4,7 +4,7 @@ import { terms, type Literal, type NamedNode, type Term } from '../../rdf/terms.
 import { dcterms, rdf, rdfs } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
 import { disclosure } from '../kit/components.ts';
-import { listed } from './facts.ts';
+import { listed } from './description-list.ts';
 import {
   guidesFor,
   kindsOf,

@@ -1,7 +1,8 @@
 import type { Log } from '../../site/log.ts';
-import { problemReply, type Problem } from './problem.ts';
+import { problemReply } from './problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
 import type { Reply } from '../wire/reply.ts';
-import type { Visit } from '../wire/visit.ts';
+import type { Visit } from '../wire/request.ts';
 
 /** What a client is told of an error that nobody foresaw: the details go to the log, never to the client. */
 export function failureReply(error: unknown, visit: Visit, log: Log): Reply {

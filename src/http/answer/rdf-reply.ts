@@ -6,7 +6,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Edition } from '../editions/edition.ts';
 import { problemReply } from './problem.ts';
 import { okay, type Headers, type Reply } from '../wire/reply.ts';
-import type { Visit } from '../wire/visit.ts';
+import type { Visit } from '../wire/request.ts';
 
 export interface RdfAnswer {
   readonly edition: Edition;

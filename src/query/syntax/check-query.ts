@@ -1,10 +1,10 @@
 import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
-import { placeAt } from './place.ts';
+import { placeAt } from './position.ts';
 import type { ChosenGraphs } from '../index/query-data.ts';
 import type { Malformed, Place, Refused } from '../question/query-engine.ts';
 import { isAllowedService, type ServiceRules } from '../federation/service-rules.ts';
-import { isService, startOf, visit, type Node } from './visit.ts';
+import { isService, startOf, visit, type Node } from './walk-tree.ts';
 
 type AllowedServices = Pick<ServiceRules, 'allowed'>;
 

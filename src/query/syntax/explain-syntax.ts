@@ -1,7 +1,7 @@
 import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
 import type { Text } from '../../site/text.ts';
 import { bareSyntax } from './bare-syntax.ts';
-import { placeAt } from './place.ts';
+import { placeAt } from './position.ts';
 import type { Malformed } from '../question/query-engine.ts';
 import { listTokens } from './token-words.ts';
 

@@ -1,11 +1,10 @@
-import type { toAlgebra } from '@traqula/algebra-sparql-1-2';
 import type { Term } from '../../../rdf/terms.ts';
+import type { Operation } from '../../syntax/algebra.ts';
 
-/** Any operation of the SPARQL algebra, as the parser gives it. */
-export type AlgebraOperation = ReturnType<typeof toAlgebra>;
+export type { Expression } from '../../syntax/algebra.ts';
 
-/** An expression of the SPARQL algebra (SPARQL 1.1 Query §17). */
-export type Expression = Extract<AlgebraOperation, { readonly subType: string }>;
+/** Any operation of the SPARQL algebra. */
+export type AlgebraOperation = Operation;
 
 /** The names of all variables in an expression, those in patterns of EXISTS too. */
 export function variablesIn(expression: object): ReadonlySet<string> {
