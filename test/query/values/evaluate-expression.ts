@@ -31,7 +31,6 @@ export function parseExpression(text: string): Expression {
 export const now = readDateTime('dateTime', '2030-01-01T00:00:00+01:00');
 
 export function newQueryContext(mostCharacters = 1_000_000): QueryContext {
-  let characters = 0;
   let nodes = 0;
   if (!now) throw new Error('There is no such time.');
   return {
@@ -44,8 +43,7 @@ export function newQueryContext(mostCharacters = 1_000_000): QueryContext {
       return { kind: 'blank', label: label ?? `made${nodes}`, term: undefined };
     },
     chars: (count) => {
-      characters += count;
-      if (characters > mostCharacters) throw new RangeError('Too many characters.');
+      if (count > mostCharacters) throw new RangeError('Too many characters.');
     },
   };
 }

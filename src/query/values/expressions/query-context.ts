@@ -13,9 +13,9 @@ export interface QueryContext {
   /** A new blank node; with a label, one node per label and solution (SPARQL 1.1 Query §17.4.2.9). */
   readonly makeBlankNode: (label: string | undefined, row: RowView) => Value;
   /**
-   * Counts characters of texts before they are made.
+   * Asks whether a text of so many characters may be made, before it is; where it grows, again for the whole of it.
    *
-   * @throws what ends the query where there are more than it may make
+   * @throws what ends the query where it is longer than it may be
    */
   readonly chars: (count: number) => void;
 }
