@@ -76,10 +76,16 @@ export const prov = vocabulary(wellKnownPrefixes.prov, [
 ]);
 export const rdf = vocabulary(wellKnownPrefixes.rdf, [
   'Property',
+  'JSON',
+  'Statement',
+  'XMLLiteral',
   'first',
   'langString',
   'nil',
+  'object',
+  'predicate',
   'rest',
+  'subject',
   'type',
 ]);
 export const rdfs = vocabulary(wellKnownPrefixes.rdfs, [
