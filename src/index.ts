@@ -2,28 +2,29 @@
  * The steps of the way, for other programs: load, validate, snapshot, describe, serialise, catalogue, query.
  * No server and no process is needed for any of them.
  */
-export { check, publish, type Check, type Publication, type Sources } from './publish.ts';
+export { check, publish, type Check, type Publication, type Sources } from './publish/publish.ts';
 export { loadContext, type ContextOutcome } from './load/load-context.ts';
 export { loadFolder, type Loaded } from './load/load-folder.ts';
 export type { LoadedFile, LoadOptions } from './load/loaded.ts';
 export type { Finding, Position } from './load/finding.ts';
-export { validate, type Files, type ValidData, type Validation } from './validate/validate.ts';
-export { printFindings } from './validate/print-findings.ts';
+export { validate, type ValidData, type Validation } from './validate/validate.ts';
+export type { Files } from './load/publication-files.ts';
+export { printFindings } from './validate/findings/print-findings.ts';
 export { takeSnapshot, type Snapshot } from './snapshot/snapshot.ts';
 export { describe, type Description } from './describe/describe.ts';
 export { lookUp, type Lookup } from './describe/look-up.ts';
 export { serialise, type Serialisation, type Style } from './serialise/serialise.ts';
-export { catalogueOf } from './catalogue/offers.ts';
-export type { Catalogue } from './catalogue/catalogue.ts';
+export { catalogueOf } from './catalogue/self-description.ts';
+export type { Catalogue } from './catalogue/dcat/catalogue.ts';
 export { formats, type Format, type FormatName } from './rdf/formats.ts';
 export type { Dataset } from './rdf/dataset.ts';
-export { startQueryEngine, type EngineOptions } from './query/engine.ts';
-export type { Answer, QueryEngine, Question } from './query/query-engine.ts';
-export { resultFormats, type ResultFormatName } from './query/result-formats.ts';
-export type { Site } from './http/app.ts';
-export { newEdition, type Edition } from './http/edition.ts';
-export { newEditions, type Editions } from './http/editions.ts';
-export { createListener } from './http/listener.ts';
+export { startQueryEngine, type EngineOptions } from './query/threads/engine.ts';
+export type { Answer, QueryEngine, Question } from './query/question/query-engine.ts';
+export { resultFormats, type ResultFormatName } from './query/question/result-formats.ts';
+export type { Site } from './http/server/app.ts';
+export { newEdition, type Edition } from './http/editions/edition.ts';
+export { newEditions, type Editions } from './http/editions/editions.ts';
+export { createListener } from './http/server/listener.ts';
 export { createLog, type Log } from './site/log.ts';
 export { readSettings, type Settings } from './site/settings.ts';
 export type { Language, Text } from './site/text.ts';

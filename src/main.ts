@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { run } from './command.ts';
+import { run } from './commands/command.ts';
 
 process.exitCode = await run(process.argv.slice(2), {
   environment: process.env,

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check } from '../src/publish.ts';
-import { printFindings } from '../src/validate/print-findings.ts';
+import { check } from '../src/publish/publish.ts';
+import { printFindings } from '../src/validate/findings/print-findings.ts';
 import { fixture, library } from './support/files.ts';
 
 const root = fixture('broken');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { check } from '../src/publish.ts';
+import { check } from '../src/publish/publish.ts';
 import type { Quad } from '../src/rdf/terms.ts';
 import { wellKnownPrefixes as prefixes } from '../src/rdf/prefixes.ts';
 import { isServicePath } from '../src/site/addresses.ts';

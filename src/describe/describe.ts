@@ -5,10 +5,8 @@ import { rdfs } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { describeRecord, recordOf, type DocumentRecord } from './document-record.ts';
 import { findIncoming, type Incoming } from './incoming.ts';
-import { describePages } from './page-controls.ts';
-
-/** Things that one document describes; the first gives the document its name. */
-export type Topics = readonly [NamedNode, ...NamedNode[]];
+import { describePages } from './paging.ts';
+import type { Topics } from './topics.ts';
 
 /** What one of our documents says. */
 export interface Description {

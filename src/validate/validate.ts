@@ -1,36 +1,25 @@
 import { unionOf, type Dataset } from '../rdf/dataset.ts';
 import type { Quad } from '../rdf/terms.ts';
 import type { Finding } from '../load/finding.ts';
-import type { LoadedFile } from '../load/loaded.ts';
-import type { StoredCopy } from '../load/load-stored-copies.ts';
-import { checkCodes } from './check-codes.ts';
-import { checkContentVersion } from './check-content-version.ts';
-import { checkDuplicates } from './check-duplicates.ts';
-import { checkEditions } from './check-editions.ts';
-import { checkGraphs } from './check-graphs.ts';
-import { checkHorizons } from './check-horizons.ts';
-import { checkOrganisationNumbers } from './check-organisation-numbers.ts';
-import { checkQuotedTexts } from './check-quoted-texts.ts';
-import { checkQuotes } from './check-quotes.ts';
-import { checkReferences } from './check-references.ts';
-import { checkReviewDates } from './check-review-dates.ts';
-import { checkShapes } from './check-shapes.ts';
-import { checkStatements } from './check-statements.ts';
-import { checkStoredCopies } from './check-stored-copies.ts';
-import { checkTerms } from './check-terms.ts';
-import { checkTombstones } from './check-tombstones.ts';
-import { withoutPeople } from './people.ts';
-import { findingOrder } from './place.ts';
-
-/** The files of one publication, by what they are for. */
-export interface Files {
-  readonly baseIri: string;
-  readonly data: readonly LoadedFile[];
-  readonly ontology: readonly LoadedFile[];
-  readonly shapes: readonly LoadedFile[];
-  /** What data says is stored beside it. */
-  readonly storedCopies: readonly StoredCopy[];
-}
+import type { Files } from '../load/publication-files.ts';
+import { checkCodes } from './checks/check-codes.ts';
+import { checkContentVersion } from './checks/check-content-version.ts';
+import { checkDuplicates } from './checks/check-duplicates.ts';
+import { checkEditions } from './checks/check-editions.ts';
+import { checkGraphs } from './checks/check-graphs.ts';
+import { checkHorizons } from './checks/check-horizons.ts';
+import { checkOrganisationNumbers } from './checks/check-organisation-numbers.ts';
+import { checkQuotedTexts } from './checks/check-quoted-texts.ts';
+import { checkQuotes } from './checks/check-quotes.ts';
+import { checkReferences } from './checks/check-references.ts';
+import { checkReviewDates } from './checks/check-review-dates.ts';
+import { checkShapes } from './shapes/check-shapes.ts';
+import { checkStatements } from './checks/check-statements.ts';
+import { checkStoredCopies } from './checks/check-stored-copies.ts';
+import { checkTerms } from './checks/check-terms.ts';
+import { checkTombstones } from './checks/check-tombstones.ts';
+import { withoutPeople } from './findings/people.ts';
+import { findingOrder } from './findings/place.ts';
 
 export interface ValidationOptions {
   /** The day that review dates are compared with; now, unless told otherwise. */

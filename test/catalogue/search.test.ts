@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { excerptOf, markIn } from '../../src/catalogue/search-excerpt.ts';
-import { mostCharacters, search, type Hit } from '../../src/catalogue/search.ts';
+import { excerptOf, markIn } from '../../src/search/search-excerpt.ts';
+import { mostCharacters, search, type Hit } from '../../src/search/search.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith } from '../support/files.ts';
 import { takeFiles } from '../html/render.ts';

@@ -1,19 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeApiCatalog } from '../../src/catalogue/api-catalog.ts';
-import { describeCatalogue } from '../../src/catalogue/catalogue.ts';
-import { measureDumps } from '../../src/catalogue/dumps.ts';
-import { writeRobots } from '../../src/catalogue/robots.ts';
-import { toSchemaOrg } from '../../src/catalogue/schema-org.ts';
-import { countSitemaps, writeSitemap } from '../../src/catalogue/sitemap.ts';
-import { publish } from '../../src/publish.ts';
-import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { writeApiCatalog } from '../../src/catalogue/api/api-catalog.ts';
+import { describeCatalogue } from '../../src/catalogue/dcat/catalogue.ts';
+import { measureDumps } from '../../src/catalogue/dcat/dumps.ts';
+import { writeRobots } from '../../src/catalogue/web/robots.ts';
+import { toSchemaOrg } from '../../src/catalogue/web/schema-org.ts';
+import { countSitemaps, writeSitemap } from '../../src/catalogue/web/sitemap.ts';
 import { folderWith, museum, ourSources } from '../support/files.ts';
-
-async function snapshotOf(sources: Parameters<typeof publish>[0]): Promise<Snapshot> {
-  const publication = await publish(sources);
-  if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
-  return publication.snapshot;
-}
+import { snapshotOf } from '../support/published.ts';
 
 const none = { 'none.ttl': '<shapes/none> <a> <b> .' };
 

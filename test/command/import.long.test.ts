@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/publish.ts';
+import { check } from '../../src/publish/publish.ts';
 import { folderWith } from '../support/files.ts';
 import { runCommand } from '../support/run-command.ts';
 import { expectSameQuads } from '../support/same-quads.ts';

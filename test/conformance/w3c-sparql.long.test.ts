@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newAnswerer } from '../../src/query/answer-question.ts';
-import { startQueryEngine } from '../../src/query/engine.ts';
-import { packQuads } from '../../src/query/pack-quads.ts';
-import { newQueryParser } from '../../src/query/parse-query.ts';
-import type { Question } from '../../src/query/query-engine.ts';
+import { newAnswerer } from '../../src/query/threads/answer-question.ts';
+import { startQueryEngine } from '../../src/query/threads/engine.ts';
+import { packQuads } from '../../src/query/index/pack-quads.ts';
+import { newQueryParser } from '../../src/query/syntax/parse-query.ts';
+import type { Question } from '../../src/query/question/query-engine.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
 import { library } from '../support/files.ts';
 import { startSite, type Site } from '../support/start-site.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderBrowsePage } from '../../src/html/browse-page.ts';
-import { renderHomePage } from '../../src/html/home-page.ts';
-import { renderExamples } from '../../src/html/query-examples.ts';
+import { renderBrowsePage } from '../../src/html/pages/browse-page.ts';
+import { renderHomePage } from '../../src/html/pages/home-page.ts';
+import { renderExamples } from '../../src/html/query/query-examples.ts';
 import { owl, rdf } from '../../src/rdf/vocabulary.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith } from '../support/files.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { rulesOf } from '../../src/catalogue/rules-snapshot.ts';
+import { rulesOf } from '../../src/model/rules-snapshot.ts';
 import { lookUp } from '../../src/describe/look-up.ts';
-import { renderShapesPage } from '../../src/html/shapes-page.ts';
+import { renderShapesPage } from '../../src/html/document/shapes-page.ts';
 import type { Language } from '../../src/site/text.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith } from '../support/files.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderResultChart } from '../../src/html/result-chart.ts';
-import { renderResultGraph } from '../../src/html/result-graph.ts';
-import { renderResultTable } from '../../src/html/result-table.ts';
-import { readRows, readStatements } from '../../src/query/read-answer.ts';
+import { renderResultChart } from '../../src/html/query/result-chart.ts';
+import { renderResultGraph } from '../../src/html/query/result-graph.ts';
+import { renderResultTable } from '../../src/html/query/result-table.ts';
+import { readRows, readStatements } from '../../src/query/results/read-answer.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { pageAt, take, textIn } from './render.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientOf } from '../../src/http/client-of.ts';
+import { clientOf } from '../../src/http/sparql/client-of.ts';
 
 describe('a client', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cacheAnswers, type CacheUse } from '../../src/query/cached-engine.ts';
-import type { Answer, QueryEngine, Question } from '../../src/query/query-engine.ts';
+import { cacheAnswers, type CacheUse } from '../../src/query/cache/cached-engine.ts';
+import type { Answer, QueryEngine, Question } from '../../src/query/question/query-engine.ts';
 import { question } from './start-engine.ts';
 
 interface Asked {

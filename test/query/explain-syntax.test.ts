@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newQueryParser } from '../../src/query/parse-query.ts';
+import { newQueryParser } from '../../src/query/syntax/parse-query.ts';
 
 const parse = newQueryParser({
   baseIri: 'http://data.example/',

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/query/query-engine.ts';
+import type { Answer } from '../../src/query/question/query-engine.ts';
 import { question, startEngine } from './start-engine.ts';
 
 const numbers = Array.from({ length: 300 }, (_, index) => `:s${index} :p${index % 7} ${index} .`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packQuads } from '../../src/query/pack-quads.ts';
+import { packQuads } from '../../src/query/index/pack-quads.ts';
 import { openTerms } from '../../src/rdf/pack-terms.ts';
 import { terms, type Quad, type Term } from '../../src/rdf/terms.ts';
 

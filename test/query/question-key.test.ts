@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exactKey, isRepeatable, questionKey } from '../../src/query/question-key.ts';
+import { exactKey, isRepeatable, questionKey } from '../../src/query/question/question-key.ts';
 import { question } from './start-engine.ts';
 
 const key = (query: string): string => questionKey(question(query));

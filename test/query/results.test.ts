@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { bodyOf, question, startEngine } from './start-engine.ts';
-import type { Question } from '../../src/query/query-engine.ts';
+import type { Question } from '../../src/query/question/query-engine.ts';
 
 const engine = startEngine(String.raw`
   @prefix : <> .

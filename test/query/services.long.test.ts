@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { QueryEngine } from '../../src/query/query-engine.ts';
+import type { QueryEngine } from '../../src/query/question/query-engine.ts';
 import { library } from '../support/files.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 import { bodyOf, question, rowsOf, startEngine } from './start-engine.ts';

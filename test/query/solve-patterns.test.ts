@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { packQuads } from '../../src/query/pack-quads.ts';
-import { openData } from '../../src/query/query-data.ts';
-import { readPatterns, type QuadPattern } from '../../src/query/read-patterns.ts';
-import { solvePatterns } from '../../src/query/solve-patterns.ts';
+import { packQuads } from '../../src/query/index/pack-quads.ts';
+import { openData } from '../../src/query/index/query-data.ts';
+import { readPatterns, type QuadPattern } from '../../src/query/index/read-patterns.ts';
+import { solvePatterns } from '../../src/query/index/solve-patterns.ts';
 import { terms, type Quad, type Term } from '../../src/rdf/terms.ts';
 
 /** Whole numbers below `size`, the same ones each time (Park and Miller's generator). */

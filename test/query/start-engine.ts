@@ -1,6 +1,6 @@
 import { Parser } from 'n3';
-import { startQueryEngine, type EngineOptions } from '../../src/query/engine.ts';
-import type { Answer, QueryEngine, Question } from '../../src/query/query-engine.ts';
+import { startQueryEngine, type EngineOptions } from '../../src/query/threads/engine.ts';
+import type { Answer, QueryEngine, Question } from '../../src/query/question/query-engine.ts';
 import { newTermFactory, type Quad } from '../../src/rdf/terms.ts';
 
 /** A real engine over TriG text, with threads of its own: one per test file, closed after all. */

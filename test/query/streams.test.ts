@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type * as AsyncIterators from 'asynciterator';
 import type * as AsyncJoins from 'asyncjoin';
 import { describe, expect, it } from 'vitest';
-import { fromIterator } from '../../src/query/streams.ts';
+import { fromIterator } from '../../src/query/comunica/streams.ts';
 
 // The copies that Comunica uses.
 const require = createRequire(import.meta.url);

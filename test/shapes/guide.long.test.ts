@@ -1,8 +1,8 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/publish.ts';
-import { printFindings } from '../../src/validate/print-findings.ts';
+import { check } from '../../src/publish/publish.ts';
+import { printFindings } from '../../src/validate/findings/print-findings.ts';
 import { folderWith } from '../support/files.ts';
 import { readGuide, type Step } from './read-guide.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limitTable } from '../../src/catalogue/service-limits.ts';
+import { limitTable } from '../../src/catalogue/sparql/limit-descriptions.ts';
 import { limitSettings } from '../../src/site/limits.ts';
 import { settingsTable } from '../../src/site/settings-table.ts';
 import { readSettings } from '../../src/site/settings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/publish.ts';
+import { check } from '../../src/publish/publish.ts';
 import { folderWith } from '../support/files.ts';
 import { told } from './told.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/publish.ts';
-import { printFindings } from '../../src/validate/print-findings.ts';
+import { check } from '../../src/publish/publish.ts';
+import { printFindings } from '../../src/validate/findings/print-findings.ts';
 import { folderWith } from '../support/files.ts';
 import { told as toldOfFiles } from './told.ts';
 

@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { check } from '../../src/publish.ts';
-import { printFindings } from '../../src/validate/print-findings.ts';
+import { check } from '../../src/publish/publish.ts';
+import { printFindings } from '../../src/validate/findings/print-findings.ts';
 import type { Language } from '../../src/site/text.ts';
 import { folderWith } from '../support/files.ts';
 

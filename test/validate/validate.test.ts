@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/publish.ts';
-import { printFindings } from '../../src/validate/print-findings.ts';
+import { check } from '../../src/publish/publish.ts';
+import { printFindings } from '../../src/validate/findings/print-findings.ts';
 import { fixture, folderWith, library } from '../support/files.ts';
 
 /** Checks the library with some of its data replaced, and gives back the lines that an editor would read. */

@@ -1,0 +1,127 @@
+import { toDataset } from '../../rdf/dataset.ts';
+import { labelOf } from '../../rdf/labels.ts';
+import type { NamedNode, Term } from '../../rdf/terms.ts';
+import { dcat } from '../../rdf/catalogue-vocabulary.ts';
+import { dcterms, foaf, vcard } from '../../rdf/vocabulary.ts';
+import { documentPathOf } from '../../site/addresses.ts';
+import type { Limits } from '../../site/limits.ts';
+import type { Language, Text } from '../../site/text.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { apiVersion, describeApi } from './api-info.ts';
+import type { Catalogue } from '../dcat/catalogue.ts';
+import type { Json } from './json.ts';
+import { inBoth, schemas } from './openapi-parts.ts';
+import { describePaths } from './openapi-paths.ts';
+
+/** What a description of the API is made from. */
+export interface Api {
+  readonly snapshot: Snapshot;
+  readonly catalogue: Catalogue;
+  readonly limits: Pick<Limits, 'seconds' | 'answerMegabytes'>;
+  /** A document of ours as JSON-LD, to show. */
+  readonly example: Json;
+}
+
+/** The API in OpenAPI 3.1, with what DIGG's REST profile (1.2.0) wants told. */
+export function writeOpenApi(api: Api): string {
+  const { snapshot, catalogue } = api;
+  const { publicUrl } = snapshot;
+  const prefixes = { ...snapshot.prefixes };
+  const document: Json = {
+    openapi: '3.1.0',
+    info: describe(api),
+    externalDocs: {
+      description: inBoth({ sv: 'Startsidan', en: 'The start page' }),
+      url: publicUrl,
+    },
+    servers: [{ url: publicUrl.replace(/\/$/, '') }],
+    security: [],
+    paths: describePaths({
+      kinds: kindsIn(snapshot),
+      document: api.example,
+      apiInfo: describeApi(publicUrl, catalogue, apiTitle(snapshot, 'sv')),
+      prefixes,
+    }),
+    components: { schemas },
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function describe(api: Api): Json {
+  const { limits, snapshot } = api;
+  const purpose: Text = {
+    sv: `${aboutOf(api, 'sv')} Varje sak har en egen adress, som svarar med en sida eller med data; allt kan hämtas som en fil eller frågas med SPARQL. API:et är öppet, går bara att läsa och kräver ingen nyckel.`,
+    en: `${aboutOf(api, 'en')} Every thing has an address of its own, which answers with a page or with data; all can be fetched as one file or queried with SPARQL. The API is open, read-only, and needs no key.`,
+  };
+  const limitations: Text = {
+    sv: `Begränsningar: en fråga får ta högst ${limits.seconds} sekunder och ge högst ${limits.answerMegabytes} megabyte. Adresser innehåller ingen version, för de är namn på saker.`,
+    en: `Limits: a query may take at most ${limits.seconds} seconds and give at most ${limits.answerMegabytes} megabytes. Addresses have no version in them, as they are names of things.`,
+  };
+  return {
+    title: apiTitle(snapshot, 'sv'),
+    version: apiVersion,
+    description: `${inBoth(purpose)}\n\n${inBoth(limitations)}`,
+    contact: contactOf(api),
+    license: licenceOf(api),
+    'x-limitations': inBoth(limitations),
+    'x-sla': {
+      availability: inBoth({ sv: 'Ingen utlovad nivå.', en: 'No level is promised.' }),
+      responseTime: inBoth({
+        sv: `Frågor: högst ${limits.seconds} sekunder, annars ett fel.`,
+        en: `Queries: at most ${limits.seconds} seconds, else an error.`,
+      }),
+      support: contactOf(api)['email'] ?? inBoth({ sv: 'Ingen.', en: 'None.' }),
+    },
+  };
+}
+
+/** Kinds of things by the first part of their addresses, as far as it keeps to a–z, digits and hyphens. */
+function kindsIn({ documents }: Snapshot): string[] {
+  const kinds = [...documents.keys()]
+    .filter((path) => documentPathOf(path) !== undefined)
+    .map((path) => path.split('/')[1] ?? '');
+  return [...new Set(kinds)].filter((kind) => /^[a-z0-9-]+$/.test(kind)).sort();
+}
+
+/** What the API is called: as the dataset. */
+export function apiTitle({ whole, dataset }: Snapshot, language: Language): string {
+  const untitled: Text = { sv: 'Länkade öppna data', en: 'Linked open data' };
+  return (whole && labelOf(whole, dataset, [language])?.value) ?? untitled[language];
+}
+
+function aboutOf({ snapshot, catalogue }: Api, language: Language): string {
+  const descriptions = snapshot.whole
+    ? valuesOf(catalogue, snapshot.whole, dcterms.description)
+    : [];
+  const spoken = descriptions.find(
+    (text) => text.termType === 'Literal' && text.language === language,
+  );
+  return spoken?.value ?? '';
+}
+
+function contactOf({ snapshot, catalogue }: Api): Readonly<Record<string, string | undefined>> {
+  const { whole } = snapshot;
+  const [contact] = whole ? valuesOf(catalogue, whole, dcat.contactPoint) : [];
+  const [publisher] = valuesOf(catalogue, catalogue.catalogue, dcterms.publisher);
+  const first = (thing: Term | undefined, property: NamedNode): string | undefined =>
+    thing && valuesOf(catalogue, thing, property)[0]?.value;
+  return {
+    name: first(contact, vcard.fn),
+    url: first(publisher, foaf.homepage),
+    email: first(contact, vcard.hasEmail)?.replace('mailto:', ''),
+  };
+}
+
+function licenceOf({ snapshot, catalogue }: Api): Json | undefined {
+  const { whole } = snapshot;
+  const [licence] = whole ? valuesOf(catalogue, whole, dcterms.license) : [];
+  if (licence === undefined) return undefined;
+  const name = labelOf(licence, toDataset(catalogue.quads), ['en'])?.value;
+  return { name: name ?? licence.value, url: licence.value };
+}
+
+function valuesOf({ quads }: Catalogue, subject: Term, property: NamedNode): Term[] {
+  return quads
+    .filter((quad) => quad.subject.equals(subject) && quad.predicate.equals(property))
+    .map(({ object }) => object);
+}

@@ -1,2 +1,0 @@
-/** The graph in which the snapshot tells what it offers, below the base. */
-export const offersPath = 'graph/dcat';

@@ -1,0 +1,35 @@
+import { labelOf, speaks } from '../../rdf/labels.ts';
+import type { NamedNode } from '../../rdf/terms.ts';
+import { rdf, rdfs, sh } from '../../rdf/vocabulary.ts';
+import { pathUnder } from '../../site/addresses.ts';
+import { languages, type Language } from '../../site/text.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+
+/** A query that the data itself offers, in words of one language. */
+export interface Example {
+  /** Of its document, below the base. */
+  readonly path: string;
+  readonly label: string;
+  readonly comment: string;
+  readonly query: string;
+}
+
+const queryProperties: readonly NamedNode[] = [sh.select, sh.ask, sh.construct, sh.describe];
+
+/** The example queries in the data (sh:SPARQLExecutable, as SIB's endpoints have them), by name. */
+export function listExamples({ dataset, baseIri }: Snapshot, language: Language): Example[] {
+  const wanted = [language, ...languages];
+  return [...dataset.match(null, rdf.type, sh.SPARQLExecutable)]
+    .flatMap(({ subject }): Example[] => {
+      const path = pathUnder(baseIri, subject.value);
+      const [query] = queryProperties.flatMap((property) => [...dataset.match(subject, property)]);
+      if (path === undefined || query === undefined) return [];
+      const label = labelOf(subject, dataset, wanted)?.value ?? path;
+      const comments = [...dataset.match(subject, rdfs.comment)].map(({ object }) => object);
+      const comment = comments.find(
+        (each) => each.termType === 'Literal' && speaks(each.language, language),
+      );
+      return [{ path, label, comment: comment?.value ?? '', query: query.object.value }];
+    })
+    .sort((one, other) => one.label.localeCompare(other.label, language));
+}

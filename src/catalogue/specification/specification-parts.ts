@@ -1,0 +1,146 @@
+import { labelOf } from '../../rdf/labels.ts';
+import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
+import { inspec, prof, profrole } from '../../rdf/catalogue-vocabulary.ts';
+import { dcterms, owl, rdf, rdfs, sh, skos } from '../../rdf/vocabulary.ts';
+import { pathUnder } from '../../site/addresses.ts';
+import { languages, type Text } from '../../site/text.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { ownShapes } from './application-profile.ts';
+import type { Fact } from '../../rdf/statements.ts';
+
+/** A part of a specification (prof:ResourceDescriptor). */
+export interface Part {
+  /** The last part of its addresses. */
+  readonly name: string;
+  readonly title: Text;
+  readonly facts: readonly Fact[];
+  /** What its own document says; parts of others have none here. */
+  readonly document?: readonly Quad[];
+}
+
+/** An address of a part, by its end. */
+export type At = (end: string) => NamedNode;
+
+export const turtle: Fact = [dcterms.format, terms.literal('text/turtle')];
+
+/** Our vocabularies, each with its terms and nothing else (RDFS-INSPEC). */
+export function vocabularies(at: At, snapshot: Snapshot): Part[] {
+  return ofKind(owl.Ontology, snapshot).map(({ thing, path }) => {
+    const name = `vocabulary-${slugOf(path)}`;
+    const defined = [...snapshot.dataset.match(null, rdfs.isDefinedBy, thing)];
+    return {
+      name,
+      title: titled({ sv: 'Datavokabulär', en: 'Data vocabulary' }, thing, snapshot),
+      facts: [
+        [dcterms.conformsTo, inspec.RDFS],
+        [dcterms.subject, thing],
+        turtle,
+        [prof.hasRole, profrole.schema],
+        [prof.hasRole, profrole.vocabulary],
+        [prof.hasArtifact, at(`/${name}.ttl`)],
+      ],
+      document: [thing, ...defined.map(({ subject }) => subject)].flatMap((each) =>
+        boundedDescription(each, snapshot),
+      ),
+    };
+  });
+}
+
+/** Our code lists that have codes, each with them; those of others by their addresses (SKOS-INSPEC). */
+export function terminologies(at: At, snapshot: Snapshot): Part[] {
+  const schemes = [...snapshot.dataset.match(null, rdf.type, skos.ConceptScheme)]
+    .map(({ subject }) => terms.namedNode(subject.value))
+    .filter((scheme) => snapshot.dataset.match(null, skos.inScheme, scheme).size > 0);
+  return schemes.map((scheme) => {
+    const path = pathUnder(snapshot.baseIri, scheme.value);
+    const name = `terminology-${slugOf(path ?? scheme.value.replace(/^[^/]*\/\//, ''))}`;
+    const concepts = [...snapshot.dataset.match(null, skos.inScheme, scheme)];
+    const artifact = path === undefined ? scheme : at(`/${name}.ttl`);
+    return {
+      name,
+      title: titled({ sv: 'Terminologi', en: 'Terminology' }, scheme, snapshot),
+      facts: [
+        [dcterms.conformsTo, inspec.SKOS],
+        [dcterms.subject, scheme],
+        [prof.hasRole, profrole.vocabulary],
+        [prof.hasArtifact, artifact],
+        ...(path === undefined ? [inheritedFrom(scheme)] : [turtle]),
+      ],
+      ...(path !== undefined && {
+        document: [scheme, ...concepts.map(({ subject }) => subject)].flatMap((each) =>
+          boundedDescription(each, snapshot),
+        ),
+      }),
+    };
+  });
+}
+
+/** Vocabularies of others that the rules use (INSPEC PROF-9), as those that define their terms are called. */
+export function reusedVocabularies(snapshot: Snapshot): Part[] {
+  const { dataset, baseIri } = snapshot;
+  const owners = termsInRules(snapshot)
+    .filter(({ value }) => pathUnder(baseIri, value) === undefined)
+    .map((term) => {
+      const [definition] = dataset.match(term, rdfs.isDefinedBy);
+      return definition?.object.value ?? term.value.replace(/[^/#]*$/, '');
+    });
+  const language = new Set(['http://www.w3.org/1999/02/22-rdf-syntax-ns']);
+  const reused = [...new Set(owners)].filter((iri) => !language.has(iri)).sort();
+  return reused.map((iri) => {
+    const owner = terms.namedNode(iri);
+    return {
+      name: `reused-${slugOf(iri.replace(/^[^/]*\/\//, ''))}`,
+      title: titled({ sv: 'Datavokabulär', en: 'Data vocabulary' }, owner, snapshot),
+      facts: [
+        [dcterms.conformsTo, inspec.RDFS],
+        [dcterms.subject, owner],
+        [prof.hasRole, profrole.vocabulary],
+        [prof.hasArtifact, owner],
+        inheritedFrom(owner),
+      ],
+    };
+  });
+}
+
+function inheritedFrom(owner: NamedNode): Fact {
+  return [prof.isInheritedFrom, owner];
+}
+
+/** Properties and classes that our rules are about. */
+function termsInRules({ shapes }: Snapshot): NamedNode[] {
+  const properties = [sh.path, sh.targetClass, sh.class];
+  const objects = ownShapes(shapes).flatMap((shape) =>
+    properties.flatMap((property) => [...shapes.match(shape, property)]),
+  );
+  return objects.flatMap(({ object }) =>
+    object.termType === 'NamedNode' ? [terms.namedNode(object.value)] : [],
+  );
+}
+
+function ofKind(kind: NamedNode, { dataset, baseIri }: Snapshot) {
+  return [...dataset.match(null, rdf.type, kind)].flatMap(({ subject }) => {
+    const path = pathUnder(baseIri, subject.value);
+    return path === undefined ? [] : [{ thing: terms.namedNode(subject.value), path }];
+  });
+}
+
+/** What files say of a thing and of its nameless parts, in no graph. */
+function boundedDescription(thing: Term, snapshot: Snapshot): Quad[] {
+  return [...snapshot.read.dataset.match(thing)].flatMap(({ subject, predicate, object }) => [
+    terms.quad(subject, predicate, object),
+    ...(object.termType === 'BlankNode' ? boundedDescription(object, snapshot) : []),
+  ]);
+}
+
+/** What kind of part it is, and what its subject is called. */
+function titled(kind: Text, subject: NamedNode, { dataset }: Snapshot): Text {
+  const [sv, en] = languages.map((language) => {
+    return `${kind[language]}: ${labelOf(subject, dataset, [language])?.value ?? subject.value}`;
+  });
+  return { sv: sv ?? kind.sv, en: en ?? kind.en };
+}
+
+/** A path as one word of an address. */
+function slugOf(path: string): string {
+  return path.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+}

@@ -1,0 +1,88 @@
+import { formats } from '../../rdf/formats.ts';
+import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
+import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
+import { literalsOf } from '../../rdf/values.ts';
+import { holdingsPath } from '../../site/graph-paths.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { about, count, inGraph, type Fact } from '../../rdf/statements.ts';
+import { words } from '../../site/tagged-texts.ts';
+import { describeLinks } from './linksets.ts';
+import { listingOf } from '../../model/listing.ts';
+import { describePartitions } from './partitions.ts';
+import { describePrefixes } from './prefix-declarations.ts';
+import { tally, type DatasetTally } from './statistics.ts';
+
+/**
+ * What a snapshot holds, in VoID: numbers, classes, properties and links, the ways to get at it, and the
+ * prefixes. The numbers are those of the data without any description of it.
+ */
+export function describeHoldings(snapshot: Snapshot): Quad[] {
+  const graph = terms.namedNode(snapshot.baseIri + holdingsPath);
+  const own = listingOf(snapshot).dataset;
+  const dataset = describedDataset(snapshot);
+  const numbers = tally(snapshot.read.quads);
+  const description: Quad[] = [
+    ...about(graph, [
+      [rdf.type, sd.Graph],
+      ...words(dcterms.title, titles.graph),
+      [foaf.primaryTopic, dataset],
+    ]),
+    ...about(dataset, [
+      [rdf.type, voidTerms.Dataset],
+      ...(own ? [] : words(dcterms.title, titles.dataset)),
+      ...accessFacts(snapshot),
+      ...numberFacts(numbers, snapshot.baseIri),
+      ...vocabularyFacts(numbers, snapshot),
+    ]),
+    ...describePartitions(dataset, numbers, { graph, prefixes: snapshot.prefixes }),
+    ...describeLinks(dataset, { graph, snapshot }),
+    ...describePrefixes(snapshot),
+  ];
+  return inGraph(description, graph);
+}
+
+/** The void:Dataset that stands for the data: the one that files describe, or else one in the graph itself. */
+function describedDataset(snapshot: Snapshot): NamedNode {
+  const own = listingOf(snapshot).dataset;
+  return own ?? terms.namedNode(`${snapshot.baseIri}${holdingsPath}#dataset`);
+}
+
+/** The number of triples (void:triples) that the snapshot tells of its data. */
+export function triplesIn(snapshot: Snapshot): number {
+  const told = snapshot.generated.dataset;
+  const [count] = literalsOf(describedDataset(snapshot), voidTerms.triples, told);
+  return Number(count?.value ?? 0);
+}
+
+function accessFacts({ baseIri, publicUrl }: Snapshot): Fact[] {
+  const at = (path: string): NamedNode => terms.namedNode(publicUrl + path);
+  return [
+    [voidTerms.uriSpace, terms.literal(baseIri)],
+    [voidTerms.sparqlEndpoint, at('sparql')],
+    ...formats.map(({ extension }): Fact => [voidTerms.dataDump, at(`dump.${extension}`)]),
+  ];
+}
+
+function numberFacts(numbers: DatasetTally, baseIri: string): Fact[] {
+  const isOurs = (subject: string): boolean => subject.startsWith(`<${baseIri}`);
+  return [
+    count(voidTerms.triples, numbers.triples),
+    count(voidTerms.entities, [...numbers.subjects].filter(isOurs).length),
+    count(voidTerms.distinctSubjects, numbers.subjects.size),
+    count(voidTerms.distinctObjects, numbers.objects.size),
+    count(voidTerms.properties, numbers.properties.size),
+    count(voidTerms.classes, numbers.classes.size),
+  ];
+}
+
+function vocabularyFacts({ properties, classes }: DatasetTally, { prefixes }: Snapshot): Fact[] {
+  const used = [...properties.keys(), ...classes.keys()];
+  return [...new Set(Object.values(prefixes))]
+    .filter((namespace) => used.some((term) => term.startsWith(namespace)))
+    .map((namespace): Fact => [voidTerms.vocabulary, terms.namedNode(namespace)]);
+}
+
+const titles = {
+  graph: { sv: 'Vad datamängden innehåller', en: 'What the dataset holds' },
+  dataset: { sv: 'Länkade öppna data', en: 'Linked open data' },
+};

@@ -1,0 +1,107 @@
+import { latestDay } from '../../describe/document-record.ts';
+import { lookUp } from '../../describe/look-up.ts';
+import { terms } from '../../rdf/terms.ts';
+import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { toUriSpelling } from '../../site/addresses.ts';
+import { entryOf } from '../../rdf/entry-of.ts';
+
+/** The most addresses that a sitemap may have (sitemaps.org: Sitemaps XML format). */
+const mostEntries = 50_000;
+
+const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+interface Entry {
+  readonly path: string;
+  readonly day: string | undefined;
+}
+
+/** How many sitemaps it takes to name every page. */
+export function countSitemaps(snapshot: Snapshot, most = mostEntries): number {
+  return Math.max(1, Math.ceil(entriesOf(snapshot).length / most));
+}
+
+/**
+ * The addresses of all pages with the day of their last change, as search engines read them.
+ *
+ * @param part which of several sitemaps; without it, the only one, or the list of them
+ */
+export function writeSitemap(snapshot: Snapshot, part?: number, most = mostEntries): string {
+  const entries = entriesOf(snapshot);
+  const count = countSitemaps(snapshot, most);
+  if (part === undefined && count > 1) return writeIndex(snapshot, count);
+  const start = ((part ?? 1) - 1) * most;
+  const urls = entries
+    .slice(start, start + most)
+    .map(({ path, day }) => item('url', snapshot.baseIri + path, day));
+  return written('urlset', urls);
+}
+
+function writeIndex({ baseIri }: Snapshot, count: number): string {
+  const parts = Array.from({ length: count }, (_, index) =>
+    item('sitemap', `${baseIri}${sitemapPath(index + 1)}`, undefined),
+  );
+  return written('sitemapindex', parts);
+}
+
+/** Where one of several sitemaps is, below the base. */
+export function sitemapPath(part: number): string {
+  return `sitemap-${part}.xml`;
+}
+
+/** Which of several sitemaps an address is, from 1. */
+export function sitemapNumber(path: string): number | undefined {
+  const number = /^sitemap-([1-9]\d{0,5})\.xml$/.exec(path)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** Every document that is there, by its own address: not what leads to one, nor what was removed. */
+const entriesOf = oncePerSnapshot((snapshot: Snapshot): readonly Entry[] => {
+  const days = daysOf(snapshot);
+  const documents = [...snapshot.documents].flatMap(([path, topics]): Entry[] => {
+    const found = lookUp(snapshot, path);
+    const day = latest(topics.map(({ value }) => days.get(value)));
+    if (found.outcome === 'thing') return [{ path: found.path, day }];
+    return found.outcome === 'document' ? [{ path, day }] : [];
+  });
+  const pages = new Map([{ path: '', day: latest([...days.values()]) }, ...documents].map(byPath));
+  return [...pages.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
+});
+
+function byPath(entry: Entry): readonly [string, Entry] {
+  return [entry.path, entry];
+}
+
+/** The last day on which a graph that speaks of a thing was changed, by thing. */
+function daysOf({ dataset, read }: Snapshot): ReadonlyMap<string, string> {
+  const ofGraphs = new Map<string, string>();
+  const ofThings = new Map<string, string>();
+  for (const { subject, graph } of read.quads) {
+    const day = entryOf(ofGraphs, graph.value, () => {
+      return latestDay([terms.namedNode(graph.value)], dataset) ?? '';
+    });
+    const before = ofThings.get(subject.value) ?? '';
+    if (day > before) ofThings.set(subject.value, day);
+  }
+  return ofThings;
+}
+
+function latest(days: readonly (string | undefined)[]): string | undefined {
+  return (
+    days.filter((day) => day !== undefined).reduce((last, day) => (day > last ? day : last), '') ||
+    undefined
+  );
+}
+
+function item(name: string, address: string, day: string | undefined): string {
+  const lastmod = day === undefined ? '' : `<lastmod>${day}</lastmod>`;
+  return `<${name}><loc>${escape(toUriSpelling(address))}</loc>${lastmod}</${name}>\n`;
+}
+
+function written(root: string, items: readonly string[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${namespace}">\n${items.join('')}</${root}>\n`;
+}
+
+function escape(address: string): string {
+  return address.replaceAll('&', '&amp;').replaceAll("'", '&apos;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,198 @@
+import { stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { Invocation } from './import-command.ts';
+import { settingsTable } from '../site/settings-table.ts';
+import { readSettings, type Flags, type Settings } from '../site/settings.ts';
+import type { Language, Text } from '../site/text.ts';
+import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+
+interface Command {
+  readonly run: (
+    settings: Settings,
+    terminal: Terminal,
+    invocation: Invocation,
+  ) => Promise<ExitCode>;
+  /** The words after its name; in capitals where they stand for something. */
+  readonly operands: readonly string[];
+  /** The flags that are its own, beside the settings. */
+  readonly flags: readonly string[];
+  /** Whether the folders that the settings name must be there. */
+  readonly readsFolders: boolean;
+  readonly help: string;
+}
+
+// Each command's code is loaded when it is run: a mistake in a word need not wait for engines.
+const commands: Readonly<Record<string, Command>> = {
+  check: {
+    run: async (settings, terminal, invocation) =>
+      (await import('./check-command.ts')).checkCommand(settings, terminal, invocation),
+    operands: [],
+    flags: ['against'],
+    readsFolders: true,
+    help: `styrkedata check [--against EARLIER]
+                   says what is wrong with the data, and which addresses of an earlier version
+                   (its folder of data, or a dump of it) it has lost`,
+  },
+  serve: {
+    run: async (settings, terminal) =>
+      (await import('./serve-command.ts')).serveCommand(settings, terminal),
+    operands: [],
+    flags: [],
+    readsFolders: true,
+    help: 'styrkedata serve   publishes the data',
+  },
+  import: {
+    run: async (settings, terminal, invocation) =>
+      (await import('./import-command.ts')).importCommand(settings, terminal, invocation),
+    operands: ['codes', 'FILE'],
+    flags: ['scheme', 'out'],
+    readsFolders: false,
+    help: `styrkedata import codes FILE --scheme LIST [--out FILE]
+                   makes Turtle of a table of codes: CSV with the columns dimension, code, sv, en`,
+  },
+};
+
+/**
+ * The command line: `styrkedata check`, `serve` and `import`, each with its settings.
+ *
+ * @param words the arguments after the program's name
+ * @returns the exit code
+ */
+export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const reading = readWords(words);
+  if ('mistake' in reading) return refuse([reading.mistake], 'sv', terminal);
+  const { flags, name } = reading;
+  if (flags['help'] !== undefined || name === undefined) {
+    terminal.print(help());
+    return name === undefined && flags['help'] === undefined
+      ? exitCodes.couldNotRun
+      : exitCodes.done;
+  }
+  const settled = readSettings(flags, terminal.environment);
+  const { settings } = settled;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) return refuse([unknownCommand(name)], settings.language, terminal);
+  const mistakes = [
+    ...(settled.outcome === 'mistaken' ? settled.mistakes : []),
+    ...misusedWords(command, reading),
+    ...(command.readsFolders ? await missingFolders(settings) : []),
+  ];
+  if (mistakes.length > 0) return refuse(mistakes, settings.language, terminal);
+  return command.run(settings, terminal, reading);
+}
+
+interface Words extends Invocation {
+  readonly name: string | undefined;
+}
+
+function readWords(words: readonly string[]): Words | { readonly mistake: Text } {
+  const flags = [...settingFlags, ...Object.values(commands).flatMap((command) => command.flags)];
+  const options = {
+    ...Object.fromEntries(flags.map((flag) => [flag, { type: 'string' as const }] as const)),
+    help: { type: 'boolean' as const, short: 'h' },
+  };
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options,
+      allowPositionals: true,
+    });
+    const [name, ...operands] = positionals;
+    const texts = Object.entries(values).map(([flag, value]) => [flag, String(value)]);
+    return { name, operands, flags: Object.fromEntries(texts) as Flags };
+  } catch (cause) {
+    return { mistake: unknownWord(words.find((word) => word.startsWith('-')) ?? String(cause)) };
+  }
+}
+
+const widestFlag = widest(settingsTable.map(({ flag }) => `--${flag}`));
+const widestVariable = widest(settingsTable.map(({ variable = '' }) => variable));
+
+function widest(texts: readonly string[]): number {
+  return Math.max(...texts.map(({ length }) => length));
+}
+
+const settingFlags: readonly string[] = settingsTable.flatMap((row) => [
+  row.flag,
+  ...('alias' in row ? [row.alias] : []),
+]);
+
+/** Words too many, too few or in the wrong place, and flags of another command. */
+function misusedWords(command: Command, { operands, flags }: Words): Text[] {
+  const surplus = operands.filter((word, index) => {
+    const expected = command.operands[index];
+    const isPlaceholder = expected !== undefined && expected === expected.toUpperCase();
+    return !isPlaceholder && word !== expected;
+  });
+  const strangers = Object.keys(flags).filter(
+    (flag) => !settingFlags.includes(flag) && !command.flags.includes(flag),
+  );
+  const missing = command.operands.slice(operands.length);
+  return [
+    ...[...surplus, ...strangers.map((flag) => `--${flag}`)].map(unknownWord),
+    ...missing.map(missingWord),
+  ];
+}
+
+async function missingFolders({ data, ontology, shapes }: Settings): Promise<Text[]> {
+  const named = Object.entries({ data, ontology, shapes }).filter(([, path]) => path !== undefined);
+  const checked = await Promise.all(
+    named.map(async ([flag, path = '']) => {
+      const exists = await stat(path).then(
+        () => true,
+        () => false,
+      );
+      return exists ? [] : [missingFolder(flag, path)];
+    }),
+  );
+  return checked.flat();
+}
+
+function refuse(mistakes: readonly Text[], language: Language, { complain }: Terminal): ExitCode {
+  for (const mistake of mistakes) complain(`styrkedata: ${mistake[language]}\n`);
+  return exitCodes.couldNotRun;
+}
+
+function help(): string {
+  const line = (flag: string, variable: string, what: string): string =>
+    `  ${flag.padEnd(widestFlag)}  ${variable.padEnd(widestVariable)}  ${what}`;
+  const rows = settingsTable.map((row) => {
+    const { flag, variable = '', help: what } = row;
+    const range = 'least' in row ? `, ${row.least} to ${row.most} (default: ${row.default})` : '';
+    return line(`--${flag}`, variable, what + range);
+  });
+  const usages = Object.values(commands).map((command) => command.help);
+  return `${usages.join('\n')}
+
+${line('flag', 'environment', 'what')}
+${rows.join('\n')}
+`;
+}
+
+function unknownCommand(name: string): Text {
+  return {
+    sv: `Kommandot ”${name}” finns inte. Skriv check, serve eller import (se --help).`,
+    en: `There is no command “${name}”. Write check, serve or import (see --help).`,
+  };
+}
+
+function unknownWord(word: string): Text {
+  return {
+    sv: `”${word}” kan inte användas så. Se styrkedata --help.`,
+    en: `“${word}” cannot be used like that. See styrkedata --help.`,
+  };
+}
+
+function missingWord(word: string): Text {
+  return {
+    sv: `Ordet ${word} saknas. Se styrkedata --help.`,
+    en: `The word ${word} is missing. See styrkedata --help.`,
+  };
+}
+
+function missingFolder(flag: string, path: string): Text {
+  return {
+    sv: `Mappen eller filen ”${path}” (--${flag}) finns inte. Kontrollera namnet.`,
+    en: `The folder or file “${path}” (--${flag}) does not exist. Check the name.`,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Progress } from '../publish/publish.ts';
+import type { Flags } from '../site/settings.ts';
+import type { Language, Text } from '../site/text.ts';
+
+/** What a command sees of the process that it runs in. */
+export interface Terminal {
+  readonly environment: Flags;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+  /** Whether somebody is watching, so that progress is worth showing. */
+  readonly isWatched: boolean;
+  /** Calls back when the process is asked to stop. */
+  readonly onStop: (stop: () => void) => void;
+  /** Calls back each time the process is asked to read its files again. */
+  readonly onReload: (reload: () => void) => void;
+}
+
+/** The exit codes of our commands. */
+export const exitCodes = { done: 0, violations: 1, couldNotRun: 2 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+const steps: Readonly<Record<Progress['step'], Text>> = {
+  read: { sv: 'Läser filer', en: 'Reading files' },
+  check: { sv: 'Kontrollerar', en: 'Checking' },
+};
+
+/** Shows what is being done, once it has taken a second; the line goes when it is over. */
+export function progressOn(
+  { isWatched, complain }: Terminal,
+  language: Language,
+): { readonly show: (progress: Progress) => void; readonly clear: () => void } {
+  const started = performance.now();
+  let isShown = false;
+  return {
+    show: ({ step, done, of }) => {
+      // Checking may take long, and nothing can be shown while it does.
+      if (!isWatched || (step === 'read' && performance.now() - started < 1000)) return;
+      isShown = true;
+      const count = of === undefined ? '…' : ` ${done ?? 0}/${of}`;
+      complain(`\r\u001B[K${steps[step][language]}${count}`);
+    },
+    clear: () => {
+      if (isShown) complain('\r\u001B[K');
+    },
+  };
+}

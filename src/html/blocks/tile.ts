@@ -1,0 +1,40 @@
+import { html, type Html } from '../kit/template.ts';
+import type { ClaimGroup } from './claims.ts';
+
+/** What a tile has where the data gives no colour. */
+const plain = '#475a5d';
+
+/** A numbered, coloured square; its name stands beside it or in a title. */
+export function renderTile({
+  number,
+  colour = plain,
+}: Pick<ClaimGroup, 'number' | 'colour'>): Html {
+  return html`<svg class="tile" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+    <rect width="40" height="40" rx="5" fill="${colour}" />
+    <text
+      x="20"
+      y="28"
+      text-anchor="middle"
+      font-size="22"
+      font-weight="700"
+      fill="${inkOn(colour)}"
+    >
+      ${number ?? '●'}
+    </text>
+  </svg>`;
+}
+
+/** Black or white, whichever is read more easily on a colour: one of them has at least 4.5:1 on any (WCAG 2.2 SC 1.4.3). */
+export function inkOn(colour: string): '#ffffff' | '#000000' {
+  const light = luminance(colour);
+  return 1.05 / (light + 0.05) >= (light + 0.05) / 0.05 ? '#ffffff' : '#000000';
+}
+
+/** Relative luminance of `#rrggbb` (WCAG 2.2). */
+export function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((index) => {
+    const part = parseInt(colour.slice(index, index + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -1,0 +1,22 @@
+import { isLiteral, listIn } from '../../model/page-declaration.ts';
+import { html } from '../kit/template.ts';
+import { literalOf } from '../values/value.ts';
+import { fieldTerms, headingOf, inSection, type RenderBlock } from './block.ts';
+
+/** Fields with dates in the order of time. ISO 8601 sorts as text, months and years too. */
+export const renderTimeline: RenderBlock = (block, stage) => {
+  const events = listIn(block, 'fields', stage.snapshot).flatMap((field) =>
+    fieldTerms(field, stage.topic, stage)
+      .filter(isLiteral)
+      .map((date) => ({ field, date })),
+  );
+  if (events.length === 0) return undefined;
+  const inOrder = events.sort((one, other) => (one.date.value < other.date.value ? -1 : 1));
+  const content = html`<ol class="timeline">
+    ${inOrder.map(
+      ({ field, date }) =>
+        html`<li><strong>${literalOf(date, stage.page)}</strong> ${headingOf(field, stage)}</li> `,
+    )}
+  </ol>`;
+  return inSection('time', block, stage, content);
+};

@@ -1,0 +1,86 @@
+import { formats } from '../../rdf/formats.ts';
+import type { NamedNode } from '../../rdf/terms.ts';
+import type { Language, Text } from '../../site/text.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { cite } from './citation.ts';
+import { codeBlock, copyButton, disclosure } from '../kit/components.ts';
+import { linkTo, linkWith, type Page } from '../kit/page.ts';
+import { renderProvenance } from './provenance.ts';
+import { html, type Html } from '../kit/template.ts';
+
+/** A page about something that has other forms. */
+export interface DocumentPage extends Page {
+  /** The document's path without an ending. */
+  readonly stem: string;
+}
+
+const words = {
+  about: { sv: 'Om sidan', en: 'About this page' },
+  address: { sv: 'Adress', en: 'Address' },
+  theAddress: { sv: 'adressen', en: 'the address' },
+  take: { sv: 'Hämta som data', en: 'Get this as data' },
+  query: { sv: 'Frågan bakom sidan', en: 'The query behind this page' },
+  theQuery: { sv: 'frågan bakom sidan', en: 'the query behind this page' },
+  ask: { sv: 'Öppna frågan', en: 'Open the query' },
+  queryIntro: {
+    sv: 'Frågan ger det som sägs om själva saken, fil för fil, och det som pekar på den. Vad sidan visar om andra saker har sidor och frågor för sig.',
+    en: 'The query gives what is said of the thing itself, file by file, and what points to it. What the page shows of other things has pages and queries of its own.',
+  },
+  cite: { sv: 'Hänvisa hit', en: 'Cite this' },
+  asText: { sv: 'hänvisningen som text', en: 'the citation as text' },
+  asBibtex: { sv: 'hänvisningen som BibTeX', en: 'the citation as BibTeX' },
+  asCsl: { sv: 'hänvisningen som CSL-JSON', en: 'the citation as CSL-JSON' },
+} satisfies Record<string, Text>;
+
+/** What can be done with a page's thing: point to it, take it away, query it, cite it, trace it. */
+export function renderAside(page: DocumentPage, topic: NamedNode, snapshot: Snapshot): Html {
+  const { language } = page;
+  return html`<aside class="about" aria-label="${words.about[language]}">
+    ${renderAddress(page, topic.value)}
+    <section>
+      ${renderForms(page)} ${disclosure(words.query[language], renderQuery(page, topic))}
+      ${disclosure(words.cite[language], renderCitation(topic, language, snapshot))}
+    </section>
+    ${renderProvenance(topic, page, snapshot)}
+  </aside>`;
+}
+
+/** An IRI to point to. */
+export function renderAddress({ language }: Page, iri: string): Html {
+  return html`<section>
+    <h2>${words.address[language]}</h2>
+    <p class="address">
+      <code id="page-address">${iri}</code>
+      ${copyButton(language, 'page-address', words.theAddress[language])}
+    </p>
+  </section>`;
+}
+
+/** A document's other forms. */
+export function renderForms(page: DocumentPage): Html {
+  return html`<h2>${words.take[page.language]}</h2>
+    <ul class="inline">
+      ${formats.map(({ extension, label }) => html`<li><a href="${linkTo({ ...page, search: '' }, `${page.stem}.${extension}`)}">${label}</a></li> `)}
+    </ul>`;
+}
+
+/** Everything said of the thing, file by file, and what points to it. */
+function renderQuery(page: Page, topic: NamedNode): Html {
+  const { language } = page;
+  const text = `SELECT ?graph ?subject ?property ?value {
+  GRAPH ?graph { ?subject ?property ?value }
+  FILTER (?subject = <${topic.value}> || ?value = <${topic.value}>)
+}`;
+  return html`<p>${words.queryIntro[language]}</p>
+    ${codeBlock(language, { id: 'query-text', name: words.theQuery[language], text })}
+    <p><a href="${linkWith(page, 'sparql', { query: text })}">${words.ask[language]}</a></p>`;
+}
+
+function renderCitation(topic: NamedNode, language: Language, snapshot: Snapshot): Html {
+  const { text, bibtex, csl } = cite(topic, language, snapshot);
+  return html`${codeBlock(language, { id: 'cite-text', name: words.asText[language], text })}
+    <h3>BibTeX</h3>
+    ${codeBlock(language, { id: 'cite-bibtex', name: words.asBibtex[language], text: bibtex })}
+    <h3>CSL-JSON</h3>
+    ${codeBlock(language, { id: 'cite-csl', name: words.asCsl[language], text: csl })}`;
+}

@@ -1,0 +1,198 @@
+import type { Catalogue } from '../../catalogue/dcat/catalogue.ts';
+import { ontologyOf } from '../../model/ontology.ts';
+import type { Description } from '../../describe/describe.ts';
+import { toDataset, type Dataset } from '../../rdf/dataset.ts';
+import { formats } from '../../rdf/formats.ts';
+import { speaks } from '../../rdf/labels.ts';
+import type { Literal, NamedNode } from '../../rdf/terms.ts';
+import { dcterms, rdfs, skos } from '../../rdf/vocabulary.ts';
+import type { Language, Text } from '../../site/text.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { renderAside, type DocumentPage } from './aside.ts';
+import { browseLink } from '../values/browse-link.ts';
+import { disclosure } from '../kit/components.ts';
+import { pageFor } from '../../model/page-declaration.ts';
+import { renderContents } from './graph-contents.ts';
+import { renderIncoming } from './incoming.ts';
+import { layout } from '../layout/layout.ts';
+import { linkTo, type Page } from '../kit/page.ts';
+import { renderNeighbourhood } from './neighbourhood.ts';
+import { kindsOf } from '../../model/property-guide.ts';
+import { renderPart, renderProperties } from '../values/properties.ts';
+import { renderReference, renderTerms, termsToldIn } from '../reference/reference.ts';
+import { renderBlocks } from '../blocks/render-blocks.ts';
+import { html, type Html } from '../kit/template.ts';
+import { structuredData } from './structured-data.ts';
+import { linkOf, nameOf, plainNameOf, textOf } from '../values/term.ts';
+import { isRemoved, renderRemoval } from './tombstone.ts';
+import type { Sight } from '../values/value.ts';
+
+export type { DocumentPage } from './aside.ts';
+
+const words = {
+  allFacts: { sv: 'Alla uppgifter', en: 'All facts' },
+  more: { sv: 'Fler delar', en: 'Further parts' },
+  inData: {
+    sv: 'Uppgifterna om dem finns när sidan hämtas som data.',
+    en: 'What is said of them is in the page’s data.',
+  },
+} satisfies Record<string, Text>;
+
+/**
+ * What a document says, for people: names instead of IRIs, every value a working link or a text.
+ *
+ * @param catalogue what search engines are told, on the pages that are about it
+ */
+export function renderDocumentPage(
+  page: DocumentPage,
+  description: Description,
+  snapshot: Snapshot,
+  catalogue?: Catalogue,
+): string {
+  const [main, ...others] = description.topics;
+  const sight = sightOf(page, description.quads, snapshot);
+  const lead = leadOf(main, sight.said, page.language);
+  const declared = pageFor(main, snapshot);
+  const isOnlyPage = declared?.page.equals(main) === true;
+  const heading = renderHeading(main, { lead, isOnlyPage }, sight);
+  const blocks = declared
+    ? renderBlocks({ ...sight, topic: main, blocks: declared.blocks })
+    : renderReference(main, sight);
+  const facts = renderFacts(main, others, sight);
+  const content = isOnlyPage
+    ? html`<article class="text-page">${heading} ${blocks}</article>`
+    : html`<div class="document">
+          <article>
+            ${heading} ${isRemoved(main, snapshot) && renderRemoval(main, sight)} ${blocks ?? facts}
+            ${blocks && disclosure(words.allFacts[page.language], facts)}
+            ${renderIncoming(description, sight)} ${renderNeighbourhood(description, sight)}
+          </article>
+          ${renderAside(page, main, snapshot)}
+        </div>
+        ${renderTerms(main, sight)}`;
+  const view = {
+    title: plainNameOf(main, page.language, snapshot),
+    description: lead?.value,
+    trail: isOnlyPage ? [] : trailTo(main, sight),
+    head: [alternates(page), structuredData(catalogue, page.language)],
+    scripts: declared ? (['evidence'] as const) : [],
+    content,
+  };
+  return layout(page, view, snapshot);
+}
+
+/** All that is said of a document's things; terms that its page tells of by themselves are not repeated. */
+function renderFacts(main: NamedNode, others: readonly NamedNode[], sight: Sight): Html {
+  const told = termsToldIn(main, sight.snapshot);
+  const untold = others.filter(({ value }) => !told.has(value));
+  return html`${renderProperties(main, sight)} ${renderContents(main, sight)}
+  ${renderParts(untold, sight)}`;
+}
+
+/** A section for each thing that a description is about, to stand in another page. */
+export function renderSections(
+  page: Page,
+  { topics, quads }: Description,
+  snapshot: Snapshot,
+): readonly Html[] {
+  const sight = sightOf(page, quads, snapshot);
+  return topics.map((topic) => renderSection(topic, sight));
+}
+
+/** What values are shown with on a page that says some statements. */
+export function sightOf(page: Page, quads: Description['quads'], snapshot: Snapshot): Sight {
+  const sight: Sight = {
+    page,
+    snapshot,
+    said: toDataset(quads),
+    showPart: (part, above) => renderPart(part, sight, above),
+  };
+  return sight;
+}
+
+function renderHeading(
+  topic: NamedNode,
+  { lead, isOnlyPage }: { readonly lead: Literal | undefined; readonly isOnlyPage: boolean },
+  sight: Sight,
+): Html {
+  const { page, snapshot } = sight;
+  return html`<header class="title">
+    ${isOnlyPage ? undefined : renderKinds(topic, sight)}
+    <h1>${nameOf(topic, page, snapshot)}</h1>
+    ${lead && html`<p class="lead">${textOf(lead, page.language)}</p>`}
+  </header>`;
+}
+
+function renderKinds(topic: NamedNode, { page, snapshot }: Sight): Html | undefined {
+  const kinds = kindsOf(topic, snapshot).map(
+    (kind) => html`<li>${linkOf(kind, page, snapshot)}</li> `,
+  );
+  if (kinds.length === 0) return undefined;
+  return html`<ul class="kinds">
+    ${kinds}
+  </ul>`;
+}
+
+/** More sections than this nobody reads; the others are named, and the data has them in full. */
+const mostSections = 30;
+
+function renderParts(topics: readonly NamedNode[], sight: Sight): Html {
+  const { page, snapshot } = sight;
+  const rest = topics
+    .slice(mostSections)
+    .map((topic) => html`<li id="${fragmentOf(topic)}">${nameOf(topic, page, snapshot)}</li> `);
+  return html`${topics.slice(0, mostSections).map((topic) => renderSection(topic, sight))}
+  ${
+    rest.length > 0 &&
+    html`<section>
+      <h2>${words.more[page.language]}</h2>
+      <p>${words.inData[page.language]}</p>
+      <ul class="columns-list">
+        ${rest}
+      </ul>
+    </section>`
+  }`;
+}
+
+function fragmentOf({ value }: NamedNode): string {
+  return value.split('#')[1] ?? '';
+}
+
+/** A thing whose address is a document's with `#`, in that document. */
+function renderSection(topic: NamedNode, sight: Sight): Html {
+  return html`<section id="${fragmentOf(topic)}" class="topic">
+    ${renderKinds(topic, sight)}
+    <h2>${nameOf(topic, sight.page, sight.snapshot)}</h2>
+    ${renderProperties(topic, sight, 'h3')}
+  </section>`;
+}
+
+/** What a thing is said to be in a sentence, in the reader's language. */
+export function leadOf(topic: NamedNode, said: Dataset, language: Language): Literal | undefined {
+  return [dcterms.description, skos.definition, rdfs.comment]
+    .flatMap((property) => [...said.match(topic, property)])
+    .map(({ object }) => object)
+    .filter((object) => object.termType === 'Literal')
+    .find((text) => speaks(text.language, language) || text.language === '');
+}
+
+/** By way of the things of the same kind; to a term, by way of its vocabulary. */
+function trailTo(topic: NamedNode, { page, snapshot }: Sight): readonly Html[] {
+  const ontology = ontologyOf(topic, snapshot.dataset);
+  if (ontology && !ontology.equals(topic)) return [linkOf(ontology, page, snapshot)];
+  const [kind] = kindsOf(topic, snapshot);
+  return kind ? [browseLink(kind, page, snapshot)] : [];
+}
+
+/** Where programs find the other forms of a page. */
+function alternates({ stem, ...page }: DocumentPage): Html {
+  return html`${formats.map(
+    ({ extension, mediaType, label }) =>
+      html`<link
+        rel="alternate"
+        type="${mediaType}"
+        title="${label}"
+        href="${linkTo({ ...page, search: '' }, `${stem}.${extension}`)}"
+      />`,
+  )}`;
+}

@@ -1,0 +1,76 @@
+import { terms, type Literal, type NamedNode } from '../../rdf/terms.ts';
+import { dcterms, prov } from '../../rdf/vocabulary.ts';
+import type { Text } from '../../site/text.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { literalOf } from '../values/value.ts';
+import type { Page } from '../kit/page.ts';
+import { html, type Html } from '../kit/template.ts';
+import { linkOf } from '../values/term.ts';
+
+const words = {
+  heading: { sv: 'Varifrån uppgifterna kommer', en: 'Where this comes from' },
+  line: { sv: 'rad', en: 'line' },
+  source: { sv: 'Källa:', en: 'Source:' },
+  terms: { sv: 'Villkor:', en: 'Terms:' },
+  modified: { sv: 'Ändrad:', en: 'Modified:' },
+} satisfies Record<string, Text>;
+
+/** What graphs are told to be: each line has the first of some properties that is there. */
+const lines = [
+  { word: 'source', properties: [prov.wasDerivedFrom] },
+  { word: 'terms', properties: [dcterms.license, dcterms.rights] },
+  { word: 'modified', properties: [dcterms.modified, dcterms.issued] },
+] as const;
+
+/** Each file that speaks of a thing: the line, what it is derived from, and on which terms it may be used. */
+export function renderProvenance(topic: NamedNode, page: Page, snapshot: Snapshot): Html {
+  const graphs = new Set([...snapshot.dataset.match(topic)].map(({ graph }) => graph.value));
+  const { language } = page;
+  return html`<section>
+    <h2>${words.heading[language]}</h2>
+    <ul class="plain">
+      ${[...graphs].sort().map((graph) => html`<li>${renderGraph(topic, graph, page, snapshot)}</li> `)}
+    </ul>
+  </section>`;
+}
+
+function renderGraph(topic: NamedNode, iri: string, page: Page, snapshot: Snapshot): Html {
+  const graph = terms.namedNode(iri);
+  const { language } = page;
+  const told = lines.flatMap(({ word, properties }) => {
+    const [value] = properties.flatMap((property) => valuesOf(graph, property, snapshot));
+    if (value === undefined) return [];
+    const shown =
+      value.termType === 'Literal' ? literalOf(value, page) : linkOf(value, page, snapshot);
+    return [html`<br />${words[word][language]} ${shown}`];
+  });
+  const place = renderPlace(topic, iri, page, snapshot);
+  return html`${linkOf(graph, page, snapshot)}${place && html`<br />${place}`}${told}`;
+}
+
+function valuesOf(
+  graph: NamedNode,
+  property: NamedNode,
+  { dataset }: Snapshot,
+): (NamedNode | Literal)[] {
+  return [...dataset.match(graph, property)]
+    .map(({ object }) => object)
+    .filter((value) => value.termType === 'NamedNode' || value.termType === 'Literal');
+}
+
+/** File and line, with a link to where people can see the file if the operator named one. */
+export function renderPlace(
+  topic: NamedNode,
+  graph: string,
+  page: Page,
+  { places, repositoryUrl }: Snapshot,
+): Html | undefined {
+  const file = places.get(graph);
+  if (file === undefined) return undefined;
+  const line = file.lines.get(topic.value);
+  const shown = html`<code>${file.name}</code
+    >${line && html`, ${words.line[page.language]} ${line}`}`;
+  const path = file.name.split('/').map(encodeURIComponent).join('/');
+  const url = repositoryUrl?.replace('{path}', path).replace('{line}', String(line ?? 1));
+  return url === undefined ? shown : html`<a href="${url}" rel="external">${shown}</a>`;
+}

@@ -1,0 +1,195 @@
+import type { Dataset } from '../../rdf/dataset.ts';
+import { readPath } from '../../rdf/property-path.ts';
+import { terms, type NamedNode, type Term } from '../../rdf/terms.ts';
+import { literalsOf, objectsOf } from '../../rdf/values.ts';
+import { sh } from '../../rdf/vocabulary.ts';
+import type { Text } from '../../site/text.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { renderAddress, renderForms, type DocumentPage } from './aside.ts';
+import { dataTable } from '../kit/components.ts';
+import { renderConstraints, type ShapeSight } from '../reference/constraints.ts';
+import { factList, inOneLine, listed } from '../values/description-list.ts';
+import { layout } from '../layout/layout.ts';
+import { pathText } from '../values/path-text.ts';
+import { pick } from '../values/properties.ts';
+import { renderPlace } from './provenance.ts';
+import { fragmentOf, nameOfShape } from '../values/shape-name.ts';
+import { html, type Html, type Part } from '../kit/template.ts';
+import { linkAs, linkOf, plainNameOf, textOf } from '../values/term.ts';
+
+const words = {
+  rulesFor: { sv: 'Regler för', en: 'Rules for' },
+  rules: { sv: 'Regler', en: 'Rules' },
+  lead: {
+    sv: 'Data prövas mot reglerna varje gång de läses. Det som bryter mot dem publiceras inte.',
+    en: 'Data is checked against the rules each time it is read. What breaks them is not published.',
+  },
+  about: { sv: 'Om reglerna', en: 'About the rules' },
+  onPage: { sv: 'På sidan', en: 'On this page' },
+  file: { sv: 'Filen', en: 'The file' },
+  ofClass: { sv: 'Gäller klassen', en: 'For the class' },
+  ofNode: { sv: 'Gäller', en: 'For' },
+  subjectsOf: { sv: 'Gäller det som har', en: 'For whatever has' },
+  objectsOf: { sv: 'Gäller värden av', en: 'For values of' },
+  asks: { sv: 'Krav', en: 'Demands' },
+  properties: { sv: 'Egenskaper enligt', en: 'Properties in' },
+  property: { sv: 'Egenskap', en: 'Property' },
+  message: { sv: 'Om regeln bryts', en: 'If the rule is broken' },
+  advice: { sv: 'Bara en varning:', en: 'Only a warning:' },
+} satisfies Record<string, Text>;
+
+const targets = [
+  { property: sh.targetClass, name: 'ofClass' },
+  { property: sh.targetNode, name: 'ofNode' },
+  { property: sh.targetSubjectsOf, name: 'subjectsOf' },
+  { property: sh.targetObjectsOf, name: 'objectsOf' },
+] as const;
+
+/** The rules of a document: what each shape is for, what it asks, and what is said of data that breaks it. */
+export function renderShapesPage(
+  page: DocumentPage,
+  topics: readonly NamedNode[],
+  snapshot: Snapshot,
+): string {
+  const { language } = page;
+  const { shapes } = snapshot;
+  const sight = { page, snapshot };
+  const inOthers = new Set(
+    topics.flatMap((topic) => propertiesIn(topic, shapes)).map(({ shape }) => shape.value),
+  );
+  const main = topics.filter(({ value }) => !inOthers.has(value));
+  const title = titleOf(main, page, snapshot);
+  const content = html`<div class="document">
+      <article>
+        <header class="title">
+          <h1>${title}</h1>
+          <p class="lead">${words.lead[language]}</p>
+        </header>
+        <nav class="contents" aria-label="${words.onPage[language]}">
+          <ul class="inline">
+            ${main.map((shape) => html`<li><a href="#${fragmentOf(shape)}">${nameOfShape(shape, page, snapshot)}</a> <code>${fragmentOf(shape)}</code></li> `)}
+          </ul>
+        </nav>
+      </article>
+      <aside class="about" aria-label="${words.about[language]}">
+        ${renderAddress(page, snapshot.baseIri + page.stem)}
+        <section>${renderForms(page)}</section>
+        ${renderFile(main, sight)}
+      </aside>
+    </div>
+    ${main.map((shape) => renderShape(shape, sight))}`;
+  return layout(page, { title, trail: [], content }, snapshot);
+}
+
+/** By the classes that the rules are for. */
+function titleOf(topics: readonly NamedNode[], page: DocumentPage, snapshot: Snapshot): string {
+  const classes = topics.flatMap((shape) => objectsOf(shape, sh.targetClass, snapshot.shapes));
+  const names = new Set(
+    classes.map(({ value }) => plainNameOf(terms.namedNode(value), page.language, snapshot)),
+  );
+  if (names.size === 0) return `${words.rules[page.language]}: ${page.stem}`;
+  const list = new Intl.ListFormat(page.language).format([...names]);
+  return `${words.rulesFor[page.language]} ${list}`;
+}
+
+function renderFile(
+  [first]: readonly NamedNode[],
+  { page, snapshot }: ShapeSight,
+): Html | undefined {
+  const [statement] = first ? snapshot.shapes.match(first) : [];
+  if (first === undefined || statement === undefined) return undefined;
+  const place = renderPlace(first, statement.graph.value, page, snapshot);
+  return (
+    place &&
+    html`<section>
+      <h2>${words.file[page.language]}</h2>
+      <p>${place}</p>
+    </section>`
+  );
+}
+
+function renderShape(shape: NamedNode, sight: ShapeSight): Html {
+  const { page, snapshot } = sight;
+  const { language } = page;
+  const constraints = renderConstraints(shape, sight);
+  const facts = factList([
+    ...targets.map(({ property, name }) => {
+      const values = objectsOf(shape, property, snapshot.shapes);
+      return [words[name][language], inOneLine(values.map((value) => link(value, sight)))] as const;
+    }),
+    [words.asks[language], constraints ? [constraints] : []],
+    [words.message[language], constraints ? messagesOf(shape, sight) : []],
+  ]);
+  return html`<section class="term shape" id="${fragmentOf(shape)}">
+    <h2>${nameOfShape(shape, page, snapshot)}</h2>
+    <p class="note"><code>${fragmentOf(shape)}</code></p>
+    ${facts} ${renderTable(shape, sight)}
+  </section> `;
+}
+
+function link(term: Term, { page, snapshot }: ShapeSight): Html {
+  return term.termType === 'NamedNode' ? linkOf(term, page, snapshot) : html`${term.value}`;
+}
+
+function renderTable(shape: NamedNode, sight: ShapeSight): Html | undefined {
+  const { page, snapshot } = sight;
+  const rows = propertiesIn(shape, snapshot.shapes);
+  if (rows.length === 0) return undefined;
+  return dataTable({
+    caption: `${words.properties[page.language]} ${fragmentOf(shape)}`,
+    columns: (['property', 'asks', 'message'] as const).map((name) => words[name][page.language]),
+    rows: rows.map((row) => renderRow(row, sight)),
+  });
+}
+
+/** A property shape, and those that its values must keep, in the order of the shapes. */
+interface PropertyRow {
+  readonly shape: Term;
+  /** The property shapes that lead to it. */
+  readonly above: readonly Term[];
+}
+
+function propertiesIn(shape: Term, shapes: Dataset, above: readonly Term[] = []): PropertyRow[] {
+  const order = (property: Term): number =>
+    Number(objectsOf(property, sh.order, shapes)[0]?.value ?? Infinity);
+  return objectsOf(shape, sh.property, shapes)
+    .filter((property) => !above.some((each) => each.equals(property)))
+    .sort((one, other) => order(one) - order(other) || 0)
+    .flatMap((property) => [
+      { shape: property, above },
+      ...propertiesIn(property, shapes, [...above, property]),
+    ]);
+}
+
+function renderRow({ shape, above }: PropertyRow, sight: ShapeSight): Part[] {
+  const { page, snapshot } = sight;
+  const name = pick(literalsOf(shape, sh.name, snapshot.shapes), page);
+  const id = shape.termType === 'NamedNode' ? html` id="${fragmentOf(shape)}"` : undefined;
+  const [node] = objectsOf(shape, sh.path, snapshot.shapes);
+  const path = node && readPath(node, snapshot.shapes);
+  const predicate = path?.kind === 'predicate' ? path.predicate : undefined;
+  const shown = name ? textOf(name, page.language) : predicate && link(predicate, sight);
+  const paths = [...above, shape].flatMap((each) => pathOf(each, sight) ?? []);
+  return [
+    html`<span${id}>${name && predicate && shown ? linkAs(predicate, shown, page, snapshot) : shown}</span> <code>${paths.join('/')}</code>`,
+    renderConstraints(shape, sight),
+    listed(messagesOf(shape, sight)),
+  ];
+}
+
+function pathOf(shape: Term, { snapshot }: ShapeSight): string | undefined {
+  const [node] = objectsOf(shape, sh.path, snapshot.shapes);
+  const path = node && readPath(node, snapshot.shapes);
+  return path && pathText(path, snapshot);
+}
+
+/** What an editor is told, in the page's language where the shape has it. */
+function messagesOf(shape: Term, { page, snapshot }: ShapeSight): Html[] {
+  const message = pick(literalsOf(shape, sh.message, snapshot.shapes), page);
+  const [severity] = objectsOf(shape, sh.severity, snapshot.shapes);
+  const isAdvice = severity !== undefined && !severity.equals(sh.Violation);
+  if (message === undefined) return [];
+  return [
+    html`${isAdvice ? words.advice[page.language] : undefined} ${textOf(message, page.language)}`,
+  ];
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+/** A file that pages need: its address below the base changes with its content. */
+export interface Asset {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly body: string;
+}
+
+// Two folders up is right from `dist/html/` and from `src/html/`: what browsers get is never compiled.
+const folder = new URL('../../../src/html/assets/', import.meta.url);
+
+/** The editor of queries, as it comes. */
+const { resolve } = createRequire(import.meta.url);
+const editorPart = (name: string): string =>
+  pathToFileURL(resolve(`@zazuko/yasqe/build/${name}`)).href;
+
+/** The stylesheet's parts, in the order in which they override each other. */
+const styleParts = [
+  'tokens',
+  'base',
+  'frame',
+  'components',
+  'document',
+  'blocks',
+  'figure',
+  'home',
+  'reference',
+  'search',
+  'query',
+  'media',
+] as const;
+
+/** Each asset by name, with the files that it is made of. */
+const table = {
+  style: {
+    extension: 'css',
+    mediaType: 'text/css',
+    parts: styleParts.map((part) => `${part}.css`),
+  },
+  copy: { extension: 'js', mediaType: 'text/javascript', parts: ['copy.js'] },
+  suggest: { extension: 'js', mediaType: 'text/javascript', parts: ['suggest.js'] },
+  evidence: { extension: 'js', mediaType: 'text/javascript', parts: ['evidence.js'] },
+  query: { extension: 'js', mediaType: 'text/javascript', parts: ['query.js'] },
+  yasqe: {
+    extension: 'js',
+    mediaType: 'text/javascript',
+    parts: [editorPart('yasqe.min.js')],
+  },
+  yasqeStyle: { extension: 'css', mediaType: 'text/css', parts: [editorPart('yasqe.min.css')] },
+  icon: { extension: 'svg', mediaType: 'image/svg+xml', parts: ['icon.svg'] },
+} as const satisfies Record<
+  string,
+  { extension: string; mediaType: string; parts: readonly string[] }
+>;
+
+export type AssetName = keyof typeof table;
+
+const assets = new Map(
+  Object.entries(table).map(([name, { extension, mediaType, parts }]) => {
+    const body = parts.map(readPart).join('\n');
+    const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12);
+    return [name, { path: `assets/${name}.${hash}.${extension}`, mediaType, body }] as const;
+  }),
+);
+
+/** A file without the address of its source map, which is not served. */
+function readPart(part: string): string {
+  const text = readFileSync(new URL(part, folder), 'utf8');
+  return text.replace(/^\/\/# sourceMappingURL=.*$/m, '');
+}
+
+const byPath: ReadonlyMap<string, Asset> = new Map(
+  [...assets.values()].map((asset) => [asset.path, asset]),
+);
+
+/** The asset at an address, if there is one. Its content never changes. */
+export function assetAt(path: string): Asset | undefined {
+  return byPath.get(path);
+}
+
+/** Where an asset is, below the base. */
+export function assetPath(name: AssetName): string {
+  return assets.get(name)?.path ?? '';
+}

@@ -1,0 +1,39 @@
+import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
+import type { Literal } from '../../rdf/terms.ts';
+import { languages, type Language } from '../../site/text.ts';
+import { html, type Html } from './template.ts';
+
+/** How a day, a month or a moment is written out for people. Years stand as they are. */
+const styles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
+  date: { dateStyle: 'long' },
+  dateTime: { dateStyle: 'long', timeStyle: 'short' },
+  gYearMonth: { year: 'numeric', month: 'long' },
+};
+
+/** British English has the day first, as Swedish does. */
+const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
+
+/** A literal of a time datatype in words, still readable for programs; `undefined` for what is none. */
+export function dateOf({ value, datatype }: Literal, language: Language): Html | undefined {
+  const name = nameIn(datatype.value);
+  if (name === 'gYear') return html`<time datetime="${value}">${value}</time>`;
+  const formatter = formatters.get(`${language} ${name ?? ''}`);
+  const moment = new Date(value);
+  if (formatter === undefined || Number.isNaN(moment.getTime())) return undefined;
+  return html`<time datetime="${value}">${formatter.format(moment)}</time>`;
+}
+
+/** Formatters by language and datatype: making one takes longer than using it. */
+const formatters: ReadonlyMap<string, Intl.DateTimeFormat> = new Map(
+  languages.flatMap((language) =>
+    Object.entries(styles).map(([name, style]) => [
+      `${language} ${name}`,
+      new Intl.DateTimeFormat(locales[language], { ...style, timeZone: 'UTC' }),
+    ]),
+  ),
+);
+
+function nameIn(datatype: string): string | undefined {
+  const { xsd } = wellKnownPrefixes;
+  return datatype.startsWith(xsd) ? datatype.slice(xsd.length) : undefined;
+}

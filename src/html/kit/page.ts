@@ -1,0 +1,55 @@
+import { relativeReference, toUriSpelling } from '../../site/addresses.ts';
+import { languages, type Language } from '../../site/text.ts';
+
+/** Where a page is and in which language it speaks. */
+export interface Page {
+  /** The address as asked for, below the base: links start from it. */
+  readonly path: string;
+  /** The query of that address as written, with its `?`, or nothing. */
+  readonly search: string;
+  readonly language: Language;
+}
+
+/** The parameter by which an address asks for a language. */
+export const languageParameter = 'lang';
+
+/** The language that a page's address asks for, where it asks for one: its links keep it. */
+export function chosenLanguage({ search }: Pick<Page, 'search'>): Language | undefined {
+  const named = new URLSearchParams(search).get(languageParameter);
+  return languages.find((language) => language === named);
+}
+
+/**
+ * A relative link from a page to an address below the base. A page that was asked for in a language
+ * stays in it: there is no cookie to remember the choice.
+ */
+export function linkTo(page: Page, target: string): string {
+  const reference = toUriSpelling(relativeReference(page.path, target));
+  const language = chosenLanguage(page);
+  // An address with a query of its own is somebody's IRI, or a service that takes no language.
+  if (language === undefined || target.includes('?')) return reference;
+  const [, address = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(reference) ?? [];
+  return `${address}?${languageParameter}=${language}${fragment}`;
+}
+
+/** A link to a service with parameters, in the page's language. */
+export function linkWith(
+  page: Page,
+  target: string,
+  parameters: Readonly<Record<string, string>>,
+): string {
+  const language = chosenLanguage(page);
+  const search = new URLSearchParams({
+    ...parameters,
+    ...(language && { [languageParameter]: language }),
+  });
+  return `${toUriSpelling(relativeReference(page.path, target))}?${search.toString()}`;
+}
+
+/** The same page in another language. */
+export function switchTo({ path, search }: Page, language: Language): string {
+  const last = path.split('/').at(-1) ?? '';
+  const parameters = new URLSearchParams(search);
+  parameters.set(languageParameter, language);
+  return `${toUriSpelling(last === '' ? './' : `./${last}`)}?${parameters.toString()}`;
+}

@@ -1,0 +1,150 @@
+import { formats } from '../../rdf/formats.ts';
+import { pathUnder } from '../../site/addresses.ts';
+import { languages, type Language, type Text } from '../../site/text.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { dateOf } from '../kit/dates.ts';
+import { declaredLinks } from '../../model/page-declaration.ts';
+import { frameOf } from './frame.ts';
+import { chosenLanguage, linkTo, switchTo, type Page } from '../kit/page.ts';
+import { html, type Html } from '../kit/template.ts';
+import { linkOf, nameOf } from '../values/term.ts';
+
+const words = {
+  menu: { sv: 'Meny', en: 'Menu' },
+  start: { sv: 'Startsida', en: 'Start page' },
+  browse: { sv: 'Innehåll', en: 'Contents' },
+  query: { sv: 'Fråga data', en: 'Query the data' },
+  search: { sv: 'Sök', en: 'Search' },
+  searchIn: { sv: 'Sök på webbplatsen', en: 'Search the site' },
+  suggestions: { sv: 'Förslag', en: 'Suggestions' },
+  none: { sv: 'Inga förslag.', en: 'No suggestions.' },
+  one: {
+    sv: '1 förslag, välj med piltangenterna.',
+    en: '1 suggestion, choose with the arrow keys.',
+  },
+  many: {
+    sv: '# förslag, välj med piltangenterna.',
+    en: '# suggestions, choose with the arrow keys.',
+  },
+  publishedBy: { sv: 'Utgivare:', en: 'Publisher:' },
+  everything: { sv: 'Allt som en fil', en: 'Everything as one file' },
+  about: { sv: 'Om webbplatsen', en: 'About the site' },
+  version: { sv: 'Dataversion', en: 'Data version' },
+  modified: { sv: 'ändrad', en: 'modified' },
+} satisfies Record<string, Text>;
+
+const languageNames: Readonly<Record<Language, string>> = { sv: 'Svenska', en: 'English' };
+
+/** What every page can reach: what there is, and asking for it. */
+const services = [
+  { path: 'browse', name: 'browse' },
+  { path: 'sparql', name: 'query' },
+] as const;
+
+/** The site's name, the ways into it, the search and the other language. */
+export function renderHeader(
+  page: Page,
+  service: string | undefined,
+  snapshot: Snapshot | undefined,
+): Html {
+  const { language } = page;
+  const name = snapshot ? frameOf(snapshot, language).name : words.start[language];
+  const isHome = page.path === '';
+  const hasOwnSearch = isHome || service === 'search';
+  return html`<header class="site">
+    <div class="bar">
+      <a class="brand" href="${linkTo(page, '')}" aria-current="${isHome ? 'page' : 'false'}"
+        >${name}</a
+      >
+      ${renderMenu(page, service, snapshot)} ${hasOwnSearch ? undefined : renderSearch(page)}
+      ${languages.filter((other) => other !== language).map((other) => html`<a class="language" href="${switchTo(page, other)}" hreflang="${other}" lang="${other}">${languageNames[other]}</a>`)}
+    </div>
+  </header>`;
+}
+
+/** What the data wants every page to lead to, then the services. */
+function renderMenu(page: Page, service: string | undefined, snapshot: Snapshot | undefined): Html {
+  const { language } = page;
+  const declared = snapshot ? menuOf(page, snapshot) : [];
+  const items = [
+    ...declared,
+    ...services.map(({ path, name }) => ({
+      href: linkTo(page, path),
+      name: html`${words[name][language]}`,
+      isHere: path === service,
+    })),
+  ];
+  return html`<nav class="menu" aria-label="${words.menu[language]}">
+    <ul>
+      ${items.map(({ href, name, isHere }) => html`<li><a href="${href}" aria-current="${isHere ? 'page' : 'false'}">${name}</a></li> `)}
+    </ul>
+  </nav>`;
+}
+
+function menuOf(page: Page, snapshot: Snapshot) {
+  return declaredLinks('headerLinks', snapshot).flatMap((thing) => {
+    const path = pathUnder(snapshot.baseIri, thing.value);
+    if (path === undefined) return [];
+    const name = nameOf(thing, page, snapshot);
+    return [{ href: linkTo(page, path), name, isHere: path === page.path }];
+  });
+}
+
+/** A search box, as the header, the start page and the search page have it. */
+export function renderSearch(page: Page, id = 'search', query = ''): Html {
+  const { language } = page;
+  const chosen = chosenLanguage(page);
+  return html`<search>
+    <form
+      class="search"
+      action="${linkTo({ ...page, search: '' }, 'search')}"
+      data-suggestions="${words.suggestions[language]}"
+      data-none="${words.none[language]}"
+      data-one="${words.one[language]}"
+      data-many="${words.many[language]}"
+    >
+      <label class="hidden" for="${id}">${words.searchIn[language]}</label>
+      <input id="${id}" name="q" type="search" value="${query}" autocomplete="off" />
+      ${chosen && html`<input type="hidden" name="lang" value="${chosen}" />`}
+      <button class="button">${words.search[language]}</button>
+    </form>
+  </search>`;
+}
+
+/** Who stands behind the site, and the whole of it to take away. */
+export function renderFooter(page: Page, snapshot: Snapshot): Html {
+  const { language } = page;
+  const { name, publisher, modified, version } = frameOf(snapshot, language);
+  const dumps = formats.map(
+    ({ extension, label }) =>
+      html`<li><a href="${linkTo({ ...page, search: '' }, `dump.${extension}`)}">${label}</a></li>`,
+  );
+  const declared = declaredLinks('footerLinks', snapshot);
+  return html`<footer class="site">
+    <div class="columns">
+      <div>
+        <p class="brand">${name}</p>
+        ${publisher && html`<p>${words.publishedBy[language]} ${linkOf(publisher, page, snapshot)}</p>`}
+        <p>
+          ${words.version[language]}
+          <code>${version}</code
+          >${modified && html`, ${words.modified[language]} ${dateOf(modified, language)}`}
+        </p>
+      </div>
+      ${
+        declared.length > 0 &&
+        html`<nav aria-label="${words.about[language]}">
+          <ul class="plain">
+            ${declared.map((thing) => html`<li>${linkOf(thing, page, snapshot)}</li> `)}
+          </ul>
+        </nav>`
+      }
+      <div>
+        <p class="heading">${words.everything[language]}</p>
+        <ul class="inline">
+          ${dumps}
+        </ul>
+      </div>
+    </div>
+  </footer>`;
+}

@@ -1,0 +1,88 @@
+import { languages, type Text } from '../../site/text.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { assetPath, type AssetName } from '../kit/assets.ts';
+import { frameOf } from './frame.ts';
+import { renderFooter, renderHeader } from './header-footer.ts';
+import { linkTo, switchTo, type Page } from '../kit/page.ts';
+import { html, type Html, type Part } from '../kit/template.ts';
+
+/** What a page has to say, and what the rest of the world may know of it. */
+export interface View {
+  readonly title: string;
+  /** One or two sentences for those who find the page in a list. */
+  readonly description?: string | undefined;
+  /** The way from the start to here, this page left out. */
+  readonly trail?: readonly Part[];
+  readonly content: Html;
+  /** More for the head: other forms of the page, structured data. */
+  readonly head?: Part;
+  /** Scripts beside those of every page. */
+  readonly scripts?: readonly AssetName[];
+  /** The service that the page belongs to, for the menu. */
+  readonly service?: string;
+}
+
+const words = {
+  skip: { sv: 'Till innehållet', en: 'Skip to content' },
+  trail: { sv: 'Du är här', en: 'You are here' },
+  start: { sv: 'Start', en: 'Start' },
+} satisfies Record<string, Text>;
+
+/** A whole page around its content. Without a snapshot (nothing is published yet) it stands alone. */
+export function layout(page: Page, view: View, snapshot?: Snapshot): string {
+  const { language } = page;
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        ${renderHead(page, view, snapshot)}
+      </head>
+      <body>
+        <a class="skip" href="#content">${words.skip[language]}</a>
+        ${renderHeader(page, view.service, snapshot)}
+        <main id="content" tabindex="-1">
+          ${view.trail && renderTrail(page, view)}${view.content}
+        </main>
+        ${snapshot && renderFooter(page, snapshot)}
+      </body>
+    </html> `.text;
+}
+
+/** What every page can do more with script. */
+const everywhere: readonly AssetName[] = ['copy', 'suggest'];
+
+function renderHead(page: Page, view: View, snapshot: Snapshot | undefined): Html {
+  const { title, description, head, scripts = [] } = view;
+  const site = snapshot && frameOf(snapshot, page.language).name;
+  const whole = site === undefined || site === title ? title : `${title} – ${site}`;
+  return html`<meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${whole}</title>
+    ${description && html`<meta name="description" content="${description}" />`}
+    <meta name="color-scheme" content="light dark" />
+    <link rel="stylesheet" href="${linkTo(alone(page), assetPath('style'))}" />
+    <link rel="icon" type="image/svg+xml" href="${linkTo(alone(page), assetPath('icon'))}" />
+    ${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="${switchTo(page, other)}" />`)}
+    <link
+      rel="search"
+      type="application/opensearchdescription+xml"
+      title="${site ?? title}"
+      href="${linkTo(page, 'opensearch.xml')}"
+    />
+    ${[...everywhere, ...scripts].map((name) => html`<script type="module" src="${linkTo(alone(page), assetPath(name))}"></script>`)}
+    ${head}`;
+}
+
+/** Assets have no language to stay in. */
+function alone({ path, language }: Page): Page {
+  return { path, language, search: '' };
+}
+
+function renderTrail(page: Page, { trail = [], title }: View): Html {
+  return html`<nav class="trail" aria-label="${words.trail[page.language]}">
+    <ol>
+      <li><a href="${linkTo(page, '')}">${words.start[page.language]}</a></li>
+      ${trail.map((step) => html`<li>${step}</li>`)}
+      <li aria-current="page">${title}</li>
+    </ol>
+  </nav>`;
+}

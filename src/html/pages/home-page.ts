@@ -1,0 +1,78 @@
+import { outlineOf } from '../../catalogue/self-description.ts';
+import { terms } from '../../rdf/terms.ts';
+import { dcterms } from '../../rdf/vocabulary.ts';
+import type { Text } from '../../site/text.ts';
+import { triplesIn } from '../../catalogue/void/void.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { spokenIn } from '../blocks/block.ts';
+import { renderGroups } from './browse-page.ts';
+import { dateOf } from '../kit/dates.ts';
+import { objectsOf } from '../../rdf/values.ts';
+import { pageFor, type DeclaredPage } from '../../model/page-declaration.ts';
+import { renderSections, sightOf } from '../document/document-page.ts';
+import { frameOf } from '../layout/frame.ts';
+import { listingOf } from '../../model/listing.ts';
+import { renderSearch } from '../layout/header-footer.ts';
+import { layout } from '../layout/layout.ts';
+import type { Page } from '../kit/page.ts';
+import { renderBlocks } from '../blocks/render-blocks.ts';
+import { structuredData } from '../document/structured-data.ts';
+import { html, type Html } from '../kit/template.ts';
+import { nameOf, plainNameOf } from '../values/term.ts';
+
+const words = {
+  intro: {
+    sv: 'Allt på den här platsen har en egen adress. Samma adress ger en sida för människor och data för program.',
+    en: 'Everything here has an address of its own. The same address gives a page for people and data for programs.',
+  },
+  version: { sv: 'Dataversion', en: 'Data version' },
+  statements: { sv: 'påståenden', en: 'statements' },
+  modified: { sv: 'ändrad', en: 'modified' },
+} satisfies Record<string, Text>;
+
+/** The start page: as the data declares it, else what there is, class by class. */
+export function renderHomePage(page: Page, snapshot: Snapshot): string {
+  const base = terms.namedNode(snapshot.baseIri);
+  const declared = pageFor(base, snapshot);
+  return declared ? renderDeclared(page, declared, snapshot) : renderListing(page, snapshot);
+}
+
+function renderDeclared(page: Page, declared: DeclaredPage, snapshot: Snapshot): string {
+  const topic = terms.namedNode(snapshot.baseIri);
+  const lead = spokenIn(objectsOf(declared.page, dcterms.description, snapshot.dataset), page);
+  const stage = { ...sightOf(page, [], snapshot), topic, blocks: declared.blocks };
+  const heading = nameOf(declared.page, page, snapshot);
+  const content = html`${renderHero(page, heading, lead?.value, snapshot)} ${renderBlocks(stage)}`;
+  const title = plainNameOf(declared.page, page.language, snapshot);
+  const head = structuredData(outlineOf(snapshot), page.language);
+  return layout(page, { title, description: lead?.value, content, head }, snapshot);
+}
+
+function renderListing(page: Page, snapshot: Snapshot): string {
+  const { name } = frameOf(snapshot, page.language);
+  const { door } = listingOf(snapshot);
+  const content = html`${renderHero(page, html`${name}`, words.intro[page.language], snapshot)}
+  ${door && renderSections(page, door, snapshot)} ${renderGroups(page, snapshot)}`;
+  const head = structuredData(outlineOf(snapshot), page.language);
+  return layout(page, { title: name, content, head }, snapshot);
+}
+
+/** What this is, a search, and how fresh it is. */
+function renderHero(page: Page, heading: Html, lead: string | undefined, snapshot: Snapshot): Html {
+  return html`<header class="title hero">
+    <h1>${heading}</h1>
+    ${lead && html`<p class="lead">${lead}</p>`} ${renderSearch(page, 'find')}
+    ${renderFreshness(page, snapshot)}
+  </header>`;
+}
+
+function renderFreshness({ language }: Page, snapshot: Snapshot): Html {
+  const { modified, version } = frameOf(snapshot, language);
+  const size = new Intl.NumberFormat(language).format(triplesIn(snapshot));
+  return html`<p class="note">
+    ${words.version[language]} <code>${version}</code>${
+      modified && html`, ${words.modified[language]} ${dateOf(modified, language)}`
+    },
+    ${size} ${words.statements[language]}
+  </p>`;
+}

@@ -1,0 +1,70 @@
+import { layOut } from '../../model/graph-layout.ts';
+import type { Drawing } from './drawing.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** In units of a picture, which are pixels where it is shown in its own size; y grows downwards. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A text in lines around its middle. */
+export interface Words extends Point {
+  readonly lines: readonly string[];
+}
+
+/** Where each box and arrow of a drawing stands, in the order in which they were given. */
+export interface PlacedGraph {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly (Words & { readonly width: number; readonly height: number })[];
+  readonly arrows: readonly (Words & { readonly points: readonly Point[] })[];
+}
+
+export const lineHeight = 17;
+
+/** How wide a character of each text is at most, on average, and how many fit in a line. */
+const boxText = { character: 8.4, most: 16 } as const;
+const arrowText = { character: 6.8, most: 18 } as const;
+
+/** Narrow, so that the whole picture is seen at once on a desk. */
+const spacing = { nodesep: 18, ranksep: 18 } as const;
+
+/** Places the boxes and arrows of a drawing, with room for their texts. */
+export function placeGraph({ boxes, arrows }: Drawing): PlacedGraph {
+  const sizedBoxes = boxes.map(({ key, name }) => {
+    const { lines, ...size } = sizeOf(name, boxText, 14);
+    return { name: key, rows: lines, ...size };
+  });
+  const sizedArrows = arrows.map((arrow) => ({ ...arrow, ...sizeOf(arrow.name, arrowText, 6) }));
+  const { width, height, ...places } = layOut(sizedBoxes, sizedArrows, spacing);
+  return {
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    boxes: sizedBoxes.map(({ rows, width, height }, index) => {
+      const { x = 0, y = 0 } = places.boxes[index] ?? {};
+      return { lines: rows, width, height, x, y };
+    }),
+    arrows: sizedArrows.map(({ lines }, index) => {
+      const { x = 0, y = 0, points = [] } = places.arrows[index] ?? {};
+      return { lines, x, y, points };
+    }),
+  };
+}
+
+interface Sized {
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+function sizeOf(
+  text: string,
+  { character, most }: { readonly character: number; readonly most: number },
+  padding: number,
+): Sized {
+  const lines = text === '' ? [] : text.split('\n').flatMap((line) => wrapText(line, most));
+  const longest = Math.max(0, ...lines.map((line) => line.length));
+  const height = lines.length * lineHeight + (lines.length > 0 ? padding : 0);
+  return { lines, width: longest * character + padding * 1.6, height };
+}

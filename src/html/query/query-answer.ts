@@ -1,0 +1,168 @@
+import type { Answered } from '../../query/question/query-engine.ts';
+import { readBoolean, readRows, readStatements } from '../../query/results/read-answer.ts';
+import { resultFormats } from '../../query/question/result-formats.ts';
+import { formats } from '../../rdf/formats.ts';
+import type { Language, Text } from '../../site/text.ts';
+import { renderDownloads } from './answer-downloads.ts';
+import { fitsAddress, graphsOf, searchOf, type AskedQuery } from './asked-query.ts';
+import { codeBlock, disclosure } from '../kit/components.ts';
+import { renderResultChart } from './result-chart.ts';
+import { renderResultGraph } from './result-graph.ts';
+import { renderResultTable } from './result-table.ts';
+import type { ResultSight } from './result-term.ts';
+import { snippetsFor } from './snippets.ts';
+import { html, type Html } from '../kit/template.ts';
+
+const words = {
+  answer: { sv: 'Svar', en: 'Answer' },
+  row: { sv: 'rad', en: 'row' },
+  rows: { sv: 'rader', en: 'rows' },
+  statement: { sv: 'påstående', en: 'statement' },
+  statements: { sv: 'påståenden', en: 'statements' },
+  none: {
+    sv: 'Inget i data stämmer med frågan.',
+    en: 'Nothing in the data matches the query.',
+  },
+  yes: { sv: 'Ja', en: 'Yes' },
+  no: { sv: 'Nej', en: 'No' },
+  onlyFirst: { sv: 'Här visas bara de första', en: 'Shown here are only the first' },
+  of: { sv: 'av', en: 'of' },
+  all: { sv: 'Hämta alla', en: 'Get all of them' },
+  take: { sv: 'Hämta svaret', en: 'Get the answer' },
+  theAddress: { sv: 'adressen att dela', en: 'the address to share' },
+  codeFor: { sv: 'koden för', en: 'the code for' },
+  share: { sv: 'Adress att dela', en: 'Address to share' },
+  tooLong: {
+    sv: 'Frågan är för lång för en adress. Därför finns ingen adress att dela, och inget exempel för R eller Excel.',
+    en: 'The query is too long for an address. That is why there is no address to share, and no example for R or Excel.',
+  },
+  programs: { sv: 'Fråga från ett program', en: 'Ask from a program' },
+} satisfies Record<string, Text>;
+
+/** So much of an answer is a page; all of it is a file. */
+const most = { rows: 1000, statements: 2000 } as const;
+
+/** What the engine answered, as a page shows it. */
+export interface ShownAnswer {
+  /** In a few words, for the title. */
+  readonly summary: string;
+  readonly content: Html;
+}
+
+/** An answer with all that can be done with it. The engine must have been asked for SPARQL JSON or N-Triples. */
+export function showAnswer(
+  answer: Answered,
+  asked: AskedQuery,
+  { sight, publicUrl }: { readonly sight: ResultSight; readonly publicUrl: string },
+): ShownAnswer {
+  const { page } = sight;
+  const { summary, content } = readers[answer.kind](answer.body, asked, sight);
+  return {
+    summary,
+    content: html`<section id="answer" class="answer">
+      <h2>${words.answer[page.language]}: ${summary}</h2>
+      ${content} ${renderForms(answer, asked, sight)}
+      ${renderPrograms(answer, asked, { sight, publicUrl })}
+    </section>`,
+  };
+}
+
+type Read = (body: string, asked: AskedQuery, sight: ResultSight) => ShownAnswer;
+
+const readers: Readonly<Record<Answered['kind'], Read>> = {
+  select: showRows,
+  ask: showBoolean,
+  construct: showGraph,
+  describe: showGraph,
+};
+
+function showRows(body: string, asked: AskedQuery, sight: ResultSight): ShownAnswer {
+  const result = readRows(body, most.rows);
+  const { language } = sight.page;
+  const summary = counted(result.total, ['row', 'rows'], language);
+  if (result.total === 0) return { summary, content: nothing(language) };
+  const left = result.total - result.rows.length;
+  const content = html`${left > 0 ? notAll([result.rows.length, result.total], 'csv', asked, sight) : undefined}
+  ${renderResultChart(result, sight)} ${renderResultTable(result, summary, sight)}`;
+  return { summary, content };
+}
+
+function showBoolean(body: string, _asked: AskedQuery, { page }: ResultSight): ShownAnswer {
+  const summary = words[readBoolean(body) ? 'yes' : 'no'][page.language];
+  return { summary, content: html`` };
+}
+
+function showGraph(body: string, asked: AskedQuery, sight: ResultSight): ShownAnswer {
+  const result = readStatements(body, most.statements);
+  const { language } = sight.page;
+  const summary = counted(result.total, ['statement', 'statements'], language);
+  if (result.total === 0) return { summary, content: nothing(language) };
+  const left = result.total - result.quads.length;
+  const content = html`${left > 0 ? notAll([result.quads.length, result.total], 'ttl', asked, sight) : undefined}
+  ${renderResultGraph(result, sight)}`;
+  return { summary, content };
+}
+
+function counted(
+  number: number,
+  [one, many]: readonly [keyof typeof words, keyof typeof words],
+  language: Language,
+): string {
+  return `${grouped(number, language)} ${words[number === 1 ? one : many][language]}`;
+}
+
+function grouped(number: number, language: Language): string {
+  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : language).format(number);
+}
+
+function nothing(language: Language): Html {
+  return html`<p>${words.none[language]}</p>`;
+}
+
+/** Nobody takes the beginning of an answer for the whole. */
+function notAll(
+  [shown, total]: readonly [number, number],
+  format: string,
+  asked: AskedQuery,
+  { page }: ResultSight,
+): Html {
+  const { language } = page;
+  return html`<div class="warning">
+    <p>
+      ${words.onlyFirst[language]} ${grouped(shown, language)} ${words.of[language]}
+      ${grouped(total, language)}.
+    </p>
+    ${renderDownloads(asked, [{ label: words.all[language], extension: format }], page)}
+  </div>`;
+}
+
+function renderForms({ kind }: Answered, asked: AskedQuery, { page }: ResultSight): Html {
+  const table = kind === 'select' || kind === 'ask' ? resultFormats : formats;
+  return html`<h3>${words.take[page.language]}</h3>
+    ${renderDownloads(asked, table, page)}`;
+}
+
+function renderPrograms(
+  { kind }: Answered,
+  asked: AskedQuery,
+  { sight, publicUrl }: { readonly sight: ResultSight; readonly publicUrl: string },
+): Html {
+  const { language } = sight.page;
+  const graphs = new URLSearchParams(graphsOf(asked)).toString();
+  const endpoint = `${publicUrl}sparql${graphs === '' ? '' : `?${graphs}`}`;
+  const isLong = !fitsAddress(asked);
+  const snippets = snippetsFor({ query: asked.query, kind, endpoint, isLong });
+  return html`${isLong ? html`<p>${words.tooLong[language]}</p>` : renderShare(asked, { sight, publicUrl })}
+    <h3>${words.programs[language]}</h3>
+    ${snippets.map(({ name, code }, index) => disclosure(name, codeBlock(language, { id: `page-snippet-${index}`, name: `${words.codeFor[language]} ${name}`, text: code })))}`;
+}
+
+function renderShare(
+  asked: AskedQuery,
+  { sight, publicUrl }: { readonly sight: ResultSight; readonly publicUrl: string },
+): Html {
+  const { language } = sight.page;
+  const text = `${publicUrl}sparql?${searchOf(asked)}`;
+  const code = codeBlock(language, { id: 'page-share', name: words.theAddress[language], text });
+  return disclosure(words.share[language], code);
+}

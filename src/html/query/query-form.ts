@@ -1,0 +1,95 @@
+import type { Text } from '../../site/text.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { fitsAddress, graphsOf, longestAddress, type AskedQuery } from './asked-query.ts';
+import { assetPath } from '../kit/assets.ts';
+import { chosenLanguage, linkTo, linkWith, type Page } from '../kit/page.ts';
+import { html, type Html } from '../kit/template.ts';
+
+/** Why a query was not answered, for whoever wrote it. */
+export interface QueryMistake {
+  readonly title: string;
+  readonly detail: string;
+  /** The line with a caret under the place, where it is known. */
+  readonly place?: { readonly line: number; readonly column: number; readonly excerpt: string };
+}
+
+const words = {
+  query: { sv: 'Fråga i SPARQL', en: 'Query in SPARQL' },
+  run: { sv: 'Kör frågan', en: 'Run the query' },
+  line: { sv: 'Rad', en: 'Line' },
+  column: { sv: 'tecken', en: 'character' },
+  suggestions: { sv: 'Förslag', en: 'Suggestions' },
+  invalid: { sv: 'Härifrån går frågan inte att läsa', en: 'From here the query cannot be read' },
+  keys: {
+    sv: 'Ctrl + Enter kör frågan, Ctrl + blanksteg föreslår ord, Tabb går vidare.',
+    en: 'Ctrl + Enter runs the query, Ctrl + Space suggests words, Tab moves on.',
+  },
+} satisfies Record<string, Text>;
+
+/** The field for a query with what is wrong in it; it works without script. */
+export function renderQueryForm(
+  page: Page,
+  { asked, mistake }: { readonly asked: AskedQuery; readonly mistake?: QueryMistake },
+  { baseIri }: Snapshot,
+): Html {
+  const { language } = page;
+  const chosen = chosenLanguage(page);
+  const hidden = [...graphsOf(asked), ...(chosen ? [['lang', chosen]] : [])];
+  return html`${mistake && renderMistake(page, mistake)}
+    <form
+      class="query"
+      action="${linkTo(page, 'sparql#answer')}"
+      method="${fitsAddress(asked) ? 'get' : 'post'}"
+      data-longest="${longestAddress}"
+      data-line="${mistake?.place?.line}"
+      ${editorData(page)}
+      data-base="${baseIri}"
+    >
+      ${renderField(page, asked, mistake !== undefined)}
+      ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+      <button class="button main">${words.run[language]}</button>
+    </form>`;
+}
+
+function renderField({ language }: Page, { query }: AskedQuery, isMistaken: boolean): Html {
+  const described = isMistaken && html` aria-invalid="true" aria-describedby="page-mistake"`;
+  const lines = query.split('\n').length;
+  return html`<div class="field">
+    <label for="query">${words.query[language]}</label>
+    <textarea
+      id="query"
+      name="query"
+      rows="${Math.min(Math.max(lines + 1, 8), 20)}"
+      spellcheck="false"
+      autocapitalize="off"
+      ${described}
+    >
+${query}</textarea>
+    <p class="note" data-with-editor hidden>${words.keys[language]}</p>
+  </div>`;
+}
+
+/** What the editor needs: where it is, and where the words are that it suggests. */
+function editorData(page: Page): Html {
+  const alone = { ...page, search: '' };
+  const used = (property: string): string =>
+    linkWith(alone, 'sparql', {
+      query: `SELECT DISTINCT ?iri { ?part <http://rdfs.org/ns/void#${property}> ?iri } ORDER BY ?iri`,
+    });
+  return html`data-editor="${linkTo(alone, assetPath('yasqe'))}" data-classes="${used('class')}"
+  data-properties="${used('property')}" data-prefixes="${linkTo(alone, 'prefixes')}"
+  data-invalid="${words.invalid[page.language]}"
+  data-suggestions="${words.suggestions[page.language]}"`;
+}
+
+function renderMistake({ language }: Page, { title, detail, place }: QueryMistake): Html {
+  return html`<div class="warning mistake" id="page-mistake">
+    <p><strong>${title}</strong></p>
+    <p>${detail}</p>
+    ${
+      place &&
+      html`<p>${words.line[language]} ${place.line}, ${words.column[language]} ${place.column}:</p>
+        <pre tabindex="0"><code>${place.excerpt}</code></pre>`
+    }
+  </div>`;
+}

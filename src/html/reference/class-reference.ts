@@ -1,0 +1,117 @@
+import { propertiesOf, type ClassProperty } from '../../model/class-properties.ts';
+import { shapesFor } from '../../model/class-shapes.ts';
+import { usageOf } from '../../model/usage.ts';
+import type { NamedNode } from '../../rdf/terms.ts';
+import { namedObjectsOf, namedSubjectsOf } from '../../rdf/values.ts';
+import { owl, rdf, rdfs } from '../../rdf/vocabulary.ts';
+import type { Text } from '../../site/text.ts';
+import { groupOf } from '../../model/listing.ts';
+import { browsePath } from '../values/browse-link.ts';
+import { cardinalityOf } from './cardinality.ts';
+import { dataTable } from '../kit/components.ts';
+import { factList, inOneLine, linked, listed } from '../values/description-list.ts';
+import { linkWith } from '../kit/page.ts';
+import { pathText } from '../values/path-text.ts';
+import { pick } from '../values/properties.ts';
+import { shapeLinks } from '../values/shape-name.ts';
+import { html, type Html, type Part } from '../kit/template.ts';
+import { linkAs, linkOf, nameOf, plainNameOf, sortedByName, textOf } from '../values/term.ts';
+import type { Sight } from '../values/value.ts';
+
+const words = {
+  isA: { sv: 'Är en sorts', en: 'Is a kind of' },
+  kinds: { sv: 'Omfattar', en: 'Comprises' },
+  same: { sv: 'Samma som', en: 'Same as' },
+  inData: { sv: 'Finns i data', en: 'In the data' },
+  thing: { sv: 'sak', en: 'thing' },
+  things: { sv: 'saker', en: 'things' },
+  none: { sv: 'inga ännu', en: 'none yet' },
+  rules: { sv: 'Prövas av', en: 'Checked by' },
+  examples: { sv: 'till exempel', en: 'such as' },
+  properties: { sv: 'Egenskaper:', en: 'Properties:' },
+  property: { sv: 'Egenskap', en: 'Property' },
+  value: { sv: 'Värde', en: 'Value' },
+  howMany: { sv: 'Antal', en: 'How many' },
+  used: { sv: 'I data', en: 'In the data' },
+  from: { sv: 'från', en: 'from' },
+  noRule: { sv: 'ingen regel', en: 'no rule' },
+  oneOf: { sv: 'något av', en: 'one of' },
+} satisfies Record<string, Text>;
+
+/** So many things of a class are named as examples. */
+const mostExamples = 4;
+
+/** A class as a reference has it: what it is a kind of, how data uses it, and the properties of its things. */
+export function renderClass(kind: NamedNode, sight: Sight): Html {
+  const { page, snapshot } = sight;
+  const { language } = page;
+  const { dataset } = snapshot;
+  const facts = factList([
+    [words.isA[language], inOneLine(linked(namedObjectsOf(kind, rdfs.subClassOf, dataset), sight))],
+    [
+      words.kinds[language],
+      inOneLine(linked(namedSubjectsOf(rdfs.subClassOf, kind, dataset), sight)),
+    ],
+    [
+      words.same[language],
+      inOneLine(linked(namedObjectsOf(kind, owl.equivalentClass, dataset), sight)),
+    ],
+    [words.inData[language], [renderUse(kind, sight)]],
+    [words.rules[language], inOneLine(shapeLinks(shapesFor(kind, snapshot), page, snapshot))],
+  ]);
+  return html`${facts} ${renderTable(kind, sight)}`;
+}
+
+function renderUse(kind: NamedNode, { page, snapshot }: Sight): Html {
+  const { language } = page;
+  const usage = usageOf(kind, snapshot);
+  if (usage === undefined) return html`${words.none[language]}`;
+  const things = namedSubjectsOf(rdf.type, kind, snapshot.dataset);
+  const shown = sortedByName(things, language, snapshot).slice(0, mostExamples);
+  const examples = listed(shown.map((thing) => linkOf(thing, page, snapshot)));
+  const all = linkWith(page, browsePath, { class: kind.value });
+  const isListed = groupOf(kind, snapshot) !== undefined;
+  const count = `${usage.things} ${words[usage.things === 1 ? 'thing' : 'things'][language]}`;
+  return html`${isListed ? html`<a href="${all}">${count}</a>` : count}${shown.length > 0 ? html`, ${words.examples[language]} ${examples}` : undefined}`;
+}
+
+function renderTable(kind: NamedNode, sight: Sight): Html | undefined {
+  const { page, snapshot } = sight;
+  const properties = propertiesOf(kind, snapshot);
+  if (properties.length === 0) return undefined;
+  const name = plainNameOf(kind, page.language, snapshot);
+  return dataTable({
+    caption: `${words.properties[page.language]} ${name}`,
+    columns: (['property', 'value', 'howMany', 'used'] as const).map(
+      (column) => words[column][page.language],
+    ),
+    rows: properties.map((property) => renderRow(property, sight)),
+  });
+}
+
+function renderRow(property: ClassProperty, sight: Sight): Part[] {
+  const { path, rule, from, kinds, triples } = property;
+  const { page, snapshot } = sight;
+  const { language } = page;
+  const origin =
+    from && html`<span class="note">${words.from[language]} ${linkOf(from, page, snapshot)}</span>`;
+  const values = rule && rule.choices.length > 0 ? rule.choices : kinds;
+  return [
+    html`${renderName(property, sight)} <code>${pathText(path, snapshot)}</code> ${origin}`,
+    html`${values === rule?.choices ? words.oneOf[language] : undefined}
+    ${listed(linked(values, sight))}`,
+    rule
+      ? cardinalityOf(rule, language)
+      : html`<span class="note">${words.noRule[language]}</span>`,
+    triples,
+  ];
+}
+
+/** As the shapes call it, else by the property's own name; a path that is no property has only the former. */
+function renderName({ path, rule }: ClassProperty, { page, snapshot }: Sight): Html | undefined {
+  const given = pick(rule?.names ?? [], page);
+  const name = given && textOf(given, page.language);
+  if (path.kind !== 'predicate') return name;
+  const { predicate } = path;
+  return linkAs(predicate, name ?? nameOf(predicate, page, snapshot), page, snapshot);
+}

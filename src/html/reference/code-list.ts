@@ -1,0 +1,58 @@
+import { shortIri } from '../values/path-text.ts';
+import type { NamedNode } from '../../rdf/terms.ts';
+import { literalsOf, namedSubjectsOf } from '../../rdf/values.ts';
+import { skos } from '../../rdf/vocabulary.ts';
+import { speaks } from '../../rdf/labels.ts';
+import type { Text } from '../../site/text.ts';
+import { dataTable } from '../kit/components.ts';
+import { html, type Html, type Part } from '../kit/template.ts';
+import { linkOf, plainNameOf, textOf } from '../values/term.ts';
+import type { Sight } from '../values/value.ts';
+
+const words = {
+  codes: { sv: 'Koder i listan', en: 'Codes in the list' },
+  code: { sv: 'Kod', en: 'Code' },
+  name: { sv: 'Namn', en: 'Name' },
+  meaning: { sv: 'Betydelse', en: 'Meaning' },
+  shown: { sv: 'visas av', en: 'shown of' },
+} satisfies Record<string, Text>;
+
+/** A page of codes stays readable; the list of all things of the class has the others. */
+const mostCodes = 200;
+
+/** A code list with its codes, by code. */
+export function renderCodeList(list: NamedNode, sight: Sight): Html | undefined {
+  const { page, snapshot } = sight;
+  const { language } = page;
+  const codes = namedSubjectsOf(skos.inScheme, list, snapshot.dataset);
+  if (codes.length === 0) return undefined;
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const named = codes.map((code) => ({ code, notation: notationOf(code, sight) }));
+  const inOrder = named.sort((one, other) => compare(one.notation, other.notation));
+  const shown = inOrder.slice(0, mostCodes);
+  const note =
+    shown.length < codes.length
+      ? ` (${shown.length} ${words.shown[language]} ${codes.length})`
+      : '';
+  return dataTable({
+    caption: `${words.codes[language]} ${plainNameOf(list, language, snapshot)}${note}`,
+    columns: (['code', 'name', 'meaning'] as const).map((column) => words[column][language]),
+    rows: shown.map(({ code, notation }) => renderCode(code, notation, sight)),
+  });
+}
+
+function notationOf(code: NamedNode, { snapshot }: Sight): string {
+  const [notation] = literalsOf(code, skos.notation, snapshot.dataset);
+  return notation?.value ?? shortIri(code.value, snapshot);
+}
+
+function renderCode(code: NamedNode, notation: string, { page, snapshot }: Sight): Part[] {
+  const meaning = literalsOf(code, skos.definition, snapshot.dataset).find(({ language }) =>
+    speaks(language, page.language),
+  );
+  return [
+    html`<code>${notation}</code>`,
+    linkOf(code, page, snapshot),
+    meaning && textOf(meaning, page.language),
+  ];
+}

@@ -1,0 +1,121 @@
+import { termsOf, type OntologyTerms } from '../../model/ontology.ts';
+import { shorten } from '../../rdf/prefixes.ts';
+import { labelOf, speaks } from '../../rdf/labels.ts';
+import type { NamedNode } from '../../rdf/terms.ts';
+import { literalsOf } from '../../rdf/values.ts';
+import { owl, rdfs, skos } from '../../rdf/vocabulary.ts';
+import { languages, type Text } from '../../site/text.ts';
+import { renderClassDiagram } from './class-diagram.ts';
+import { renderClass } from './class-reference.ts';
+import { renderCodeList } from './code-list.ts';
+import { disclosure } from '../kit/components.ts';
+import { shortIri } from '../values/path-text.ts';
+import { renderProperties } from '../values/properties.ts';
+import { renderProperty } from './property-reference.ts';
+import { html, type Html } from '../kit/template.ts';
+import { linkOf, nameOf, sortedByName, textOf } from '../values/term.ts';
+import type { Sight } from '../values/value.ts';
+
+const words = {
+  contents: { sv: 'Innehåll', en: 'Contents' },
+  deprecated: { sv: 'Används inte längre.', en: 'No longer used.' },
+  allFacts: { sv: 'Alla uppgifter', en: 'All facts' },
+} satisfies Record<string, Text>;
+
+type Section = keyof OntologyTerms;
+
+const sections: readonly {
+  readonly name: Section;
+  readonly heading: Text;
+  readonly render: (term: NamedNode, sight: Sight) => Html | undefined;
+}[] = [
+  { name: 'class', heading: { sv: 'Klasser', en: 'Classes' }, render: renderClass },
+  { name: 'property', heading: { sv: 'Egenskaper', en: 'Properties' }, render: renderProperty },
+  { name: 'codeList', heading: { sv: 'Kodlistor', en: 'Code lists' }, render: renderCodeList },
+];
+
+/** A vocabulary as one document: what it is, a picture of its classes, and every term. */
+export function renderOntology(ontology: NamedNode, sight: Sight): Html {
+  const { page, snapshot } = sight;
+  const all = termsOf(ontology, snapshot.dataset);
+  const filled = sections
+    .map((section) => ({
+      ...section,
+      terms: sortedByName(all[section.name], page.language, snapshot),
+    }))
+    .filter(({ terms }) => terms.length > 0);
+  return html`<nav class="contents" aria-labelledby="page-contents">
+      <h2 id="page-contents">${words.contents[page.language]}</h2>
+      <dl>
+        ${filled.map(
+          ({ heading, terms }) =>
+            html`<div>
+              <dt>${heading[page.language]}</dt>
+              <dd>
+                <ul class="inline">
+                  ${terms.map((term) => html`<li><a href="#${anchorOf(term, ontology, sight)}">${nameOf(term, page, snapshot)}</a></li> `)}
+                </ul>
+              </dd>
+            </div> `,
+        )}
+      </dl>
+    </nav>
+    ${renderClassDiagram(ontology, (term) => `#${anchorOf(term, ontology, sight)}`, sight)}
+    ${filled.map(
+      ({ heading, terms, render }) =>
+        html`<section class="terms">
+          <h2>${heading[page.language]}</h2>
+          ${terms.map((term) => renderTerm(term, { ontology, content: render(term, sight) }, sight))}
+        </section> `,
+    )}`;
+}
+
+/** Where a term is on its vocabulary's page: by its own name, else by that with a prefix. */
+export function anchorOf({ value }: NamedNode, ontology: NamedNode, { snapshot }: Sight): string {
+  const own = value.startsWith(ontology.value) ? value.slice(ontology.value.length) : undefined;
+  return own?.replace(/^[#/]/, '') ?? shorten(value, snapshot.prefixes).replace(/[:/]/g, '-');
+}
+
+function renderTerm(
+  term: NamedNode,
+  { ontology, content }: { readonly ontology: NamedNode; readonly content: Html | undefined },
+  sight: Sight,
+): Html {
+  const { page, snapshot } = sight;
+  // A term that has no document of its own has all its facts here.
+  const isHere = term.value.includes('#');
+  return html`<section class="term" id="${anchorOf(term, ontology, sight)}">
+    <h3>
+      ${isHere ? nameOf(term, page, snapshot) : linkOf(term, page, snapshot)}
+      ${otherNames(term, sight)}
+    </h3>
+    <p class="note"><code>${shortIri(term.value, snapshot)}</code></p>
+    ${isDeprecated(term, sight) ? html`<p class="warning">${words.deprecated[page.language]}</p>` : undefined}
+    ${meaningOf(term, sight)} ${content}
+    ${isHere ? disclosure(words.allFacts[page.language], renderProperties(term, sight, 'h4')) : undefined}
+  </section> `;
+}
+
+/** What it is called in the site's other languages. */
+function otherNames(term: NamedNode, { page, snapshot }: Sight): Html[] {
+  const own = labelOf(term, snapshot.dataset, [page.language]);
+  return languages
+    .filter((language) => language !== page.language)
+    .flatMap((language) => labelOf(term, snapshot.dataset, [language]) ?? [])
+    .filter((name) => name.language !== own?.language)
+    .map((name) => html`<span class="note">${textOf(name, page.language)}</span>`);
+}
+
+/** Definition and example, each once: vocabularies tend to say the same to several tools. */
+function meaningOf(term: NamedNode, { page, snapshot }: Sight): Html[] {
+  const properties = [skos.definition, rdfs.comment, skos.scopeNote, skos.example];
+  const texts = properties
+    .flatMap((property) => literalsOf(term, property, snapshot.dataset))
+    .filter(({ language }) => language === '' || speaks(language, page.language));
+  const distinct = new Map(texts.map((text) => [text.value, text]));
+  return [...distinct.values()].map((text) => html`<p>${textOf(text, page.language)}</p>`);
+}
+
+function isDeprecated(term: NamedNode, { snapshot }: Sight): boolean {
+  return literalsOf(term, owl.deprecated, snapshot.dataset).some(({ value }) => value === 'true');
+}

@@ -1,0 +1,134 @@
+import { domainsOf, rangesOf } from '../../model/ontology.ts';
+import { rulesAbout, type Rule } from '../../model/class-shapes.ts';
+import { timesUsed } from '../../model/usage.ts';
+import { speaks } from '../../rdf/labels.ts';
+import { distinctTerms } from '../../rdf/property-path.ts';
+import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
+import { namedObjectsOf, namedSubjectsOf } from '../../rdf/values.ts';
+import { owl, rdf, rdfs } from '../../rdf/vocabulary.ts';
+import type { Text } from '../../site/text.ts';
+import { cardinalityOf } from './cardinality.ts';
+import { dataTable } from '../kit/components.ts';
+import { factList, inOneLine, linked, listed, type FactRow } from '../values/description-list.ts';
+import { shapeLinks } from '../values/shape-name.ts';
+import { html, type Html, type Part } from '../kit/template.ts';
+import { linkOf, plainNameOf } from '../values/term.ts';
+import { valueOf, type Sight } from '../values/value.ts';
+
+const words = {
+  domain: { sv: 'Finns hos', en: 'Belongs to' },
+  range: { sv: 'Värde', en: 'Value' },
+  isA: { sv: 'Är en sorts', en: 'Is a kind of' },
+  kinds: { sv: 'Omfattar', en: 'Comprises' },
+  same: { sv: 'Samma som', en: 'Same as' },
+  inverse: { sv: 'Omvänd riktning', en: 'Inverse' },
+  kind: { sv: 'Slag', en: 'Kind' },
+  inData: { sv: 'I data', en: 'In the data' },
+  times: { sv: 'gånger', en: 'times' },
+  time: { sv: 'gång', en: 'time' },
+  notUsed: { sv: 'används inte ännu', en: 'not used yet' },
+  example: { sv: 'Exempel ur data', en: 'Example from the data' },
+  rules: { sv: 'Regler för', en: 'Rules for' },
+  class: { sv: 'Klass', en: 'Class' },
+  howMany: { sv: 'Antal', en: 'How many' },
+  shape: { sv: 'Prövas av', en: 'Checked by' },
+} satisfies Record<string, Text>;
+
+/** A property as a reference has it: whose it is, what its values are, what shapes ask of it, how data uses it. */
+export function renderProperty(property: NamedNode, sight: Sight): Html {
+  const { page, snapshot } = sight;
+  const { language } = page;
+  const { dataset } = snapshot;
+  const inverses = [
+    ...namedObjectsOf(property, owl.inverseOf, dataset),
+    ...namedSubjectsOf(owl.inverseOf, property, dataset),
+  ];
+  const facts = factList([
+    [words.kind[language], inOneLine(linked(namedObjectsOf(property, rdf.type, dataset), sight))],
+    [words.domain[language], inOneLine(linked(domainsOf(property, dataset), sight))],
+    [words.range[language], inOneLine(linked(rangesOf(property, dataset), sight))],
+    [
+      words.isA[language],
+      inOneLine(linked(namedObjectsOf(property, rdfs.subPropertyOf, dataset), sight)),
+    ],
+    [
+      words.kinds[language],
+      inOneLine(linked(namedSubjectsOf(rdfs.subPropertyOf, property, dataset), sight)),
+    ],
+    [
+      words.same[language],
+      linked(namedObjectsOf(property, owl.equivalentProperty, dataset), sight),
+    ],
+    [words.inverse[language], inOneLine(linked(distinctTerms(inverses), sight))],
+    ...renderUse(property, sight),
+  ]);
+  return html`${facts} ${renderRules(property, sight)}`;
+}
+
+/** How often the data says it, and one time that it does. */
+function renderUse(property: NamedNode, sight: Sight): FactRow[] {
+  const { language } = sight.page;
+  const times = timesUsed(property, sight.snapshot);
+  if (times === 0) return [[words.inData[language], [words.notUsed[language]]]];
+  const example = exampleOf(property, sight);
+  return [
+    [words.inData[language], [`${times} ${words[times === 1 ? 'time' : 'times'][language]}`]],
+    [words.example[language], example ? [renderExample(example, sight)] : []],
+  ];
+}
+
+/** So many uses are looked through for one that reads well. */
+const mostSeen = 200;
+
+/** Something said of a thing with a name, shortly, in the reader's language. */
+function exampleOf(property: NamedNode, { page, snapshot }: Sight): Quad | undefined {
+  const seen: Quad[] = [];
+  for (const quad of snapshot.dataset.match(null, property)) {
+    if (seen.length === mostSeen) break;
+    if (isNamed(quad.subject) && quad.object.termType !== 'BlankNode') seen.push(quad);
+  }
+  const rank = ({ object }: Quad): number => {
+    const isForeign =
+      object.termType === 'Literal' &&
+      object.language !== '' &&
+      !speaks(object.language, page.language);
+    return object.value.length + (isForeign ? 1_000_000 : 0);
+  };
+  return seen.sort((one, other) => rank(one) - rank(other))[0];
+}
+
+function isNamed({ termType }: Quad['subject']): boolean {
+  return termType === 'NamedNode';
+}
+
+function renderExample({ subject, predicate, object }: Quad, sight: Sight): Html {
+  const { page, snapshot } = sight;
+  const name = plainNameOf(terms.namedNode(predicate.value), page.language, snapshot);
+  return html`${valueOf(subject, sight)}
+    <span class="note">${name}</span> ${valueOf(object, sight)}`;
+}
+
+function renderRules(property: NamedNode, sight: Sight): Html | undefined {
+  const { page, snapshot } = sight;
+  const rules = rulesAbout(property, snapshot);
+  if (rules.length === 0) return undefined;
+  const name = plainNameOf(property, page.language, snapshot);
+  return dataTable({
+    caption: `${words.rules[page.language]} ${name}`,
+    columns: (['class', 'range', 'howMany', 'shape'] as const).map(
+      (column) => words[column][page.language],
+    ),
+    rows: rules.map(({ kind, rule }) => renderRule(terms.namedNode(kind), rule, sight)),
+  });
+}
+
+function renderRule(kind: NamedNode, rule: Rule, sight: Sight): Part[] {
+  const { page, snapshot } = sight;
+  const values = rule.choices.length > 0 ? rule.choices : rule.kinds;
+  return [
+    linkOf(kind, page, snapshot),
+    listed(linked(values, sight)),
+    cardinalityOf(rule, page.language),
+    listed(shapeLinks(rule.shapes, page, snapshot)),
+  ];
+}

@@ -1,0 +1,25 @@
+import { relativeReference, toUriSpelling } from '../../site/addresses.ts';
+import { pageSearch } from './page-number.ts';
+import type { Headers } from '../wire/reply.ts';
+import { representations, type DocumentOffer } from './representations.ts';
+
+/** A part of a document in a form, as it was asked for. */
+export interface Place {
+  /** The path asked for, and that of the document without an ending. */
+  readonly from: string;
+  readonly stem: string;
+  readonly offer: Pick<DocumentOffer, 'name' | 'extension'>;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** Where the very same is, if anywhere (RFC 9110 §8.7): an ending gives one form, under one media type. */
+export function contentLocation({ from, stem, offer, page }: Place, mediaType: string): Headers {
+  const { name, extension } = offer;
+  // A page is text/html, whatever it was asked for as.
+  const isElsewhere =
+    name === 'html' || representations.some((each) => each.mediaType === mediaType);
+  if (!isElsewhere) return {};
+  const reference = relativeReference(from, `${stem}.${extension}`);
+  return { 'Content-Location': toUriSpelling(reference) + pageSearch(page) };
+}

@@ -1,0 +1,56 @@
+import type { Log } from '../../site/log.ts';
+import { problemReply } from './problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
+import type { Reply } from '../wire/reply.ts';
+import type { Visit } from '../wire/request.ts';
+
+/** What a client is told of an error that nobody foresaw: the details go to the log, never to the client. */
+export function failureReply(error: unknown, visit: Visit, log: Log): Reply {
+  const problem = tooLarge(error) ?? foreseen[statusOf(error)];
+  if (problem === undefined) log.error({ event: 'failure', path: visit.path, err: error });
+  return problemReply(visit, problem ?? failure);
+}
+
+/** Errors of the body reader carry the status that they mean. */
+function statusOf(error: unknown): number {
+  return error instanceof Error && 'status' in error ? Number(error.status) : 500;
+}
+
+/** The body reader tells how many bytes it would have taken. */
+function tooLarge(error: unknown): Problem | undefined {
+  if (statusOf(error) !== 413 || !(error instanceof Error && 'limit' in error)) return undefined;
+  const bytes = Number(error.limit);
+  return {
+    kind: 'tooLarge',
+    detail: {
+      sv: `Begäran är för stor. Den får ha högst ${bytes} byte.`,
+      en: `The request is too large. It may have ${bytes} bytes at most.`,
+    },
+    headers: { 'Retry-After': '10' },
+  };
+}
+
+const foreseen: Readonly<Record<number, Problem>> = {
+  400: {
+    kind: 'malformedRequest',
+    detail: {
+      sv: 'Begärans innehåll tog slut i förtid.',
+      en: 'The content of the request ended early.',
+    },
+  },
+  415: {
+    kind: 'unsupportedMediaType',
+    detail: {
+      sv: 'Skicka innehållet okomprimerat eller med gzip, i UTF-8.',
+      en: 'Send the content uncompressed or with gzip, in UTF-8.',
+    },
+  },
+};
+
+const failure: Problem = {
+  kind: 'broken',
+  detail: {
+    sv: 'Felet är antecknat i loggen. Försök gärna igen.',
+    en: 'The error is in the log. Please try again.',
+  },
+};

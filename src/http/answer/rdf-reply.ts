@@ -1,0 +1,41 @@
+import { jsonLdForms, type JsonLdForm } from '../../rdf/json-ld.ts';
+import type { FormatName } from '../../rdf/formats.ts';
+import type { Quad } from '../../rdf/terms.ts';
+import { serialise, type Style } from '../../serialise/serialise.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Edition } from '../editions/edition.ts';
+import { problemReply } from './problem.ts';
+import { okay, type Headers, type Reply } from '../wire/reply.ts';
+import type { Visit } from '../wire/request.ts';
+
+export interface RdfAnswer {
+  readonly edition: Edition;
+  /** Told apart from other texts of the edition by this. */
+  readonly key: string;
+  readonly quads: () => Iterable<Quad>;
+  /** What the quads are about, where they are about one thing. */
+  readonly topic?: string;
+  /** The syntax, and the name that the client has for it. */
+  readonly chosen: {
+    readonly offer: { readonly name: FormatName; readonly form?: JsonLdForm };
+    readonly mediaType: string;
+  };
+  readonly headers: Headers;
+}
+
+/** Answers with quads in a syntax; where that syntax cannot hold them, with a problem that says why. */
+export async function rdfReply(visit: Visit, answer: RdfAnswer): Promise<Reply> {
+  const { edition, quads, topic, chosen, headers } = answer;
+  const { name, form = jsonLdForms[0] } = chosen.offer;
+  const key = JSON.stringify([answer.key, name, form]);
+  const style = { ...styleOf(edition.snapshot), ...(topic !== undefined && { topic }), form };
+  const made = await edition.makeOnce(key, () => serialise(quads(), name, style));
+  if (made.outcome === 'impossible') {
+    return problemReply(visit, { kind: 'notAcceptable', detail: made.reason });
+  }
+  return okay(made.content, { mediaType: chosen.mediaType, headers });
+}
+
+function styleOf({ prefixes, context }: Snapshot): Style {
+  return { prefixes, ...(context && { context }) };
+}

@@ -1,0 +1,54 @@
+import { formats } from '../../rdf/formats.ts';
+import { jsonLdForms, jsonLdProfile } from '../../rdf/json-ld.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
+
+/** A document's forms: a page for people, then every syntax. The first is for who has no preference. */
+export const representations = [
+  {
+    name: 'html',
+    label: 'HTML',
+    mediaType: 'text/html',
+    aliases: ['application/xhtml+xml'],
+    extension: 'html',
+  },
+  ...formats,
+] as const;
+
+export type Representation = (typeof representations)[number];
+
+/** JSON-LD in the forms that a client can name by profile (JSON-LD 1.1 §6.2). */
+const profiles = jsonLdForms.map((form) => ({
+  name: 'json-ld' as const,
+  form,
+  mediaType: `application/ld+json;profile="${jsonLdProfile(form)}"`,
+  aliases: [],
+  extension: 'jsonld' as const,
+}));
+
+/** All that negotiation chooses from. */
+export const offers = [...representations, ...profiles];
+
+export type DocumentOffer = (typeof offers)[number];
+
+/** The forms that some document has, as a client may have asked for them by ending. */
+export function bySuffix(path: string): { readonly stem: string; readonly form?: Representation } {
+  const [, stem = path, extension] = /^(.*)\.([a-z]+)$/s.exec(path) ?? [];
+  const form = representations.find((candidate) => candidate.extension === extension);
+  return form ? { stem, form } : { stem: path };
+}
+
+/** Media types for people to choose from, with their endings. */
+export const available = representations.map(({ mediaType, extension }) => ({
+  mediaType,
+  suffix: `.${extension}`,
+}));
+
+/** Nothing that the client accepts. */
+export const notAcceptable: Problem = {
+  kind: 'notAcceptable',
+  detail: {
+    sv: `Ingen av de begärda medietyperna finns. Välj en av: ${available.map(({ mediaType }) => mediaType).join(', ')}.`,
+    en: `None of the requested media types exists. Choose one of: ${available.map(({ mediaType }) => mediaType).join(', ')}.`,
+  },
+  extensions: { available },
+};

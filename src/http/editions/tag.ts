@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+
+// Two folders up is right from `dist/http/` and from `src/http/`.
+const { version: release } = createRequire(import.meta.url)('../../../package.json') as {
+  readonly version: string;
+};
+
+const editions = new WeakMap<Snapshot, string>();
+
+/**
+ * A word that changes with everything that answers are made from: the data, its description, how it is
+ * written, and this program. Servers of the same data have the same.
+ */
+export function editionOf(snapshot: Snapshot): string {
+  const edition = editions.get(snapshot) ?? makeEdition(snapshot);
+  editions.set(snapshot, edition);
+  return edition;
+}
+
+function makeEdition({ version, prefixes, context, generated }: Snapshot): string {
+  const hash = createHash('sha256').update(JSON.stringify([release, version, prefixes, context]));
+  for (const { object } of generated.quads) hash.update(object.value);
+  return hash.digest('base64url');
+}
+
+/** A strong validator of what an edition answers to a question (RFC 9110 §8.8.3), without its quotation marks. */
+export function tagOf(snapshot: Snapshot, ...asked: readonly (string | undefined)[]): string {
+  const text = JSON.stringify([editionOf(snapshot), ...asked]);
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}

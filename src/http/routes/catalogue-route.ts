@@ -1,0 +1,71 @@
+import { dayOfData } from '../../describe/data-date.ts';
+import { catalogueOf, outlineOf } from '../../catalogue/self-description.ts';
+import { formatOf, formats } from '../../rdf/formats.ts';
+import { contentLocation } from '../answer/content-location.ts';
+import { lastModified } from '../wire/last-modified.ts';
+import { documentReply } from './document-reply.ts';
+import { catalogueLinks } from '../answer/link-header.ts';
+import type { Asked } from '../answer/methods.ts';
+import { negotiate } from '../wire/negotiate.ts';
+import { problemReply } from '../answer/problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
+import { rdfReply } from '../answer/rdf-reply.ts';
+import type { Reply } from '../wire/reply.ts';
+import { bySuffix, notAcceptable, representations } from '../answer/representations.ts';
+
+/** Where portals fetch the catalogue: the address that the Swedish one expects of public bodies. */
+const cataloguePath = 'datasets/dcat';
+
+/** The address that negotiates, and one for each form. */
+export const cataloguePaths: readonly string[] = [
+  cataloguePath,
+  ...representations.map(({ extension }) => `${cataloguePath}.${extension}`),
+];
+
+/** RDF/XML for who has no preference, as the Swedish portal takes nothing else. */
+const offers = [
+  formatOf('rdf-xml'),
+  ...formats.filter(({ name }) => name !== 'rdf-xml'),
+  ...representations.filter(({ name }) => name === 'html'),
+];
+
+/** Answers with the whole catalogue in one document: the same statements in every syntax. */
+export async function answerCatalogue({ visit, edition }: Asked): Promise<Reply> {
+  const { snapshot } = edition;
+  const outline = outlineOf(snapshot);
+  if (outline === undefined) return problemReply(visit, noCatalogue);
+  const { form } = bySuffix(visit.path);
+  const chosen = form
+    ? { offer: form, mediaType: form.mediaType }
+    : negotiate(visit.headers.accept, offers);
+  if (chosen === undefined) return problemReply(visit, notAcceptable);
+  const { offer, mediaType } = chosen;
+  const topics = [outline.catalogue] as const;
+  if (offer.name === 'html') {
+    return documentReply({ visit, edition }, { topics, stem: cataloguePath, form: offer });
+  }
+  const place = { from: visit.path, stem: cataloguePath, offer, page: 1 };
+  const { quads } = (await catalogueOf(snapshot)) ?? outline;
+  const reply = await rdfReply(visit, {
+    edition,
+    key: cataloguePath,
+    quads: () => quads,
+    topic: outline.catalogue.value,
+    chosen: { offer, mediaType },
+    headers: {
+      ...contentLocation(place, mediaType),
+      Link: catalogueLinks(place, outline.catalogue, snapshot),
+      ...(form ? {} : { Vary: 'Accept' }),
+    },
+  });
+  if (reply.status !== 200) return reply;
+  return { ...reply, lastModified: lastModified(dayOfData(snapshot), snapshot.taken) };
+}
+
+const noCatalogue: Problem = {
+  kind: 'notFound',
+  detail: {
+    sv: 'Här finns ingen katalog: inga uppgifter har typen dcat:Catalog. Lägg till en post med ”type: Catalog”, som i data/catalogue.yaml.',
+    en: 'There is no catalogue here: nothing in the data is a dcat:Catalog. Add an item with “type: Catalog”, as in data/catalogue.yaml.',
+  },
+};

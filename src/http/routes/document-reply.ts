@@ -1,0 +1,120 @@
+import { dayOfData } from '../../describe/data-date.ts';
+import { catalogueOf, factsBeside, outlineOf } from '../../catalogue/self-description.ts';
+import type { Catalogue } from '../../catalogue/dcat/catalogue.ts';
+import type { Description } from '../../describe/describe.ts';
+import type { Topics } from '../../describe/topics.ts';
+import { renderDocumentPage, type DocumentPage } from '../../html/document/document-page.ts';
+import type { NamedNode } from '../../rdf/terms.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { contentLocation } from '../answer/content-location.ts';
+import type { Edition } from '../editions/edition.ts';
+import { lastModified } from '../wire/last-modified.ts';
+import { documentLinks } from '../answer/link-header.ts';
+import type { Asked } from '../answer/methods.ts';
+import { negotiate } from '../wire/negotiate.ts';
+import { pageOnce } from '../answer/page-reply.ts';
+import { noSuchPage, pageNumberOf, pageSearch } from '../answer/page-number.ts';
+import { problemReply } from '../answer/problem.ts';
+import { rdfReply } from '../answer/rdf-reply.ts';
+import type { Headers, Reply } from '../wire/reply.ts';
+import {
+  notAcceptable,
+  offers,
+  type DocumentOffer,
+  type Representation,
+} from '../answer/representations.ts';
+import { languageVary, pageOf, type Visit } from '../wire/request.ts';
+
+export interface DocumentTarget {
+  readonly topics: Topics;
+  /** The document's path without the ending that asks for a form. */
+  readonly stem: string;
+  /** The form that the ending asks for. */
+  readonly form?: Representation | undefined;
+}
+
+/** Renders the page of a document that describes a thing, of a snapshot. */
+export type RenderDocument = (
+  page: DocumentPage,
+  description: Description,
+  snapshot: Snapshot,
+  catalogue: Catalogue | undefined,
+) => string;
+
+/** Answers with a document in the form that the address names, or else that the client likes best. */
+export async function documentReply(
+  { visit, edition }: Pick<Asked, 'visit' | 'edition'>,
+  { topics, stem, form }: DocumentTarget,
+  render: RenderDocument = renderDocumentPage,
+): Promise<Reply> {
+  const chosen = form
+    ? { offer: form, mediaType: form.mediaType }
+    : negotiate(visit.headers.accept, offers);
+  if (chosen === undefined) return problemReply(visit, notAcceptable);
+  const { snapshot } = edition;
+  const page = pageNumberOf(visit);
+  const { description, catalogue } = await known(edition, topics, page ?? 1);
+  const { pages } = description.incoming;
+  if (page === undefined || page > pages) return problemReply(visit, noSuchPage(pages));
+  const { offer } = chosen;
+  const shown = pageOf(visit, ['page']);
+  const content = stem + pageSearch(page);
+  const headers: Headers = {
+    ...variation(visit, chosen.offer, form),
+    ...contentLocation({ from: visit.path, stem, offer, page }, chosen.mediaType),
+    Link: documentLinks({ from: visit.path, stem, offer, page, description, snapshot }),
+  };
+  const reply =
+    offer.name === 'html'
+      ? await pageOnce(edition, {
+          page: shown,
+          headers,
+          render: () => render({ ...shown, stem }, description, snapshot, catalogue),
+        })
+      : await rdfReply(visit, {
+          edition,
+          key: content,
+          quads: () => description.quads,
+          topic: topics[0].value,
+          chosen: { offer, mediaType: chosen.mediaType },
+          headers,
+        });
+  if (reply.status !== 200) return reply;
+  return { ...reply, lastModified: changed(offer, snapshot) };
+}
+
+/**
+ * A document has names out of any file, and loses what a file no longer says, so no day but that of all
+ * the data is late enough. A page also changes with this program.
+ */
+function changed({ name }: DocumentOffer, snapshot: Snapshot): Date {
+  const { taken } = snapshot;
+  return name === 'html' ? taken : lastModified(dayOfData(snapshot), taken);
+}
+
+/** What a document says, with what belongs in it beside, and what search engines are told. */
+async function known({ snapshot, describe }: Edition, topics: Topics, page: number) {
+  const [topic] = topics;
+  const described = describe(topics, page);
+  const beside = await factsBeside(topic, snapshot);
+  return {
+    description: { ...described, quads: [...described.quads, ...beside] },
+    catalogue: isCatalogued(topic, snapshot) ? await catalogueOf(snapshot) : undefined,
+  };
+}
+
+/** Whether search engines are told of a thing: the catalogue and the dataset. */
+function isCatalogued(topic: NamedNode, snapshot: Snapshot): boolean {
+  const { whole } = snapshot;
+  return whole?.equals(topic) === true || outlineOf(snapshot)?.catalogue.equals(topic) === true;
+}
+
+/** The request headers that decided (RFC 9110 §12.5.5). */
+function variation(
+  visit: Visit,
+  { name }: DocumentOffer,
+  form: Representation | undefined,
+): Headers {
+  const fields = [...(form ? [] : ['Accept']), ...(name === 'html' ? languageVary(visit) : [])];
+  return fields.length > 0 ? { Vary: fields.join(', ') } : {};
+}

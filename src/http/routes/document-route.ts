@@ -1,0 +1,130 @@
+import { isRule } from '../../model/rules-snapshot.ts';
+import { lookUp, type Lookup } from '../../describe/look-up.ts';
+import {
+  documentPathOf,
+  pathUnder,
+  relativeReference,
+  thingPathOf,
+  toUriSpelling,
+} from '../../site/addresses.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { documentReply, type DocumentTarget, type RenderDocument } from './document-reply.ts';
+import { renderShapesPage } from '../../html/document/shapes-page.ts';
+import { successorLinks, thingLinks } from '../answer/link-header.ts';
+import type { Asked } from '../answer/methods.ts';
+import { problemReply } from '../answer/problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
+import { redirect, revalidated, type Reply } from '../wire/reply.ts';
+import { bySuffix } from '../answer/representations.ts';
+import type { Visit } from '../wire/request.ts';
+
+/** Answers for every IRI under the base that the data describes or has a tombstone for, and for the documents about them. */
+export function answerDocument(
+  { visit, edition }: Pick<Asked, 'visit' | 'edition'>,
+  render?: RenderDocument,
+): Promise<Reply> | Reply {
+  const { snapshot } = edition;
+  const target = resolve(visit, snapshot);
+  if (target === undefined && isRule(snapshot, bySuffix(visit.path).stem))
+    return answerRule({ visit, edition });
+  if (target === undefined) return problemReply(visit, notFound(snapshot.baseIri + visit.path));
+  const { found } = target;
+  switch (found.outcome) {
+    case 'thing': {
+      const location = locationOf(found.path, target, visit);
+      return redirect(303, location, {
+        Link: thingLinks(relativeReference(visit.path, found.path)),
+      });
+    }
+    case 'replaced':
+      return redirect(308, successorOf(found.successor.value, target, { visit, snapshot }));
+    case 'document':
+      return documentReply({ visit, edition }, { ...target, topics: found.topics }, render);
+    case 'removed':
+      return remains(410, { visit, edition }, { ...target, topics: found.topics });
+    case 'divided': {
+      const links = successorLinks(found.successors);
+      return remains(300, { visit, edition }, { ...target, topics: found.topics }, links);
+    }
+  }
+}
+
+/** No day tells when a rule was changed: the data's days are of the data. */
+async function answerRule({ visit, edition }: Pick<Asked, 'visit' | 'edition'>): Promise<Reply> {
+  const reply = await answerDocument({ visit, edition: edition.rules() }, (page, { topics }) =>
+    renderShapesPage(page, topics, edition.snapshot),
+  );
+  return { ...reply, lastModified: undefined };
+}
+
+interface Target extends Pick<DocumentTarget, 'stem' | 'form'> {
+  readonly found: Exclude<Lookup, { outcome: 'unknown' }>;
+}
+
+/** An IRI may itself hold a query or end like a form, so the address is tried whole first. */
+function resolve({ path, search }: Visit, snapshot: Snapshot): Target | undefined {
+  const { stem, form } = bySuffix(path);
+  const attempts = [{ stem: path + search }, { stem: path }, ...(form ? [{ stem, form }] : [])];
+  for (const attempt of attempts) {
+    const found = lookUp(snapshot, attempt.stem);
+    if (found.outcome !== 'unknown') return { ...attempt, found };
+  }
+  return undefined;
+}
+
+/** Where another path is from here, in the form that was asked for. */
+function locationOf(path: string, { form }: Target, visit: Visit): string {
+  const suffix = form ? `.${form.extension}` : '';
+  const location = toUriSpelling(relativeReference(visit.path, path + suffix));
+  return form ? location : location + visit.search;
+}
+
+/** Who asks for a document is led to the document about the successor. */
+function successorOf(
+  iri: string,
+  target: Target,
+  { visit, snapshot }: { readonly visit: Visit; readonly snapshot: Snapshot },
+): string {
+  const path = pathUnder(snapshot.baseIri, iri);
+  if (path === undefined) return toUriSpelling(iri);
+  const isAboutThing = thingPathOf(target.stem) !== undefined;
+  return locationOf((isAboutThing ? documentPathOf(path) : undefined) ?? path, target, visit);
+}
+
+/** What remains of a thing: its tombstone, in every form that a document has (DIGG UM-10, UM-12). */
+async function remains(
+  status: 300 | 410,
+  asked: Pick<Asked, 'visit' | 'edition'>,
+  target: DocumentTarget,
+  links?: string,
+): Promise<Reply> {
+  const reply = await documentReply(asked, target);
+  if (reply.status === 406 && status === 410) return problemReply(asked.visit, gone);
+  if (reply.status !== 200) return reply;
+  const Link = [reply.headers['Link'], links].filter((each) => each !== undefined).join(', ');
+  return {
+    status,
+    tag: reply.tag,
+    headers: { ...reply.headers, Link, 'Cache-Control': revalidated },
+    ...(reply.content && { content: reply.content }),
+    isLasting: true,
+  };
+}
+
+const gone: Problem = {
+  kind: 'gone',
+  detail: {
+    sv: 'Det som fanns på adressen är borttaget och kommer inte tillbaka.',
+    en: 'What was at this address has been removed and will not come back.',
+  },
+};
+
+function notFound(iri: string): Problem {
+  return {
+    kind: 'notFound',
+    detail: {
+      sv: `Det finns inget på adressen ${iri}. Startsidan visar vad som finns.`,
+      en: `There is nothing at ${iri}. The start page shows what there is.`,
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { describeDataset } from '../../catalogue/void/dataset-description.ts';
+import { renderHomePage } from '../../html/pages/home-page.ts';
+import { homeLinks } from '../answer/link-header.ts';
+import type { Asked } from '../answer/methods.ts';
+import { negotiate } from '../wire/negotiate.ts';
+import { pageOnce } from '../answer/page-reply.ts';
+import { problemReply } from '../answer/problem.ts';
+import { rdfReply } from '../answer/rdf-reply.ts';
+import type { Reply } from '../wire/reply.ts';
+import { notAcceptable, representations } from '../answer/representations.ts';
+import { languageVary, pageOf } from '../wire/request.ts';
+
+/** Answers at the door: what there is, for people or for programs. */
+export function answerHome({ visit, edition }: Asked): Promise<Reply> | Reply {
+  const chosen = negotiate(visit.headers.accept, representations);
+  if (chosen === undefined) return problemReply(visit, notAcceptable);
+  const { snapshot } = edition;
+  const { offer, mediaType } = chosen;
+  const Link = homeLinks(snapshot);
+  if (offer.name === 'html') {
+    const page = pageOf(visit);
+    return pageOnce(edition, {
+      page,
+      headers: { Link, Vary: ['Accept', ...languageVary(visit)].join(', ') },
+      render: () => renderHomePage(page, snapshot),
+    });
+  }
+  return rdfReply(visit, {
+    edition,
+    key: 'home',
+    quads: () => describeDataset(snapshot),
+    chosen: { offer, mediaType },
+    headers: { Link, Vary: 'Accept' },
+  });
+}

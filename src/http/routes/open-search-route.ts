@@ -1,0 +1,20 @@
+import { describeSearch } from '../../html/layout/open-search.ts';
+import { newContent } from '../wire/content.ts';
+import type { Asked } from '../answer/methods.ts';
+import { okay, type Reply } from '../wire/reply.ts';
+import { languageOf, languageVary } from '../wire/request.ts';
+
+export const openSearchPath = 'opensearch.xml';
+
+/** Answers with how the site is searched, for browsers that offer to. */
+export function answerOpenSearch({ visit, edition }: Asked, publicUrl: string): Reply {
+  const language = languageOf(visit);
+  const vary = languageVary(visit);
+  return okay(newContent(describeSearch(language, publicUrl, edition.snapshot)), {
+    mediaType: 'application/opensearchdescription+xml',
+    headers: {
+      'Content-Language': language,
+      ...(vary.length > 0 && { Vary: vary.join(', ') }),
+    },
+  });
+}

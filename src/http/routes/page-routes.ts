@@ -1,0 +1,44 @@
+import type { Asset } from '../../html/kit/assets.ts';
+import { pagesOf, renderBrowsePage } from '../../html/pages/browse-page.ts';
+import { groupOf } from '../../model/listing.ts';
+import { terms } from '../../rdf/terms.ts';
+import { newContent } from '../wire/content.ts';
+import type { Asked } from '../answer/methods.ts';
+import { noSuchPage, pageNumberOf } from '../answer/page-number.ts';
+import { pageOnce } from '../answer/page-reply.ts';
+import { problemReply } from '../answer/problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
+import { okay, type Reply } from '../wire/reply.ts';
+import { languageVary, pageOf } from '../wire/request.ts';
+
+/** Answers with a file that pages need. Its address changes with its content, so it may be kept for ever (RFC 8246). */
+export function answerAsset({ mediaType, body }: Asset): Reply {
+  const headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+  return okay(newContent(body), { mediaType, headers });
+}
+
+/** Answers with the list of what there is. */
+export function answerBrowse({ visit, edition }: Asked): Promise<Reply> | Reply {
+  const { snapshot } = edition;
+  const named = visit.query.get('class');
+  const group = named === null ? undefined : groupOf(terms.namedNode(named), snapshot);
+  if (named !== null && group === undefined) return problemReply(visit, noSuchClass);
+  const number = pageNumberOf(visit);
+  const pages = group ? pagesOf(group) : 1;
+  if (number === undefined || number > pages) return problemReply(visit, noSuchPage(pages));
+  const page = pageOf(visit, ['class', 'page']);
+  const fields = languageVary(visit);
+  return pageOnce(edition, {
+    page,
+    headers: fields.length > 0 ? { Vary: fields.join(', ') } : {},
+    render: () => renderBrowsePage(page, group && { group, number }, snapshot),
+  });
+}
+
+const noSuchClass: Problem = {
+  kind: 'notFound',
+  detail: {
+    sv: 'Här finns inget av den klassen. Se allt som finns under Innehåll (/browse).',
+    en: 'There is nothing of that class here. See all there is under Contents (/browse).',
+  },
+};

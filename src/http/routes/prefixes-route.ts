@@ -1,0 +1,69 @@
+import { describePrefixes, prefixesPath } from '../../catalogue/void/prefix-declarations.ts';
+import { formatOf } from '../../rdf/formats.ts';
+import type { Prefixes } from '../../rdf/prefixes.ts';
+import { newContent } from '../wire/content.ts';
+import type { Asked } from '../answer/methods.ts';
+import { negotiate } from '../wire/negotiate.ts';
+import { problemReply } from '../answer/problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
+import { rdfReply } from '../answer/rdf-reply.ts';
+import { okay, type Headers, type Reply } from '../wire/reply.ts';
+
+/** What prefixes come as; the first is for who has no preference. */
+const forms = [
+  { mediaType: 'application/json', aliases: [], extension: 'json', write: toJson },
+  { mediaType: 'text/turtle', aliases: [], extension: 'ttl', write: undefined },
+  {
+    mediaType: 'application/sparql-query',
+    aliases: ['text/plain'],
+    extension: 'rq',
+    write: toSparqlHeader,
+  },
+] as const;
+
+/** The addresses of prefixes: one that negotiates, and one for each form. */
+export const prefixesPaths: readonly string[] = [
+  prefixesPath,
+  ...forms.map(({ extension }) => `${prefixesPath}.${extension}`),
+];
+
+/** Answers with the prefixes of the data, ready to paste: no query gets them by itself. */
+export function answerPrefixes({ visit, edition }: Asked): Promise<Reply> | Reply {
+  const { snapshot } = edition;
+  const named = forms.find(({ extension }) => visit.path.endsWith(`.${extension}`));
+  const chosen = named
+    ? { offer: named, mediaType: named.mediaType }
+    : negotiate(visit.headers.accept, forms);
+  if (chosen === undefined) return problemReply(visit, notAcceptable);
+  const { offer, mediaType } = chosen;
+  const headers: Headers = named ? {} : { Vary: 'Accept' };
+  if (offer.write !== undefined) {
+    return okay(newContent(offer.write(snapshot.prefixes)), { mediaType, headers });
+  }
+  return rdfReply(visit, {
+    edition,
+    key: 'prefixes',
+    quads: () => describePrefixes(snapshot),
+    chosen: { offer: formatOf('turtle'), mediaType },
+    headers,
+  });
+}
+
+function toJson(prefixes: Prefixes): string {
+  return JSON.stringify(prefixes, null, 2) + '\n';
+}
+
+function toSparqlHeader(prefixes: Prefixes): string {
+  return Object.entries(prefixes)
+    .map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}>\n`)
+    .join('');
+}
+
+const notAcceptable: Problem = {
+  kind: 'notAcceptable',
+  detail: {
+    sv: 'Prefixen finns som application/json, text/turtle och application/sparql-query.',
+    en: 'The prefixes exist as application/json, text/turtle and application/sparql-query.',
+  },
+  extensions: { available: forms.map(({ mediaType }) => mediaType) },
+};

@@ -1,0 +1,77 @@
+import { search } from '../../search/search.ts';
+import { renderSearchPage, searchPath, type Search } from '../../html/pages/search-page.ts';
+import { newContent } from '../wire/content.ts';
+import type { Asked } from '../answer/methods.ts';
+import { negotiate } from '../wire/negotiate.ts';
+import { noSuchPage, pageNumberOf } from '../answer/page-number.ts';
+import { pageHeaders } from '../wire/page-headers.ts';
+import { problemReply } from '../answer/problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
+import { okay, type Headers, type Reply } from '../wire/reply.ts';
+import { pagesOf, toSearchJson } from './search-json.ts';
+import { languageOf, languageVary, pageOf, type Visit } from '../wire/request.ts';
+
+export const searchJsonPath = `${searchPath}.json`;
+
+/** What results come as; the first is for who has no preference. */
+const forms = [
+  { mediaType: 'text/html', aliases: ['application/xhtml+xml'] },
+  { mediaType: 'application/json', aliases: [] },
+] as const;
+
+/** Answers what a search finds, as a page or as JSON. */
+export async function answerSearch({ visit, edition }: Asked): Promise<Reply> {
+  const { snapshot } = edition;
+  const isNamed = visit.path === searchJsonPath;
+  const mediaType = isNamed
+    ? 'application/json'
+    : negotiate(visit.headers.accept, forms)?.offer.mediaType;
+  if (mediaType === undefined) return problemReply(visit, notAcceptable);
+  const query = visit.query.get('q') ?? '';
+  const finding = await search(query, snapshot);
+  const number = pageNumberOf(visit);
+  const pages = finding.outcome === 'found' ? pagesOf(finding.hits) : 1;
+  if (number === undefined || number > pages) return problemReply(visit, noSuchPage(pages));
+  const isPage = mediaType === 'text/html';
+  if (finding.outcome === 'too-long' && !isPage) return problemReply(visit, tooLong(finding.most));
+  const vary = [...(isNamed ? [] : ['Accept']), ...languageVary(visit)];
+  const headers: Headers = {
+    'Content-Language': languageOf(visit),
+    ...(vary.length > 0 && { Vary: vary.join(', ') }),
+  };
+  const found = { query, finding, number };
+  return isPage
+    ? searchPage(found, visit, headers)
+    : okay(newContent(toSearchJson(found, languageOf(visit), snapshot)), { mediaType, headers });
+}
+
+function searchPage(found: Search, visit: Visit, headers: Headers): Reply {
+  const isFound = found.finding.outcome === 'found';
+  // A query that is too long for us is too long for the page's links.
+  const place = pageOf(visit, isFound ? ['q', 'page'] : []);
+  const page = renderSearchPage(place, found, visit.snapshot);
+  const reply = okay(newContent(page), {
+    mediaType: 'text/html',
+    headers: { ...pageHeaders, ...headers },
+  });
+  return isFound ? reply : { ...reply, status: 400, isLasting: false };
+}
+
+function tooLong(most: number): Problem {
+  return {
+    kind: 'malformedRequest',
+    detail: {
+      sv: `Sökningen är för lång. Den får ha högst ${most} tecken.`,
+      en: `The search is too long. It may have ${most} characters at most.`,
+    },
+  };
+}
+
+const notAcceptable: Problem = {
+  kind: 'notAcceptable',
+  detail: {
+    sv: 'Sökresultat finns som text/html och application/json.',
+    en: 'Search results exist as text/html and application/json.',
+  },
+  extensions: { available: forms.map(({ mediaType }) => mediaType) },
+};

@@ -1,0 +1,51 @@
+import { drawDiagram } from '../../catalogue/specification/diagram.ts';
+import { specificationOf } from '../../catalogue/self-description.ts';
+import { formats, type Format } from '../../rdf/formats.ts';
+import type { Quad } from '../../rdf/terms.ts';
+import { newContent } from '../wire/content.ts';
+import type { Asked, Route } from '../answer/methods.ts';
+import { negotiate } from '../wire/negotiate.ts';
+import { problemReply } from '../answer/problem.ts';
+import { rdfReply } from '../answer/rdf-reply.ts';
+import { okay } from '../wire/reply.ts';
+import { bySuffix, notAcceptable } from '../answer/representations.ts';
+import { languageOf, languageVary } from '../wire/request.ts';
+
+/** What answers for a part of the specification: its diagram or one of its documents; nothing for other addresses. */
+export function specificationRoute({ visit, edition }: Asked): Route | undefined {
+  const specification = specificationOf(edition.snapshot);
+  if (specification === undefined) return undefined;
+  if (visit.path === specification.diagramPath) return answerDiagram;
+  const { stem, form } = bySuffix(visit.path);
+  const whole = specification.documents.get(visit.path);
+  const document = whole ?? (form && specification.documents.get(stem));
+  if (document === undefined) return undefined;
+  const named = whole ? undefined : formats.find(({ name }) => name === form?.name);
+  return (asked) => answerPart(asked, document, named);
+}
+
+function answerDiagram({ visit, edition }: Asked) {
+  const language = languageOf(visit);
+  const fields = languageVary(visit);
+  return okay(newContent(drawDiagram(edition.snapshot, language)), {
+    mediaType: 'image/svg+xml',
+    headers: {
+      'Content-Language': language,
+      ...(fields.length > 0 && { Vary: fields.join(', ') }),
+    },
+  });
+}
+
+function answerPart({ visit, edition }: Asked, document: readonly Quad[], named?: Format) {
+  const chosen = named
+    ? { offer: named, mediaType: named.mediaType }
+    : negotiate(visit.headers.accept, formats);
+  if (chosen === undefined) return problemReply(visit, notAcceptable);
+  return rdfReply(visit, {
+    edition,
+    key: `specification ${bySuffix(visit.path).stem}`,
+    quads: () => document,
+    chosen,
+    headers: named ? {} : { Vary: 'Accept' },
+  });
+}

@@ -1,0 +1,42 @@
+import type { Response } from 'express';
+import type { Answer, Question, Timings } from '../../query/question/query-engine.ts';
+import { clientOf } from './client-of.ts';
+import { judge } from '../wire/conditions.ts';
+import type { Asked } from '../answer/methods.ts';
+import type { Visit } from '../wire/request.ts';
+
+/** Asks the engine for a client, until the client has left. */
+export function askEngine(
+  { edition, request, response }: Asked,
+  question: Question,
+): Promise<Answer> {
+  return edition.engine.run(question, signalOf(response), clientOf(request.ip));
+}
+
+/**
+ * Whether a client says that it has the answer with this tag: then it is told so without evaluation. That
+ * it has any (`*`) says nothing of whether this query has an answer.
+ */
+export function isUnchanged({ method, headers }: Visit, tag: string | undefined): boolean {
+  // A POST has no answer that a client could have kept (RFC 9110 §13.1.2).
+  if (tag === undefined || method === 'POST') return false;
+  const { outcome, etag } = judge(headers, { tag, lastModified: undefined });
+  return outcome === 'not-modified' && etag !== undefined;
+}
+
+/** Where the time went (Server Timing §2). */
+export function serverTiming(timings: Timings | undefined): string {
+  if (timings === undefined) return 'cache;desc="hit"';
+  return Object.entries(timings)
+    .map(([name, milliseconds]: [string, number]) => `${name};dur=${milliseconds.toFixed(1)}`)
+    .join(', ');
+}
+
+/** Aborted when the client has left. */
+function signalOf(response: Response): AbortSignal {
+  const abort = new AbortController();
+  response.on('close', () => {
+    abort.abort();
+  });
+  return abort.signal;
+}

@@ -1,0 +1,108 @@
+import { fitsAddress, searchOf } from '../../html/query/asked-query.ts';
+import { languageParameter, type Page } from '../../html/kit/page.ts';
+import { assetPath } from '../../html/kit/assets.ts';
+import { showAnswer } from '../../html/query/query-answer.ts';
+import type { QueryMistake } from '../../html/query/query-form.ts';
+import {
+  renderQueryPage,
+  type QueryPageState,
+  type QueryService,
+} from '../../html/query/query-page.ts';
+import type { AcceptedFormats } from '../../query/question/query-engine.ts';
+import { exactKey, isRepeatable } from '../../query/question/question-key.ts';
+import { resultFormats } from '../../query/question/result-formats.ts';
+import { formats } from '../../rdf/formats.ts';
+import { newContent } from '../wire/content.ts';
+import type { Asked } from '../answer/methods.ts';
+import { negotiate } from '../wire/negotiate.ts';
+import { pageHeaders } from '../wire/page-headers.ts';
+import { headersOf, wordsOf, type Problem } from '../wire/problem-kinds.ts';
+import { okay, type Reply } from '../wire/reply.ts';
+import { askEngine, isUnchanged, serverTiming } from './ask-engine.ts';
+import { problemOf } from './sparql-problem.ts';
+import type { SparqlRequest } from './sparql-request.ts';
+import { tagOf } from '../editions/tag.ts';
+import { languageVary, pageOf, type Visit } from '../wire/request.ts';
+
+/** The endpoint as a page: for clients that like it better than everything that an answer comes as. */
+export const pageForm = {
+  name: 'html',
+  mediaType: 'text/html',
+  aliases: ['application/xhtml+xml'],
+} as const;
+
+/** Whether somebody reads rather than computes: what programs take as well as a page, they get. */
+export function wantsPage({ headers }: Visit, format: string | undefined): boolean {
+  if (format !== undefined) return format === pageForm.name;
+  const chosen = negotiate(headers.accept, [...resultFormats, ...formats, pageForm]);
+  return chosen?.offer.name === pageForm.name;
+}
+
+/** What a page is made from: names of terms and all that an answer says are in these. */
+const readFormats: AcceptedFormats = { select: 'json', ask: 'json', graph: 'n-triples' };
+
+/** Answers a query as a page with the form, the answer or what was wrong, and what can be done with it. */
+export async function answerQueryPage(
+  asked: Asked,
+  query: SparqlRequest,
+  service: QueryService & { readonly publicUrl: string },
+): Promise<Reply> {
+  const { visit, edition } = asked;
+  const { snapshot } = edition;
+  const page = pageOfQuery(visit, query);
+  const question = { ...query, formats: readFormats };
+  const tag = isRepeatable(question) ? tagOfPage(asked, page, query) : undefined;
+  const headers = { ...pageHeaders, 'Content-Language': page.language, Vary: varyOf(visit) };
+  if (isUnchanged(visit, tag)) {
+    return { ...okay(newContent(''), { mediaType: 'text/html', headers }), tag, isLasting: false };
+  }
+  const answer = await askEngine(asked, question);
+  const render = (state: Omit<QueryPageState, 'asked'>) =>
+    newContent(renderQueryPage(page, { asked: query, ...state }, snapshot, service));
+  if (answer.outcome !== 'answered') {
+    const problem = problemOf(answer);
+    const { status, ...words } = wordsOf(problem, page.language);
+    const content = render({ mistake: { ...words, ...placeOf(problem) } });
+    return { status, headers: { ...headers, ...headersOf(problem) }, content };
+  }
+  const sight = { page, snapshot };
+  const content = render({
+    answer: showAnswer(answer, query, { sight, publicUrl: service.publicUrl }),
+  });
+  const reply = okay(content, {
+    mediaType: 'text/html',
+    headers: {
+      ...headers,
+      ...(tag === undefined && { 'Cache-Control': 'no-store' }),
+      'Server-Timing': serverTiming(answer.timings),
+    },
+  });
+  return { ...reply, tag, isLasting: tag !== undefined && answer.timings === undefined };
+}
+
+/** A page whose links keep the query, where an address can hold it. */
+function pageOfQuery(visit: Visit, query: SparqlRequest): Page {
+  const page = pageOf(visit);
+  if (!fitsAddress(query)) return page;
+  const parameters = new URLSearchParams(searchOf(query));
+  const language = new URLSearchParams(page.search).get(languageParameter);
+  if (language !== null) parameters.set(languageParameter, language);
+  return { ...page, search: `?${parameters.toString()}` };
+}
+
+function tagOfPage({ edition }: Asked, page: Page, query: SparqlRequest): string {
+  const key = exactKey({ ...query, formats: readFormats });
+  return tagOf(edition.snapshot, assetPath('style'), page.language, page.search, key);
+}
+
+function varyOf(visit: Visit): string {
+  const accept = visit.query.has('format') ? [] : ['Accept'];
+  return [...accept, ...languageVary(visit)].join(', ');
+}
+
+/** Where in the query a mistake is, if the problem tells. */
+function placeOf({ extensions = {} }: Problem): Pick<QueryMistake, 'place'> {
+  const { line, column, excerpt } = extensions;
+  if (typeof line !== 'number' || typeof column !== 'number') return {};
+  return { place: { line, column, excerpt: typeof excerpt === 'string' ? excerpt : '' } };
+}

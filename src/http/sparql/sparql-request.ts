@@ -1,0 +1,162 @@
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import { decodeUtf8 } from '../../load/decode-utf8.ts';
+import { isAbsoluteIri } from '../../rdf/iri.ts';
+import type { Limits } from '../../site/limits.ts';
+import { querying } from '../answer/methods.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
+import type { Visit } from '../wire/request.ts';
+
+/** What a client asks of the endpoint (SPARQL 1.1 Protocol §2.1). */
+export interface SparqlRequest {
+  readonly query: string;
+  readonly defaultGraphs: readonly string[];
+  readonly namedGraphs: readonly string[];
+}
+
+export type SparqlReading =
+  | {
+      readonly outcome: 'asked';
+      readonly asked: SparqlRequest;
+      /** The parameter of that name, by which an address can ask for a format. */
+      readonly format: string | undefined;
+    }
+  /** A GET that brings no query: somebody looks at the door. */
+  | { readonly outcome: 'empty'; readonly format: string | undefined }
+  | { readonly outcome: 'mistaken'; readonly problem: Problem };
+
+/** How much a client may send. */
+export type RequestLimits = Pick<Limits, 'bodyBytes' | 'queryCharacters'>;
+
+/** The content types that can bring a query, each with the parameters that it stands for (SPARQL 1.1 Protocol §2.1.2–3). */
+const contents: Readonly<Record<string, (body: string) => URLSearchParams>> = {
+  'application/sparql-query': (body) => new URLSearchParams({ query: body }),
+  'application/sparql-update': (body) => new URLSearchParams({ update: body }),
+  'application/x-www-form-urlencoded': (body) => new URLSearchParams(body),
+};
+
+/** The content types of each method that has content. */
+const contentsOf: Readonly<Record<string, readonly string[]>> = {
+  POST: Object.keys(contents),
+  QUERY: ['application/sparql-query'],
+};
+
+/**
+ * Reads the query and its graphs from any of the protocol's forms. Parameters in the address and in a
+ * form count alike, so that a second query is seen wherever it stands.
+ *
+ * @throws what express throws of a body that is too large or broken off; it has a `status`
+ */
+export async function readSparqlRequest(
+  request: Request,
+  response: Response,
+  { visit, limits }: { readonly visit: Visit; readonly limits: RequestLimits },
+): Promise<SparqlReading> {
+  const types = contentsOf[request.method];
+  if (types === undefined) return readParameters(visit.query, limits);
+  const { mediaType, charset } = contentTypeOf(request);
+  const toParameters = types.includes(mediaType) ? contents[mediaType] : undefined;
+  if (toParameters === undefined || !/^(?:utf-8|us-ascii)$/.test(charset)) {
+    return { outcome: 'mistaken', problem: unsupportedMediaType };
+  }
+  const body = decodeUtf8(await bodyOf(request, response, limits));
+  if (body.outcome === 'broken') return { outcome: 'mistaken', problem: notUtf8 };
+  const parameters = new URLSearchParams([...visit.query, ...toParameters(body.text)]);
+  const reading = readParameters(parameters, limits);
+  return reading.outcome === 'empty' ? { outcome: 'mistaken', problem: oneQuery } : reading;
+}
+
+function contentTypeOf({ headers }: Request): { mediaType: string; charset: string } {
+  const [mediaType = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  const charset = parameters.map((parameter) => /^\s*charset="?([^"\s]*)/.exec(parameter)?.[1]);
+  return { mediaType: mediaType.trim(), charset: charset.find(Boolean) ?? 'utf-8' };
+}
+
+function bodyOf(
+  request: Request,
+  response: Response,
+  { bodyBytes }: RequestLimits,
+): Promise<Buffer> {
+  const readBytes: RequestHandler = express.raw({ type: () => true, limit: bodyBytes });
+  return new Promise((resolve, reject) => {
+    readBytes(request, response, (error?: Error | 'router' | 'route') => {
+      if (error instanceof Error) reject(error);
+      else resolve(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
+    });
+  });
+}
+
+function readParameters(
+  parameters: URLSearchParams,
+  { queryCharacters }: RequestLimits,
+): SparqlReading {
+  const queries = parameters.getAll('query');
+  const [query] = queries;
+  const format = parameters.get('format') ?? undefined;
+  if (parameters.has('update')) {
+    return { outcome: 'mistaken', problem: query === undefined ? updateRefused : oneQuery };
+  }
+  if (query === undefined) return { outcome: 'empty', format };
+  if (queries.length > 1) return { outcome: 'mistaken', problem: oneQuery };
+  if (query.length > queryCharacters) {
+    return { outcome: 'mistaken', problem: tooLong(queryCharacters) };
+  }
+  const defaultGraphs = parameters.getAll('default-graph-uri');
+  const namedGraphs = parameters.getAll('named-graph-uri');
+  const notAnIri = [...defaultGraphs, ...namedGraphs].find((iri) => !isAbsoluteIri(iri));
+  if (notAnIri !== undefined) return { outcome: 'mistaken', problem: badGraph(notAnIri) };
+  return { outcome: 'asked', asked: { query, defaultGraphs, namedGraphs }, format };
+}
+
+const oneQuery: Problem = {
+  kind: 'malformedRequest',
+  detail: {
+    sv: 'Skicka precis en fråga, i parametern query, och ingen uppdatering.',
+    en: 'Send exactly one query, in the parameter query, and no update.',
+  },
+};
+
+const updateRefused: Problem = {
+  kind: 'refused',
+  detail: {
+    sv: 'Data här kan bara läsas. Uppdateringar tas inte emot.',
+    en: 'Data here can only be read. Updates are not accepted.',
+  },
+};
+
+const unsupportedMediaType: Problem = {
+  kind: 'unsupportedMediaType',
+  detail: {
+    sv: 'Skicka frågan som application/sparql-query eller, med POST, som application/x-www-form-urlencoded, i UTF-8.',
+    en: 'Send the query as application/sparql-query or, by POST, as application/x-www-form-urlencoded, in UTF-8.',
+  },
+  headers: querying.headers,
+};
+
+const notUtf8: Problem = {
+  kind: 'malformedRequest',
+  detail: {
+    sv: 'Frågan är inte skriven i UTF-8.',
+    en: 'The query is not written in UTF-8.',
+  },
+};
+
+function tooLong(queryCharacters: number): Problem {
+  return {
+    kind: 'tooLarge',
+    detail: {
+      sv: `Frågan är för lång. Den får ha högst ${queryCharacters} tecken.`,
+      en: `The query is too long. It may have ${queryCharacters} characters at most.`,
+    },
+    headers: { 'Retry-After': '10' },
+  };
+}
+
+function badGraph(iri: string): Problem {
+  return {
+    kind: 'malformedRequest',
+    detail: {
+      sv: `”${iri}” är ingen fullständig adress till en graf.`,
+      en: `“${iri}” is not the absolute IRI of a graph.`,
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import parseRange from 'range-parser';
+import { common } from './common-headers.ts';
+import { entityTag, judge, type Verdict } from './conditions.ts';
+import { chooseEncoding, isCompressible, type Encoding } from './content.ts';
+import type { Problem } from './problem-kinds.ts';
+import { refuse } from './refuse.ts';
+import type { Reply } from './reply.ts';
+
+/** A reply as it goes out to clients that take one encoding: nothing is left to make. */
+export interface Answered {
+  readonly reply: Reply;
+  readonly bytes: Buffer | undefined;
+  readonly etag: string | undefined;
+  /** Names and values in turn, as node:http writes them fastest. It takes them as they are, so they must not change. */
+  readonly headers: string[];
+  readonly headersIfNotModified: string[];
+  /** What made it, for the log. */
+  readonly route: string;
+}
+
+/** Makes a reply ready to send to a client. */
+export async function seal(
+  reply: Reply,
+  acceptEncoding: string | undefined,
+  route: string,
+): Promise<Answered> {
+  const { content, tag } = reply;
+  const encoding = content ? chooseEncoding(content, acceptEncoding) : 'identity';
+  const bytes = await content?.encoded(encoding);
+  const etag = tag === undefined ? undefined : entityTag(tag, encoding);
+  const kept = keptHeaders(reply, etag);
+  return {
+    reply,
+    bytes,
+    etag,
+    headers: flat({ ...reply.headers, ...kept, ...bodyHeaders(reply, bytes, encoding) }),
+    headersIfNotModified: flat(kept),
+    route,
+  };
+}
+
+/** What a 304 has too (RFC 9110 §15.4.5), and what lets scripts on other pages read any answer. */
+function keptHeaders({ content, headers, lastModified }: Reply, etag: string | undefined): Fields {
+  const vary = [
+    headers['Vary'],
+    content && isCompressible(content) ? 'Accept-Encoding' : undefined,
+  ].filter((each) => each !== undefined);
+  return {
+    ...common,
+    'Cache-Control': headers['Cache-Control'],
+    'Content-Location': headers['Content-Location'],
+    ETag: etag,
+    'Last-Modified': lastModified?.toUTCString(),
+    Vary: vary.length > 0 ? vary.join(', ') : undefined,
+  };
+}
+
+function bodyHeaders(
+  { hasRanges, status }: Reply,
+  bytes: Buffer | undefined,
+  encoding: Encoding,
+): Fields {
+  return {
+    'Content-Encoding': encoding === 'identity' ? undefined : encoding,
+    // RFC 9110 §8.6: a 204 has none.
+    'Content-Length': status === 204 ? undefined : String(bytes?.length ?? 0),
+    'Accept-Ranges': hasRanges ? 'bytes' : undefined,
+  };
+}
+
+type Fields = Readonly<Record<string, string | undefined>>;
+
+function flat(fields: Fields): string[] {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [name, oneByte(value)],
+  );
+}
+
+/** Parts of a text with characters beyond Latin-1 keep two bytes a character, and one such part makes the whole head slow to write. */
+function oneByte(value: string): string {
+  return Buffer.from(value, 'latin1').toString('latin1');
+}
+
+/** Methods whose answer a client may have already. */
+const conditional: readonly (string | undefined)[] = ['GET', 'HEAD', 'QUERY'];
+
+/** Sends all of an answer, a part, or the word that the client has it. */
+export function send(request: IncomingMessage, response: ServerResponse, answered: Answered): void {
+  const { reply, headers } = answered;
+  const { tag, lastModified, status } = reply;
+  const verdict: Verdict =
+    status === 200 && conditional.includes(request.method)
+      ? judge(request.headers, { tag, lastModified })
+      : { outcome: 'met' };
+  if (verdict.outcome === 'not-modified') {
+    const { etag } = verdict;
+    const kept = answered.headersIfNotModified;
+    // What the client has may be in another encoding than what it would get.
+    const isOther = etag !== undefined && etag !== answered.etag;
+    response.writeHead(304, isOther ? withValue(kept, 'ETag', etag) : kept).end();
+  } else if (verdict.outcome === 'failed') {
+    refuse(request, response, changed);
+  } else if (request.headers.range !== undefined && isDivisible(request, answered)) {
+    sendRange(request, response, answered);
+  } else {
+    response.writeHead(status, headers);
+    response.end(request.method === 'HEAD' ? undefined : answered.bytes);
+  }
+}
+
+/** RFC 9110 §13.1.5, §14.2: by GET only, and only of what the client has the rest of. */
+function isDivisible({ method, headers }: IncomingMessage, { reply, etag }: Answered): boolean {
+  const condition = headers['if-range']?.toString();
+  const isSame =
+    condition === undefined ||
+    condition === etag ||
+    condition === reply.lastModified?.toUTCString();
+  return reply.hasRanges === true && reply.status === 200 && method === 'GET' && isSame;
+}
+
+function sendRange(request: IncomingMessage, response: ServerResponse, answered: Answered): void {
+  const bytes = answered.bytes ?? Buffer.alloc(0);
+  const ranges = parseRange(bytes.length, request.headers.range ?? '', { combine: true });
+  if (ranges === -1) {
+    refuse(request, response, noSuchPart(bytes.length));
+    return;
+  }
+  const [range, ...others] = ranges === -2 || ranges.type !== 'bytes' ? [] : ranges;
+  // What cannot be read, and several parts at once, is answered as a whole (RFC 9110 §14.2).
+  if (range === undefined || others.length > 0) {
+    response.writeHead(200, answered.headers).end(bytes);
+    return;
+  }
+  const part = bytes.subarray(range.start, range.end + 1);
+  const headers = withValue(answered.headers, 'Content-Length', String(part.length));
+  headers.push('Content-Range', `bytes ${range.start}-${range.end}/${bytes.length}`);
+  response.writeHead(206, headers).end(part);
+}
+
+function withValue(headers: readonly string[], name: string, value: string): string[] {
+  const index = headers.indexOf(name);
+  return headers.map((each, position) => (position === index + 1 ? value : each));
+}
+
+const changed: Problem = {
+  kind: 'conditionFailed',
+  detail: {
+    sv: 'Det som finns här är ett annat än det som begäran villkorar. Hämta det utan villkor.',
+    en: 'What is here is not what the request insists on. Fetch it without the condition.',
+  },
+};
+
+function noSuchPart(length: number): Problem {
+  return {
+    kind: 'noSuchPart',
+    detail: {
+      sv: `Den delen finns inte: det hela är ${length} byte.`,
+      en: `There is no such part: the whole is ${length} bytes.`,
+    },
+    headers: { 'Content-Range': `bytes */${length}` },
+  };
+}

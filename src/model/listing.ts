@@ -1,0 +1,83 @@
+import { describe, type Description } from '../describe/describe.ts';
+import { terms, type NamedNode } from '../rdf/terms.ts';
+import { namedSubjectsOf } from '../rdf/values.ts';
+import { rdf, sh } from '../rdf/vocabulary.ts';
+import { documentPathOf, pathUnder } from '../site/addresses.ts';
+import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { entryOf } from '../rdf/entry-of.ts';
+import { layoutsOf } from './layouts.ts';
+
+/** Things of one class. */
+export interface Group {
+  readonly kind: NamedNode;
+  readonly things: readonly NamedNode[];
+}
+
+/** What a site holds, for whoever comes to its door. */
+export interface Listing {
+  /** The thing that stands for the whole, where the data describes one. */
+  readonly dataset: NamedNode | undefined;
+  /** What data says of the base itself, or of things in its document (`<#me>`). */
+  readonly door: Description | undefined;
+  readonly groups: readonly Group[];
+}
+
+/**
+ * Our things by class, each once: under the class of its that has the fewest members, which says most
+ * about it. Classes that the publisher has laid pages out for come first, then others of its own, those that
+ * it has rules for, and what is only a part of those; among as important ones in the order of addresses.
+ */
+function list(snapshot: Snapshot): Listing {
+  const { dataset, baseIri, documents } = snapshot;
+  const members = new Map<string, Set<string>>();
+  const classes = new Map<string, string[]>();
+  for (const { subject, object } of dataset.match(null, rdf.type)) {
+    const isOurs = pathUnder(baseIri, subject.value) !== undefined;
+    if (subject.termType !== 'NamedNode' || !isOurs) continue;
+    entryOf(members, object.value, () => new Set<string>()).add(subject.value);
+    entryOf(classes, subject.value, (): string[] => []).push(object.value);
+  }
+  const size = (kind: string): number => members.get(kind)?.size ?? 0;
+  const groups = new Map<string, NamedNode[]>();
+  for (const [iri, kinds] of [...classes].sort()) {
+    const kind = kinds.reduce((best, other) => (size(other) < size(best) ? other : best));
+    entryOf(groups, kind, (): NamedNode[] => []).push(terms.namedNode(iri));
+  }
+  const [first, ...others] = documents.get('') ?? [];
+  return {
+    dataset: snapshot.whole,
+    door: first && describe(snapshot, [first, ...others]),
+    groups: [...groups]
+      .map(([kind, things]) => ({ kind: terms.namedNode(kind), things }))
+      .sort((one, other) => rank(one, snapshot) - rank(other, snapshot)),
+  };
+}
+
+/** What tells how much a class is what people come for, the first that holds. */
+const importances: readonly ((kind: NamedNode, snapshot: Snapshot) => boolean)[] = [
+  ({ value }, snapshot) => layoutsOf(snapshot).targets.has(value),
+  ({ value }, { baseIri }) => pathUnder(baseIri, value) !== undefined,
+  (kind, { shapes }) => shapes.match(null, sh.targetClass, kind).size > 0,
+  () => true,
+];
+
+/** The most important classes first; among as important ones, things with a document about them before terms and codes. */
+function rank({ kind, things: [first] }: Group, snapshot: Snapshot): number {
+  const path = first && pathUnder(snapshot.baseIri, first.value);
+  const hasDocument = path !== undefined && documentPathOf(path) !== undefined;
+  return 2 * importances.findIndex((is) => is(kind, snapshot)) + (hasDocument ? 0 : 1);
+}
+
+/** What there is, counted once. */
+export const listingOf: (snapshot: Snapshot) => Listing = oncePerSnapshot(list);
+
+/** Our things of a class: those that are listed under it, or where all are under others, all; `undefined` where there are none. */
+export function groupOf(kind: NamedNode, snapshot: Snapshot): Group | undefined {
+  const listed = listingOf(snapshot).groups.find((group) => group.kind.equals(kind));
+  if (listed) return listed;
+  const things = namedSubjectsOf(rdf.type, kind, snapshot.dataset).filter(
+    ({ value }) => pathUnder(snapshot.baseIri, value) !== undefined,
+  );
+  return things.length > 0 ? { kind, things } : undefined;
+}

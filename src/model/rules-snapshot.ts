@@ -1,0 +1,46 @@
+import { distinct } from '../rdf/dataset.ts';
+import { labelProperties } from '../rdf/labels.ts';
+import { terms, type Quad } from '../rdf/terms.ts';
+import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
+import { assemble, layerOf, type Snapshot } from '../snapshot/snapshot.ts';
+
+/**
+ * The rules that the data keeps, as a snapshot of their own: they are no part of the data, but what has an
+ * address has a document. It has the names of what rules mention, and what is said of the dataset, whose
+ * name is the site's.
+ */
+export const rulesOf = oncePerSnapshot((snapshot: Snapshot): Snapshot => {
+  const { shapes, dataset, whole } = snapshot;
+  const rules = [...shapes];
+  const mentioned = new Set(
+    rules.flatMap(({ subject, predicate, object }) =>
+      [subject, predicate, object].flatMap(({ termType, value }) =>
+        termType === 'NamedNode' ? [value] : [],
+      ),
+    ),
+  );
+  const names = [...mentioned].flatMap((iri): Quad[] =>
+    labelProperties.flatMap((property) => [...dataset.match(terms.namedNode(iri), property)]),
+  );
+  const site = whole ? [...dataset.match(whole)] : [];
+  return assemble({
+    ...snapshot,
+    read: layerOf(rules),
+    generated: layerOf(distinct([...names, ...site])),
+  });
+});
+
+/** Whether an address is one of the rules' documents and of nothing else. */
+export function isRule(snapshot: Snapshot, path: string): boolean {
+  return rulePaths(snapshot).has(path);
+}
+
+const rulePaths = oncePerSnapshot((snapshot: Snapshot): ReadonlySet<string> => {
+  const { shapes, documents } = snapshot;
+  const rules = rulesOf(snapshot);
+  const subjects = new Set([...shapes].map(({ subject }) => subject.value));
+  const own = [...rules.documents].filter(
+    ([path, topics]) => !documents.has(path) && topics.some(({ value }) => subjects.has(value)),
+  );
+  return new Set(own.map(([path]) => path));
+});

@@ -1,0 +1,132 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { newEdition } from '../http/editions/edition.ts';
+import type { Editions } from '../http/editions/editions.ts';
+import type { DataState } from '../http/editions/data-state.ts';
+import type { Metrics } from '../http/observe/metrics.ts';
+import { editionOf } from '../http/editions/tag.ts';
+import type { Finding } from '../load/finding.ts';
+import { fingerprintOf, watchFiles } from '../load/watch-files.ts';
+import { publishApart } from './publish-apart.ts';
+import type { Publication, Sources } from './publish.ts';
+import type { QueryEngine } from '../query/question/query-engine.ts';
+import type { Log } from '../site/log.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+
+export interface LiveOptions {
+  readonly sources: Omit<Sources, 'onProgress'>;
+  readonly editions: Editions;
+  readonly startEngine: (snapshot: Snapshot) => QueryEngine;
+  readonly log: Log;
+  readonly metrics: Pick<Metrics, 'dataRead'>;
+  /** Told of what is wrong with data that is not published. */
+  readonly report: (findings: readonly Finding[]) => void;
+}
+
+/** A site that follows its files. */
+export interface Live {
+  readonly state: () => DataState;
+  /** Reads the files again, changed or not. */
+  readonly reload: () => void;
+  readonly close: () => void;
+}
+
+/**
+ * Publishes the files anew whenever they change. Everything is made before one step puts it in the place
+ * of what was; data that cannot be published changes nothing but the state.
+ */
+export function keepLive(options: LiveOptions): Live {
+  const { data, ontology = 'ontology', shapes = 'shapes' } = options.sources;
+  const roots = [data, ontology, shapes];
+  let state: DataState = { outcome: 'current' };
+  let [isReading, isWanted, isClosed] = [false, false, false];
+  const read = async (): Promise<void> => {
+    isWanted = true;
+    if (isReading) return;
+    isReading = true;
+    while (isWanted && !isClosed) {
+      isWanted = false;
+      const before = await fingerprintOf(roots);
+      const publication = await readAnew(options);
+      // Files that change while they are read are read again: no publication mixes two states.
+      if ((await fingerprintOf(roots)) === before)
+        state = await settle(publication, state, options);
+      else isWanted = true;
+    }
+    isReading = false;
+  };
+  const watch = watchFiles(roots, () => void read());
+  return {
+    state: () => state,
+    reload: () => void read(),
+    close: () => {
+      isClosed = true;
+      watch.close();
+    },
+  };
+}
+
+/** What the files give now. A thread that dies of them is told like data that is wrong. */
+async function readAnew({ sources, log }: LiveOptions): Promise<Publication> {
+  try {
+    return await publishApart(sources);
+  } catch (error) {
+    log.error({ event: 'failure', err: error });
+    return { outcome: 'invalid', findings: [] };
+  }
+}
+
+/** Puts a publication in the place of the one before, or holds it back. */
+async function settle(
+  publication: Publication,
+  state: DataState,
+  options: LiveOptions,
+): Promise<DataState> {
+  const { editions, log, metrics, report } = options;
+  if (publication.findings.length > 0) report(publication.findings);
+  const isServed =
+    publication.outcome === 'published' && (await serve(publication.snapshot, options));
+  if (!isServed) {
+    const findings = publication.findings.length;
+    metrics.dataRead('refused');
+    log.warn({ event: 'data-held-back', findings });
+    return { outcome: 'held-back', since: sinceWhen(state), findings };
+  }
+  const { version, read } = editions.current().snapshot;
+  metrics.dataRead('published');
+  log.info({ event: 'data-published', version, statements: read.quads.length });
+  return { outcome: 'current' };
+}
+
+function sinceWhen(state: DataState): Date {
+  return state.outcome === 'held-back' ? state.since : new Date();
+}
+
+/** Serves a snapshot, once its queries are answered; tells whether they are. The engine stays where its data does. */
+async function serve(
+  snapshot: Snapshot,
+  { editions, startEngine, log }: LiveOptions,
+): Promise<boolean> {
+  const before = editions.current();
+  const isSame = editionOf(before.snapshot) === editionOf(snapshot);
+  const engine = isSame ? before.engine : startEngine(snapshot);
+  if (!isSame && !(await becomesReady(engine))) {
+    log.error({ event: 'engine-not-ready' });
+    await engine.close();
+    return false;
+  }
+  const lost = [...before.snapshot.documents.keys()].filter(
+    (path) => !snapshot.documents.has(path),
+  );
+  if (lost.length > 0) log.warn({ event: 'addresses-lost', count: lost.length });
+  editions.replace(newEdition(snapshot, engine));
+  return true;
+}
+
+/** Threads with much data take long to start, in milliseconds. */
+const longestStart = 120_000;
+
+async function becomesReady(engine: QueryEngine): Promise<boolean> {
+  const end = performance.now() + longestStart;
+  while (!engine.isReady() && performance.now() < end) await delay(50, undefined, { ref: false });
+  return engine.isReady();
+}

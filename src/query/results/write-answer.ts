@@ -1,0 +1,131 @@
+import { Store } from 'n3';
+import type { FormatName } from '../../rdf/formats.ts';
+import { isAbsoluteIri } from '../../rdf/iri.ts';
+import { terms, type Quad, type Term } from '../../rdf/terms.ts';
+import { serialise, type Style } from '../../serialise/serialise.ts';
+import { newBoundedText, newByteCounter } from './bounded-text.ts';
+import type { AcceptedFormats, QueryKind } from '../question/query-engine.ts';
+import { newStopwatch } from './stopwatch.ts';
+import type { Result } from './result.ts';
+import type { ResultFormatName } from '../question/result-formats.ts';
+import { Unwritable, type RowWriter } from './row-writer.ts';
+import { csvAsk, csvWriter, tsvAsk, tsvWriter } from './write-separated.ts';
+import { jsonAsk, jsonWriter } from './write-json.ts';
+import { xmlAsk, xmlWriter } from './write-xml.ts';
+
+export interface AnswerWriter {
+  readonly format: ResultFormatName | FormatName;
+  /** @throws AnswerTooLarge, Unwritable, and whatever stops the evaluation */
+  readonly write: (result: Result) => Promise<Written>;
+}
+
+export interface Written {
+  readonly body: string;
+  /** Milliseconds of writing, without the waits for the next row. */
+  readonly serialise: number;
+}
+
+export interface WriterOptions {
+  readonly style: Style;
+  readonly answerMegabytes: number;
+}
+
+/** How an answer to this kind of query will be written; `undefined` where the asker takes no syntax for it. */
+export function chooseWriter(
+  kind: QueryKind,
+  { select, ask, graph }: AcceptedFormats,
+  options: WriterOptions,
+): AnswerWriter | undefined {
+  switch (kind) {
+    case 'select':
+      return select && { format: select, write: (result) => writeRows(result, select, options) };
+    case 'ask':
+      return ask && { format: ask, write: (result) => Promise.resolve(writeAsk(result, ask)) };
+    case 'construct':
+    case 'describe':
+      return graph && { format: graph, write: (result) => writeGraph(result, graph, options) };
+  }
+}
+
+// Comunica's own writers add a member that no standard has, leave `vars` out, and break XML with control characters.
+const rowWriters: Readonly<Record<ResultFormatName, RowWriter>> = {
+  json: jsonWriter,
+  xml: xmlWriter,
+  csv: csvWriter,
+  tsv: tsvWriter,
+};
+
+async function writeRows(
+  result: Result,
+  format: ResultFormatName,
+  { answerMegabytes }: WriterOptions,
+): Promise<Written> {
+  if (result.kind !== 'rows') throw wrongResult(result);
+  const { variables } = result;
+  const writer = rowWriters[format];
+  const text = newBoundedText(answerMegabytes);
+  const { time, elapsed } = newStopwatch();
+  text.add(writer.head(variables));
+  let index = 0;
+  for await (const values of result.rows) {
+    time(() => {
+      text.add(writer.row({ index, variables, values }));
+    });
+    index += 1;
+  }
+  text.add(writer.tail);
+  const body = time(text.toString);
+  return { body, serialise: elapsed() };
+}
+
+const askWriters: Readonly<Record<ResultFormatName, (answer: boolean) => string>> = {
+  json: jsonAsk,
+  xml: xmlAsk,
+  csv: csvAsk,
+  tsv: tsvAsk,
+};
+
+function writeAsk(result: Result, format: ResultFormatName): Written {
+  if (result.kind !== 'boolean') throw wrongResult(result);
+  const { answer } = result;
+  const { time, elapsed } = newStopwatch();
+  const body = time(() => askWriters[format](answer));
+  return { body, serialise: elapsed() };
+}
+
+async function writeGraph(
+  result: Result,
+  format: FormatName,
+  { answerMegabytes, style }: WriterOptions,
+): Promise<Written> {
+  if (result.kind !== 'quads') throw wrongResult(result);
+  const count = newByteCounter(answerMegabytes);
+  // A graph has each triple once, however many solutions give it.
+  const graph = new Store<Quad>([], { factory: terms });
+  for await (const quad of result.quads) {
+    if (!isStatement(quad) || graph.has(quad)) continue;
+    graph.addQuad(quad);
+    count(quad.subject.value + quad.predicate.value + quad.object.value);
+  }
+  const { timeAsync, elapsed } = newStopwatch();
+  const serialisation = await timeAsync(() => serialise(graph, format, style));
+  if (serialisation.outcome === 'impossible') throw new Unwritable(serialisation.reason);
+  newByteCounter(answerMegabytes)(serialisation.body);
+  return { body: serialisation.body, serialise: elapsed() };
+}
+
+/** What a template makes that no graph can hold is left out (SPARQL 1.1 Query §16.2). */
+function isStatement(quad: Quad): boolean {
+  const { subject, predicate, object }: Readonly<Record<'subject' | 'predicate' | 'object', Term>> =
+    quad;
+  const isIri = (term: Term): boolean => term.termType === 'NamedNode' && isAbsoluteIri(term.value);
+  return (
+    (isIri(subject) || subject.termType === 'BlankNode') &&
+    isIri(predicate) &&
+    (isIri(object) || object.termType !== 'NamedNode')
+  );
+}
+
+function wrongResult({ kind }: Result): Error {
+  return new Error(`The engine gave ${kind}, which is not what was asked.`);
+}

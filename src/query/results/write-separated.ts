@@ -1,0 +1,54 @@
+import { termToNQuads } from '../../rdf/n-quads.ts';
+import type { Term } from '../../rdf/terms.ts';
+import { escapeLoneSurrogates } from '../../serialise/writable.ts';
+import { Unwritable, type RowWriter } from './row-writer.ts';
+
+/** SPARQL 1.1 Query Results CSV: bare values, quoted after RFC 4180. */
+export const csvWriter: RowWriter = {
+  head: (variables) => csvLine(variables),
+  row: ({ values }) => csvLine(values.map((value) => (value ? plain(value) : ''))),
+  tail: '',
+};
+
+/** SPARQL 1.1 Query Results TSV: terms as SPARQL writes them. */
+export const tsvWriter: RowWriter = {
+  head: (variables) => `${variables.map((variable) => `?${variable}`).join('\t')}\n`,
+  row: ({ values }) => `${values.map((value) => (value ? termToTsv(value) : '')).join('\t')}\n`,
+  tail: '',
+};
+
+/** A yes or no as a table of one column and one row. */
+export function csvAsk(answer: boolean): string {
+  return csvLine(['_askResult']) + csvLine([String(answer)]);
+}
+
+export function tsvAsk(answer: boolean): string {
+  return `?_askResult\n${String(answer)}\n`;
+}
+
+function csvLine(fields: readonly string[]): string {
+  // A single empty field would be an empty line, which readers skip: quoted, it stays a row.
+  if (fields.length === 1 && fields[0] === '') return '""\r\n';
+  return `${fields.map(quote).join(',')}\r\n`;
+}
+
+function quote(field: string): string {
+  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
+
+function plain(term: Term): string {
+  if (/\p{Surrogate}/u.test(term.value)) throw new Unwritable(halfCharacter);
+  if (term.termType === 'Quad') return termToTsv(term);
+  return term.termType === 'BlankNode' ? `_:${term.value}` : term.value;
+}
+
+function termToTsv(term: Term): string {
+  if (term.termType !== 'Quad') return escapeLoneSurrogates(termToNQuads(term));
+  const parts = [term.subject, term.predicate, term.object].map(termToTsv);
+  return `<<( ${parts.join(' ')} )>>`;
+}
+
+const halfCharacter = {
+  sv: 'Svaret har ett halvt tecken (ett ensamt surrogat), som CSV inte kan innehålla. Begär JSON eller TSV.',
+  en: 'The answer has half a character (a lone surrogate), which CSV cannot contain. Ask for JSON or TSV.',
+};

@@ -1,0 +1,203 @@
+import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
+import type { Text } from '../../site/text.ts';
+import { bareSyntax } from './bare-syntax.ts';
+import { placeAt } from './position.ts';
+import type { Malformed } from '../question/query-engine.ts';
+import { listTokens } from './token-words.ts';
+
+/** A token that the grammar does not allow where it stands. */
+export class UnexpectedToken extends Error {
+  readonly offset: number;
+  readonly expected: readonly string[];
+
+  /** @param offset `NaN` at the end of the query */
+  constructor(offset: number, expected: readonly string[]) {
+    super('The query breaks the SPARQL grammar.');
+    this.offset = offset;
+    this.expected = expected;
+  }
+}
+
+/**
+ * Whatever the parser threw, for the person who wrote the query.
+ *
+ * @param prefixes the site's own, beside those that everybody uses
+ */
+export function explainSyntax(query: string, error: unknown, prefixes: Prefixes = {}): Malformed {
+  if (error instanceof UnexpectedToken) {
+    const atEnd = Number.isNaN(error.offset);
+    const offset = atEnd ? query.trimEnd().length : error.offset;
+    return unexpected(query, offset, listTokens(error.expected));
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const character = /^unexpected character: .* at offset: (\d+)/s.exec(message);
+  if (character) return unexpected(query, Number(character[1]), undefined);
+  for (const { pattern, explain } of mistakes) {
+    const match = pattern.exec(message);
+    if (match) return explain(query, match[1] ?? '', prefixes);
+  }
+  return malformed({
+    sv: `Frågan följer inte SPARQL:s regler: ${message}`,
+    en: `The query breaks a rule of SPARQL: ${message}`,
+  });
+}
+
+/** A word of so many letters is none of SPARQL's, and the parser's time for one grows with the square of its length. */
+const longestWord = 250;
+
+const longWord = new RegExp(
+  `(?<![?$@:%\\p{L}\\p{N}_.-])(?=[\\p{N}.]*[\\p{L}_-])[\\p{L}\\p{N}_.-]{${longestWord},}`,
+  'u',
+);
+
+/** A word that is too long to be read, if there is one; variables and what follows a prefix may be longer. */
+export function findLongWord(query: string): Malformed | undefined {
+  const found = query.length > longestWord ? longWord.exec(bareSyntax(query)) : null;
+  if (found === null) return undefined;
+  return malformed(
+    {
+      sv: `Här står ett ord med över ${longestWord} tecken, och inget ord i SPARQL är så långt.`,
+      en: `Here is a word of more than ${longestWord} characters, and no word of SPARQL is that long.`,
+    },
+    query,
+    found.index,
+  );
+}
+
+/** Whether an error tells of a mistake in the query, rather than of ours. */
+export function isMistake(error: unknown): boolean {
+  return error instanceof Error && mistakes.some(({ pattern }) => pattern.test(error.message));
+}
+
+function unexpected(query: string, offset: number, expected: Text | undefined): Malformed {
+  const found = wordAt(query, offset);
+  const hint = hintFor(found);
+  return {
+    outcome: 'malformed',
+    reason: {
+      sv: `${found ? `Här passar inte ${found}` : 'Frågan tar slut för tidigt'}.${expected ? ` Väntade ${expected.sv}.` : ''}`,
+      en: `${found ? `${found} does not fit here` : 'The query ends too soon'}.${expected ? ` Expected ${expected.en}.` : ''}`,
+    },
+    place: placeAt(query, offset),
+    ...(found !== '' && { token: found }),
+    ...(expected && { expected }),
+    ...(hint && { hint }),
+  };
+}
+
+/** As much of the text as a reader takes for one word: a name, or a single sign. */
+function wordAt(query: string, offset: number): string {
+  return /^(?:[?$@]?[\p{L}\p{N}_:-]{1,60}|\S)/u.exec(query.slice(offset))?.[0] ?? '';
+}
+
+const hints: readonly (readonly [pattern: RegExp, hint: Text])[] = [
+  [/^["']/, { sv: 'Texten saknar slutcitat.', en: 'The string has no closing quote.' }],
+  [
+    /^</,
+    {
+      sv: 'En IRI skrivs mellan < och >, utan blanksteg.',
+      en: 'An IRI is written between < and >, without spaces.',
+    },
+  ],
+];
+
+function hintFor(found: string): Text | undefined {
+  return hints.find(([pattern]) => pattern.test(found))?.[1];
+}
+
+type Prefixes = Readonly<Record<string, string>>;
+
+interface Mistake {
+  readonly pattern: RegExp;
+  readonly explain: (query: string, name: string, prefixes: Prefixes) => Malformed;
+}
+
+/** What the parser and the engine say about queries that follow the grammar but break another rule. */
+const mistakes: readonly Mistake[] = [
+  { pattern: /^Unknown prefix: (.*)$/, explain: missingPrefix },
+  {
+    pattern: /^(?:Use of ungrouped variable|Variable not allowed in projection)(?:.*\(\?(.*)\))?/,
+    explain: about(
+      (name) => ({
+        sv: `${name} står i SELECT men varken i GROUP BY eller i en funktion som COUNT eller SAMPLE.`,
+        en: `${name} is in SELECT but neither in GROUP BY nor inside a function such as COUNT or SAMPLE.`,
+      }),
+      { sv: 'En variabel', en: 'A variable' },
+    ),
+  },
+  {
+    pattern:
+      /^(?:Variable used to bind is already bound \(\?|Target id of 'AS' \(\?|Illegal binding to variable '|Variable (?=.* used more than once))([^\s)']+)/,
+    explain: about((name) => ({
+      sv: `${name} får sitt värde två gånger. Ge det andra värdet en egen variabel.`,
+      en: `${name} is given a value twice. Give the second value a variable of its own.`,
+    })),
+  },
+  {
+    pattern: /^Detected reuse of blank node .*\((_:.*)\)/,
+    explain: about((name) => ({
+      sv: `${name} används i två grupper. En blank nod gäller bara i den grupp där den står; använd en variabel.`,
+      en: `${name} is used in two groups. A blank node counts only in the group it is in; use a variable.`,
+    })),
+  },
+  {
+    pattern: /^Number of dataBlockValues/,
+    explain: () =>
+      malformed({
+        sv: 'En rad i VALUES har inte lika många värden som det finns variabler.',
+        en: 'A row in VALUES does not have as many values as there are variables.',
+      }),
+  },
+  {
+    pattern: /^GROUP BY not allowed with wildcard/,
+    explain: () =>
+      malformed({
+        sv: 'SELECT * går inte ihop med GROUP BY. Räkna upp variablerna.',
+        en: 'SELECT * does not go with GROUP BY. Name the variables.',
+      }),
+  },
+];
+
+/** An explanation that names a variable or blank node, and points at the last place where it stands. */
+function about(words: (name: string) => Text, unnamed?: Text): Mistake['explain'] {
+  return (query, name) => {
+    if (name === '' && unnamed)
+      return malformed({ sv: words(unnamed.sv).sv, en: words(unnamed.en).en });
+    const isBlank = name.startsWith('_:');
+    const pattern = new RegExp(
+      `${isBlank ? '' : '[?$]'}${escapeForRegExp(name)}(?![\\p{L}\\p{N}_])`,
+      'gu',
+    );
+    const last = [...query.matchAll(pattern)].at(-1);
+    return malformed(words(isBlank ? name : `?${name}`), query, last?.index);
+  };
+}
+
+function missingPrefix(query: string, prefix: string, prefixes: Prefixes): Malformed {
+  // The first use is the undeclared one, if it is no part of a string, comment or IRI.
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_:.-])${escapeForRegExp(prefix)}:`, 'u');
+  const use = pattern.exec(bareSyntax(query));
+  const known: Prefixes = { ...wellKnownPrefixes, ...prefixes };
+  const namespace = Object.hasOwn(known, prefix) ? known[prefix] : undefined;
+  const line = `PREFIX ${prefix}: <${namespace ?? '…'}>`;
+  return {
+    ...malformed(
+      {
+        sv: `Prefix saknas: ${prefix || 'det tomma (:)'}`,
+        en: `Prefix missing: ${prefix || 'the empty one (:)'}`,
+      },
+      query,
+      use?.index,
+    ),
+    hint: { sv: `Lägg till överst: ${line}`, en: `Add at the top: ${line}` },
+  };
+}
+
+function malformed(reason: Text, query = '', offset?: number): Malformed {
+  if (offset === undefined) return { outcome: 'malformed', reason };
+  return { outcome: 'malformed', reason, place: placeAt(query, offset) };
+}
+
+function escapeForRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,39 @@
+import { checkGraphs, checkQuery, checkServices, refusedNesting } from './check-query.ts';
+import { explainSyntax, findLongWord } from './explain-syntax.ts';
+import type { ChosenGraphs } from '../index/query-data.ts';
+import type { Malformed, Refused } from '../question/query-engine.ts';
+import { newSparqlParser } from './sparql-parser.ts';
+import { isStackOverflow } from './stack-overflow.ts';
+import { translateQuery, type ParsedQuery, type Surroundings } from './translate-query.ts';
+
+export type ParseQuery = (
+  query: string,
+  chosen: ChosenGraphs | undefined,
+) => ParsedQuery | Malformed | Refused;
+
+const none: ChosenGraphs = { defaults: [], named: [] };
+
+/** Reads queries: parses each once, judges it, and turns it into what the engine evaluates. */
+export function newQueryParser(surroundings: Surroundings): ParseQuery {
+  const parse = newSparqlParser(surroundings.baseIri);
+  return (asked, chosen) => {
+    // Some editors begin every text with a byte order mark. A blank keeps all else in its place.
+    const query = asked.replace(/^\uFEFF/, ' ');
+    const long = findLongWord(query);
+    if (long) return long;
+    try {
+      const tree = parse(query);
+      const refused = checkQuery(query, tree, surroundings.services);
+      if (refused) return refused;
+      const parsed = translateQuery({ query, tree, chosen }, surroundings);
+      return (
+        checkServices(query, parsed.operation, surroundings.services) ??
+        (chosen ? undefined : checkGraphs(query, parsed.graphs ?? none, surroundings)) ??
+        parsed
+      );
+    } catch (error) {
+      if (isStackOverflow(error)) return refusedNesting;
+      return explainSyntax(query, error, surroundings.prefixes);
+    }
+  };
+}

@@ -1,0 +1,44 @@
+import type { Dataset } from '../../rdf/dataset.ts';
+import { terms, type Quad, type Term } from '../../rdf/terms.ts';
+import { isServicePath, pathUnder, thingPathOf, withoutFragment } from '../../site/addresses.ts';
+import type { Finding } from '../../load/finding.ts';
+import type { Files } from '../../load/publication-files.ts';
+import { isPerson } from '../findings/people.ts';
+import { tell } from '../findings/place.ts';
+
+/** Our own IRIs that data points to must lead somewhere: to a description, a graph or a service. */
+export function checkReferences(files: Files, union: Dataset): Finding[] {
+  const graphs = new Set(files.data.concat(files.ontology).map(({ graph }) => graph));
+  const isBroken = ({ value, termType }: Term): boolean => {
+    const path = termType === 'NamedNode' ? pathUnder(files.baseIri, value) : undefined;
+    if (path === undefined || path === '' || isServicePath(path) || graphs.has(value)) return false;
+    const thing = thingPathOf(withoutFragment(path));
+    return !isDescribed(value, union) && !(thing && isDescribed(files.baseIri + thing, union));
+  };
+  // One address may be missing in a thousand places: it is told once, where it comes first.
+  const first = new Map<string, Finding>();
+  for (const file of files.data) {
+    for (const quad of file.quads) {
+      if (first.has(quad.object.value) || !isBroken(quad.object)) continue;
+      first.set(quad.object.value, broken(quad, union, [file]));
+    }
+  }
+  return [...first.values()];
+}
+
+function isDescribed(iri: string, union: Dataset): boolean {
+  const [first] = union.match(terms.namedNode(iri));
+  return first !== undefined;
+}
+
+function broken(quad: Quad, union: Dataset, files: Files['data']): Finding {
+  // The address of a person may be their name.
+  const what = isPerson(quad.object, union)
+    ? { sv: 'en person', en: 'a person' }
+    : { sv: `<${quad.object.value}>`, en: `<${quad.object.value}>` };
+  const message = {
+    sv: `Pekar på ${what.sv}, som inte beskrivs någonstans. Rätta adressen, eller lägg till en beskrivning.`,
+    en: `Points to ${what.en}, which is described nowhere. Correct the address, or add a description.`,
+  };
+  return tell(quad, message, { files, union }, 'warning');
+}
