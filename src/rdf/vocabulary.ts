@@ -76,11 +76,17 @@ export const prov = vocabulary(wellKnownPrefixes.prov, [
 ]);
 export const rdf = vocabulary(wellKnownPrefixes.rdf, [
   'Property',
+  'JSON',
+  'Statement',
+  'XMLLiteral',
   'dirLangString',
   'first',
   'langString',
   'nil',
+  'object',
+  'predicate',
   'rest',
+  'subject',
   'type',
 ]);
 export const rdfs = vocabulary(wellKnownPrefixes.rdfs, [

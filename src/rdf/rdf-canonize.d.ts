@@ -8,6 +8,8 @@ declare module 'rdf-canonize' {
     readonly canonicalIdMap?: Map<string, string>;
     /** How hard to work on blank nodes that look alike; `Infinity` gives up never. */
     readonly maxWorkFactor?: number;
+    /** How many times at most to look beyond a node's neighbours. */
+    readonly maxDeepIterations?: number;
   }
 
   /** RDF Dataset Canonicalization 1.0: quads → canonical N-Quads. */
