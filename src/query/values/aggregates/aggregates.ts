@@ -1,7 +1,7 @@
 import { orderTerms } from '../comparison/order.ts';
 import { calculate } from '../numbers/arithmetic.ts';
 import { integerValue, stringValue } from '../value/make-value.ts';
-import { isLiteral, lexicalOf } from '../value/term-of.ts';
+import { isLiteral, lexicalOf } from '../terms/term-of.ts';
 import type { Evaluated, Value } from '../value/value.ts';
 import { distinctValues } from './distinct.ts';
 

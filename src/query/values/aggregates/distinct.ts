@@ -1,4 +1,4 @@
-import { datatypeOf, isLiteral, lexicalOf } from '../value/term-of.ts';
+import { datatypeOf, isLiteral, lexicalOf } from '../terms/term-of.ts';
 import type { Value } from '../value/value.ts';
 import type { Accumulator } from './aggregates.ts';
 

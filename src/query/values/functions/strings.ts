@@ -1,7 +1,7 @@
 import { toDouble, isNumeric } from '../numbers/promote.ts';
 import { countCodePoints, sliceCodePoints } from '../strings/code-points.ts';
 import { isCompatible, isText, type TextValue } from '../strings/arguments.ts';
-import type { QueryContext } from '../expressions/query-context.ts';
+import type { QueryContext } from './query-context.ts';
 import { booleanValue, integerValue, stringValue, textLike } from '../value/make-value.ts';
 import type { Evaluated, Value } from '../value/value.ts';
 import {

@@ -1,11 +1,11 @@
 import { terms } from '../../../rdf/terms.ts';
 import { iriValue, booleanValue, languageValue, stringValue } from '../value/make-value.ts';
-import { datatypeOf, isLiteral, lexicalOf } from '../value/term-of.ts';
-import { valueOf } from '../value/value-of.ts';
+import { datatypeOf, isLiteral, lexicalOf } from '../terms/term-of.ts';
+import { valueOf } from '../terms/value-of.ts';
 import { isNumeric } from '../numbers/promote.ts';
 import { isAbsoluteIri } from '../../../rdf/iri.ts';
 import { resolveIri } from '../../../rdf/resolve-iri.ts';
-import type { QueryContext } from '../expressions/query-context.ts';
+import type { QueryContext } from './query-context.ts';
 import type { Evaluated, Value } from '../value/value.ts';
 import { binary, nullary, unary, variadic, type FunctionTable } from './function-table.ts';
 

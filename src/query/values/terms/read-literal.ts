@@ -1,7 +1,7 @@
 import { wellKnownPrefixes } from '../../../rdf/prefixes.ts';
 import { readDateTime } from '../dates/read-date-time.ts';
 import { readDuration } from '../dates/durations.ts';
-import { mostDigits, readDecimal } from '../numbers/decimal.ts';
+import { mostDigits, readDecimal } from '../decimals/decimal.ts';
 import { readFloating } from '../numbers/floating-text.ts';
 import {
   booleanValue,
@@ -9,7 +9,7 @@ import {
   floatingValue,
   integerValue,
   stringValue,
-} from './make-value.ts';
+} from '../value/make-value.ts';
 import type {
   BooleanValue,
   DateTimeType,
@@ -18,7 +18,7 @@ import type {
   FloatingValue,
   Integer,
   IntegerValue,
-} from './value.ts';
+} from '../value/value.ts';
 
 /** Reads a lexical form as a value of one datatype; nothing where it is no lexical form of that. */
 export type ReadLexical = (lexical: string) => Evaluated;

@@ -1,7 +1,7 @@
 import type { Literal, Quad, Term } from '../../../rdf/terms.ts';
 import { xsd } from '../../../rdf/vocabulary.ts';
 import { literalReaders } from './read-literal.ts';
-import type { LanguageValue, TripleValue, Value } from './value.ts';
+import type { LanguageValue, TripleValue, Value } from '../value/value.ts';
 
 /**
  * The value of an RDF term; it keeps the term. A literal that is ill-typed, or of a datatype that we do not know, is `other`.

@@ -2,9 +2,9 @@ import { terms, type Literal, type NamedNode, type Term } from '../../../rdf/ter
 import { rdf, xsd } from '../../../rdf/vocabulary.ts';
 import { durationText } from '../dates/durations.ts';
 import { dateTimeText } from '../dates/write-date-time.ts';
-import { decimalText } from '../numbers/decimal.ts';
+import { decimalText } from '../decimals/decimal.ts';
 import { floatingText } from '../numbers/floating-text.ts';
-import type { LanguageValue, TripleValue, Value } from './value.ts';
+import type { LanguageValue, TripleValue, Value } from '../value/value.ts';
 
 type LiteralValue = Exclude<Value, { kind: 'iri' | 'blank' | 'triple' }>;
 
