@@ -1,0 +1,63 @@
+import { daysInMonth } from './calendar.ts';
+
+/** Parts of the lexical forms of dates and times (XML Schema 1.1 Part 2 §3.3.7 to §3.3.14). */
+const year = '(?<year>-?(?:[1-9]\\d{3,}|0\\d{3}))';
+const month = '(?<month>\\d\\d)';
+const day = '(?<day>\\d\\d)';
+const time = '(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d)(?:\\.(?<fraction>\\d+))?';
+const zone = '(?:Z|[+-](?<zoneHour>\\d\\d):(?<zoneMinute>\\d\\d))';
+
+/** Local names of XML Schema's dates and times, and how each is written. */
+const forms: Readonly<Record<string, RegExp>> = {
+  dateTime: form(`${year}-${month}-${day}T${time}${zone}?`),
+  dateTimeStamp: form(`${year}-${month}-${day}T${time}${zone}`),
+  date: form(`${year}-${month}-${day}${zone}?`),
+  time: form(`${time}${zone}?`),
+  gYear: form(`${year}${zone}?`),
+  gYearMonth: form(`${year}-${month}${zone}?`),
+  gMonth: form(`--${month}${zone}?`),
+  gDay: form(`---${day}${zone}?`),
+  gMonthDay: form(`--${month}-${day}${zone}?`),
+};
+
+function form(parts: string): RegExp {
+  return new RegExp(`^${parts}$`);
+}
+
+/** Lexical forms of XML Schema's dates and times by local name, with the rules on days, hours and time zones. */
+export const dateForms: Readonly<Record<string, (lexical: string) => boolean>> = Object.fromEntries(
+  Object.entries(forms).map(([name, pattern]) => [
+    name,
+    (lexical: string) => {
+      const groups = pattern.exec(lexical)?.groups;
+      return groups !== undefined && isDay(groups) && isTime(groups) && isZone(groups);
+    },
+  ]),
+);
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** What a type lacks is as in a leap year: --02-29 is a day. */
+function isDay(groups: Groups): boolean {
+  // Of a year, only its place in 400 years matters, however many digits it has.
+  const year = Number((groups['year'] ?? '2000').slice(-4));
+  const month = Number(groups['month'] ?? 1);
+  const day = Number(groups['day'] ?? 1);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** 24:00:00 is the end of a day, and nothing comes after it. */
+function isTime(groups: Groups): boolean {
+  const [hour, minute, second] = [groups['hour'], groups['minute'], groups['second']].map(Number);
+  if (groups['hour'] === undefined) return true;
+  const isEndOfDay = hour === 24 && minute === 0 && second === 0;
+  const isWhole = Number(groups['fraction'] ?? 0) === 0;
+  return (
+    Number(minute) <= 59 && Number(second) <= 59 && (Number(hour) <= 23 || (isEndOfDay && isWhole))
+  );
+}
+
+function isZone(groups: Groups): boolean {
+  const [hour, minute] = [Number(groups['zoneHour'] ?? 0), Number(groups['zoneMinute'] ?? 0)];
+  return minute <= 59 && hour * 60 + minute <= 14 * 60;
+}
