@@ -5,7 +5,7 @@ const year = '(?<year>-?(?:[1-9]\\d{3,}|0\\d{3}))';
 const month = '(?<month>\\d\\d)';
 const day = '(?<day>\\d\\d)';
 const time = '(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d)(?:\\.(?<fraction>\\d+))?';
-const zone = '(?:Z|[+-](?<zoneHour>\\d\\d):(?<zoneMinute>\\d\\d))';
+const zone = '(?:(?<utc>Z)|(?<zoneSign>[+-])(?<zoneHour>\\d\\d):(?<zoneMinute>\\d\\d))';
 
 /** Local names of XML Schema's dates and times, and how each is written. */
 const forms: Readonly<Record<string, RegExp>> = {
@@ -24,40 +24,44 @@ function form(parts: string): RegExp {
   return new RegExp(`^${parts}$`);
 }
 
-/** Lexical forms of XML Schema's dates and times by local name, with the rules on days, hours and time zones. */
-export const dateForms: Readonly<Record<string, (lexical: string) => boolean>> = Object.fromEntries(
-  Object.entries(forms).map(([name, pattern]) => [
-    name,
-    (lexical: string) => {
-      const groups = pattern.exec(lexical)?.groups;
-      return groups !== undefined && isDay(groups) && isTime(groups) && isZone(groups);
-    },
-  ]),
-);
+/** The datatypes of dates and times, by local name. */
+export const dateTypes: readonly string[] = Object.keys(forms);
 
-type Groups = Readonly<Record<string, string | undefined>>;
+/** What a date or a time is made of: year, month, day, hour, minute, second, fraction, utc, zoneSign, zoneHour, zoneMinute. */
+export type DateParts = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Lexical form of a date or a time, taken apart.
+ *
+ * @param type the local name of its datatype
+ * @returns `undefined` where it is none, as 30 February is
+ */
+export function readDateParts(type: string, lexical: string): DateParts | undefined {
+  const parts = forms[type]?.exec(lexical)?.groups;
+  return parts && isDay(parts) && isTime(parts) && isZone(parts) ? parts : undefined;
+}
 
 /** What a type lacks is as in a leap year: --02-29 is a day. */
-function isDay(groups: Groups): boolean {
+function isDay(parts: DateParts): boolean {
   // Of a year, only its place in 400 years matters, however many digits it has.
-  const year = Number((groups['year'] ?? '2000').slice(-4));
-  const month = Number(groups['month'] ?? 1);
-  const day = Number(groups['day'] ?? 1);
+  const year = Number((parts['year'] ?? '2000').slice(-4));
+  const month = Number(parts['month'] ?? 1);
+  const day = Number(parts['day'] ?? 1);
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** 24:00:00 is the end of a day, and nothing comes after it. */
-function isTime(groups: Groups): boolean {
-  const [hour, minute, second] = [groups['hour'], groups['minute'], groups['second']].map(Number);
-  if (groups['hour'] === undefined) return true;
+function isTime(parts: DateParts): boolean {
+  const [hour, minute, second] = [parts['hour'], parts['minute'], parts['second']].map(Number);
+  if (parts['hour'] === undefined) return true;
   const isEndOfDay = hour === 24 && minute === 0 && second === 0;
-  const isWhole = Number(groups['fraction'] ?? 0) === 0;
+  const isWhole = Number(parts['fraction'] ?? 0) === 0;
   return (
     Number(minute) <= 59 && Number(second) <= 59 && (Number(hour) <= 23 || (isEndOfDay && isWhole))
   );
 }
 
-function isZone(groups: Groups): boolean {
-  const [hour, minute] = [Number(groups['zoneHour'] ?? 0), Number(groups['zoneMinute'] ?? 0)];
+function isZone(parts: DateParts): boolean {
+  const [hour, minute] = [Number(parts['zoneHour'] ?? 0), Number(parts['zoneMinute'] ?? 0)];
   return minute <= 59 && hour * 60 + minute <= 14 * 60;
 }

@@ -1,5 +1,5 @@
 import { wellKnownPrefixes } from '../prefixes.ts';
-import { dateForms } from './date-forms.ts';
+import { dateTypes, readDateParts } from './date-forms.ts';
 import { integerRanges, isInRange } from './integer-ranges.ts';
 
 type IsLexical = (lexical: string) => boolean;
@@ -37,7 +37,12 @@ const checks: Readonly<Record<string, IsLexical>> = {
       (lexical: string) => pattern.test(lexical),
     ]),
   ),
-  ...dateForms,
+  ...Object.fromEntries(
+    dateTypes.map((name) => [
+      name,
+      (lexical: string) => readDateParts(name, lexical) !== undefined,
+    ]),
+  ),
   ...Object.fromEntries(
     Object.keys(integerRanges).map((name) => [
       name,
