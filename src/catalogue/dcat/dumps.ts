@@ -11,18 +11,13 @@ export interface Dump {
   readonly measure?: { readonly byteSize: number; readonly sha256: string };
 }
 
-/** Where a dump is, below the address of the services. */
-export function dumpPath({ extension }: Pick<Format, 'extension'>): string {
-  return `dump.${extension}`;
-}
-
 /**
  * The bytes of a dump as text: what is served and what is measured. It holds what files say, not
  * what is said about them here, so that its description can tell its size.
  */
 export function writeDump(snapshot: Snapshot, format: Format): Promise<Serialisation> {
-  const { quads, prefixes, context } = snapshot;
-  return serialise(quads, format.name, { prefixes, ...(context && { context }) });
+  const { read, prefixes, context } = snapshot;
+  return serialise(read.quads, format.name, { prefixes, ...(context && { context }) });
 }
 
 /** All dumps with their sizes and checksums, except those whose syntax cannot hold the data. */

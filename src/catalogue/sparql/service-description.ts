@@ -1,42 +1,29 @@
-import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
+import { formats } from '../../rdf/formats.ts';
+import { resultFormats } from '../../rdf/result-formats.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, rdf, rdfs, sd, voidTerms } from '../../rdf/vocabulary.ts';
+import { pathOf } from '../../site/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { about, count, type Fact } from '../../rdf/statements.ts';
 import { words } from '../../site/tagged-texts.ts';
+import { triplesIn } from '../void/void.ts';
 import { limitTable, type ServiceLimits } from './limit-descriptions.ts';
 
 /** How the data can be queried. */
 export interface Service {
   /** Where services are reached; ends in `/`. */
   readonly publicUrl: string;
-  /** What answers come as. */
-  readonly mediaTypes: readonly string[];
   readonly limits: ServiceLimits;
   /** What SERVICE may ask; nothing where federation is off. */
   readonly services: readonly string[];
 }
-
-/** W3C's names of formats (https://www.w3.org/ns/formats/), by media type. */
-const formatNames: Readonly<Record<string, string>> = {
-  'application/sparql-results+json': 'SPARQL_Results_JSON',
-  'application/sparql-results+xml': 'SPARQL_Results_XML',
-  'text/csv': 'SPARQL_Results_CSV',
-  'text/tab-separated-values': 'SPARQL_Results_TSV',
-  'text/turtle': 'Turtle',
-  'application/ld+json': 'JSON-LD',
-  'application/n-triples': 'N-Triples',
-  'application/n-quads': 'N-Quads',
-  'application/trig': 'TriG',
-  'application/rdf+xml': 'RDF_XML',
-};
 
 /**
  * The endpoint, its dataset and its limits (SPARQL 1.1 Service Description), with the description of
  * what the dataset holds as it is in the data.
  */
 export function describeService(snapshot: Snapshot, service: Service): Quad[] {
-  const endpoint = terms.namedNode(`${service.publicUrl}sparql`);
+  const endpoint = terms.namedNode(service.publicUrl + pathOf('sparql'));
   const part = (name: string): NamedNode => terms.namedNode(`${endpoint.value}#${name}`);
   return [
     ...about(endpoint, [
@@ -46,7 +33,7 @@ export function describeService(snapshot: Snapshot, service: Service): Quad[] {
       [sd.supportedLanguage, sd.SPARQL11Query],
       [sd.feature, sd.UnionDefaultGraph],
       ...federationFacts(service.services, part('asks')),
-      ...formatFacts(service.mediaTypes),
+      ...formatFacts,
       [sd.defaultDataset, part('dataset')],
       ...limitTable.map(({ name }) => count(part(name), service.limits[name])),
     ]),
@@ -56,17 +43,24 @@ export function describeService(snapshot: Snapshot, service: Service): Quad[] {
       ...words(rdfs.label, { sv: 'Får frågas med SERVICE', en: 'May be asked by SERVICE' }),
     ]),
     ...describeGraphs(snapshot, part),
-    ...snapshot.description,
+    ...snapshot.generated.quads,
   ];
 }
 
-function formatFacts(mediaTypes: readonly string[]): Fact[] {
-  return mediaTypes.flatMap((mediaType): Fact[] => {
-    const name = formatNames[mediaType];
-    const format = `${wellKnownPrefixes.formats}${name ?? ''}`;
-    return name === undefined ? [] : [[sd.resultFormat, terms.namedNode(format)]];
-  });
-}
+/** What the default graph is, since SPARQL leaves that to the service. */
+const defaultGraphWords = {
+  label: { sv: 'Det som filerna säger', en: 'What the files say' },
+  comment: {
+    sv: 'Alla grafer som kommer ur filer, tillsammans. Webbplatsens egna grafer, graph/void och graph/dcat, nås med GRAPH eller FROM.',
+    en: 'All graphs that come from files, together. The graphs of the site itself, graph/void and graph/dcat, are reached by GRAPH or FROM.',
+  },
+};
+
+/** What answers come as (sd:resultFormat), by W3C's names of formats. */
+const formatFacts: readonly Fact[] = [...resultFormats, ...formats].map(({ formatIri }): Fact => [
+  sd.resultFormat,
+  terms.namedNode(formatIri),
+]);
 
 function federationFacts(services: readonly string[], asks: NamedNode): Fact[] {
   if (services.length === 0) return [];
@@ -89,7 +83,7 @@ function describeLimits(part: (name: string) => NamedNode): Quad[] {
 
 function describeGraphs(snapshot: Snapshot, part: (name: string) => NamedNode): Quad[] {
   const [dataset, defaultGraph] = [part('dataset'), part('default-graph')];
-  const sizes = graphSizes([...snapshot.quads, ...snapshot.description]);
+  const sizes = graphSizes([...snapshot.read.quads, ...snapshot.generated.quads]);
   return [
     ...about(dataset, [
       [rdf.type, sd.Dataset],
@@ -97,7 +91,9 @@ function describeGraphs(snapshot: Snapshot, part: (name: string) => NamedNode): 
     ]),
     ...about(defaultGraph, [
       [rdf.type, sd.Graph],
-      ...words(rdfs.label, { sv: 'Alla grafer tillsammans', en: 'All graphs together' }),
+      ...words(rdfs.label, defaultGraphWords.label),
+      ...words(rdfs.comment, defaultGraphWords.comment),
+      count(voidTerms.triples, triplesIn(snapshot)),
     ]),
     ...[...sizes].flatMap(([iri, triples]) => {
       const [graph, entry] = [terms.namedNode(iri), part(`graph/${encodeURIComponent(iri)}`)];

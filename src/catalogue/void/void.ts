@@ -1,6 +1,8 @@
 import { formats } from '../../rdf/formats.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
+import { literalsOf } from '../../rdf/values.ts';
+import { pathOf } from '../../site/routes.ts';
 import { holdingsPath } from '../../site/graph-paths.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { about, count, inGraph, type Fact } from '../../rdf/statements.ts';
@@ -18,8 +20,8 @@ import { tally, type DatasetTally } from './statistics.ts';
 export function describeHoldings(snapshot: Snapshot): Quad[] {
   const graph = terms.namedNode(snapshot.baseIri + holdingsPath);
   const own = listingOf(snapshot).dataset;
-  const dataset = own ?? terms.namedNode(`${graph.value}#dataset`);
-  const numbers = tally(snapshot.quads);
+  const dataset = describedDataset(snapshot);
+  const numbers = tally(snapshot.read.quads);
   const description: Quad[] = [
     ...about(graph, [
       [rdf.type, sd.Graph],
@@ -40,12 +42,28 @@ export function describeHoldings(snapshot: Snapshot): Quad[] {
   return inGraph(description, graph);
 }
 
+/** The void:Dataset that stands for the data: the one that files describe, or else one in the graph itself. */
+function describedDataset(snapshot: Snapshot): NamedNode {
+  const own = listingOf(snapshot).dataset;
+  return own ?? terms.namedNode(`${snapshot.baseIri}${holdingsPath}#dataset`);
+}
+
+/** The number of triples (void:triples) that the snapshot tells of its data. */
+export function triplesIn(snapshot: Snapshot): number {
+  const told = snapshot.generated.dataset;
+  const [count] = literalsOf(describedDataset(snapshot), voidTerms.triples, told);
+  return Number(count?.value ?? 0);
+}
+
 function accessFacts({ baseIri, publicUrl }: Snapshot): Fact[] {
   const at = (path: string): NamedNode => terms.namedNode(publicUrl + path);
   return [
     [voidTerms.uriSpace, terms.literal(baseIri)],
-    [voidTerms.sparqlEndpoint, at('sparql')],
-    ...formats.map(({ extension }): Fact => [voidTerms.dataDump, at(`dump.${extension}`)]),
+    [voidTerms.sparqlEndpoint, at(pathOf('sparql'))],
+    ...formats.map(({ extension: format }): Fact => [
+      voidTerms.dataDump,
+      at(pathOf('dump', { format })),
+    ]),
   ];
 }
 

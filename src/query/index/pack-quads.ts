@@ -9,8 +9,14 @@ import { newSpellings } from './language-tags.ts';
 export interface PackedQuads {
   readonly terms: PackedTerms;
   readonly orders: Readonly<Record<OrderName, Uint32Array>>;
+  /** For each order, where the rows of a term that comes first in it start: by its number, and one more for the end. */
+  readonly starts: Readonly<Record<OrderName, Uint32Array>>;
+  /** Whether a triple is in several graphs. */
+  readonly hasRepeats: boolean;
   /** Named graphs, as they come first. */
   readonly graphs: readonly number[];
+  /** Those of them that are no part of the default graph: queries reach them by GRAPH or FROM. */
+  readonly besides: readonly number[];
   /** Language tags as the data writes them. */
   readonly languages: readonly string[];
 }
@@ -19,16 +25,25 @@ export interface PackedQuads {
 export const columns = { spo: [0, 1, 2, 3], pos: [1, 2, 0, 3], osp: [2, 0, 1, 3] } as const;
 export type OrderName = keyof typeof columns;
 
-export function packQuads(quads: Iterable<Quad>): PackedQuads {
+/**
+ * Packs a dataset.
+ *
+ * @param quads all named graphs of these together are the default graph
+ * @param besides quads of graphs that are not in it
+ */
+export function packQuads(quads: Iterable<Quad>, besides: Iterable<Quad> = []): PackedQuads {
   const { place, finish } = newTermPacker();
   const { learn, languages } = newSpellings();
   const numbers: number[] = [];
   const graphs = new Set<number>();
-  for (const { subject, predicate, object, graph } of quads) {
+  const add = ({ subject, predicate, object, graph }: Quad): void => {
     const name = place(graph);
     if (graph.termType === 'NamedNode') graphs.add(name);
     numbers.push(place(subject), place(predicate), place(learn(object)), name);
-  }
+  };
+  for (const quad of quads) add(quad);
+  const inDefault = graphs.size;
+  for (const quad of besides) add(quad);
   const terms = finish();
   const count = terms.ends.length;
   const spo = withoutRepeats(sort(Uint32Array.from(numbers), [3, 2, 1, 0], count));
@@ -36,7 +51,36 @@ export function packQuads(quads: Iterable<Quad>): PackedQuads {
   const pos = sort(reorder(spo, columns.pos), [1, 0], count);
   const osp = sort(reorder(spo, columns.osp), [0], count);
   const orders = { spo: shared(spo), pos: shared(pos), osp: shared(osp) };
-  return { terms, orders, graphs: [...graphs], languages: languages() };
+  const starts = {
+    spo: startsOf(orders.spo, count),
+    pos: startsOf(orders.pos, count),
+    osp: startsOf(orders.osp, count),
+  };
+  const hasRepeats = repeatsTriples(spo);
+  const names = [...graphs];
+  return {
+    ...{ terms, orders, starts, hasRepeats, graphs: names, languages: languages() },
+    besides: names.slice(inDefault),
+  };
+}
+
+function startsOf(rows: Uint32Array, count: number): Uint32Array {
+  const starts = shared(new Uint32Array(count + 1));
+  for (let row = 0; row < rows.length; row += 4) {
+    const next = (rows[row] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 4;
+  }
+  for (let number = 1; number <= count; number += 1) {
+    starts[number] = (starts[number] ?? 0) + (starts[number - 1] ?? 0);
+  }
+  return starts;
+}
+
+function repeatsTriples(rows: Uint32Array): boolean {
+  for (let row = 4; row < rows.length; row += 4) {
+    if (isSame(rows, row, row - 4, 3)) return true;
+  }
+  return false;
 }
 
 /** Rows with their columns in another order. */
@@ -72,7 +116,7 @@ function sortBy(rows: Uint32Array, column: number, count: number): Uint32Array {
 function withoutRepeats(rows: Uint32Array): Uint32Array {
   let length = 0;
   for (let row = 0; row < rows.length; row += 4) {
-    const isRepeat = row > 0 && isSame(rows, row, row - 4);
+    const isRepeat = row > 0 && isSame(rows, row, row - 4, 4);
     if (isRepeat) continue;
     rows.copyWithin(length, row, row + 4);
     length += 4;
@@ -80,8 +124,8 @@ function withoutRepeats(rows: Uint32Array): Uint32Array {
   return rows.subarray(0, length);
 }
 
-function isSame(rows: Uint32Array, one: number, other: number): boolean {
-  for (let part = 0; part < 4; part += 1) {
+function isSame(rows: Uint32Array, one: number, other: number, parts: number): boolean {
+  for (let part = 0; part < parts; part += 1) {
     if (rows[one + part] !== rows[other + part]) return false;
   }
   return true;
