@@ -64,8 +64,10 @@ export const owl = vocabulary(wellKnownPrefixes.owl, [
   'deprecated',
   'equivalentClass',
   'equivalentProperty',
+  'imports',
   'inverseOf',
   'sameAs',
+  'versionIRI',
   'versionInfo',
 ]);
 export const prov = vocabulary(wellKnownPrefixes.prov, [

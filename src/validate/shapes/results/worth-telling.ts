@@ -1,7 +1,7 @@
-import type { ValidationResult } from 'rdf-validate-shacl/src/validation-report.js';
-import type { Dataset } from '../../rdf/dataset.ts';
-import type { Term } from '../../rdf/terms.ts';
-import { sh } from '../../rdf/vocabulary.ts';
+import type { Dataset } from '../../../rdf/dataset.ts';
+import type { Term } from '../../../rdf/terms.ts';
+import { sh } from '../../../rdf/vocabulary.ts';
+import type { Result } from './result.ts';
 
 /**
  * The results that tell an editor something new. A thing that several things lead to is checked once
@@ -9,51 +9,50 @@ import { sh } from '../../rdf/vocabulary.ts';
  * recommendation about a value that is wrong can wait until it is right.
  */
 export function worthTelling(
-  results: readonly ValidationResult[],
+  results: readonly Result[],
   shapes: Dataset,
   union: Dataset,
-): ValidationResult[] {
+): Result[] {
   const distinct = [...new Map(results.map((result) => [keyOf(result), result])).values()];
   const violations = distinct.filter(isViolation);
   const wrong = new Set(violations.map(placeKeyOf));
-  const refused = new Set(violations.map(({ sourceShape, value }) => refusal(sourceShape, value)));
+  const refused = new Set(violations.map(({ shape, value }) => refusal(shape, value)));
   const texts = new Set(violations.map(({ value }) => nameOf(value)));
   return distinct.filter((result) => {
-    const leading = shapesLeadingTo(result.sourceShape, shapes);
+    const leading = shapesLeadingTo(result.shape, shapes);
     const isRefused =
-      leading.some((shape) => refused.has(refusal(shape, result.focusNode))) ||
-      (result.focusNode.termType === 'Literal' && texts.has(nameOf(result.focusNode)));
-    const isNowhere = leading.length > 0 && !isDescribed(result.focusNode, union);
+      leading.some((shape) => refused.has(refusal(shape, result.focus))) ||
+      (result.focus.termType === 'Literal' && texts.has(nameOf(result.focus)));
+    const isNowhere = leading.length > 0 && !isDescribed(result.focus, union);
     const isLess = !isViolation(result) && wrong.has(placeKeyOf(result));
     return !isRefused && !isNowhere && !isLess;
   });
 }
 
 /** One shape may refuse a value for several reasons; its words are the same. */
-function keyOf(result: ValidationResult): string {
+function keyOf(result: Result): string {
   return JSON.stringify([
     placeKeyOf(result),
-    result.sourceShape.value,
+    result.shape.value,
+    nameOf(result.source),
     nameOf(result.value),
     result.severity.value,
   ]);
 }
 
-function placeKeyOf({ focusNode, path }: ValidationResult): string {
-  return JSON.stringify([nameOf(focusNode), nameOf(path)]);
+function placeKeyOf({ focus, path }: Result): string {
+  return JSON.stringify([nameOf(focus), nameOf(path)]);
 }
 
-function refusal(shape: Term, value: unknown): string {
+function refusal(shape: Term, value: Term | undefined): string {
   return JSON.stringify([shape.value, nameOf(value)]);
 }
 
-/** There is not always a path and a value, whatever the typings say. */
-function nameOf(term: unknown): string | undefined {
-  const { termType, value } = (term ?? {}) as Partial<Term>;
-  return value === undefined ? undefined : `${termType ?? ''} ${value}`;
+function nameOf(term: Term | undefined): string | undefined {
+  return term && `${term.termType} ${term.value}`;
 }
 
-function isViolation({ severity }: ValidationResult): boolean {
+function isViolation({ severity }: Result): boolean {
   return severity.equals(sh.Violation);
 }
 

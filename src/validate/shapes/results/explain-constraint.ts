@@ -1,7 +1,7 @@
-import type { Dataset } from '../../rdf/dataset.ts';
-import { terms, type Term } from '../../rdf/terms.ts';
-import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
-import type { Text } from '../../site/text.ts';
+import type { Dataset } from '../../../rdf/dataset.ts';
+import { terms, type Term } from '../../../rdf/terms.ts';
+import { wellKnownPrefixes } from '../../../rdf/prefixes.ts';
+import type { Text } from '../../../site/text.ts';
 
 /** What is known of a broken constraint whose shape has no words of its own. */
 export interface Broken {
@@ -37,10 +37,14 @@ const explanations: Readonly<Record<string, (facts: Facts) => Text>> = {
     sv: `”${value}” i ${of.sv} har fel form. Skriv det som ${parameter('datatype')}.`,
     en: `“${value}” in ${of.en} has the wrong form. Write it as ${parameter('datatype')}.`,
   }),
-  NodeKind: ({ of, value, parameter }) => ({
-    sv: `”${value}” i ${of.sv} är av fel sort. Det ska vara ${parameter('nodeKind')}.`,
-    en: `“${value}” in ${of.en} is of the wrong kind. It must be ${parameter('nodeKind')}.`,
-  }),
+  NodeKind: ({ of, value, parameter }) => {
+    const kind = parameter('nodeKind');
+    const { sv, en } = nodeKinds[kind] ?? { sv: kind, en: kind };
+    return {
+      sv: `”${value}” i ${of.sv} är av fel sort. Det ska vara ${sv}.`,
+      en: `“${value}” in ${of.en} is of the wrong kind. It must be ${en}.`,
+    };
+  },
   Pattern: ({ of, value, parameter }) => ({
     sv: `”${value}” i ${of.sv} följer inte mönstret ${parameter('pattern')}. Rätta det.`,
     en: `“${value}” in ${of.en} does not follow the pattern ${parameter('pattern')}. Correct it.`,
@@ -105,6 +109,47 @@ const explanations: Readonly<Record<string, (facts: Facts) => Text>> = {
     sv: `${value} står både i ${of.sv} och i ${parameter('disjoint')}. Ta bort det ur den ena.`,
     en: `${value} stands both in ${of.en} and in ${parameter('disjoint')}. Remove it from one of them.`,
   }),
+  Node: ({ of, value }) => ({
+    sv: `”${value}” i ${of.sv} är inte beskrivet som det ska.`,
+    en: `“${value}” in ${of.en} is not described as it must be.`,
+  }),
+  And: ({ of, value }) => ({
+    sv: `”${value}” i ${of.sv} uppfyller inte alla krav.`,
+    en: `“${value}” in ${of.en} does not meet all that is required.`,
+  }),
+  Or: ({ of, value }) => ({
+    sv: `”${value}” i ${of.sv} uppfyller inget av de krav som det kan välja mellan.`,
+    en: `“${value}” in ${of.en} meets none of the alternatives.`,
+  }),
+  Xone: ({ of, value }) => ({
+    sv: `”${value}” i ${of.sv} ska uppfylla precis ett av kraven.`,
+    en: `“${value}” in ${of.en} must meet exactly one of the alternatives.`,
+  }),
+  Not: ({ of, value }) => ({
+    sv: `”${value}” i ${of.sv} är sådant som inte får stå här.`,
+    en: `“${value}” in ${of.en} is what may not stand here.`,
+  }),
+  QualifiedMinCount: ({ of, parameter }) => ({
+    sv: `För få värden i ${of.sv} uppfyller kraven. Det ska vara minst ${parameter('qualifiedMinCount')}.`,
+    en: `Too few values in ${of.en} meet what is required. There must be at least ${parameter('qualifiedMinCount')}.`,
+  }),
+  QualifiedMaxCount: ({ of, parameter }) => ({
+    sv: `För många värden i ${of.sv} är av ett slag som det ska finnas högst ${parameter('qualifiedMaxCount')} av.`,
+    en: `Too many values in ${of.en} are of a kind that there may be at most ${parameter('qualifiedMaxCount')} of.`,
+  }),
+};
+
+/** A reader who knows no SHACL is told in words what sort of thing a value must be. */
+const nodeKinds: Readonly<Record<string, Text>> = {
+  BlankNode: { sv: 'något utan egen adress', en: 'something without an address of its own' },
+  IRI: { sv: 'en adress', en: 'an address' },
+  Literal: { sv: 'en text eller ett tal', en: 'a text or a number' },
+  BlankNodeOrIRI: { sv: 'en adress eller en egen post', en: 'an address or an item of its own' },
+  BlankNodeOrLiteral: {
+    sv: 'en text, ett tal eller en egen post',
+    en: 'a text, a number or an item of its own',
+  },
+  IRIOrLiteral: { sv: 'en adress, en text eller ett tal', en: 'an address, a text or a number' },
 };
 
 const otherwise = ({ of, value }: Facts): Text => ({
