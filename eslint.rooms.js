@@ -7,10 +7,15 @@ import path from 'node:path';
  */
 export const rooms = [
   'rdf',
+  'rdf/xsd',
   'site',
   'load',
   'import',
   'validate/findings',
+  'validate/shapes/constraints',
+  'validate/shapes/graph',
+  'validate/shapes/sparql',
+  'validate/shapes/results',
   'validate/shapes',
   'validate/checks',
   'validate',
@@ -38,6 +43,7 @@ export const rooms = [
   'query/evaluator/plan',
   'query/evaluator/results',
   'query/evaluator',
+  'query/prebinding',
   'query/comunica',
   'query/threads',
   'query/cache',

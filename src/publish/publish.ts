@@ -6,6 +6,7 @@ import { loadFolder } from '../load/load-folder.ts';
 import type { Finding } from '../load/finding.ts';
 import { loadStoredCopies } from '../load/load-stored-copies.ts';
 import type { LoadedFile } from '../load/loaded.ts';
+import { newOpenGraphs } from '../query/prebinding/open-graphs.ts';
 import { takeSnapshot, withDescription, type Snapshot } from '../snapshot/snapshot.ts';
 import { checkLostAddresses } from '../validate/checks/check-lost-addresses.ts';
 import { validate, type ValidationOptions, type ValidData } from '../validate/validate.ts';
@@ -78,7 +79,7 @@ export async function check(sources: Sources): Promise<Check> {
     shapes: counts ? vocabulary.shapes : [],
     storedCopies: await loadStoredCopies(data.files, sources.data, baseIri),
   };
-  const validation = await validate(files, sources);
+  const validation = await validate(files, { ...sources, openGraphs: newOpenGraphs(baseIri) });
   const unread = [...vocabulary.findings, ...data.findings];
   const findings = [...unread, ...validation.findings];
   if (unread.length > 0 || validation.outcome === 'invalid')

@@ -14,6 +14,7 @@ import { checkQuotes } from './checks/check-quotes.ts';
 import { checkReferences } from './checks/check-references.ts';
 import { checkReviewDates } from './checks/check-review-dates.ts';
 import { checkShapes } from './shapes/check-shapes.ts';
+import type { OpenGraphs } from './shapes/sparql/ask.ts';
 import { checkStatements } from './checks/check-statements.ts';
 import { checkStoredCopies } from './checks/check-stored-copies.ts';
 import { checkTerms } from './checks/check-terms.ts';
@@ -26,6 +27,8 @@ export interface ValidationOptions {
   readonly today?: Date | undefined;
   /** Whether valid data keeps what it says about people; it does unless told otherwise. Findings see all. */
   readonly publishPeople?: boolean | undefined;
+  /** Lends an engine for what shapes ask in SPARQL; without one that is told of and not checked. */
+  readonly openGraphs?: OpenGraphs | undefined;
 }
 
 declare const isValidated: unique symbol;
@@ -64,14 +67,14 @@ const checks: readonly ((files: Files, union: Dataset, today: Date) => Finding[]
  */
 export async function validate(
   files: Files,
-  { today = new Date(), publishPeople = true }: ValidationOptions = {},
+  { today = new Date(), publishPeople = true, openGraphs }: ValidationOptions = {},
 ): Promise<Validation> {
   const quads = [...files.data, ...files.ontology].flatMap((file) => file.quads);
   const union: Dataset = unionOf(quads);
   const findings = [
     ...checks.flatMap((check) => check(files, union, today)),
     ...toldOnce([
-      await checkShapes(files, union),
+      await checkShapes(files, union, openGraphs),
       checkCodes(files, union),
       checkReferences(files, union),
     ]),
