@@ -79,8 +79,12 @@ export async function check(sources: Sources): Promise<Check> {
     shapes: counts ? vocabulary.shapes : [],
     storedCopies: await loadStoredCopies(data.files, sources.data, baseIri),
   };
-  const validation = await validate(files, { ...sources, openGraphs: newOpenGraphs(baseIri) });
   const unread = [...vocabulary.findings, ...data.findings];
+  const validation = await validate(files, {
+    ...sources,
+    isComplete: unread.length === 0,
+    openGraphs: newOpenGraphs(baseIri),
+  });
   const findings = [...unread, ...validation.findings];
   if (unread.length > 0 || validation.outcome === 'invalid')
     return { outcome: 'invalid', findings };
