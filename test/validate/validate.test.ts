@@ -117,7 +117,7 @@ describe('validating', () => {
   it.each([
     ['MINUS { $this ?p 1 }', /MINUS may not be used/],
     ['VALUES ?x { 1 }', /VALUES may not be used/],
-    ['BIND (1 AS $this)', /\?this has a value already/],
+    ['{ BIND (1 AS $this) }', /\?this has a value already/],
     ['{ SELECT ?x { ?x ?p ?o } }', /must select \?this/],
     ['FILTER (', /query is wrong/],
   ])('refuses rules in SPARQL whose values cannot be bound before: %s', async (part, reason) => {
