@@ -3,6 +3,7 @@ import type { Quad } from '../rdf/terms.ts';
 import type { Finding } from '../load/finding.ts';
 import type { LoadedFile } from '../load/loaded.ts';
 import type { StoredCopy } from '../load/load-stored-copies.ts';
+import { checkClaims } from './checks/check-claims.ts';
 import { checkCodes } from './checks/check-codes.ts';
 import { checkContentVersion } from './checks/check-content-version.ts';
 import { checkDuplicates } from './checks/check-duplicates.ts';
@@ -53,6 +54,7 @@ export type Validation =
 
 /** What SHACL cannot express, a file each. */
 const checks: readonly ((files: Files, union: Dataset, today: Date) => Finding[])[] = [
+  checkClaims,
   checkDuplicates,
   checkEditions,
   checkGraphs,

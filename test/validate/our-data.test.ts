@@ -16,7 +16,7 @@ const cases: readonly Case[] = [
     what: 'a quotation at the wrong place, with the right one',
     edits: [{ in: goals, replace: 'start: 4465', by: 'start: 4466' }],
     told: [
-      /^interpretation\/goal-claims-hallbar-energi\.yaml:\d+:18: fel: Hållbar energi 2030 bidrar till mål 7: Citatet står på 4465–4559 i källan, inte på 4466–4559\. Rätta ”start” och ”end”\.$/,
+      /^interpretation\/goal-claims-hallbar-energi\.yaml:\d+:18: fel: Hållbar energi 2030 läses som ett bidrag till delmål 7\.2: Citatet står på 4465–4559 i källan, inte på 4466–4559\. Rätta ”start” och ”end”\.$/,
     ],
   },
   {
