@@ -1,39 +1,6 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-
-/** The data's way. A folder imports only itself and the folders before it. */
-const way = [
-  'rdf',
-  'site',
-  'load',
-  'import',
-  'validate',
-  'snapshot',
-  'describe',
-  'serialise',
-  'catalogue',
-  'query',
-  'html',
-  'http',
-];
-
-/** What a folder must not import: later folders, and the files that put the steps together. */
-const walls = way.map((folder, step) => ({
-  files: [`src/${folder}/**/*.ts`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `^\\.\\./(?:[^/]+$|(?:${way.slice(step + 1).join('|') || '$'})/)`,
-            message: `src/${folder} imports only itself and earlier steps: ${way.slice(0, step).join(', ')}`,
-          },
-        ],
-      },
-    ],
-  },
-}));
+import { importDirection } from './eslint.rooms.js';
 
 export default defineConfig(
   { ignores: ['dist/', 'bench/node_modules/', 'test/.output/'] },
@@ -52,7 +19,9 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
+    plugins: { rooms: { rules: { 'import-direction': importDirection } } },
     rules: {
+      'rooms/import-direction': 'error',
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 4],
       'no-console': 'error',
@@ -63,5 +32,4 @@ export default defineConfig(
     },
   },
   { files: ['src/main.ts'], rules: { 'no-restricted-globals': 'off' } },
-  ...walls,
 );

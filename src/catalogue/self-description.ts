@@ -5,7 +5,8 @@ import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { describeCatalogue, describeUndeclared, type Catalogue } from './dcat/catalogue.ts';
 import { measureDumps, type Dump } from './dcat/dumps.ts';
-import { about, inGraph, words } from '../rdf/statements.ts';
+import { about, inGraph } from '../rdf/statements.ts';
+import { words } from '../site/tagged-texts.ts';
 import { offersPath } from '../site/graph-paths.ts';
 import { describeSpecification, type Specification } from './specification/specification.ts';
 

@@ -6,9 +6,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { describeRecord, recordOf, type DocumentRecord } from './document-record.ts';
 import { findIncoming, type Incoming } from './incoming.ts';
 import { describePages } from './paging.ts';
-
-/** Things that one document describes; the first gives the document its name. */
-export type Topics = readonly [NamedNode, ...NamedNode[]];
+import type { Topics } from './topics.ts';
 
 /** What one of our documents says. */
 export interface Description {

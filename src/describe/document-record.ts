@@ -5,7 +5,7 @@ import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
 import { dcterms, foaf, owl, prov, rdf, voidTerms, xsd } from '../rdf/vocabulary.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { Topics } from './describe.ts';
+import type { Topics } from './topics.ts';
 
 /** What is known of a document: where its statements come from, and what applies to them. */
 export interface DocumentRecord {

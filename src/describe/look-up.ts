@@ -3,7 +3,7 @@ import { terms, type NamedNode } from '../rdf/terms.ts';
 import { as, dcterms, rdf } from '../rdf/vocabulary.ts';
 import { documentPathOf, thingPathOf } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { Topics } from './describe.ts';
+import type { Topics } from './topics.ts';
 
 /** What an address of ours leads to. */
 export type Lookup =

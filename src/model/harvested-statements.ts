@@ -3,7 +3,7 @@ import { terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
 import { dcat, spdx } from '../rdf/catalogue-vocabulary.ts';
 import { dcterms, foaf, prov, rdf, vcard } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { holdingsPath } from '../catalogue/void/void.ts';
+import { holdingsPath } from '../site/graph-paths.ts';
 import { offersPath } from '../site/graph-paths.ts';
 
 /** What leads from a catalogue to all that a harvester needs in the same document (DCAT-AP-SE: Skördning). */

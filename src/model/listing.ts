@@ -1,7 +1,9 @@
 import { describe, type Description } from '../describe/describe.ts';
 import { terms, type NamedNode } from '../rdf/terms.ts';
+import { namedSubjectsOf } from '../rdf/values.ts';
 import { rdf, sh } from '../rdf/vocabulary.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
+import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryOf } from '../rdf/entry-of.ts';
 import { layoutsOf } from './layouts.ts';
@@ -26,7 +28,7 @@ export interface Listing {
  * about it. Classes that the publisher has laid pages out for come first, then others of its own, those that
  * it has rules for, and what is only a part of those; among as important ones in the order of addresses.
  */
-export function list(snapshot: Snapshot): Listing {
+function list(snapshot: Snapshot): Listing {
   const { dataset, baseIri, documents } = snapshot;
   const members = new Map<string, Set<string>>();
   const classes = new Map<string, string[]>();
@@ -65,4 +67,17 @@ function rank({ kind, things: [first] }: Group, snapshot: Snapshot): number {
   const path = first && pathUnder(snapshot.baseIri, first.value);
   const hasDocument = path !== undefined && documentPathOf(path) !== undefined;
   return 2 * importances.findIndex((is) => is(kind, snapshot)) + (hasDocument ? 0 : 1);
+}
+
+/** What there is, counted once. */
+export const listingOf: (snapshot: Snapshot) => Listing = oncePerSnapshot(list);
+
+/** Our things of a class: those that are listed under it, or where all are under others, all; `undefined` where there are none. */
+export function groupOf(kind: NamedNode, snapshot: Snapshot): Group | undefined {
+  const listed = listingOf(snapshot).groups.find((group) => group.kind.equals(kind));
+  if (listed) return listed;
+  const things = namedSubjectsOf(rdf.type, kind, snapshot.dataset).filter(
+    ({ value }) => pathUnder(snapshot.baseIri, value) !== undefined,
+  );
+  return things.length > 0 ? { kind, things } : undefined;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { newEdition } from '../http/editions/edition.ts';
 import type { Editions } from '../http/editions/editions.ts';
-import type { DataState } from '../http/routes/health-route.ts';
+import type { DataState } from '../http/editions/data-state.ts';
 import type { Metrics } from '../http/observe/metrics.ts';
 import { editionOf } from '../http/editions/tag.ts';
 import type { Finding } from '../load/finding.ts';

@@ -8,12 +8,8 @@ import { loadStoredCopies } from '../load/load-stored-copies.ts';
 import type { LoadedFile } from '../load/loaded.ts';
 import { takeSnapshot, withDescription, type Snapshot } from '../snapshot/snapshot.ts';
 import { checkLostAddresses } from '../validate/checks/check-lost-addresses.ts';
-import {
-  validate,
-  type Files,
-  type ValidationOptions,
-  type ValidData,
-} from '../validate/validate.ts';
+import { validate, type ValidationOptions, type ValidData } from '../validate/validate.ts';
+import type { Files } from '../load/publication-files.ts';
 import type { JsonLdContext } from '../rdf/json-ld.ts';
 
 /** What is being done, and how far it has come where that can be told. */

@@ -1,6 +1,5 @@
 import { terms, type Literal, type NamedNode, type Quad } from './terms.ts';
 import { xsd } from './vocabulary.ts';
-import { languages, type Text } from '../site/text.ts';
 
 /** A property with one of its values. */
 export type Fact = readonly [property: NamedNode, value: NamedNode | Literal];
@@ -15,11 +14,6 @@ export function inGraph(quads: readonly Quad[], graph: NamedNode): Quad[] {
   return quads.map(({ subject, predicate, object }) =>
     terms.quad(subject, predicate, object, graph),
   );
-}
-
-/** A fact in each language we speak. */
-export function words(property: NamedNode, text: Text): Fact[] {
-  return languages.map((language) => [property, terms.literal(text[language], language)]);
 }
 
 /** A number of things. */

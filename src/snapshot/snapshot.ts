@@ -6,7 +6,8 @@ import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
 import { dcat } from '../rdf/catalogue-vocabulary.ts';
 import { rdf, voidTerms } from '../rdf/vocabulary.ts';
 import { pathUnder, toIriSpelling, withoutFragment } from '../site/addresses.ts';
-import type { Files, ValidData } from '../validate/validate.ts';
+import type { ValidData } from '../validate/validate.ts';
+import type { Files } from '../load/publication-files.ts';
 import { canonicalise } from './canonical.ts';
 import { placesOf, type Places } from './source-lines.ts';
 

@@ -1,8 +1,7 @@
 import { unionOf, type Dataset } from '../rdf/dataset.ts';
 import type { Quad } from '../rdf/terms.ts';
 import type { Finding } from '../load/finding.ts';
-import type { LoadedFile } from '../load/loaded.ts';
-import type { StoredCopy } from '../load/load-stored-copies.ts';
+import type { Files } from '../load/publication-files.ts';
 import { checkClaims } from './checks/check-claims.ts';
 import { checkCodes } from './checks/check-codes.ts';
 import { checkContentVersion } from './checks/check-content-version.ts';
@@ -22,16 +21,6 @@ import { checkTerms } from './checks/check-terms.ts';
 import { checkTombstones } from './checks/check-tombstones.ts';
 import { withoutPeople } from './findings/people.ts';
 import { findingOrder } from './findings/place.ts';
-
-/** The files of one publication, by what they are for. */
-export interface Files {
-  readonly baseIri: string;
-  readonly data: readonly LoadedFile[];
-  readonly ontology: readonly LoadedFile[];
-  readonly shapes: readonly LoadedFile[];
-  /** What data says is stored beside it. */
-  readonly storedCopies: readonly StoredCopy[];
-}
 
 export interface ValidationOptions {
   /** The day that review dates are compared with; now, unless told otherwise. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { holdingsPath } from '../../src/catalogue/void/void.ts';
+import { holdingsPath } from '../../src/site/graph-paths.ts';
 import { publish, type Sources } from '../../src/publish/publish.ts';
 import { terms, type Quad, type Term } from '../../src/rdf/terms.ts';
 import { voidExt, voidTerms } from '../../src/rdf/vocabulary.ts';

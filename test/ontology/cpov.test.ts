@@ -7,7 +7,7 @@ import { unionOf } from '../../src/rdf/dataset.ts';
 import { terms } from '../../src/rdf/terms.ts';
 import { rdf } from '../../src/rdf/vocabulary.ts';
 import { checkShapes } from '../../src/validate/shapes/check-shapes.ts';
-import type { Files } from '../../src/validate/validate.ts';
+import type { Files } from '../../src/load/publication-files.ts';
 import { baseIri } from './ontology.ts';
 
 const root = join(import.meta.dirname, '../..');

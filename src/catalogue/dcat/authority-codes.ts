@@ -4,7 +4,8 @@ import { formats } from '../../rdf/formats.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { dcterms, rdfs } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
-import { about, words } from '../../rdf/statements.ts';
+import { about } from '../../rdf/statements.ts';
+import { words } from '../../site/tagged-texts.ts';
 
 /** The EU's code lists (https://op.europa.eu/en/web/eu-vocabularies). */
 const authority = 'http://publications.europa.eu/resource/authority/';

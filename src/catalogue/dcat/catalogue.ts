@@ -11,23 +11,13 @@ import { declaredFrom, namesOfOthers, saidOf } from '../../model/harvested-state
 import { describeDistributions } from './distributions.ts';
 import type { Dump } from './dumps.ts';
 import { about, type Fact } from '../../rdf/statements.ts';
+import type { Whole } from './whole.ts';
 
 /** A catalogue with everything in it, as a harvester takes it. */
 export interface Catalogue {
   readonly catalogue: NamedNode;
   /** Closed under reference, in no graph. */
   readonly quads: readonly Quad[];
-}
-
-/** The dataset that is all there is here, and what its files and services have in common with it. */
-export interface Whole {
-  readonly catalogue: NamedNode;
-  readonly dataset: NamedNode;
-  readonly baseIri: string;
-  readonly publicUrl: string;
-  /** Properties of the dataset with all their values. */
-  readonly shared: (...properties: readonly NamedNode[]) => Fact[];
-  readonly modified: readonly Fact[];
 }
 
 /**

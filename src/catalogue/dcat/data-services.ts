@@ -3,8 +3,9 @@ import { dcat } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
 import { codes } from './authority-codes.ts';
-import type { Whole } from './catalogue.ts';
-import { about, words, type Fact } from '../../rdf/statements.ts';
+import type { Whole } from './whole.ts';
+import { about, type Fact } from '../../rdf/statements.ts';
+import { words } from '../../site/tagged-texts.ts';
 
 /** The address of the SPARQL endpoint's description. */
 export function sparqlService(baseIri: string): string {

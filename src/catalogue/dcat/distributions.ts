@@ -3,9 +3,10 @@ import { adms, dcat, dcatap, spdx } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, rdf, xsd } from '../../rdf/vocabulary.ts';
 import type { Format } from '../../rdf/formats.ts';
 import { code, codes, mediaTypeIri } from './authority-codes.ts';
-import type { Whole } from './catalogue.ts';
+import type { Whole } from './whole.ts';
 import { dumpPath, type Dump } from './dumps.ts';
-import { about, words, type Fact } from '../../rdf/statements.ts';
+import { about, type Fact } from '../../rdf/statements.ts';
+import { words } from '../../site/tagged-texts.ts';
 import { linkedDataService, sparqlService } from './data-services.ts';
 
 /** The address of a dump's description. */

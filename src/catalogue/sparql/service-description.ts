@@ -2,7 +2,8 @@ import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, rdf, rdfs, sd, voidTerms } from '../../rdf/vocabulary.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { about, count, words, type Fact } from '../../rdf/statements.ts';
+import { about, count, type Fact } from '../../rdf/statements.ts';
+import { words } from '../../site/tagged-texts.ts';
 import { limitTable, type ServiceLimits } from './limit-descriptions.ts';
 
 /** How the data can be queried. */

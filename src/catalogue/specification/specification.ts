@@ -6,7 +6,8 @@ import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { describeApplicationProfile } from './application-profile.ts';
 import { saidOf } from '../../model/harvested-statements.ts';
-import { about, words } from '../../rdf/statements.ts';
+import { about } from '../../rdf/statements.ts';
+import { words } from '../../site/tagged-texts.ts';
 import {
   reusedVocabularies,
   terminologies,

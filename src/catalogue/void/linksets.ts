@@ -3,7 +3,8 @@ import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts'
 import { dcterms, rdf, voidTerms } from '../../rdf/vocabulary.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { entryOf } from '../../rdf/entry-of.ts';
-import { about, count, words } from '../../rdf/statements.ts';
+import { about, count } from '../../rdf/statements.ts';
+import { words } from '../../site/tagged-texts.ts';
 import { inOrder } from './statistics.ts';
 
 /** Links by one property from our things into one namespace of somebody else's. */

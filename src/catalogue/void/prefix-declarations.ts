@@ -1,7 +1,8 @@
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { rdfs, sh, xsd } from '../../rdf/vocabulary.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { about, words, type Fact } from '../../rdf/statements.ts';
+import { about, type Fact } from '../../rdf/statements.ts';
+import { words } from '../../site/tagged-texts.ts';
 
 /** Where prefixes are, below the base. */
 export const prefixesPath = 'prefixes';

@@ -1,16 +1,15 @@
 import { formats } from '../../rdf/formats.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
+import { holdingsPath } from '../../site/graph-paths.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { about, count, inGraph, words, type Fact } from '../../rdf/statements.ts';
+import { about, count, inGraph, type Fact } from '../../rdf/statements.ts';
+import { words } from '../../site/tagged-texts.ts';
 import { describeLinks } from './linksets.ts';
-import { list } from '../../model/listing.ts';
+import { listingOf } from '../../model/listing.ts';
 import { describePartitions } from './partitions.ts';
 import { describePrefixes } from './prefix-declarations.ts';
 import { tally, type DatasetTally } from './statistics.ts';
-
-/** The graph in which the snapshot describes itself, below the base. */
-export const holdingsPath = 'graph/void';
 
 /**
  * What a snapshot holds, in VoID: numbers, classes, properties and links, the ways to get at it, and the
@@ -18,7 +17,7 @@ export const holdingsPath = 'graph/void';
  */
 export function describeHoldings(snapshot: Snapshot): Quad[] {
   const graph = terms.namedNode(snapshot.baseIri + holdingsPath);
-  const own = list(snapshot).dataset;
+  const own = listingOf(snapshot).dataset;
   const dataset = own ?? terms.namedNode(`${graph.value}#dataset`);
   const numbers = tally(snapshot.quads);
   const description: Quad[] = [

@@ -9,7 +9,7 @@ import { dcterms, rdfs, skos } from '../../rdf/vocabulary.ts';
 import type { Language, Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { renderAside, type DocumentPage } from './aside.ts';
-import { browseLink } from '../pages/browse-page.ts';
+import { browseLink } from '../values/browse-link.ts';
 import { disclosure } from '../kit/components.ts';
 import { pageFor } from '../../model/page-declaration.ts';
 import { renderContents } from './graph-contents.ts';

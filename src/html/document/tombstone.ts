@@ -2,7 +2,7 @@ import type { NamedNode } from '../../rdf/terms.ts';
 import { as, dcterms, schema } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { browsePath } from '../pages/browse-page.ts';
+import { browsePath } from '../values/browse-link.ts';
 import { literalsOf, namedObjectsOf } from '../../rdf/values.ts';
 import { linkTo } from '../kit/page.ts';
 import { kindsOf } from '../../model/property-guide.ts';

@@ -1,10 +1,8 @@
 import { dcat } from '../../rdf/catalogue-vocabulary.ts';
-import { list, type Listing } from '../../model/listing.ts';
 import { labelOf } from '../../rdf/labels.ts';
 import type { Literal, NamedNode, Term } from '../../rdf/terms.ts';
 import { dcterms, owl } from '../../rdf/vocabulary.ts';
 import type { Language, Text } from '../../site/text.ts';
-import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { wantedBy } from '../values/term.ts';
 
@@ -18,9 +16,6 @@ export interface Frame {
   /** The version that the data declares, else the beginning of the snapshot's. */
   readonly version: string;
 }
-
-/** What there is, counted once. */
-export const listingOf: (snapshot: Snapshot) => Listing = oncePerSnapshot(list);
 
 const untitled: Text = { sv: 'Länkade öppna data', en: 'Linked open data' };
 

@@ -1,20 +1,16 @@
 import type { Group } from '../../model/listing.ts';
 import { speaks } from '../../rdf/labels.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
-import { namedSubjectsOf } from '../../rdf/values.ts';
-import { dcterms, rdf, rdfs, skos } from '../../rdf/vocabulary.ts';
-import { pathUnder } from '../../site/addresses.ts';
+import { dcterms, rdfs, skos } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { paging } from '../kit/components.ts';
-import { listingOf } from '../layout/frame.ts';
+import { listingOf } from '../../model/listing.ts';
 import { layout } from '../layout/layout.ts';
 import { linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
+import { browsePath } from '../values/browse-link.ts';
 import { linkOf, nameOf, plainNameOf, sortedByName, textOf } from '../values/term.ts';
-
-/** Where the site's contents are listed, below the base. */
-export const browsePath = 'browse';
 
 const words = {
   title: { sv: 'Innehåll', en: 'Contents' },
@@ -29,27 +25,11 @@ const words = {
 /** So many of each class in the overview, and on each page of one class. */
 const [mostInOverview, mostOnPage] = [6, 100];
 
-/** A link to the list of things of a class, by the class's name. */
-export function browseLink(kind: NamedNode, page: Page, snapshot: Snapshot): Html {
-  const href = linkWith(page, browsePath, { class: kind.value });
-  return html`<a href="${href}">${nameOf(kind, page, snapshot)}</a>`;
-}
-
 /** A page of the things of a class. */
 export interface Part {
   readonly group: Group;
   /** Counted from 1. */
   readonly number: number;
-}
-
-/** Our things of a class: those that are listed under it, or where all are under others, all; `undefined` where there are none. */
-export function groupOf(kind: NamedNode, snapshot: Snapshot): Group | undefined {
-  const listed = listingOf(snapshot).groups.find((group) => group.kind.equals(kind));
-  if (listed) return listed;
-  const things = namedSubjectsOf(rdf.type, kind, snapshot.dataset).filter(
-    ({ value }) => pathUnder(snapshot.baseIri, value) !== undefined,
-  );
-  return things.length > 0 ? { kind, things } : undefined;
 }
 
 /** How many pages the things of a class take. */

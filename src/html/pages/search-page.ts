@@ -3,7 +3,7 @@ import type { Finding, Hit } from '../../search/search.ts';
 import type { Literal } from '../../rdf/terms.ts';
 import { quotationMarks, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { browsePath } from './browse-page.ts';
+import { browsePath } from '../values/browse-link.ts';
 import { paging } from '../kit/components.ts';
 import { leadOf } from '../document/document-page.ts';
 import { renderSearch } from '../layout/header-footer.ts';

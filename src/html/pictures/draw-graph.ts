@@ -1,29 +1,6 @@
+import type { Arrow, Box, Drawing } from './drawing.ts';
 import { lineHeight, placeGraph, type PlacedGraph, type Point, type Words } from './place-graph.ts';
 import { html, type Html } from '../kit/template.ts';
-
-/** Boxes and the arrows between them, to be drawn. */
-export interface Drawing {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly boxes: readonly Box[];
-  readonly arrows: readonly Arrow[];
-}
-
-export interface Box {
-  readonly key: string;
-  readonly name: string;
-  readonly href: string;
-}
-
-export interface Arrow {
-  readonly from: string;
-  readonly to: string;
-  /** Several names in lines. */
-  readonly name: string;
-  /** Whether it says that the first is a kind of the second; drawn as UML draws that. */
-  readonly isKind: boolean;
-}
 
 /** A drawing as a picture whose boxes are links. */
 export function drawGraph(drawing: Drawing): Html {

@@ -1,5 +1,5 @@
 import { layOut } from '../../model/graph-layout.ts';
-import type { Drawing } from './draw-graph.ts';
+import type { Drawing } from './drawing.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** In units of a picture, which are pixels where it is shown in its own size; y grows downwards. */

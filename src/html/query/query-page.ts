@@ -4,7 +4,7 @@ import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { AskedQuery } from './asked-query.ts';
 import { assetPath } from '../kit/assets.ts';
-import { browsePath } from '../pages/browse-page.ts';
+import { browsePath } from '../values/browse-link.ts';
 import { disclosure } from '../kit/components.ts';
 import { layout } from '../layout/layout.ts';
 import { linkTo, type Page } from '../kit/page.ts';

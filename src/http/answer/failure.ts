@@ -1,5 +1,6 @@
 import type { Log } from '../../site/log.ts';
-import { problemReply, type Problem } from './problem.ts';
+import { problemReply } from './problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
 import type { Reply } from '../wire/reply.ts';
 import type { Visit } from '../wire/request.ts';
 

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Edition } from '../editions/edition.ts';
-import { problemReply, type Problem } from './problem.ts';
+import { problemReply } from './problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
 import type { Headers, Reply } from '../wire/reply.ts';
 import type { Visit } from '../wire/request.ts';
 

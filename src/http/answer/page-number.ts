@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
 import type { Visit } from '../wire/request.ts';
 
 /** The part of a long list that an address asks for, from 1; `undefined` where it names none that could be. */

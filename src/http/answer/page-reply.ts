@@ -1,25 +1,7 @@
 import type { Page } from '../../html/kit/page.ts';
 import type { Edition } from '../editions/edition.ts';
+import { pageHeaders } from '../wire/page-headers.ts';
 import { okay, type Headers, type Reply } from '../wire/reply.ts';
-
-/**
- * What every page says of itself: nothing comes from elsewhere, and nobody frames it (CSP Level 3 §6).
- * Links out do not tell where from.
- */
-export const pageHeaders: Headers = {
-  'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': [
-    "default-src 'self'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'self'",
-  ].join('; '),
-  'Referrer-Policy': 'no-referrer',
-};
 
 export interface PageToMake {
   /** Its place and language tell it apart from other pages of the edition. */

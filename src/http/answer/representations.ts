@@ -1,6 +1,6 @@
 import { formats } from '../../rdf/formats.ts';
 import { jsonLdForms, jsonLdProfile } from '../../rdf/json-ld.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
 
 /** A document's forms: a page for people, then every syntax. The first is for who has no preference. */
 export const representations = [

@@ -1,10 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import type { Catalogue } from '../../catalogue/dcat/catalogue.ts';
 import { rulesOf } from '../../model/rules-snapshot.ts';
-import { describe, type Description, type Topics } from '../../describe/describe.ts';
-import { renderDocumentPage, type DocumentPage } from '../../html/document/document-page.ts';
-import { renderShapesPage } from '../../html/document/shapes-page.ts';
+import { describe, type Description } from '../../describe/describe.ts';
+import type { Topics } from '../../describe/topics.ts';
 import type { Answered as QueryAnswer, QueryEngine } from '../../query/question/query-engine.ts';
 import type { Serialisation } from '../../serialise/serialise.ts';
 import type { Text } from '../../site/text.ts';
@@ -23,12 +21,6 @@ export interface Edition {
   readonly rules: () => Edition;
   /** What a document says, kept while there is room. */
   readonly describe: (topics: Topics, page: number) => Description;
-  /** A document as a page. */
-  readonly render: (
-    page: DocumentPage,
-    description: Description,
-    catalogue: Catalogue | undefined,
-  ) => string;
   /** Makes a text once, however many ask for it at the same time, and keeps it while there is room. */
   readonly makeOnce: (key: string, make: () => Promise<Serialisation>) => Promise<Made>;
   /** The same content for the same answer of the engine, so that it is compressed once. */
@@ -68,13 +60,7 @@ export function newEdition(snapshot: Snapshot, engine: QueryEngine): Edition {
     remember: (request, answered) => {
       answers.set(keyOf(request), answered);
     },
-    rules: () =>
-      (rules ??= {
-        ...newEdition(rulesOf(snapshot), engine),
-        render: (page, { topics }) => renderShapesPage(page, topics, snapshot),
-      }),
-    render: (page, description, catalogue) =>
-      renderDocumentPage(page, description, snapshot, catalogue),
+    rules: () => (rules ??= newEdition(rulesOf(snapshot), engine)),
     describe: (topics, page) => {
       const key = `${page} ${topics[0].value}`;
       const description = descriptions.get(key) ?? describe(snapshot, topics, page);

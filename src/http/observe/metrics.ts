@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CacheUse } from '../../query/cache/cached-engine.ts';
 import type { Answer, QueryEngine } from '../../query/question/query-engine.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { DataState } from '../routes/health-route.ts';
+import type { DataState } from '../editions/data-state.ts';
 
 /** What is counted while the site runs, for Prometheus. */
 export interface Metrics {

@@ -1,6 +1,9 @@
 import { dayOfData } from '../../describe/data-date.ts';
 import { catalogueOf, factsBeside, outlineOf } from '../../catalogue/self-description.ts';
-import type { Topics } from '../../describe/describe.ts';
+import type { Catalogue } from '../../catalogue/dcat/catalogue.ts';
+import type { Description } from '../../describe/describe.ts';
+import type { Topics } from '../../describe/topics.ts';
+import { renderDocumentPage, type DocumentPage } from '../../html/document/document-page.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { contentLocation } from '../answer/content-location.ts';
@@ -30,10 +33,19 @@ export interface DocumentTarget {
   readonly form?: Representation | undefined;
 }
 
+/** Renders the page of a document that describes a thing, of a snapshot. */
+export type RenderDocument = (
+  page: DocumentPage,
+  description: Description,
+  snapshot: Snapshot,
+  catalogue: Catalogue | undefined,
+) => string;
+
 /** Answers with a document in the form that the address names, or else that the client likes best. */
 export async function documentReply(
   { visit, edition }: Pick<Asked, 'visit' | 'edition'>,
   { topics, stem, form }: DocumentTarget,
+  render: RenderDocument = renderDocumentPage,
 ): Promise<Reply> {
   const chosen = form
     ? { offer: form, mediaType: form.mediaType }
@@ -57,7 +69,7 @@ export async function documentReply(
       ? await pageOnce(edition, {
           page: shown,
           headers,
-          render: () => edition.render({ ...shown, stem }, description, catalogue),
+          render: () => render({ ...shown, stem }, description, snapshot, catalogue),
         })
       : await rdfReply(visit, {
           edition,

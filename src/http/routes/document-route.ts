@@ -8,23 +8,25 @@ import {
   toUriSpelling,
 } from '../../site/addresses.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { documentReply, type DocumentTarget } from './document-reply.ts';
+import { documentReply, type DocumentTarget, type RenderDocument } from './document-reply.ts';
+import { renderShapesPage } from '../../html/document/shapes-page.ts';
 import { successorLinks, thingLinks } from '../answer/link-header.ts';
 import type { Asked } from '../answer/methods.ts';
-import { problemReply, type Problem } from '../answer/problem.ts';
+import { problemReply } from '../answer/problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
 import { redirect, revalidated, type Reply } from '../wire/reply.ts';
 import { bySuffix } from '../answer/representations.ts';
 import type { Visit } from '../wire/request.ts';
 
 /** Answers for every IRI under the base that the data describes or has a tombstone for, and for the documents about them. */
-export function answerDocument({
-  visit,
-  edition,
-}: Pick<Asked, 'visit' | 'edition'>): Promise<Reply> | Reply {
+export function answerDocument(
+  { visit, edition }: Pick<Asked, 'visit' | 'edition'>,
+  render?: RenderDocument,
+): Promise<Reply> | Reply {
   const { snapshot } = edition;
   const target = resolve(visit, snapshot);
   if (target === undefined && isRule(snapshot, bySuffix(visit.path).stem))
-    return answerRule({ visit, edition: edition.rules() });
+    return answerRule({ visit, edition });
   if (target === undefined) return problemReply(visit, notFound(snapshot.baseIri + visit.path));
   const { found } = target;
   switch (found.outcome) {
@@ -37,7 +39,7 @@ export function answerDocument({
     case 'replaced':
       return redirect(308, successorOf(found.successor.value, target, { visit, snapshot }));
     case 'document':
-      return documentReply({ visit, edition }, { ...target, topics: found.topics });
+      return documentReply({ visit, edition }, { ...target, topics: found.topics }, render);
     case 'removed':
       return remains(410, { visit, edition }, { ...target, topics: found.topics });
     case 'divided': {
@@ -48,8 +50,11 @@ export function answerDocument({
 }
 
 /** No day tells when a rule was changed: the data's days are of the data. */
-async function answerRule(asked: Pick<Asked, 'visit' | 'edition'>): Promise<Reply> {
-  return { ...(await answerDocument(asked)), lastModified: undefined };
+async function answerRule({ visit, edition }: Pick<Asked, 'visit' | 'edition'>): Promise<Reply> {
+  const reply = await answerDocument({ visit, edition: edition.rules() }, (page, { topics }) =>
+    renderShapesPage(page, topics, edition.snapshot),
+  );
+  return { ...reply, lastModified: undefined };
 }
 
 interface Target extends Pick<DocumentTarget, 'stem' | 'form'> {

@@ -1,11 +1,6 @@
+import type { DataState } from '../editions/data-state.ts';
 import type { QueryEngine, Question } from '../../query/question/query-engine.ts';
 import { passing, type Reply } from '../wire/reply.ts';
-
-/** How the data on disk stands to what is served. */
-export type DataState =
-  | { readonly outcome: 'current' }
-  /** What is on disk cannot be published; what was read before still is. */
-  | { readonly outcome: 'held-back'; readonly since: Date; readonly findings: number };
 
 /** Tells a supervisor that the process lives; never from a cache. */
 export function answerLive(): Reply {

@@ -15,7 +15,8 @@ import { newContent } from '../wire/content.ts';
 import type { Edition } from '../editions/edition.ts';
 import { apiCatalogLinks } from '../answer/link-header.ts';
 import type { Asked, Route } from '../answer/methods.ts';
-import { problemReply, type Problem } from '../answer/problem.ts';
+import { problemReply } from '../answer/problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
 import { okay, type Reply } from '../wire/reply.ts';
 
 /** What crawlers and other programs look for at addresses that are the same everywhere. */

@@ -1,5 +1,5 @@
 import type { Edition } from '../editions/edition.ts';
-import type { DataState } from './health-route.ts';
+import type { DataState } from '../editions/data-state.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { passing, type Reply } from '../wire/reply.ts';
 

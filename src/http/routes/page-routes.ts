@@ -1,11 +1,13 @@
 import type { Asset } from '../../html/kit/assets.ts';
-import { groupOf, pagesOf, renderBrowsePage } from '../../html/pages/browse-page.ts';
+import { pagesOf, renderBrowsePage } from '../../html/pages/browse-page.ts';
+import { groupOf } from '../../model/listing.ts';
 import { terms } from '../../rdf/terms.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { noSuchPage, pageNumberOf } from '../answer/page-number.ts';
 import { pageOnce } from '../answer/page-reply.ts';
-import { problemReply, type Problem } from '../answer/problem.ts';
+import { problemReply } from '../answer/problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
 import { okay, type Reply } from '../wire/reply.ts';
 import { languageVary, pageOf } from '../wire/request.ts';
 

@@ -4,7 +4,8 @@ import type { Prefixes } from '../../rdf/prefixes.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
-import { problemReply, type Problem } from '../answer/problem.ts';
+import { problemReply } from '../answer/problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
 import { rdfReply } from '../answer/rdf-reply.ts';
 import { okay, type Headers, type Reply } from '../wire/reply.ts';
 

@@ -1,4 +1,4 @@
-import { holdingsPath } from '../../catalogue/void/void.ts';
+import { holdingsPath } from '../../site/graph-paths.ts';
 import { answerDocument } from './document-route.ts';
 import type { Asked } from '../answer/methods.ts';
 import type { Reply } from '../wire/reply.ts';

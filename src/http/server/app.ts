@@ -1,7 +1,7 @@
 import express, { type Express, type Request, type Response } from 'express';
 import type { Limits } from '../../site/limits.ts';
 import { assetAt } from '../../html/kit/assets.ts';
-import { browsePath } from '../../html/pages/browse-page.ts';
+import { browsePath } from '../../html/values/browse-link.ts';
 import { searchPath } from '../../html/pages/search-page.ts';
 import type { Log } from '../../site/log.ts';
 import { answerCatalogue, cataloguePaths } from '../routes/catalogue-route.ts';
@@ -11,7 +11,8 @@ import { answerDump, dumpFormat } from '../routes/dump-route.ts';
 import { isRecalled } from '../editions/edition.ts';
 import type { Editions } from '../editions/editions.ts';
 import { failureReply } from '../answer/failure.ts';
-import { answerLive, answerReady, isAnswering, type DataState } from '../routes/health-route.ts';
+import { answerLive, answerReady, isAnswering } from '../routes/health-route.ts';
+import type { DataState } from '../editions/data-state.ts';
 import { answerHoldings, wellKnownHoldings } from '../routes/void-route.ts';
 import { answerHome } from '../routes/home-route.ts';
 import { machineRoutes, sitemapRoute } from '../routes/machine-routes.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createApp, type Site } from './app.ts';
 import { isRecalled } from '../editions/edition.ts';
-import type { Problem } from '../answer/problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
 import { refuse } from '../wire/refuse.ts';
 import { send } from '../wire/send-reply.ts';
 import { newWatch } from '../observe/watch-requests.ts';

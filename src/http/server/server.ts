@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Site } from './app.ts';
 import { createListener } from './listener.ts';
-import type { Problem } from '../answer/problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
 import { refuse } from '../wire/refuse.ts';
 import { refuseUnreadable } from '../wire/unreadable.ts';
 

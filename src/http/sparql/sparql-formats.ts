@@ -2,7 +2,7 @@ import type { AcceptedFormats, QueryKind } from '../../query/question/query-engi
 import { resultFormats, type ResultFormat } from '../../query/question/result-formats.ts';
 import { formats, type Format } from '../../rdf/formats.ts';
 import { negotiate, type Chosen } from '../wire/negotiate.ts';
-import type { Problem } from '../answer/problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
 
 /** What a client would be sent for each form of query, and the name it has for that. */
 export interface FormatChoice {

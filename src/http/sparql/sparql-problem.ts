@@ -1,7 +1,7 @@
 import { formats } from '../../rdf/formats.ts';
 import type { Answer, Malformed } from '../../query/question/query-engine.ts';
 import { resultFormats } from '../../query/question/result-formats.ts';
-import type { Problem } from '../answer/problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
 
 /** What a refusal does not tell. */
 const nothingMore: Partial<Pick<Malformed, 'token' | 'expected' | 'hint'>> = {};

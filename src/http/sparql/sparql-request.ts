@@ -3,7 +3,7 @@ import { decodeUtf8 } from '../../load/decode-utf8.ts';
 import { isAbsoluteIri } from '../../rdf/iri.ts';
 import type { Limits } from '../../site/limits.ts';
 import { querying } from '../answer/methods.ts';
-import type { Problem } from '../answer/problem.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
 import type { Visit } from '../wire/request.ts';
 
 /** What a client asks of the endpoint (SPARQL 1.1 Protocol §2.1). */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { common } from './common-headers.ts';
-import { headersOf, wordsOf, type Problem } from '../answer/problem.ts';
+import { headersOf, wordsOf, type Problem } from './problem-kinds.ts';
 import { languageOf } from './request.ts';
 
 /** Refuses what no route is needed to refuse, with a problem for programs (RFC 9457): people's browsers ask nothing of the kind. */

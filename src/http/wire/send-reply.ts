@@ -3,7 +3,7 @@ import parseRange from 'range-parser';
 import { common } from './common-headers.ts';
 import { entityTag, judge, type Verdict } from './conditions.ts';
 import { chooseEncoding, isCompressible, type Encoding } from './content.ts';
-import type { Problem } from '../answer/problem.ts';
+import type { Problem } from './problem-kinds.ts';
 import { refuse } from './refuse.ts';
 import type { Reply } from './reply.ts';
 

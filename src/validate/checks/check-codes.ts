@@ -5,7 +5,7 @@ import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import { namesOf, tell, type Surroundings } from '../findings/place.ts';
-import type { Files } from '../validate.ts';
+import type { Files } from '../../load/publication-files.ts';
 
 /** Code lists of others whose addresses are easily written wrong. */
 const spellings = [

@@ -7,7 +7,7 @@ import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import { tell } from '../findings/place.ts';
-import type { Files } from '../validate.ts';
+import type { Files } from '../../load/publication-files.ts';
 import { literalsOf } from '../values.ts';
 
 /** How many characters of the hash a version ends in. */

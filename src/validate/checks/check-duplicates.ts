@@ -5,7 +5,7 @@ import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import type { LoadedFile } from '../../load/loaded.ts';
 import { placeOf, tell } from '../findings/place.ts';
-import type { Files } from '../validate.ts';
+import type { Files } from '../../load/publication-files.ts';
 
 /**
  * One of our things is described in one file. Others may add to it, but a second one that says what

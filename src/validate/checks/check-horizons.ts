@@ -3,7 +3,7 @@ import { ownVocabulary } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import { tell } from '../findings/place.ts';
-import type { Files } from '../validate.ts';
+import type { Files } from '../../load/publication-files.ts';
 import { literalsOf } from '../values.ts';
 
 /** A vision is a step on the way to its target picture, whose year comes later. */

@@ -13,7 +13,7 @@ import {
   type Place,
 } from './quote-messages.ts';
 import { lengthOf, storedTextsOf, type StoredText } from './stored-text.ts';
-import type { Files } from '../validate.ts';
+import type { Files } from '../../load/publication-files.ts';
 import { literalsOf, valuesOf } from '../values.ts';
 
 /** A quotation (oa:TextQuoteSelector) and the places where the source has it. */

@@ -2,7 +2,7 @@ import type { Dataset } from '../../rdf/dataset.ts';
 import { terms, type Quad, type Term } from '../../rdf/terms.ts';
 import { isServicePath, pathUnder, thingPathOf, withoutFragment } from '../../site/addresses.ts';
 import type { Finding } from '../../load/finding.ts';
-import type { Files } from '../validate.ts';
+import type { Files } from '../../load/publication-files.ts';
 import { isPerson } from '../findings/people.ts';
 import { tell } from '../findings/place.ts';
 

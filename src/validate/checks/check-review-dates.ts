@@ -3,7 +3,7 @@ import { ownVocabulary } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import { tell } from '../findings/place.ts';
-import type { Files } from '../validate.ts';
+import type { Files } from '../../load/publication-files.ts';
 
 /** Information whose review date has passed is still published, and told of. */
 export function checkReviewDates(files: Files, union: Dataset, today: Date): Finding[] {

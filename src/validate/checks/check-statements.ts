@@ -4,7 +4,7 @@ import { ownVocabulary } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import { tell, type Surroundings } from '../findings/place.ts';
-import type { Files } from '../validate.ts';
+import type { Files } from '../../load/publication-files.ts';
 import { literalsOf, valuesOf } from '../values.ts';
 
 /** One sentence of an edition. */

@@ -6,7 +6,7 @@ import { decodeUtf8 } from '../../load/decode-utf8.ts';
 import type { Finding } from '../../load/finding.ts';
 import type { StoredCopy } from '../../load/load-stored-copies.ts';
 import { tell } from '../findings/place.ts';
-import type { Files } from '../validate.ts';
+import type { Files } from '../../load/publication-files.ts';
 import { literalsOf } from '../values.ts';
 
 /** Stored copies of sources must be there, be text, and be what they were when they were taken in. */

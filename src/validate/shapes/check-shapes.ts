@@ -7,7 +7,7 @@ import type { Term } from '../../rdf/terms.ts';
 import { sh } from '../../rdf/vocabulary.ts';
 import { languages, type Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
-import type { Files } from '../validate.ts';
+import type { Files } from '../../load/publication-files.ts';
 import { explainConstraint } from './explain-constraint.ts';
 import { isPersonal } from '../findings/people.ts';
 import { namesOf, placeOf } from '../findings/place.ts';

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * The rooms of `src/` in the order of the data's way. A file imports its own room and the rooms above it in
+ * this list. A room that is not listed cannot be imported from.
+ */
+export const rooms = [
+  'rdf',
+  'site',
+  'load',
+  'import',
+  'validate/findings',
+  'validate/shapes',
+  'validate/checks',
+  'validate',
+  'snapshot',
+  'describe',
+  'serialise',
+  'model',
+  'search',
+  'catalogue/dcat',
+  'catalogue/void',
+  'catalogue/sparql',
+  'catalogue/specification',
+  'catalogue/api',
+  'catalogue/web',
+  'catalogue',
+  'query/question',
+  'query/index',
+  'query/federation',
+  'query/syntax',
+  'query/results',
+  'query/comunica',
+  'query/threads',
+  'query/cache',
+  'html/kit',
+  'html/values',
+  'html/pictures',
+  'html/layout',
+  'html/blocks',
+  'html/reference',
+  'html/query',
+  'html/document',
+  'html/pages',
+  'http/wire',
+  'http/editions',
+  'http/answer',
+  'http/observe',
+  'http/sparql',
+  'http/routes',
+  'http/server',
+  'publish',
+  'commands',
+];
+
+/** The room of a file below `src/`: its folder, or `undefined` for the files that stand above all rooms. */
+function roomOf(file, source) {
+  const folder = path.relative(source, path.dirname(file)).split(path.sep).join('/');
+  return folder === '' ? undefined : folder;
+}
+
+/** Where `src/` is above a file. */
+function sourceOf(file) {
+  const [, source] = /^(.*[\\/]src)[\\/]/.exec(file) ?? [];
+  return source;
+}
+
+/** What is wrong with an import, as the id of a message; nothing where it is right. */
+function judge(room, target) {
+  if (!rooms.includes(room)) return 'unlisted';
+  if (target === undefined) return 'above';
+  if (!rooms.includes(target)) return 'unlisted';
+  return rooms.indexOf(target) > rooms.indexOf(room) ? 'later' : undefined;
+}
+
+/** ESLint's rule: resolves each relative import and compares the rooms of both files. */
+export const importDirection = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      later: 'src/{{room}} comes before src/{{target}} in eslint.rooms.js and must not import it.',
+      above: 'src/{{room}} must not import what puts the rooms together.',
+      unlisted:
+        'src/{{room}} imports src/{{target}}, and one of them is no room in eslint.rooms.js.',
+      missing: 'There is no file {{specifier}}.',
+    },
+  },
+  create(context) {
+    const file = context.filename;
+    const source = sourceOf(file);
+    const room = source && roomOf(file, source);
+    if (!room) return {};
+    const check = (node) => {
+      const specifier = node?.value ?? '';
+      if (typeof specifier !== 'string' || !specifier.startsWith('.')) return;
+      const resolved = path.resolve(path.dirname(file), specifier);
+      const target = roomOf(resolved, source);
+      const messageId = existsSync(resolved) ? judge(room, target) : 'missing';
+      if (messageId) context.report({ node, messageId, data: { room, target, specifier } });
+    };
+    return {
+      ImportDeclaration: ({ source: node }) => check(node),
+      ImportExpression: ({ source: node }) => check(node),
+      ExportNamedDeclaration: ({ source: node }) => check(node),
+      ExportAllDeclaration: ({ source: node }) => check(node),
+      TSImportType: ({ source: node }) => check(node),
+    };
+  },
+};

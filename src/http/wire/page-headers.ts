@@ -1,0 +1,20 @@
+import type { Headers } from './reply.ts';
+
+/**
+ * What every page says of itself: nothing comes from elsewhere, and nobody frames it (CSP Level 3 §6).
+ * Links out do not tell where from.
+ */
+export const pageHeaders: Headers = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; '),
+  'Referrer-Policy': 'no-referrer',
+};
