@@ -5,6 +5,7 @@ import type { NamedNode } from './terms.ts';
 
 export const as = vocabulary(wellKnownPrefixes.as, ['Tombstone']);
 export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
+  'RightsStatement',
   'Standard',
   'accessRights',
   'conformsTo',
@@ -230,6 +231,7 @@ const ownNames = [
   'summary',
   'target',
   'text',
+  'textLicence',
   'things',
   'toGoal',
 ] as const;

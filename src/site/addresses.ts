@@ -83,7 +83,7 @@ const servicePaths: readonly RegExp[] = [
   /^datasets\/dcat(?:\.[a-z]+)?$/,
   /^(?:robots\.txt|sitemap(?:-\d+)?\.xml|api-info|openapi\.json)$/,
   /^\.well-known\/api-catalog$/,
-  /^dump\.[a-z]+$/,
+  /^dump(?:-[a-z0-9-]+)?\.[a-z]+$/,
   /^health\/[a-z]+$/,
 ];
 

@@ -5,6 +5,7 @@ import type { Files } from '../load/publication-files.ts';
 import { checkClaims } from './checks/check-claims.ts';
 import { checkCodes } from './checks/check-codes.ts';
 import { checkContentVersion } from './checks/check-content-version.ts';
+import { checkDatasetLicence } from './checks/check-dataset-licence.ts';
 import { checkDuplicates } from './checks/check-duplicates.ts';
 import { checkEditions } from './checks/check-editions.ts';
 import { checkGraphs } from './checks/check-graphs.ts';
@@ -44,6 +45,7 @@ export type Validation =
 /** What SHACL cannot express, a file each. */
 const checks: readonly ((files: Files, union: Dataset, today: Date) => Finding[])[] = [
   checkClaims,
+  checkDatasetLicence,
   checkDuplicates,
   checkEditions,
   checkGraphs,

@@ -76,10 +76,10 @@ function aboutThing(parameters: readonly Json[], example: Json): Operation {
 
 const dump: Operation = {
   id: 'getDump',
-  summary: { sv: 'Allt som en fil', en: 'Everything as one file' },
+  summary: { sv: 'De öppna uppgifterna som en fil', en: 'The open data as one file' },
   description: {
-    sv: 'Alla uppgifter. Grafernas namn finns i ”nq” och ”trig”. En del av filen kan begäras med Range.',
-    en: 'All the data. “nq” and “trig” have the names of graphs. A part of the file can be asked for with Range.',
+    sv: 'Alla uppgifter som filens licens gäller. Det som har andra villkor är i filer för sig, som VoID-beskrivningen räknar upp; personuppgifter är inte med. Grafernas namn finns i ”nq” och ”trig”. En del av filen kan begäras med Range.',
+    en: 'All data that the licence of the file holds for. What has other terms is in files of its own, which the VoID description lists; personal data is left out. “nq” and “trig” have the names of graphs. A part of the file can be asked for with Range.',
   },
   parameters: [
     parameter(

@@ -112,9 +112,12 @@ function contactOf({ snapshot, catalogue }: Api): Readonly<Record<string, string
   };
 }
 
+/** The licence of all that the API gives, or else the statement that tells which terms apply to what. */
 function licenceOf({ snapshot, catalogue }: Api): Json | undefined {
   const { whole } = snapshot;
-  const [licence] = whole ? valuesOf(catalogue, whole, dcterms.license) : [];
+  const [licence] = whole
+    ? [dcterms.license, dcterms.rights].flatMap((terms) => valuesOf(catalogue, whole, terms))
+    : [];
   if (licence === undefined) return undefined;
   const name = labelOf(licence, toDataset(catalogue.quads), ['en'])?.value;
   return { name: name ?? licence.value, url: licence.value };

@@ -53,7 +53,8 @@ function describeDataset(dataset: Term, catalogue: NamedNode, reader: Reader): J
     ...nameAndDescription(dataset, reader),
     identifier: firstOf(dataset, dcterms.identifier, reader)?.value,
     url: iriOf(dataset, dcat.landingPage, reader),
-    license: iriOf(dataset, dcterms.license, reader),
+    // Where no licence holds for all of it, the statement that tells which terms apply to what.
+    license: iriOf(dataset, dcterms.license, reader) ?? iriOf(dataset, dcterms.rights, reader),
     creator: organisation(dataset, dcterms.creator, reader),
     publisher: organisation(dataset, dcterms.publisher, reader),
     contactPoint: contactPoint(dataset, reader),

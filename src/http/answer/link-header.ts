@@ -1,8 +1,8 @@
 import { apiCatalogPath } from '../../catalogue/api/api-catalog.ts';
+import { dumpFiles, dumpPath, type DumpFile } from '../../catalogue/dcat/dumps.ts';
 import { outlineOf } from '../../catalogue/self-description.ts';
 import type { Description } from '../../describe/describe.ts';
 import { jsonLdForms, jsonLdProfile } from '../../rdf/json-ld.ts';
-import { formats } from '../../rdf/formats.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
 import { relativeReference, toUriSpelling } from '../../site/addresses.ts';
@@ -43,7 +43,11 @@ export function documentLinks(sent: Sent): string {
     ...formLinks(sent),
     ...typesOf(sent).map((href) => ({ href, rel: 'type' })),
     ...(snapshot.whole?.equals(topic)
-      ? [...describing(snapshot, sent.from), ...items(sent.from)]
+      ? [
+          ...describing(snapshot, sent.from),
+          ...items(snapshot, sent.from),
+          ...termsOfWhole(topic, snapshot),
+        ]
       : []),
     ...licenses.map(({ value }) => ({ href: value, rel: 'license' })),
     ...wholeLinks(snapshot),
@@ -76,13 +80,11 @@ export function successorLinks(successors: readonly NamedNode[]): string {
   return written(successors.map(({ value }) => ({ href: value, rel: 'successor-version' })));
 }
 
-/** What a file with everything belongs to. */
-export function dumpLinks(snapshot: Snapshot, from: string): string {
-  const { whole, dataset } = snapshot;
-  const licenses = whole ? [...dataset.match(whole, dcterms.license)] : [];
+/** What a bulk download belongs to, and the licence that holds for all of it. */
+export function dumpLinks(snapshot: Snapshot, { part }: DumpFile, from: string): string {
   return written([
     { href: relativeReference(from, '.well-known/void'), rel: 'describedby' },
-    ...licenses.map(({ object }) => ({ href: object.value, rel: 'license' })),
+    ...part.termsOfUse.licenses.map(({ value }) => ({ href: value, rel: 'license' })),
     ...wholeLinks(snapshot),
   ]);
 }
@@ -104,7 +106,7 @@ export function homeLinks(snapshot: Snapshot): string {
     { href: `./${apiCatalogPath}`, rel: 'api-catalog' },
     { href: './sparql', rel: 'service-desc', type: 'text/turtle' },
     ...(outlineOf(snapshot) ? [openApi] : []),
-    ...items(''),
+    ...items(snapshot, ''),
     ...wholeLinks(snapshot),
   ]);
 }
@@ -118,12 +120,21 @@ function describing(snapshot: Snapshot, from: string): Link[] {
   return [{ href, rel: 'describedby', type: 'application/rdf+xml' }];
 }
 
-/** What belongs to the dataset: everything as a file in each syntax. */
-function items(from: string): Link[] {
-  return formats.map(({ extension, mediaType }) => ({
-    href: relativeReference(from, `dump.${extension}`),
+/** What belongs to the dataset: the files for bulk download. */
+function items(snapshot: Snapshot, from: string): Link[] {
+  return dumpFiles(snapshot).map((file) => ({
+    href: relativeReference(from, dumpPath(file)),
     rel: 'item',
-    type: mediaType,
+    type: file.format.mediaType,
+  }));
+}
+
+/** The terms of a dataset whose parts differ in licence: its statement of rights (RFC 8288 registers `license`). */
+function termsOfWhole(whole: NamedNode, { dataset }: Snapshot): Link[] {
+  if (dataset.match(whole, dcterms.license).size > 0) return [];
+  return [...dataset.match(whole, dcterms.rights)].map(({ object }) => ({
+    href: object.value,
+    rel: 'license',
   }));
 }
 

@@ -7,7 +7,8 @@ import type { Log } from '../../site/log.ts';
 import { answerCatalogue, cataloguePaths } from '../routes/catalogue-route.ts';
 import { answerContext } from '../routes/context-route.ts';
 import { answerDocument } from '../routes/document-route.ts';
-import { answerDump, dumpFormat } from '../routes/dump-route.ts';
+import { dumpAt } from '../../catalogue/dcat/dumps.ts';
+import { answerDump } from '../routes/dump-route.ts';
 import { isRecalled } from '../editions/edition.ts';
 import type { Editions } from '../editions/editions.ts';
 import { failureReply } from '../answer/failure.ts';
@@ -27,7 +28,7 @@ import { seal, send } from '../wire/send-reply.ts';
 import { newDoor } from '../sparql/sparql-landing.ts';
 import { answerSparql } from '../sparql/sparql-route.ts';
 import { specificationRoute } from '../routes/specification-route.ts';
-import { visitOf } from '../wire/request.ts';
+import { visitOf, type Visit } from '../wire/request.ts';
 
 /** What the site publishes, and how it is asked. */
 export interface Site {
@@ -58,21 +59,22 @@ export function createApp(site: Site): Express {
     response.on('close', leave);
     const visit = visitOf(request, edition.snapshot);
     const route = services.get(visit.path) ?? readable;
-    response.locals['route'] = services.has(visit.path) ? visit.path || 'home' : kindOf(visit.path);
+    response.locals['route'] = services.has(visit.path) ? visit.path || 'home' : kindOf(visit);
     await answer({ visit, edition, request, response }, route, site.log);
   });
   return app;
 }
 
-function kindOf(path: string): string {
+function kindOf({ path, snapshot }: Visit): string {
   if (assetAt(path)) return 'asset';
-  return dumpFormat(path) ? 'dump' : 'document';
+  return dumpAt(path, snapshot) ? 'dump' : 'document';
 }
 
 const readable = only(reading, (asked) => {
-  const [format, asset] = [dumpFormat(asked.visit.path), assetAt(asked.visit.path)];
+  const { path, snapshot } = asked.visit;
+  const [dump, asset] = [dumpAt(path, snapshot), assetAt(path)];
   if (asset) return answerAsset(asset);
-  if (format) return answerDump(asked, format);
+  if (dump) return answerDump(asked, dump);
   const route = specificationRoute(asked) ?? sitemapRoute(asked) ?? answerDocument;
   return route(asked);
 });
