@@ -116,7 +116,7 @@ function announce(log: Log, snapshot: Snapshot, server: Server): void {
     address: server.address(),
     base: snapshot.baseIri,
     version: snapshot.version,
-    statements: snapshot.quads.length,
+    statements: snapshot.read.quads.length,
     // performance.now() counts from the start of the process.
     msSinceStart: Math.round(performance.now()),
   });

@@ -1,5 +1,6 @@
 import { distinct, type Dataset } from '../rdf/dataset.ts';
 import { terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
+import { holdingsPath } from '../site/graph-paths.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** Statements whose object a document is about, a page of them. */
@@ -19,13 +20,12 @@ const perPage = 100;
 
 /** Finds what points at things, except what the document says anyway and what describes the dataset as a whole. */
 export function findIncoming(
-  { dataset, description }: Snapshot,
+  { dataset, baseIri }: Snapshot,
   topics: readonly NamedNode[],
   { said, page }: { readonly said: Dataset; readonly page: number },
 ): Incoming {
-  const wholeGraph = description[0]?.graph;
-  const isNews = (quad: Quad): boolean =>
-    !said.has(quad) && wholeGraph?.equals(quad.graph) !== true;
+  const wholeGraph = terms.namedNode(baseIri + holdingsPath);
+  const isNews = (quad: Quad): boolean => !said.has(quad) && !wholeGraph.equals(quad.graph);
   const byStatement = new Map<string, Quad[]>();
   for (const topic of topics) {
     for (const quad of dataset.match(null, null, topic)) {

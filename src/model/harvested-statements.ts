@@ -3,8 +3,6 @@ import { terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
 import { dcat, spdx } from '../rdf/catalogue-vocabulary.ts';
 import { dcterms, foaf, prov, rdf, vcard } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { holdingsPath } from '../site/graph-paths.ts';
-import { offersPath } from '../site/graph-paths.ts';
 
 /** What leads from a catalogue to all that a harvester needs in the same document (DCAT-AP-SE: Skördning). */
 const followed: ReadonlySet<string> = new Set(
@@ -41,7 +39,7 @@ export function declaredFrom(catalogue: NamedNode, snapshot: Snapshot): Quad[] {
   const seen = new Set([catalogue.value]);
   const open: Term[] = [catalogue];
   for (let subject = open.pop(); subject !== undefined; subject = open.pop()) {
-    for (const { predicate, object } of saidOf(subject, snapshot)) {
+    for (const { predicate, object } of snapshot.read.dataset.match(subject)) {
       said.push(terms.quad(subject as Quad['subject'], predicate, object));
       const isPart = object.termType === 'BlankNode' || followed.has(predicate.value);
       if (!isPart || seen.has(object.value)) continue;
@@ -50,15 +48,6 @@ export function declaredFrom(catalogue: NamedNode, snapshot: Snapshot): Quad[] {
     }
   }
   return said;
-}
-
-/** The graphs in which the snapshot describes itself, below the base. */
-const ownGraphs: readonly string[] = [holdingsPath, offersPath];
-
-/** What files say of a thing: not what is told of it here. */
-export function saidOf(subject: Term, { dataset, baseIri }: Snapshot): Quad[] {
-  const told = ownGraphs.map((path) => baseIri + path);
-  return [...dataset.match(subject)].filter(({ graph }) => !told.includes(graph.value));
 }
 
 /** The names of what statements mention and do not describe: codes, licences, places of others. */

@@ -1,7 +1,8 @@
+import { distinct } from '../rdf/dataset.ts';
 import { labelProperties } from '../rdf/labels.ts';
 import { terms, type Quad } from '../rdf/terms.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
-import { assemble, type Snapshot } from '../snapshot/snapshot.ts';
+import { assemble, layerOf, type Snapshot } from '../snapshot/snapshot.ts';
 
 /**
  * The rules that the data keeps, as a snapshot of their own: they are no part of the data, but what has an
@@ -22,7 +23,11 @@ export const rulesOf = oncePerSnapshot((snapshot: Snapshot): Snapshot => {
     labelProperties.flatMap((property) => [...dataset.match(terms.namedNode(iri), property)]),
   );
   const site = whole ? [...dataset.match(whole)] : [];
-  return assemble({ ...snapshot, quads: rules, description: [...names, ...site] });
+  return assemble({
+    ...snapshot,
+    read: layerOf(rules),
+    generated: layerOf(distinct([...names, ...site])),
+  });
 });
 
 /** Whether an address is one of the rules' documents and of nothing else. */

@@ -91,9 +91,9 @@ async function settle(
     log.warn({ event: 'data-held-back', findings });
     return { outcome: 'held-back', since: sinceWhen(state), findings };
   }
-  const { version, quads } = editions.current().snapshot;
+  const { version, read } = editions.current().snapshot;
   metrics.dataRead('published');
-  log.info({ event: 'data-published', version, statements: quads.length });
+  log.info({ event: 'data-published', version, statements: read.quads.length });
   return { outcome: 'current' };
 }
 

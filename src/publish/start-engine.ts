@@ -6,7 +6,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 
 export interface SiteEngineOptions extends Omit<
   EngineOptions,
-  'quads' | 'baseIri' | 'prefixes' | 'context'
+  'quads' | 'besides' | 'baseIri' | 'prefixes' | 'context'
 > {
   readonly metrics: Metrics;
   /** Memory for answers that were given before. */
@@ -15,11 +15,12 @@ export interface SiteEngineOptions extends Omit<
 
 /** The engine of a site: over its data and what is said about it, counted, with a memory for answers. */
 export function startSiteEngine(
-  { quads, description, baseIri, prefixes, context }: Snapshot,
+  { read, generated, baseIri, prefixes, context }: Snapshot,
   { metrics, cacheMegabytes = 64, ...options }: SiteEngineOptions,
 ): QueryEngine {
   const engine = startQueryEngine({
-    quads: [...quads, ...description],
+    quads: read.quads,
+    besides: generated.quads,
     baseIri,
     prefixes,
     ...(context && { context }),

@@ -65,9 +65,12 @@ async function makeIndex(snapshot: Snapshot): Promise<SearchIndex> {
 
 /** Everything with an address of ours that the data speaks of; not how the data describes or shows itself. */
 function findableThings(snapshot: Snapshot): NamedNode[] {
-  const { quads, baseIri } = snapshot;
-  const left = new Set([...quads.map(({ graph }) => graph.value), ...layoutsOf(snapshot).pages]);
-  const iris = quads.flatMap(({ subject }) =>
+  const { baseIri, read } = snapshot;
+  const left = new Set([
+    ...read.quads.map(({ graph }) => graph.value),
+    ...layoutsOf(snapshot).pages,
+  ]);
+  const iris = read.quads.flatMap(({ subject }) =>
     subject.termType === 'NamedNode' && pathUnder(baseIri, subject.value) !== undefined
       ? [subject.value]
       : [],

@@ -3,3 +3,6 @@ export const offersPath = 'graph/dcat';
 
 /** The graph in which the snapshot describes itself, below the base. */
 export const holdingsPath = 'graph/void';
+
+/** The graphs of the site itself: queries reach them by GRAPH or FROM, as they are no part of what files say. */
+export const ownGraphs = [holdingsPath, offersPath] as const;

@@ -1,17 +1,17 @@
 import { toDataset } from '../rdf/dataset.ts';
 import { fromPortable, toPortable, type PortableQuads } from '../rdf/portable-quads.ts';
-import { assemble, type Snapshot, type SnapshotParts } from './snapshot.ts';
+import { assemble, layerOf, type Snapshot, type SnapshotParts } from './snapshot.ts';
 
 /** A snapshot as plain data that one thread can hand to another. */
-export type PackedSnapshot = Omit<SnapshotParts, 'quads' | 'description' | 'shapes'> &
-  Readonly<Record<'quads' | 'description' | 'shapes', PortableQuads>>;
+export type PackedSnapshot = Omit<SnapshotParts, 'read' | 'generated' | 'shapes'> &
+  Readonly<Record<'read' | 'generated' | 'shapes', PortableQuads>>;
 
 export function packSnapshot(snapshot: Snapshot): PackedSnapshot {
   const { version, taken, baseIri, publicUrl, context, places, repositoryUrl } = snapshot;
   return {
     ...{ version, taken, baseIri, publicUrl, context, places, repositoryUrl },
-    quads: toPortable(snapshot.quads),
-    description: toPortable(snapshot.description),
+    read: toPortable(snapshot.read.quads),
+    generated: toPortable(snapshot.generated.quads),
     shapes: toPortable(snapshot.shapes),
   };
 }
@@ -20,8 +20,8 @@ export function packSnapshot(snapshot: Snapshot): PackedSnapshot {
 export function unpackSnapshot(packed: PackedSnapshot): Snapshot {
   return assemble({
     ...packed,
-    quads: [...fromPortable(packed.quads)],
-    description: [...fromPortable(packed.description)],
+    read: layerOf([...fromPortable(packed.read)]),
+    generated: layerOf([...fromPortable(packed.generated)]),
     shapes: toDataset(fromPortable(packed.shapes)),
   });
 }

@@ -1,5 +1,6 @@
 import { distinct, toDataset, type Dataset } from '../rdf/dataset.ts';
 import { indexQuads } from '../rdf/indexed-quads.ts';
+import { joinDatasets } from '../rdf/joined-datasets.ts';
 import type { JsonLdContext } from '../rdf/json-ld.ts';
 import { wellKnownPrefixes, type Prefixes } from '../rdf/prefixes.ts';
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
@@ -19,11 +20,11 @@ export interface Snapshot {
   readonly baseIri: string;
   /** Where documents and services are reached; ends in `/`. */
   readonly publicUrl: string;
-  /** The data: what files say. */
-  readonly quads: readonly Quad[];
-  /** What is said about the data as a whole, in a graph of its own; nothing until somebody describes it. */
-  readonly description: readonly Quad[];
-  /** Both, for looking things up. */
+  /** What files say: the data, which dumps, the version and the default graph of queries have. */
+  readonly read: Layer;
+  /** What the site says of itself beside the data, in graphs of its own; empty until somebody describes it. */
+  readonly generated: Layer;
+  /** Both layers, for looking things up. */
   readonly dataset: Dataset;
   readonly graphs: ReadonlySet<string>;
   /** The thing that stands for the whole, where the data describes one. */
@@ -45,6 +46,12 @@ export interface Snapshot {
   readonly places: Places;
   /** Where people can see the files: an address with `{path}` and `{line}` in it. */
   readonly repositoryUrl: string | undefined;
+}
+
+/** Statements of one origin, in order and indexed. */
+export interface Layer {
+  readonly quads: readonly Quad[];
+  readonly dataset: Dataset;
 }
 
 /** What is known of the data beside its statements. */
@@ -69,8 +76,8 @@ export async function takeSnapshot(
     taken: new Date(),
     baseIri,
     publicUrl,
-    quads,
-    description: [],
+    read: layerOf(quads),
+    generated: layerOf([]),
     context,
     shapes: toDataset(shapes),
     places: placesOf(
@@ -86,7 +93,12 @@ export async function takeSnapshot(
  * published: the version stays, because it is the data's.
  */
 export function withDescription(snapshot: Snapshot, description: readonly Quad[]): Snapshot {
-  return assemble({ ...snapshot, description });
+  return assemble({ ...snapshot, generated: layerOf(distinct(description)) });
+}
+
+/** A layer of quads, each of which is there once. */
+export function layerOf(quads: readonly Quad[]): Layer {
+  return { quads, dataset: indexQuads(quads) };
 }
 
 /** What a snapshot is made of; the rest follows. */
@@ -97,14 +109,12 @@ export type SnapshotParts = Omit<
 
 /** Indexes what belongs to a snapshot. Its parts must be those of one. */
 export function assemble(parts: SnapshotParts): Snapshot {
-  const { baseIri, context } = parts;
-  const description = distinct(parts.description);
-  const all = [...parts.quads, ...description];
+  const { baseIri, context, read, generated } = parts;
+  const all = [...read.quads, ...generated.quads];
   const graphs = new Set(all.map(({ graph }) => graph.value));
-  const dataset = indexQuads(all);
+  const dataset = joinDatasets([read.dataset, generated.dataset]);
   return Object.freeze({
     ...parts,
-    description,
     dataset,
     graphs,
     whole: wholeIn(dataset, baseIri),

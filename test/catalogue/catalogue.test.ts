@@ -5,7 +5,6 @@ import { describeCatalogue, type Catalogue } from '../../src/catalogue/dcat/cata
 import { bulkParts } from '../../src/catalogue/dcat/bulk-parts.ts';
 import { measureDumps, writeDump } from '../../src/catalogue/dcat/dumps.ts';
 import { loadFolder } from '../../src/load/load-folder.ts';
-import { publish } from '../../src/publish/publish.ts';
 import { unionOf } from '../../src/rdf/dataset.ts';
 import { formats } from '../../src/rdf/formats.ts';
 import type { Quad } from '../../src/rdf/terms.ts';
@@ -16,6 +15,8 @@ import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { checkShapes } from '../../src/validate/shapes/check-shapes.ts';
 import { folderWith, library, museum, ourSources } from '../support/files.ts';
 import { expectSameContent } from '../support/same-content.ts';
+import type { Sources } from '../../src/publish/publish.ts';
+import { snapshotOf } from '../support/published.ts';
 
 const base = 'https://data.example/';
 const publicUrl = 'https://www.data.example/open/';
@@ -25,10 +26,8 @@ interface Made {
   readonly catalogue: Catalogue;
 }
 
-async function make(sources: Parameters<typeof publish>[0]): Promise<Made> {
-  const publication = await publish(sources);
-  if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
-  const { snapshot } = publication;
+async function make(sources: Sources): Promise<Made> {
+  const snapshot = await snapshotOf(sources);
   const dumps = await measureDumps(snapshot);
   const catalogue = describeCatalogue(snapshot, dumps);
   if (catalogue === undefined) throw new Error('no catalogue');
@@ -46,7 +45,7 @@ function valuesOf({ quads }: Catalogue, subject: string, property: { value: stri
 async function museumWith(
   replace: string,
   by: string,
-  others: Partial<Parameters<typeof publish>[0]> = {},
+  others: Partial<Sources> = {},
 ): Promise<Made> {
   const { data } = museum();
   const catalogue = await readFile(`${data}/catalogue.ttl`, 'utf8');
@@ -222,8 +221,7 @@ describe('the catalogue of another publisher', () => {
 });
 
 it('is none where no file declares one', async () => {
-  const publication = await publish(library());
-  if (publication.outcome !== 'published') throw new Error('not published');
+  const snapshot = await snapshotOf(library());
   const dumps = [] as const;
-  expect(describeCatalogue(publication.snapshot, dumps)).toBeUndefined();
+  expect(describeCatalogue(snapshot, dumps)).toBeUndefined();
 });

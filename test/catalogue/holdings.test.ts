@@ -5,6 +5,7 @@ import { terms, type Quad, type Term } from '../../src/rdf/terms.ts';
 import { voidExt, voidTerms } from '../../src/rdf/vocabulary.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith } from '../support/files.ts';
+import { snapshotOf } from '../support/published.ts';
 
 const base = 'https://data.example/';
 const people = 'http://people.example/';
@@ -24,10 +25,8 @@ let data: readonly Quad[];
 beforeAll(async () => {
   const none = await folderWith({ 'nothing.ttl': '' });
   sources = { data: await folderWith(files), ontology: none, shapes: none, baseIri: base };
-  const publication = await publish({ ...sources, publicUrl: 'https://services.example/' });
-  if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
-  ({ snapshot } = publication);
-  data = snapshot.quads;
+  snapshot = await snapshotOf({ ...sources, publicUrl: 'https://services.example/' });
+  data = snapshot.read.quads;
 });
 
 function value(subject: Term, property: Term): string | undefined {

@@ -1,18 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeCatalogue } from '../../src/catalogue/dcat/catalogue.ts';
 import { writeOpenApi } from '../../src/catalogue/api/openapi.ts';
-import { publish } from '../../src/publish/publish.ts';
 import { defaultLimits } from '../../src/site/limits.ts';
 import { museum, ourSources } from '../support/files.ts';
 import { recommendations, rules } from './digg-rules.ts';
 import type { OpenApi } from './openapi-parts.ts';
+import type { Sources } from '../../src/publish/publish.ts';
+import { snapshotOf } from '../support/published.ts';
 
 const publicUrl = 'https://data.example/open/';
 
-async function openApiOf(sources: Parameters<typeof publish>[0]): Promise<OpenApi> {
-  const publication = await publish({ ...sources, publicUrl });
-  if (publication.outcome !== 'published') throw new Error('not published');
-  const { snapshot } = publication;
+async function openApiOf(sources: Sources): Promise<OpenApi> {
+  const snapshot = await snapshotOf({ ...sources, publicUrl });
   const catalogue = describeCatalogue(snapshot, []);
   if (catalogue === undefined) throw new Error('no catalogue');
   const example = { id: 'https://data.example/id/a' };

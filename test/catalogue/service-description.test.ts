@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { describeService } from '../../src/catalogue/sparql/service-description.ts';
 import { limitTable, type ServiceLimits } from '../../src/catalogue/sparql/limit-descriptions.ts';
-import { publish } from '../../src/publish/publish.ts';
 import { toDataset } from '../../src/rdf/dataset.ts';
 import { sd, voidTerms } from '../../src/rdf/vocabulary.ts';
 import { library, ourSources } from '../support/files.ts';
+import { snapshotOf } from '../support/published.ts';
 
 const limits = Object.fromEntries(limitTable.map(({ name }) => [name, 1])) as ServiceLimits;
 
 async function featuresWith(services: readonly string[]): Promise<readonly string[]> {
-  const publication = await publish(library());
-  if (publication.outcome !== 'published') throw new Error('not published');
+  const snapshot = await snapshotOf(library());
   const publicUrl = 'https://services.example/';
   const service = { publicUrl, limits, services, mediaTypes: ['text/csv', 'text/x-unknown'] };
-  return describeService(publication.snapshot, service)
+  return describeService(snapshot, service)
     .filter(({ predicate }) => predicate.equals(sd.feature) || predicate.value.endsWith('#asks'))
     .map(({ object }) => object.value);
 }
@@ -35,9 +34,7 @@ describe('a service that may ask others', () => {
 
 describe('the description of a graph', () => {
   it('counts each statement once', async () => {
-    const publication = await publish(ourSources());
-    if (publication.outcome !== 'published') throw new Error('not published');
-    const { snapshot } = publication;
+    const snapshot = await snapshotOf(ourSources());
     const service = { publicUrl: snapshot.publicUrl, limits, services: [], mediaTypes: [] };
     const described = toDataset(describeService(snapshot, service));
     const graphs = [...described.match(null, sd.name)].map(({ object }) => object);

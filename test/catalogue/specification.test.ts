@@ -6,24 +6,19 @@ import {
   describeSpecification,
   type Specification,
 } from '../../src/catalogue/specification/specification.ts';
-import { publish } from '../../src/publish/publish.ts';
 import { toDataset, unionOf } from '../../src/rdf/dataset.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
 import { rdf, sh } from '../../src/rdf/vocabulary.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith, library, ourSources } from '../support/files.ts';
 import { inspecRules, type Parts } from './inspec-rules.ts';
+import type { Sources } from '../../src/publish/publish.ts';
+import { snapshotOf } from '../support/published.ts';
 
 const base = 'https://data.example/';
 
-async function snapshotOf(sources: Parameters<typeof publish>[0]): Promise<Snapshot> {
-  const publication = await publish(sources);
-  if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
-  return publication.snapshot;
-}
-
 /** Another publisher's specification: one class, one rule, a code list. */
-async function small(): Promise<Parameters<typeof publish>[0]> {
+async function small(): Promise<Sources> {
   const prefixes = `@prefix dcterms: <http://purl.org/dc/terms/> . @prefix sh: <http://www.w3.org/ns/shacl#> .
     @prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
     @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix prof: <http://www.w3.org/ns/dx/prof/> .\n`;

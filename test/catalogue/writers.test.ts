@@ -5,15 +5,8 @@ import { measureDumps } from '../../src/catalogue/dcat/dumps.ts';
 import { writeRobots } from '../../src/catalogue/web/robots.ts';
 import { toSchemaOrg } from '../../src/catalogue/web/schema-org.ts';
 import { countSitemaps, writeSitemap } from '../../src/catalogue/web/sitemap.ts';
-import { publish } from '../../src/publish/publish.ts';
-import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith, museum, ourSources } from '../support/files.ts';
-
-async function snapshotOf(sources: Parameters<typeof publish>[0]): Promise<Snapshot> {
-  const publication = await publish(sources);
-  if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
-  return publication.snapshot;
-}
+import { snapshotOf } from '../support/published.ts';
 
 const none = { 'none.ttl': '<shapes/none> <a> <b> .' };
 

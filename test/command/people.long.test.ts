@@ -118,9 +118,9 @@ describe('a person', () => {
       publishPeople: false,
     });
     if (publication.outcome !== 'published') throw new Error('not published');
-    const { quads, dataset } = publication.snapshot;
+    const { read, dataset } = publication.snapshot;
     // All answers are made from these, and the findings go to the log.
-    const said = JSON.stringify([quads, [...dataset], publication.findings]);
+    const said = JSON.stringify([read.quads, [...dataset], publication.findings]);
     expect(said).toContain('Process leader, Digital solutions');
     expect(said).not.toMatch(names);
     const { settings } = readSettings({}, { PUBLISH_PEOPLE: 'false' });

@@ -17,7 +17,7 @@ describe('another program', () => {
       body: expect.stringContaining('Selma') as string,
     });
     const engine = ours.startQueryEngine({
-      quads: snapshot.quads,
+      quads: snapshot.read.quads,
       baseIri: snapshot.baseIri,
       prefixes: snapshot.prefixes,
       workers: 1,

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../src/publish/publish.ts';
 import { startQueryEngine } from '../../src/query/threads/engine.ts';
 import type { QueryEngine } from '../../src/query/question/query-engine.ts';
 import type { ResultFormatName } from '../../src/query/question/result-formats.ts';
+import { snapshotOf } from '../support/published.ts';
 
 const here = import.meta.dirname;
 const root = join(here, '../..');
@@ -20,10 +20,9 @@ let engine: QueryEngine;
 
 beforeAll(async () => {
   const [data, ontology, shapes] = ['data', 'ontology', 'shapes'].map((name) => join(root, name));
-  const publication = await publish({ data: data ?? '', ontology, shapes, baseIri });
-  if (publication.outcome !== 'published') throw new Error('Our own data is not valid');
-  const { quads, prefixes } = publication.snapshot;
-  engine = startQueryEngine({ quads, baseIri, prefixes, workers: 1 });
+  const snapshot = await snapshotOf({ data: data ?? '', ontology, shapes, baseIri });
+  const { read, prefixes } = snapshot;
+  engine = startQueryEngine({ quads: read.quads, baseIri, prefixes, workers: 1 });
 });
 
 afterAll(() => engine.close());

@@ -1,16 +1,14 @@
 import { describe as about, expect, it } from 'vitest';
 import { describe } from '../../src/describe/describe.ts';
 import { lookUp } from '../../src/describe/look-up.ts';
-import { publish } from '../../src/publish/publish.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith, library } from '../support/files.ts';
+import { snapshotOf } from '../support/published.ts';
 
 const base = 'https://library.example/';
 
 async function takeLibrary(): Promise<Snapshot> {
-  const publication = await publish(library(base));
-  if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
-  return publication.snapshot;
+  return snapshotOf(library(base));
 }
 
 about('looking up an address', () => {
@@ -36,10 +34,9 @@ about('an address that leads nowhere', () => {
         'door.ttl': '<./> <http://www.w3.org/2000/01/rdf-schema#label> "Door"@en .',
       });
       const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
-      const publication = await publish({ data, ontology: none, shapes: none, baseIri: base });
-      if (publication.outcome !== 'published') throw new Error('not published');
-      expect(lookUp(publication.snapshot, '')).toMatchObject({ outcome: 'document' });
-      expect(lookUp(publication.snapshot, path)).toEqual({ outcome: 'unknown' });
+      const snapshot = await snapshotOf({ data, ontology: none, shapes: none, baseIri: base });
+      expect(lookUp(snapshot, '')).toMatchObject({ outcome: 'document' });
+      expect(lookUp(snapshot, path)).toEqual({ outcome: 'unknown' });
     },
   );
 });

@@ -1,11 +1,11 @@
 import { beforeAll, describe as about, expect, it } from 'vitest';
 import { describe, type Description } from '../../src/describe/describe.ts';
-import { publish } from '../../src/publish/publish.ts';
 import { terms } from '../../src/rdf/terms.ts';
 import { hydra, tree } from '../../src/rdf/paging-vocabulary.ts';
 import { dcterms, foaf, owl, prov, voidTerms } from '../../src/rdf/vocabulary.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith } from '../support/files.ts';
+import { snapshotOf } from '../support/published.ts';
 
 const base = 'https://data.example/';
 const label = '<http://www.w3.org/2000/01/rdf-schema#label>';
@@ -25,9 +25,7 @@ beforeAll(async () => {
       <graph/many> dcterms:modified "2026-03-04" .`,
   });
   const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
-  const publication = await publish({ data, ontology: none, shapes: none, baseIri: base });
-  if (publication.outcome !== 'published') throw new Error('not published');
-  ({ snapshot } = publication);
+  snapshot = await snapshotOf({ data, ontology: none, shapes: none, baseIri: base });
 });
 
 function describeThing(name: string, page?: number): Description {

@@ -2,16 +2,15 @@ import { describe } from '../../src/describe/describe.ts';
 import { lookUp } from '../../src/describe/look-up.ts';
 import { renderDocumentPage } from '../../src/html/document/document-page.ts';
 import type { Page } from '../../src/html/kit/page.ts';
-import { publish, type Sources } from '../../src/publish/publish.ts';
+import type { Sources } from '../../src/publish/publish.ts';
 import type { Language } from '../../src/site/text.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith, library } from '../support/files.ts';
+import { snapshotOf } from '../support/published.ts';
 
 /** A snapshot of some sources; the library unless told otherwise. */
 export async function take(sources: Sources = library()): Promise<Snapshot> {
-  const publication = await publish(sources);
-  if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
-  return publication.snapshot;
+  return snapshotOf(sources);
 }
 
 /** A snapshot of files written out in a test. */

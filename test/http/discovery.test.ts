@@ -135,10 +135,37 @@ describe('what the data holds', () => {
     }
   });
 
-  it('mentions the endpoint, where probes look for it', async () => {
-    const probe = `ASK { ?dataset <http://rdfs.org/ns/void#sparqlEndpoint> <${endpoint.value}> }`;
+  it('mentions the endpoint in the description of the service, and in its own graph', async () => {
+    const dataset = await readTurtle('/sparql');
+    expect([...dataset.match(null, voidTerms.sparqlEndpoint, endpoint)]).toHaveLength(1);
+    const probe = `ASK { GRAPH ?g { ?d <${voidTerms.sparqlEndpoint.value}> <${endpoint.value}> } }`;
     const response = await site.get(`/sparql?query=${encodeURIComponent(probe)}`);
     expect(await response.json()).toMatchObject({ boolean: true });
+  });
+
+  it('is one number on the start page, in VoID, in the dump and by COUNT(*)', async () => {
+    const [asked, dump, start, held] = await Promise.all([
+      site.get(
+        `/sparql?format=csv&query=${encodeURIComponent('SELECT (COUNT(*) AS ?n) {?s ?p ?o}')}`,
+      ),
+      site.get('/dump.nt'),
+      site.get('/?lang=en', { accept: 'text/html' }),
+      readTurtle('/graph/void'),
+    ]);
+    const [, count = ''] = (await asked.text()).split('\r\n');
+    expect((await dump.text()).trim().split('\n')).toHaveLength(Number(count));
+    expect(await start.text()).toContain(`${new Intl.NumberFormat('en').format(Number(count))} `);
+    expect(values(held, null, voidTerms.triples)).toContain(count);
+    const described = await readTurtle('/sparql');
+    const [graph] = values(described, null, sd.defaultGraph);
+    expect(values(described, terms.namedNode(graph ?? ''), voidTerms.triples)).toEqual([count]);
+  });
+
+  it('is read by FROM, as its graph is no part of the default graph', async () => {
+    const count = `SELECT (COUNT(*) AS ?n) FROM <${base}graph/void> { ?s ?p ?o }`;
+    const response = await site.get(`/sparql?format=csv&query=${encodeURIComponent(count)}`);
+    const [, size] = (await response.text()).split('\r\n');
+    expect(Number(size)).toBeGreaterThan(10);
   });
 
   it.each([{}, { accept: '*/*' }])('is RDF for who has no preference: %j', async (headers) => {
@@ -178,9 +205,9 @@ describe('prefixes', () => {
     expect((await site.get('/prefixes', { accept: 'image/png' })).status).toBe(406);
   });
 
-  it('can be asked for, as query editors do', async () => {
+  it('can be asked for in the graph of the description', async () => {
     const query = `PREFIX sh: <http://www.w3.org/ns/shacl#>
-      SELECT ?prefix ?namespace { [] sh:prefix ?prefix ; sh:namespace ?namespace }`;
+      SELECT ?prefix ?namespace { GRAPH ?g { [] sh:prefix ?prefix ; sh:namespace ?namespace } }`;
     const search = new URLSearchParams({ query, format: 'csv' });
     const text = await (await site.get(`/sparql?${search.toString()}`)).text();
     expect(text).toContain('foaf,http://xmlns.com/foaf/0.1/');

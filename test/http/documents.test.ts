@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formats } from '../../src/rdf/formats.ts';
-import { publish } from '../../src/publish/publish.ts';
 import { describe as describeTopics } from '../../src/describe/describe.ts';
 import { lookUp } from '../../src/describe/look-up.ts';
 import { library } from '../support/files.ts';
 import { expectSameContent } from '../support/same-content.ts';
 import { startSite, type Site } from '../support/start-site.ts';
+import { snapshotOf } from '../support/published.ts';
 
 const author = '/id/author/selma-lagerlof';
 
@@ -79,11 +79,10 @@ describe('a document', () => {
 
   it.each(formats)('as .$extension holds the same as the data', async (format) => {
     const baseIri = 'https://library.example/';
-    const publication = await publish(library(baseIri));
-    if (publication.outcome !== 'published') throw new Error('not published');
-    const found = lookUp(publication.snapshot, path.slice(1));
+    const snapshot = await snapshotOf(library(baseIri));
+    const found = lookUp(snapshot, path.slice(1));
     if (found.outcome !== 'document') throw new Error(found.outcome);
-    const expected = describeTopics(publication.snapshot, found.topics).quads;
+    const expected = describeTopics(snapshot, found.topics).quads;
     const response = await site.get(`${path}.${format.extension}`);
     await expectSameContent(await response.text(), format, expected);
   });
@@ -217,11 +216,10 @@ describe('the door', () => {
 
 describe('the dump', () => {
   it.each(formats)('as .$extension is everything', async (format) => {
-    const publication = await publish(library());
-    if (publication.outcome !== 'published') throw new Error('not published');
+    const snapshot = await snapshotOf(library());
     const response = await site.get(`/dump.${format.extension}`);
     expect(response.headers.get('content-type')?.split(';')[0]).toBe(format.mediaType);
-    await expectSameContent(await response.text(), format, publication.snapshot.quads);
+    await expectSameContent(await response.text(), format, snapshot.read.quads);
   });
 });
 

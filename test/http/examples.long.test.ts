@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listExamples } from '../../src/catalogue/sparql/examples.ts';
-import { publish } from '../../src/publish/publish.ts';
 import { newSparqlParser } from '../../src/query/syntax/sparql-parser.ts';
 import { terms } from '../../src/rdf/terms.ts';
 import { languages } from '../../src/site/text.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { startQueryingSite } from '../support/start-querying-site.ts';
 import type { Site } from '../support/start-site.ts';
+import { snapshotOf } from '../support/published.ts';
 
 const root = join(import.meta.dirname, '../..');
 const sources = {
@@ -23,9 +23,7 @@ const federated = ['cordis-projekt', 'eu-projekt', 'wikidata-befolkning'];
 let site: Site;
 let snapshot: Snapshot;
 beforeAll(async () => {
-  const publication = await publish(sources);
-  if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
-  ({ snapshot } = publication);
+  snapshot = await snapshotOf(sources);
   site = await startQueryingSite(sources);
 });
 afterAll(() => site.close());

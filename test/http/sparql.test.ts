@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../src/publish/publish.ts';
 import { startQueryEngine } from '../../src/query/threads/engine.ts';
 import { library } from '../support/files.ts';
 import { startSite, type Site } from '../support/start-site.ts';
+import { snapshotOf } from '../support/published.ts';
 
 const select = 'SELECT ?o { <https://library.example/id/loan/1> ?p ?o }';
 const construct = 'CONSTRUCT WHERE { ?s <http://xmlns.com/foaf/0.1/age> ?o }';
 
 let site: Site;
 beforeAll(async () => {
-  const publication = await publish(library());
-  if (publication.outcome !== 'published') throw new Error('not published');
-  const { quads, baseIri, prefixes } = publication.snapshot;
+  const snapshot = await snapshotOf(library());
+  const { read, baseIri, prefixes } = snapshot;
+  const { quads } = read;
   site = await startSite(library(), startQueryEngine({ quads, baseIri, prefixes, workers: 1 }));
 });
 afterAll(() => site.close());

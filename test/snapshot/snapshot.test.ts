@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { publish } from '../../src/publish/publish.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith } from '../support/files.ts';
+import { snapshotOf as publishedFrom } from '../support/published.ts';
 
 const baseIri = 'https://data.example/';
 
 async function snapshotOf(files: Record<string, string>): Promise<Snapshot> {
-  const publication = await publish({ data: await folderWith(files), baseIri });
-  if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
-  return publication.snapshot;
+  return publishedFrom({ data: await folderWith(files), baseIri });
 }
 
 describe('a snapshot', () => {
@@ -18,7 +16,7 @@ describe('a snapshot', () => {
       'x.ttl': '@prefix p: <p:> . _:z p:q "2" . _:y p:q "1" . <a> p:p _:z, _:y, _:y .',
     });
     expect(other.version).toBe(one.version);
-    expect(other.quads).toEqual(one.quads);
+    expect(other.read.quads).toEqual(one.read.quads);
   });
 
   it.each([

@@ -4,11 +4,12 @@ import { newEdition } from '../../src/http/editions/edition.ts';
 import { newEditions } from '../../src/http/editions/editions.ts';
 import { createSiteServer } from '../../src/http/server/server.ts';
 import { newMetrics, type Metrics } from '../../src/http/observe/metrics.ts';
-import { publish, type Sources } from '../../src/publish/publish.ts';
+import type { Sources } from '../../src/publish/publish.ts';
 import type { QueryEngine } from '../../src/query/question/query-engine.ts';
 import { defaultLimits } from '../../src/site/limits.ts';
 import { createLog } from '../../src/site/log.ts';
 import { library } from './files.ts';
+import { snapshotOf } from './published.ts';
 
 export interface Site {
   /** Asks without following redirects. */
@@ -38,9 +39,7 @@ export async function startSite(
   engine: QueryEngine = noEngine,
   metrics: Metrics = newMetrics(),
 ): Promise<Site> {
-  const publication = await publish(sources);
-  if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
-  const { snapshot } = publication;
+  const snapshot = await snapshotOf(sources);
   const log = createLog('silent');
   const publicUrl = sources.publicUrl ?? sources.baseIri;
   const limits = { ...defaultLimits, workers: 1 };

@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check, publish } from '../../src/publish/publish.ts';
+import { check } from '../../src/publish/publish.ts';
 import { formats } from '../../src/rdf/formats.ts';
 import { serialise } from '../../src/serialise/serialise.ts';
 import { folderWith } from '../support/files.ts';
+import { snapshotOf } from '../support/published.ts';
 
 const baseIri = 'https://data.example/';
 const name = '<http://www.w3.org/2000/01/rdf-schema#label>';
@@ -75,10 +76,9 @@ describe('an earlier version', () => {
     const data = await folderWith(before);
     const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
     const sources = { data, ontology: none, shapes: none, baseIri };
-    const publication = await publish(sources);
-    if (publication.outcome !== 'published') throw new Error('not published');
-    const { quads, prefixes } = publication.snapshot;
-    const dump = await serialise(quads, format, { prefixes });
+    const snapshot = await snapshotOf(sources);
+    const { read, prefixes } = snapshot;
+    const dump = await serialise(read.quads, format, { prefixes });
     if (dump.outcome !== 'written') throw new Error(dump.reason.en);
     const against = join(await folderWith({}), `dump.${extension}`);
     await writeFile(against, dump.body);

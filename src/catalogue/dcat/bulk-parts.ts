@@ -37,7 +37,7 @@ const nothing: BulkPart = { name: undefined, termsOfUse: { licenses: [], rights:
 function groupByTerms(snapshot: Snapshot) {
   const keys = new Map<string, { readonly key: string; readonly termsOfUse: TermsOfUse }>();
   const groups = new Map<string, BulkPart & { readonly quads: Quad[] }>();
-  for (const quad of withoutPeople(snapshot.quads)) {
+  for (const quad of withoutPeople(snapshot.read.quads)) {
     const { key, termsOfUse } = entryOf(keys, quad.graph.value, () => {
       const found = termsOfGraph(terms.namedNode(quad.graph.value), snapshot);
       const iris = [found.licenses, found.rights].map((list) => list.map(({ value }) => value));

@@ -7,7 +7,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { describeCodes } from './authority-codes.ts';
 import { describeServices } from './data-services.ts';
 import { dayOfData } from '../../describe/data-date.ts';
-import { declaredFrom, namesOfOthers, saidOf } from '../../model/harvested-statements.ts';
+import { declaredFrom, namesOfOthers } from '../../model/harvested-statements.ts';
 import { describeDistributions } from './distributions.ts';
 import type { Dump } from './dumps.ts';
 import { about, type Fact } from '../../rdf/statements.ts';
@@ -77,10 +77,11 @@ function wholeOf(
     ({ predicate, object }) => predicate.equals(dcat.dataset) && dataset?.equals(object),
   );
   if (dataset === undefined || !isOffered) return undefined;
-  const facts = saidOf(dataset, snapshot).flatMap(({ predicate, object }): Fact[] =>
-    object.termType === 'NamedNode' || object.termType === 'Literal'
-      ? [[terms.namedNode(predicate.value), object]]
-      : [],
+  const facts = [...snapshot.read.dataset.match(dataset)].flatMap(
+    ({ predicate, object }): Fact[] =>
+      object.termType === 'NamedNode' || object.termType === 'Literal'
+        ? [[terms.namedNode(predicate.value), object]]
+        : [],
   );
   const day = dayOfData(snapshot);
   return {

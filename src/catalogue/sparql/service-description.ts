@@ -4,6 +4,7 @@ import { dcterms, rdf, rdfs, sd, voidTerms } from '../../rdf/vocabulary.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { about, count, type Fact } from '../../rdf/statements.ts';
 import { words } from '../../site/tagged-texts.ts';
+import { triplesIn } from '../void/void.ts';
 import { limitTable, type ServiceLimits } from './limit-descriptions.ts';
 
 /** How the data can be queried. */
@@ -56,9 +57,18 @@ export function describeService(snapshot: Snapshot, service: Service): Quad[] {
       ...words(rdfs.label, { sv: 'Får frågas med SERVICE', en: 'May be asked by SERVICE' }),
     ]),
     ...describeGraphs(snapshot, part),
-    ...snapshot.description,
+    ...snapshot.generated.quads,
   ];
 }
+
+/** What the default graph is, since SPARQL leaves that to the service. */
+const defaultGraphWords = {
+  label: { sv: 'Det som filerna säger', en: 'What the files say' },
+  comment: {
+    sv: 'Alla grafer som kommer ur filer, tillsammans. Webbplatsens egna grafer, graph/void och graph/dcat, nås med GRAPH eller FROM.',
+    en: 'All graphs that come from files, together. The graphs of the site itself, graph/void and graph/dcat, are reached by GRAPH or FROM.',
+  },
+};
 
 function formatFacts(mediaTypes: readonly string[]): Fact[] {
   return mediaTypes.flatMap((mediaType): Fact[] => {
@@ -89,7 +99,7 @@ function describeLimits(part: (name: string) => NamedNode): Quad[] {
 
 function describeGraphs(snapshot: Snapshot, part: (name: string) => NamedNode): Quad[] {
   const [dataset, defaultGraph] = [part('dataset'), part('default-graph')];
-  const sizes = graphSizes([...snapshot.quads, ...snapshot.description]);
+  const sizes = graphSizes([...snapshot.read.quads, ...snapshot.generated.quads]);
   return [
     ...about(dataset, [
       [rdf.type, sd.Dataset],
@@ -97,7 +107,9 @@ function describeGraphs(snapshot: Snapshot, part: (name: string) => NamedNode): 
     ]),
     ...about(defaultGraph, [
       [rdf.type, sd.Graph],
-      ...words(rdfs.label, { sv: 'Alla grafer tillsammans', en: 'All graphs together' }),
+      ...words(rdfs.label, defaultGraphWords.label),
+      ...words(rdfs.comment, defaultGraphWords.comment),
+      count(voidTerms.triples, triplesIn(snapshot)),
     ]),
     ...[...sizes].flatMap(([iri, triples]) => {
       const [graph, entry] = [terms.namedNode(iri), part(`graph/${encodeURIComponent(iri)}`)];

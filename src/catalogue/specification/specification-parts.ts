@@ -6,7 +6,6 @@ import { pathUnder } from '../../site/addresses.ts';
 import { languages, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { ownShapes } from './application-profile.ts';
-import { saidOf } from '../../model/harvested-statements.ts';
 import type { Fact } from '../../rdf/statements.ts';
 
 /** A part of a specification (prof:ResourceDescriptor). */
@@ -127,7 +126,7 @@ function ofKind(kind: NamedNode, { dataset, baseIri }: Snapshot) {
 
 /** What files say of a thing and of its nameless parts, in no graph. */
 function boundedDescription(thing: Term, snapshot: Snapshot): Quad[] {
-  return saidOf(thing, snapshot).flatMap(({ subject, predicate, object }) => [
+  return [...snapshot.read.dataset.match(thing)].flatMap(({ subject, predicate, object }) => [
     terms.quad(subject, predicate, object),
     ...(object.termType === 'BlankNode' ? boundedDescription(object, snapshot) : []),
   ]);

@@ -5,7 +5,6 @@ import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { describeApplicationProfile } from './application-profile.ts';
-import { saidOf } from '../../model/harvested-statements.ts';
 import { about } from '../../rdf/statements.ts';
 import { words } from '../../site/tagged-texts.ts';
 import {
@@ -36,7 +35,7 @@ export function describeSpecification(snapshot: Snapshot): Specification | undef
   const profile = profileIn(snapshot);
   const path = profile && pathUnder(snapshot.baseIri, profile.value);
   if (profile === undefined || path === undefined) return undefined;
-  const said = saidOf(profile, snapshot);
+  const said = [...snapshot.read.dataset.match(profile)];
   const at = (end: string): NamedNode => terms.namedNode(snapshot.publicUrl + path + end);
   const parts = [
     ...ownParts(profile, at, { snapshot, said }),

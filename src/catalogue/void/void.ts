@@ -1,5 +1,6 @@
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
+import { literalsOf } from '../../rdf/values.ts';
 import { holdingsPath } from '../../site/graph-paths.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { about, count, inGraph, type Fact } from '../../rdf/statements.ts';
@@ -19,8 +20,8 @@ import { tally, type DatasetTally } from './statistics.ts';
 export function describeHoldings(snapshot: Snapshot): Quad[] {
   const graph = terms.namedNode(snapshot.baseIri + holdingsPath);
   const own = listingOf(snapshot).dataset;
-  const dataset = own ?? terms.namedNode(`${graph.value}#dataset`);
-  const numbers = tally(snapshot.quads);
+  const dataset = describedDataset(snapshot);
+  const numbers = tally(snapshot.read.quads);
   const description: Quad[] = [
     ...about(graph, [
       [rdf.type, sd.Graph],
@@ -40,6 +41,19 @@ export function describeHoldings(snapshot: Snapshot): Quad[] {
     ...describePrefixes(snapshot),
   ];
   return inGraph(description, graph);
+}
+
+/** The void:Dataset that stands for the data: the one that files describe, or else one in the graph itself. */
+function describedDataset(snapshot: Snapshot): NamedNode {
+  const own = listingOf(snapshot).dataset;
+  return own ?? terms.namedNode(`${snapshot.baseIri}${holdingsPath}#dataset`);
+}
+
+/** The number of triples (void:triples) that the snapshot tells of its data. */
+export function triplesIn(snapshot: Snapshot): number {
+  const told = snapshot.generated.dataset;
+  const [count] = literalsOf(describedDataset(snapshot), voidTerms.triples, told);
+  return Number(count?.value ?? 0);
 }
 
 function accessFacts(snapshot: Snapshot): Fact[] {

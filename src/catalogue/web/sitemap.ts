@@ -73,10 +73,10 @@ function byPath(entry: Entry): readonly [string, Entry] {
 }
 
 /** The last day on which a graph that speaks of a thing was changed, by thing. */
-function daysOf({ dataset, quads }: Snapshot): ReadonlyMap<string, string> {
+function daysOf({ dataset, read }: Snapshot): ReadonlyMap<string, string> {
   const ofGraphs = new Map<string, string>();
   const ofThings = new Map<string, string>();
-  for (const { subject, graph } of quads) {
+  for (const { subject, graph } of read.quads) {
     const day = entryOf(ofGraphs, graph.value, () => {
       return latestDay([terms.namedNode(graph.value)], dataset) ?? '';
     });

@@ -2,6 +2,7 @@ import { outlineOf } from '../../catalogue/self-description.ts';
 import { terms } from '../../rdf/terms.ts';
 import { dcterms } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
+import { triplesIn } from '../../catalogue/void/void.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { spokenIn } from '../blocks/block.ts';
 import { renderGroups } from './browse-page.ts';
@@ -67,7 +68,7 @@ function renderHero(page: Page, heading: Html, lead: string | undefined, snapsho
 
 function renderFreshness({ language }: Page, snapshot: Snapshot): Html {
   const { modified, version } = frameOf(snapshot, language);
-  const size = new Intl.NumberFormat(language).format(snapshot.quads.length);
+  const size = new Intl.NumberFormat(language).format(triplesIn(snapshot));
   return html`<p class="note">
     ${words.version[language]} <code>${version}</code>${
       modified && html`, ${words.modified[language]} ${dateOf(modified, language)}`

@@ -1,3 +1,4 @@
+import { holdingsPath } from '../../site/graph-paths.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { fitsAddress, graphsOf, longestAddress, type AskedQuery } from './asked-query.ts';
@@ -74,7 +75,7 @@ function editorData(page: Page): Html {
   const alone = { ...page, search: '' };
   const used = (property: string): string =>
     linkWith(alone, 'sparql', {
-      query: `SELECT DISTINCT ?iri { ?part <http://rdfs.org/ns/void#${property}> ?iri } ORDER BY ?iri`,
+      query: `SELECT DISTINCT ?iri { GRAPH <${holdingsPath}> { ?part <http://rdfs.org/ns/void#${property}> ?iri } } ORDER BY ?iri`,
     });
   return html`data-editor="${linkTo(alone, assetPath('yasqe'))}" data-classes="${used('class')}"
   data-properties="${used('property')}" data-prefixes="${linkTo(alone, 'prefixes')}"

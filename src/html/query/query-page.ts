@@ -1,5 +1,6 @@
 import { listExamples } from '../../catalogue/sparql/examples.ts';
 import { limitTable, type ServiceLimits } from '../../catalogue/sparql/limit-descriptions.ts';
+import { holdingsPath, ownGraphs } from '../../site/graph-paths.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { AskedQuery } from './asked-query.ts';
@@ -33,6 +34,10 @@ const words = {
   description: { sv: 'Tjänstens beskrivning', en: 'Service description' },
   prefixes: { sv: 'Prefix att klistra in', en: 'Prefixes to paste' },
   limits: { sv: 'Gränser', en: 'Limits' },
+  graphs: {
+    sv: 'En fråga läser det som filerna säger. Det som webbplatsen säger om sig själv finns i två egna grafer, som nås med GRAPH eller FROM:',
+    en: 'A query reads what the files say. What the site says of itself is in two graphs of its own, reached by GRAPH or FROM:',
+  },
 } satisfies Record<string, Text>;
 
 /** A question that any data has an answer to. */
@@ -85,7 +90,7 @@ export function renderQueryPage(
       ${isStart ? renderLead(page, snapshot) : undefined}
     </header>
     ${renderQueryForm(page, state, snapshot)} ${answer?.content}
-    ${renderExamples(page, snapshot, service)} ${renderAbout(page, service)}`;
+    ${renderExamples(page, snapshot, service)} ${renderAbout(page, snapshot, service)}`;
   const trail = isStart
     ? []
     : [html`<a href="${linkTo(page, 'sparql')}">${words.title[language]}</a>`];
@@ -109,13 +114,20 @@ function renderLead({ language }: Page, snapshot: Snapshot): Html {
   return html`<p class="lead">${words.lead[language]} ${hasExamples && words.begin[language]}</p>`;
 }
 
-function renderAbout(page: Page, { limits }: QueryService): Html {
+function renderAbout(page: Page, snapshot: Snapshot, { limits }: QueryService): Html {
   const { language } = page;
   return html`<section class="service">
     <h2>${words.about[language]}</h2>
     <ul class="inline">
       ${links.map(({ path, name }) => html`<li><a href="${linkTo(page, path)}">${words[name][language]}</a></li> `)}
     </ul>
+    <p>
+      ${words.graphs[language]}
+      ${ownGraphs
+        .map((path) => snapshot.baseIri + path)
+        .filter((iri) => snapshot.graphs.has(iri))
+        .map((iri) => html`<code>&lt;${iri}&gt;</code> `)}
+    </p>
     ${disclosure(
       words.limits[language],
       html`<dl>
@@ -135,7 +147,7 @@ function renderAbout(page: Page, { limits }: QueryService): Html {
 /** What a reader of this page may want next. */
 const links = [
   { path: browsePath, name: 'holdings' },
-  { path: 'graph/void', name: 'counts' },
+  { path: holdingsPath, name: 'counts' },
   { path: 'sparql?format=ttl', name: 'description' },
   { path: 'prefixes.rq', name: 'prefixes' },
 ] as const;

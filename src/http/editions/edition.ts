@@ -33,8 +33,8 @@ export type Made =
   | { readonly outcome: 'impossible'; readonly reason: Text };
 
 /** Room for texts with their compressed forms: whatever the size of the data, every dump of it fits, for each takes long to make. */
-function textBytes({ quads }: Snapshot): number {
-  return 256_000_000 + 2_400 * quads.length;
+function textBytes({ read }: Snapshot): number {
+  return 256_000_000 + 2_400 * read.quads.length;
 }
 
 /** Room for answers ready to send, and for statements of descriptions. */

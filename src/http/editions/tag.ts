@@ -19,9 +19,9 @@ export function editionOf(snapshot: Snapshot): string {
   return edition;
 }
 
-function makeEdition({ version, prefixes, context, description }: Snapshot): string {
+function makeEdition({ version, prefixes, context, generated }: Snapshot): string {
   const hash = createHash('sha256').update(JSON.stringify([release, version, prefixes, context]));
-  for (const { object } of description) hash.update(object.value);
+  for (const { object } of generated.quads) hash.update(object.value);
   return hash.digest('base64url');
 }
 

@@ -11,6 +11,8 @@ export interface PackedQuads {
   readonly orders: Readonly<Record<OrderName, Uint32Array>>;
   /** Named graphs, as they come first. */
   readonly graphs: readonly number[];
+  /** Those of them that are no part of the default graph: queries reach them by GRAPH or FROM. */
+  readonly besides: readonly number[];
   /** Language tags as the data writes them. */
   readonly languages: readonly string[];
 }
@@ -19,16 +21,25 @@ export interface PackedQuads {
 export const columns = { spo: [0, 1, 2, 3], pos: [1, 2, 0, 3], osp: [2, 0, 1, 3] } as const;
 export type OrderName = keyof typeof columns;
 
-export function packQuads(quads: Iterable<Quad>): PackedQuads {
+/**
+ * Packs a dataset.
+ *
+ * @param quads all named graphs of these together are the default graph
+ * @param besides quads of graphs that are not in it
+ */
+export function packQuads(quads: Iterable<Quad>, besides: Iterable<Quad> = []): PackedQuads {
   const { place, finish } = newTermPacker();
   const { learn, languages } = newSpellings();
   const numbers: number[] = [];
   const graphs = new Set<number>();
-  for (const { subject, predicate, object, graph } of quads) {
+  const add = ({ subject, predicate, object, graph }: Quad): void => {
     const name = place(graph);
     if (graph.termType === 'NamedNode') graphs.add(name);
     numbers.push(place(subject), place(predicate), place(learn(object)), name);
-  }
+  };
+  for (const quad of quads) add(quad);
+  const inDefault = graphs.size;
+  for (const quad of besides) add(quad);
   const terms = finish();
   const count = terms.ends.length;
   const spo = withoutRepeats(sort(Uint32Array.from(numbers), [3, 2, 1, 0], count));
@@ -36,7 +47,11 @@ export function packQuads(quads: Iterable<Quad>): PackedQuads {
   const pos = sort(reorder(spo, columns.pos), [1, 0], count);
   const osp = sort(reorder(spo, columns.osp), [0], count);
   const orders = { spo: shared(spo), pos: shared(pos), osp: shared(osp) };
-  return { terms, orders, graphs: [...graphs], languages: languages() };
+  const names = [...graphs];
+  return {
+    ...{ terms, orders, graphs: names, languages: languages() },
+    besides: names.slice(inDefault),
+  };
 }
 
 /** Rows with their columns in another order. */

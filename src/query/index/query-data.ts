@@ -20,7 +20,7 @@ export interface View {
 
 /** What queries see. */
 export interface QueryData {
-  /** All of it: the union of all graphs as default graph. */
+  /** All of it: the union of the graphs that are not beside it as default graph, and every named graph. */
   readonly whole: View;
   /** A dataset of those graphs alone; one that is not here is empty. Nothing is ever fetched. */
   readonly choose: (graphs: ChosenGraphs) => View;
@@ -28,13 +28,15 @@ export interface QueryData {
   readonly spellLanguage: SpellLanguage;
 }
 
-export function openData({ terms: packed, orders, graphs, languages }: PackedQuads): QueryData {
-  const dictionary = openTerms(packed);
+/** Opens a packed dataset for queries. */
+export function openData(packed: PackedQuads): QueryData {
+  const { orders, graphs, languages } = packed;
+  const dictionary = openTerms(packed.terms);
   const { numberOf, term } = dictionary;
   const here = (iris: readonly string[]): ReadonlySet<number> =>
     new Set(iris.flatMap((iri) => numberOf(terms.namedNode(iri)) ?? []));
   return {
-    whole: { orders, dictionary, defaults: undefined, named: new Set(graphs) },
+    whole: { orders, dictionary, defaults: defaultsOf(packed), named: new Set(graphs) },
     choose: ({ defaults, named }) => ({
       orders,
       dictionary,
@@ -44,4 +46,10 @@ export function openData({ terms: packed, orders, graphs, languages }: PackedQua
     namedGraphs: graphs.map((graph) => term(graph).value),
     spellLanguage: newSpeller(languages, (sought) => numberOf(sought) !== undefined),
   };
+}
+
+/** The graphs that make the default graph; `undefined` where all do. Number 0 is the data's own default graph. */
+function defaultsOf({ graphs, besides }: PackedQuads): ReadonlySet<number> | undefined {
+  if (besides.length === 0) return undefined;
+  return new Set([0, ...graphs.filter((graph) => !besides.includes(graph))]);
 }

@@ -12,7 +12,10 @@ import type { ServiceRules } from '../federation/service-rules.ts';
 import { startQueryThread, type QueryThread } from './query-thread.ts';
 
 export interface EngineOptions {
+  /** The named graphs of these together are the default graph. */
   readonly quads: Iterable<Quad>;
+  /** Quads of graphs that are reached by GRAPH or FROM only; none unless given. */
+  readonly besides?: Iterable<Quad>;
   /** What relative IRIs in a query resolve against. */
   readonly baseIri: string;
   /** For Turtle, TriG and RDF/XML; queries declare their own. */
@@ -74,9 +77,9 @@ export function startQueryEngine(options: EngineOptions): QueryEngine {
 }
 
 function setupOf(options: EngineOptions, limits: QueryLimits): Setup {
-  const { quads, baseIri, prefixes, context } = options;
+  const { quads, besides, baseIri, prefixes, context } = options;
   return {
-    quads: packQuads(quads),
+    quads: packQuads(quads, besides),
     baseIri,
     style: { prefixes, ...(context && { context }) },
     answerMegabytes: limits.answerMegabytes,

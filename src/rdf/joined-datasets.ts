@@ -1,0 +1,13 @@
+import type { Dataset } from './dataset.ts';
+
+/** Several datasets read as one, in their order. They must have no quad in common. */
+export function joinDatasets(datasets: readonly Dataset[]): Dataset {
+  return {
+    size: datasets.reduce((sum, { size }) => sum + size, 0),
+    has: (quad) => datasets.some((dataset) => dataset.has(quad)),
+    match: (...pattern) => joinDatasets(datasets.map((dataset) => dataset.match(...pattern))),
+    *[Symbol.iterator]() {
+      for (const dataset of datasets) yield* dataset;
+    },
+  };
+}
