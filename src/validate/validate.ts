@@ -6,11 +6,15 @@ import { checkClaims } from './checks/check-claims.ts';
 import { checkCodes } from './checks/check-codes.ts';
 import { checkContentVersion } from './checks/check-content-version.ts';
 import { checkDatasetLicence } from './checks/check-dataset-licence.ts';
+import { checkDates } from './checks/check-dates.ts';
 import { checkDuplicates } from './checks/check-duplicates.ts';
 import { checkEditions } from './checks/check-editions.ts';
 import { checkGraphs } from './checks/check-graphs.ts';
 import { checkHorizons } from './checks/check-horizons.ts';
+import { checkMailboxes } from './checks/check-mailboxes.ts';
 import { checkOrganisationNumbers } from './checks/check-organisation-numbers.ts';
+import { checkPeopleElsewhere, withoutPersonNames } from './checks/check-people-elsewhere.ts';
+import { checkPlaceCodes } from './checks/check-place-codes.ts';
 import { checkQuotedTexts } from './checks/check-quoted-texts.ts';
 import { checkQuotes } from './checks/check-quotes.ts';
 import { checkReferences } from './checks/check-references.ts';
@@ -20,6 +24,7 @@ import { checkStatements } from './checks/check-statements.ts';
 import { checkStoredCopies } from './checks/check-stored-copies.ts';
 import { checkTerms } from './checks/check-terms.ts';
 import { checkTombstones } from './checks/check-tombstones.ts';
+import { checkWording } from './checks/check-wording.ts';
 import { withoutPeople } from './findings/people.ts';
 import { findingOrder } from './findings/place.ts';
 
@@ -46,11 +51,15 @@ export type Validation =
 const checks: readonly ((files: Files, union: Dataset, today: Date) => Finding[])[] = [
   checkClaims,
   checkDatasetLicence,
+  checkDates,
   checkDuplicates,
   checkEditions,
   checkGraphs,
   checkHorizons,
+  checkMailboxes,
   checkOrganisationNumbers,
+  checkPeopleElsewhere,
+  checkPlaceCodes,
   checkQuotedTexts,
   checkQuotes,
   checkReviewDates,
@@ -58,6 +67,7 @@ const checks: readonly ((files: Files, union: Dataset, today: Date) => Finding[]
   checkStoredCopies,
   checkTerms,
   checkTombstones,
+  checkWording,
 ];
 
 /**
@@ -72,14 +82,15 @@ export async function validate(
 ): Promise<Validation> {
   const quads = [...files.data, ...files.ontology].flatMap((file) => file.quads);
   const union: Dataset = unionOf(quads);
-  const findings = [
+  const told = [
     ...checks.flatMap((check) => check(files, union, today)),
     ...toldOnce([
       await checkShapes(files, union),
       checkCodes(files, union),
       checkReferences(files, union),
     ]),
-  ].sort(findingOrder);
+  ];
+  const findings = withoutPersonNames(told, union).sort(findingOrder);
   if (findings.some(({ severity }) => severity === 'violation')) {
     return { outcome: 'invalid', findings };
   }

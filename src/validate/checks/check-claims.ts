@@ -7,7 +7,7 @@ import { tell, type Surroundings } from '../findings/place.ts';
 import { claimless, shortcutless, statedAsReading, unnamedGoal } from './claim-messages.ts';
 import { namesGoal } from './goal-names.ts';
 import type { Files } from '../../load/publication-files.ts';
-import { literalsOf, valuesOf } from '../values.ts';
+import { literalsOf, objectsOf } from '../../rdf/values.ts';
 
 /** Where the editors' readings are kept, so that they can be left out as a whole. */
 const readings = 'graph/interpretation/';
@@ -57,7 +57,7 @@ function unrepeated(rule: Rule, checked: Checked): Finding[] {
   return claims
     .filter(({ subject }) => isBasedOn(rule, subject, checked))
     .filter(({ subject, object: goal }) =>
-      valuesOf(checked.union, subject, own.ofVision).some(
+      objectsOf(subject, own.ofVision, checked.union).some(
         (vision) => !has(checked, vision, own[rule.shortcut], goal),
       ),
     )
@@ -81,12 +81,12 @@ function statedAmongReadings(checked: Checked): Finding[] {
 function statedUnnamed(checked: Checked): Finding[] {
   const { assessedBy, evidence, toGoal } = ownVocabulary(checked.baseIri);
   return statements(checked)
-    .filter(({ subject }) => valuesOf(checked.union, subject, assessedBy).length < 2)
+    .filter(({ subject }) => objectsOf(subject, assessedBy, checked.union).length < 2)
     .filter(({ subject }) => {
-      const quotes = valuesOf(checked.union, subject, evidence)
-        .flatMap((passage) => valuesOf(checked.union, passage, oa.hasSelector))
-        .flatMap((selector) => literalsOf(checked.union, selector, oa.exact));
-      const goals = valuesOf(checked.union, subject, toGoal);
+      const quotes = objectsOf(subject, evidence, checked.union)
+        .flatMap((passage) => objectsOf(passage, oa.hasSelector, checked.union))
+        .flatMap((selector) => literalsOf(selector, oa.exact, checked.union));
+      const goals = objectsOf(subject, toGoal, checked.union);
       return goals.some((goal) => !quotes.some((quote) => namesGoal(quote, goal, checked.union)));
     })
     .map((quad) => tell(quad, unnamedGoal, checked));

@@ -7,7 +7,7 @@ import type { Text } from '../../site/text.ts';
 import type { Files } from '../../load/publication-files.ts';
 import type { Finding } from '../../load/finding.ts';
 import { tell } from '../findings/place.ts';
-import { valuesOf } from '../values.ts';
+import { objectsOf } from '../../rdf/values.ts';
 
 /**
  * A licence stated of a dataset is taken to hold for all of it: portals show it beside every file. So it is
@@ -36,8 +36,8 @@ function graphsOf(dataset: Term, { data }: Files, union: Dataset): Term[] {
 }
 
 function hasOtherTerms(graph: Term, { object: licence }: Quad, union: Dataset): boolean {
-  const own = valuesOf(union, graph, dcterms.license);
-  const isSilent = own.length === 0 && valuesOf(union, graph, dcterms.rights).length === 0;
+  const own = objectsOf(graph, dcterms.license, union);
+  const isSilent = own.length === 0 && objectsOf(graph, dcterms.rights, union).length === 0;
   return !isSilent && !own.some((one) => one.equals(licence));
 }
 

@@ -2,7 +2,7 @@ import type { Dataset } from '../../rdf/dataset.ts';
 import { labelProperties } from '../../rdf/labels.ts';
 import type { Literal, Term } from '../../rdf/terms.ts';
 import { skos } from '../../rdf/vocabulary.ts';
-import { literalsOf } from '../values.ts';
+import { literalsOf } from '../../rdf/values.ts';
 
 /**
  * Whether words quoted from a source name a goal: by a name of it as a whole, or by what stands before
@@ -10,7 +10,7 @@ import { literalsOf } from '../values.ts';
  */
 export function namesGoal({ value }: Literal, goal: Term, union: Dataset): boolean {
   const labels = [...labelProperties, skos.altLabel].flatMap((property) =>
-    literalsOf(union, goal, property),
+    literalsOf(goal, property, union),
   );
   const names = labels.flatMap((label) => [label.value, ...label.value.split(': ')]);
   return names.some((name) => holdsWords(value, name));

@@ -92,8 +92,8 @@ export const strengthAreaCases: readonly Case[] = [
     'definedIn: id/target-picture/2050',
   ]),
   mistake('StrengthArea-inScheme-missing', soil, ['inScheme: def/strength-areas', '']),
-  mistake('StrengthArea-relatedMatch-nace', [codes, soil[1]], ['nace2:01 #', 'nace2:01.1 #']),
-  mistake('StrengthArea-relatedMatch-known', [codes, experiences[1]], ['nace2:93 #', 'nace2:94 #']),
+  mistake('Codes-relatedMatch-nace', [codes, soil[1]], ['nace2:01 #', 'nace2:01.1 #']),
+  mistake('Codes-relatedMatch-known', [codes, experiences[1]], ['nace2:93 #', 'nace2:94 #']),
   mistake(
     'StrengthArea-exactMatch-nace',
     [codes, energy[1]],
@@ -103,6 +103,24 @@ export const strengthAreaCases: readonly Case[] = [
     'StrengthArea-closeMatch-nace',
     [codes, digital[1]],
     ['relatedMatch:', 'closeMatch: nace2:62\n  relatedMatch:'],
+  ),
+  mistake(
+    'StrengthArea-visions',
+    experiences,
+    ['hasVision: id/vision/upplevelser-2030', 'hasVision: id/vision/hallbar-energi-2030'],
+    {
+      where: { of: startOf(experiences[1]) },
+      also: [loneVision('upplevelser-2030')],
+    },
+  ),
+  mistake(
+    'Codes-relatedMatch-known',
+    [more, 'id/sub-area/skog'],
+    [
+      'label: { sv: Skog, en: Forest }',
+      'label: { sv: Skog, en: Forest }\n  relatedMatch: nace2:99',
+    ],
+    { where: { at: 'relatedMatch: nace2:99' } },
   ),
   misnamed('SubArea-id', [more, 'id/sub-area/mat'], 'id/sub-area/lokal_mat'),
   mistake(
