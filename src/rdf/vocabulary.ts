@@ -231,7 +231,6 @@ const ownNames = [
   'path',
   'readAs',
   'readAsContributingTo',
-  'retrieved',
   'reviewBy',
   'sha256',
   'storedAs',

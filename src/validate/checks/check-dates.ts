@@ -14,8 +14,8 @@ import { literalsOf } from '../../rdf/values.ts';
  */
 export function checkDates({ data, baseIri }: Files, union: Dataset, today: Date): Finding[] {
   const surroundings = { files: data, union };
-  const { earliestStart, latestEnd, retrieved } = ownVocabulary(baseIri);
-  const past = [dcterms.created, dcterms.dateAccepted, retrieved];
+  const { earliestStart, latestEnd } = ownVocabulary(baseIri);
+  const past = [dcterms.created, dcterms.dateAccepted];
   return [
     ...past.flatMap((property) => lyingAhead(property, today, surroundings)),
     ...reversedMonths(surroundings),

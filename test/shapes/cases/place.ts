@@ -12,4 +12,10 @@ export const placeCases: readonly Case[] = [
   mistake('Place-isoCode-known', county, ['isoCode: SE-Z', 'isoCode: SE-ZZ']),
   mistake('Place-isPartOf-known', county, ['isPartOf: nuts:SE32', 'isPartOf: nuts:SE39']),
   mistake('Place-exactMatch-known', county, ['- wd:Q103679', '- wd:Q999999']),
+  mistake('Regional-nuts3Code-form', municipality('are'), ['nuts3Code: SE322', 'nuts3Code: SE32']),
+  mistake('Regional-nuts2Code-form', municipality('berg'), ['nuts2Code: SE32', 'nuts2Code: SE322']),
+  mistake('Regional-countyNumber-form', municipality('bracke'), [
+    "countyNumber: '23'",
+    "countyNumber: '230'",
+  ]),
 ];
