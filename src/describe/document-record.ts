@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Dataset } from '../rdf/dataset.ts';
 import { quadToNQuads } from '../rdf/n-quads.ts';
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
+import { objectsOf } from '../rdf/values.ts';
 import { dcterms, foaf, owl, prov, rdf, voidTerms, xsd } from '../rdf/vocabulary.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -72,8 +73,8 @@ export function describeRecord(
 export function latestDay(things: readonly NamedNode[], dataset: Dataset): string | undefined {
   const days = (property: NamedNode): string[] =>
     things.flatMap((thing) =>
-      [...dataset.match(thing, property)].flatMap(
-        ({ object }) => /^\d{4}-\d\d-\d\d/.exec(object.value)?.[0] ?? [],
+      objectsOf(thing, property, dataset).flatMap(
+        ({ value }) => /^\d{4}-\d\d-\d\d/.exec(value)?.[0] ?? [],
       ),
     );
   return [...days(dcterms.modified), ...days(dcterms.issued)].sort().at(-1);

@@ -14,6 +14,8 @@ export interface Finding {
   /** What the finding is about, as people call it. */
   readonly about?: Text | undefined;
   readonly message: Text;
+  /** The shape that asked for it, where one did. */
+  readonly shape?: { readonly path: string; readonly position?: Position | undefined };
 }
 
 /** A finding in one file whose path the caller knows. */

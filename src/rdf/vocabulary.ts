@@ -67,8 +67,10 @@ export const owl = vocabulary(wellKnownPrefixes.owl, [
   'deprecated',
   'equivalentClass',
   'equivalentProperty',
+  'imports',
   'inverseOf',
   'sameAs',
+  'versionIRI',
   'versionInfo',
 ]);
 export const prov = vocabulary(wellKnownPrefixes.prov, [
@@ -80,6 +82,7 @@ export const prov = vocabulary(wellKnownPrefixes.prov, [
 ]);
 export const rdf = vocabulary(wellKnownPrefixes.rdf, [
   'Property',
+  'dirLangString',
   'first',
   'langString',
   'nil',
@@ -173,13 +176,36 @@ export const voidTerms = vocabulary(wellKnownPrefixes.void, [
 export const xsd = vocabulary(wellKnownPrefixes.xsd, [
   'anyURI',
   'boolean',
+  'byte',
   'date',
+  'dateTime',
+  'dateTimeStamp',
+  'dayTimeDuration',
+  'decimal',
   'double',
+  'duration',
+  'float',
+  'gDay',
+  'gMonth',
+  'gMonthDay',
+  'gYear',
   'gYearMonth',
   'hexBinary',
+  'int',
   'integer',
+  'long',
+  'negativeInteger',
   'nonNegativeInteger',
+  'nonPositiveInteger',
+  'positiveInteger',
+  'short',
   'string',
+  'time',
+  'unsignedByte',
+  'unsignedInt',
+  'unsignedLong',
+  'unsignedShort',
+  'yearMonthDuration',
 ]);
 export const voidExt = vocabulary(wellKnownPrefixes['void-ext'], ['datatype', 'datatypePartition']);
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { formats, type Format } from '../../rdf/formats.ts';
 import { serialise, type Serialisation } from '../../serialise/serialise.ts';
+import { pathOf } from '../../site/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { bulkParts, type BulkPart } from './bulk-parts.ts';
 
@@ -19,7 +20,10 @@ export interface Dump extends DumpFile {
 
 /** Where a dump is, below the address of the services: `dump.ttl`, `dump-texter.ttl`. */
 export function dumpPath({ part: { name }, format }: DumpFile): string {
-  return `dump${name === undefined ? '' : `-${name}`}.${format.extension}`;
+  const variables = { format: format.extension };
+  return name === undefined
+    ? pathOf('dump', variables)
+    : pathOf('dumpPart', { ...variables, part: name });
 }
 
 /** All dumps, each part in each syntax, before any has been made: that takes long where there is much data. */
@@ -29,9 +33,7 @@ export function dumpFiles(snapshot: Snapshot): readonly DumpFile[] {
 
 /** The dump at a path below the address of the services, where there is one. */
 export function dumpAt(path: string, snapshot: Snapshot): DumpFile | undefined {
-  return path.startsWith('dump')
-    ? dumpFiles(snapshot).find((file) => dumpPath(file) === path)
-    : undefined;
+  return dumpFiles(snapshot).find((file) => dumpPath(file) === path);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
 import { literalsOf } from '../../rdf/values.ts';
+import { pathOf } from '../../site/routes.ts';
 import { holdingsPath } from '../../site/graph-paths.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { about, count, inGraph, type Fact } from '../../rdf/statements.ts';
@@ -61,7 +62,7 @@ function accessFacts(snapshot: Snapshot): Fact[] {
   const at = (path: string): NamedNode => terms.namedNode(publicUrl + path);
   return [
     [voidTerms.uriSpace, terms.literal(baseIri)],
-    [voidTerms.sparqlEndpoint, at('sparql')],
+    [voidTerms.sparqlEndpoint, at(pathOf('sparql'))],
     ...dumpFiles(snapshot).map((file): Fact => [voidTerms.dataDump, at(dumpPath(file))]),
   ];
 }

@@ -1,16 +1,18 @@
-import { apiCatalogPath } from '../../catalogue/api/api-catalog.ts';
 import { dumpFiles, dumpPath, type DumpFile } from '../../catalogue/dcat/dumps.ts';
+import { apis } from '../../catalogue/api/api-catalog.ts';
 import { outlineOf } from '../../catalogue/self-description.ts';
 import type { Description } from '../../describe/describe.ts';
 import { jsonLdForms, jsonLdProfile } from '../../rdf/json-ld.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
 import { relativeReference, toUriSpelling } from '../../site/addresses.ts';
+import { documentForms, json } from '../../site/forms.ts';
+import { pathOf, type RouteName } from '../../site/routes.ts';
 import { languages } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Place } from './content-location.ts';
 import { pageSearch } from './page-number.ts';
-import { representations, type DocumentOffer } from './representations.ts';
+import type { DocumentOffer } from './representations.ts';
 
 /** A link of a response (RFC 8288). */
 interface Link {
@@ -83,7 +85,7 @@ export function successorLinks(successors: readonly NamedNode[]): string {
 /** What a bulk download belongs to, and the licence that holds for all of it. */
 export function dumpLinks(snapshot: Snapshot, { part }: DumpFile, from: string): string {
   return written([
-    { href: relativeReference(from, '.well-known/void'), rel: 'describedby' },
+    { href: relativeReference(from, pathOf('void')), rel: 'describedby' },
     ...part.termsOfUse.licenses.map(({ value }) => ({ href: value, rel: 'license' })),
     ...wholeLinks(snapshot),
   ]);
@@ -91,32 +93,32 @@ export function dumpLinks(snapshot: Snapshot, { part }: DumpFile, from: string):
 
 /** The catalogue of APIs is found by its own head too (RFC 9727 §2). */
 export function apiCatalogLinks(): string {
-  const at = (path: string): string => relativeReference(apiCatalogPath, path);
+  const at = (name: RouteName): string => relativeReference(pathOf('apiCatalog'), pathOf(name));
   return written([
-    { href: at(apiCatalogPath), rel: 'api-catalog' },
-    ...['', 'sparql'].map((path) => ({ href: at(path), rel: 'item' })),
+    { href: at('apiCatalog'), rel: 'api-catalog' },
+    ...apis.map((name) => ({ href: at(name), rel: 'item' })),
   ]);
 }
 
 /** What there is to fetch, and what describes it. */
 export function homeLinks(snapshot: Snapshot): string {
+  const at = (name: RouteName): string => relativeReference('', pathOf(name));
+  const openApi = { href: at('openApi'), rel: 'service-desc', type: json.mediaType };
   return written([
-    { href: './.well-known/void', rel: 'describedby' },
+    { href: at('void'), rel: 'describedby' },
     ...describing(snapshot, ''),
-    { href: `./${apiCatalogPath}`, rel: 'api-catalog' },
-    { href: './sparql', rel: 'service-desc', type: 'text/turtle' },
+    { href: at('apiCatalog'), rel: 'api-catalog' },
+    { href: at('sparql'), rel: 'service-desc', type: 'text/turtle' },
     ...(outlineOf(snapshot) ? [openApi] : []),
     ...items(snapshot, ''),
     ...wholeLinks(snapshot),
   ]);
 }
 
-const openApi: Link = { href: './openapi.json', rel: 'service-desc', type: 'application/json' };
-
 /** The catalogue, where there is one. */
 function describing(snapshot: Snapshot, from: string): Link[] {
   if (outlineOf(snapshot) === undefined) return [];
-  const href = relativeReference(from, 'datasets/dcat');
+  const href = relativeReference(from, pathOf('catalogue'));
   return [{ href, rel: 'describedby', type: 'application/rdf+xml' }];
 }
 
@@ -144,7 +146,7 @@ function canonical({ stem, page }: Place, { baseIri }: Snapshot): Link {
 
 function alternates({ from, stem, offer, page }: Place): Link[] {
   const search = pageSearch(page);
-  const others = representations.filter(({ name }) => name !== offer.name);
+  const others = documentForms.filter(({ name }) => name !== offer.name);
   const forms = others.map(({ mediaType, extension }) => ({
     href: relativeReference(from, `${stem}.${extension}`) + search,
     rel: 'alternate',

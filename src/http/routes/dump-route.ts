@@ -1,5 +1,6 @@
 import { dayOfData } from '../../describe/data-date.ts';
-import { writeDump, type DumpFile } from '../../catalogue/dcat/dumps.ts';
+import { dumpAt, writeDump } from '../../catalogue/dcat/dumps.ts';
+import { answerDocument } from './document-route.ts';
 import { dumpLinks } from '../answer/link-header.ts';
 import { lastModified } from '../wire/last-modified.ts';
 import type { Asked } from '../answer/methods.ts';
@@ -7,8 +8,11 @@ import { problemReply } from '../answer/problem.ts';
 import { okay, type Reply } from '../wire/reply.ts';
 
 /** Answers with a part of all that is published, in one syntax; a range of the file may be asked for (RFC 9110 §14). */
-export async function answerDump({ visit, edition }: Asked, file: DumpFile): Promise<Reply> {
+export async function answerDump(asked: Asked): Promise<Reply> {
+  const { visit, edition } = asked;
   const { snapshot } = edition;
+  const file = dumpAt(visit.path, snapshot);
+  if (file === undefined) return answerDocument(asked);
   const { part, format } = file;
   const made = await edition.makeOnce(JSON.stringify(['dump', part.name, format.name]), () =>
     writeDump(snapshot, file),

@@ -1,10 +1,10 @@
 import { terms } from '../../rdf/terms.ts';
 import { fillInNamedGraphs, replaceEmptyGraphPattern } from './empty-graph-patterns.ts';
 import type { SpellLanguage } from '../index/language-tags.ts';
-import { isService, visit, type Node } from '../syntax/walk-tree.ts';
+import { isService, visit } from '../syntax/walk-tree.ts';
 
-/** Undoes what the parser does to terms, and keeps from Comunica what it gets wrong. Changes the tree. */
-export function adjustTree(tree: object, query: string, spellLanguage: SpellLanguage): void {
+/** Keeps from Comunica what it gets wrong. Changes the tree. */
+export function adjustTree(tree: object, spellLanguage: SpellLanguage): void {
   visit(
     tree,
     (node) => {
@@ -14,18 +14,12 @@ export function adjustTree(tree: object, query: string, spellLanguage: SpellLang
     },
     isService,
   );
+  // It compares the letters of language tags.
   visit(tree, (node) => {
-    // The parser writes tags in lower case: "x"@sv-SE would neither be found nor come out as written.
-    const tag = writtenTag(node, query);
-    if (tag !== undefined) node['langOrIri'] = spellLanguage(String(node['value']), tag);
+    const { type, subType, langOrIri } = node;
+    if (type !== 'term' || subType !== 'literal' || typeof langOrIri !== 'string') return;
+    node['langOrIri'] = spellLanguage(String(node['value']), langOrIri);
   });
-}
-
-function writtenTag({ type, subType, langOrIri, loc }: Node, query: string): string | undefined {
-  if (type !== 'term' || subType !== 'literal' || typeof langOrIri !== 'string') return undefined;
-  if (typeof loc !== 'object' || !loc || !('start' in loc && 'end' in loc)) return undefined;
-  const written = query.slice(Number(loc.start), Number(loc.end));
-  return written.slice(written.lastIndexOf('@') + 1);
 }
 
 /** Changes the algebra of a query to what Comunica evaluates as it should. */

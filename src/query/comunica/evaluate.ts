@@ -1,15 +1,12 @@
 import { QueryEngine as Comunica } from '@comunica/query-sparql';
 import type { QueryAlgebraContext, QueryType } from '@comunica/types';
+import { bendQuery } from './bend-query.ts';
 import { queryTerms } from './blank-node-factory.ts';
-import type { View } from '../index/query-data.ts';
 import { newQuadSource } from './quad-source.ts';
-import type { ParsedQuery } from '../syntax/translate-query.ts';
 import { newServiceFetch } from '../federation/service-fetch.ts';
 import type { ServiceRules } from '../federation/service-rules.ts';
-import type { Result } from '../results/result.ts';
+import type { Evaluate, Result } from '../results/result.ts';
 import { readPatternsAsXPath } from './xpath-patterns.ts';
-
-export type Evaluate = (query: ParsedQuery, data: View) => Promise<Result>;
 
 /** Comunica's key for sources that are ready to be asked. */
 const querySources = '@comunica/bus-query-operation:querySources';
@@ -19,7 +16,9 @@ export function newEvaluator(services: ServiceRules): Evaluate {
   readPatternsAsXPath();
   const engine = new Comunica();
   const fetch = newServiceFetch(services);
-  return async ({ operation, baseIri }, data) => {
+  return async (parsed, data) => {
+    const { baseIri } = parsed;
+    const operation = bendQuery(parsed, data);
     const context = {
       [querySources]: [{ source: newQuadSource(data) }],
       baseIRI: baseIri,

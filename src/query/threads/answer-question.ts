@@ -1,12 +1,16 @@
 import { AnswerTooLarge } from '../results/bounded-text.ts';
 import { refusedNesting } from '../syntax/check-query.ts';
-import { newEvaluator } from '../comunica/evaluate.ts';
+import { newEvaluator as newComunicaEvaluator } from '../comunica/evaluate.ts';
+import { MemoryExceeded, QueryStopped, type Budget } from '../evaluator/control.ts';
+import { newEvaluator } from '../evaluator/evaluate.ts';
+import { whatIsNotDone } from '../evaluator/plan/can-evaluate.ts';
 import { explainSyntax, isMistake } from '../syntax/explain-syntax.ts';
 import { failedBecause } from './failed.ts';
 import type { Setup } from './messages.ts';
 import { newQueryParser } from '../syntax/parse-query.ts';
 import { openData, type ChosenGraphs } from '../index/query-data.ts';
 import type { Answer, Question } from '../question/query-engine.ts';
+import type { Evaluate } from '../results/result.ts';
 import { Unwritable } from '../results/row-writer.ts';
 import { ServiceFailure } from '../federation/service-failure.ts';
 import { isStackOverflow } from '../syntax/stack-overflow.ts';
@@ -17,7 +21,7 @@ export function newAnswerer(setup: Setup): (question: Question) => Promise<Answe
   const data = openData(setup.quads);
   const { baseIri, services } = setup;
   const parse = newQueryParser({ ...data, baseIri, services, prefixes: setup.style.prefixes });
-  const evaluate = newEvaluator(setup.services);
+  const evaluate = chooseEvaluator(setup);
   return async (question) => {
     const start = performance.now();
     const parsed = parse(question.query, graphsOf(question));
@@ -40,7 +44,7 @@ export function newAnswerer(setup: Setup): (question: Question) => Promise<Answe
       if (error instanceof Unwritable) {
         return { outcome: 'impossible', format, reason: error.reason };
       }
-      return explainFailure(error, question.query, setup.answerMegabytes);
+      return explainFailure(error, question.query, setup);
     }
   };
 }
@@ -50,10 +54,37 @@ function graphsOf({ defaultGraphs, namedGraphs }: Question): ChosenGraphs | unde
   return { defaults: defaultGraphs, named: namedGraphs };
 }
 
-function explainFailure(error: unknown, query: string, answerMegabytes: number): Answer {
+/** Our own evaluator; Comunica for what that does not do, started when it is first needed. */
+function chooseEvaluator(setup: Setup): Evaluate {
+  const evaluate = newEvaluator(budgetOf(setup));
+  let comunica: Evaluate | undefined;
+  return (query, view) => {
+    if (whatIsNotDone(query.operation) === undefined) return evaluate(query, view);
+    comunica ??= newComunicaEvaluator(setup.services);
+    return comunica(query, view);
+  };
+}
+
+const bytesPerMegabyte = 1_000_000;
+
+/** Half of a thread's memory: what the query holds is counted, what its rows and texts pass through is not. */
+function budgetOf({ memoryMegabytes, flag }: Setup): Budget {
+  const memoryBytes = (memoryMegabytes * bytesPerMegabyte) / 2;
+  return { memoryBytes, textCharacters: memoryBytes / 32, ...(flag && { flag }) };
+}
+
+function explainFailure(
+  error: unknown,
+  query: string,
+  { answerMegabytes, memoryMegabytes }: Setup,
+): Answer {
   if (error instanceof AnswerTooLarge) {
     return { outcome: 'too-large', what: 'answer', megabytes: answerMegabytes };
   }
+  if (error instanceof MemoryExceeded) {
+    return { outcome: 'too-large', what: 'memory', megabytes: memoryMegabytes };
+  }
+  if (error instanceof QueryStopped && error.reason === 'aborted') return { outcome: 'aborted' };
   if (isStackOverflow(error)) return refusedNesting;
   if (error instanceof ServiceFailure) {
     return { outcome: 'service-failed', service: error.service, reason: error.reason };

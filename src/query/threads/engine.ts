@@ -83,6 +83,7 @@ function setupOf(options: EngineOptions, limits: QueryLimits): Setup {
     baseIri,
     style: { prefixes, ...(context && { context }) },
     answerMegabytes: limits.answerMegabytes,
+    memoryMegabytes: limits.memoryMegabytes,
     services: serviceRules(options, limits),
   };
 }

@@ -9,6 +9,10 @@ export interface Setup {
   readonly baseIri: string;
   readonly style: Style;
   readonly answerMegabytes: number;
+  /** What a query may hold, beside the data. */
+  readonly memoryMegabytes: number;
+  /** Set to end the query that runs: see `stopped`. */
+  readonly flag?: Int32Array;
   readonly services: ServiceRules;
 }
 
