@@ -8,6 +8,9 @@ import path from 'node:path';
 export const rooms = [
   'rdf',
   'site',
+  'load/text',
+  'load/jsonld',
+  'load/rdfxml',
   'load',
   'import',
   'validate/findings',

@@ -27,7 +27,8 @@ export async function serveCommand(settings: Settings, terminal: Terminal): Prom
   const report = (findings: readonly Finding[]): void => {
     terminal.complain(printFindings(findings, settings.format, settings.language));
   };
-  if (publication.findings.length > 0) report(publication.findings);
+  const told = [...publication.findings, ...publication.notes];
+  if (told.length > 0) report(told);
   if (publication.outcome === 'invalid') return exitCodes.violations;
   return listen(publication.snapshot, { settings, sources, terminal, report });
 }

@@ -2,9 +2,9 @@ import { faultOfIri } from '../rdf/iri.ts';
 import { termsOf } from '../rdf/quad-terms.ts';
 import type { Quad, Term } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
-import { explainIri } from './explain-iri.ts';
-import type { Mistake } from './finding.ts';
-import type { Locate } from './parsed.ts';
+import { explainIri } from './text/explain-iri.ts';
+import type { Mistake } from './text/mistake.ts';
+import type { Locate } from './text/parsed.ts';
 
 /**
  * What is wrong with the terms of a file. Parsers differ in what they let through; what no syntax could write

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRecord } from '../rdf/json-ld.ts';
-import type { ContextLibrary } from './json-ld/process-context.ts';
-import { bindContext, type Context } from './json-ld/context.ts';
-import { positionAt, type Finding } from './finding.ts';
+import type { ContextLibrary } from './jsonld/process-context.ts';
+import { bindContext, type Context } from './jsonld/context.ts';
+import { positionAt } from './text/position.ts';
+import type { Finding } from './finding.ts';
 
 /** The file in the ontology's folder that is read before all others, and is no data. */
 export const contextFile = 'context.jsonld';

@@ -1,12 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Text } from '../site/text.ts';
-import { positionsIn, type Finding, type Position } from './finding.ts';
-import type { ContextLibrary } from './json-ld/process-context.ts';
-import { readJson } from './json-ld/read-json.ts';
-import { readYaml } from './json-ld/read-yaml.ts';
-import { textIn, valueAt, type Tree, type TreeEntry } from './json-ld/tree.ts';
-import { SyntaxSlip } from './syntax-slip.ts';
+import { positionsIn, type Position } from './text/position.ts';
+import type { Finding } from './finding.ts';
+import type { ContextLibrary } from './jsonld/process-context.ts';
+import { readJson } from './jsonld/read-json.ts';
+import { readYaml } from './jsonld/read-yaml.ts';
+import { textIn, valueAt, type Tree, type TreeEntry } from './jsonld/tree.ts';
+import { SyntaxSlip } from './text/syntax-slip.ts';
 
 /** Copies of contexts that others publish, and what is wrong with them. */
 export interface Contexts {

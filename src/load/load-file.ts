@@ -4,9 +4,9 @@ import { decodeUtf8 } from './decode-utf8.ts';
 import { violationsIn, type Finding } from './finding.ts';
 import { judgeTerms } from './judge-terms.ts';
 import type { LoadedFile, LoadOptions } from './loaded.ts';
-import type { Parse, Parsed } from './parsed.ts';
+import type { Parsed } from './text/parsed.ts';
 import { readBytes } from './read-bytes.ts';
-import { syntaxOf, type Syntax } from './syntaxes.ts';
+import { syntaxOf, type Parse, type Syntax } from './syntaxes.ts';
 
 /** The parser for a file, by its ending; none for a file that is no data. */
 export function parserFor(name: string): Parse | undefined {
@@ -45,7 +45,11 @@ export async function loadFile(path: string, options: FileOptions): Promise<File
     if (isOther) return { outcome: 'unrelated', findings: [] };
     return { outcome: 'broken', findings: violationsIn(path, [decoded.mistake]) };
   }
-  if (isUnrelated(decoded.text, syntax, options)) return { outcome: 'unrelated', findings: [] };
+  if (isUnrelated(decoded.text, syntax, options))
+    return {
+      outcome: 'unrelated',
+      findings: await slipsIn(path, decoded.text, { syntax, options }),
+    };
   return settle(path, await parseSafely(decoded.text, syntax, options), options);
 }
 
@@ -65,6 +69,21 @@ function isUnrelated(text: string, { mark }: Syntax, { context }: FileOptions): 
   return (
     mark !== undefined && (context === undefined || !mark.isOptional) && !mark.pattern.test(text)
   );
+}
+
+/** How long a file may be that is read only to see whether a slip is in it, in characters. */
+const mostLookedAt = 100_000;
+
+/** The slip in a file that does not look like linked data: nobody can say whether it would without it. */
+async function slipsIn(
+  path: string,
+  text: string,
+  { syntax, options }: { readonly syntax: Syntax; readonly options: FileOptions },
+): Promise<readonly Finding[]> {
+  if (!syntax.isWrittenByHand || text.length > mostLookedAt) return [];
+  const parsed = await parseSafely(text, syntax, options);
+  const [slip] = parsed.outcome === 'broken' ? parsed.mistakes : [];
+  return slip ? [{ severity: 'warning', path, ...slip }] : [];
 }
 
 async function parseSafely(text: string, { parse }: Syntax, options: FileOptions): Promise<Parsed> {

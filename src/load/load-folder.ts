@@ -1,7 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { graphIri, withoutEnding } from '../site/addresses.ts';
 import type { Finding } from './finding.ts';
-import { tellLeftOut } from './left-out.ts';
 import { listFiles, type LeftOut } from './list-files.ts';
 import { loadFile } from './load-file.ts';
 import { unreadable, type LoadedFile, type LoadOptions } from './loaded.ts';
@@ -10,19 +9,19 @@ import { sharedStems, withoutCopies } from './twins.ts';
 export interface Loaded {
   readonly files: readonly LoadedFile[];
   readonly findings: readonly Finding[];
-  /** Paths of what is there and was not read. */
-  readonly skipped: readonly string[];
+  /** What is there and was not read. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /**
  * Reads every file of a folder, at any depth, or a single file; each into the graph of its own.
- * Reads on past mistakes, so that one run shows them all, and tells what it did not read.
+ * Reads on past mistakes, so that one run shows them all.
  *
  * @param root path of the folder or file
  */
 export async function loadFolder(root: string, options: LoadOptions): Promise<Loaded> {
   const listing = await listFiles(root).catch((cause: unknown) => unreadable(root, cause));
-  if ('severity' in listing) return { files: [], findings: [listing], skipped: [] };
+  if ('severity' in listing) return { files: [], findings: [listing], leftOut: [] };
   const shared = sharedStems(listing.files);
   const files: LoadedFile[] = [];
   const findings: Finding[] = [];
@@ -51,9 +50,8 @@ export async function loadFolder(root: string, options: LoadOptions): Promise<Lo
       ...findings,
       ...kept.findings,
       ...(isEmpty && !options.mayBeEmpty ? [nothingToRead(root)] : []),
-      ...tellLeftOut(root, leftOut),
     ],
-    skipped: leftOut.map(({ path }) => path),
+    leftOut,
   };
 }
 

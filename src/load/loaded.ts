@@ -1,10 +1,10 @@
 import { basename, dirname } from 'node:path';
 import type { Quad } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
-import type { Context } from './json-ld/context.ts';
-import type { ContextLibrary } from './json-ld/process-context.ts';
+import type { Context } from './jsonld/context.ts';
+import type { ContextLibrary } from './jsonld/process-context.ts';
 import type { Finding } from './finding.ts';
-import type { Locate } from './parsed.ts';
+import type { Locate } from './text/parsed.ts';
 
 /** A file's statements, all in graphs, and where each stands. */
 export interface LoadedFile {

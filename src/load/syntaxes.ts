@@ -1,13 +1,18 @@
-import { parseJsonLd, parseYamlLd } from './json-ld/parse-json-ld.ts';
+import { parseJsonLd, parseYamlLd, type JsonLdReading } from './jsonld/parse-json-ld.ts';
 import { parseN3 } from './parse-n3.ts';
-import { parseRdfXml } from './rdf-xml/parse-rdf-xml.ts';
-import type { Parse } from './parsed.ts';
+import { parseRdfXml } from './rdfxml/parse-rdf-xml.ts';
+import type { Parsed } from './text/parsed.ts';
+
+/** Text → statements; whatever a text holds, the outcome says what came of it. */
+export type Parse = (reading: JsonLdReading) => Parsed | Promise<Parsed>;
 
 /** A syntax that is read, as the ending of a file's name tells. */
 export interface Syntax {
   readonly parse: Parse;
   /** Where files with this ending often hold something else: what linked data in it cannot be without. */
   readonly mark?: Mark;
+  /** Whether a slip is worth telling in a file that does not look like linked data: it may be what keeps it from it. */
+  readonly isWrittenByHand?: boolean;
 }
 
 interface Mark {
@@ -21,7 +26,7 @@ const keyword: Mark = {
   isOptional: true,
 };
 const rdfNamespace: Mark = {
-  pattern: /http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#/,
+  pattern: /http:\/\/www\.w3\.org\/(?:1999\/02\/22-rdf-syntax-ns|2002\/07\/owl)#/,
   isOptional: false,
 };
 
@@ -36,8 +41,8 @@ const rdfXml: Syntax = { parse: parseRdfXml };
 /** File name endings. Those with an s at the end were used for RDF-star, which RDF 1.2 has in the syntaxes themselves. */
 const syntaxes: Readonly<Record<string, Syntax>> = {
   yamlld: yamlLd,
-  yaml: { ...yamlLd, mark: keyword },
-  yml: { ...yamlLd, mark: keyword },
+  yaml: { ...yamlLd, mark: keyword, isWrittenByHand: true },
+  yml: { ...yamlLd, mark: keyword, isWrittenByHand: true },
   jsonld: jsonLd,
   json: { ...jsonLd, mark: keyword },
   ttl: turtle,
