@@ -47,6 +47,6 @@ describe('the data answers', () => {
       const answer = await ask(query, 'csv');
       rows.push(answer.outcome === 'answered' ? answer.body.trim().split('\r\n').length - 1 : 0);
     }
-    expect(rows).toEqual([20, 71]);
+    expect(rows).toEqual([17, 31]);
   });
 });
