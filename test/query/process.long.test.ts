@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 
-const engine = new URL('../../dist/query/threads/engine.js', import.meta.url).href;
+const engine = new URL('../../dist/query/process/engine.js', import.meta.url).href;
 
 // A process of its own: only there is all the CPU time the engine's, and nothing else keeps it alive.
 const program = `

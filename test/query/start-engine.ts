@@ -1,5 +1,5 @@
 import { Parser } from 'n3';
-import { startQueryEngine, type EngineOptions } from '../../src/query/threads/engine.ts';
+import { startQueryEngine, type EngineOptions } from '../../src/query/process/engine.ts';
 import type { Answer, QueryEngine, Question } from '../../src/query/question/query-engine.ts';
 import { newTermFactory, type Quad } from '../../src/rdf/terms.ts';
 
@@ -31,7 +31,7 @@ export function question(query: string, rest: Partial<Question> = {}): Question 
 
 /** The body of an answer; anything else is an error of the test. */
 export function bodyOf(answer: Answer): string {
-  if (answer.outcome === 'answered') return answer.body;
+  if (answer.outcome === 'answered') return answer.body.toString();
   throw new Error(`Not answered: ${JSON.stringify(answer)}`);
 }
 

@@ -60,6 +60,14 @@ export const limitTable = [
     },
   },
   {
+    name: 'textCharacters',
+    label: { sv: 'Text som en fråga skapar, tecken', en: 'Text that a query makes, characters' },
+    comment: {
+      sv: 'Allt som uttrycken skapar räknas, till exempel med CONCAT och REPLACE. En fråga som skapar mer avbryts och besvaras med 503.',
+      en: 'All that expressions make counts, such as by CONCAT and REPLACE. A query that makes more is stopped and answered by 503.',
+    },
+  },
+  {
     name: 'serviceSeconds',
     label: { sv: 'Tid per anrop med SERVICE, sekunder', en: 'Time per call of SERVICE, seconds' },
     comment: {

@@ -14,14 +14,18 @@ export type Evaluate = (query: ParsedQuery, data: View) => Promise<Result>;
 /** Comunica's key for sources that are ready to be asked. */
 const querySources = '@comunica/bus-query-operation:querySources';
 
-/** Comunica over our quads, and over what SERVICE may reach. */
-export function newEvaluator(services: ServiceRules): Evaluate {
+/**
+ * Comunica over our quads, and over what SERVICE may reach.
+ *
+ * @param throwIfStopped looked at while quads are read; what Comunica does beside that does not stop
+ */
+export function newEvaluator(services: ServiceRules, throwIfStopped: () => void): Evaluate {
   readPatternsAsXPath();
   const engine = new Comunica();
   const fetch = newServiceFetch(services);
   return async ({ operation, baseIri }, data) => {
     const context = {
-      [querySources]: [{ source: newQuadSource(data) }],
+      [querySources]: [{ source: newQuadSource(data, throwIfStopped) }],
       baseIRI: baseIri,
       dataFactory: queryTerms,
       readOnly: true,
