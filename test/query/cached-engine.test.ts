@@ -90,7 +90,7 @@ describe('a question that was answered', () => {
     const cached = cacheAnswers(engine, { megabytes: 1 });
     for (const name of ['a', 'b', 'c', 'a']) {
       const answer = cached.run(question(`ASK { ?${name} ?p ?o }`));
-      asked.at(-1)?.answer(answered('x'.repeat(150_000)));
+      asked.at(-1)?.answer(answered('x'.repeat(200_000)));
       await answer;
     }
     expect(asked).toHaveLength(4);

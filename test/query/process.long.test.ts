@@ -14,7 +14,10 @@ const program = `
   }));
   const engine = startQueryEngine({
     quads, baseIri: 'x:', prefixes: {}, workers: 1, limits: { seconds: 0.6 },
-    log: { info: () => { ready += 1; }, warn: () => { ready -= 1; } },
+    log: {
+      info: ({ event }) => { if (event === 'query-thread-ready') ready += 1; },
+      warn: ({ event }) => { if (event === 'query-thread-ended') ready -= 1; },
+    },
   });
   let ready = 0;
   const whenReady = async () => { while (ready < 2) await delay(20); };

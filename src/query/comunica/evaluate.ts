@@ -17,15 +17,16 @@ const querySources = '@comunica/bus-query-operation:querySources';
 /**
  * Comunica over our quads, and over what SERVICE may reach.
  *
- * @param throwIfStopped looked at while quads are read; what Comunica does beside that does not stop
+ * @param isStopped looked at while quads are read: when it is, all patterns end there, and the result is not whole.
+ * An error would not find its way out of all of Comunica's streams.
  */
-export function newEvaluator(services: ServiceRules, throwIfStopped: () => void): Evaluate {
+export function newEvaluator(services: ServiceRules, isStopped: () => boolean): Evaluate {
   readPatternsAsXPath();
   const engine = new Comunica();
   const fetch = newServiceFetch(services);
   return async ({ operation, baseIri }, data) => {
     const context = {
-      [querySources]: [{ source: newQuadSource(data, throwIfStopped) }],
+      [querySources]: [{ source: newQuadSource(data, isStopped) }],
       baseIRI: baseIri,
       dataFactory: queryTerms,
       readOnly: true,

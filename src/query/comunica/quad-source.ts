@@ -18,8 +18,8 @@ const shape = {
   })),
 } as FragmentSelectorShape;
 
-/** Our quads as Comunica asks for them. @param throwIfStopped called for each solution */
-export function newQuadSource(view: View, throwIfStopped: () => void): IQuerySource {
+/** Our quads as Comunica asks for them. @param isStopped looked at for each solution: then there are no more */
+export function newQuadSource(view: View, isStopped: () => boolean): IQuerySource {
   const factory = new BindingsFactory(terms);
   const unasked = (): never => {
     throw new Error('Comunica asked the quads for more than patterns.');
@@ -28,7 +28,7 @@ export function newQuadSource(view: View, throwIfStopped: () => void): IQuerySou
     referenceValue: 'styrkedata',
     getSelectorShape: () => Promise.resolve(shape),
     getFilterFactor: () => Promise.resolve(0),
-    queryBindings: (operation) => stream(patternsIn(operation), { view, factory, throwIfStopped }),
+    queryBindings: (operation) => stream(patternsIn(operation), { view, factory, isStopped }),
     queryQuads: unasked,
     queryBoolean: unasked,
     queryVoid: unasked,
@@ -49,12 +49,12 @@ function patternsIn(operation: Operation): readonly QuadPattern[] {
 interface Source {
   readonly view: View;
   readonly factory: BindingsFactory;
-  readonly throwIfStopped: () => void;
+  readonly isStopped: () => boolean;
 }
 
 function stream(
   asked: readonly QuadPattern[],
-  { view, factory, throwIfStopped }: Source,
+  { view, factory, isStopped }: Source,
 ): BindingsStream {
   const { patterns, variables } = readPatterns(asked, view.dictionary);
   const binding = new Uint32Array(variables.length);
@@ -62,7 +62,7 @@ function stream(
   const { term } = view.dictionary;
   function* solutions() {
     for (const solution of solvePatterns(patterns, view, binding)) {
-      throwIfStopped();
+      if (isStopped()) return;
       yield factory.bindings(
         named.map(({ variable, place }): [Variable, Term] => [
           variable,

@@ -9,6 +9,9 @@ export interface Frame {
 /** Two numbers of four bytes: how long the head is, and the body. */
 const prefixBytes = 8;
 
+/** No answer is as large, and no question. */
+const mostBytes = 2 ** 30;
+
 /** Below this, bytes are cheaper to copy than to write by themselves. */
 const smallBytes = 16_384;
 
@@ -30,20 +33,29 @@ export function sendFrame(socket: Socket, head: unknown, body: Buffer = empty): 
   socket.uncork();
 }
 
-/** Calls back for each frame that comes, with memory of its own, however it was cut on the way. */
+/**
+ * Calls back for each frame that comes, with memory of its own, however it was cut on the way. A connection that says
+ * anything else is ended.
+ */
 export function onFrame(socket: Socket, receive: (frame: Frame) => void): void {
   const prefix = new Filling(prefixBytes);
   let content: Filling | undefined;
   socket.on('data', (chunk: Buffer) => {
     for (let rest = chunk; rest.length > 0;) {
       rest = (content ?? prefix).take(rest);
-      if (!content && prefix.isFull) content = new Filling(lengthAfter(prefix.bytes));
+      if (!content && prefix.isFull) {
+        const length = lengthAfter(prefix.bytes);
+        if (length > mostBytes) return void socket.destroy();
+        content = new Filling(length);
+      }
       if (content?.isFull) {
         const { bytes } = content;
         const headEnd = prefix.bytes.readUInt32LE(0);
         content = undefined;
         prefix.empty();
-        receive(frameIn(bytes, headEnd));
+        const frame = frameIn(bytes, headEnd);
+        if (!frame) return void socket.destroy();
+        receive(frame);
       }
     }
   });
@@ -53,9 +65,13 @@ function lengthAfter(prefix: Buffer): number {
   return prefix.readUInt32LE(0) + prefix.readUInt32LE(4);
 }
 
-function frameIn(bytes: Buffer, headEnd: number): Frame {
-  const head: unknown = JSON.parse(bytes.toString('utf8', 0, headEnd));
-  return { head, body: bytes.subarray(headEnd) };
+function frameIn(bytes: Buffer, headEnd: number): Frame | undefined {
+  try {
+    const head: unknown = JSON.parse(bytes.toString('utf8', 0, headEnd));
+    return { head, body: bytes.subarray(headEnd) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Bytes of a known number, as they arrive. */

@@ -11,7 +11,7 @@ export interface KeepOptions {
   readonly onReport: (report: Report) => void;
   /** Told of a process that ended unasked, before the next is started. */
   readonly onLoss: () => void;
-  readonly log: Pick<Log, 'warn'> | undefined;
+  readonly log: Pick<Log, 'info' | 'warn'> | undefined;
 }
 
 /** A query process that is started again whenever it ends. */
@@ -42,6 +42,7 @@ export function keepProcess(options: KeepOptions): KeptProcess {
       onLoss();
     };
     running = startProcess({ environment, onReport, onEnd });
+    log?.info({ event: 'query-process-started', pid: running.pid });
     for (const order of firstOrders()) running.send(order);
   };
   start();

@@ -68,7 +68,7 @@ function greet(socket: Socket, token: string, welcome: (arrival: Arrival) => boo
   };
   let receive = ({ head }: Frame): void => {
     clearTimeout(impatience);
-    const { thread = 0, token: given } = head as Partial<Hello>;
+    const { thread = 0, token: given } = (head ?? {}) as Partial<Hello>;
     const isWelcome = isSame(given, token) && welcome({ thread, socket, listen });
     if (!isWelcome) socket.destroy();
   };

@@ -11,7 +11,7 @@ export interface LinkOptions {
   readonly threads: RemoteThreads;
   readonly datasets: ServedDatasets;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly log: Pick<Log, 'warn'> | undefined;
+  readonly log: Pick<Log, 'info' | 'warn'> | undefined;
 }
 
 /** The way to whatever query process runs now. */

@@ -22,7 +22,7 @@ export interface RemoteThreadOptions {
 }
 
 /** How long a query may go on that was told to stop, in milliseconds. Not all code looks at the flag; then its thread is ended. */
-const grace = 500;
+const grace = 1000;
 
 export function newRemoteThread({
   thread,

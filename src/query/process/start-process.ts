@@ -3,6 +3,7 @@ import type { Order, Report } from './messages.ts';
 
 /** A query process that runs, seen from the site. */
 export interface RunningProcess {
+  readonly pid: number | undefined;
   /** What no process hears any more is lost. */
   readonly send: (order: Order) => void;
   readonly kill: () => void;
@@ -52,6 +53,7 @@ export function startProcess({ environment, onReport, onEnd }: ProcessOptions): 
     end([signal ?? `exit code ${code}`, fatal.exec(said)?.[0]].filter(Boolean).join(': '));
   });
   return {
+    pid: child.pid,
     send: (order) => child.send(order, () => undefined),
     kill: () => child.kill('SIGKILL'),
   };

@@ -29,6 +29,11 @@ export function throwIfStopped(flag: Int32Array): void {
   if (state < 0) throw new QueryStopped(state === stops.aborted ? 'aborted' : 'timed-out');
 }
 
+/** Whether the query is to stop. */
+export function isStopped(flag: Int32Array): boolean {
+  return Atomics.load(flag, cells.state) < 0;
+}
+
 /** Begins a query, which may be stopped already: who stops it does not wait until it begins. */
 export function beginQuery(flag: Int32Array, query: number): void {
   Atomics.store(flag, cells.state, query);

@@ -4,7 +4,7 @@ import { openData, type ChosenGraphs } from '../index/query-data.ts';
 import type { AnswerRules } from '../process/messages.ts';
 import type { OpenDataset } from '../process/thread-messages.ts';
 import type { Answer, Question } from '../question/query-engine.ts';
-import { QueryStopped, throwIfStopped } from '../question/stop-flag.ts';
+import { isStopped, QueryStopped, throwIfStopped } from '../question/stop-flag.ts';
 import { AnswerTooLarge } from '../results/bounded-text.ts';
 import { Unwritable } from '../results/row-writer.ts';
 import { chooseWriter } from '../results/write-answer.ts';
@@ -28,9 +28,7 @@ export function newAnswerer(
 ): (dataset: OpenDataset) => AnswerQuestion {
   const { limits, services } = rules;
   const { answerMegabytes } = limits;
-  const evaluate = newLazyComunica(services, () => {
-    throwIfStopped(flag);
-  });
+  const evaluate = newLazyComunica(services, () => isStopped(flag));
   return ({ quads, baseIri, style }) => {
     const data = openData(quads);
     const parse = newQueryParser({ ...data, baseIri, services, prefixes: style.prefixes });
@@ -46,6 +44,8 @@ export function newAnswerer(
       try {
         const result = await evaluate(parsed, graphs ? data.choose(graphs) : data.whole);
         const { body, serialise } = await writer.write(result);
+        // What was stopped on the way may look whole.
+        throwIfStopped(flag);
         const timings = {
           parse: evaluation - start,
           evaluate: performance.now() - evaluation - serialise,

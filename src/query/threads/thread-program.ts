@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { packQuads } from '../index/pack-quads.ts';
 import { onFrame, sendFrame } from '../process/frames.ts';
 import type { AnswerHead, Asked, Hello } from '../process/messages.ts';
 import type { News, OpenDataset, ThreadSetup } from '../process/thread-messages.ts';
@@ -42,13 +43,17 @@ const warmUp: Question = {
   formats: { ask: 'json' },
 };
 
-async function warm({ dataset }: OpenDataset): Promise<void> {
-  await opened.get(dataset)?.(warmUp);
-}
+/** Loads what answers, over no data: who asks first does not wait for it. */
+const nothing: OpenDataset = {
+  dataset: 0,
+  quads: packQuads([]),
+  baseIri: 'urn:nothing:',
+  style: { prefixes: {} },
+};
 
 parentPort?.on('message', learn);
 for (const dataset of datasets) learn({ kind: 'open', opened: dataset });
-await Promise.all(datasets.slice(-1).map(warm));
+await open(nothing)(warmUp);
 const site = connect(meeting.path);
 const hello: Hello = { token: meeting.token, thread };
 sendFrame(site, hello);
