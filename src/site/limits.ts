@@ -75,10 +75,10 @@ export const limitSettings = [
     name: 'textCharacters',
     flag: 'query-text-characters',
     variable: 'QUERY_TEXT_CHARACTERS',
-    default: 100_000_000,
+    default: 5_000_000,
     least: 1000,
-    most: 10_000_000_000,
-    help: 'characters that the expressions of a query may make',
+    most: 100_000_000,
+    help: 'characters of the longest text that an expression may make',
   },
   {
     name: 'serviceSeconds',

@@ -24,9 +24,9 @@ const syntaxes = tests.filter(({ result }) => result === undefined);
 
 it.skipIf(isSuiteHere)(`is skipped, because ${suite.pathname} is not here`, () => undefined);
 
-it.runIf(isSuiteHere)('all 823 tests are here, and at least 810 pass', () => {
+it.runIf(isSuiteHere)('all 823 tests are here, and at least 820 pass', () => {
   expect(tests).toHaveLength(823);
-  expect(tests.length - Object.keys(knownFailures).length).toBeGreaterThanOrEqual(810);
+  expect(tests.length - Object.keys(knownFailures).length).toBeGreaterThanOrEqual(820);
   const names = tests.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(Object.keys(knownFailures)));
 });

@@ -61,10 +61,13 @@ export const limitTable = [
   },
   {
     name: 'textCharacters',
-    label: { sv: 'Text som en fråga skapar, tecken', en: 'Text that a query makes, characters' },
+    label: {
+      sv: 'Text som ett uttryck skapar, tecken',
+      en: 'Text that an expression makes, characters',
+    },
     comment: {
-      sv: 'Allt som uttrycken skapar räknas, till exempel med CONCAT och REPLACE. En fråga som skapar mer avbryts och besvaras med 503.',
-      en: 'All that expressions make counts, such as by CONCAT and REPLACE. A query that makes more is stopped and answered by 503.',
+      sv: 'Till exempel med CONCAT, REPLACE eller GROUP_CONCAT. En fråga som skapar en längre text avbryts och besvaras med 503.',
+      en: 'Such as by CONCAT, REPLACE or GROUP_CONCAT. A query that makes a longer text is stopped and answered by 503.',
     },
   },
   {

@@ -8,6 +8,9 @@ export const arrayKinds = {
   spo: 'numbers',
   pos: 'numbers',
   osp: 'numbers',
+  spoStarts: 'numbers',
+  posStarts: 'numbers',
+  ospStarts: 'numbers',
 } as const;
 
 export type ArrayName = keyof typeof arrayKinds;
@@ -19,7 +22,7 @@ export type Arrays = {
 export const arrayNames = Object.keys(arrayKinds) as readonly ArrayName[];
 
 /** What is short enough to stand in the head of a file. */
-export type Lists = Pick<PackedQuads, 'graphs' | 'besides' | 'languages'>;
+export type Lists = Omit<PackedQuads, 'terms' | 'orders' | 'starts'>;
 
 export interface Parts {
   readonly arrays: Arrays;
@@ -27,16 +30,22 @@ export interface Parts {
 }
 
 /** Packed quads as what a file keeps. */
-export function takeApart({ terms, orders, graphs, besides, languages }: PackedQuads): Parts {
+export function takeApart({ terms, orders, starts, ...lists }: PackedQuads): Parts {
   const { bytes: termBytes, ends: termEnds, table: termTable } = terms;
+  const { spo: spoStarts, pos: posStarts, osp: ospStarts } = starts;
   return {
-    arrays: { termBytes, termEnds, termTable, ...orders },
-    lists: { graphs, besides, languages },
+    arrays: { termBytes, termEnds, termTable, ...orders, spoStarts, posStarts, ospStarts },
+    lists,
   };
 }
 
 /** The packed quads again. */
 export function putTogether({ arrays, lists }: Parts): PackedQuads {
-  const { termBytes, termEnds, termTable, ...orders } = arrays;
-  return { terms: { bytes: termBytes, ends: termEnds, table: termTable }, orders, ...lists };
+  const { termBytes, termEnds, termTable, spoStarts, posStarts, ospStarts, ...orders } = arrays;
+  return {
+    terms: { bytes: termBytes, ends: termEnds, table: termTable },
+    orders,
+    starts: { spo: spoStarts, pos: posStarts, osp: ospStarts },
+    ...lists,
+  };
 }

@@ -24,9 +24,6 @@ const program = new URL('../threads/thread-program.js', import.meta.url);
 /** Enough for a thousand nested brackets; Node's 4 MB stop at a few hundred. */
 const stackMegabytes = 16;
 
-/** What a thread needs for itself, so that a query comes to its own limit before V8's, which may end the process. */
-const spareMegabytes = 64;
-
 export function newThreads({ rules, meeting, report }: ThreadsOptions): Threads {
   const running = new Map<number, { readonly worker: Worker; readonly flag: Int32Array }>();
   const start = (thread: number, datasets: readonly OpenDataset[]): void => {
@@ -35,7 +32,7 @@ export function newThreads({ rules, meeting, report }: ThreadsOptions): Threads 
     const worker = new Worker(program, {
       workerData,
       resourceLimits: {
-        maxOldGenerationSizeMb: rules.limits.memoryMegabytes + spareMegabytes,
+        maxOldGenerationSizeMb: rules.limits.memoryMegabytes,
         stackSizeMb: stackMegabytes,
       },
     });

@@ -1,6 +1,6 @@
 import type { FormatName } from '../../rdf/formats.ts';
 import type { Text } from '../../site/text.ts';
-import type { ResultFormatName } from './result-formats.ts';
+import type { ResultFormatName } from '../../rdf/result-formats.ts';
 
 /** Answers SPARQL queries over a fixed dataset. All that the steps after this one know about an engine. */
 export interface QueryEngine {
@@ -57,7 +57,7 @@ export interface QueryLimits {
   readonly waitSeconds: number;
   /** Memory of one query; the data is beside that, once for all. */
   readonly memoryMegabytes: number;
-  /** Characters that the expressions of a query may make. */
+  /** Characters of the longest text that an expression may make. */
   readonly textCharacters: number;
   readonly answerMegabytes: number;
   /** Questions that may wait for a free thread. */

@@ -1,10 +1,14 @@
 import { newLazyComunica } from '../comunica/lazy.ts';
+import { MemoryExceeded, type Budget } from '../evaluator/control.ts';
+import { newEvaluator } from '../evaluator/evaluate.ts';
+import { whatIsNotDone } from '../evaluator/plan/can-evaluate.ts';
 import { ServiceFailure } from '../federation/service-failure.ts';
 import { openData, type ChosenGraphs } from '../index/query-data.ts';
 import type { AnswerRules } from '../process/messages.ts';
 import type { OpenDataset } from '../process/thread-messages.ts';
 import type { Answer, Question } from '../question/query-engine.ts';
-import { isStopped, QueryStopped, throwIfStopped } from '../question/stop-flag.ts';
+import { QueryStopped, throwIfStopped } from '../question/stop-flag.ts';
+import type { Evaluate } from '../results/result.ts';
 import { AnswerTooLarge } from '../results/bounded-text.ts';
 import { Unwritable } from '../results/row-writer.ts';
 import { chooseWriter } from '../results/write-answer.ts';
@@ -28,7 +32,7 @@ export function newAnswerer(
 ): (dataset: OpenDataset) => AnswerQuestion {
   const { limits, services } = rules;
   const { answerMegabytes } = limits;
-  const evaluate = newLazyComunica(services, () => isStopped(flag));
+  const evaluate = chooseEvaluator(rules, flag);
   return ({ quads, baseIri, style }) => {
     const data = openData(quads);
     const parse = newQueryParser({ ...data, baseIri, services, prefixes: style.prefixes });
@@ -62,6 +66,29 @@ export function newAnswerer(
   };
 }
 
+/** Our own evaluator; Comunica for what that does not do. */
+function chooseEvaluator({ limits, services }: AnswerRules, flag: Int32Array): Evaluate {
+  const budget = { ...budgetOf(limits), flag };
+  const evaluate = newEvaluator(budget);
+  const comunica = newLazyComunica(services, budget);
+  return (query, view) =>
+    whatIsNotDone(query.operation) === undefined ? evaluate(query, view) : comunica(query, view);
+}
+
+const bytesPerMegabyte = 1_000_000;
+
+/** No text is worth more of a query's memory: several are held at once, and each may be copied. */
+const bytesPerCharacter = 32;
+
+/** Half of a thread's memory: what the query holds is counted, what its rows and texts pass through is not. */
+function budgetOf({ memoryMegabytes, textCharacters }: AnswerRules['limits']): Budget {
+  const memoryBytes = (memoryMegabytes * bytesPerMegabyte) / 2;
+  return {
+    memoryBytes,
+    textCharacters: Math.min(textCharacters, memoryBytes / bytesPerCharacter),
+  };
+}
+
 function graphsOf({ defaultGraphs, namedGraphs }: Question): ChosenGraphs | undefined {
   if (defaultGraphs.length + namedGraphs.length === 0) return undefined;
   return { defaults: defaultGraphs, named: namedGraphs };
@@ -76,6 +103,9 @@ function explainFailure(error: unknown, query: string, { limits }: AnswerRules):
   }
   if (error instanceof AnswerTooLarge) {
     return { outcome: 'too-large', what: 'answer', megabytes: limits.answerMegabytes };
+  }
+  if (error instanceof MemoryExceeded) {
+    return { outcome: 'too-large', what: 'memory', megabytes: limits.memoryMegabytes };
   }
   if (isStackOverflow(error)) return refusedNesting;
   if (error instanceof ServiceFailure) {

@@ -1,0 +1,12 @@
+import type { Term } from './terms.ts';
+
+/** Key of a term (RDF 1.1 §3): two terms have the same key exactly when they are equal. */
+export function termKey(term: Term): string {
+  if (term.termType !== 'Literal') return `${term.termType} ${term.value}`;
+  return `Literal ${term.language} ${term.datatype.value} ${term.value}`;
+}
+
+/** Each term once, in the order of their first coming. */
+export function distinctTerms<Kind extends Term>(all: readonly Kind[]): Kind[] {
+  return [...new Map(all.map((term) => [termKey(term), term])).values()];
+}
