@@ -57,7 +57,7 @@ const queries: readonly (readonly [select: string, pattern: string, rest?: strin
 it.each(queries)(
   'a query with SERVICE has the values of one without: %s { %s }',
   async (...query) => {
-    const [select, pattern, rest] = query;
+    const [select = '', pattern = '', rest] = query;
     const own = await answer(select, pattern, rest);
     expect(await answer(select, `${pattern} SERVICE <${service}> {}`, rest)).toBe(own);
   },

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../rdf/dataset.ts';
-import { distinctTerms } from '../../rdf/property-path.ts';
+import { distinctTerms } from '../../rdf/term-key.ts';
 import type { Term } from '../../rdf/terms.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { owl, rdf, rdfs, sh } from '../../rdf/vocabulary.ts';

@@ -1,6 +1,6 @@
 import { unionOf, type Dataset } from '../../rdf/dataset.ts';
 import { indexQuads } from '../../rdf/indexed-quads.ts';
-import { keyOf } from '../../rdf/property-path.ts';
+import { termKey } from '../../rdf/term-key.ts';
 import { terms, type Quad, type Term } from '../../rdf/terms.ts';
 import { sh } from '../../rdf/vocabulary.ts';
 import type { Finding } from '../../load/finding.ts';
@@ -77,7 +77,7 @@ function indexed(quads: readonly Quad[]): Dataset {
 
 function without(dataset: Dataset, subjects: ReadonlyMap<string, Term>): Dataset {
   if (subjects.size === 0) return dataset;
-  return indexed([...dataset].filter(({ subject }) => !subjects.has(keyOf(subject))));
+  return indexed([...dataset].filter(({ subject }) => !subjects.has(termKey(subject))));
 }
 
 /** Each sh:sparql that the validator meets is a constraint that it must check: those of the shapes are read before. */
@@ -123,5 +123,5 @@ function validateAll(targets: readonly Targeted[], validator: ShapeValidator): v
 
 function leadsTo(shape: Term, { askingShapes }: ReadSparql, shapes: Dataset): boolean {
   const reached = [...shapesReachedFrom(shape, shapes).keys()];
-  return [keyOf(shape), ...reached].some((key) => askingShapes.has(key));
+  return [termKey(shape), ...reached].some((key) => askingShapes.has(key));
 }

@@ -24,7 +24,7 @@ export function startEngines(
   const budget = { memoryBytes: 200_000_000, textCharacters: 1_000_000 };
   return {
     own: askOver(data, newEvaluator(budget)),
-    comunica: askOver(data, newComunica(services)),
+    comunica: askOver(data, newComunica(services, budget)),
     oxigraph: askOxigraph(quads),
   };
 }

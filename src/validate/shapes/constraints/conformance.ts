@@ -1,5 +1,5 @@
 import type Engine from 'rdf-validate-shacl/src/validation-engine.js';
-import { keyOf } from '../../../rdf/property-path.ts';
+import { termKey } from '../../../rdf/term-key.ts';
 import type { Term } from '../../../rdf/terms.ts';
 
 /** A node that an engine of the library validates against a shape. */
@@ -108,5 +108,5 @@ function attempt(task: Task, validate: (task: Task) => boolean): Task | undefine
 }
 
 function keyOfPair(node: Term, shape: Term): string {
-  return `${keyOf(shape)} ${keyOf(node)}`;
+  return `${termKey(shape)} ${termKey(node)}`;
 }

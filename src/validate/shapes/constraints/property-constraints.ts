@@ -1,5 +1,5 @@
 import { membersOf } from '../../../rdf/lists.ts';
-import { keyOf } from '../../../rdf/property-path.ts';
+import { termKey } from '../../../rdf/term-key.ts';
 import type { NamedNode, Term } from '../../../rdf/terms.ts';
 import { objectsOf } from '../../../rdf/values.ts';
 import { sh } from '../../../rdf/vocabulary.ts';
@@ -43,8 +43,8 @@ function ordered(property: NamedNode, isRight: (order: number) => boolean): Chec
 }
 
 function without(values: readonly Term[], known: readonly Term[]): Breach[] {
-  const keys = new Set(known.map(keyOf));
-  return values.filter((value) => !keys.has(keyOf(value))).map((value) => ({ value }));
+  const keys = new Set(known.map(termKey));
+  return values.filter((value) => !keys.has(termKey(value))).map((value) => ({ value }));
 }
 
 /** Each language that several values have (SHACL §4.4.5); tags in capitals are the same. */
@@ -67,12 +67,12 @@ function unexpected({ values, shape, parameter, data, shapes }: Checking): Breac
         objectsOf(property, sh.path, shapes),
       ),
       ...((ignored && membersOf(ignored, shapes)) ?? []),
-    ].map(keyOf),
+    ].map(termKey),
   );
   return values
     .filter(({ termType }) => termType !== 'Literal')
     .flatMap((value) => [...data.match(value)])
-    .filter(({ predicate }) => !allowed.has(keyOf(predicate)))
+    .filter(({ predicate }) => !allowed.has(termKey(predicate)))
     .map(({ predicate, object }) => ({ path: predicate, value: object }));
 }
 
@@ -91,8 +91,10 @@ export const propertyConstraints: readonly (readonly [NamedNode, CheckConstraint
   [
     sh.DisjointConstraintComponent,
     (checking) => {
-      const known = new Set(others(sh.disjoint, checking).map(keyOf));
-      return checking.values.filter((value) => known.has(keyOf(value))).map((value) => ({ value }));
+      const known = new Set(others(sh.disjoint, checking).map(termKey));
+      return checking.values
+        .filter((value) => known.has(termKey(value)))
+        .map((value) => ({ value }));
     },
   ],
   [sh.LessThanConstraintComponent, ordered(sh.lessThan, (order) => order < 0)],

@@ -1,5 +1,5 @@
 import { membersOf } from '../../../rdf/lists.ts';
-import { distinctTerms, keyOf } from '../../../rdf/property-path.ts';
+import { distinctTerms, termKey } from '../../../rdf/term-key.ts';
 import type { NamedNode, Term } from '../../../rdf/terms.ts';
 import { objectsOf } from '../../../rdf/values.ts';
 import { sh } from '../../../rdf/vocabulary.ts';
@@ -49,7 +49,9 @@ function siblingsOf({ shape, shapes, parameter }: Checking): Term[] {
   const siblings = parents
     .flatMap((parent) => objectsOf(parent, sh.property, shapes))
     .flatMap((sibling) => objectsOf(sibling, sh.qualifiedValueShape, shapes));
-  return distinctTerms(siblings).filter((sibling) => !wanted || keyOf(sibling) !== keyOf(wanted));
+  return distinctTerms(siblings).filter(
+    (sibling) => !wanted || termKey(sibling) !== termKey(wanted),
+  );
 }
 
 /** Validators that ask for conformance to other shapes (SHACL §4.6, §4.7). */

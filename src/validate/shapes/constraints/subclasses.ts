@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
-import { follow, keyOf } from '../../../rdf/property-path.ts';
+import { follow } from '../../../rdf/property-path.ts';
+import { termKey } from '../../../rdf/term-key.ts';
 import type { Term } from '../../../rdf/terms.ts';
 import { rdfs } from '../../../rdf/vocabulary.ts';
 
@@ -15,9 +16,9 @@ export type Subclasses = (above: Term) => ReadonlyMap<string, Term>;
 export function newSubclasses(data: Dataset): Subclasses {
   const known = new Map<string, ReadonlyMap<string, Term>>();
   return (above) => {
-    const key = keyOf(above);
+    const key = termKey(above);
     const classes =
-      known.get(key) ?? new Map(follow(below, [above], data).map((term) => [keyOf(term), term]));
+      known.get(key) ?? new Map(follow(below, [above], data).map((term) => [termKey(term), term]));
     known.set(key, classes);
     return classes;
   };

@@ -1,4 +1,4 @@
-import { keyOf } from '../../../rdf/property-path.ts';
+import { termKey } from '../../../rdf/term-key.ts';
 import { membersOf } from '../../../rdf/lists.ts';
 import type { NamedNode, Term } from '../../../rdf/terms.ts';
 import { objectsOf } from '../../../rdf/values.ts';
@@ -22,7 +22,7 @@ function isInstance(node: Term, above: Term, { data, classesBelow }: Checking): 
   const below = classesBelow(above);
   return (
     node.termType !== 'Literal' &&
-    objectsOf(node, rdf.type, data).some((type) => below.has(keyOf(type)))
+    objectsOf(node, rdf.type, data).some((type) => below.has(termKey(type)))
   );
 }
 
@@ -114,9 +114,9 @@ export const termConstraints: readonly (readonly [NamedNode, CheckConstraint])[]
   [
     sh.InConstraintComponent,
     (checking) => {
-      const allowed = new Set(listOf(sh.in, checking).map(keyOf));
+      const allowed = new Set(listOf(sh.in, checking).map(termKey));
       return checking.values
-        .filter((value) => !allowed.has(keyOf(value)))
+        .filter((value) => !allowed.has(termKey(value)))
         .map((value) => ({ value }));
     },
   ],

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
-import { follow, keyOf, readPath, type PropertyPath } from '../../../rdf/property-path.ts';
+import { follow, readPath, type PropertyPath } from '../../../rdf/property-path.ts';
+import { termKey } from '../../../rdf/term-key.ts';
 import type { Term } from '../../../rdf/terms.ts';
 import { sh } from '../../../rdf/vocabulary.ts';
 
@@ -12,7 +13,7 @@ export function newValueNodes(shapes: Dataset, data: Dataset): ValueNodes {
   let last:
     { readonly focus: Term; readonly shape: Term; readonly values: readonly Term[] } | undefined;
   const pathOf = (shape: Term): PropertyPath | undefined => {
-    const key = keyOf(shape);
+    const key = termKey(shape);
     if (!paths.has(key)) {
       const [quad] = shapes.match(shape, sh.path);
       paths.set(key, quad && readPath(quad.object, shapes));

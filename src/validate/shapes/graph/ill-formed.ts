@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
-import { keyOf, readPath } from '../../../rdf/property-path.ts';
+import { readPath } from '../../../rdf/property-path.ts';
+import { termKey } from '../../../rdf/term-key.ts';
 import type { NamedNode, Quad, Term } from '../../../rdf/terms.ts';
 import { rdf, sh } from '../../../rdf/vocabulary.ts';
 import type { Text } from '../../../site/text.ts';
@@ -87,8 +88,8 @@ function isList(list: Term, shapes: Dataset): boolean {
     const rest = [...shapes.match(cell, rdf.rest)];
     const [next] = rest;
     const isCell = rest.length === 1 && shapes.match(cell, rdf.first).size === 1;
-    if (!isCell || next === undefined || seen.has(keyOf(cell))) return false;
-    seen.add(keyOf(cell));
+    if (!isCell || next === undefined || seen.has(termKey(cell))) return false;
+    seen.add(termKey(cell));
     cell = next.object;
   }
   return true;
@@ -110,7 +111,7 @@ export function findIllFormed(shapes: Dataset, files: readonly LoadedFile[]): Il
     ),
   );
   return {
-    shapes: new Map(wrong.map(({ quad: { subject } }) => [keyOf(subject), subject])),
+    shapes: new Map(wrong.map(({ quad: { subject } }) => [termKey(subject), subject])),
     findings: wrong.map(({ quad, rule }) => ({
       severity: 'violation' as const,
       ...placeOf(quad, files),

@@ -1,4 +1,4 @@
-import { keyOf } from '../../../rdf/property-path.ts';
+import { termKey } from '../../../rdf/term-key.ts';
 import { wellKnownPrefixes } from '../../../rdf/prefixes.ts';
 import type { Quad } from '../../../rdf/terms.ts';
 import { owl, rdf } from '../../../rdf/vocabulary.ts';
@@ -25,7 +25,7 @@ export function resolveImports({ shapes, ontology, data }: Files): ShapesFiles {
     for (const quad of importsIn(file)) {
       const found = [...shapes, ...ontology, ...data].filter((other) => isOntology(quad, other));
       files.push(...found.filter((other) => !files.includes(other)));
-      const key = keyOf(quad.object);
+      const key = termKey(quad.object);
       if (found.length === 0 && !missing.has(key)) missing.set(key, notHere(quad, file));
     }
   }

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
-import { distinctTerms, keyOf } from '../../../rdf/property-path.ts';
+import { distinctTerms, termKey } from '../../../rdf/term-key.ts';
 import type { Term } from '../../../rdf/terms.ts';
 import type { Finding } from '../../../load/finding.ts';
 import type { LoadedFile } from '../../../load/loaded.ts';
@@ -9,20 +9,20 @@ import { shapesIn, shapesReachedFrom } from './references.ts';
 /** Recursive shapes (SHACL §3.4.3): each circle of shapes that lead to themselves is told once. */
 export function tellRecursion(shapes: Dataset, files: readonly LoadedFile[]): Finding[] {
   const reached = new Map(
-    shapesIn(shapes).map((shape) => [keyOf(shape), shapesReachedFrom(shape, shapes)]),
+    shapesIn(shapes).map((shape) => [termKey(shape), shapesReachedFrom(shape, shapes)]),
   );
   const recursive = shapesIn(shapes).filter((shape) =>
-    reached.get(keyOf(shape))?.has(keyOf(shape)),
+    reached.get(termKey(shape))?.has(termKey(shape)),
   );
   const told = new Set<string>();
   return recursive.flatMap((shape) => {
-    if (told.has(keyOf(shape))) return [];
+    if (told.has(termKey(shape))) return [];
     const circle = recursive.filter(
       (other) =>
-        reached.get(keyOf(shape))?.has(keyOf(other)) &&
-        reached.get(keyOf(other))?.has(keyOf(shape)),
+        reached.get(termKey(shape))?.has(termKey(other)) &&
+        reached.get(termKey(other))?.has(termKey(shape)),
     );
-    for (const member of circle) told.add(keyOf(member));
+    for (const member of circle) told.add(termKey(member));
     return [circular(circle, files)];
   });
 }

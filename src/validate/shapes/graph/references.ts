@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
 import { membersOf } from '../../../rdf/lists.ts';
-import { distinctTerms, keyOf } from '../../../rdf/property-path.ts';
+import { distinctTerms, termKey } from '../../../rdf/term-key.ts';
 import type { Term } from '../../../rdf/terms.ts';
 import { objectsOf } from '../../../rdf/values.ts';
 import { sh } from '../../../rdf/vocabulary.ts';
@@ -26,8 +26,8 @@ export function shapesReachedFrom(shape: Term, shapes: Dataset): ReadonlyMap<str
   const open = [shape];
   for (const next of open) {
     for (const referred of shapesReferredTo(next, shapes)) {
-      if (reached.has(keyOf(referred))) continue;
-      reached.set(keyOf(referred), referred);
+      if (reached.has(termKey(referred))) continue;
+      reached.set(termKey(referred), referred);
       open.push(referred);
     }
   }

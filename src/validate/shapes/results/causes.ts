@@ -1,6 +1,7 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
 import { membersOf } from '../../../rdf/lists.ts';
-import { follow, keyOf, readPath } from '../../../rdf/property-path.ts';
+import { follow, readPath } from '../../../rdf/property-path.ts';
+import { termKey } from '../../../rdf/term-key.ts';
 import type { NamedNode, Term } from '../../../rdf/terms.ts';
 import { objectsOf } from '../../../rdf/values.ts';
 import { sh } from '../../../rdf/vocabulary.ts';
@@ -77,7 +78,7 @@ function byValues({ focus, shape }: Result, { shapes, data }: Nesting): Pair[] {
 export function distinctCauses(causes: readonly Result[]): Result[] {
   const keyed = causes.map((cause) => {
     const terms = [cause.focus, cause.component, cause.shape, cause.path, cause.value];
-    return [terms.map((term) => term && keyOf(term)).join(' '), cause] as const;
+    return [terms.map((term) => term && termKey(term)).join(' '), cause] as const;
   });
   return [...new Map(keyed).values()];
 }

@@ -1,4 +1,4 @@
-import { keyOf } from '../../../rdf/property-path.ts';
+import { termKey } from '../../../rdf/term-key.ts';
 import type { Term } from '../../../rdf/terms.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Bindings, PreparedQuery, PrepareQuery, ShapeQuery } from './ask.ts';
@@ -45,7 +45,7 @@ export function newAnswers(prepare: PrepareQuery): Answers {
     const { query } = constraint;
     const ready = prepared.get(query) ?? prepare(query);
     prepared.set(query, ready);
-    const name = `${keyOf(constraint.shape)} ${keyOf(constraint.source)}`;
+    const name = `${termKey(constraint.shape)} ${termKey(constraint.source)}`;
     if (ready.outcome === 'refused') {
       failures.set(name, { constraint, kind: 'refused', reason: ready.reason });
     }
@@ -67,7 +67,7 @@ export function newAnswers(prepare: PrepareQuery): Answers {
         focus,
       ]
         .concat(value ?? [])
-        .map(keyOf)
+        .map(termKey)
         .join(' ');
       const answered = known.get(key);
       const bindings = { ...constraint.bindings, this: focus, ...(value && { value }) };

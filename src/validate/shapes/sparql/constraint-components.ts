@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
-import { distinctTerms } from '../../../rdf/property-path.ts';
+import { distinctTerms } from '../../../rdf/term-key.ts';
 import { wellKnownPrefixes } from '../../../rdf/prefixes.ts';
 import type { NamedNode, Term } from '../../../rdf/terms.ts';
 import { literalsOf, namedObjectsOf, objectsOf } from '../../../rdf/values.ts';

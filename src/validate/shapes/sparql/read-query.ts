@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
-import { distinctTerms, follow, keyOf } from '../../../rdf/property-path.ts';
+import { follow } from '../../../rdf/property-path.ts';
+import { distinctTerms, termKey } from '../../../rdf/term-key.ts';
 import type { Term } from '../../../rdf/terms.ts';
 import { literalsOf, objectsOf } from '../../../rdf/values.ts';
 import { owl, sh } from '../../../rdf/vocabulary.ts';
@@ -46,5 +47,5 @@ export function readQuery(
 
 /** The key of a constraint or a validator in one shape. */
 export function constraintKey(shape: Term, constraint: Term): string {
-  return `${keyOf(shape)} ${keyOf(constraint)}`;
+  return `${termKey(shape)} ${termKey(constraint)}`;
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
-import { keyOf } from '../../../rdf/property-path.ts';
+import { termKey } from '../../../rdf/term-key.ts';
 import type { NamedNode, Quad, Term } from '../../../rdf/terms.ts';
 import { sh } from '../../../rdf/vocabulary.ts';
 import type { Text } from '../../../site/text.ts';
@@ -55,7 +55,7 @@ export async function readSparql(
     ...check,
     quads: [...check.quads, ...targets.quads],
     answers,
-    askingShapes: new Set(constraints.map(({ shape }) => keyOf(shape))),
+    askingShapes: new Set(constraints.map(({ shape }) => termKey(shape))),
     notAsked: [
       ...targets.failures.map(({ quad, reason }) => ({ sought: quad, isWrong: false, reason })),
       ...components.filter((used) => used.constraints.length === 0).map(withoutValidator),

@@ -1,4 +1,4 @@
-import { keyOf } from '../../../rdf/property-path.ts';
+import { termKey } from '../../../rdf/term-key.ts';
 import { terms, type Quad, type Term } from '../../../rdf/terms.ts';
 import { sh } from '../../../rdf/vocabulary.ts';
 import type { Breach, CheckConstraint } from '../constraints/constraint-check.ts';
@@ -30,7 +30,7 @@ export function newSparqlCheck(
     constraint,
     name: terms.blankNode(`sparql-constraint-${index}`),
   }));
-  const byName = new Map(named.map(({ name, constraint }) => [keyOf(name), constraint]));
+  const byName = new Map(named.map(({ name, constraint }) => [termKey(name), constraint]));
   const breaches: SparqlBreach[] = [];
   const breach = (constraint: SparqlConstraint, row: Bindings, value?: Term): Breach => {
     const message = String(breaches.push({ constraint, row }) - 1);
@@ -43,7 +43,7 @@ export function newSparqlCheck(
     ),
     check: ({ focus, values, parameter }) => {
       const name = parameter(sh.sparql);
-      const constraint = name && byName.get(keyOf(name));
+      const constraint = name && byName.get(termKey(name));
       if (constraint === undefined) return [];
       if (constraint.query.form === 'ask') {
         return values
