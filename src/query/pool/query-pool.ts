@@ -1,17 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { newClientTurns, type ClientTurns } from './client-turns.ts';
-import type { Answer, EngineState, QueryLimits, Question } from '../question/query-engine.ts';
-import type { QueryThread } from './query-thread.ts';
+import type { Answer, EngineState, QueryLimits } from '../question/query-engine.ts';
+import type { DatasetQuestion, QueryThread } from './query-thread.ts';
 
 export interface PoolOptions {
   readonly startThread: (onEnd: () => void) => QueryThread;
+  /** Whether a question can be asked yet; `dispatch` is called when that may have changed. */
+  readonly isPossible: (question: DatasetQuestion) => boolean;
   /** How many answer at the same time; one more is kept ready to take over. */
   readonly workers: number;
   readonly limits: Pick<QueryLimits, 'waitSeconds' | 'waiting' | 'perClient'>;
 }
 
 interface Waiting {
-  readonly question: Question;
+  readonly question: DatasetQuestion;
   readonly signal: AbortSignal | undefined;
   readonly client: string | undefined;
   readonly since: number;
@@ -48,7 +50,7 @@ export class QueryPool {
   }
 
   async ask(
-    question: Question,
+    question: DatasetQuestion,
     signal: AbortSignal | undefined,
     client: string | undefined,
   ): Promise<Answer> {
@@ -76,17 +78,17 @@ export class QueryPool {
       answered.signal.addEventListener('abort', () => {
         clearTimeout(timer);
       });
-      this.#dispatch();
+      this.dispatch();
     });
     answered.abort();
     return answer;
   }
 
-  async close(): Promise<void> {
+  close(): void {
     this.#isClosed = true;
     for (const { give } of this.#queue) give({ outcome: 'busy' });
     this.#queue.clear();
-    await Promise.all([...this.#threads].map((thread) => thread.end()));
+    for (const thread of [...this.#threads]) thread.end();
   }
 
   /**
@@ -101,10 +103,12 @@ export class QueryPool {
     return this.#idle.size > 1 && isUnderWorkers;
   }
 
-  #dispatch(): void {
+  /** Gives out what can be answered now. */
+  dispatch(): void {
     for (const waiting of this.#queue) {
       const [thread] = this.#idle;
       if (!thread) return;
+      if (!this.#options.isPossible(waiting.question)) continue;
       if (!this.#isFreeFor(waiting.client)) continue;
       this.#queue.delete(waiting);
       void this.#answer(waiting, thread);
@@ -123,7 +127,7 @@ export class QueryPool {
     if (thread.isAlive()) this.#idle.add(thread);
     // What closing cut off did not fail.
     give(this.#isClosed && answer.outcome === 'failed' ? { outcome: 'busy' } : answer);
-    this.#dispatch();
+    this.dispatch();
   }
 
   /** One thread at a time, so that starting the next does not slow down the one that is nearly there. */
@@ -139,7 +143,7 @@ export class QueryPool {
       if (await thread.started) {
         failures = 0;
         this.#idle.add(thread);
-        this.#dispatch();
+        this.dispatch();
       } else {
         failures += 1;
         await delay(Math.min(100 * 2 ** failures, longestRest), undefined, { ref: false });

@@ -12,6 +12,7 @@ export function newThreadCounts(): {
     'timed-out': 0,
     aborted: 0,
     'out-of-memory': 0,
+    'process-lost': 0,
     error: 0,
   };
   let threadsStarted = 0;
@@ -26,8 +27,12 @@ export function newThreadCounts(): {
   };
 }
 
+/** Reasons that we give ourselves. */
+const told = ['timed-out', 'aborted', 'process-lost'] as const;
+
 /** Errors of the runtime come in any words; only these are worth telling apart. */
 function endOf(reason: string): ThreadEnd {
-  if (reason === 'timed-out' || reason === 'aborted') return reason;
+  const known = told.find((each) => each === reason);
+  if (known) return known;
   return reason.includes('ERR_WORKER_OUT_OF_MEMORY') ? 'out-of-memory' : 'error';
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../question/query-engine.ts';
+import type { Answer } from './query-engine.ts';
 
 const longestMessage = 300;
 
