@@ -6,7 +6,8 @@ export { check, publish, type Check, type Publication, type Sources } from './pu
 export { loadContext, type ContextOutcome } from './load/load-context.ts';
 export { loadFolder, type Loaded } from './load/load-folder.ts';
 export type { LoadedFile, LoadOptions } from './load/loaded.ts';
-export type { Finding, Position } from './load/finding.ts';
+export type { Finding } from './load/finding.ts';
+export type { Position } from './load/text/position.ts';
 export { validate, type ValidData, type Validation } from './validate/validate.ts';
 export type { Files } from './load/publication-files.ts';
 export { printFindings } from './validate/findings/print-findings.ts';
@@ -18,7 +19,7 @@ export { catalogueOf } from './catalogue/self-description.ts';
 export type { Catalogue } from './catalogue/dcat/catalogue.ts';
 export { formats, type Format, type FormatName } from './rdf/formats.ts';
 export type { Dataset } from './rdf/dataset.ts';
-export { startQueryEngine, type EngineOptions } from './query/threads/engine.ts';
+export { startQueryEngine, type EngineOptions } from './query/process/engine.ts';
 export type { Answer, QueryEngine, Question } from './query/question/query-engine.ts';
 export { resultFormats, type ResultFormatName } from './rdf/result-formats.ts';
 export type { Site } from './http/server/app.ts';

@@ -14,6 +14,8 @@ export async function checkCommand(
   const sources = { ...settings, baseIri: settings.base, against, onProgress: progress.show };
   const checked = await check(sources);
   progress.clear();
-  terminal.print(printFindings(checked.findings, settings.format, settings.language));
+  terminal.print(
+    printFindings([...checked.findings, ...checked.notes], settings.format, settings.language),
+  );
   return checked.outcome === 'valid' ? exitCodes.done : exitCodes.violations;
 }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { importCodes } from '../import/import-codes.ts';
-import type { Mistake } from '../load/finding.ts';
+import type { Mistake } from '../load/text/mistake.ts';
 import { loadContext } from '../load/load-context.ts';
 import { loadFolder } from '../load/load-folder.ts';
 import { unreadable } from '../load/loaded.ts';

@@ -1,4 +1,4 @@
-import type { Mistake } from '../load/finding.ts';
+import type { Mistake } from '../load/text/mistake.ts';
 import { readCodes } from './read-codes.ts';
 import { writeCodes, type Scheme } from './write-codes.ts';
 

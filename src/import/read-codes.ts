@@ -1,4 +1,4 @@
-import type { Mistake } from '../load/finding.ts';
+import type { Mistake } from '../load/text/mistake.ts';
 import type { Text } from '../site/text.ts';
 import {
   doubleCode,

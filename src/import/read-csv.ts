@@ -1,5 +1,6 @@
 import { CsvError, parse, type InfoField } from 'csv-parse/sync';
-import { positionAt, type Mistake, type Position } from '../load/finding.ts';
+import { positionAt, type Position } from '../load/text/position.ts';
+import type { Mistake } from '../load/text/mistake.ts';
 import type { Text } from '../site/text.ts';
 
 /** One value of a table, and where it stands. */

@@ -1,5 +1,5 @@
 import { decodeUtf8 } from '../load/decode-utf8.ts';
-import type { Mistake } from '../load/finding.ts';
+import type { Mistake } from '../load/text/mistake.ts';
 import type { Text } from '../site/text.ts';
 import { readCsv, type Cell } from './read-csv.ts';
 

@@ -1,4 +1,5 @@
-import { positionAt, type Mistake } from './finding.ts';
+import { positionAt } from './text/position.ts';
+import type { Mistake } from './text/mistake.ts';
 
 export type Decoded =
   | { readonly outcome: 'decoded'; readonly text: string }

@@ -8,6 +8,8 @@ import type { LoadedFile } from './loaded.ts';
 export interface StoredCopy {
   /** The statement that names the file. */
   readonly quad: Quad;
+  /** Where the file is, if it is there. */
+  readonly path: string;
   readonly content: StoredContent;
 }
 
@@ -31,8 +33,9 @@ export async function loadStoredCopies(
   const copies: StoredCopy[] = [];
   for (const { path, quads } of files) {
     for (const quad of quads.filter(({ predicate }) => predicate.equals(storedAs))) {
-      const content = await read(quad.object.value, dirname(path), root);
-      copies.push({ quad, content });
+      const name = quad.object.value;
+      const content = await read(name, dirname(path), root);
+      copies.push({ quad, path: join(dirname(path), name), content });
     }
   }
   return copies;

@@ -1,9 +1,10 @@
 import { basename, dirname } from 'node:path';
 import type { Quad } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
-import type { Context } from './context.ts';
+import type { Context } from './jsonld/context.ts';
+import type { ContextLibrary } from './jsonld/process-context.ts';
 import type { Finding } from './finding.ts';
-import type { Locate } from './parsed.ts';
+import type { Locate } from './text/parsed.ts';
 
 /** A file's statements, all in graphs, and where each stands. */
 export interface LoadedFile {
@@ -19,8 +20,12 @@ export interface LoadedFile {
 export interface LoadOptions {
   readonly baseIri: string;
   readonly context?: Context | undefined;
+  /** Contexts of others, by their addresses; none, unless told otherwise. */
+  readonly library?: ContextLibrary | undefined;
   /** Where this folder's graphs are, under `graph/`: empty for the data, `ontology/` for the ontology. */
   readonly graphFolder: string;
+  /** Whether a folder in which there is nothing to read is as good as none. */
+  readonly mayBeEmpty?: boolean | undefined;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 

@@ -1,8 +1,12 @@
 import { Lexer, Parser, type Token, type TokenCallback } from 'n3';
-import type { Mistake, Position } from './finding.ts';
+import type { Mistake } from './text/mistake.ts';
+import type { Position } from './text/position.ts';
 import type { Quad } from '../rdf/terms.ts';
-import { StatementPositions, type Parse, type Parsed, type Reading } from './parsed.ts';
+import { StatementPositions, type Parsed, type Reading } from './text/parsed.ts';
 import { explainN3 } from './explain-n3.ts';
+import { faultOfIri } from '../rdf/iri.ts';
+import type { Text } from '../site/text.ts';
+import { explainIri } from './text/explain-iri.ts';
 
 /** A token as n3's lexer makes it; its typings leave out the column. */
 interface PlacedToken extends Token {
@@ -38,7 +42,7 @@ class Place {
 }
 
 /** A parser for one of n3's line or tree syntaxes, by media type. */
-export function parseN3(mediaType: string): Parse {
+export function parseN3(mediaType: string): (reading: Reading) => Promise<Parsed> {
   return (reading) => parse(reading, mediaType);
 }
 
@@ -58,7 +62,12 @@ function parse({ text, baseIri, terms }: Reading, mediaType: string): Promise<Pa
       if (error) {
         resolve({ outcome: 'broken', mistakes: [mistakeOf(error, text)] });
       } else if (quad === null) {
-        resolve({ outcome: 'parsed', quads: statements.quads, locate: statements.locate });
+        resolve({
+          outcome: 'parsed',
+          quads: statements.quads,
+          locate: statements.locate,
+          notes: [],
+        });
       } else {
         const isNested = quad.subject.termType === 'BlankNode';
         // The token after a statement's object is what makes n3 emit it, so the object is the last one.
@@ -73,7 +82,8 @@ interface Tokenizer {
 }
 
 function followed(mediaType: string, place: Place): Tokenizer {
-  const lexer = new Lexer({ lineMode: /n-triples|n-quads/.test(mediaType) });
+  // Without `n3: false` the lexer takes signs of Notation3 that none of our syntaxes has.
+  const lexer = new Lexer({ lineMode: /n-triples|n-quads/.test(mediaType), n3: false });
   return {
     tokenize: (input, callback) => {
       lexer.tokenize(input, (error: Error | null, token) => {
@@ -91,7 +101,22 @@ function positionOf({ line, start = 0 }: PlacedToken): Position {
 function mistakeOf(error: N3Error, text: string): Mistake {
   const token = error.context?.token;
   const position = token ? positionOf(token) : lastPosition(error, text);
-  return { position, message: explainN3(error.message) };
+  return { position, message: explainAddress(error, position, text) ?? explainN3(error.message) };
+}
+
+/** Where an address stands that is none, what is wrong with it, in the words of every syntax. */
+function explainAddress(
+  { message }: Error,
+  { line, column }: Position,
+  text: string,
+): Text | undefined {
+  const rest = text.split(/\r\n|\n|\r/)[line - 1]?.slice(column - 1) ?? '';
+  const iri = /^<([^<>"]*)>/.exec(rest)?.[1];
+  const fault = iri === undefined ? undefined : faultOfIri(iri);
+  if (iri === undefined || fault === undefined) return undefined;
+  // Turtle takes relative addresses, so there it is something else that cannot be read.
+  const isMeant = fault.kind !== 'relative' || message.startsWith('Invalid IRI');
+  return isMeant ? explainIri(iri, fault) : undefined;
 }
 
 /** The lexer's own errors name the line and what it could not read. */

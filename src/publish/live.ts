@@ -5,6 +5,7 @@ import type { DataState } from '../http/editions/data-state.ts';
 import type { Metrics } from '../http/observe/metrics.ts';
 import { editionOf } from '../http/editions/tag.ts';
 import type { Finding } from '../load/finding.ts';
+import { contextsFolder } from '../load/load-contexts.ts';
 import { fingerprintOf, watchFiles } from '../load/watch-files.ts';
 import { publishApart } from './publish-apart.ts';
 import type { Publication, Sources } from './publish.ts';
@@ -36,7 +37,7 @@ export interface Live {
  */
 export function keepLive(options: LiveOptions): Live {
   const { data, ontology = 'ontology', shapes = 'shapes' } = options.sources;
-  const roots = [data, ontology, shapes];
+  const roots = [data, ontology, shapes, contextsFolder(data)];
   let state: DataState = { outcome: 'current' };
   let [isReading, isWanted, isClosed] = [false, false, false];
   const read = async (): Promise<void> => {
@@ -71,7 +72,7 @@ async function readAnew({ sources, log }: LiveOptions): Promise<Publication> {
     return await publishApart(sources);
   } catch (error) {
     log.error({ event: 'failure', err: error });
-    return { outcome: 'invalid', findings: [] };
+    return { outcome: 'invalid', findings: [], notes: [] };
   }
 }
 
@@ -82,7 +83,8 @@ async function settle(
   options: LiveOptions,
 ): Promise<DataState> {
   const { editions, log, metrics, report } = options;
-  if (publication.findings.length > 0) report(publication.findings);
+  const told = [...publication.findings, ...publication.notes];
+  if (told.length > 0) report(told);
   const isServed =
     publication.outcome === 'published' && (await serve(publication.snapshot, options));
   if (!isServed) {

@@ -1,16 +1,21 @@
-import { readdir } from 'node:fs/promises';
 import { describeHoldings } from '../catalogue/void/void.ts';
 import { describeOffers } from '../catalogue/self-description.ts';
-import { loadContext } from '../load/load-context.ts';
-import { loadFolder } from '../load/load-folder.ts';
+import { tellLeftOut } from '../load/left-out.ts';
+import { contextsFolder, loadContexts } from '../load/load-contexts.ts';
+import { loadFolder, type Loaded } from '../load/load-folder.ts';
 import type { Finding } from '../load/finding.ts';
 import { loadStoredCopies } from '../load/load-stored-copies.ts';
-import type { LoadedFile } from '../load/loaded.ts';
+import type { LoadedFile, LoadOptions } from '../load/loaded.ts';
+import { newOpenGraphs } from '../query/prebinding/open-graphs.ts';
 import { takeSnapshot, withDescription, type Snapshot } from '../snapshot/snapshot.ts';
+import { checkBase } from '../validate/checks/check-base.ts';
+import { checkBlankNodes } from '../validate/checks/check-blank-nodes.ts';
+import { checkReservedAddresses } from '../validate/checks/check-reserved-addresses.ts';
 import { checkLostAddresses } from '../validate/checks/check-lost-addresses.ts';
 import { validate, type ValidationOptions, type ValidData } from '../validate/validate.ts';
 import type { Files } from '../load/publication-files.ts';
 import type { JsonLdContext } from '../rdf/json-ld.ts';
+import { loadVocabulary } from './load-vocabulary.ts';
 
 /** What is being done, and how far it has come where that can be told. */
 export interface Progress {
@@ -38,35 +43,36 @@ export interface Sources extends ValidationOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
+/** What is told of data, whatever becomes of it. */
+interface Told {
+  /** What is wrong with the data, or may be. */
+  readonly findings: readonly Finding[];
+  /** What was done with the files: what was not read or left out, and what lies where nobody finds it. */
+  readonly notes: readonly Finding[];
+}
+
 export type Check =
-  | {
+  | (Told & {
       readonly outcome: 'valid';
       readonly data: ValidData;
       readonly context: JsonLdContext | undefined;
       /** What was read, and with which shapes. */
       readonly files: Files;
-      readonly findings: readonly Finding[];
-      readonly skipped: readonly string[];
-    }
-  | { readonly outcome: 'invalid'; readonly findings: readonly Finding[] };
+    })
+  | (Told & { readonly outcome: 'invalid' });
 
 export type Publication =
-  | {
-      readonly outcome: 'published';
-      readonly snapshot: Snapshot;
-      readonly findings: readonly Finding[];
-    }
-  | { readonly outcome: 'invalid'; readonly findings: readonly Finding[] };
+  | (Told & { readonly outcome: 'published'; readonly snapshot: Snapshot })
+  | (Told & { readonly outcome: 'invalid' });
 
 /** Loads everything and checks it. Files that cannot be read do not hide what is wrong in the others. */
 export async function check(sources: Sources): Promise<Check> {
   const { baseIri, onProgress } = sources;
-  const vocabulary = await loadVocabulary(sources);
-  const { context } = vocabulary;
+  const { library, findings: ofContexts } = await loadContexts(contextsFolder(sources.data));
+  const vocabulary = await loadVocabulary(sources, library);
+  const reading = { baseIri, context: vocabulary.context, library, graphFolder: '' };
   const data = await loadFolder(sources.data, {
-    baseIri,
-    context,
-    graphFolder: '',
+    ...reading,
     onProgress: (done, of) => onProgress?.({ step: 'read', done, of }),
   });
   onProgress?.({ step: 'check' });
@@ -78,32 +84,57 @@ export async function check(sources: Sources): Promise<Check> {
     shapes: counts ? vocabulary.shapes : [],
     storedCopies: await loadStoredCopies(data.files, sources.data, baseIri),
   };
-  const validation = await validate(files, sources);
-  const unread = [...vocabulary.findings, ...data.findings];
-  const findings = [...unread, ...validation.findings];
-  if (unread.length > 0 || validation.outcome === 'invalid')
-    return { outcome: 'invalid', findings };
-  const lost = await findLost(sources, context, validation.data);
-  if (lost.length > 0) return { outcome: 'invalid', findings: [...findings, ...lost] };
+  const unread = [...ofContexts, ...vocabulary.findings, ...data.findings];
+  const validation = await validate(files, {
+    ...sources,
+    isComplete: !unread.some(isViolation),
+    openGraphs: newOpenGraphs(baseIri),
+  });
+  const notes = [
+    ...unread.filter((finding) => !isViolation(finding)),
+    ...leftOutOf(sources.data, data, files),
+    ...checkBase(sources.data, files),
+    ...checkReservedAddresses(sources.data, files),
+    ...(await checkBlankNodes(files)),
+  ];
+  const findings = [...unread.filter(isViolation), ...validation.findings];
+  if (validation.outcome === 'invalid' || findings.some(isViolation))
+    return { outcome: 'invalid', findings, notes };
+  const lost = await findLost(sources, reading, validation.data);
+  if (lost.length > 0) return { outcome: 'invalid', findings: [...findings, ...lost], notes };
   return {
     outcome: 'valid',
     data: validation.data,
-    context: counts ? context?.raw : undefined,
+    context: counts ? vocabulary.context?.raw : undefined,
     files,
     findings,
-    skipped: data.skipped,
+    notes,
   };
+}
+
+/** What of the data's folder was not read; stored copies of sources are read in a way of their own. */
+function leftOutOf(root: string, { leftOut }: Loaded, { storedCopies }: Files): Finding[] {
+  const stored = new Set(storedCopies.map(({ path }) => path));
+  return tellLeftOut(
+    root,
+    leftOut.filter(({ path }) => !stored.has(path)),
+  );
+}
+
+function isViolation({ severity }: Finding): boolean {
+  return severity === 'violation';
 }
 
 /** What an earlier version had and this one has not. */
 async function findLost(
   { against, baseIri }: Sources,
-  context: Vocabulary['context'],
+  reading: LoadOptions,
   { quads }: ValidData,
 ): Promise<readonly Finding[]> {
   if (against === undefined) return [];
-  const { files, findings } = await loadFolder(against, { baseIri, context, graphFolder: '' });
-  if (findings.length > 0) return findings;
+  const { files, findings } = await loadFolder(against, reading);
+  const broken = findings.filter(isViolation);
+  if (broken.length > 0) return broken;
   return checkLostAddresses({ path: against, earlier: files, present: quads, baseIri });
 }
 
@@ -115,51 +146,8 @@ export async function publish(sources: Sources): Promise<Publication> {
   const taken = await takeSnapshot(checked.data, { ...sources, context, files });
   const description = [...describeHoldings(taken), ...describeOffers(taken)];
   const snapshot = withDescription(taken, description);
-  return { outcome: 'published', snapshot, findings: checked.findings };
-}
-
-type Vocabulary = Pick<Files, 'ontology' | 'shapes'> & {
-  readonly context: Extract<
-    Awaited<ReturnType<typeof loadContext>>,
-    { outcome: 'loaded' }
-  >['context'];
-  readonly findings: readonly Finding[];
-  /** Whether somebody asked for this very vocabulary. */
-  readonly isNamed: boolean;
-};
-
-async function loadVocabulary({ ontology, shapes, baseIri }: Sources): Promise<Vocabulary> {
-  const folders = {
-    ontology: ontology ?? (await ifFolder('ontology')),
-    shapes: shapes ?? (await ifFolder('shapes')),
-  };
-  const contextOutcome = folders.ontology
-    ? await loadContext(folders.ontology, baseIri)
-    : ({ outcome: 'loaded', context: undefined } as const);
-  const context = contextOutcome.outcome === 'loaded' ? contextOutcome.context : undefined;
-  const load = async (
-    root: string | undefined,
-    graphFolder: string,
-  ): ReturnType<typeof loadFolder> =>
-    root
-      ? loadFolder(root, { baseIri, context, graphFolder })
-      : { files: [], findings: [], skipped: [] };
-  const terms = await load(folders.ontology, 'ontology/');
-  const rules = await load(folders.shapes, 'shapes/');
-  const broken = contextOutcome.outcome === 'broken' ? [contextOutcome.finding] : [];
-  return {
-    ontology: terms.files,
-    shapes: rules.files,
-    context,
-    findings: [...broken, ...terms.findings, ...rules.findings],
-    isNamed: ontology !== undefined || shapes !== undefined,
-  };
-}
-
-/** The folder of that name here; an empty one is as good as none. */
-async function ifFolder(path: string): Promise<string | undefined> {
-  const entries = await readdir(path).catch(() => []);
-  return entries.length > 0 ? path : undefined;
+  const { findings, notes } = checked;
+  return { outcome: 'published', snapshot, findings, notes };
 }
 
 /** Whether data mentions anything that the ontology describes. */

@@ -1,3 +1,4 @@
+import { checkNames, type CheckName } from './check-names.ts';
 import { limitSettings, type Limits } from './limits.ts';
 import {
   addresses,
@@ -5,6 +6,7 @@ import {
   networks,
   pattern,
   oneOf,
+  someOf,
   wholeNumber,
   type Reading,
 } from './read-value.ts';
@@ -39,9 +41,12 @@ export interface Settings {
   readonly language: Language;
   readonly format: ReportFormat;
   /** Addresses that SERVICE in a query may ask; none unless the operator names some. */
+  readonly withoutChecks: readonly CheckName[];
   readonly services: readonly string[];
   /** Proxies that are believed when they tell whom they ask for. */
   readonly trustedProxies: readonly string[];
+  /** What can be made anew is kept here; `undefined`: among the system's temporary files. */
+  readonly cacheFolder: string | undefined;
   /** What bounds queries. */
   readonly limits: Limits;
   readonly logLevel: LogLevel;
@@ -92,8 +97,10 @@ export function readSettings(flags: Flags, environment: Flags): SettingsReading 
       'true',
     language,
     format: check('format', oneOf(value('format').text, reportFormats), 'text'),
+    withoutChecks: check('without-check', someOf(value('without-check').text, checkNames), []),
     services: check('services', addresses(value('services').text), []),
     trustedProxies: check('trusted-proxies', networks(value('trusted-proxies').text), []),
+    cacheFolder: value('cache-folder').text,
     limits: Object.fromEntries(
       limitSettings.map(({ name, flag }) => [name, number(flag)]),
     ) as Limits,

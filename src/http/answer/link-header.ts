@@ -1,10 +1,11 @@
+import { dumpFiles, dumpPath, type DumpFile } from '../../catalogue/dcat/dumps.ts';
 import { apis } from '../../catalogue/api/api-catalog.ts';
 import { outlineOf } from '../../catalogue/self-description.ts';
 import type { Description } from '../../describe/describe.ts';
 import { jsonLdForms, jsonLdProfile } from '../../rdf/json-ld.ts';
-import { formats } from '../../rdf/formats.ts';
-import type { NamedNode } from '../../rdf/terms.ts';
+import { isNamed, type NamedNode } from '../../rdf/terms.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
+import { objectOf, namedObjectsOf } from '../../rdf/values.ts';
 import { relativeReference, toUriSpelling, withParameters } from '../../site/addresses.ts';
 import { documentForms, json } from '../../site/forms.ts';
 import { pathOf, type RouteName } from '../../site/routes.ts';
@@ -45,7 +46,11 @@ export function documentLinks(sent: Sent): string {
     ...formLinks(sent),
     ...typesOf(sent).map((href) => ({ href, rel: 'type' })),
     ...(snapshot.whole?.equals(topic)
-      ? [...describing(snapshot, sent.from), ...items(sent.from)]
+      ? [
+          ...describing(snapshot, sent.from),
+          ...items(snapshot, sent.from),
+          ...termsOfWhole(topic, snapshot),
+        ]
       : []),
     ...licenses.map(({ value }) => ({ href: value, rel: 'license' })),
     ...wholeLinks(snapshot),
@@ -55,9 +60,10 @@ export function documentLinks(sent: Sent): string {
 /** The links of the catalogue: its other forms, what it is and what applies to it. */
 export function catalogueLinks(place: Place, catalogue: NamedNode, snapshot: Snapshot): string {
   const told = (property: NamedNode, rel: string): Link[] =>
-    [...snapshot.dataset.match(catalogue, property)].flatMap(({ object }) =>
-      object.termType === 'NamedNode' ? [{ href: object.value, rel }] : [],
-    );
+    namedObjectsOf(catalogue, property, snapshot.dataset).map(({ value }) => ({
+      href: value,
+      rel,
+    }));
   return written([
     canonical(place, snapshot),
     { href: catalogue.value, rel: 'cite-as' },
@@ -78,13 +84,11 @@ export function successorLinks(successors: readonly NamedNode[]): string {
   return written(successors.map(({ value }) => ({ href: value, rel: 'successor-version' })));
 }
 
-/** What a file with everything belongs to. */
-export function dumpLinks(snapshot: Snapshot, from: string): string {
-  const { whole, dataset } = snapshot;
-  const licenses = whole ? [...dataset.match(whole, dcterms.license)] : [];
+/** What a bulk download belongs to, and the licence that holds for all of it. */
+export function dumpLinks(snapshot: Snapshot, { part }: DumpFile, from: string): string {
   return written([
     { href: relativeReference(from, pathOf('void')), rel: 'describedby' },
-    ...licenses.map(({ object }) => ({ href: object.value, rel: 'license' })),
+    ...part.termsOfUse.licenses.map(({ value }) => ({ href: value, rel: 'license' })),
     ...wholeLinks(snapshot),
   ]);
 }
@@ -108,7 +112,7 @@ export function homeLinks(snapshot: Snapshot): string {
     { href: at('apiCatalog'), rel: 'api-catalog' },
     { href: at('sparql'), rel: 'service-desc', type: 'text/turtle' },
     ...(outlineOf(snapshot) ? [openApi] : []),
-    ...items(''),
+    ...items(snapshot, ''),
     ...wholeLinks(snapshot),
   ]);
 }
@@ -120,12 +124,21 @@ function describing(snapshot: Snapshot, from: string): Link[] {
   return [{ href, rel: 'describedby', type: 'application/rdf+xml' }];
 }
 
-/** What belongs to the dataset: everything as a file in each syntax. */
-function items(from: string): Link[] {
-  return formats.map(({ extension, mediaType }) => ({
-    href: relativeReference(from, pathOf('dump', { format: extension })),
+/** What belongs to the dataset: the files for bulk download. */
+function items(snapshot: Snapshot, from: string): Link[] {
+  return dumpFiles(snapshot).map((file) => ({
+    href: relativeReference(from, dumpPath(file)),
     rel: 'item',
-    type: mediaType,
+    type: file.format.mediaType,
+  }));
+}
+
+/** The terms of a dataset whose parts differ in licence: its statement of rights (RFC 8288 registers `license`). */
+function termsOfWhole(whole: NamedNode, { dataset }: Snapshot): Link[] {
+  if (dataset.match(whole, dcterms.license).size > 0) return [];
+  return [...dataset.match(whole, dcterms.rights)].map(({ object }) => ({
+    href: object.value,
+    rel: 'license',
   }));
 }
 
@@ -179,23 +192,18 @@ function formLinks({ from, stem, offer, page }: Sent): Link[] {
 const mostTypes = 4;
 
 function typesOf({ description, snapshot }: Sent): string[] {
-  const classes = [...snapshot.dataset.match(description.topics[0], rdf.type)].flatMap(
-    ({ object }) => (object.termType === 'NamedNode' ? [object.value] : []),
-  );
-  return [...new Set(classes)].slice(0, mostTypes);
+  const classes = namedObjectsOf(description.topics[0], rdf.type, snapshot.dataset);
+  return classes.map(({ value }) => value).slice(0, mostTypes);
 }
 
 function wholeLinks({ whole, dataset }: Snapshot): Link[] {
   if (whole === undefined) return [];
-  const people = [dcterms.publisher, dcterms.creator].flatMap((property) =>
-    [...dataset.match(whole, property)].slice(0, 1),
-  );
+  const [author] = [dcterms.publisher, dcterms.creator]
+    .flatMap((property) => objectOf(whole, property, dataset) ?? [])
+    .filter(isNamed);
   return [
     { href: whole.value, rel: 'collection' },
-    ...people
-      .filter(({ object }) => object.termType === 'NamedNode')
-      .slice(0, 1)
-      .map(({ object }) => ({ href: object.value, rel: 'author' })),
+    ...(author ? [{ href: author.value, rel: 'author' }] : []),
   ];
 }
 

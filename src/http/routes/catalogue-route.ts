@@ -1,6 +1,9 @@
 import { dayOfData } from '../../describe/data-date.ts';
 import { catalogueOf, outlineOf } from '../../catalogue/self-description.ts';
 import { pathOf, routes } from '../../site/routes.ts';
+import { dcat } from '../../rdf/catalogue-vocabulary.ts';
+import { rdf } from '../../rdf/vocabulary.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { contentLocation } from '../answer/content-location.ts';
 import { lastModified } from '../wire/last-modified.ts';
 import { documentReply } from './document-reply.ts';
@@ -20,7 +23,7 @@ export async function answerCatalogue({ visit, edition, variables }: Asked): Pro
   const { snapshot } = edition;
   const stem = pathOf('catalogue');
   const outline = outlineOf(snapshot);
-  if (outline === undefined) return problemReply(visit, noCatalogue);
+  if (outline === undefined) return problemReply(visit, farCatalogue(snapshot) ?? noCatalogue);
   const form = forms.find(({ extension }) => extension === variables['format']);
   const chosen = form
     ? { offer: form, mediaType: form.mediaType }
@@ -56,3 +59,17 @@ const noCatalogue: Problem = {
     en: 'There is no catalogue here: nothing in the data is a dcat:Catalog. Add an item with “type: Catalog”, as in data/catalogue.yaml.',
   },
 };
+
+/** A catalogue that data has, and that is none of this site's for its address. */
+function farCatalogue({ dataset, baseIri }: Snapshot): Problem | undefined {
+  const [found] = dataset.match(null, rdf.type, dcat.Catalog);
+  return (
+    found && {
+      kind: 'notFound',
+      detail: {
+        sv: `Katalogen <${found.subject.value}> ligger inte under webbplatsens bas, ${baseIri}. Starta med --base och den början som katalogens adress har.`,
+        en: `The catalogue <${found.subject.value}> does not lie under the site's base, ${baseIri}. Start with --base and the beginning that the catalogue's address has.`,
+      },
+    }
+  );
+}

@@ -1,3 +1,5 @@
+import { throwIfStopped } from '../question/stop-flag.ts';
+
 /**
  * What holds a query in check from outside: a flag in memory that threads share, and limits of memory. All loops
  * that may be long look at the flag.
@@ -14,26 +16,12 @@ export interface Control {
 
 /** What a query may use, and the flag that ends it. */
 export interface Budget {
-  /** One cell: 0 goes on, `stopped` says why it ends. Whoever holds the memory may set it, at any time. */
+  /** See `stop-flag.ts`. Whoever holds the memory may set it, at any time. */
   readonly flag?: Int32Array;
   /** Rows held, hash tables, groups and texts made, together. */
   readonly memoryBytes: number;
   /** The longest text that an expression may make. Those that are held count as memory besides. */
   readonly textCharacters: number;
-}
-
-/** Why a flag was set. */
-export const stopped = { timedOut: 1, aborted: 2 } as const;
-export type StopReason = keyof typeof stopped;
-
-/** Thrown out of whatever the query was doing when its flag was set. */
-export class QueryStopped extends Error {
-  readonly reason: StopReason;
-
-  constructor(reason: StopReason) {
-    super(`The query was stopped: ${reason}.`);
-    this.reason = reason;
-  }
 }
 
 /** Thrown where a query would hold more than it may. */
@@ -51,9 +39,7 @@ export function newControl({ flag, memoryBytes, textCharacters }: Budget): Contr
   let held = 0;
   return {
     check: () => {
-      if (!flag) return;
-      const value = Atomics.load(flag, 0);
-      if (value !== 0) throw new QueryStopped(value === stopped.aborted ? 'aborted' : 'timedOut');
+      if (flag) throwIfStopped(flag);
     },
     hold: (bytes) => {
       held += bytes;

@@ -20,7 +20,7 @@ import type { Run } from './run.ts';
  * @returns a function that throws MemoryExceeded and QueryStopped, as does its result while it is read
  */
 export function newEvaluator(budget: Budget): Evaluate {
-  const values = new Map<View['dictionary'], KnownValues>();
+  const values = new WeakMap<View['dictionary'], KnownValues>();
   return ({ operation, baseIri }, view) => {
     const known = values.get(view.dictionary) ?? new Array<undefined>(view.starts.spo.length);
     values.set(view.dictionary, known);

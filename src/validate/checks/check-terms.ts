@@ -2,7 +2,7 @@ import type { Dataset } from '../../rdf/dataset.ts';
 import type { NamedNode, Quad, Term } from '../../rdf/terms.ts';
 import { owl, rdf, rdfs } from '../../rdf/vocabulary.ts';
 import type { Finding } from '../../load/finding.ts';
-import { nearestOf } from '../../load/nearest.ts';
+import { nearestOf } from '../../load/text/nearest.ts';
 import type { Files } from '../../load/publication-files.ts';
 import { namesOf, placeOf } from '../findings/place.ts';
 

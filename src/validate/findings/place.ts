@@ -3,9 +3,10 @@ import type { Dataset } from '../../rdf/dataset.ts';
 import type { Term } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import { languages, type Text } from '../../site/text.ts';
-import type { Finding, Position } from '../../load/finding.ts';
+import type { Finding } from '../../load/finding.ts';
+import type { Position } from '../../load/text/position.ts';
 import type { LoadedFile } from '../../load/loaded.ts';
-import type { Sought } from '../../load/parsed.ts';
+import type { Sought } from '../../load/text/parsed.ts';
 import { isPersonal, postOf } from './people.ts';
 
 export interface Place {

@@ -1,0 +1,65 @@
+import { readdir } from 'node:fs/promises';
+import type { Finding } from '../load/finding.ts';
+import type { Context } from '../load/jsonld/context.ts';
+import type { ContextLibrary } from '../load/jsonld/process-context.ts';
+import { tellLeftOut } from '../load/left-out.ts';
+import { loadContext } from '../load/load-context.ts';
+import { loadFolder, type Loaded } from '../load/load-folder.ts';
+import type { Files } from '../load/publication-files.ts';
+
+/** The words that data is written in, and the rules that it is measured by. */
+export type Vocabulary = Pick<Files, 'ontology' | 'shapes'> & {
+  readonly context: Context | undefined;
+  readonly findings: readonly Finding[];
+  /** Whether somebody asked for this very vocabulary. */
+  readonly isNamed: boolean;
+};
+
+export interface VocabularySources {
+  /** `undefined`: the folder of that name here. */
+  readonly ontology?: string | undefined;
+  readonly shapes?: string | undefined;
+  readonly baseIri: string;
+}
+
+/**
+ * Reads ontology, context and shapes. A folder in which there is nothing to read is as good as none.
+ *
+ * @param library contexts of others
+ */
+export async function loadVocabulary(
+  { ontology, shapes, baseIri }: VocabularySources,
+  library: ContextLibrary,
+): Promise<Vocabulary> {
+  const ontologyFolder = ontology ?? (await ifFolder('ontology'));
+  const outcome = ontologyFolder
+    ? await loadContext(ontologyFolder, baseIri, library)
+    : ({ outcome: 'loaded', context: undefined } as const);
+  const context = outcome.outcome === 'loaded' ? outcome.context : undefined;
+  const load = async (root: string | undefined, graphFolder: string): Promise<Loaded> =>
+    root
+      ? loadFolder(root, { baseIri, context, library, graphFolder, mayBeEmpty: true })
+      : { files: [], findings: [], leftOut: [] };
+  const shapesFolder = shapes ?? (await ifFolder('shapes'));
+  const terms = await load(ontologyFolder, 'ontology/');
+  const rules = await load(shapesFolder, 'shapes/');
+  return {
+    ontology: terms.files,
+    shapes: rules.files,
+    context,
+    findings: [
+      ...(outcome.outcome === 'broken' ? [outcome.finding] : []),
+      ...terms.findings,
+      ...rules.findings,
+      ...tellLeftOut(ontologyFolder ?? '', terms.leftOut),
+      ...tellLeftOut(shapesFolder ?? '', rules.leftOut),
+    ],
+    isNamed: ontology !== undefined || shapes !== undefined,
+  };
+}
+
+/** The folder of that name here; an empty one is as good as none. */
+async function ifFolder(path: string): Promise<string | undefined> {
+  const entries = await readdir(path).catch(() => []);
+  return entries.length > 0 ? path : undefined;
+}
