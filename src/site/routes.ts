@@ -43,7 +43,7 @@ export interface Match {
   readonly variables: Variables;
 }
 
-/** Route that answers at a path below the base. A slash at the end of a service's address counts for nothing. */
+/** Route that answers at a path below the base. Clients of the endpoint may write a slash after it. */
 export function matchRoute(path: string): Match {
   for (const [name, pattern] of patterns) {
     const found = pattern.exec(path);
@@ -63,7 +63,7 @@ export function isReserved(path: string): boolean {
 const patterns = routeNames.map((name) => [name, toPattern(name)] as const);
 
 function toPattern(name: RouteName): RegExp {
-  const { address, forms } = routeOf(name);
+  const { address, forms, methods } = routeOf(name);
   const endings = forms.map(({ extension }) => extension).join('|');
   const source = address
     .replaceAll('.', '\\.')
@@ -72,6 +72,6 @@ function toPattern(name: RouteName): RegExp {
     .replace('{format}', `(?<format>${endings})`)
     .replace(/\{\+(\w+)\}/g, '(?<$1>.+)')
     .replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
-  const slash = given.includes(name) || address === '' ? '' : '/?';
+  const slash = methods === 'querying' ? '/?' : '';
   return new RegExp(`^${source}${slash}$`, 's');
 }
