@@ -1,16 +1,16 @@
 import type { View } from '../index/query-data.ts';
 import type { Evaluate, Result } from '../results/result.ts';
 import type { Operation } from '../syntax/algebra.ts';
-import type { Budget } from './control.ts';
-import { newRun } from './new-run.ts';
-import type { Names } from './plan/names.ts';
+import type { Budget } from './rows/control.ts';
+import { newRun } from './run/new-run.ts';
+import type { Names } from './run/names.ts';
 import { newPlanner } from './plan/new-planner.ts';
-import type { PlanNode, Rows } from './plan/plan-node.ts';
+import type { PlanNode, Rows } from './nodes/plan-node.ts';
 import { construct } from './results/construct.ts';
 import { describe } from './results/describe.ts';
 import { projectedVariables, termRows } from './results/select.ts';
 import type { KnownValues } from './rows/term-table.ts';
-import type { Run } from './run.ts';
+import type { Run } from './run/run.ts';
 
 /**
  * Our own evaluation of SPARQL 1.1 and 1.2 queries, all but SERVICE, over the packed index. It works on numbers of terms, a
@@ -36,26 +36,21 @@ interface Started {
 
 function resultOf(operation: Operation, { run, names }: Started): Result {
   const solve = (input: Operation): Rows => rowsOf(plan(input, { run, names }), run);
-  switch (operation.type) {
-    case 'ask':
-      return { kind: 'boolean', answer: hasRows(solve(operation.input)) };
-    case 'construct': {
-      const { template, input } = operation;
-      return { kind: 'quads', quads: construct(template, solve(input), { names, run }) };
-    }
-    case 'describe': {
-      const { input } = operation;
-      return {
-        kind: 'quads',
-        quads: describe(operation, { names, run, solve: () => solve(input) }),
-      };
-    }
-    default: {
-      const variables = projectedVariables(operation);
-      const slots = variables.map((variable) => names.slotOf(variable));
-      return { kind: 'rows', variables, rows: termRows(solve(operation), slots, run) };
-    }
+  if (operation.type === 'ask') {
+    return { kind: 'boolean', answer: hasRows(solve(operation.input)) };
   }
+  if (operation.type === 'construct') {
+    const { template, input } = operation;
+    return { kind: 'quads', quads: construct(template, solve(input), { names, run }) };
+  }
+  if (operation.type === 'describe') {
+    const { input } = operation;
+    const quads = describe(operation, { names, run, solve: () => solve(input) });
+    return { kind: 'quads', quads };
+  }
+  const variables = projectedVariables(operation);
+  const slots = variables.map((variable) => names.slotOf(variable));
+  return { kind: 'rows', variables, rows: termRows(solve(operation), slots, run) };
 }
 
 function plan(operation: Operation, { run, names }: Started): PlanNode {

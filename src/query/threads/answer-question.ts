@@ -1,9 +1,9 @@
 import { AnswerTooLarge } from '../results/bounded-text.ts';
 import { refusedNesting } from '../syntax/check-query.ts';
 import { newEvaluator as newComunicaEvaluator } from '../comunica/evaluate.ts';
-import { MemoryExceeded, QueryStopped, type Budget } from '../evaluator/control.ts';
+import { MemoryExceeded, QueryStopped, type Budget } from '../evaluator/rows/control.ts';
 import { newEvaluator } from '../evaluator/evaluate.ts';
-import { whatIsNotDone } from '../evaluator/plan/can-evaluate.ts';
+import { whatIsNotDone } from '../evaluator/can-evaluate.ts';
 import { explainSyntax, isMistake } from '../syntax/explain-syntax.ts';
 import { failedBecause } from './failed.ts';
 import type { Setup } from './messages.ts';

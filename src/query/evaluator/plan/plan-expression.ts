@@ -12,7 +12,7 @@ import { volatileFunctions } from '../../values/functions/functions.ts';
 import type { Expression, Operation } from '../../syntax/algebra.ts';
 import { newExists } from '../operators/semi-join.ts';
 import { Solution } from '../rows/solution.ts';
-import type { Slots } from './plan-node.ts';
+import type { Slots } from '../rows/slots.ts';
 import type { Planner, PlanScope } from './planner.ts';
 
 /** The variables that an expression names, those of patterns in it too. */
@@ -41,12 +41,7 @@ function expressionScope(scope: PlanScope, planner: Planner): Scope {
   return {
     slotOf: (variable) => scope.names.slotOf(variable),
     exists: (pattern) => {
-      const operation = pattern as Operation;
-      const exists = newExists(
-        planner.node(operation, scope),
-        slotsIn(operation, scope),
-        planner.run,
-      );
+      const exists = newExists(planner.node(pattern, scope), slotsIn(pattern, scope), planner.run);
       return (row) => (row instanceof Solution ? exists(row.batch, row.row) : undefined);
     },
     query: planner.run.query,

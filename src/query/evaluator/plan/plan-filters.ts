@@ -2,8 +2,8 @@ import type { Expression } from '../../syntax/algebra.ts';
 import { newExtend } from '../operators/extend.ts';
 import { newFilter } from '../operators/filter.ts';
 import { newSemiJoin } from '../operators/semi-join.ts';
-import { newIdReader } from '../operators/expression-ids.ts';
-import { certainOf, newStep, type Part } from './part.ts';
+import { newIdReader } from './expression-ids.ts';
+import { certainOf, newStep, type Part } from '../nodes/part.ts';
 import {
   conjuncts,
   isVolatile,
@@ -12,9 +12,9 @@ import {
   slotsIn,
 } from './plan-expression.ts';
 import { withGraph } from './plan-graphs.ts';
-import { without } from './plan-node.ts';
+import { without } from '../rows/slots.ts';
 import type { Planner, PlanParts, PlanScope } from './planner.ts';
-import { expressionText } from './text.ts';
+import { expressionText } from '../nodes/text.ts';
 
 interface Surroundings {
   readonly scope: PlanScope;
