@@ -20,7 +20,7 @@ export { formats, type Format, type FormatName } from './rdf/formats.ts';
 export type { Dataset } from './rdf/dataset.ts';
 export { startQueryEngine, type EngineOptions } from './query/threads/engine.ts';
 export type { Answer, QueryEngine, Question } from './query/question/query-engine.ts';
-export { resultFormats, type ResultFormatName } from './query/question/result-formats.ts';
+export { resultFormats, type ResultFormatName } from './rdf/result-formats.ts';
 export type { Site } from './http/server/app.ts';
 export { newEdition, type Edition } from './http/editions/edition.ts';
 export { newEditions, type Editions } from './http/editions/editions.ts';

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../src/publish/publish.ts';
 import type { Quad } from '../src/rdf/terms.ts';
 import { wellKnownPrefixes as prefixes } from '../src/rdf/prefixes.ts';
-import { isServicePath } from '../src/site/addresses.ts';
+import { isReserved } from '../src/site/routes.ts';
 import { folderWith } from './support/files.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -148,7 +148,7 @@ function labels(subject: string, language: string): string[] {
 
 /** Addresses that people read as they are, and services of the site. */
 function isUnnamed(iri: string): boolean {
-  return /^(?:mailto|tel):/.test(iri) || isServicePath(iri.replace(base, ''));
+  return /^(?:mailto|tel):/.test(iri) || isReserved(iri.replace(base, ''));
 }
 
 describe('names', () => {

@@ -1,25 +1,23 @@
-/** Where a thing's identity lives and where its document does, relative to the base IRI. */
-const thingsFolder = 'id/';
-const documentsFolder = 'doc/';
+import { folders } from './folders.ts';
 
 /** What is under the base, with its folder: the address of the document about a thing that is not a document. */
 export function documentPathOf(path: string): string | undefined {
-  return path.startsWith(thingsFolder)
-    ? documentsFolder + path.slice(thingsFolder.length)
+  return path.startsWith(folders.things)
+    ? folders.documents + path.slice(folders.things.length)
     : undefined;
 }
 
 /** The thing that a document is about, where the address is one of a document about a thing. */
 export function thingPathOf(path: string): string | undefined {
-  return path.startsWith(documentsFolder)
-    ? thingsFolder + path.slice(documentsFolder.length)
+  return path.startsWith(folders.documents)
+    ? folders.things + path.slice(folders.documents.length)
     : undefined;
 }
 
 /** The graph that holds what a file says. `path` is the file's, relative to its folder, with `/`. */
 export function graphIri(base: string, path: string): string {
   const segments = withoutExtension(path).split('/').map(encodeSegment);
-  return `${base}graph/${segments.join('/')}`;
+  return `${base}${folders.graphs}${segments.join('/')}`;
 }
 
 /** The part of the IRI after the base, or `undefined` where it is not under the base. */
@@ -67,29 +65,6 @@ function withoutExtension(path: string): string {
 /** File names may hold what an IRI may not (RFC 3987 §2.2); letters beyond ASCII may stay. */
 function encodeSegment(segment: string): string {
   return segment.replace(/[\s"<>\\^`{|}%?#[\]]/g, (character) => encodeURIComponent(character));
-}
-
-/** Addresses of the site's own services, which data may point to though no data describes them. */
-const servicePaths: readonly RegExp[] = [
-  /^sparql$/,
-  /^browse$/,
-  /^search(?:\.json)?$/,
-  /^opensearch\.xml$/,
-  /^assets\//,
-  /^prefixes(?:\.[a-z]+)?$/,
-  /^metrics$/,
-  /^\.well-known\/void$/,
-  /^context\.jsonld$/,
-  /^datasets\/dcat(?:\.[a-z]+)?$/,
-  /^(?:robots\.txt|sitemap(?:-\d+)?\.xml|api-info|openapi\.json)$/,
-  /^\.well-known\/api-catalog$/,
-  /^dump\.[a-z]+$/,
-  /^health\/[a-z]+$/,
-];
-
-/** Whether a path below the base is a service of the site. */
-export function isServicePath(path: string): boolean {
-  return servicePaths.some((pattern) => pattern.test(path));
 }
 
 /** The part of an address before `#`: the document in which the rest is found (RFC 3986 §3.5). */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startQueryEngine } from '../../src/query/threads/engine.ts';
 import type { QueryEngine } from '../../src/query/question/query-engine.ts';
-import type { ResultFormatName } from '../../src/query/question/result-formats.ts';
+import type { ResultFormatName } from '../../src/rdf/result-formats.ts';
 import { snapshotOf } from '../support/published.ts';
 
 const here = import.meta.dirname;

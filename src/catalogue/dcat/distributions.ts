@@ -4,7 +4,8 @@ import { dcterms, rdf, xsd } from '../../rdf/vocabulary.ts';
 import type { Format } from '../../rdf/formats.ts';
 import { code, codes, mediaTypeIri } from './authority-codes.ts';
 import type { Whole } from './whole.ts';
-import { dumpPath, type Dump } from './dumps.ts';
+import type { Dump } from './dumps.ts';
+import { pathOf } from '../../site/routes.ts';
 import { about, type Fact } from '../../rdf/statements.ts';
 import { words } from '../../site/tagged-texts.ts';
 import { linkedDataService, sparqlService } from './data-services.ts';
@@ -27,7 +28,7 @@ export function describeDistributions(whole: Whole, dumps: readonly Dump[]): Qua
 }
 
 function distributionFacts({ format }: Dump, whole: Whole): Fact[] {
-  const url = terms.namedNode(whole.publicUrl + dumpPath(format));
+  const url = terms.namedNode(whole.publicUrl + pathOf('dump', { format: format.extension }));
   return [
     [rdf.type, dcat.Distribution],
     ...words(dcterms.title, { sv: `${format.label}-fil`, en: `${format.label} file` }),

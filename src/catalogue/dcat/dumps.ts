@@ -11,11 +11,6 @@ export interface Dump {
   readonly measure?: { readonly byteSize: number; readonly sha256: string };
 }
 
-/** Where a dump is, below the address of the services. */
-export function dumpPath({ extension }: Pick<Format, 'extension'>): string {
-  return `dump.${extension}`;
-}
-
 /**
  * The bytes of a dump as text: what is served and what is measured. It holds what files say, not
  * what is said about them here, so that its description can tell its size.

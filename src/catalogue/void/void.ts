@@ -2,6 +2,7 @@ import { formats } from '../../rdf/formats.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
 import { literalsOf } from '../../rdf/values.ts';
+import { pathOf } from '../../site/routes.ts';
 import { holdingsPath } from '../../site/graph-paths.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { about, count, inGraph, type Fact } from '../../rdf/statements.ts';
@@ -58,8 +59,11 @@ function accessFacts({ baseIri, publicUrl }: Snapshot): Fact[] {
   const at = (path: string): NamedNode => terms.namedNode(publicUrl + path);
   return [
     [voidTerms.uriSpace, terms.literal(baseIri)],
-    [voidTerms.sparqlEndpoint, at('sparql')],
-    ...formats.map(({ extension }): Fact => [voidTerms.dataDump, at(`dump.${extension}`)]),
+    [voidTerms.sparqlEndpoint, at(pathOf('sparql'))],
+    ...formats.map(({ extension: format }): Fact => [
+      voidTerms.dataDump,
+      at(pathOf('dump', { format })),
+    ]),
   ];
 }
 

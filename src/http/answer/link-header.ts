@@ -1,4 +1,4 @@
-import { apiCatalogPath } from '../../catalogue/api/api-catalog.ts';
+import { apis } from '../../catalogue/api/api-catalog.ts';
 import { outlineOf } from '../../catalogue/self-description.ts';
 import type { Description } from '../../describe/describe.ts';
 import { jsonLdForms, jsonLdProfile } from '../../rdf/json-ld.ts';
@@ -6,11 +6,13 @@ import { formats } from '../../rdf/formats.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
 import { relativeReference, toUriSpelling } from '../../site/addresses.ts';
+import { documentForms, json } from '../../site/forms.ts';
+import { pathOf, type RouteName } from '../../site/routes.ts';
 import { languages } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Place } from './content-location.ts';
 import { pageSearch } from './page-number.ts';
-import { representations, type DocumentOffer } from './representations.ts';
+import type { DocumentOffer } from './representations.ts';
 
 /** A link of a response (RFC 8288). */
 interface Link {
@@ -81,7 +83,7 @@ export function dumpLinks(snapshot: Snapshot, from: string): string {
   const { whole, dataset } = snapshot;
   const licenses = whole ? [...dataset.match(whole, dcterms.license)] : [];
   return written([
-    { href: relativeReference(from, '.well-known/void'), rel: 'describedby' },
+    { href: relativeReference(from, pathOf('void')), rel: 'describedby' },
     ...licenses.map(({ object }) => ({ href: object.value, rel: 'license' })),
     ...wholeLinks(snapshot),
   ]);
@@ -89,39 +91,39 @@ export function dumpLinks(snapshot: Snapshot, from: string): string {
 
 /** The catalogue of APIs is found by its own head too (RFC 9727 §2). */
 export function apiCatalogLinks(): string {
-  const at = (path: string): string => relativeReference(apiCatalogPath, path);
+  const at = (name: RouteName): string => relativeReference(pathOf('apiCatalog'), pathOf(name));
   return written([
-    { href: at(apiCatalogPath), rel: 'api-catalog' },
-    ...['', 'sparql'].map((path) => ({ href: at(path), rel: 'item' })),
+    { href: at('apiCatalog'), rel: 'api-catalog' },
+    ...apis.map((name) => ({ href: at(name), rel: 'item' })),
   ]);
 }
 
 /** What there is to fetch, and what describes it. */
 export function homeLinks(snapshot: Snapshot): string {
+  const at = (name: RouteName): string => relativeReference('', pathOf(name));
+  const openApi = { href: at('openApi'), rel: 'service-desc', type: json.mediaType };
   return written([
-    { href: './.well-known/void', rel: 'describedby' },
+    { href: at('void'), rel: 'describedby' },
     ...describing(snapshot, ''),
-    { href: `./${apiCatalogPath}`, rel: 'api-catalog' },
-    { href: './sparql', rel: 'service-desc', type: 'text/turtle' },
+    { href: at('apiCatalog'), rel: 'api-catalog' },
+    { href: at('sparql'), rel: 'service-desc', type: 'text/turtle' },
     ...(outlineOf(snapshot) ? [openApi] : []),
     ...items(''),
     ...wholeLinks(snapshot),
   ]);
 }
 
-const openApi: Link = { href: './openapi.json', rel: 'service-desc', type: 'application/json' };
-
 /** The catalogue, where there is one. */
 function describing(snapshot: Snapshot, from: string): Link[] {
   if (outlineOf(snapshot) === undefined) return [];
-  const href = relativeReference(from, 'datasets/dcat');
+  const href = relativeReference(from, pathOf('catalogue'));
   return [{ href, rel: 'describedby', type: 'application/rdf+xml' }];
 }
 
 /** What belongs to the dataset: everything as a file in each syntax. */
 function items(from: string): Link[] {
   return formats.map(({ extension, mediaType }) => ({
-    href: relativeReference(from, `dump.${extension}`),
+    href: relativeReference(from, pathOf('dump', { format: extension })),
     rel: 'item',
     type: mediaType,
   }));
@@ -133,7 +135,7 @@ function canonical({ stem, page }: Place, { baseIri }: Snapshot): Link {
 
 function alternates({ from, stem, offer, page }: Place): Link[] {
   const search = pageSearch(page);
-  const others = representations.filter(({ name }) => name !== offer.name);
+  const others = documentForms.filter(({ name }) => name !== offer.name);
   const forms = others.map(({ mediaType, extension }) => ({
     href: relativeReference(from, `${stem}.${extension}`) + search,
     rel: 'alternate',

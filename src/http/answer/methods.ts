@@ -1,4 +1,12 @@
 import type { Request, Response } from 'express';
+import {
+  cacheControls,
+  methodSets,
+  type Caching,
+  type MethodSet,
+  type Route,
+} from '../../site/route.ts';
+import type { Variables } from '../../site/routes.ts';
 import type { Edition } from '../editions/edition.ts';
 import { problemReply } from './problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
@@ -7,6 +15,10 @@ import type { Visit } from '../wire/request.ts';
 
 /** A request, read: what is asked for, of which edition. */
 export interface Asked {
+  /** The row of the table of routes that the address belongs to. */
+  readonly route: Route;
+  /** What its address has in place of the row's variables. */
+  readonly variables: Variables;
   readonly visit: Visit;
   readonly edition: Edition;
   /** For what comes with a body, and to know when the client has left. */
@@ -14,20 +26,17 @@ export interface Asked {
   readonly response: Response;
 }
 
-/** What answers at an address. */
-export type Route = (asked: Asked) => Promise<Reply> | Reply;
+/** Handler of a route: what answers at its addresses. */
+export type Handler = (asked: Asked) => Promise<Reply> | Reply;
 
-/** How an address may be asked. */
-export interface Methods {
-  readonly allowed: readonly string[];
-  /** What every answer tells beside that. */
+/** What is told of a set of methods beside their names. */
+interface Methods {
   readonly headers: Headers;
   readonly refusal: Problem;
 }
 
 /** Documents can be read and nothing else (RFC 9110 §15.5.6). */
-export const reading: Methods = {
-  allowed: ['GET', 'HEAD', 'OPTIONS'],
+const reading: Methods = {
   headers: {},
   refusal: {
     kind: 'methodNotAllowed',
@@ -38,9 +47,8 @@ export const reading: Methods = {
   },
 };
 
-/** Queries come by any of these; HTTP QUERY is GET with content (draft-ietf-httpbis-safe-method-w-body §2). */
+/** Queries come by content too (RFC 5789 §3.1, draft-ietf-httpbis-safe-method-w-body §3). */
 export const querying: Methods = {
-  allowed: ['GET', 'HEAD', 'POST', 'QUERY', 'OPTIONS'],
   headers: {
     'Accept-Query': 'application/sparql-query',
     'Accept-Post': 'application/sparql-query, application/x-www-form-urlencoded',
@@ -54,18 +62,30 @@ export const querying: Methods = {
   },
 };
 
-/** A route that is asked by some methods only, and tells which, also to browsers that ask before they send (Fetch §3.3.2). */
-export function only({ allowed, headers, refusal }: Methods, route: Route): Route {
+const methods: Readonly<Record<MethodSet, Methods>> = { reading, querying };
+
+/**
+ * Answers by a route's handler as the route says: by its methods alone, which are told also to browsers that
+ * ask before they send (Fetch §3.3.2), and kept as long as its caching lets.
+ */
+export async function answerRoute(asked: Asked, handler: Handler): Promise<Reply> {
+  const { visit, request, route } = asked;
+  const allowed: readonly string[] = methodSets[route.methods];
+  const { headers, refusal } = methods[route.methods];
   const list = allowed.join(', ');
-  return async (asked) => {
-    const { visit, request } = asked;
-    if (visit.method === 'OPTIONS') return options(request, list, headers);
-    if (!allowed.includes(visit.method)) {
-      return problemReply(visit, { ...refusal, headers: { Allow: list, ...headers } });
-    }
-    const reply = await route(asked);
-    return { ...reply, headers: { ...headers, ...reply.headers } };
-  };
+  if (visit.method === 'OPTIONS') return options(request, list, headers);
+  if (!allowed.includes(visit.method)) {
+    return problemReply(visit, { ...refusal, headers: { Allow: list, ...headers } });
+  }
+  const reply = await handler(asked);
+  return cached({ ...reply, headers: { ...headers, ...reply.headers } }, route.caching);
+}
+
+/** What nobody keeps has no validator, and what is kept for ever is what was found. */
+function cached(reply: Reply, caching: Caching): Reply {
+  const headers = { ...reply.headers, 'Cache-Control': cacheControls[caching] };
+  if (caching === 'never') return { ...reply, headers, tag: undefined, isLasting: false };
+  return caching === 'immutable' && reply.status === 200 ? { ...reply, headers } : reply;
 }
 
 function options(request: Request, list: string, headers: Headers): Reply {

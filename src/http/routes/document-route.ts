@@ -14,7 +14,8 @@ import { successorLinks, thingLinks } from '../answer/link-header.ts';
 import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
-import { redirect, revalidated, type Reply } from '../wire/reply.ts';
+import { cacheControls } from '../../site/route.ts';
+import { redirect, type Reply } from '../wire/reply.ts';
 import { bySuffix } from '../answer/representations.ts';
 import type { Visit } from '../wire/request.ts';
 
@@ -105,7 +106,7 @@ async function remains(
   return {
     status,
     tag: reply.tag,
-    headers: { ...reply.headers, Link, 'Cache-Control': revalidated },
+    headers: { ...reply.headers, Link, 'Cache-Control': cacheControls.revalidated },
     ...(reply.content && { content: reply.content }),
     isLasting: true,
   };

@@ -1,20 +1,16 @@
 import { dayOfData } from '../../describe/data-date.ts';
-import { dumpPath, writeDump } from '../../catalogue/dcat/dumps.ts';
-import { formats, type Format } from '../../rdf/formats.ts';
+import { writeDump } from '../../catalogue/dcat/dumps.ts';
+import { formats } from '../../rdf/formats.ts';
 import { dumpLinks } from '../answer/link-header.ts';
 import { lastModified } from '../wire/last-modified.ts';
 import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import { okay, type Reply } from '../wire/reply.ts';
 
-/** The dump's syntax, where an address is a dump's. */
-export function dumpFormat(path: string): Format | undefined {
-  return formats.find((format) => path === dumpPath(format));
-}
-
 /** Answers with everything that is published, in one syntax; parts of it may be asked for. */
-export async function answerDump({ visit, edition }: Asked, format: Format): Promise<Reply> {
+export async function answerDump({ visit, edition, variables }: Asked): Promise<Reply> {
   const { snapshot } = edition;
+  const format = formats.find(({ extension }) => extension === variables['format']) ?? formats[0];
   const made = await edition.makeOnce(JSON.stringify(['dump', format.name]), () =>
     writeDump(snapshot, format),
   );

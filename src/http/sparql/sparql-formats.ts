@@ -1,5 +1,5 @@
 import type { AcceptedFormats, QueryKind } from '../../query/question/query-engine.ts';
-import { resultFormats, type ResultFormat } from '../../query/question/result-formats.ts';
+import { resultFormats, type ResultFormat } from '../../rdf/result-formats.ts';
 import { formats, type Format } from '../../rdf/formats.ts';
 import { negotiate, type Chosen } from '../wire/negotiate.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
@@ -15,16 +15,6 @@ export interface FormatChoice {
 export type FormatChoosing =
   | { readonly outcome: 'chosen'; readonly choice: FormatChoice }
   | { readonly outcome: 'mistaken'; readonly problem: Problem };
-
-/**
- * Names that clients use beside the formats' own. One word often stands for both kinds of answer:
- * SPARQLWrapper sends `format=xml` before it knows which it gets.
- */
-const otherNames: Readonly<Record<string, readonly string[]>> = {
-  'json-ld': ['json'],
-  'rdf-xml': ['xml', 'rdf+xml'],
-  turtle: ['n3'],
-};
 
 /** Chooses for both kinds of answer, because only the query tells whether rows or a graph will come. */
 export function chooseFormats(
@@ -51,8 +41,8 @@ function byName<F extends ResultFormat | Format>(
 }
 
 function namesOf(format: ResultFormat | Format): readonly string[] {
-  const { name, extension, mediaType, aliases } = format;
-  return [name, extension, mediaType, ...aliases, ...(otherNames[name] ?? [])];
+  const { name, extension, mediaType, aliases, shortNames } = format;
+  return [name, extension, mediaType, ...aliases, ...shortNames];
 }
 
 /** As an engine is asked for it. */

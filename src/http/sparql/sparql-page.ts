@@ -10,8 +10,8 @@ import {
 } from '../../html/query/query-page.ts';
 import type { AcceptedFormats } from '../../query/question/query-engine.ts';
 import { exactKey, isRepeatable } from '../../query/question/question-key.ts';
-import { resultFormats } from '../../query/question/result-formats.ts';
-import { formats } from '../../rdf/formats.ts';
+import { page as pageForm } from '../../site/forms.ts';
+import { routes } from '../../site/routes.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
@@ -24,17 +24,10 @@ import type { SparqlRequest } from './sparql-request.ts';
 import { tagOf } from '../editions/tag.ts';
 import { languageVary, pageOf, type Visit } from '../wire/request.ts';
 
-/** The endpoint as a page: for clients that like it better than everything that an answer comes as. */
-export const pageForm = {
-  name: 'html',
-  mediaType: 'text/html',
-  aliases: ['application/xhtml+xml'],
-} as const;
-
 /** Whether somebody reads rather than computes: what programs take as well as a page, they get. */
 export function wantsPage({ headers }: Visit, format: string | undefined): boolean {
   if (format !== undefined) return format === pageForm.name;
-  const chosen = negotiate(headers.accept, [...resultFormats, ...formats, pageForm]);
+  const chosen = negotiate(headers.accept, routes.sparql.forms);
   return chosen?.offer.name === pageForm.name;
 }
 

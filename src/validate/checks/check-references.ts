@@ -1,6 +1,7 @@
 import type { Dataset } from '../../rdf/dataset.ts';
 import { terms, type Quad, type Term } from '../../rdf/terms.ts';
-import { isServicePath, pathUnder, thingPathOf, withoutFragment } from '../../site/addresses.ts';
+import { pathUnder, thingPathOf, withoutFragment } from '../../site/addresses.ts';
+import { isReserved } from '../../site/routes.ts';
 import type { Finding } from '../../load/finding.ts';
 import type { Files } from '../../load/publication-files.ts';
 import { isPerson } from '../findings/people.ts';
@@ -11,7 +12,7 @@ export function checkReferences(files: Files, union: Dataset): Finding[] {
   const graphs = new Set(files.data.concat(files.ontology).map(({ graph }) => graph));
   const isBroken = ({ value, termType }: Term): boolean => {
     const path = termType === 'NamedNode' ? pathUnder(files.baseIri, value) : undefined;
-    if (path === undefined || path === '' || isServicePath(path) || graphs.has(value)) return false;
+    if (path === undefined || isReserved(path) || graphs.has(value)) return false;
     const thing = thingPathOf(withoutFragment(path));
     return !isDescribed(value, union) && !(thing && isDescribed(files.baseIri + thing, union));
   };

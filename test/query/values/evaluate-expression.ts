@@ -24,7 +24,7 @@ export function parseExpression(text: string): Expression {
   const algebra = toAlgebra(parser.parse(query), { dataFactory: terms });
   const extension = 'input' in algebra ? algebra.input : undefined;
   if (!extension || !('expression' in extension)) throw new Error(`No expression: ${text}`);
-  return extension.expression as Expression;
+  return extension.expression;
 }
 
 /** The start of 2030 in Sweden. */

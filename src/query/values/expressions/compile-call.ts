@@ -10,10 +10,11 @@ export function compileCall(
   { expression, scope }: Compiler,
 ): CompiledExpression {
   const { query } = scope;
-  const [first, second] = args.map(expression);
+  const compiled = args.map(expression);
+  const [first, second] = compiled;
   if (!called || (called.arity !== 'any' && called.arity !== args.length)) return () => undefined;
   if (called.arity === 0) return () => called.apply(query);
-  if (called.arity === 'any') return callWithAll(called, args.map(expression), query);
+  if (called.arity === 'any') return callWithAll(called, compiled, query);
   if (!first) return () => undefined;
   if (called.arity === 1) {
     return (row) => {

@@ -27,9 +27,16 @@ export function compileCondition(expression: Expression, scope: Scope): Compiled
 }
 
 function newCompiler(scope: Scope): Compiler {
+  const isConstant = constantTest();
   const compiler: Compiler = {
     scope,
-    expression: (expression) => folded(expression, compiler),
+    expression: (expression) => {
+      const compiled = expressionOf(expression, compiler);
+      // What is the same for every solution is evaluated once.
+      if (!('args' in expression) || !isConstant(expression)) return compiled;
+      const value = compiled(noRow);
+      return () => value;
+    },
     condition: (expression) => conditionOf(expression, compiler),
     constant: (expression) =>
       isConstant(expression) ? compiler.expression(expression)(noRow) : undefined,
@@ -40,18 +47,20 @@ function newCompiler(scope: Scope): Compiler {
 /** What a constant is evaluated for. */
 const noRow = { valueAt: () => undefined };
 
-/** What is the same for every solution is evaluated once. */
-function folded(expression: Expression, compiler: Compiler): CompiledExpression {
-  const compiled = expressionOf(expression, compiler);
-  if (!('args' in expression) || !isConstant(expression)) return compiled;
-  const value = compiled(noRow);
-  return () => value;
-}
-
-function isConstant(expression: Expression): boolean {
-  if ('term' in expression) return !hasVariable(expression.term);
-  if ('operator' in expression && volatileFunctions.has(expression.operator)) return false;
-  return 'args' in expression && expression.args.every(isConstant);
+/** Whether an expression is the same for every solution. Answers are kept: each part is asked about again by what it stands in. */
+function constantTest(): (expression: Expression) => boolean {
+  const known = new WeakMap<Expression, boolean>();
+  const test = (expression: Expression): boolean => {
+    if ('term' in expression) return !hasVariable(expression.term);
+    if ('operator' in expression && volatileFunctions.has(expression.operator)) return false;
+    return 'args' in expression && expression.args.every(isConstant);
+  };
+  const isConstant = (expression: Expression): boolean => {
+    const answer = known.get(expression) ?? test(expression);
+    known.set(expression, answer);
+    return answer;
+  };
+  return isConstant;
 }
 
 function expressionOf(expression: Expression, compiler: Compiler): CompiledExpression {

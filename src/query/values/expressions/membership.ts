@@ -13,10 +13,13 @@ export function compileMembership(
 ): CompiledCondition {
   if (!operand) throw new Error('IN without an operand.');
   const value = compiler.expression(operand);
-  const constants = list.flatMap((item) => compiler.constant(item) ?? []);
-  const others = list
-    .filter((item) => !compiler.constant(item))
-    .map((item) => compiler.expression(item));
+  const constants: Value[] = [];
+  const others: CompiledExpression[] = [];
+  for (const item of list) {
+    const constant = compiler.constant(item);
+    if (constant) constants.push(constant);
+    else others.push(compiler.expression(item));
+  }
   return membership(value, constants, others);
 }
 

@@ -27,9 +27,16 @@ export class Decimal {
 
   /** The double nearest to it. Two decimals whose doubles differ stand in the order of those. */
   get nearest(): number {
-    this.#nearest ??= Number(decimalText(this));
+    this.#nearest ??= nearestDouble(this);
     return this.#nearest;
   }
+}
+
+/** Where both are exact as doubles, one division rounds right. */
+function nearestDouble(value: Decimal): number {
+  const units = Number(value.units);
+  const isExact = Number.isSafeInteger(units) && value.scale <= 22;
+  return isExact ? units / 10 ** value.scale : Number(decimalText(value));
 }
 
 export const zero = new Decimal(0n, 0);
@@ -153,9 +160,8 @@ function unitsAt({ units, scale }: Decimal, newScale: number): bigint {
 function withoutZeros(units: bigint, scale: number): Decimal {
   let [digits, places] = [units, scale];
   for (const step of [1024, 64, 8, 1]) {
-    const power = powerOfTen(step);
-    while (places >= step && digits % power === 0n) {
-      digits /= power;
+    while (places >= step && digits % powerOfTen(step) === 0n) {
+      digits /= powerOfTen(step);
       places -= step;
     }
   }

@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import { complement, type CharSet, type CodePointRange } from './char-set.ts';
+import type { CharSet } from './char-set.ts';
 import type { Anchor, PatternFlags, PatternNode } from './pattern-tree.ts';
 import { writePattern, writeRanges, type PatternSyntax } from './write-pattern.ts';
 
@@ -14,7 +14,7 @@ export interface PatternEngine {
 const lineAnchors: Readonly<Record<string, string>> = { '^': '(?:^|(?<=\\n))', $: '(?:$|(?=\\n))' };
 
 const backtrackingSyntax: PatternSyntax = {
-  set: (set) => writeSet(set),
+  set: writeSet,
   anchor: (anchor, { isMultiLine }) => (isMultiLine ? lineAnchors[anchor] : undefined) ?? anchor,
 };
 
@@ -39,10 +39,7 @@ function writeSet({ isNegated, ranges, categories, minus }: CharSet): string {
 }
 
 const linearSyntax: PatternSyntax = {
-  set: (set) => {
-    const inside = writeRanges(rangesOf(set), (codePoint) => `\\x{${codePoint.toString(16)}}`);
-    return inside === '' ? '[^\\x{0}-\\x{10ffff}]' : `[${inside}]`;
-  },
+  set: linearSet,
   anchor: (anchor: Anchor, { isMultiLine }) => {
     if (anchor === '^') return isMultiLine ? '(?m:^)' : '\\A';
     if (anchor === '$') return isMultiLine ? '(?m:$)' : '\\z';
@@ -50,10 +47,17 @@ const linearSyntax: PatternSyntax = {
   },
 };
 
+/** A set as RE2 has it; what is taken out is looked for behind. */
+function linearSet({ isNegated, ranges, categories, minus }: CharSet): string {
+  const inside = writeRanges(ranges, (codePoint) => `\\x{${codePoint.toString(16)}}`);
+  const brackets = `[${isNegated ? '^' : ''}${inside}${categories.join('')}]`;
+  return minus ? `(?:${brackets}(?<!${linearSet(minus)}))` : brackets;
+}
+
 /** RE2's engine: its time grows with the text, whatever the pattern. Nothing where it cannot take the pattern. */
 export function linearEngine(root: PatternNode, flags: PatternFlags): PatternEngine | undefined {
   const source = writePattern(root, flags, linearSyntax);
-  const modes = flags.ignoresCase ? RE2JS.CASE_INSENSITIVE : 0;
+  const modes = RE2JS.LOOKBEHINDS | (flags.ignoresCase ? RE2JS.CASE_INSENSITIVE : 0);
   const compiled = attempt(() => RE2JS.compile(source, modes));
   if (!compiled) return undefined;
   return { test: (text) => compiled.test(text), matchAll: (text) => compiled.matchAll(text) };
@@ -65,25 +69,4 @@ function attempt<Made>(make: () => Made): Made | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The code points of a set, by JavaScript's knowledge of Unicode: the engines must not differ in theirs. */
-function rangesOf(set: CharSet): readonly CodePointRange[] {
-  if (set.categories.length === 0 && !set.minus) {
-    return set.isNegated ? complement(set.ranges) : set.ranges;
-  }
-  const runs = allCharacters().matchAll(new RegExp(`(?:${writeSet(set)})+`, 'gu'));
-  return Array.from(runs, ([run]): CodePointRange => {
-    const last = run.codePointAt(run.length - 2) ?? 0;
-    const end = last > 0xffff ? last : (run.codePointAt(run.length - 1) ?? 0);
-    return [run.codePointAt(0) ?? 0, end];
-  });
-}
-
-function allCharacters(): string {
-  let text = '';
-  for (let codePoint = 0; codePoint <= 0x10ffff; codePoint += 1) {
-    if (codePoint < 0xd800 || codePoint > 0xdfff) text += String.fromCodePoint(codePoint);
-  }
-  return text;
 }

@@ -14,7 +14,7 @@ interface Parsing {
 }
 
 /**
- * A regular expression of XPath (XPath Functions 3.1 §5.6.1). Beyond it, `\b` and `\B` are edges of words, and an escaped sign of any kind
+ * A regular expression of XPath (XPath Functions 3.1 §5.6.1). Beyond it, `\b` and `\B` are edges of words of ASCII, and an escaped sign of any kind
  * is that sign, since queries have both.
  *
  * @returns nothing where it is no regular expression

@@ -1,9 +1,9 @@
-import type { PatternNode } from './pattern-tree.ts';
+import { someNode, type PatternNode, type Repetition } from './pattern-tree.ts';
 
 /**
  * How many ways a backtracking engine may try at most, for a text of some length from one start: as the number of choices that
  * do not depend on the text, and the number of repetitions that may be as long as it. Infinite where repetitions stand in each
- * other or choices are repeated, as in `(a|a)*`.
+ * other or choices are repeated, as in `(a|a)*`, and where engines could find different matches.
  */
 export interface PatternCost {
   readonly choices: number;
@@ -30,15 +30,42 @@ export function costOf(node: PatternNode): PatternCost {
   }
 }
 
-function repeated(node: Extract<PatternNode, { kind: 'repetition' }>): PatternCost {
+function repeated(node: Repetition): PatternCost {
   const { choices, repetitions } = costOf(node.item);
   const isFixed = choices === 1 && repetitions === 0;
-  if (!isFixed) {
-    if (node.most > 1) return { choices: Infinity, repetitions };
-    return { choices: choices + 1, repetitions };
-  }
+  if (isDisputed(node) || (node.most > 1 && !isFixed)) return { choices: Infinity, repetitions };
+  if (!isFixed) return { choices: choices + 1, repetitions };
   if (node.most === Infinity) return { choices: 1, repetitions: 1 };
   return { choices: node.most - node.least + 1, repetitions: 0 };
+}
+
+/**
+ * Whether engines differ in what is found: in the groups, where one is found again and again, and in the match where what is
+ * repeated may be empty. Only one engine may see such patterns, whatever the text.
+ */
+function isDisputed({ item, most }: Repetition): boolean {
+  const isRegrouped =
+    most > 1 && someNode(item, (part) => part.kind === 'group' && part.isCaptured);
+  return isRegrouped || canBeEmpty(item);
+}
+
+function canBeEmpty(node: PatternNode): boolean {
+  switch (node.kind) {
+    case 'branches':
+      return node.branches.some(canBeEmpty);
+    case 'sequence':
+      return node.items.every(canBeEmpty);
+    case 'group':
+      return canBeEmpty(node.inner);
+    case 'repetition':
+      return node.least === 0 || canBeEmpty(node.item);
+    case 'anchor':
+    case 'back-reference':
+      return true;
+    case 'character':
+    case 'set':
+      return false;
+  }
 }
 
 function sum(costs: readonly PatternCost[]): PatternCost {

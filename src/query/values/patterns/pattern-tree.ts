@@ -29,6 +29,18 @@ export interface ParsedPattern {
   readonly groupCount: number;
 }
 
+/** Whether a test holds for a part of a pattern, however deep. */
+export function someNode(node: PatternNode, test: (node: PatternNode) => boolean): boolean {
+  return test(node) || childrenOf(node).some((child) => someNode(child, test));
+}
+
+function childrenOf(node: PatternNode): readonly PatternNode[] {
+  if (node.kind === 'branches') return node.branches;
+  if (node.kind === 'sequence') return node.items;
+  if (node.kind === 'group') return [node.inner];
+  return node.kind === 'repetition' ? [node.item] : [];
+}
+
 /** What a pattern is read and matched with (XPath Functions 3.1 §5.6.2). */
 export interface PatternFlags {
   readonly isDotAll: boolean;

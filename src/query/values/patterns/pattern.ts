@@ -1,7 +1,7 @@
 import { backtrackingEngine, linearEngine, type PatternEngine } from './engines.ts';
 import { costOf, stepsFor, type PatternCost } from './pattern-cost.ts';
 import { parsePattern } from './parse-pattern.ts';
-import { readFlags, type PatternNode } from './pattern-tree.ts';
+import { readFlags, someNode, type PatternNode } from './pattern-tree.ts';
 
 /** Steps that JavaScript's own engine may need for one text: some milliseconds. */
 const fewSteps = 1e6;
@@ -51,23 +51,8 @@ function chooseEngine(
   return steady() ?? (steps <= mostSteps ? quick() : undefined);
 }
 
-function hasBackReference(node: PatternNode): boolean {
-  switch (node.kind) {
-    case 'back-reference':
-      return true;
-    case 'branches':
-      return node.branches.some(hasBackReference);
-    case 'sequence':
-      return node.items.some(hasBackReference);
-    case 'group':
-      return hasBackReference(node.inner);
-    case 'repetition':
-      return hasBackReference(node.item);
-    case 'character':
-    case 'set':
-    case 'anchor':
-      return false;
-  }
+function hasBackReference(root: PatternNode): boolean {
+  return someNode(root, ({ kind }) => kind === 'back-reference');
 }
 
 /** Makes something when it is first asked for, and keeps it. */
