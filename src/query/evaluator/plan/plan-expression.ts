@@ -15,9 +15,17 @@ import { Solution } from '../rows/solution.ts';
 import type { Slots } from '../rows/slots.ts';
 import type { Planner, PlanScope } from './planner.ts';
 
-/** The variables that an expression names, those of patterns in it too. */
-export function slotsIn(expression: Expression | Operation, { names }: PlanScope): Slots {
-  return new Set([...variablesIn(expression)].map((variable) => names.slotOf(variable)));
+/** The variables that an expression or a pattern names; with patterns, the active graph too where that is a variable. */
+export function slotsIn(node: Expression | Operation, { names, graph }: PlanScope): Slots {
+  const slots = [...variablesIn(node)].map((variable) => names.slotOf(variable));
+  const isGraphNamed = typeof graph === 'number' && graph < 0 && hasPattern(node);
+  return new Set(isGraphNamed ? [...slots, -1 - graph] : slots);
+}
+
+/** Whether it is a pattern, or an expression with EXISTS. */
+export function hasPattern(node: Expression | Operation): boolean {
+  if (node.type !== 'expression' || node.subType === 'existence') return true;
+  return 'args' in node && node.args.some(hasPattern);
 }
 
 export function planExpression(

@@ -6,6 +6,7 @@ import { newIdReader } from './expression-ids.ts';
 import { certainOf, newStep, type Part } from '../nodes/part.ts';
 import {
   conjuncts,
+  hasPattern,
   isVolatile,
   namesBlankNodes,
   planCondition,
@@ -26,8 +27,7 @@ interface Surroundings {
 /** FILTER: a step for each condition of a conjunction, so that each has its turn as soon as it can. */
 export const planFilter: PlanParts<'filter'> = ({ input, expression }, scope, planner) => {
   const parts = planner.parts(input, scope);
-  const hasPattern = expressionText(expression).includes('EXISTS');
-  const over = hasPattern ? withGraph(parts, scope, planner) : parts;
+  const over = hasPattern(expression) ? withGraph(parts, scope, planner) : parts;
   return [...over, ...filterSteps(expression, { scope, planner, over })];
 };
 
