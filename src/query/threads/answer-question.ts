@@ -56,7 +56,7 @@ function graphsOf({ defaultGraphs, namedGraphs }: Question): ChosenGraphs | unde
 
 /** Our own evaluator; Comunica for what that does not do, started when it is first needed. */
 function chooseEvaluator(setup: Setup): Evaluate {
-  const evaluate = newEvaluator(budgetOf(setup));
+  const { evaluate } = newEvaluator(budgetOf(setup));
   let comunica: Evaluate | undefined;
   return (query, view) => {
     if (whatIsNotDone(query.operation) === undefined) return evaluate(query, view);

@@ -10,7 +10,13 @@ import { newDice, randomQuads, randomQuery } from './random-queries.ts';
 
 const baseIri = 'http://data.example/';
 const budget = { memoryBytes: 100_000_000, textCharacters: 1_000_000 };
-const evaluate = newEvaluator(budget);
+const parse = newQueryParser({
+  baseIri,
+  namedGraphs: [],
+  spellLanguage: (_, tag) => tag,
+  services: { allowed: [] },
+});
+const { evaluate } = newEvaluator(budget);
 
 function datasetOf(quads: readonly Quad[]): Dataset {
   const once = new Map(
@@ -30,7 +36,6 @@ function datasetOf(quads: readonly Quad[]): Dataset {
 
 async function solve(query: string, quads: readonly Quad[]) {
   const data = openData(packQuads(quads));
-  const parse = newQueryParser({ ...data, baseIri, services: { allowed: [] } });
   const parsed = parse(query, undefined);
   if (parsed.outcome !== 'parsed') return undefined;
   const result = await evaluate(parsed, data.whole);

@@ -6,6 +6,7 @@ import type {
 } from '../../../src/query/syntax/algebra.ts';
 import type { Quad, Term } from '../../../src/rdf/terms.ts';
 import { terms } from '../../../src/rdf/terms.ts';
+import { pairsOf } from './path-definitions.ts';
 
 /**
  * SPARQL algebra as the specification defines it (SPARQL 1.1 Query §18.3 to §18.6): bottom-up, every pair tried, slow
@@ -102,7 +103,16 @@ function evaluate(operation: Operation, active: Active): readonly Solution[] {
       );
       return [...seen.values()];
     }
-    default:
+    case 'nop':
+    case 'group':
+    case 'orderby':
+    case 'reduced':
+    case 'slice':
+    case 'service':
+    case 'from':
+    case 'ask':
+    case 'construct':
+    case 'describe':
       throw new Error(`No definition here for “${operation.type}”.`);
   }
 }
@@ -150,71 +160,6 @@ function unifyAll(
     if (isVariable) found.set(name, term);
   }
   return found;
-}
-
-type Pair = readonly [Term, Term];
-
-/** The pairs of a path; a path of no step is one for all terms of the graph, and for the terms of the pattern. */
-function pairsOf(
-  path: PropertyPath,
-  graph: readonly Quad[],
-  ends: readonly Term[],
-): readonly Pair[] {
-  switch (path.type) {
-    case 'link':
-      return graph
-        .filter(({ predicate }) => predicate.equals(path.iri))
-        .map(({ subject, object }) => [subject, object]);
-    case 'inv':
-      return pairsOf(path.path, graph, ends.toReversed()).map(([from, to]) => [to, from]);
-    case 'alt':
-      return path.input.flatMap((each) => pairsOf(each, graph, ends));
-    case 'seq':
-      return path.input
-        .map((each) => pairsOf(each, graph, []))
-        .reduce((first, second) =>
-          first.flatMap(([from, middle]) =>
-            second.flatMap(([start, to]): Pair[] => (start.equals(middle) ? [[from, to]] : [])),
-          ),
-        );
-    case 'nps':
-      return graph
-        .filter(({ predicate }) => !path.iris.some((iri) => iri.equals(predicate)))
-        .map(({ subject, object }) => [subject, object]);
-    default:
-      return repeatedPairs(path, graph, ends);
-  }
-}
-
-function repeatedPairs(
-  { type, path }: Extract<PropertyPath, { path: PropertyPath }>,
-  graph: readonly Quad[],
-  ends: readonly Term[],
-): readonly Pair[] {
-  const step = pairsOf(path, graph, []);
-  const nodes = graph.flatMap(({ subject, object }): Term[] => [subject, object]);
-  const named = ends.filter(({ termType }) => termType !== 'Variable' && termType !== 'BlankNode');
-  const starts = new Map(
-    [...nodes, ...named].map((term) => [`${term.termType} ${term.value}`, term]),
-  );
-  return [...starts.values()].flatMap((start) => {
-    const reached = new Map<string, Term>();
-    const key = (term: Term): string => `${term.termType} ${term.value}`;
-    let frontier = [start];
-    for (
-      let round = 0;
-      frontier.length > 0 && (type !== 'ZeroOrOnePath' || round < 1);
-      round += 1
-    ) {
-      const next = frontier.flatMap((from) =>
-        step.filter(([one]) => one.equals(from)).map(([, other]) => other),
-      );
-      frontier = next.filter((term) => !reached.has(key(term)));
-      for (const term of frontier) reached.set(key(term), term);
-    }
-    if (type !== 'OneOrMorePath') reached.set(key(start), start);
-    return [...reached.values()].map((to): Pair => [start, to]);
-  });
 }
 
 /** The truth of a condition; `undefined` is an error (SPARQL 1.1 Query §17.2, §17.3). */
