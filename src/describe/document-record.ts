@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Dataset } from '../rdf/dataset.ts';
 import { quadToNQuads } from '../rdf/n-quads.ts';
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
+import { namedObjectsOf, objectsOf } from '../rdf/values.ts';
 import { dcterms, foaf, owl, prov, rdf, voidTerms, xsd } from '../rdf/vocabulary.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -76,20 +77,16 @@ function irisOf(
   property: NamedNode,
   dataset: Dataset,
 ): NamedNode[] {
-  const values = subjects.flatMap((subject) =>
-    [...dataset.match(subject, property)].flatMap(({ object }) =>
-      object.termType === 'NamedNode' ? [object.value] : [],
-    ),
-  );
-  return [...new Set(values)].sort().map((iri) => terms.namedNode(iri));
+  const values = subjects.flatMap((subject) => namedObjectsOf(subject, property, dataset));
+  return [...new Set(values.map(({ value }) => value))].sort().map((iri) => terms.namedNode(iri));
 }
 
 /** The latest day on which one of some things was changed, or else issued. */
 export function latestDay(things: readonly NamedNode[], dataset: Dataset): string | undefined {
   const days = (property: NamedNode): string[] =>
     things.flatMap((thing) =>
-      [...dataset.match(thing, property)].flatMap(
-        ({ object }) => /^\d{4}-\d\d-\d\d/.exec(object.value)?.[0] ?? [],
+      objectsOf(thing, property, dataset).flatMap(
+        ({ value }) => /^\d{4}-\d\d-\d\d/.exec(value)?.[0] ?? [],
       ),
     );
   return [...days(dcterms.modified), ...days(dcterms.issued)].sort().at(-1);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRecord } from '../rdf/json-ld.ts';
-import { bindContext, type Context } from './context.ts';
+import type { ContextLibrary } from './json-ld/process-context.ts';
+import { bindContext, type Context } from './json-ld/context.ts';
 import { positionAt, type Finding } from './finding.ts';
 
 /** The file in the ontology's folder that is read before all others, and is no data. */
@@ -12,7 +13,11 @@ export type ContextOutcome =
   | { readonly outcome: 'broken'; readonly finding: Finding };
 
 /** Reads the ontology's context and binds it to the base IRI; an ontology may have none. */
-export async function loadContext(ontology: string, baseIri: string): Promise<ContextOutcome> {
+export async function loadContext(
+  ontology: string,
+  baseIri: string,
+  library: ContextLibrary = () => undefined,
+): Promise<ContextOutcome> {
   const path = join(ontology, contextFile);
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return { outcome: 'loaded', context: undefined };
@@ -20,7 +25,7 @@ export async function loadContext(ontology: string, baseIri: string): Promise<Co
     const json: unknown = JSON.parse(text);
     const context = isRecord(json) && isRecord(json['@context']) ? json['@context'] : undefined;
     if (context === undefined) throw new Error('no object under "@context"');
-    return { outcome: 'loaded', context: await bindContext(context, baseIri) };
+    return { outcome: 'loaded', context: bindContext(context, baseIri, library) };
   } catch (cause) {
     return { outcome: 'broken', finding: brokenContext(path, text, cause) };
   }

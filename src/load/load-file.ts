@@ -1,34 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { isAbsoluteIri } from '../rdf/iri.ts';
-import { newTermFactory, terms, type Quad, type Term } from '../rdf/terms.ts';
+import { newTermFactory, terms, type Quad } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
-import type { Finding, Mistake } from './finding.ts';
-import { unreadable, type LoadedFile, type LoadOptions } from './loaded.ts';
-import { parseN3 } from './parse-n3.ts';
-import { parseRdfXml } from './parse-rdf-xml.ts';
-import { parseYamlLd } from './parse-yaml-ld.ts';
-import type { Locate, Parse } from './parsed.ts';
-import { shownAddress } from './shown-address.ts';
-
-/** File name endings and who reads them. */
-const parsers: Readonly<Record<string, Parse>> = {
-  yaml: parseYamlLd,
-  yml: parseYamlLd,
-  jsonld: parseYamlLd,
-  json: parseYamlLd,
-  ttl: parseN3('text/turtle'),
-  trig: parseN3('application/trig'),
-  nt: parseN3('application/n-triples'),
-  nq: parseN3('application/n-quads'),
-  rdf: parseRdfXml,
-  owl: parseRdfXml,
-  xml: parseRdfXml,
-};
+import { violationsIn, type Finding } from './finding.ts';
+import { judgeTerms } from './judge-terms.ts';
+import type { LoadedFile, LoadOptions } from './loaded.ts';
+import type { Parse, Parsed } from './parsed.ts';
+import { readBytes } from './read-bytes.ts';
+import { syntaxOf, type Syntax } from './syntaxes.ts';
 
 /** The parser for a file, by its ending; none for a file that is no data. */
 export function parserFor(name: string): Parse | undefined {
-  return parsers[/\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+  return syntaxOf(name)?.parse;
 }
 
 export interface FileOptions extends LoadOptions {
@@ -38,29 +20,66 @@ export interface FileOptions extends LoadOptions {
 }
 
 export type FileOutcome =
-  | { readonly outcome: 'loaded'; readonly file: LoadedFile }
-  | { readonly outcome: 'broken'; readonly findings: readonly Finding[] };
+  | {
+      readonly outcome: 'loaded';
+      readonly file: LoadedFile;
+      /** What is worth knowing, and stops nothing. */
+      readonly findings: readonly Finding[];
+    }
+  | { readonly outcome: 'broken'; readonly findings: readonly Finding[] }
+  /** There is no linked data in it, so nothing is lost without it. */
+  | { readonly outcome: 'unrelated'; readonly findings: readonly Finding[] };
 
-/** Reads one file: bytes → text → statements, each in a graph. */
+/**
+ * Reads one file: bytes → text → statements, each in a graph. Whatever is wrong with the file is a finding
+ * of that file, even where a parser did not foresee it.
+ */
 export async function loadFile(path: string, options: FileOptions): Promise<FileOutcome> {
-  const bytes = await readFile(path).catch((cause: unknown) => unreadable(path, cause));
-  if (!Buffer.isBuffer(bytes)) return { outcome: 'broken', findings: [bytes] };
-  const decoded = decodeUtf8(bytes);
-  if (decoded.outcome === 'broken') return broken(path, [decoded.mistake]);
-  const parse = parserFor(path);
-  if (parse === undefined) return broken(path, []);
-  const parsed = await parse({
-    text: decoded.text,
-    baseIri: options.baseIri,
-    context: options.context,
-    terms: newTermFactory(options.blankNodePrefix),
-  });
-  if (parsed.outcome === 'broken') return broken(path, parsed.mistakes);
-  const mistakes = forbiddenIris(parsed.quads, parsed.locate);
-  if (mistakes.length > 0) return broken(path, mistakes);
-  const quads = parsed.quads.map((quad) => inGraph(quad, options.graph));
-  const { name, graph } = options;
-  return { outcome: 'loaded', file: { path, name, graph, quads, locate: parsed.locate } };
+  const syntax = syntaxOf(path);
+  if (syntax === undefined) return { outcome: 'unrelated', findings: [] };
+  const bytes = await readBytes(path);
+  if (bytes.outcome === 'broken') return { outcome: 'broken', findings: [bytes.finding] };
+  const decoded = decodeUtf8(bytes.bytes);
+  if (decoded.outcome === 'broken') {
+    const isOther = isUnrelated(bytes.bytes.toString('latin1'), syntax, options);
+    if (isOther) return { outcome: 'unrelated', findings: [] };
+    return { outcome: 'broken', findings: violationsIn(path, [decoded.mistake]) };
+  }
+  if (isUnrelated(decoded.text, syntax, options)) return { outcome: 'unrelated', findings: [] };
+  return settle(path, await parseSafely(decoded.text, syntax, options), options);
+}
+
+function settle(path: string, parsed: Parsed, { name, graph }: FileOptions): FileOutcome {
+  if (parsed.outcome === 'broken')
+    return { outcome: 'broken', findings: violationsIn(path, parsed.mistakes) };
+  const findings = parsed.notes.map((note) => ({ path, ...note }));
+  if (parsed.outcome === 'unrelated') return { outcome: 'unrelated', findings };
+  const mistakes = judgeTerms(parsed.quads, parsed.locate);
+  if (mistakes.length > 0) return { outcome: 'broken', findings: violationsIn(path, mistakes) };
+  const quads = parsed.quads.map((quad) => inGraph(quad, graph));
+  return { outcome: 'loaded', file: { path, name, graph, quads, locate: parsed.locate }, findings };
+}
+
+/** Where a file need not be linked data, it is if it has one of the words that linked data cannot be without. */
+function isUnrelated(text: string, { mark }: Syntax, { context }: FileOptions): boolean {
+  return (
+    mark !== undefined && (context === undefined || !mark.isOptional) && !mark.pattern.test(text)
+  );
+}
+
+async function parseSafely(text: string, { parse }: Syntax, options: FileOptions): Promise<Parsed> {
+  try {
+    return await parse({
+      text,
+      baseIri: options.baseIri,
+      context: options.context,
+      library: options.library,
+      terms: newTermFactory(options.blankNodePrefix),
+    });
+  } catch (cause) {
+    const position = { line: 1, column: 1 };
+    return { outcome: 'broken', mistakes: [{ position, message: unforeseen(cause) }] };
+  }
 }
 
 function inGraph(quad: Quad, graph: string): Quad {
@@ -69,27 +88,10 @@ function inGraph(quad: Quad, graph: string): Quad {
     : quad;
 }
 
-/** Parsers differ in what they let through; what no syntax could write again stops here. */
-function forbiddenIris(quads: readonly Quad[], locate: Locate): Mistake[] {
-  return quads.flatMap((quad) => {
-    const parts: Term[] = [quad.subject, quad.predicate, quad.object, quad.graph];
-    const iri = parts.find((term) => term.termType === 'NamedNode' && !isAbsoluteIri(term.value));
-    return iri ? [{ position: locate(quad), message: forbiddenIri(iri.value) }] : [];
-  });
-}
-
-function forbiddenIri(iri: string): Text {
+function unforeseen(cause: unknown): Text {
+  const what = cause instanceof Error ? cause.message : String(cause);
   return {
-    sv: `<${shownAddress(iri)}> är ingen giltig adress. Ta bort blanksteg och tecknen < > " { } | \\ ^ och \`.`,
-    en: `<${shownAddress(iri)}> is not a valid address. Remove spaces and the characters < > " { } | \\ ^ and \`.`,
+    sv: `Filen kan inte läsas (${what}). Resten av filen är inte kontrollerad.`,
+    en: `The file cannot be read (${what}). The rest of the file has not been checked.`,
   };
-}
-
-function broken(path: string, mistakes: readonly Mistake[]): FileOutcome {
-  const findings = mistakes.map((mistake) => ({
-    severity: 'violation' as const,
-    path,
-    ...mistake,
-  }));
-  return { outcome: 'broken', findings };
 }

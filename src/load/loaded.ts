@@ -1,7 +1,8 @@
 import { basename, dirname } from 'node:path';
 import type { Quad } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
-import type { Context } from './context.ts';
+import type { Context } from './json-ld/context.ts';
+import type { ContextLibrary } from './json-ld/process-context.ts';
 import type { Finding } from './finding.ts';
 import type { Locate } from './parsed.ts';
 
@@ -19,8 +20,12 @@ export interface LoadedFile {
 export interface LoadOptions {
   readonly baseIri: string;
   readonly context?: Context | undefined;
+  /** Contexts of others, by their addresses; none, unless told otherwise. */
+  readonly library?: ContextLibrary | undefined;
   /** Where this folder's graphs are, under `graph/`: empty for the data, `ontology/` for the ontology. */
   readonly graphFolder: string;
+  /** Whether a folder in which there is nothing to read is as good as none. */
+  readonly mayBeEmpty?: boolean | undefined;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 

@@ -58,7 +58,12 @@ function parse({ text, baseIri, terms }: Reading, mediaType: string): Promise<Pa
       if (error) {
         resolve({ outcome: 'broken', mistakes: [mistakeOf(error, text)] });
       } else if (quad === null) {
-        resolve({ outcome: 'parsed', quads: statements.quads, locate: statements.locate });
+        resolve({
+          outcome: 'parsed',
+          quads: statements.quads,
+          locate: statements.locate,
+          notes: [],
+        });
       } else {
         const isNested = quad.subject.termType === 'BlankNode';
         // The token after a statement's object is what makes n3 emit it, so the object is the last one.
@@ -73,7 +78,8 @@ interface Tokenizer {
 }
 
 function followed(mediaType: string, place: Place): Tokenizer {
-  const lexer = new Lexer({ lineMode: /n-triples|n-quads/.test(mediaType) });
+  // Without `n3: false` the lexer takes signs of Notation3 that none of our syntaxes has.
+  const lexer = new Lexer({ lineMode: /n-triples|n-quads/.test(mediaType), n3: false });
   return {
     tokenize: (input, callback) => {
       lexer.tokenize(input, (error: Error | null, token) => {

@@ -1,7 +1,8 @@
 import type DataFactory from '@rdfjs/data-model/Factory.js';
 import type { Quad, Term } from '../rdf/terms.ts';
-import type { Context } from './context.ts';
-import type { Mistake, Position } from './finding.ts';
+import type { Context } from './json-ld/context.ts';
+import type { ContextLibrary } from './json-ld/process-context.ts';
+import type { Mistake, Position, Remark } from './finding.ts';
 
 /** The statement (or the part of one) that somebody looks for in a file. */
 export interface Sought {
@@ -18,14 +19,24 @@ export interface Reading {
   readonly text: string;
   readonly baseIri: string;
   readonly context: Context | undefined;
+  /** Contexts of others, by their addresses; none, unless told otherwise. */
+  readonly library?: ContextLibrary | undefined;
   readonly terms: DataFactory;
 }
 
 export type Parsed =
-  | { readonly outcome: 'parsed'; readonly quads: readonly Quad[]; readonly locate: Locate }
-  | { readonly outcome: 'broken'; readonly mistakes: readonly Mistake[] };
+  | {
+      readonly outcome: 'parsed';
+      readonly quads: readonly Quad[];
+      readonly locate: Locate;
+      /** What is worth knowing, and stops nothing. */
+      readonly notes: readonly Remark[];
+    }
+  | { readonly outcome: 'broken'; readonly mistakes: readonly Mistake[] }
+  /** The file is in no syntax of RDF, whatever its name. */
+  | { readonly outcome: 'unrelated'; readonly notes: readonly Remark[] };
 
-export type Parse = (reading: Reading) => Promise<Parsed>;
+export type Parse = (reading: Reading) => Parsed | Promise<Parsed>;
 
 /** Where each statement stands, noted while parsing and indexed only when somebody asks. */
 export class StatementPositions {

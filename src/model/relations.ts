@@ -3,7 +3,7 @@ import { namedObjectsOf, namedSubjectsOf } from '../rdf/values.ts';
 import { owl, rdfs } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { domainsOf, rangesOf, termKindOf, termsOf } from './ontology.ts';
-import { rulesAbout } from './class-shapes.ts';
+import { propertyShapesAbout } from './class-shapes.ts';
 
 /** A property that leads from things of one class to things of another; none where the first is a kind of the second. */
 export interface Relation {
@@ -51,14 +51,14 @@ function inversesAbove(property: NamedNode, { dataset }: Snapshot): NamedNode[] 
 function sourcesOf(property: NamedNode, snapshot: Snapshot): NamedNode[] {
   const stated = named(domainsOf(property, snapshot.dataset));
   if (stated.length > 0) return stated;
-  return rulesAbout(property, snapshot).map(({ kind }) => terms.namedNode(kind));
+  return propertyShapesAbout(property, snapshot).map(({ kind }) => terms.namedNode(kind));
 }
 
 /** Classes only: what leads to a text or a number is no relation. */
 function targetsOf(property: NamedNode, snapshot: Snapshot): NamedNode[] {
   const { dataset } = snapshot;
   const stated = named(rangesOf(property, dataset));
-  const asked = rulesAbout(property, snapshot).flatMap(({ rule }) => named(rule.kinds));
+  const asked = propertyShapesAbout(property, snapshot).flatMap(({ shape }) => named(shape.kinds));
   const targets = stated.length > 0 ? stated : asked;
   return targets.filter((target) => isClass(target, snapshot));
 }

@@ -7,7 +7,7 @@ export function quadToNQuads({ subject, predicate, object, graph }: Quad): strin
   return `${termToNQuads(subject)} ${termToNQuads(predicate)} ${termToNQuads(object)} ${graphPart}.\n`;
 }
 
-/** A term in N-Triples notation. */
+/** A term in N-Triples notation, RDF 1.2's triple terms and text directions included (RDF 1.2 N-Triples §2). */
 export function termToNQuads(term: Term): string {
   switch (term.termType) {
     case 'NamedNode':
@@ -16,12 +16,16 @@ export function termToNQuads(term: Term): string {
       return `_:${term.value}`;
     case 'Literal': {
       const text = `"${term.value.replace(escaped, escape)}"`;
-      if (term.language !== '') return `${text}@${term.language}`;
+      if (term.language !== '')
+        return `${text}@${term.language}${term.direction ? `--${term.direction}` : ''}`;
       return term.datatype.equals(xsd.string) ? text : `${text}^^<${term.datatype.value}>`;
+    }
+    case 'Quad': {
+      const { subject, predicate, object } = term;
+      return `<<( ${[subject, predicate, object].map(termToNQuads).join(' ')} )>>`;
     }
     case 'DefaultGraph':
     case 'Variable':
-    case 'Quad':
       return '';
   }
 }

@@ -1,6 +1,5 @@
-import { isAbsoluteIri } from './iri.ts';
-
-interface IriParts {
+/** The parts of a reference (RFC 3986, appendix B); what is absent is `undefined`, which differs from empty. */
+interface Reference {
   readonly scheme: string | undefined;
   readonly authority: string | undefined;
   readonly path: string;
@@ -8,63 +7,55 @@ interface IriParts {
   readonly fragment: string | undefined;
 }
 
-/** RFC 3986 Appendix B, with the scheme as its grammar has it: `a?b:c` has none. */
-const components =
-  /^(?:(?<scheme>[a-z][a-z\d+.-]*):)?(?:\/\/(?<authority>[^/?#]*))?(?<path>[^?#]*)(?:\?(?<query>[^#]*))?(?:#(?<fragment>.*))?$/is;
-
-function split(iri: string): IriParts {
-  const { scheme, authority, path = '', query, fragment } = components.exec(iri)?.groups ?? {};
-  return { scheme, authority, path, query, fragment };
-}
-
 /**
- * The IRI that a reference means at a base (RFC 3986 §5.2, RFC 3987 §6.5). One with a scheme stays as written.
- *
- * @returns nothing where that is no absolute IRI
+ * Reference and base → IRI (RFC 3986 §5.2, strict). Nothing else is changed: neither letters, nor codes, nor
+ * dots in what is absolute already.
  */
-export function resolveIri(reference: string, base: string): string | undefined {
-  const given = split(reference);
-  const resolved = given.scheme === undefined ? join(transform(given, split(base))) : reference;
-  return isAbsoluteIri(resolved) ? resolved : undefined;
+export function resolveIri(reference: string, base: string): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(reference)) return reference;
+  const [given, from] = [referenceOf(reference), referenceOf(base)];
+  const fragment = given.fragment;
+  if (given.authority !== undefined)
+    return write({ ...given, scheme: from.scheme, path: withoutDots(given.path) });
+  if (given.path === '') return write({ ...from, query: given.query ?? from.query, fragment });
+  const path = given.path.startsWith('/') ? given.path : merge(given.path, from);
+  return write({ ...from, path: withoutDots(path), query: given.query, fragment });
 }
 
-/** RFC 3986 §5.2.2. */
-function transform(given: IriParts, base: IriParts): IriParts {
-  const { scheme } = base;
-  const { fragment } = given;
-  if (given.authority !== undefined) return { ...given, scheme, path: clean(given.path) };
-  if (given.path === '') return { ...base, query: given.query ?? base.query, fragment };
-  const path = given.path.startsWith('/') ? given.path : merge(base, given.path);
-  return { ...base, path: clean(path), query: given.query, fragment };
+function referenceOf(text: string): Reference {
+  const [, found, authorityPart, path = '', query, fragment] =
+    /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(text) ?? [];
+  return { scheme: found, authority: authorityPart, path, query, fragment };
 }
 
-/** RFC 3986 §5.2.3. */
-function merge({ authority, path }: IriParts, relative: string): string {
-  if (authority !== undefined && path === '') return `/${relative}`;
-  return path.slice(0, path.lastIndexOf('/') + 1) + relative;
-}
-
-/** Takes `.` and `..` out (RFC 3986 §5.2.4). */
-function clean(path: string): string {
-  const kept: string[] = [];
-  const segments = path.split('/');
-  segments.forEach((segment, position) => {
-    const isLast = position === segments.length - 1;
-    const isDots = segment === '.' || segment === '..';
-    if (segment === '..' && (kept.length > 1 || (kept.length === 1 && kept[0] !== ''))) kept.pop();
-    if (!isDots) kept.push(segment);
-    else if (isLast) kept.push('');
-  });
-  return kept.join('/');
-}
-
-/** RFC 3986 §5.3. */
-function join({ scheme, authority, path, query, fragment }: IriParts): string {
-  return [
-    scheme === undefined ? '' : `${scheme}:`,
-    authority === undefined ? '' : `//${authority}`,
+function write({ scheme: name, authority: whose, path, query, fragment }: Reference): string {
+  const parts = [
+    name === undefined ? '' : `${name}:`,
+    whose === undefined ? '' : `//${whose}`,
     path,
     query === undefined ? '' : `?${query}`,
     fragment === undefined ? '' : `#${fragment}`,
-  ].join('');
+  ];
+  return parts.join('');
+}
+
+function merge(path: string, base: Reference): string {
+  if (base.authority !== undefined && base.path === '') return `/${path}`;
+  return base.path.slice(0, base.path.lastIndexOf('/') + 1) + path;
+}
+
+/** RFC 3986 §5.2.4. */
+function withoutDots(path: string): string {
+  const kept: string[] = [];
+  const segments = path.split('/');
+  for (const [index, part] of segments.entries()) {
+    const isLast = index === segments.length - 1;
+    if (part === '..') {
+      if (kept.length > 1 || (kept.length === 1 && kept[0] !== '')) kept.pop();
+      if (isLast) kept.push('');
+    } else if (part !== '.') kept.push(part);
+    else if (isLast) kept.push('');
+  }
+  const joined = kept.join('/');
+  return path.startsWith('/') && !joined.startsWith('/') ? `/${joined}` : joined;
 }

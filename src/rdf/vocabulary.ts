@@ -1,6 +1,7 @@
 import { wellKnownPrefixes } from './prefixes.ts';
 import { vocabulary } from './closed-vocabulary.ts';
 import { shaclNames } from './shacl-names.ts';
+import { xsdNames } from './xsd-names.ts';
 import type { NamedNode } from './terms.ts';
 
 export const as = vocabulary(wellKnownPrefixes.as, ['Tombstone']);
@@ -63,8 +64,10 @@ export const owl = vocabulary(wellKnownPrefixes.owl, [
   'deprecated',
   'equivalentClass',
   'equivalentProperty',
+  'imports',
   'inverseOf',
   'sameAs',
+  'versionIRI',
   'versionInfo',
 ]);
 export const prov = vocabulary(wellKnownPrefixes.prov, [
@@ -76,11 +79,17 @@ export const prov = vocabulary(wellKnownPrefixes.prov, [
 ]);
 export const rdf = vocabulary(wellKnownPrefixes.rdf, [
   'Property',
+  'JSON',
+  'Statement',
+  'XMLLiteral',
   'dirLangString',
   'first',
   'langString',
   'nil',
+  'object',
+  'predicate',
   'rest',
+  'subject',
   'type',
 ]);
 export const rdfs = vocabulary(wellKnownPrefixes.rdfs, [
@@ -167,40 +176,7 @@ export const voidTerms = vocabulary(wellKnownPrefixes.void, [
   'uriSpace',
   'vocabulary',
 ]);
-export const xsd = vocabulary(wellKnownPrefixes.xsd, [
-  'anyURI',
-  'boolean',
-  'byte',
-  'date',
-  'dateTime',
-  'dateTimeStamp',
-  'dayTimeDuration',
-  'decimal',
-  'double',
-  'duration',
-  'float',
-  'gDay',
-  'gMonth',
-  'gMonthDay',
-  'gYear',
-  'gYearMonth',
-  'hexBinary',
-  'int',
-  'integer',
-  'long',
-  'negativeInteger',
-  'nonNegativeInteger',
-  'nonPositiveInteger',
-  'positiveInteger',
-  'short',
-  'string',
-  'time',
-  'unsignedByte',
-  'unsignedInt',
-  'unsignedLong',
-  'unsignedShort',
-  'yearMonthDuration',
-]);
+export const xsd = vocabulary(wellKnownPrefixes.xsd, xsdNames);
 export const voidExt = vocabulary(wellKnownPrefixes['void-ext'], ['datatype', 'datatypePartition']);
 
 /** The terms of our own ontology that the code knows. Each installation has them under its own base IRI. */

@@ -1,5 +1,5 @@
+import { termsOf } from '../rdf/quad-terms.ts';
 import type { Quad } from '../rdf/terms.ts';
-import { termsOf } from './writable.ts';
 
 /** Where a blank node stands in the statements. */
 export interface BlankNodeUse {

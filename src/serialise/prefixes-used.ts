@@ -1,7 +1,7 @@
 import type { Prefixes } from '../rdf/prefixes.ts';
 import type { Quad } from '../rdf/terms.ts';
 import { rdf, xsd } from '../rdf/vocabulary.ts';
-import { termsOf } from './writable.ts';
+import { termsOf } from '../rdf/quad-terms.ts';
 
 /** Every syntax has shorter ways to say these. */
 const impliedIris = [xsd.string.value, rdf.langString.value, rdf.type.value];

@@ -1,5 +1,5 @@
-import type { BaseQuad } from '@rdfjs/types';
-import { terms, type BlankNode, type Quad, type Term } from '../rdf/terms.ts';
+import { termsOf, withLabels } from '../rdf/quad-terms.ts';
+import type { Quad, Term } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
 
 /** RFC 3987 §2.2, in the form of Turtle's IRIREF: absolute, without the characters that would end or break it. */
@@ -60,12 +60,6 @@ export function escapeLoneSurrogates(text: string): string {
   );
 }
 
-/** A statement's terms, with those of the triples that it quotes. */
-export function termsOf({ subject, predicate, object, graph }: BaseQuad): readonly Term[] {
-  const objects = object.termType === 'Quad' ? termsOf(object) : [object];
-  return [subject, predicate, ...objects, graph];
-}
-
 function isWritable(term: Term): boolean {
   if (term.termType === 'NamedNode') return writableIri.test(term.value);
   if (term.termType !== 'Literal') return true;
@@ -85,14 +79,4 @@ function describe(term: Term, { subject, predicate }: Quad): Text {
     sv: `${what} är ingen giltig adress, text eller språkkod (i ${predicate.value} för ${subject.value}).`,
     en: `${what} is no valid address, text or language tag (in ${predicate.value} of ${subject.value}).`,
   };
-}
-
-function withLabels(
-  { subject, predicate, object, graph }: Quad,
-  labelFor: (label: string) => string,
-): Quad {
-  const rename = <T extends Term>(term: T): T | BlankNode =>
-    term.termType === 'BlankNode' ? terms.blankNode(labelFor(term.value)) : term;
-  const renamed = object.termType === 'Quad' ? withLabels(object, labelFor) : rename(object);
-  return terms.quad(rename(subject), predicate, renamed, rename(graph));
 }

@@ -14,9 +14,14 @@ export function thingPathOf(path: string): string | undefined {
     : undefined;
 }
 
-/** The graph that holds what a file says. `path` is the file's, relative to its folder, with `/`. */
-export function graphIri(base: string, path: string): string {
-  const segments = withoutExtension(path).split('/').map(encodeSegment);
+/**
+ * The graph that holds what a file says. `path` is the file's, relative to its folder, with `/`.
+ *
+ * @param keepsEnding whether the ending stays in the name: files that differ in it alone need it
+ */
+export function graphIri(base: string, path: string, keepsEnding = false): string {
+  const name = keepsEnding ? path : withoutEnding(path);
+  const segments = name.split('/').map(encodeSegment);
   return `${base}${folders.graphs}${segments.join('/')}`;
 }
 
@@ -58,8 +63,9 @@ export function toIriSpelling(path: string): string {
     .normalize('NFC');
 }
 
-function withoutExtension(path: string): string {
-  return path.replace(/(?<=[^/])\.[^./]*$/, '');
+/** The name of a file without its ending, packed (`.ttl.gz`) or not. */
+export function withoutEnding(path: string): string {
+  return path.replace(/(?<=[^/]\.[^./]+)\.gz$/i, '').replace(/(?<=[^/])\.[^./]*$/, '');
 }
 
 /** File names may hold what an IRI may not (RFC 3987 §2.2); letters beyond ASCII may stay. */

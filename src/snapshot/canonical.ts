@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { canonize } from 'rdf-canonize';
+import { nameBlankNodes } from '../rdf/blank-node-names.ts';
 import { distinct } from '../rdf/dataset.ts';
 import { quadToNQuads } from '../rdf/n-quads.ts';
-import { terms, type Quad, type Term } from '../rdf/terms.ts';
+import { blankNodesOf, withLabels } from '../rdf/quad-terms.ts';
+import type { Quad } from '../rdf/terms.ts';
 
 export interface Canonical {
   /** The same statements, each once, sorted, with blank nodes named by what they hold. */
@@ -15,14 +16,17 @@ export interface Canonical {
  * Gives blank nodes names that depend on content alone (RDFC-1.0 §4), sorts, and hashes.
  *
  * Statements without blank nodes do not take part in the naming, so only the others are handed to the
- * algorithm, which is slow.
+ * algorithm, which is slow. Nodes that it cannot tell apart in reasonable time keep the names that reading
+ * order gave them: the same files still give the same version.
  */
 export async function canonicalise(quads: readonly Quad[]): Promise<Canonical> {
   const said = distinct(quads);
-  const names = await canonicalNames(said.filter(hasBlankNode));
+  const { names } = await nameBlankNodes(said.filter(hasBlankNode));
   const byLine = new Map<string, Quad>();
   for (const quad of said) {
-    const named = hasBlankNode(quad) ? rename(quad, names) : quad;
+    const named = hasBlankNode(quad)
+      ? withLabels(quad, (label) => names.get(label) ?? label)
+      : quad;
     byLine.set(quadToNQuads(named), named);
   }
   const lines = [...byLine.keys()].sort();
@@ -34,32 +38,6 @@ export async function canonicalise(quads: readonly Quad[]): Promise<Canonical> {
   };
 }
 
-/**
- * Blank nodes that are too many and too alike to tell apart in reasonable time (RDFC-1.0 §7.1) keep the
- * names that reading order gave them: the same files still give the same version.
- */
-async function canonicalNames(quads: readonly Quad[]): Promise<ReadonlyMap<string, string>> {
-  const canonicalIdMap = new Map<string, string>();
-  const options = { algorithm: 'RDFC-1.0', format: 'application/n-quads', canonicalIdMap } as const;
-  try {
-    await canonize(quads, options);
-    return canonicalIdMap;
-  } catch {
-    return new Map();
-  }
-}
-
-function hasBlankNode({ subject, object, graph }: Quad): boolean {
-  return [subject, object, graph].some(({ termType }) => termType === 'BlankNode');
-}
-
-function rename(
-  { subject, predicate, object, graph }: Quad,
-  names: ReadonlyMap<string, string>,
-): Quad {
-  const named = <T extends Term>(term: T): T =>
-    term.termType === 'BlankNode'
-      ? (terms.blankNode(names.get(term.value) ?? term.value) as T)
-      : term;
-  return terms.quad(named(subject), predicate, named(object), named(graph));
+function hasBlankNode(quad: Quad): boolean {
+  return blankNodesOf(quad).length > 0;
 }

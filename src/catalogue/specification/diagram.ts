@@ -67,8 +67,9 @@ function boxOf({ kind, uses }: ClassBox, nameOf: (term: NamedNode) => string): B
   };
 }
 
-function lineOf({ property, min, max }: Use, nameOf: (term: NamedNode) => string): Line {
-  const count = min === max ? String(min) : `${min}..${max ?? '*'}`;
+function lineOf({ property, shape }: Use, nameOf: (term: NamedNode) => string): Line {
+  const { minCount: min, maxCount: max } = shape;
+  const count = min === max ? String(min) : `${min}..${max === Infinity ? '*' : max}`;
   return { text: `${nameOf(property)} ${count}`, iri: property.value };
 }
 

@@ -1,4 +1,5 @@
-import { follow, keyOf } from '../../rdf/property-path.ts';
+import { follow } from '../../rdf/property-path.ts';
+import { termKey } from '../../rdf/term-key.ts';
 import type { NamedNode, Term } from '../../rdf/terms.ts';
 import { oa, rdf, skos } from '../../rdf/vocabulary.ts';
 import { compareNames } from '../kit/collation.ts';
@@ -100,8 +101,8 @@ function quoteIn(selector: Term, snapshot: Snapshot): Quote[] {
 function groupOf(target: NamedNode, { node, groups }: Reading, snapshot: Snapshot): NamedNode {
   const path = pathIn(node, 'groupedBy', snapshot);
   const reached = path ? follow(path, [target], snapshot.dataset) : [target];
-  const known = new Set(groups.map(keyOf));
-  return reached.filter(isNamed).find((term) => known.has(keyOf(term))) ?? target;
+  const known = new Set(groups.map(termKey));
+  return reached.filter(isNamed).find((term) => known.has(termKey(term))) ?? target;
 }
 
 /** How a group is marked on pages: by number and colour, as the data has them. */

@@ -72,11 +72,10 @@ function renderQuery(page: Page, topic: NamedNode): Html {
   GRAPH ?graph { ?subject ?property ?value }
   FILTER (?subject = <${topic.value}> || ?value = <${topic.value}>)
 }`;
+  const href = linkWith(page, pathOf('sparql'), { query: text });
   return html`<p>${words.queryIntro[language]}</p>
     ${codeBlock(language, { id: 'query-text', name: words.theQuery[language], text })}
-    <p>
-      <a href="${linkWith(page, pathOf('sparql'), { query: text })}">${words.ask[language]}</a>
-    </p>`;
+    <p><a href="${href}">${words.ask[language]}</a></p>`;
 }
 
 function renderCitation(topic: NamedNode, language: Language, snapshot: Snapshot): Html {

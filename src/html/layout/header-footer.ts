@@ -120,12 +120,10 @@ export function renderSearch(page: Page, id = 'search', query = ''): Html {
 export function renderFooter(page: Page, snapshot: Snapshot): Html {
   const { language } = page;
   const { name, publisher, modified, version } = frameOf(snapshot, language);
-  const dumps = formats.map(
-    ({ extension: format, label }) =>
-      html`<li>
-        <a href="${linkTo({ ...page, search: '' }, pathOf('dump', { format }))}">${label}</a>
-      </li>`,
-  );
+  const dumps = formats.map(({ extension: format, label }) => {
+    const href = linkTo({ ...page, search: '' }, pathOf('dump', { format }));
+    return html`<li><a href="${href}">${label}</a></li>`;
+  });
   const declared = declaredLinks('footerLinks', snapshot);
   return html`<footer class="site">
     <div class="columns">

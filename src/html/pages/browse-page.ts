@@ -84,9 +84,8 @@ function renderClass(page: Page, { group, number }: Part, snapshot: Snapshot): s
   const { kind, things } = group;
   const inOrder = sortedByName(things, language, snapshot);
   const shown = inOrder.slice((number - 1) * mostOnPage, number * mostOnPage);
-  const overview = html`<a href="${linkWith(page, pathOf('browse'), {})}"
-    >${words.title[language]}</a
-  >`;
+  const all = linkWith(page, pathOf('browse'), {});
+  const overview = html`<a href="${all}">${words.title[language]}</a>`;
   const content = html`<header class="title">
       <h1>${nameOf(kind, page, snapshot)} <span class="count">${things.length}</span></h1>
       ${renderMeaning(kind, page, snapshot)}

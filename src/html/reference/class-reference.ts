@@ -90,26 +90,26 @@ function renderTable(kind: NamedNode, sight: Sight): Html | undefined {
 }
 
 function renderRow(property: ClassProperty, sight: Sight): Part[] {
-  const { path, rule, from, kinds, triples } = property;
+  const { path, shape, from, kinds, triples } = property;
   const { page, snapshot } = sight;
   const { language } = page;
   const origin =
     from && html`<span class="note">${words.from[language]} ${linkOf(from, page, snapshot)}</span>`;
-  const values = rule && rule.choices.length > 0 ? rule.choices : kinds;
+  const values = shape && shape.choices.length > 0 ? shape.choices : kinds;
   return [
     html`${renderName(property, sight)} <code>${pathText(path, snapshot)}</code> ${origin}`,
-    html`${values === rule?.choices ? words.oneOf[language] : undefined}
+    html`${values === shape?.choices ? words.oneOf[language] : undefined}
     ${listed(linked(values, sight))}`,
-    rule
-      ? cardinalityOf(rule, language)
+    shape
+      ? cardinalityOf(shape, language)
       : html`<span class="note">${words.noRule[language]}</span>`,
     triples,
   ];
 }
 
 /** As the shapes call it, else by the property's own name; a path that is no property has only the former. */
-function renderName({ path, rule }: ClassProperty, { page, snapshot }: Sight): Html | undefined {
-  const given = pick(rule?.names ?? [], page);
+function renderName({ path, shape }: ClassProperty, { page, snapshot }: Sight): Html | undefined {
+  const given = pick(shape?.names ?? [], page);
   const name = given && textOf(given, page.language);
   if (path.kind !== 'predicate') return name;
   const { predicate } = path;

@@ -1,5 +1,5 @@
 import { labelOf, labelProperties, speaks } from '../../rdf/labels.ts';
-import { keyOf } from '../../rdf/property-path.ts';
+import { termKey } from '../../rdf/term-key.ts';
 import { terms, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { dcterms, rdf, rdfs } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
@@ -82,7 +82,7 @@ function sayingTheSame(rows: readonly Row[]): readonly SharedRow[] {
   const shared = new Map<string, SharedRow>();
   for (const { property, values } of rows) {
     const isText = values.every((value) => value.termType === 'Literal' && value.language !== '');
-    const key = isText ? values.map(keyOf).sort().join('\n') : property.value;
+    const key = isText ? values.map(termKey).sort().join('\n') : property.value;
     const before = shared.get(key)?.properties ?? [];
     shared.set(key, { properties: [...before, property], values });
   }
@@ -140,7 +140,7 @@ function rowsOf(subject: Term, { said }: Sight): Row[] {
   const rows = new Map<string, Map<string, Term>>();
   for (const { predicate, object } of said.match(subject)) {
     const values = rows.get(predicate.value) ?? new Map<string, Term>();
-    rows.set(predicate.value, values.set(keyOf(object), object));
+    rows.set(predicate.value, values.set(termKey(object), object));
   }
   return [...rows].map(([iri, values]) => ({
     property: terms.namedNode(iri),

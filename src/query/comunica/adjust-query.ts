@@ -1,4 +1,3 @@
-import { terms } from '../../rdf/terms.ts';
 import { fillInNamedGraphs, replaceEmptyGraphPattern } from './empty-graph-patterns.ts';
 import type { SpellLanguage } from '../index/language-tags.ts';
 import { isService, visit } from '../syntax/walk-tree.ts';
@@ -28,39 +27,7 @@ export function adjustOperation(operation: object, namedGraphs: readonly string[
     operation,
     (node) => {
       fillInNamedGraphs(node, namedGraphs);
-      // A function that nobody here knows fails for its expression, not for the whole query (SPARQL 1.1 Query §17.6).
-      if (node['subType'] === 'named' && !isKnown(node['name'])) {
-        Object.assign(node, { subType: 'term', term: unbound });
-      }
     },
     isService,
-  );
-}
-
-/** A variable that no query can write, so that it never has a value: an error in any expression. */
-const unbound = terms.variable('unknown function');
-
-const casts = [
-  'boolean',
-  'date',
-  'dateTime',
-  'dayTimeDuration',
-  'decimal',
-  'double',
-  'duration',
-  'float',
-  'integer',
-  'string',
-  'time',
-  'yearMonthDuration',
-];
-
-const knownFunctions: ReadonlySet<unknown> = new Set(
-  casts.map((name) => `http://www.w3.org/2001/XMLSchema#${name}`),
-);
-
-function isKnown(name: unknown): boolean {
-  return (
-    typeof name === 'object' && name !== null && 'value' in name && knownFunctions.has(name.value)
   );
 }

@@ -6,14 +6,22 @@ import { newQuadSource } from './quad-source.ts';
 import { newServiceFetch } from '../federation/service-fetch.ts';
 import type { ServiceRules } from '../federation/service-rules.ts';
 import type { Evaluate, Result } from '../results/result.ts';
-import { readPatternsAsXPath } from './xpath-patterns.ts';
+import { useOwnAggregates, useOwnOrder } from './own-aggregates.ts';
+import { useOwnExpressions } from './own-expressions.ts';
+import { newControl, type Budget } from '../evaluator/rows/control.ts';
 
 /** Comunica's key for sources that are ready to be asked. */
 const querySources = '@comunica/bus-query-operation:querySources';
 
-/** Comunica over our quads, and over what SERVICE may reach. */
-export function newEvaluator(services: ServiceRules): Evaluate {
-  readPatternsAsXPath();
+/**
+ * Comunica over our quads, and over what SERVICE may reach. Expressions, aggregates and the order of terms are those of our own
+ * evaluator, and texts that expressions make no longer than there.
+ */
+export function newEvaluator(services: ServiceRules, budget: Budget): Evaluate {
+  const control = newControl(budget);
+  useOwnExpressions(control);
+  useOwnAggregates(control);
+  useOwnOrder();
   const engine = new Comunica();
   const fetch = newServiceFetch(services);
   return async (parsed, data) => {

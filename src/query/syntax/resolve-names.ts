@@ -15,7 +15,7 @@ export function resolveNames(tree: SyntaxTree, baseIri: string): string {
   for (const definition of tree.context) {
     if (definition.subType === 'version') continue;
     const { value } = definition.value;
-    const iri = resolveIri(value, base) ?? value;
+    const iri = resolveIri(value, base);
     if (definition.subType === 'base') base = iri;
     else prefixes.set(definition.key, iri);
     Object.assign(definition.value, { value: iri });
@@ -30,7 +30,7 @@ function resolveName(node: Node, prefixes: ReadonlyMap<string, string>, base: st
   const { type, subType, value, prefix } = node;
   if (type !== 'term' || subType !== 'namedNode' || typeof value !== 'string') return;
   if (typeof prefix !== 'string') {
-    node['value'] = resolveIri(value, base) ?? value;
+    node['value'] = resolveIri(value, base);
     return;
   }
   const namespace = prefixes.get(prefix);

@@ -56,11 +56,12 @@ function graphsOf({ defaultGraphs, namedGraphs }: Question): ChosenGraphs | unde
 
 /** Our own evaluator; Comunica for what that does not do, started when it is first needed. */
 function chooseEvaluator(setup: Setup): Evaluate {
-  const { evaluate } = newEvaluator(budgetOf(setup));
+  const budget = budgetOf(setup);
+  const { evaluate } = newEvaluator(budget);
   let comunica: Evaluate | undefined;
   return (query, view) => {
     if (whatIsNotDone(query.operation) === undefined) return evaluate(query, view);
-    comunica ??= newComunicaEvaluator(setup.services);
+    comunica ??= newComunicaEvaluator(setup.services, budget);
     return comunica(query, view);
   };
 }

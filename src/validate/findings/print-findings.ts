@@ -5,6 +5,7 @@ import type { Language, Text } from '../../site/text.ts';
 const severities: Readonly<Record<Finding['severity'], Text>> = {
   violation: { sv: 'fel', en: 'error' },
   warning: { sv: 'varning', en: 'warning' },
+  note: { sv: 'anmärkning', en: 'note' },
 };
 
 /** Findings as text: for people, for programs, or as annotations in a pull request; with a line feed at the end. */
@@ -45,10 +46,16 @@ function line({ severity, path, position, about, message }: Finding, language: L
   return parts.filter((part) => part !== undefined).join(': ');
 }
 
+const commands: Readonly<Record<Finding['severity'], string>> = {
+  violation: 'error',
+  warning: 'warning',
+  note: 'notice',
+};
+
 /** GitHub's workflow commands; `%`, line ends, `:` and `,` are theirs and so are encoded. */
 function annotation(finding: Finding, language: Language): string {
   const { severity, path, position, about, message } = finding;
-  const command = severity === 'violation' ? 'error' : 'warning';
+  const command = commands[severity];
   const properties = Object.entries({
     file: path,
     line: position?.line,
@@ -66,11 +73,13 @@ function encode(text: string): string {
   return text.replace(/[%\r\n]/g, encodeURIComponent);
 }
 
+/** How many of each kind; notes are only counted where there are some. */
 function summary(findings: readonly Finding[]): Text {
-  const violations = findings.filter(({ severity }) => severity === 'violation').length;
-  const warnings = findings.length - violations;
+  const [violations, warnings, notes] = (['violation', 'warning', 'note'] as const).map(
+    (kind) => findings.filter(({ severity }) => severity === kind).length,
+  ) as [number, number, number];
   return {
-    sv: `${violations} fel, ${warnings} ${warnings === 1 ? 'varning' : 'varningar'}.`,
-    en: `${violations} ${violations === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
+    sv: `${violations} fel, ${warnings} ${warnings === 1 ? 'varning' : 'varningar'}${notes === 0 ? '' : `, ${notes} ${notes === 1 ? 'anmärkning' : 'anmärkningar'}`}.`,
+    en: `${violations} ${violations === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}${notes === 0 ? '' : `, ${notes} ${notes === 1 ? 'note' : 'notes'}`}.`,
   };
 }

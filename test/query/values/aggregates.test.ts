@@ -4,8 +4,8 @@ import {
   type AggregateOptions,
   type Aggregator,
 } from '../../../src/query/values/aggregates/aggregates.ts';
-import { termOf } from '../../../src/query/values/value/term-of.ts';
-import { valueOf } from '../../../src/query/values/value/value-of.ts';
+import { termOf } from '../../../src/query/values/terms/term-of.ts';
+import { valueOf } from '../../../src/query/values/terms/value-of.ts';
 import { parseExpression, turtle } from './evaluate-expression.ts';
 
 /** An aggregate of terms as a query writes them; `error` stands for an expression that is one. */

@@ -1,16 +1,18 @@
-import { toAlgebra } from '@traqula/algebra-sparql-1-2';
-import { Parser } from '@traqula/parser-sparql-1-2';
-import { terms, type Term } from '../../../src/rdf/terms.ts';
+import type { Term } from '../../../src/rdf/terms.ts';
+import { newSparqlParser } from '../../../src/query/syntax/sparql-parser.ts';
+import { newTranslator } from '../../../src/query/syntax/to-algebra.ts';
 import { wellKnownPrefixes } from '../../../src/rdf/prefixes.ts';
 import { readDateTime } from '../../../src/query/values/dates/read-date-time.ts';
 import type { Scope } from '../../../src/query/values/expressions/compiled.ts';
 import { compileExpression } from '../../../src/query/values/expressions/compile-expression.ts';
 import type { Expression } from '../../../src/query/values/expressions/expression.ts';
-import type { QueryContext } from '../../../src/query/values/expressions/query-context.ts';
-import { termOf } from '../../../src/query/values/value/term-of.ts';
-import { valueOf } from '../../../src/query/values/value/value-of.ts';
+import type { QueryContext } from '../../../src/query/values/functions/query-context.ts';
+import { termOf } from '../../../src/query/values/terms/term-of.ts';
+import { valueOf } from '../../../src/query/values/terms/value-of.ts';
 
-const parser = new Parser();
+const baseIri = 'http://example.org/base/';
+const parse = newSparqlParser(baseIri);
+const translate = newTranslator(baseIri);
 const prologue = Object.entries({
   ...wellKnownPrefixes,
   '': 'http://example.org/',
@@ -21,7 +23,7 @@ const prologue = Object.entries({
 /** An expression as the parser reads it. */
 export function parseExpression(text: string): Expression {
   const query = `${prologue}\nSELECT ?x { BIND(${text} AS ?x) }`;
-  const algebra = toAlgebra(parser.parse(query), { dataFactory: terms });
+  const algebra = translate(parse(query));
   const extension = 'input' in algebra ? algebra.input : undefined;
   if (!extension || !('expression' in extension)) throw new Error(`No expression: ${text}`);
   return extension.expression;
@@ -31,11 +33,10 @@ export function parseExpression(text: string): Expression {
 export const now = readDateTime('dateTime', '2030-01-01T00:00:00+01:00');
 
 export function newQueryContext(mostCharacters = 1_000_000): QueryContext {
-  let characters = 0;
   let nodes = 0;
   if (!now) throw new Error('There is no such time.');
   return {
-    baseIri: 'http://example.org/base/',
+    baseIri,
     now,
     random: () => 0.25,
     uuid: () => '00000000-0000-4000-8000-000000000000',
@@ -44,8 +45,7 @@ export function newQueryContext(mostCharacters = 1_000_000): QueryContext {
       return { kind: 'blank', label: label ?? `made${nodes}`, term: undefined };
     },
     chars: (count) => {
-      characters += count;
-      if (characters > mostCharacters) throw new RangeError('Too many characters.');
+      if (count > mostCharacters) throw new RangeError('Too many characters.');
     },
   };
 }

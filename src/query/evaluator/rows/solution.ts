@@ -1,4 +1,4 @@
-import type { RowView } from '../../values/expressions/query-context.ts';
+import type { RowView } from '../../values/functions/query-context.ts';
 import type { Value } from '../../values/value/value.ts';
 import type { Batch } from './batch.ts';
 import type { TermTable } from './term-table.ts';

@@ -2,8 +2,8 @@ import type { Dictionary } from '../../../rdf/pack-terms.ts';
 import type { Quad, Term } from '../../../rdf/terms.ts';
 import type { SpellLanguage } from '../../index/language-tags.ts';
 import { terms } from '../../../rdf/terms.ts';
-import { termOf } from '../../values/value/term-of.ts';
-import { valueOf } from '../../values/value/value-of.ts';
+import { termOf } from '../../values/terms/term-of.ts';
+import { valueOf } from '../../values/terms/value-of.ts';
 import type { Value } from '../../values/value/value.ts';
 import type { Control } from './control.ts';
 

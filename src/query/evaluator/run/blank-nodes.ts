@@ -1,6 +1,6 @@
 import { terms, type BlankNode } from '../../../rdf/terms.ts';
 import type { Dictionary } from '../../../rdf/pack-terms.ts';
-import type { QueryContext } from '../../values/expressions/query-context.ts';
+import type { QueryContext } from '../../values/functions/query-context.ts';
 import type { Control } from '../rows/control.ts';
 import { Extension, type Batch } from '../rows/batch.ts';
 import { Solution } from '../rows/solution.ts';

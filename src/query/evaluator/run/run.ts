@@ -1,5 +1,5 @@
 import type { View } from '../../index/query-data.ts';
-import type { QueryContext } from '../../values/expressions/query-context.ts';
+import type { QueryContext } from '../../values/functions/query-context.ts';
 import type { BlankNodes } from './blank-nodes.ts';
 import type { Control } from '../rows/control.ts';
 import type { Batch } from '../rows/batch.ts';

@@ -1,7 +1,7 @@
 import { orderTerms } from '../comparison/order.ts';
 import { calculate } from '../numbers/arithmetic.ts';
 import { integerValue, stringValue } from '../value/make-value.ts';
-import { isLiteral, lexicalOf } from '../value/term-of.ts';
+import { isLiteral, lexicalOf } from '../terms/term-of.ts';
 import type { Evaluated, Value } from '../value/value.ts';
 import { distinctValues } from './distinct.ts';
 
@@ -19,7 +19,7 @@ export interface AggregateOptions {
   readonly distinct: boolean;
   /** Of GROUP_CONCAT; a space where none is given. */
   readonly separator?: string | undefined;
-  /** Counts characters before they are made. */
+  /** Counts characters that the group holds, before it does. */
   readonly chars: (count: number) => void;
 }
 
@@ -29,7 +29,7 @@ export interface AggregateOptions {
  */
 export function newAccumulator(aggregator: Aggregator, options: AggregateOptions): Accumulator {
   const accumulator = accumulators[aggregator](options);
-  return options.distinct ? distinctValues(accumulator) : accumulator;
+  return options.distinct ? distinctValues(accumulator, options.chars) : accumulator;
 }
 
 const accumulators: Readonly<Record<Aggregator, (options: AggregateOptions) => Accumulator>> = {

@@ -1,15 +1,21 @@
-import { datatypeOf, isLiteral, lexicalOf } from '../value/term-of.ts';
+import { datatypeOf, isLiteral, lexicalOf } from '../terms/term-of.ts';
 import type { Value } from '../value/value.ts';
 import type { Accumulator } from './aggregates.ts';
 
 /** An aggregate of each term once (SPARQL 1.1 Query §18.5.1). Errors are no terms, and stay. */
-export function distinctValues({ add, result }: Accumulator): Accumulator {
+export function distinctValues(
+  { add, result }: Accumulator,
+  chars: (count: number) => void,
+): Accumulator {
   const seen = new Set<string>();
   return {
     add: (value) => {
       const key = value && termKey(value);
       if (key !== undefined && seen.has(key)) return;
-      if (key !== undefined) seen.add(key);
+      if (key !== undefined) {
+        chars(key.length);
+        seen.add(key);
+      }
       add(value);
     },
     result,

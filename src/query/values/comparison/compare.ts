@@ -4,7 +4,7 @@ import { compareNumbers } from '../numbers/compare-numbers.ts';
 import { isNumeric } from '../numbers/promote.ts';
 import { compareTexts } from '../strings/code-points.ts';
 import type { Value } from '../value/value.ts';
-import { isSameLanguage } from './same-term.ts';
+import { isSameLanguage } from '../strings/language-tags.ts';
 
 /**
  * Compares two values as `<` and its like do (SPARQL 1.1 Query §17.3): numbers, texts by code point, booleans, and beyond what

@@ -3,7 +3,7 @@ import { compareDurations } from '../dates/durations.ts';
 import { compareNumbers } from '../numbers/compare-numbers.ts';
 import { isNumeric } from '../numbers/promote.ts';
 import type { DateTimeValue, DurationValue, Value } from '../value/value.ts';
-import { isLiteral } from '../value/term-of.ts';
+import { isLiteral } from '../terms/term-of.ts';
 import { isSameTerm, isSameText } from './same-term.ts';
 
 /**

@@ -1,5 +1,6 @@
+import { isSameLanguage } from '../strings/language-tags.ts';
 import type { LanguageValue, Value } from '../value/value.ts';
-import { datatypeOf, isLiteral, lexicalOf } from '../value/term-of.ts';
+import { datatypeOf, isLiteral, lexicalOf } from '../terms/term-of.ts';
 
 /** Whether two values are of the same RDF term (SPARQL 1.1 Query §17.4.1.8). Language tags are the same in any case (RDF 1.1 Concepts §3.3). */
 export function isSameTerm(left: Value, right: Value): boolean {
@@ -43,8 +44,4 @@ export function isSameText(left: LanguageValue, right: LanguageValue): boolean {
     left.direction === right.direction &&
     isSameLanguage(left.language, right.language)
   );
-}
-
-export function isSameLanguage(left: string, right: string): boolean {
-  return left === right || left.toLowerCase() === right.toLowerCase();
 }

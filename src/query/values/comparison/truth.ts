@@ -1,4 +1,4 @@
-import { datatypesWithTruth } from '../value/read-literal.ts';
+import { datatypesWithTruth } from '../terms/read-literal.ts';
 import type { Evaluated } from '../value/value.ts';
 
 /**

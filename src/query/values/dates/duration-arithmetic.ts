@@ -7,7 +7,7 @@ import {
   negateDecimal,
   roundDecimal,
   splitDecimal,
-} from '../numbers/decimal.ts';
+} from '../decimals/decimal.ts';
 import { isExact, isNumeric, toDecimal } from '../numbers/promote.ts';
 import { decimalValue, durationValue } from '../value/make-value.ts';
 import type { DurationValue, Evaluated, NumericValue, Value } from '../value/value.ts';

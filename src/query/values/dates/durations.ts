@@ -6,7 +6,7 @@ import {
   negateDecimal,
   readDecimal,
   splitDecimal,
-} from '../numbers/decimal.ts';
+} from '../decimals/decimal.ts';
 import { durationValue } from '../value/make-value.ts';
 import type { DurationValue } from '../value/value.ts';
 import { daysFromDate } from './calendar.ts';

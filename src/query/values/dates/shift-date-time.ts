@@ -6,7 +6,7 @@ import {
   splitDecimal,
   subtractDecimals,
   zero,
-} from '../numbers/decimal.ts';
+} from '../decimals/decimal.ts';
 import { dateTimeValue, durationValue } from '../value/make-value.ts';
 import type { DateTimeValue, DurationValue, Evaluated } from '../value/value.ts';
 import { daysInMonth } from './calendar.ts';

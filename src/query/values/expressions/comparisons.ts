@@ -1,6 +1,6 @@
 import { compareValues } from '../comparison/compare.ts';
 import { equals } from '../comparison/equals.ts';
-import { isLiteral } from '../value/term-of.ts';
+import { isLiteral } from '../terms/term-of.ts';
 import type { Evaluated, Value } from '../value/value.ts';
 import {
   required,

@@ -3,7 +3,7 @@ import { booleanOf } from '../comparison/truth.ts';
 import { makeTriple } from '../functions/triples.ts';
 import { builtInFunctions, namedFunctions, volatileFunctions } from '../functions/functions.ts';
 import { booleanValue } from '../value/make-value.ts';
-import { valueOf } from '../value/value-of.ts';
+import { valueOf } from '../terms/value-of.ts';
 import type { Evaluated } from '../value/value.ts';
 import { compileCall } from './compile-call.ts';
 import type { CompiledCondition, CompiledExpression, Compiler, Scope } from './compiled.ts';

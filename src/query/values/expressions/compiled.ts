@@ -1,6 +1,6 @@
 import type { Evaluated } from '../value/value.ts';
 import type { AlgebraOperation, Expression } from './expression.ts';
-import type { QueryContext, RowView } from './query-context.ts';
+import type { QueryContext, RowView } from '../functions/query-context.ts';
 
 /** An expression to be evaluated for one solution after another. Nothing is an error, or a variable without a value. */
 export type CompiledExpression = (row: RowView) => Evaluated;

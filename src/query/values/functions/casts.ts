@@ -2,7 +2,7 @@ import { wellKnownPrefixes } from '../../../rdf/prefixes.ts';
 import { terms } from '../../../rdf/terms.ts';
 import { booleanOf } from '../comparison/truth.ts';
 import { plainFloatingText } from '../numbers/floating-text.ts';
-import { Decimal, decimalOf, splitDecimal } from '../numbers/decimal.ts';
+import { Decimal, decimalOf, splitDecimal } from '../decimals/decimal.ts';
 import { isNumeric, toDecimal, toDouble } from '../numbers/promote.ts';
 import { dateTimeText } from '../dates/write-date-time.ts';
 import { durationText } from '../dates/durations.ts';
@@ -14,9 +14,9 @@ import {
   integerValue,
   stringValue,
 } from '../value/make-value.ts';
-import { integerTypes, isInRange, literalReaders } from '../value/read-literal.ts';
-import { lexicalOf } from '../value/term-of.ts';
-import { valueOf } from '../value/value-of.ts';
+import { integerTypes, isInRange, literalReaders } from '../terms/read-literal.ts';
+import { lexicalOf } from '../terms/term-of.ts';
+import { valueOf } from '../terms/value-of.ts';
 import type {
   DateTimeType,
   DurationValue,

@@ -1,5 +1,5 @@
 import { partsOf, zoneText, type DateTimeParts } from '../dates/write-date-time.ts';
-import { Decimal, readDecimal } from '../numbers/decimal.ts';
+import { Decimal, readDecimal } from '../decimals/decimal.ts';
 import { decimalValue, durationValue, integerValue, stringValue } from '../value/make-value.ts';
 import type { DateTimeType, DateTimeValue, Value } from '../value/value.ts';
 import { nullary, unary, type FunctionTable, type SparqlFunction } from './function-table.ts';

@@ -1,4 +1,4 @@
-import type { QueryContext } from '../expressions/query-context.ts';
+import type { QueryContext } from './query-context.ts';
 import type { Evaluated, Value } from '../value/value.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { isNumeric } from '../numbers/promote.ts';
 import { roundNumber } from '../numbers/arithmetic.ts';
-import type { Rounding } from '../numbers/decimal.ts';
+import type { Rounding } from '../decimals/decimal.ts';
 import { floatingValue } from '../value/make-value.ts';
 import { nullary, unary, type FunctionTable, type SparqlFunction } from './function-table.ts';
 

@@ -1,7 +1,7 @@
 import { toDouble, isNumeric } from '../numbers/promote.ts';
 import { countCodePoints, sliceCodePoints } from '../strings/code-points.ts';
 import { isCompatible, isText, type TextValue } from '../strings/arguments.ts';
-import type { QueryContext } from '../expressions/query-context.ts';
+import type { QueryContext } from './query-context.ts';
 import { booleanValue, integerValue, stringValue, textLike } from '../value/make-value.ts';
 import type { Evaluated, Value } from '../value/value.ts';
 import {
@@ -93,13 +93,13 @@ function isAlike(text: TextValue, other: TextValue | undefined): boolean {
 /** All but unreserved characters as %-escapes of UTF-8 (XPath Functions 3.1 §6.2). A lone surrogate is an error. */
 function encodeForUri(text: Value, query: QueryContext): Evaluated {
   if (!isText(text) || /\p{Surrogate}/u.test(text.text)) return undefined;
-  // One unit becomes nine characters at most.
+  // Nine characters at most for each.
   query.chars(text.text.length);
   const encoded = encodeURIComponent(text.text).replaceAll(
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  query.chars(encoded.length - text.text.length);
+  query.chars(encoded.length);
   return stringValue(encoded);
 }
 

@@ -1,10 +1,11 @@
 import { terms } from '../../../rdf/terms.ts';
 import { iriValue, booleanValue, languageValue, stringValue } from '../value/make-value.ts';
-import { datatypeOf, isLiteral, lexicalOf } from '../value/term-of.ts';
-import { valueOf } from '../value/value-of.ts';
+import { datatypeOf, isLiteral, lexicalOf } from '../terms/term-of.ts';
+import { valueOf } from '../terms/value-of.ts';
 import { isNumeric } from '../numbers/promote.ts';
+import { isAbsoluteIri } from '../../../rdf/iri.ts';
 import { resolveIri } from '../../../rdf/resolve-iri.ts';
-import type { QueryContext } from '../expressions/query-context.ts';
+import type { QueryContext } from './query-context.ts';
 import type { Evaluated, Value } from '../value/value.ts';
 import { binary, nullary, unary, variadic, type FunctionTable } from './function-table.ts';
 
@@ -56,7 +57,7 @@ function iri(value: Value, query: QueryContext): Evaluated {
   if (value.kind === 'iri') return value;
   if (value.kind !== 'string') return undefined;
   const resolved = resolveIri(value.text, query.baseIri);
-  if (resolved === undefined) return undefined;
+  if (!isAbsoluteIri(resolved)) return undefined;
   query.chars(resolved.length);
   return iriValue(resolved);
 }

@@ -1,5 +1,5 @@
 import { booleanValue } from '../value/make-value.ts';
-import { isLiteral } from '../value/term-of.ts';
+import { isLiteral } from '../terms/term-of.ts';
 import type { Evaluated, TripleValue, Value } from '../value/value.ts';
 import { unary, variadic, type FunctionTable, type SparqlFunction } from './function-table.ts';
 

@@ -11,7 +11,7 @@ import {
   sizeOf,
   subtractDecimals,
   type Rounding,
-} from './decimal.ts';
+} from '../decimals/decimal.ts';
 import { addIntegers, commonType, isExact, isNumeric, toDecimal, toFloating } from './promote.ts';
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/';

@@ -1,5 +1,5 @@
 import type { NumericValue } from '../value/value.ts';
-import { compareDecimals } from './decimal.ts';
+import { compareDecimals } from '../decimals/decimal.ts';
 import { commonType, exactly, isExact, toDecimal, toDouble, toFloating } from './promote.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Integer, NumericValue, Value } from '../value/value.ts';
-import { Decimal, decimalOf } from './decimal.ts';
+import { Decimal, decimalOf } from '../decimals/decimal.ts';
 
 /** Whether a value is a number (SPARQL 1.1 Query §17.4.2.4). */
 export function isNumeric(value: Value): value is NumericValue {

@@ -40,7 +40,7 @@ function groupParts(digits: string, groupCount: number): readonly ReplacementPar
  * A text with every match replaced. Nothing where the pattern matches nothing at all somewhere, which is an error
  * (XPath Functions 3.1 §5.6.4), or could take too long.
  *
- * @param chars counts characters before they are made
+ * @param chars asks whether a text of so many characters may be made
  */
 export function replaceAll(
   text: string,
@@ -53,24 +53,18 @@ export function replaceAll(
   if (!engine) return undefined;
   const pieces: string[] = [];
   let end = 0;
+  let { length } = text;
   for (const match of engine.matchAll(text)) {
     const start = match.index ?? 0;
-    pieces.push(text.slice(end, start), ...fill(replacement, match, chars));
+    const filled = fill(replacement, match);
+    length += filled.reduce((sum, piece) => sum + piece.length, 0) - match[0].length;
+    chars(length);
+    pieces.push(text.slice(end, start), ...filled);
     end = start + match[0].length;
   }
-  if (pieces.length === 0) return text;
-  chars(text.length);
-  return pieces.join('') + text.slice(end);
+  return pieces.length === 0 ? text : pieces.join('') + text.slice(end);
 }
 
-function fill(
-  replacement: readonly ReplacementPart[],
-  match: RegExpMatchArray,
-  chars: (count: number) => void,
-): readonly string[] {
-  return replacement.map((part) => {
-    const filled = typeof part === 'string' ? part : (match[part] ?? '');
-    chars(filled.length);
-    return filled;
-  });
+function fill(replacement: readonly ReplacementPart[], match: RegExpMatchArray): readonly string[] {
+  return replacement.map((part) => (typeof part === 'string' ? part : (match[part] ?? '')));
 }

@@ -1,4 +1,4 @@
-import { isSameLanguage } from '../comparison/same-term.ts';
+import { isSameLanguage } from './language-tags.ts';
 import type { LanguageValue, StringValue, Value } from '../value/value.ts';
 
 /** What SPARQL calls a string literal: an xsd:string, or a text with a language. */

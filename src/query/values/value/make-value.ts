@@ -10,7 +10,7 @@ import type {
   LanguageValue,
   StringValue,
 } from './value.ts';
-import type { Decimal } from '../numbers/decimal.ts';
+import type { Decimal } from '../decimals/decimal.ts';
 
 const none = undefined;
 

@@ -1,5 +1,5 @@
 import type { Term } from '../../../rdf/terms.ts';
-import type { Decimal } from '../numbers/decimal.ts';
+import type { Decimal } from '../decimals/decimal.ts';
 
 /**
  * The value of an RDF term, read once (RDF 1.1 Concepts §3.3, XML Schema 1.1 Part 2 §3).

@@ -1,0 +1,161 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import type { Text } from '../../site/text.ts';
+import { explainYaml } from '../explain-yaml.ts';
+import { deepest, SyntaxSlip, tooDeep } from '../syntax-slip.ts';
+import { keyTwice } from './read-json.ts';
+import type { Tree, TreeEntry, TreeScalar } from './tree.ts';
+
+/** How much aliases may repeat: more than anybody does by hand, and less than what fills the memory. */
+const mostRepeated = 10_000;
+
+/**
+ * YAML 1.2 in its core schema → a tree that knows where everything stands and how numbers were written
+ * (YAML-LD 1.0 §3). Aliases stand for what they repeat, within bounds.
+ *
+ * @throws SyntaxSlip where it is no YAML or stands for too much
+ */
+export function readYaml(text: string): {
+  readonly tree: Tree;
+  readonly slips: readonly SyntaxSlip[];
+} {
+  const lineCounter = new LineCounter();
+  // Doubled keys are found below, which the library's own way takes quadratic time for.
+  const document = parse(text, lineCounter);
+  const [first] = document.errors;
+  // After a slip in the layout YAML misreads what follows: only the first is one of the editor's.
+  if (first) throw new SyntaxSlip(first.pos[0], explainYaml(first));
+  const reader = new YamlReader();
+  return { tree: reader.read(document.contents, 0), slips: reader.slips };
+}
+
+function parse(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> {
+  const options = { lineCounter, prettyErrors: false, uniqueKeys: false } as const;
+  try {
+    return parseDocument(text, options);
+  } catch (cause) {
+    // The library reads brackets within each other by calling itself.
+    if (cause instanceof RangeError) throw new SyntaxSlip(deepestPlace(text), tooDeep);
+    throw cause;
+  }
+}
+
+/** Where brackets are nested too deeply or, where there are none, the line that is indented most. */
+function deepestPlace(text: string): number {
+  let depth = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > deepest) return index;
+  }
+  const indents = [...text.matchAll(/^[ -]*/gm)];
+  const most = indents.reduce((one, other) => (other[0].length > one[0].length ? other : one));
+  return most.index + most[0].length;
+}
+
+class YamlReader {
+  readonly slips: SyntaxSlip[] = [];
+  readonly #anchors = new Map<string, { readonly tree: Tree; readonly size: number }>();
+  #size = 0;
+  #repeated = 0;
+
+  read(node: unknown, depth: number): Tree {
+    if (isAlias(node)) return this.#repeat(node.source, offsetOf(node));
+    if (depth > deepest) throw new SyntaxSlip(offsetOf(node as Node), tooDeep);
+    const before = this.#size;
+    this.#size += 1;
+    const tree = this.#readPlain(node, depth);
+    const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
+    if (anchor !== undefined) this.#anchors.set(anchor, { tree, size: this.#size - before });
+    return tree;
+  }
+
+  #readPlain(node: unknown, depth: number): Tree {
+    if (isMap(node)) return this.#readMap(node, depth);
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.read(item, depth + 1));
+      return { kind: 'list', items, offset: offsetOf(node) };
+    }
+    return isScalar(node) ? readScalar(node) : { kind: 'scalar', value: null, offset: 0 };
+  }
+
+  #readMap(map: YAMLMap, depth: number): Tree {
+    const entries = new Map<string, TreeEntry>();
+    for (const { key, value } of map.items) {
+      const keyOffset = offsetOf(key as Node);
+      const name = isScalar(key) ? textOf(key) : undefined;
+      if (name === undefined) throw new SyntaxSlip(keyOffset, keyNoText);
+      if (entries.has(name)) this.slips.push(new SyntaxSlip(keyOffset, keyTwice));
+      const tree: Tree =
+        value === null
+          ? { kind: 'scalar', value: null, offset: keyOffset }
+          : this.read(value, depth + 1);
+      entries.set(name, { key: name, keyOffset, value: tree });
+    }
+    return { kind: 'map', entries, offset: offsetOf(map) };
+  }
+
+  /** What an alias repeats. A few that repeat each other could stand for more than any memory holds. */
+  #repeat(name: string, offset: number): Tree {
+    const anchored = this.#anchors.get(name);
+    if (anchored === undefined) throw new SyntaxSlip(offset, aliasAstray);
+    this.#size += anchored.size;
+    this.#repeated += anchored.size;
+    if (this.#repeated > mostRepeated) throw new SyntaxSlip(offset, aliasesTooMany);
+    return anchored.tree;
+  }
+}
+
+function offsetOf(node: Node | null): number {
+  return node?.range?.[0] ?? 0;
+}
+
+const special: Readonly<Record<string, string>> = {
+  Infinity: 'INF',
+  '-Infinity': '-INF',
+  NaN: 'NaN',
+};
+
+function readScalar(scalar: Scalar): TreeScalar {
+  const { value, source } = scalar;
+  const offset = offsetOf(scalar);
+  if (typeof value === 'number') {
+    const digits = special[String(value)] ?? decimalDigits(source) ?? String(value);
+    return { kind: 'scalar', value: { value, digits }, offset };
+  }
+  const isKept = typeof value === 'string' || typeof value === 'boolean' || value === null;
+  return { kind: 'scalar', value: isKept ? value : textOf(scalar), offset };
+}
+
+/** Hexadecimal and octal forms are not digits in any XSD datatype. */
+function decimalDigits(source: string | undefined): string | undefined {
+  return source !== undefined && /^[-+]?[\d.]+(?:e[-+]?\d+)?$/i.test(source) ? source : undefined;
+}
+
+/** What stands at a scalar, as written where it is plain text or digits. */
+function textOf({ value, source = '' }: Scalar): string {
+  return typeof value === 'string' ? value : source;
+}
+
+const keyNoText: Text = {
+  sv: 'En nyckel ska vara en text.',
+  en: 'A key must be a text.',
+};
+
+const aliasAstray: Text = {
+  sv: 'Aliaset (*namn) leder inte till något som står före det.',
+  en: 'The alias (*name) leads to nothing that stands before it.',
+};
+
+const aliasesTooMany: Text = {
+  sv: `Alias (*namn) upprepar mer än ${mostRepeated} värden. Ge det som upprepas en adress, och länka till det.`,
+  en: `Aliases (*name) repeat more than ${mostRepeated} values. Give what is repeated an address, and link to it.`,
+};
