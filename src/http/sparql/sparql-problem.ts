@@ -1,5 +1,5 @@
 import { formats } from '../../rdf/formats.ts';
-import type { Answer, Malformed } from '../../query/question/query-engine.ts';
+import type { Answer, Malformed, Refused } from '../../query/question/query-engine.ts';
 import { resultFormats } from '../../rdf/result-formats.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 
@@ -12,19 +12,8 @@ type Unanswered = Exclude<Answer, { outcome: 'answered' }>;
 export function problemOf(answer: Unanswered): Problem {
   switch (answer.outcome) {
     case 'malformed':
-    case 'refused': {
-      const kind = answer.outcome === 'malformed' ? 'malformedQuery' : 'refused';
-      const { reason, place } = answer;
-      const { token, expected, hint } = answer.outcome === 'malformed' ? answer : nothingMore;
-      const detail = hint
-        ? { sv: joined(reason.sv, hint.sv), en: joined(reason.en, hint.en) }
-        : reason;
-      return {
-        ...{ kind, detail },
-        extensions: { ...place, ...(token !== undefined && { token }) },
-        told: { ...(expected && { expected }), ...(hint && { hint }) },
-      };
-    }
+    case 'refused':
+      return unread(answer);
     case 'not-acceptable':
       return notAcceptable(
         answer.kind === 'select' || answer.kind === 'ask' ? resultFormats : formats,
@@ -49,6 +38,19 @@ export function problemOf(answer: Unanswered): Problem {
     case 'failed':
       return { kind: 'broken', detail: answer.reason };
   }
+}
+
+/** A query that is none, or none that is answered here: what of it, where, and how to mend it. */
+function unread(answer: Malformed | Refused): Problem {
+  const kind = answer.outcome === 'malformed' ? 'malformedQuery' : 'refused';
+  const { reason, place } = answer;
+  const { token, expected, hint } = answer.outcome === 'malformed' ? answer : nothingMore;
+  const detail = hint ? { sv: joined(reason.sv, hint.sv), en: joined(reason.en, hint.en) } : reason;
+  return {
+    ...{ kind, detail },
+    extensions: { ...place, ...(token !== undefined && { token }) },
+    told: { ...(expected && { expected }), ...(hint && { hint }) },
+  };
 }
 
 /** Two sentences, whether or not the first ends as one. */
