@@ -1,5 +1,5 @@
 import { formats } from '../../rdf/formats.ts';
-import type { Answer, Malformed, Refused } from '../../query/question/query-engine.ts';
+import type { Answer, Malformed } from '../../query/question/query-engine.ts';
 import { resultFormats } from '../../rdf/result-formats.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 
@@ -13,7 +13,7 @@ export function problemOf(answer: Unanswered): Problem {
   switch (answer.outcome) {
     case 'malformed':
     case 'refused':
-      return unread(answer);
+      return mistaken(answer);
     case 'not-acceptable':
       return notAcceptable(
         answer.kind === 'select' || answer.kind === 'ask' ? resultFormats : formats,
@@ -40,8 +40,8 @@ export function problemOf(answer: Unanswered): Problem {
   }
 }
 
-/** A query that is none, or none that is answered here: what of it, where, and how to mend it. */
-function unread(answer: Malformed | Refused): Problem {
+/** What is wrong with a query, where, and how to mend it. */
+function mistaken(answer: Extract<Unanswered, { outcome: 'malformed' | 'refused' }>): Problem {
   const kind = answer.outcome === 'malformed' ? 'malformedQuery' : 'refused';
   const { reason, place } = answer;
   const { token, expected, hint } = answer.outcome === 'malformed' ? answer : nothingMore;
