@@ -58,12 +58,22 @@ export const dataRoutes = {
     forms: formats,
     label: 'dump',
     description: {
-      sv: 'Alla uppgifter. Grafernas namn finns i ”nq” och ”trig”. En del av filen kan begäras med Range.',
-      en: 'All the data. “nq” and “trig” have the names of graphs. A part of the file can be asked for with Range.',
+      sv: 'Alla uppgifter som filens licens gäller, utan personuppgifter. Grafernas namn finns i ”nq” och ”trig”. En del av filen kan begäras med Range.',
+      en: 'All data that the licence of the file holds for, without personal data. “nq” and “trig” have the names of graphs. A part of the file can be asked for with Range.',
     },
     operation: {
       id: 'getDump',
-      summary: { sv: 'Allt som en fil', en: 'Everything as one file' },
+      summary: { sv: 'De öppna uppgifterna som en fil', en: 'The open data as one file' },
+    },
+  },
+  dumpPart: {
+    ...document,
+    address: 'dump-{part}.{format}',
+    forms: formats,
+    label: 'dump',
+    description: {
+      sv: 'Den del av uppgifterna som har andra villkor. VoID räknar upp delarna.',
+      en: 'The part of the data that has other terms. VoID lists the parts.',
     },
   },
   catalogue: {

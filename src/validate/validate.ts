@@ -3,15 +3,21 @@ import { unionOf, type Dataset } from '../rdf/dataset.ts';
 import type { Quad } from '../rdf/terms.ts';
 import type { Finding } from '../load/finding.ts';
 import type { Files } from '../load/publication-files.ts';
+import { checkClaims } from './checks/check-claims.ts';
 import { checkCodes } from './checks/check-codes.ts';
 import { checkContentVersion } from './checks/check-content-version.ts';
 import { checkDomains } from './checks/check-domains.ts';
+import { checkDatasetLicence } from './checks/check-dataset-licence.ts';
+import { checkDates } from './checks/check-dates.ts';
 import { checkDuplicates } from './checks/check-duplicates.ts';
 import { checkEditions } from './checks/check-editions.ts';
 import { checkGraphs } from './checks/check-graphs.ts';
 import { checkHorizons } from './checks/check-horizons.ts';
 import { checkLiterals } from './checks/check-literals.ts';
+import { checkMailboxes } from './checks/check-mailboxes.ts';
 import { checkOrganisationNumbers } from './checks/check-organisation-numbers.ts';
+import { checkPeopleElsewhere, withoutPersonNames } from './checks/check-people-elsewhere.ts';
+import { checkPlaceCodes } from './checks/check-place-codes.ts';
 import { checkQuotedTexts } from './checks/check-quoted-texts.ts';
 import { checkQuotes } from './checks/check-quotes.ts';
 import { checkReferences } from './checks/check-references.ts';
@@ -22,6 +28,7 @@ import { checkStatements } from './checks/check-statements.ts';
 import { checkStoredCopies } from './checks/check-stored-copies.ts';
 import { checkTerms } from './checks/check-terms.ts';
 import { checkTombstones } from './checks/check-tombstones.ts';
+import { checkWording } from './checks/check-wording.ts';
 import { withoutPeople } from './findings/people.ts';
 import { findingOrder } from './findings/place.ts';
 
@@ -54,12 +61,18 @@ type Check = (files: Files, union: Dataset, today: Date) => Finding[];
 
 /** What SHACL cannot express, a file each, by the names under which they can be left out. */
 const checks: Readonly<Partial<Record<CheckName, Check>>> = {
+  claims: checkClaims,
+  'dataset-licence': checkDatasetLicence,
+  dates: checkDates,
   domains: checkDomains,
   duplicates: checkDuplicates,
   editions: checkEditions,
   graphs: checkGraphs,
   horizons: checkHorizons,
+  mailboxes: checkMailboxes,
   'organisation-numbers': checkOrganisationNumbers,
+  'people-elsewhere': checkPeopleElsewhere,
+  'place-codes': checkPlaceCodes,
   'quoted-texts': checkQuotedTexts,
   quotes: checkQuotes,
   'review-dates': checkReviewDates,
@@ -67,6 +80,7 @@ const checks: Readonly<Partial<Record<CheckName, Check>>> = {
   'stored-copies': checkStoredCopies,
   terms: checkTerms,
   tombstones: checkTombstones,
+  wording: checkWording,
 };
 
 /** What must be described somewhere: nobody can tell while a file is broken. */
@@ -94,14 +108,15 @@ export async function validate(
     Object.entries(table)
       .filter(([name]) => !withoutChecks.some((left) => left === name))
       .map(([, check]) => check(files, union, today));
-  const findings = oncePerText([
+  const told = oncePerText([
     ...run(checks).flat(),
     ...toldOnce([
       await checkShapes(files, union, openGraphs),
       ...run({ literals: checkLiterals }),
       ...(isComplete ? run(linkChecks) : []),
     ]),
-  ]).sort(findingOrder);
+  ]);
+  const findings = withoutPersonNames(told, union).sort(findingOrder);
   if (findings.some(({ severity }) => severity === 'violation')) {
     return { outcome: 'invalid', findings };
   }

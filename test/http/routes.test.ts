@@ -37,6 +37,7 @@ const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
   document: () => pathOf('document', things),
   graph: () => pathOf('graph', { file: 'void' }),
   dump: (form) => pathOf('dump', ofForm(form)),
+  dumpPart: ({ extension }) => pathOf('dumpPart', { part: 'texter', format: extension }),
   catalogue: () => pathOf('catalogue'),
   void: () => pathOf('void'),
   sparql: (form) => pathOf('sparql') + (bodiless.has(form.label) ? '' : ask),

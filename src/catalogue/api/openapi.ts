@@ -3,7 +3,7 @@ import { labelOf } from '../../rdf/labels.ts';
 import type { NamedNode, Term } from '../../rdf/terms.ts';
 import { dcat } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, foaf, vcard } from '../../rdf/vocabulary.ts';
-import { literalsOf, objectOf } from '../../rdf/values.ts';
+import { literalsOf, objectOf, objectsOf } from '../../rdf/values.ts';
 import { documentPathOf } from '../../site/addresses.ts';
 import type { Limits } from '../../site/limits.ts';
 import type { Language, Text } from '../../site/text.ts';
@@ -111,10 +111,13 @@ function contactOf({ snapshot, catalogue }: Api): Readonly<Record<string, string
   };
 }
 
+/** The licence of all that the API gives, or else the statement that tells which terms apply to what. */
 function licenceOf({ snapshot, catalogue }: Api): Json | undefined {
   const { whole } = snapshot;
   const said = toDataset(catalogue.quads);
-  const licence = whole && objectOf(whole, dcterms.license, said);
+  const [licence] = whole
+    ? [dcterms.license, dcterms.rights].flatMap((terms) => objectsOf(whole, terms, said))
+    : [];
   if (licence === undefined) return undefined;
   const name = labelOf(licence, said, ['en'])?.value;
   return { name: name ?? licence.value, url: licence.value };

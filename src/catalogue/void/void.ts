@@ -1,4 +1,3 @@
-import { formats } from '../../rdf/formats.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
 import { literalsOf } from '../../rdf/values.ts';
@@ -7,6 +6,8 @@ import { holdingsPath } from '../../site/graph-paths.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { about, count, inGraph, type Fact } from '../../rdf/statements.ts';
 import { words } from '../../site/tagged-texts.ts';
+import { dumpFiles, dumpPath } from '../dcat/dumps.ts';
+import { describeParts } from './bulk-subsets.ts';
 import { describeLinks } from './linksets.ts';
 import { listingOf } from '../../model/listing.ts';
 import { describePartitions } from './partitions.ts';
@@ -37,6 +38,7 @@ export function describeHoldings(snapshot: Snapshot): Quad[] {
     ]),
     ...describePartitions(dataset, numbers, { graph, prefixes: snapshot.prefixes }),
     ...describeLinks(dataset, { graph, snapshot }),
+    ...describeParts(dataset, graph, snapshot),
     ...describePrefixes(snapshot),
   ];
   return inGraph(description, graph);
@@ -55,15 +57,13 @@ export function triplesIn(snapshot: Snapshot): number {
   return Number(count?.value ?? 0);
 }
 
-function accessFacts({ baseIri, publicUrl }: Snapshot): Fact[] {
+function accessFacts(snapshot: Snapshot): Fact[] {
+  const { baseIri, publicUrl } = snapshot;
   const at = (path: string): NamedNode => terms.namedNode(publicUrl + path);
   return [
     [voidTerms.uriSpace, terms.literal(baseIri)],
     [voidTerms.sparqlEndpoint, at(pathOf('sparql'))],
-    ...formats.map(({ extension: format }): Fact => [
-      voidTerms.dataDump,
-      at(pathOf('dump', { format })),
-    ]),
+    ...dumpFiles(snapshot).map((file): Fact => [voidTerms.dataDump, at(dumpPath(file))]),
   ];
 }
 

@@ -54,7 +54,8 @@ function describeDataset(dataset: Term, catalogue: NamedNode, reader: Reader): J
     ...nameAndDescription(dataset, reader),
     identifier: objectOf(dataset, dcterms.identifier, reader.said)?.value,
     url: iriOf(dataset, dcat.landingPage, reader),
-    license: iriOf(dataset, dcterms.license, reader),
+    // Where no licence holds for all of it, the statement that tells which terms apply to what.
+    license: iriOf(dataset, dcterms.license, reader) ?? iriOf(dataset, dcterms.rights, reader),
     creator: organisation(dataset, dcterms.creator, reader),
     publisher: organisation(dataset, dcterms.publisher, reader),
     contactPoint: contactPoint(dataset, reader),

@@ -1,18 +1,18 @@
+import { dumpFiles, dumpPath, type DumpFile } from '../../catalogue/dcat/dumps.ts';
 import { apis } from '../../catalogue/api/api-catalog.ts';
 import { outlineOf } from '../../catalogue/self-description.ts';
 import type { Description } from '../../describe/describe.ts';
 import { jsonLdForms, jsonLdProfile } from '../../rdf/json-ld.ts';
-import { formats } from '../../rdf/formats.ts';
 import { isNamed, type NamedNode } from '../../rdf/terms.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
-import { objectOf, objectsOf, namedObjectsOf } from '../../rdf/values.ts';
-import { relativeReference, toUriSpelling } from '../../site/addresses.ts';
+import { objectOf, namedObjectsOf } from '../../rdf/values.ts';
+import { relativeReference, toUriSpelling, withParameters } from '../../site/addresses.ts';
 import { documentForms, json } from '../../site/forms.ts';
 import { pathOf, type RouteName } from '../../site/routes.ts';
 import { languages } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Place } from './content-location.ts';
-import { pageSearch } from './page-number.ts';
+import { pageAddress } from './page-number.ts';
 import type { DocumentOffer } from './representations.ts';
 
 /** A link of a response (RFC 8288). */
@@ -46,7 +46,11 @@ export function documentLinks(sent: Sent): string {
     ...formLinks(sent),
     ...typesOf(sent).map((href) => ({ href, rel: 'type' })),
     ...(snapshot.whole?.equals(topic)
-      ? [...describing(snapshot, sent.from), ...items(sent.from)]
+      ? [
+          ...describing(snapshot, sent.from),
+          ...items(snapshot, sent.from),
+          ...termsOfWhole(topic, snapshot),
+        ]
       : []),
     ...licenses.map(({ value }) => ({ href: value, rel: 'license' })),
     ...wholeLinks(snapshot),
@@ -80,13 +84,11 @@ export function successorLinks(successors: readonly NamedNode[]): string {
   return written(successors.map(({ value }) => ({ href: value, rel: 'successor-version' })));
 }
 
-/** What a file with everything belongs to. */
-export function dumpLinks(snapshot: Snapshot, from: string): string {
-  const { whole, dataset } = snapshot;
-  const licenses = whole ? objectsOf(whole, dcterms.license, dataset) : [];
+/** What a bulk download belongs to, and the licence that holds for all of it. */
+export function dumpLinks(snapshot: Snapshot, { part }: DumpFile, from: string): string {
   return written([
     { href: relativeReference(from, pathOf('void')), rel: 'describedby' },
-    ...licenses.map(({ value }) => ({ href: value, rel: 'license' })),
+    ...part.termsOfUse.licenses.map(({ value }) => ({ href: value, rel: 'license' })),
     ...wholeLinks(snapshot),
   ]);
 }
@@ -110,7 +112,7 @@ export function homeLinks(snapshot: Snapshot): string {
     { href: at('apiCatalog'), rel: 'api-catalog' },
     { href: at('sparql'), rel: 'service-desc', type: 'text/turtle' },
     ...(outlineOf(snapshot) ? [openApi] : []),
-    ...items(''),
+    ...items(snapshot, ''),
     ...wholeLinks(snapshot),
   ]);
 }
@@ -122,29 +124,37 @@ function describing(snapshot: Snapshot, from: string): Link[] {
   return [{ href, rel: 'describedby', type: 'application/rdf+xml' }];
 }
 
-/** What belongs to the dataset: everything as a file in each syntax. */
-function items(from: string): Link[] {
-  return formats.map(({ extension, mediaType }) => ({
-    href: relativeReference(from, pathOf('dump', { format: extension })),
+/** What belongs to the dataset: the files for bulk download. */
+function items(snapshot: Snapshot, from: string): Link[] {
+  return dumpFiles(snapshot).map((file) => ({
+    href: relativeReference(from, dumpPath(file)),
     rel: 'item',
-    type: mediaType,
+    type: file.format.mediaType,
+  }));
+}
+
+/** The terms of a dataset whose parts differ in licence: its statement of rights (RFC 8288 registers `license`). */
+function termsOfWhole(whole: NamedNode, { dataset }: Snapshot): Link[] {
+  if (dataset.match(whole, dcterms.license).size > 0) return [];
+  return [...dataset.match(whole, dcterms.rights)].map(({ object }) => ({
+    href: object.value,
+    rel: 'license',
   }));
 }
 
 function canonical({ stem, page }: Place, { baseIri }: Snapshot): Link {
-  return { href: baseIri + toUriSpelling(stem) + pageSearch(page), rel: 'canonical' };
+  return { href: pageAddress(baseIri + toUriSpelling(stem), page), rel: 'canonical' };
 }
 
 function alternates({ from, stem, offer, page }: Place): Link[] {
-  const search = pageSearch(page);
   const others = documentForms.filter(({ name }) => name !== offer.name);
   const forms = others.map(({ mediaType, extension }) => ({
-    href: relativeReference(from, `${stem}.${extension}`) + search,
+    href: pageAddress(relativeReference(from, `${stem}.${extension}`), page),
     rel: 'alternate',
     type: mediaType,
   }));
   const pages = languages.map((language) => ({
-    href: `${relativeReference(from, stem)}${search === '' ? '?' : `${search}&`}lang=${language}`,
+    href: withParameters(pageAddress(relativeReference(from, stem), page), `lang=${language}`),
     rel: 'alternate',
     type: 'text/html',
     hreflang: language,
@@ -156,7 +166,7 @@ function alternates({ from, stem, offer, page }: Place): Link[] {
 function neighbours({ from, page, description }: Sent): Link[] {
   const { pages } = description.incoming;
   const at = (number: number, rel: string): Link => ({
-    href: relativeReference(from, from) + pageSearch(number),
+    href: pageAddress(relativeReference(from, from), number),
     rel,
   });
   return [
@@ -168,7 +178,7 @@ function neighbours({ from, page, description }: Sent): Link[] {
 /** What a page is described by, and what a form of JSON-LD is called. */
 function formLinks({ from, stem, offer, page }: Sent): Link[] {
   if (offer.name === 'html') {
-    const href = relativeReference(from, `${stem}.jsonld`) + pageSearch(page);
+    const href = pageAddress(relativeReference(from, `${stem}.jsonld`), page);
     return [
       { href, rel: 'describedby', type: 'application/ld+json' },
       { href: 'https://schema.org/AboutPage', rel: 'type' },

@@ -51,6 +51,7 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
     document: answerOther,
     graph: answerOther,
     dump: answerDump,
+    dumpPart: answerDump,
     catalogue: answerCatalogue,
     void: answerHoldings,
     sparql: (asked) => answerSparql(asked, { door, service }),
