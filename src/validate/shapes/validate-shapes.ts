@@ -80,9 +80,11 @@ function without(dataset: Dataset, subjects: ReadonlyMap<string, Term>): Dataset
   return indexed([...dataset].filter(({ subject }) => !subjects.has(termKey(subject))));
 }
 
-/** Each sh:sparql that the validator meets is a constraint that it must check: those of the shapes are read before. */
+/** Parameters of components that the library knows and has no validator for; those of sh:sparql are read before. */
+const notCore = [sh.sparql, sh.js, sh.expression];
+
 function isCore({ predicate }: Quad): boolean {
-  return !predicate.equals(sh.sparql);
+  return !notCore.some((parameter) => parameter.equals(predicate));
 }
 
 function open(files: Files, shapes: Dataset, openGraphs: OpenGraphs): Promise<ReadSparql> {

@@ -41,7 +41,7 @@ export function numberOf(term: Term | undefined): number {
   return term?.termType === 'Literal' ? Number(term.value) : Number.NaN;
 }
 
-/** Whether a parameter says yes: `true` or `1` of xsd:boolean. */
+/** Whether a parameter says yes: `true`, and not the `1` that xsd:boolean has too (SHACL §4.4.5). */
 export function isTrue(term: Term | undefined): boolean {
-  return term?.termType === 'Literal' && ['true', '1'].includes(term.value);
+  return term?.termType === 'Literal' && term.value === 'true';
 }

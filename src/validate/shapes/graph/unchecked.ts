@@ -5,7 +5,7 @@ import { rdf, sh } from '../../../rdf/vocabulary.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import type { LoadedFile } from '../../../load/loaded.ts';
-import { nearestOf } from '../../../load/nearest.ts';
+import { nearestOf } from '../../../load/text/nearest.ts';
 import { placeOf } from '../../findings/place.ts';
 import { checkedTerms, dashParameters, uncheckedFeatures } from './terms-of-shacl.ts';
 
