@@ -7,6 +7,7 @@ import path from 'node:path';
  */
 export const rooms = [
   'rdf',
+  'rdf/xsd',
   'site',
   'load/text',
   'load/jsonld',
@@ -14,6 +15,10 @@ export const rooms = [
   'load',
   'import',
   'validate/findings',
+  'validate/shapes/constraints',
+  'validate/shapes/graph',
+  'validate/shapes/sparql',
+  'validate/shapes/results',
   'validate/shapes',
   'validate/checks',
   'validate',
@@ -51,6 +56,7 @@ export const rooms = [
   'query/evaluator/plan',
   'query/evaluator/results',
   'query/evaluator',
+  'query/prebinding',
   'query/comunica',
   'query/threads',
   'query/cache',

@@ -1,4 +1,4 @@
-import { terms, type NamedNode, type Term } from '../rdf/terms.ts';
+import { isNamed, terms, type NamedNode } from '../rdf/terms.ts';
 import { namedObjectsOf, namedSubjectsOf } from '../rdf/values.ts';
 import { owl, rdfs } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -49,7 +49,7 @@ function inversesAbove(property: NamedNode, { dataset }: Snapshot): NamedNode[] 
 }
 
 function sourcesOf(property: NamedNode, snapshot: Snapshot): NamedNode[] {
-  const stated = named(domainsOf(property, snapshot.dataset));
+  const stated = domainsOf(property, snapshot.dataset).filter(isNamed);
   if (stated.length > 0) return stated;
   return propertyShapesAbout(property, snapshot).map(({ kind }) => terms.namedNode(kind));
 }
@@ -57,8 +57,10 @@ function sourcesOf(property: NamedNode, snapshot: Snapshot): NamedNode[] {
 /** Classes only: what leads to a text or a number is no relation. */
 function targetsOf(property: NamedNode, snapshot: Snapshot): NamedNode[] {
   const { dataset } = snapshot;
-  const stated = named(rangesOf(property, dataset));
-  const asked = propertyShapesAbout(property, snapshot).flatMap(({ shape }) => named(shape.kinds));
+  const stated = rangesOf(property, dataset).filter(isNamed);
+  const asked = propertyShapesAbout(property, snapshot).flatMap(({ shape }) =>
+    shape.kinds.filter(isNamed),
+  );
   const targets = stated.length > 0 ? stated : asked;
   return targets.filter((target) => isClass(target, snapshot));
 }
@@ -67,8 +69,4 @@ function isClass(target: NamedNode, { dataset }: Snapshot): boolean {
   const isDatatype =
     /^http:\/\/www\.w3\.org\/(?:2001\/XMLSchema#|1999\/02\/22-rdf-syntax-ns#|ns\/shacl#)/;
   return termKindOf(target, dataset) === 'class' || !isDatatype.test(target.value);
-}
-
-function named(all: readonly Term[]): NamedNode[] {
-  return all.filter((term) => term.termType === 'NamedNode');
 }

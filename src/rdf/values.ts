@@ -34,3 +34,8 @@ export function subjectsOf(property: NamedNode, object: Term, dataset: Dataset):
 export function namedSubjectsOf(property: NamedNode, object: Term, dataset: Dataset): NamedNode[] {
   return subjectsOf(property, object, dataset).filter(isNamed);
 }
+
+/** Graphs that a node is the subject in, each once. */
+export function graphsOf(node: Term, dataset: Dataset): NamedNode[] {
+  return distinctTerms([...dataset.match(node)].map(({ graph }) => graph)).filter(isNamed);
+}

@@ -1,6 +1,13 @@
 import { boundedDescription } from '../rdf/bounded-description.ts';
 import { labelProperties } from '../rdf/labels.ts';
-import { terms, type Literal, type NamedNode, type Quad } from '../rdf/terms.ts';
+import {
+  isLiteral,
+  isNamed,
+  terms,
+  type Literal,
+  type NamedNode,
+  type Quad,
+} from '../rdf/terms.ts';
 import { literalsOf } from '../rdf/values.ts';
 import { dcterms, rdf, skos, xsd } from '../rdf/vocabulary.ts';
 import { pathUnder } from '../site/addresses.ts';
@@ -34,16 +41,16 @@ export function textsOf(thing: NamedNode, snapshot: Snapshot): readonly Findable
 
 function textsIn({ subject, predicate, object }: Quad, snapshot: Snapshot): FindableText[] {
   const property = terms.namedNode(predicate.value);
-  if (object.termType === 'Literal') {
+  if (isLiteral(object)) {
     const isText = object.language !== '' || object.datatype.equals(xsd.string);
     return isText ? [{ role: roleOf(property), text: object, property }] : [];
   }
-  if (object.termType !== 'NamedNode') return [];
+  if (!isNamed(object)) return [];
   const isFoundItself = pathUnder(snapshot.baseIri, object.value) !== undefined;
   if (isFoundItself && !property.equals(rdf.type)) return [];
   const names = labelProperties.flatMap((label) => literalsOf(object, label, snapshot.dataset));
   // What nameless parts are says little of the whole.
-  const isKind = property.equals(rdf.type) && subject.termType === 'NamedNode';
+  const isKind = property.equals(rdf.type) && isNamed(subject);
   const role = isKind ? 'kind' : 'related';
   return names.map((text) => ({ role, text, property }));
 }

@@ -1,3 +1,4 @@
+import { checkNames } from './check-names.ts';
 import { limitSettings } from './limits.ts';
 import { languages } from './text.ts';
 
@@ -63,6 +64,12 @@ export const settingsTable = [
     variable: 'PUBLISH_PEOPLE',
     default: 'true',
     help: 'true, or false to leave out every graph that describes a person',
+  },
+  {
+    flag: 'without-check',
+    variable: 'WITHOUT_CHECK',
+    default: undefined,
+    help: `checks of our own to leave out, with spaces between: ${checkNames.join(', ')} (default: none)`,
   },
   {
     flag: 'lang',

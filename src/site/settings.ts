@@ -1,3 +1,4 @@
+import { checkNames, type CheckName } from './check-names.ts';
 import { limitSettings, type Limits } from './limits.ts';
 import {
   addresses,
@@ -5,6 +6,7 @@ import {
   networks,
   pattern,
   oneOf,
+  someOf,
   wholeNumber,
   type Reading,
 } from './read-value.ts';
@@ -39,6 +41,7 @@ export interface Settings {
   readonly language: Language;
   readonly format: ReportFormat;
   /** Addresses that SERVICE in a query may ask; none unless the operator names some. */
+  readonly withoutChecks: readonly CheckName[];
   readonly services: readonly string[];
   /** Proxies that are believed when they tell whom they ask for. */
   readonly trustedProxies: readonly string[];
@@ -92,6 +95,7 @@ export function readSettings(flags: Flags, environment: Flags): SettingsReading 
       'true',
     language,
     format: check('format', oneOf(value('format').text, reportFormats), 'text'),
+    withoutChecks: check('without-check', someOf(value('without-check').text, checkNames), []),
     services: check('services', addresses(value('services').text), []),
     trustedProxies: check('trusted-proxies', networks(value('trusted-proxies').text), []),
     limits: Object.fromEntries(

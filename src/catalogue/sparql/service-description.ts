@@ -1,10 +1,11 @@
 import { formats } from '../../rdf/formats.ts';
 import { resultFormats } from '../../rdf/result-formats.ts';
-import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
+import { isNamed, terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, rdf, rdfs, sd, voidTerms } from '../../rdf/vocabulary.ts';
 import { pathOf } from '../../site/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { about, count, type Fact } from '../../rdf/statements.ts';
+import { literalsOf } from '../../rdf/values.ts';
 import { words } from '../../site/tagged-texts.ts';
 import { triplesIn } from '../void/void.ts';
 import { limitTable, type ServiceLimits } from './limit-descriptions.ts';
@@ -112,15 +113,17 @@ function describeGraphs(snapshot: Snapshot, part: (name: string) => NamedNode): 
 }
 
 function titlesOf(graph: NamedNode, { dataset }: Snapshot): Quad[] {
-  return [...dataset.match(graph, dcterms.title)].flatMap(({ object }) =>
-    object.termType === 'Literal' ? about(graph, [[dcterms.title, object]]) : [],
+  const titles = literalsOf(graph, dcterms.title, dataset);
+  return about(
+    graph,
+    titles.map((title) => [dcterms.title, title]),
   );
 }
 
 function graphSizes(quads: readonly Quad[]): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   for (const { graph } of quads) {
-    if (graph.termType === 'NamedNode') sizes.set(graph.value, (sizes.get(graph.value) ?? 0) + 1);
+    if (isNamed(graph)) sizes.set(graph.value, (sizes.get(graph.value) ?? 0) + 1);
   }
   return new Map([...sizes].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -1,6 +1,6 @@
 import { boundedDescription } from '../../rdf/bounded-description.ts';
 import type { Dataset } from '../../rdf/dataset.ts';
-import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
+import { isBlank, terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { prof } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, rdf, rdfs, sh } from '../../rdf/vocabulary.ts';
 import { withoutFragment } from '../../site/addresses.ts';
@@ -53,13 +53,13 @@ const leadingToTechnical: readonly NamedNode[] = [sh.qualifiedValueShape, sh.not
 function technicalIn(rules: readonly Quad[]): Quad['subject'][] {
   const members = rules.filter(({ predicate, object }) => {
     const leads = [...leadingToTechnical, rdf.first].some((each) => each.equals(predicate));
-    return leads && object.termType === 'BlankNode';
+    return leads && isBlank(object);
   });
   const found = new Map(members.map(({ object }) => [object.value, object]));
   for (const { subject, predicate, object } of rules) {
     // Parts of technical shapes come after them.
     const isPart = found.has(subject.value) && predicate.equals(sh.property);
-    if (isPart && object.termType === 'BlankNode') found.set(object.value, object);
+    if (isPart && isBlank(object)) found.set(object.value, object);
   }
   return [...found.values()] as Quad['subject'][];
 }

@@ -2,6 +2,7 @@ import type { Group } from '../../model/listing.ts';
 import { speaks } from '../../rdf/labels.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { dcterms, rdfs, skos } from '../../rdf/vocabulary.ts';
+import { literalsOf } from '../../rdf/values.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { paging } from '../kit/components.ts';
@@ -104,9 +105,7 @@ function renderClass(page: Page, { group, number }: Part, snapshot: Snapshot): s
 
 function renderMeaning(kind: NamedNode, page: Page, snapshot: Snapshot): Html {
   const meaning = [skos.definition, rdfs.comment, dcterms.description]
-    .flatMap((property) => [...snapshot.dataset.match(kind, property)])
-    .map(({ object }) => object)
-    .filter((object) => object.termType === 'Literal')
+    .flatMap((property) => literalsOf(kind, property, snapshot.dataset))
     .find((text) => speaks(text.language, page.language));
   return html`${meaning && html`<p class="lead">${textOf(meaning, page.language)}</p>`}
     <p>${words.meaning[page.language]} ${linkOf(kind, page, snapshot)}</p>`;

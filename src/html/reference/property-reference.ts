@@ -3,7 +3,7 @@ import { propertyShapesAbout, type PropertyShape } from '../../model/class-shape
 import { timesUsed } from '../../model/usage.ts';
 import { speaks } from '../../rdf/labels.ts';
 import { distinctTerms } from '../../rdf/term-key.ts';
-import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
+import { isBlank, isLiteral, isNamed, terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { namedObjectsOf, namedSubjectsOf } from '../../rdf/values.ts';
 import { owl, rdf, rdfs } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
@@ -85,20 +85,14 @@ function exampleOf(property: NamedNode, { page, snapshot }: Sight): Quad | undef
   const seen: Quad[] = [];
   for (const quad of snapshot.dataset.match(null, property)) {
     if (seen.length === mostSeen) break;
-    if (isNamed(quad.subject) && quad.object.termType !== 'BlankNode') seen.push(quad);
+    if (isNamed(quad.subject) && !isBlank(quad.object)) seen.push(quad);
   }
   const rank = ({ object }: Quad): number => {
     const isForeign =
-      object.termType === 'Literal' &&
-      object.language !== '' &&
-      !speaks(object.language, page.language);
+      isLiteral(object) && object.language !== '' && !speaks(object.language, page.language);
     return object.value.length + (isForeign ? 1_000_000 : 0);
   };
   return seen.sort((one, other) => rank(one) - rank(other))[0];
-}
-
-function isNamed({ termType }: Quad['subject']): boolean {
-  return termType === 'NamedNode';
 }
 
 function renderExample({ subject, predicate, object }: Quad, sight: Sight): Html {

@@ -3,8 +3,9 @@ import { apis } from '../../catalogue/api/api-catalog.ts';
 import { outlineOf } from '../../catalogue/self-description.ts';
 import type { Description } from '../../describe/describe.ts';
 import { jsonLdForms, jsonLdProfile } from '../../rdf/json-ld.ts';
-import type { NamedNode } from '../../rdf/terms.ts';
+import { isNamed, type NamedNode } from '../../rdf/terms.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
+import { objectOf, namedObjectsOf } from '../../rdf/values.ts';
 import { relativeReference, toUriSpelling } from '../../site/addresses.ts';
 import { documentForms, json } from '../../site/forms.ts';
 import { pathOf, type RouteName } from '../../site/routes.ts';
@@ -59,9 +60,10 @@ export function documentLinks(sent: Sent): string {
 /** The links of the catalogue: its other forms, what it is and what applies to it. */
 export function catalogueLinks(place: Place, catalogue: NamedNode, snapshot: Snapshot): string {
   const told = (property: NamedNode, rel: string): Link[] =>
-    [...snapshot.dataset.match(catalogue, property)].flatMap(({ object }) =>
-      object.termType === 'NamedNode' ? [{ href: object.value, rel }] : [],
-    );
+    namedObjectsOf(catalogue, property, snapshot.dataset).map(({ value }) => ({
+      href: value,
+      rel,
+    }));
   return written([
     canonical(place, snapshot),
     { href: catalogue.value, rel: 'cite-as' },
@@ -191,23 +193,18 @@ function formLinks({ from, stem, offer, page }: Sent): Link[] {
 const mostTypes = 4;
 
 function typesOf({ description, snapshot }: Sent): string[] {
-  const classes = [...snapshot.dataset.match(description.topics[0], rdf.type)].flatMap(
-    ({ object }) => (object.termType === 'NamedNode' ? [object.value] : []),
-  );
-  return [...new Set(classes)].slice(0, mostTypes);
+  const classes = namedObjectsOf(description.topics[0], rdf.type, snapshot.dataset);
+  return classes.map(({ value }) => value).slice(0, mostTypes);
 }
 
 function wholeLinks({ whole, dataset }: Snapshot): Link[] {
   if (whole === undefined) return [];
-  const people = [dcterms.publisher, dcterms.creator].flatMap((property) =>
-    [...dataset.match(whole, property)].slice(0, 1),
-  );
+  const [author] = [dcterms.publisher, dcterms.creator]
+    .flatMap((property) => objectOf(whole, property, dataset) ?? [])
+    .filter(isNamed);
   return [
     { href: whole.value, rel: 'collection' },
-    ...people
-      .filter(({ object }) => object.termType === 'NamedNode')
-      .slice(0, 1)
-      .map(({ object }) => ({ href: object.value, rel: 'author' })),
+    ...(author ? [{ href: author.value, rel: 'author' }] : []),
   ];
 }
 
