@@ -19,7 +19,7 @@ export { catalogueOf } from './catalogue/self-description.ts';
 export type { Catalogue } from './catalogue/dcat/catalogue.ts';
 export { formats, type Format, type FormatName } from './rdf/formats.ts';
 export type { Dataset } from './rdf/dataset.ts';
-export { startQueryEngine, type EngineOptions } from './query/threads/engine.ts';
+export { startQueryEngine, type EngineOptions } from './query/process/engine.ts';
 export type { Answer, QueryEngine, Question } from './query/question/query-engine.ts';
 export { resultFormats, type ResultFormatName } from './rdf/result-formats.ts';
 export type { Site } from './http/server/app.ts';

@@ -78,6 +78,12 @@ export function withoutFragment(address: string): string {
   return address.replace(/#.*$/s, '');
 }
 
+/** Address with parameters added to its query component (RFC 3986 §3.4): an IRI may have one of its own. */
+export function withParameters(address: string, parameters: string): string {
+  if (parameters === '') return address;
+  return `${address}${address.includes('?') ? '&' : '?'}${parameters}`;
+}
+
 /** A path as it may stand in a header: only ASCII (RFC 3987 §3.1). */
 export function toUriSpelling(path: string): string {
   return path.replace(/[^\x21-\x7e]/gu, (character) => encodeURIComponent(character));

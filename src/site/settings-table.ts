@@ -85,6 +85,12 @@ export const settingsTable = [
   },
   ...limitSettings,
   {
+    flag: 'cache-folder',
+    variable: 'CACHE_FOLDER',
+    default: undefined,
+    help: 'folder for what can be made anew from the data (default: one of your own among the temporary files)',
+  },
+  {
     flag: 'services',
     variable: 'SERVICES',
     default: undefined,

@@ -45,6 +45,8 @@ export interface Settings {
   readonly services: readonly string[];
   /** Proxies that are believed when they tell whom they ask for. */
   readonly trustedProxies: readonly string[];
+  /** What can be made anew is kept here; `undefined`: among the system's temporary files. */
+  readonly cacheFolder: string | undefined;
   /** What bounds queries. */
   readonly limits: Limits;
   readonly logLevel: LogLevel;
@@ -98,6 +100,7 @@ export function readSettings(flags: Flags, environment: Flags): SettingsReading 
     withoutChecks: check('without-check', someOf(value('without-check').text, checkNames), []),
     services: check('services', addresses(value('services').text), []),
     trustedProxies: check('trusted-proxies', networks(value('trusted-proxies').text), []),
+    cacheFolder: value('cache-folder').text,
     limits: Object.fromEntries(
       limitSettings.map(({ name, flag }) => [name, number(flag)]),
     ) as Limits,

@@ -57,7 +57,7 @@ export function showAnswer(
   { sight, publicUrl }: { readonly sight: ResultSight; readonly publicUrl: string },
 ): ShownAnswer {
   const { page } = sight;
-  const { summary, content } = readers[answer.kind](answer.body, asked, sight);
+  const { summary, content } = readers[answer.kind](answer.body.toString(), asked, sight);
   return {
     summary,
     content: html`<section id="answer" class="answer">

@@ -1,6 +1,6 @@
 import { relativeReference, toUriSpelling } from '../../site/addresses.ts';
 import { documentForms } from '../../site/forms.ts';
-import { pageSearch } from './page-number.ts';
+import { pageAddress } from './page-number.ts';
 import type { Headers } from '../wire/reply.ts';
 import type { DocumentOffer } from './representations.ts';
 
@@ -21,5 +21,5 @@ export function contentLocation({ from, stem, offer, page }: Place, mediaType: s
   const isElsewhere = name === 'html' || documentForms.some((each) => each.mediaType === mediaType);
   if (!isElsewhere) return {};
   const reference = relativeReference(from, `${stem}.${extension}`);
-  return { 'Content-Location': toUriSpelling(reference) + pageSearch(page) };
+  return { 'Content-Location': pageAddress(toUriSpelling(reference), page) };
 }

@@ -6,13 +6,13 @@ import { jsonLdForms, jsonLdProfile } from '../../rdf/json-ld.ts';
 import { isNamed, type NamedNode } from '../../rdf/terms.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
 import { objectOf, namedObjectsOf } from '../../rdf/values.ts';
-import { relativeReference, toUriSpelling } from '../../site/addresses.ts';
+import { relativeReference, toUriSpelling, withParameters } from '../../site/addresses.ts';
 import { documentForms, json } from '../../site/forms.ts';
 import { pathOf, type RouteName } from '../../site/routes.ts';
 import { languages } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Place } from './content-location.ts';
-import { pageSearch } from './page-number.ts';
+import { pageAddress } from './page-number.ts';
 import type { DocumentOffer } from './representations.ts';
 
 /** A link of a response (RFC 8288). */
@@ -143,19 +143,18 @@ function termsOfWhole(whole: NamedNode, { dataset }: Snapshot): Link[] {
 }
 
 function canonical({ stem, page }: Place, { baseIri }: Snapshot): Link {
-  return { href: baseIri + toUriSpelling(stem) + pageSearch(page), rel: 'canonical' };
+  return { href: pageAddress(baseIri + toUriSpelling(stem), page), rel: 'canonical' };
 }
 
 function alternates({ from, stem, offer, page }: Place): Link[] {
-  const search = pageSearch(page);
   const others = documentForms.filter(({ name }) => name !== offer.name);
   const forms = others.map(({ mediaType, extension }) => ({
-    href: relativeReference(from, `${stem}.${extension}`) + search,
+    href: pageAddress(relativeReference(from, `${stem}.${extension}`), page),
     rel: 'alternate',
     type: mediaType,
   }));
   const pages = languages.map((language) => ({
-    href: `${relativeReference(from, stem)}${search === '' ? '?' : `${search}&`}lang=${language}`,
+    href: withParameters(pageAddress(relativeReference(from, stem), page), `lang=${language}`),
     rel: 'alternate',
     type: 'text/html',
     hreflang: language,
@@ -167,7 +166,7 @@ function alternates({ from, stem, offer, page }: Place): Link[] {
 function neighbours({ from, page, description }: Sent): Link[] {
   const { pages } = description.incoming;
   const at = (number: number, rel: string): Link => ({
-    href: relativeReference(from, from) + pageSearch(number),
+    href: pageAddress(relativeReference(from, from), number),
     rel,
   });
   return [
@@ -179,7 +178,7 @@ function neighbours({ from, page, description }: Sent): Link[] {
 /** What a page is described by, and what a form of JSON-LD is called. */
 function formLinks({ from, stem, offer, page }: Sent): Link[] {
   if (offer.name === 'html') {
-    const href = relativeReference(from, `${stem}.jsonld`) + pageSearch(page);
+    const href = pageAddress(relativeReference(from, `${stem}.jsonld`), page);
     return [
       { href, rel: 'describedby', type: 'application/ld+json' },
       { href: 'https://schema.org/AboutPage', rel: 'type' },

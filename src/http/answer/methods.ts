@@ -6,12 +6,13 @@ import {
   type MethodSet,
   type Route,
 } from '../../site/route.ts';
-import type { Variables } from '../../site/routes.ts';
+import { isReserved, type Variables } from '../../site/routes.ts';
 import type { Edition } from '../editions/edition.ts';
 import { problemReply } from './problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import type { Headers, Reply } from '../wire/reply.ts';
 import type { Visit } from '../wire/request.ts';
+import { isUtf8Encoded } from '../wire/utf8-address.ts';
 
 /** A request, read: what is asked for, of which edition. */
 export interface Asked {
@@ -77,9 +78,24 @@ export async function answerRoute(asked: Asked, handler: Handler): Promise<Reply
   if (!allowed.includes(visit.method)) {
     return problemReply(visit, { ...refusal, headers: { Allow: list, ...headers } });
   }
+  if (!areReadable(asked)) return problemReply(visit, brokenParameters);
   const reply = await handler(asked);
   return cached({ ...reply, headers: { ...headers, ...reply.headers } }, route.caching);
 }
+
+/** Whether the parameters that a service reads are UTF-8. Those of other addresses may be part of an IRI. */
+function areReadable({ visit, route }: Asked): boolean {
+  const isRead = route.address.includes('{?') && isReserved(visit.path);
+  return !isRead || isUtf8Encoded(visit.search);
+}
+
+const brokenParameters: Problem = {
+  kind: 'malformedRequest',
+  detail: {
+    sv: 'En parameter i adressen är inte skriven i UTF-8. Bokstaven å är %C3%A5.',
+    en: 'A parameter in the address is not written in UTF-8. The letter å is %C3%A5.',
+  },
+};
 
 /** What nobody keeps has no validator, and what is kept for ever is what was found. */
 function cached(reply: Reply, caching: Caching): Reply {

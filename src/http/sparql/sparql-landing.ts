@@ -11,7 +11,7 @@ import { problemReply } from '../answer/problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { rdfReply } from '../answer/rdf-reply.ts';
 import type { Reply } from '../wire/reply.ts';
-import { chooseFormats } from './sparql-formats.ts';
+import { chooseFormats, isPageName } from './sparql-formats.ts';
 import { languageVary, pageOf, type Visit } from '../wire/request.ts';
 
 /** What is at the endpoint's door, for whoever comes without a query. */
@@ -54,7 +54,8 @@ type DoorChoosing =
   | { readonly outcome: 'mistaken'; readonly problem: Problem };
 
 function chooseForm({ headers }: Visit, format: string | undefined): DoorChoosing {
-  if (format === pageForm.name) return toDoor({ offer: pageForm, mediaType: pageForm.mediaType });
+  if (format !== undefined && isPageName(format))
+    return toDoor({ offer: pageForm, mediaType: pageForm.mediaType });
   if (format === undefined) {
     return toDoor(negotiate(headers.accept, [...formats, pageForm]));
   }

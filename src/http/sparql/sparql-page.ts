@@ -19,6 +19,7 @@ import { pageHeaders } from '../wire/page-headers.ts';
 import { headersOf, wordsOf, type Problem } from '../wire/problem-kinds.ts';
 import { okay, type Reply } from '../wire/reply.ts';
 import { askEngine, isUnchanged, serverTiming } from './ask-engine.ts';
+import { isPageName } from './sparql-formats.ts';
 import { problemOf } from './sparql-problem.ts';
 import type { SparqlRequest } from './sparql-request.ts';
 import { tagOf } from '../editions/tag.ts';
@@ -26,7 +27,7 @@ import { languageVary, pageOf, type Visit } from '../wire/request.ts';
 
 /** Whether somebody reads rather than computes: what programs take as well as a page, they get. */
 export function wantsPage({ headers }: Visit, format: string | undefined): boolean {
-  if (format !== undefined) return format === pageForm.name;
+  if (format !== undefined) return isPageName(format);
   const chosen = negotiate(headers.accept, routes.sparql.forms);
   return chosen?.offer.name === pageForm.name;
 }
@@ -89,7 +90,7 @@ function tagOfPage({ edition }: Asked, page: Page, query: SparqlRequest): string
 }
 
 function varyOf(visit: Visit): string {
-  const accept = visit.query.has('format') ? [] : ['Accept'];
+  const accept = visit.query.get('format')?.trim() ? [] : ['Accept'];
   return [...accept, ...languageVary(visit)].join(', ');
 }
 

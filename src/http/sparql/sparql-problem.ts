@@ -40,6 +40,8 @@ export function problemOf(answer: Unanswered): Problem {
     case 'busy':
     case 'aborted':
       return busy;
+    case 'lost':
+      return lost;
     case 'service-failed': {
       const { service, reason } = answer;
       return { kind: 'serviceFailed', detail: reason, extensions: { service } };
@@ -105,6 +107,15 @@ const busy: Problem = {
   detail: {
     sv: 'Fler frågor än vi hinner svara på just nu, eller så startar tjänsten. Försök igen om en stund.',
     en: 'More queries than we can answer just now, or the service is starting. Try again in a moment.',
+  },
+  headers: { 'Retry-After': '2' },
+};
+
+const lost: Problem = {
+  kind: 'lost',
+  detail: {
+    sv: 'Processen som besvarade frågan avslutades oväntat och startas nu om. Försök igen om en stund. Händer det igen kräver frågan för mycket: gör den mindre.',
+    en: 'The process that was answering the query ended unexpectedly, and is being started again. Try again in a moment. If it happens again, the query needs too much: make it smaller.',
   },
   headers: { 'Retry-After': '2' },
 };

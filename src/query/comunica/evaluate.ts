@@ -4,11 +4,12 @@ import { bendQuery } from './bend-query.ts';
 import { queryTerms } from './blank-node-factory.ts';
 import { newQuadSource } from './quad-source.ts';
 import { newServiceFetch } from '../federation/service-fetch.ts';
+import { isStopped } from '../question/stop-flag.ts';
 import type { ServiceRules } from '../federation/service-rules.ts';
 import type { Evaluate, Result } from '../results/result.ts';
 import { useOwnAggregates, useOwnOrder } from './own-aggregates.ts';
 import { useOwnExpressions } from './own-expressions.ts';
-import { newControl, type Budget } from '../evaluator/control.ts';
+import { newControl, type Budget } from '../evaluator/rows/control.ts';
 
 /** Comunica's key for sources that are ready to be asked. */
 const querySources = '@comunica/bus-query-operation:querySources';
@@ -16,8 +17,13 @@ const querySources = '@comunica/bus-query-operation:querySources';
 /**
  * Comunica over our quads, and over what SERVICE may reach. Expressions, aggregates and the order of terms are those of our own
  * evaluator, and texts that expressions make no longer than there.
+ *
+ * @param budget its flag is looked at while quads are read: once it is set, all patterns end there, and the result is
+ * not whole. An error would not find its way out of all of Comunica's streams.
  */
 export function newEvaluator(services: ServiceRules, budget: Budget): Evaluate {
+  const { flag } = budget;
+  const hasStopped = () => flag !== undefined && isStopped(flag);
   const control = newControl(budget);
   useOwnExpressions(control);
   useOwnAggregates(control);
@@ -28,7 +34,7 @@ export function newEvaluator(services: ServiceRules, budget: Budget): Evaluate {
     const { baseIri } = parsed;
     const operation = bendQuery(parsed, data);
     const context = {
-      [querySources]: [{ source: newQuadSource(data) }],
+      [querySources]: [{ source: newQuadSource(data, hasStopped) }],
       baseIRI: baseIri,
       dataFactory: queryTerms,
       readOnly: true,
