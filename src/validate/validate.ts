@@ -61,7 +61,6 @@ type Check = (files: Files, union: Dataset, today: Date) => Finding[];
 
 /** What SHACL cannot express, a file each, by the names under which they can be left out. */
 const checks: Readonly<Partial<Record<CheckName, Check>>> = {
-  claims: checkClaims,
   'dataset-licence': checkDatasetLicence,
   dates: checkDates,
   domains: checkDomains,
@@ -85,6 +84,9 @@ const checks: Readonly<Partial<Record<CheckName, Check>>> = {
 
 /** What must be described somewhere: nobody can tell while a file is broken. */
 const linkChecks: typeof checks = { codes: checkCodes, references: checkReferences };
+
+/** What compares things that may be in several files: wrong while one of them cannot be read. */
+const comparisons: typeof checks = { claims: checkClaims };
 
 /**
  * Checks data and ontology, together, against the shapes and against what we know of
@@ -110,6 +112,7 @@ export async function validate(
       .map(([, check]) => check(files, union, today));
   const told = oncePerText([
     ...run(checks).flat(),
+    ...(isComplete ? run(comparisons).flat() : []),
     ...toldOnce([
       await checkShapes(files, union, openGraphs),
       ...run({ literals: checkLiterals }),
