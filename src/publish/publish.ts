@@ -93,23 +93,24 @@ export async function check(sources: Sources): Promise<Check> {
   const notes = [
     ...unread.filter((finding) => !isViolation(finding)),
     ...leftOutOf(sources.data, data, files),
-    ...checkBase(sources.data, files),
-    ...checkReservedAddresses(sources.data, files),
-    ...(await checkBlankNodes(files)),
+    ...(await notesOn(sources.data, files)),
   ];
   const findings = [...unread.filter(isViolation), ...validation.findings];
   if (validation.outcome === 'invalid' || findings.some(isViolation))
     return { outcome: 'invalid', findings, notes };
   const lost = await findLost(sources, reading, validation.data);
   if (lost.length > 0) return { outcome: 'invalid', findings: [...findings, ...lost], notes };
-  return {
-    outcome: 'valid',
-    data: validation.data,
-    context: counts ? vocabulary.context?.raw : undefined,
-    files,
-    findings,
-    notes,
-  };
+  const context = counts ? vocabulary.context?.raw : undefined;
+  return { outcome: 'valid', data: validation.data, context, files, findings, notes };
+}
+
+/** What is told of files and stops nothing: addresses that nobody finds, and names that could not be made. */
+async function notesOn(root: string, files: Files): Promise<Finding[]> {
+  return [
+    ...checkBase(root, files),
+    ...checkReservedAddresses(root, files),
+    ...(await checkBlankNodes(files)),
+  ];
 }
 
 /** What of the data's folder was not read; stored copies of sources are read in a way of their own. */

@@ -4,7 +4,6 @@ import { isRecalled } from '../editions/edition.ts';
 import { routes } from '../../site/routes.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { refuse } from '../wire/refuse.ts';
-import { readTarget } from '../wire/utf8-address.ts';
 import { send } from '../wire/send-reply.ts';
 import { newWatch } from '../observe/watch-requests.ts';
 
@@ -36,7 +35,6 @@ export function createListener(site: Site): RequestListener {
 /** What no route can answer, whatever it is. */
 function mistakeIn({ httpVersion, method, url, headers }: IncomingMessage): Problem | undefined {
   if (httpVersion === '1.1' && headers.host === undefined) return noHost;
-  if (readTarget(url ?? '') === undefined) return brokenAddress;
   return url === '*' && method !== 'OPTIONS' ? noAddress : undefined;
 }
 
@@ -46,14 +44,6 @@ const noHost: Problem = {
   detail: {
     sv: 'Det saknas ett huvud i begäran: Host.',
     en: 'The request lacks a header: Host.',
-  },
-};
-
-const brokenAddress: Problem = {
-  kind: 'malformedRequest',
-  detail: {
-    sv: 'Adressen är inte skriven i UTF-8. Skriv bokstäver utanför ASCII med procentkoder, som %C3%A5 för å.',
-    en: 'The address is not written in UTF-8. Write letters beyond ASCII with percent codes, such as %C3%A5 for å.',
   },
 };
 

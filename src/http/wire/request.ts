@@ -3,7 +3,6 @@ import { languageParameter, type Page } from '../../html/kit/page.ts';
 import { toIriSpelling } from '../../site/addresses.ts';
 import { languages, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { readTarget } from './utf8-address.ts';
 import { negotiateLanguage } from './negotiate.ts';
 
 /** What a request asks for, in terms of this site rather than of the address that it came by. */
@@ -27,7 +26,7 @@ export function visitOf(
   { url = '/', method = 'GET', headers }: Pick<IncomingMessage, 'url' | 'method' | 'headers'>,
   snapshot: Snapshot,
 ): Visit {
-  const target = (readTarget(url) ?? url).replace(/^https?:\/\/[^/?#]*/i, '');
+  const target = url.replace(/^https?:\/\/[^/?#]*/i, '');
   const [, rawPath = '', search = ''] = /^([^?]*)(\?.*)?$/s.exec(target) ?? [];
   const mount = new URL(snapshot.baseIri).pathname;
   const below = `${rawPath}/`.startsWith(mount) ? rawPath.slice(mount.length) : rawPath.slice(1);
