@@ -151,14 +151,18 @@ export async function publish(sources: Sources): Promise<Publication> {
   return { outcome: 'published', snapshot, findings, notes };
 }
 
-/** Whether data mentions anything that the ontology describes. */
+/** Whether data mentions anything that the ontology defines: terms of others have names there, and are defined elsewhere. */
 function uses(data: readonly LoadedFile[], ontology: readonly LoadedFile[]): boolean {
-  const described = new Set(
-    ontology.flatMap(({ quads }) => quads.map(({ subject }) => subject.value)),
+  const defined = new Set(
+    ontology.flatMap(({ quads }) =>
+      quads
+        .filter(({ predicate }) => predicate.equals(rdf.type))
+        .map(({ subject }) => subject.value),
+    ),
   );
   return data.some(({ quads }) =>
     quads.some(
-      ({ predicate, object }) => described.has(predicate.value) || described.has(object.value),
+      ({ predicate, object }) => defined.has(predicate.value) || defined.has(object.value),
     ),
   );
 }

@@ -5,7 +5,7 @@ import { isLexical } from '../../rdf/xsd/lexical.ts';
 import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import { tell } from '../findings/place.ts';
-import { literalsOf } from '../values.ts';
+import { literalsOf } from '../../rdf/values.ts';
 import type { Files } from '../../load/publication-files.ts';
 
 /** What remains of removed things: a day, a way on that leads somewhere, and an address that is never used again (DIGG UM-10–12). */
@@ -30,7 +30,7 @@ function comebacks(thing: Term, union: Dataset): Quad[] {
 
 /** What is no day is told of as a literal that its datatype does not have. */
 function hasDay(thing: Term, union: Dataset): boolean {
-  const [day, ...others] = literalsOf(union, thing, schema.dateDeleted);
+  const [day, ...others] = literalsOf(thing, schema.dateDeleted, union);
   if (day === undefined || others.length > 0) return false;
   return day.datatype.equals(xsd.date) || isLexical(xsd.date.value, day.value) === true;
 }
