@@ -15,6 +15,7 @@ import { checkLostAddresses } from '../validate/checks/check-lost-addresses.ts';
 import { validate, type ValidationOptions, type ValidData } from '../validate/validate.ts';
 import type { Files } from '../load/publication-files.ts';
 import type { JsonLdContext } from '../rdf/json-ld.ts';
+import { rdf } from '../rdf/vocabulary.ts';
 import { loadVocabulary } from './load-vocabulary.ts';
 
 /** What is being done, and how far it has come where that can be told. */
