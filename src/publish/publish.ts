@@ -15,6 +15,7 @@ import { checkLostAddresses } from '../validate/checks/check-lost-addresses.ts';
 import { validate, type ValidationOptions, type ValidData } from '../validate/validate.ts';
 import type { Files } from '../load/publication-files.ts';
 import type { JsonLdContext } from '../rdf/json-ld.ts';
+import { rdf } from '../rdf/vocabulary.ts';
 import { loadVocabulary } from './load-vocabulary.ts';
 
 /** What is being done, and how far it has come where that can be told. */
@@ -151,14 +152,18 @@ export async function publish(sources: Sources): Promise<Publication> {
   return { outcome: 'published', snapshot, findings, notes };
 }
 
-/** Whether data mentions anything that the ontology describes. */
+/** Whether data mentions anything that the ontology defines: terms of others have names there, and are defined elsewhere. */
 function uses(data: readonly LoadedFile[], ontology: readonly LoadedFile[]): boolean {
-  const described = new Set(
-    ontology.flatMap(({ quads }) => quads.map(({ subject }) => subject.value)),
+  const defined = new Set(
+    ontology.flatMap(({ quads }) =>
+      quads
+        .filter(({ predicate }) => predicate.equals(rdf.type))
+        .map(({ subject }) => subject.value),
+    ),
   );
   return data.some(({ quads }) =>
     quads.some(
-      ({ predicate, object }) => described.has(predicate.value) || described.has(object.value),
+      ({ predicate, object }) => defined.has(predicate.value) || defined.has(object.value),
     ),
   );
 }

@@ -136,16 +136,24 @@ export async function validate(
   };
 }
 
-/** A link to what is not there is wrong in several ways: where one kind of check tells of an error, the later ones are silent. */
+/**
+ * A value may be wrong in several ways: the first kind of check that tells of it is enough, and where one tells of an
+ * error, what others only recommend can wait.
+ */
 function toldOnce(kinds: readonly (readonly Finding[])[]): Finding[] {
   const told = new Set<string>();
-  return kinds.flatMap((findings) => {
-    const news = findings.filter((finding) => !told.has(placeIn(finding)));
-    for (const finding of news) {
+  const seen = new Set<string>();
+  const news = kinds.flatMap((findings) => {
+    const fresh = findings.filter(
+      (finding) => !(finding.severity === 'violation' ? told : seen).has(placeIn(finding)),
+    );
+    for (const finding of fresh) {
+      seen.add(placeIn(finding));
       if (finding.severity === 'violation') told.add(placeIn(finding));
     }
-    return news;
+    return fresh;
   });
+  return news.filter((finding) => finding.severity !== 'warning' || !told.has(placeIn(finding)));
 }
 
 /** The same words about the same place are told once, whoever found them. */
