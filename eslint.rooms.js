@@ -52,6 +52,8 @@ export const rooms = [
   'query/values/expressions',
   'query/values/aggregates',
   'query/evaluator/rows',
+  'query/evaluator/run',
+  'query/evaluator/nodes',
   'query/evaluator/paths',
   'query/evaluator/operators',
   'query/evaluator/plan',

@@ -15,6 +15,7 @@ import { checkLostAddresses } from '../validate/checks/check-lost-addresses.ts';
 import { validate, type ValidationOptions, type ValidData } from '../validate/validate.ts';
 import type { Files } from '../load/publication-files.ts';
 import type { JsonLdContext } from '../rdf/json-ld.ts';
+import { rdf } from '../rdf/vocabulary.ts';
 import { loadVocabulary } from './load-vocabulary.ts';
 
 /** What is being done, and how far it has come where that can be told. */
@@ -93,23 +94,24 @@ export async function check(sources: Sources): Promise<Check> {
   const notes = [
     ...unread.filter((finding) => !isViolation(finding)),
     ...leftOutOf(sources.data, data, files),
-    ...checkBase(sources.data, files),
-    ...checkReservedAddresses(sources.data, files),
-    ...(await checkBlankNodes(files)),
+    ...(await notesOn(sources.data, files)),
   ];
   const findings = [...unread.filter(isViolation), ...validation.findings];
   if (validation.outcome === 'invalid' || findings.some(isViolation))
     return { outcome: 'invalid', findings, notes };
   const lost = await findLost(sources, reading, validation.data);
   if (lost.length > 0) return { outcome: 'invalid', findings: [...findings, ...lost], notes };
-  return {
-    outcome: 'valid',
-    data: validation.data,
-    context: counts ? vocabulary.context?.raw : undefined,
-    files,
-    findings,
-    notes,
-  };
+  const context = counts ? vocabulary.context?.raw : undefined;
+  return { outcome: 'valid', data: validation.data, context, files, findings, notes };
+}
+
+/** What is told of files and stops nothing: addresses that nobody finds, and names that could not be made. */
+async function notesOn(root: string, files: Files): Promise<Finding[]> {
+  return [
+    ...checkBase(root, files),
+    ...checkReservedAddresses(root, files),
+    ...(await checkBlankNodes(files)),
+  ];
 }
 
 /** What of the data's folder was not read; stored copies of sources are read in a way of their own. */
@@ -150,14 +152,18 @@ export async function publish(sources: Sources): Promise<Publication> {
   return { outcome: 'published', snapshot, findings, notes };
 }
 
-/** Whether data mentions anything that the ontology describes. */
+/** Whether data mentions anything that the ontology defines: terms of others have names there, and are defined elsewhere. */
 function uses(data: readonly LoadedFile[], ontology: readonly LoadedFile[]): boolean {
-  const described = new Set(
-    ontology.flatMap(({ quads }) => quads.map(({ subject }) => subject.value)),
+  const defined = new Set(
+    ontology.flatMap(({ quads }) =>
+      quads
+        .filter(({ predicate }) => predicate.equals(rdf.type))
+        .map(({ subject }) => subject.value),
+    ),
   );
   return data.some(({ quads }) =>
     quads.some(
-      ({ predicate, object }) => described.has(predicate.value) || described.has(object.value),
+      ({ predicate, object }) => defined.has(predicate.value) || defined.has(object.value),
     ),
   );
 }

@@ -63,6 +63,8 @@ export type SettingsReading =
 
 export type Flags = Readonly<Partial<Record<string, string>>>;
 
+const switches = ['true', 'false'] as const;
+
 /**
  * Settings from flags, then environment, then defaults.
  *
@@ -83,6 +85,7 @@ export function readSettings(flags: Flags, environment: Flags): SettingsReading 
   const port = number('port');
   const language = check('lang', oneOf(value('lang').text, languages), languages[0]);
   const base = check('base', baseIri(value('base').text ?? defaultBase(port)), 'http://localhost/');
+  const people = check('publish-people', oneOf(value('publish-people').text, switches), 'true');
   const settings: Settings = {
     data: value('data').text ?? 'data',
     ontology: value('ontology').text,
@@ -92,9 +95,7 @@ export function readSettings(flags: Flags, environment: Flags): SettingsReading 
     base,
     publicUrl: check('public-url', baseIri(value('public-url').text ?? base), base),
     repositoryUrl: check('repository-url', pattern(value('repository-url').text), undefined),
-    publishPeople:
-      check('publish-people', oneOf(value('publish-people').text, ['true', 'false']), 'true') ===
-      'true',
+    publishPeople: people === 'true',
     language,
     format: check('format', oneOf(value('format').text, reportFormats), 'text'),
     withoutChecks: check('without-check', someOf(value('without-check').text, checkNames), []),

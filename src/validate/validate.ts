@@ -61,7 +61,6 @@ type Check = (files: Files, union: Dataset, today: Date) => Finding[];
 
 /** What SHACL cannot express, a file each, by the names under which they can be left out. */
 const checks: Readonly<Partial<Record<CheckName, Check>>> = {
-  claims: checkClaims,
   'dataset-licence': checkDatasetLicence,
   dates: checkDates,
   domains: checkDomains,
@@ -85,6 +84,9 @@ const checks: Readonly<Partial<Record<CheckName, Check>>> = {
 
 /** What must be described somewhere: nobody can tell while a file is broken. */
 const linkChecks: typeof checks = { codes: checkCodes, references: checkReferences };
+
+/** What compares things that may be in several files: wrong while one of them cannot be read. */
+const comparisons: typeof checks = { claims: checkClaims };
 
 /**
  * Checks data and ontology, together, against the shapes and against what we know of
@@ -110,6 +112,7 @@ export async function validate(
       .map(([, check]) => check(files, union, today));
   const told = oncePerText([
     ...run(checks).flat(),
+    ...(isComplete ? run(comparisons).flat() : []),
     ...toldOnce([
       await checkShapes(files, union, openGraphs),
       ...run({ literals: checkLiterals }),
@@ -133,16 +136,24 @@ export async function validate(
   };
 }
 
-/** A link to what is not there is wrong in several ways: where one kind of check tells of an error, the later ones are silent. */
+/**
+ * A value may be wrong in several ways: the first kind of check that tells of it is enough, and where one tells of an
+ * error, what others only recommend can wait.
+ */
 function toldOnce(kinds: readonly (readonly Finding[])[]): Finding[] {
   const told = new Set<string>();
-  return kinds.flatMap((findings) => {
-    const news = findings.filter((finding) => !told.has(placeIn(finding)));
-    for (const finding of news) {
+  const seen = new Set<string>();
+  const news = kinds.flatMap((findings) => {
+    const fresh = findings.filter(
+      (finding) => !(finding.severity === 'violation' ? told : seen).has(placeIn(finding)),
+    );
+    for (const finding of fresh) {
+      seen.add(placeIn(finding));
       if (finding.severity === 'violation') told.add(placeIn(finding));
     }
-    return news;
+    return fresh;
   });
+  return news.filter((finding) => finding.severity !== 'warning' || !told.has(placeIn(finding)));
 }
 
 /** The same words about the same place are told once, whoever found them. */

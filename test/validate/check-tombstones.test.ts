@@ -16,7 +16,7 @@ describe('a tombstone', () => {
     ).toEqual([]);
   });
 
-  it.each(['label: { sv: Namn }', 'removed: 2026-02-30', 'removed: [2026-11-22, 2026-11-23]'])(
+  it.each(['label: { sv: Namn }', 'removed: [2026-11-22, 2026-11-23]'])(
     'without one real day is an error: %s',
     async (rest) => {
       expect(await linesOf(tombstone('a', rest))).toEqual([
@@ -24,6 +24,12 @@ describe('a tombstone', () => {
       ]);
     },
   );
+
+  it('without a day of the calendar is an error, told once', async () => {
+    expect(await linesOf(tombstone('a', 'removed: 2026-02-30'))).toEqual([
+      expect.stringMatching(/^a\.yaml:\d+:\d+: error: .*“2026-02-30” is no value/),
+    ]);
+  });
 
   it('whose address is used again is an error, where it is', async () => {
     const lines = await linesOf(`

@@ -147,7 +147,8 @@ describe('a graph', () => {
 });
 
 describe('a code', () => {
-  const list = '<def/list> a skos:ConceptScheme ; skos:prefLabel "The list"@en .\n';
+  const list =
+    '<id/x> a st:StrengthArea . <def/list> a skos:ConceptScheme ; skos:prefLabel "The list"@en .\n';
   const code = '<def/list/one> a skos:Concept ; skos:inScheme <def/list> .\n';
 
   it('that its list has can be linked to', async () => {
@@ -173,6 +174,12 @@ describe('a code', () => {
     const link = '<id/a> skos:relatedMatch <http://x.example/list/two> .';
     expect(await toldOfTurtle(theirs + link)).toEqual([expect.stringMatching(/: warning: /)]);
     expect(await toldOfTurtle(theirs.replace(/<\S+one>.*/, '') + link)).toEqual([]);
+  });
+
+  it('is none where the property is of no code, such as a page below the address of the list', async () => {
+    const page = '<def/list> foaf:topic <http://x.example/def/list/about>, <def/list/about.html> .';
+    const lines = await toldOfTurtle(list + code + page);
+    expect(lines.join()).not.toMatch(/not in the list|error/);
   });
 
   it.each([
@@ -204,5 +211,46 @@ describe('a target picture', () => {
         /^0\.ttl:4:23: error: .*2030 .*“alignedWith” is for 20\d\d.*“horizonYear”/,
       ),
     ]);
+  });
+});
+
+describe('a property of ours', () => {
+  const sentence = (type: string) =>
+    `<id/a> a st:${type} ; st:hasSubArea <id/b> . <id/b> a st:SubArea .`;
+
+  it('belongs to things of its class', async () => {
+    expect((await toldOfTurtle(sentence('ActionPlan'))).join()).toMatch(
+      /error: .*belongs to the kind/,
+    );
+    expect((await toldOfTurtle(sentence('StrengthArea'))).join()).not.toMatch(/belongs to/);
+  });
+
+  it('may stand on things of others', async () => {
+    const lines = await toldOfTurtle(
+      '<id/a> a foaf:Document ; st:hasSubArea <http://x.example/b> .',
+    );
+    expect(lines.join()).not.toMatch(/belongs to/);
+  });
+});
+
+describe('a check', () => {
+  it('is left out by its name', async () => {
+    const data = await folderWith({ 'a.ttl': '<id/a> <http://x.example/p> <id/nobody> .' });
+    const shapes = await folderWith({ 'none.ttl': '<a> <b> <c> .' });
+    const sources = { data, shapes, baseIri: 'https://x.example/' };
+    const severities = async (...withoutChecks: readonly 'references'[]) =>
+      (await check({ ...sources, withoutChecks })).findings.filter(
+        ({ severity }) => severity === 'warning',
+      ).length;
+    expect(await severities()).toBe(1);
+    expect(await severities('references')).toBe(0);
+  });
+
+  it('of what is missing waits until every file can be read', async () => {
+    const lines = await told({
+      'a.ttl': '<id/a> <http://x.example/p> <id/b> .',
+      'b.ttl': '<id/b> <http://x.example/p> ',
+    });
+    expect(lines.lines.join()).not.toMatch(/described nowhere/);
   });
 });

@@ -1,4 +1,4 @@
-import { terms, type Quad } from '../../rdf/terms.ts';
+import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcat } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
 import { pathOf, type RouteName } from '../../site/routes.ts';
@@ -107,6 +107,11 @@ function serviceFacts(service: Service, whole: Whole): Fact[] {
     [dcat.servesDataset, whole.dataset],
     ...service.more,
     ...whole.shared(dcterms.publisher, dcat.contactPoint, dcat.theme),
-    ...whole.shared(dcterms.accessRights, dcterms.license),
+    ...whole.shared(dcterms.accessRights, ...termsOf(whole)),
   ];
+}
+
+/** A service gives all the data: its licence where one holds for all, or else the statement of what applies to what. */
+function termsOf(whole: Whole): readonly NamedNode[] {
+  return whole.shared(dcterms.license).length > 0 ? [dcterms.license] : [dcterms.rights];
 }

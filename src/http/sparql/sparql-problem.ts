@@ -12,19 +12,8 @@ type Unanswered = Exclude<Answer, { outcome: 'answered' }>;
 export function problemOf(answer: Unanswered): Problem {
   switch (answer.outcome) {
     case 'malformed':
-    case 'refused': {
-      const kind = answer.outcome === 'malformed' ? 'malformedQuery' : 'refused';
-      const { reason, place } = answer;
-      const { token, expected, hint } = answer.outcome === 'malformed' ? answer : nothingMore;
-      const detail = hint
-        ? { sv: joined(reason.sv, hint.sv), en: joined(reason.en, hint.en) }
-        : reason;
-      return {
-        ...{ kind, detail },
-        extensions: { ...place, ...(token !== undefined && { token }) },
-        told: { ...(expected && { expected }), ...(hint && { hint }) },
-      };
-    }
+    case 'refused':
+      return mistaken(answer);
     case 'not-acceptable':
       return notAcceptable(
         answer.kind === 'select' || answer.kind === 'ask' ? resultFormats : formats,
@@ -49,6 +38,19 @@ export function problemOf(answer: Unanswered): Problem {
     case 'failed':
       return { kind: 'broken', detail: answer.reason };
   }
+}
+
+/** What is wrong with a query, where, and how to mend it. */
+function mistaken(answer: Extract<Unanswered, { outcome: 'malformed' | 'refused' }>): Problem {
+  const kind = answer.outcome === 'malformed' ? 'malformedQuery' : 'refused';
+  const { reason, place } = answer;
+  const { token, expected, hint } = answer.outcome === 'malformed' ? answer : nothingMore;
+  const detail = hint ? { sv: joined(reason.sv, hint.sv), en: joined(reason.en, hint.en) } : reason;
+  return {
+    ...{ kind, detail },
+    extensions: { ...place, ...(token !== undefined && { token }) },
+    told: { ...(expected && { expected }), ...(hint && { hint }) },
+  };
 }
 
 /** Two sentences, whether or not the first ends as one. */

@@ -9,7 +9,7 @@ import type { ServiceRules } from '../federation/service-rules.ts';
 import type { Evaluate, Result } from '../results/result.ts';
 import { useOwnAggregates, useOwnOrder } from './own-aggregates.ts';
 import { useOwnExpressions } from './own-expressions.ts';
-import { newControl, type Budget } from '../evaluator/control.ts';
+import { newControl, type Budget } from '../evaluator/rows/control.ts';
 
 /** Comunica's key for sources that are ready to be asked. */
 const querySources = '@comunica/bus-query-operation:querySources';

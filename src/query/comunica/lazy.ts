@@ -1,4 +1,4 @@
-import type { Budget } from '../evaluator/control.ts';
+import type { Budget } from '../evaluator/rows/control.ts';
 import type { ServiceRules } from '../federation/service-rules.ts';
 import type { Evaluate } from '../results/result.ts';
 

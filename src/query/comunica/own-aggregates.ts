@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Term } from '../../rdf/terms.ts';
-import type { Control } from '../evaluator/control.ts';
+import type { Control } from '../evaluator/rows/control.ts';
 import {
   newAccumulator,
   type Accumulator,

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type * as DataFactories from '@comunica/utils-data-factory';
 import type * as Evaluators from '@comunica/utils-expression-evaluator';
 import { terms, type BlankNode, type Term } from '../../rdf/terms.ts';
-import type { Control } from '../evaluator/control.ts';
+import type { Control } from '../evaluator/rows/control.ts';
 import { booleanOf } from '../values/comparison/truth.ts';
 import { compileExpression } from '../values/expressions/compile-expression.ts';
 import type { AlgebraOperation, Expression } from '../values/expressions/expression.ts';

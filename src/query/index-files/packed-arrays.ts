@@ -22,7 +22,7 @@ export type Arrays = {
 export const arrayNames = Object.keys(arrayKinds) as readonly ArrayName[];
 
 /** What is short enough to stand in the head of a file. */
-export type Lists = Omit<PackedQuads, 'terms' | 'orders' | 'starts'>;
+export type Lists = Pick<PackedQuads, 'hasRepeats' | 'graphs' | 'besides' | 'languages'>;
 
 export interface Parts {
   readonly arrays: Arrays;

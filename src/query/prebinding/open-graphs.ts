@@ -28,7 +28,7 @@ export function newOpenGraphs(baseIri: string): OpenGraphs {
   return (graphs) => {
     const data = openData(pack(graphs));
     const parse = newQueryParser({ ...data, baseIri, services: { allowed: [] } });
-    const evaluate = newEvaluator(budget);
+    const { evaluate } = newEvaluator(budget);
     return (query) => prepare(query, { parse, evaluate, view: data.whole });
   };
 }

@@ -8,8 +8,8 @@ import { QueryPool } from '../pool/query-pool.ts';
 import type { QueryEngine, QueryLimits } from '../question/query-engine.ts';
 import type { AnswerRules, Order } from './messages.ts';
 import { linkProcess, type ProcessLink } from './process-link.ts';
-import { newRemoteThreads } from './remote-threads.ts';
-import { serveDatasets } from './served-datasets.ts';
+import { newRemoteThreads, type RemoteThreads } from './remote-threads.ts';
+import { ServedDatasets } from './served-datasets.ts';
 
 export interface QueryServiceOptions {
   /** How many queries may run at the same time. One thread more is started, to take over. */
@@ -47,47 +47,60 @@ export interface QueryService {
 
 /** Starts the query process. Returns at once: it loads on its own time, and questions wait for it. */
 export function startQueryService(options: QueryServiceOptions): QueryService {
-  const { workers, log } = options;
+  const { workers, log, environment = {} } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const files = newIndexFiles({ folder: options.cacheFolder, program: release, log });
-  let link: ProcessLink | undefined;
+  let toProcess: ProcessLink['send'] = () => undefined;
   const send = (order: Order): void => {
-    link?.send(order);
+    toProcess(order);
   };
   const threads = newRemoteThreads({ limits, send, log });
-  const datasets = serveDatasets({
+  const datasets = new ServedDatasets({
     ...{ files, send, log },
     onOpen: () => {
       pool.dispatch();
     },
   });
-  const pool = new QueryPool({
+  const pool: QueryPool = new QueryPool({
     ...{ workers, limits, startThread: threads.start },
     isPossible: ({ dataset }) => datasets.isOpen(dataset),
   });
-  link = linkProcess({
-    ...{ threads, datasets, log },
-    environment: options.environment ?? {},
-    rules: rulesOf(options, limits),
-  });
+  const rules = rulesOf(options, limits);
+  const link = linkProcess({ rules, threads, datasets, environment, log });
+  toProcess = link.send;
   return {
-    open: ({ quads, baseIri, prefixes, context }) => {
-      const style = { prefixes, ...(context && { context }) };
-      const dataset = datasets.add({ quads, baseIri, style });
-      return {
-        isReady: () => datasets.isOpen(dataset) && pool.isReady(),
-        run: (question, signal, client) => pool.ask({ dataset, question }, signal, client),
-        state: () => ({ ...pool.state(), ...threads.counts(), ...link.counts() }),
-        close: () => {
-          datasets.remove(dataset);
-          return Promise.resolve();
-        },
-      };
-    },
+    open: (dataset) => engineOver(dataset, { datasets, pool, threads, link }),
     close: async () => {
       pool.close();
       await link.close();
       await datasets.close();
+    },
+  };
+}
+
+interface Parts {
+  readonly datasets: ServedDatasets;
+  readonly pool: QueryPool;
+  readonly threads: RemoteThreads;
+  readonly link: ProcessLink;
+}
+
+function engineOver(
+  { quads, baseIri, prefixes, context }: QueryDataset,
+  { datasets, pool, threads, link }: Parts,
+): QueryEngine {
+  const dataset = datasets.add({
+    quads,
+    baseIri,
+    style: { prefixes, ...(context && { context }) },
+  });
+  return {
+    isReady: () => datasets.isOpen(dataset) && pool.isReady(),
+    run: (question, signal, client) => pool.ask({ dataset, question }, signal, client),
+    state: () => ({ ...pool.state(), ...threads.counts(), ...link.counts() }),
+    close: () => {
+      datasets.remove(dataset);
+      return Promise.resolve();
     },
   };
 }

@@ -1,17 +1,11 @@
-import type { QueryThread } from '../pool/query-thread.ts';
+import type { Socket } from 'node:net';
+import type { DatasetQuestion, QueryThread } from '../pool/query-thread.ts';
 import { failedBecause } from '../question/failed.ts';
 import type { Answer, QueryLimits } from '../question/query-engine.ts';
 import type { StopReason } from '../question/stop-flag.ts';
 import { sendFrame, type Frame } from './frames.ts';
 import type { Arrival } from './meeting-place.ts';
 import type { AnswerHead, Asked, Order } from './messages.ts';
-
-/** A thread of the query process, and what becomes of it. */
-export interface RemoteThread extends QueryThread {
-  readonly arrive: (arrival: Arrival) => void;
-  /** It has ended, and what it was asked gets this answer. */
-  readonly die: (reason: string, answer: Answer) => void;
-}
 
 export interface RemoteThreadOptions {
   readonly thread: number;
@@ -24,57 +18,68 @@ export interface RemoteThreadOptions {
 /** How long a query may go on that was told to stop, in milliseconds. Not all code looks at the flag; then its thread is ended. */
 const grace = 1000;
 
-export function newRemoteThread({
-  thread,
-  limits,
-  send,
-  onEnd,
-}: RemoteThreadOptions): RemoteThread {
-  let isAlive = true;
-  let query = 0;
-  let connection: Arrival['socket'] | undefined;
-  let receive: (answer: Answer) => void = () => undefined;
-  let start: (hasStarted: boolean) => void = () => undefined;
-  const started = new Promise<boolean>((resolve) => {
-    start = resolve;
-  });
-  const die = (reason: string, answer: Answer): void => {
-    if (isAlive) onEnd(reason);
-    isAlive = false;
-    start(false);
-    receive(answer);
-  };
-  const end = (reason = 'closed', answer = failedBecause(reason)): void => {
-    send({ kind: 'end', thread });
-    die(reason, answer);
-  };
-  return {
-    started,
-    isAlive: () => isAlive,
-    arrive: ({ socket, listen }) => {
-      connection = socket;
-      listen((frame) => {
-        receive(answerIn(frame));
-      });
-      start(true);
-    },
-    die,
-    end: () => {
-      end();
-    },
-    ask: (question, signal) => {
-      query = next(query);
-      const asked: Asked = { query, ...question };
-      const stop = (reason: StopReason): void => {
+/** A thread of the query process, seen from the site. */
+export class RemoteThread implements QueryThread {
+  readonly started: Promise<boolean>;
+  readonly #options: RemoteThreadOptions;
+  #isAlive = true;
+  #query = 0;
+  #socket: Socket | undefined;
+  #start: (hasStarted: boolean) => void = () => undefined;
+  #receive: (answer: Answer) => void = () => undefined;
+
+  constructor(options: RemoteThreadOptions) {
+    this.#options = options;
+    this.started = new Promise((resolve) => {
+      this.#start = resolve;
+    });
+  }
+
+  isAlive(): boolean {
+    return this.#isAlive;
+  }
+
+  /** It has come, and can be asked. */
+  arrive({ socket, listen }: Arrival): void {
+    this.#socket = socket;
+    listen((frame) => {
+      this.#receive(answerIn(frame));
+    });
+    this.#start(true);
+  }
+
+  /** It has ended, and what it was asked gets this answer. */
+  die(reason: string, answer: Answer): void {
+    if (this.#isAlive) this.#options.onEnd(reason);
+    this.#isAlive = false;
+    this.#start(false);
+    this.#receive(answer);
+  }
+
+  end(reason = 'closed', answer = failedBecause(reason)): void {
+    this.#options.send({ kind: 'end', thread: this.#options.thread });
+    this.die(reason, answer);
+  }
+
+  ask(question: DatasetQuestion, signal: AbortSignal | undefined): Promise<Answer> {
+    const { thread, send, limits } = this.#options;
+    const query = (this.#query = next(this.#query));
+    const asked: Asked = { query, ...question };
+    const bounds: Bounds = {
+      ...{ seconds: limits.seconds, signal },
+      stop: (reason) => {
         send({ kind: 'stop', thread, query, reason });
-      };
-      return answerWithin({ seconds: limits.seconds, signal, stop, end }, (resolve) => {
-        receive = resolve;
-        if (isAlive && connection) sendFrame(connection, asked);
-        else resolve({ outcome: 'lost' });
-      });
-    },
-  };
+      },
+      end: (reason, answer) => {
+        this.end(reason, answer);
+      },
+    };
+    return answerWithin(bounds, (resolve) => {
+      this.#receive = resolve;
+      if (this.#isAlive && this.#socket) sendFrame(this.#socket, asked);
+      else resolve({ outcome: 'lost' });
+    });
+  }
 }
 
 /** Numbers of queries fit a cell of shared memory. */

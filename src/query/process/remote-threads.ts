@@ -5,7 +5,7 @@ import { failedBecause } from '../question/failed.ts';
 import type { Answer, EngineState, QueryLimits } from '../question/query-engine.ts';
 import type { Arrival } from './meeting-place.ts';
 import type { Order, Report } from './messages.ts';
-import { newRemoteThread, type RemoteThread } from './remote-thread.ts';
+import { RemoteThread } from './remote-thread.ts';
 
 /** The threads of the query process, seen from the site. */
 export interface RemoteThreads {
@@ -27,34 +27,48 @@ export interface RemoteThreadsOptions {
   readonly log: Pick<Log, 'info' | 'warn'> | undefined;
 }
 
+interface Notes extends Pick<RemoteThreads, 'counts'> {
+  readonly noteStart: (thread: RemoteThread) => Promise<void>;
+  readonly noteEnd: (reason: string) => void;
+}
+
+/** Counts threads, and tells the log of them. */
+function newNotes(log: RemoteThreadsOptions['log']): Notes {
+  const { countStart, countEnd, counts } = newThreadCounts();
+  return {
+    counts,
+    noteStart: async (thread) => {
+      const begun = performance.now();
+      if (!(await thread.started)) return;
+      countStart();
+      const milliseconds = Math.round(performance.now() - begun);
+      log?.info({ event: 'query-thread-ready', milliseconds });
+    },
+    noteEnd: (reason) => {
+      if (reason === 'closed') return;
+      countEnd(reason);
+      log?.warn({ event: 'query-thread-ended', reason });
+    },
+  };
+}
+
 export function newRemoteThreads({ limits, send, log }: RemoteThreadsOptions): RemoteThreads {
   const threads = new Map<number, RemoteThread>();
-  const counts = newThreadCounts();
+  const { noteStart, noteEnd, counts } = newNotes(log);
   let last = 0;
   const start = (onEnd: () => void): QueryThread => {
-    const begun = performance.now();
     const number = (last += 1);
-    const thread = newRemoteThread({
+    const thread = new RemoteThread({
       ...{ thread: number, limits, send },
       onEnd: (reason) => {
         threads.delete(number);
-        if (reason !== 'closed') {
-          counts.countEnd(reason);
-          log?.warn({ event: 'query-thread-ended', reason });
-        }
+        noteEnd(reason);
         onEnd();
       },
     });
     threads.set(number, thread);
     send({ kind: 'start', thread: number });
-    void thread.started.then((isReady) => {
-      if (!isReady) return;
-      counts.countStart();
-      log?.info({
-        event: 'query-thread-ready',
-        milliseconds: Math.round(performance.now() - begun),
-      });
-    });
+    void noteStart(thread);
     return thread;
   };
   return {
@@ -71,7 +85,7 @@ export function newRemoteThreads({ limits, send, log }: RemoteThreadsOptions): R
     lose: () => {
       for (const thread of [...threads.values()]) thread.die('process-lost', { outcome: 'lost' });
     },
-    counts: counts.counts,
+    counts,
   };
 }
 

@@ -7,22 +7,6 @@ export interface ServedDataset extends DatasetStyle {
   readonly quads: Packable;
 }
 
-/** The datasets that the site wants queries answered about, seen from the site. */
-export interface ServedDatasets {
-  /** @returns its number. It is made a file and opened meanwhile. */
-  readonly add: (dataset: ServedDataset) => number;
-  /** Whether questions about it can be answered by a thread. */
-  readonly isOpen: (dataset: number) => boolean;
-  readonly remove: (dataset: number) => void;
-  /** The process has ended: none is open. */
-  readonly lose: () => void;
-  /** What a process that has just started must open. */
-  readonly orders: () => readonly Order[];
-  readonly receive: (report: Extract<Report, { kind: 'opened' | 'unusable' }>) => void;
-  /** Ends all work on files. */
-  readonly close: () => Promise<void>;
-}
-
 export interface ServedOptions {
   readonly files: IndexFiles;
   readonly send: (order: Order) => void;
@@ -41,63 +25,89 @@ interface Served extends ServedDataset {
   tries: number;
 }
 
-export function serveDatasets({ files, send, onOpen, log }: ServedOptions): ServedDatasets {
-  const all = new Map<number, Served>();
-  let last = 0;
-  const place = async (served: Served): Promise<void> => {
+/** The datasets that the site wants queries answered about, seen from the site. */
+export class ServedDatasets {
+  readonly #options: ServedOptions;
+  readonly #all = new Map<number, Served>();
+  #last = 0;
+
+  constructor(options: ServedOptions) {
+    this.#options = options;
+  }
+
+  /** @returns its number. It is made a file and opened meanwhile. */
+  add(dataset: ServedDataset): number {
+    const number = (this.#last += 1);
+    const served = { ...dataset, number, isOpen: false, tries: 0 };
+    this.#all.set(number, served);
+    void this.#place(served);
+    return number;
+  }
+
+  /** Whether questions about it can be answered by a thread. */
+  isOpen(dataset: number): boolean {
+    return this.#all.get(dataset)?.isOpen === true;
+  }
+
+  remove(dataset: number): void {
+    const { files, send } = this.#options;
+    const served = this.#all.get(dataset);
+    this.#all.delete(dataset);
+    send({ kind: 'close', dataset });
+    if (served?.file) void files.remove(served.file);
+  }
+
+  /** What a process that has just started must open. */
+  orders(): readonly Order[] {
+    return [...this.#all.values()].flatMap(ordersFor);
+  }
+
+  /** The process has ended: none is open. */
+  lose(): void {
+    for (const served of this.#all.values()) served.isOpen = false;
+  }
+
+  receive(report: Extract<Report, { kind: 'opened' | 'unusable' }>): void {
+    const served = this.#all.get(report.dataset);
+    if (!served) return;
+    if (report.kind === 'unusable') {
+      void this.#placeAgain(served, report.reason);
+      return;
+    }
+    served.isOpen = true;
+    served.tries = 0;
+    this.#options.onOpen();
+  }
+
+  /** Ends all work on files. Those of named versions stay for the next start. */
+  async close(): Promise<void> {
+    const isKept = ({ file, quads }: Served): boolean => !!file && quads.content !== undefined;
+    const kept = new Set([...this.#all.values()].filter(isKept).map(({ file }) => file));
+    this.#all.clear();
+    await this.#options.files.close((file) => kept.has(file));
+  }
+
+  async #place(served: Served): Promise<void> {
+    const { files, send } = this.#options;
     try {
       if (served.file) await files.mend(served.file, served.quads);
       served.file ??= await files.place(served.quads);
-      for (const order of ordersFor(served)) send(order);
+      const isWanted = this.#all.has(served.number);
+      if (!isWanted) await files.remove(served.file);
+      else for (const order of ordersFor(served)) send(order);
     } catch (error) {
-      void again(served, String(error));
+      void this.#placeAgain(served, String(error));
     }
-  };
-  const again = async (served: Served, reason: string): Promise<void> => {
-    log?.warn({ event: 'query-data-unusable', reason });
+  }
+
+  async #placeAgain(served: Served, reason: string): Promise<void> {
+    this.#options.log?.warn({ event: 'query-data-unusable', reason });
     served.tries += 1;
     if (served.tries > 1) {
       await delay(Math.min(100 * 2 ** served.tries, longestRest), undefined, { ref: false });
     }
-    if (all.has(served.number)) await place(served);
-  };
-  return {
-    add: (dataset) => {
-      last += 1;
-      const served = { ...dataset, number: last, isOpen: false, tries: 0 };
-      all.set(last, served);
-      void place(served);
-      return last;
-    },
-    isOpen: (dataset) => all.get(dataset)?.isOpen === true,
-    remove: (dataset) => {
-      const served = all.get(dataset);
-      all.delete(dataset);
-      send({ kind: 'close', dataset });
-      if (served?.file) void files.remove(served.file);
-    },
-    lose: () => {
-      for (const served of all.values()) served.isOpen = false;
-    },
-    orders: () => [...all.values()].flatMap(ordersFor),
-    receive: (report) => {
-      const served = all.get(report.dataset);
-      if (!served) return;
-      if (report.kind === 'unusable') void again(served, report.reason);
-      else {
-        served.isOpen = true;
-        served.tries = 0;
-        onOpen();
-      }
-    },
-    close: async () => {
-      const kept = new Set(
-        [...all.values()].flatMap(({ file, quads }) => (file && quads.content ? [file] : [])),
-      );
-      all.clear();
-      await files.close((file) => kept.has(file));
-    },
-  };
+    if (this.#all.has(served.number)) await this.#place(served);
+  }
 }
 
 function ordersFor({ number, file, baseIri, style }: Served): readonly Order[] {

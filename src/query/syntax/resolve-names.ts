@@ -29,11 +29,11 @@ export function resolveNames(tree: SyntaxTree, baseIri: string): string {
 function resolveName(node: Node, prefixes: ReadonlyMap<string, string>, base: string): void {
   const { type, subType, value, prefix } = node;
   if (type !== 'term' || subType !== 'namedNode' || typeof value !== 'string') return;
-  if (prefix === undefined) {
+  if (typeof prefix !== 'string') {
     node['value'] = resolveIri(value, base);
     return;
   }
-  const namespace = prefixes.get(String(prefix));
+  const namespace = prefixes.get(prefix);
   if (namespace === undefined) return;
   node['value'] = namespace + withoutEscapes(value);
   delete node['prefix'];

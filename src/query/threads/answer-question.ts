@@ -1,7 +1,7 @@
 import { newLazyComunica } from '../comunica/lazy.ts';
-import { MemoryExceeded, type Budget } from '../evaluator/control.ts';
+import { MemoryExceeded, type Budget } from '../evaluator/rows/control.ts';
 import { newEvaluator } from '../evaluator/evaluate.ts';
-import { whatIsNotDone } from '../evaluator/plan/can-evaluate.ts';
+import { whatIsNotDone } from '../evaluator/can-evaluate.ts';
 import { ServiceFailure } from '../federation/service-failure.ts';
 import { openData, type ChosenGraphs } from '../index/query-data.ts';
 import type { AnswerRules } from '../process/messages.ts';
@@ -69,7 +69,7 @@ export function newAnswerer(
 /** Our own evaluator; Comunica for what that does not do. */
 function chooseEvaluator({ limits, services }: AnswerRules, flag: Int32Array): Evaluate {
   const budget = { ...budgetOf(limits), flag };
-  const evaluate = newEvaluator(budget);
+  const { evaluate } = newEvaluator(budget);
   const comunica = newLazyComunica(services, budget);
   return (query, view) =>
     whatIsNotDone(query.operation) === undefined ? evaluate(query, view) : comunica(query, view);

@@ -6,6 +6,7 @@ import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import { namesOf, tell, type Surroundings } from '../findings/place.ts';
+import { usesOwnVocabulary } from './uses-own-vocabulary.ts';
 import type { Files } from '../../load/publication-files.ts';
 
 /** Code lists of others whose addresses are easily written wrong. */
@@ -31,7 +32,7 @@ const spellings = [
 export function checkCodes(files: Files, union: Dataset): Finding[] {
   const lists = listsIn(union, files.baseIri);
   const asksForCodes = codePropertiesOf(files, union);
-  const severity = files.ontology.length > 0 ? 'violation' : 'warning';
+  const severity = usesOwnVocabulary(files) ? 'violation' : 'warning';
   return files.data.flatMap((file) => {
     const surroundings = { files: [file], union };
     return file.quads.filter(isLink).flatMap((quad) => {

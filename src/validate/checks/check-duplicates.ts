@@ -5,6 +5,7 @@ import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import type { LoadedFile } from '../../load/loaded.ts';
 import { placeOf, tell } from '../findings/place.ts';
+import { usesOwnVocabulary } from './uses-own-vocabulary.ts';
 import type { Files } from '../../load/publication-files.ts';
 
 /**
@@ -26,17 +27,6 @@ export function checkDuplicates(files: Files): Finding[] {
     for (const { value } of defined) owners.set(value, owners.get(value) ?? file);
     return findings;
   });
-}
-
-/** Data in vocabularies of others may have its own habits. */
-function usesOwnVocabulary({ data, baseIri }: Files): boolean {
-  const namespace = `${baseIri}ns/`;
-  return data.some(({ quads }) =>
-    quads.some(
-      ({ predicate, object }) =>
-        predicate.value.startsWith(namespace) || object.value.startsWith(namespace),
-    ),
-  );
 }
 
 function definedIn(

@@ -4,7 +4,7 @@ import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import { tell } from '../findings/place.ts';
 import type { Files } from '../../load/publication-files.ts';
-import { literalsOf } from '../values.ts';
+import { literalsOf } from '../../rdf/values.ts';
 
 /** The year of a vision comes before that of its target picture, and is the one that the address of the vision ends in. */
 export function checkHorizons(files: Files, union: Dataset): Finding[] {
@@ -26,8 +26,8 @@ function otherThanAddress(files: Files, union: Dataset): Finding[] {
 function tooLate(files: Files, union: Dataset): Finding[] {
   const { alignedWith, horizonYear } = ownVocabulary(files.baseIri);
   return [...union.match(null, alignedWith)].flatMap(({ subject, object: targetPicture }) => {
-    const [vision] = literalsOf(union, subject, horizonYear);
-    const [target] = literalsOf(union, targetPicture, horizonYear);
+    const [vision] = literalsOf(subject, horizonYear, union);
+    const [target] = literalsOf(targetPicture, horizonYear, union);
     if (vision === undefined || target === undefined) return [];
     if (!(Number(target.value) <= Number(vision.value))) return [];
     const sought = { subject, predicate: horizonYear, object: vision };

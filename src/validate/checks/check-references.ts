@@ -7,7 +7,8 @@ import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import type { Files } from '../../load/publication-files.ts';
 import { isPerson } from '../findings/people.ts';
-import { tell } from '../findings/place.ts';
+import { tell, type Surroundings } from '../findings/place.ts';
+import { usesOwnVocabulary } from './uses-own-vocabulary.ts';
 
 /** Our own IRIs that data points to must lead somewhere: to a description, a graph or a service. */
 export function checkReferences(files: Files, union: Dataset): Finding[] {
@@ -19,11 +20,12 @@ export function checkReferences(files: Files, union: Dataset): Finding[] {
     return !isDescribed(value, union) && !(thing && isDescribed(files.baseIri + thing, union));
   };
   // One address may be missing in a thousand places: it is told once, where it comes first.
+  const isOurs = usesOwnVocabulary(files);
   const first = new Map<string, Finding>();
   for (const file of files.data) {
     for (const quad of file.quads) {
       if (first.has(quad.object.value) || !isBroken(quad.object)) continue;
-      first.set(quad.object.value, broken(quad, union, [file]));
+      first.set(quad.object.value, broken(quad, isOurs, { union, files: [file] }));
     }
   }
   return [...first.values()];
@@ -34,19 +36,20 @@ function isDescribed(iri: string, union: Dataset): boolean {
   return first !== undefined;
 }
 
-function broken(quad: Quad, union: Dataset, files: Files['data']): Finding {
+function broken(quad: Quad, isOurs: boolean, surroundings: Surroundings): Finding {
   // The address of a person may be their name.
-  const what = isPerson(quad.object, union)
+  const what = isPerson(quad.object, surroundings.union)
     ? { sv: 'en person', en: 'a person' }
     : { sv: `<${quad.object.value}>`, en: `<${quad.object.value}>` };
   const message = {
     sv: `Pekar på ${what.sv}, som inte beskrivs någonstans. Rätta adressen, eller lägg till en beskrivning.`,
     en: `Points to ${what.en}, which is described nowhere. Correct the address, or add a description.`,
   };
-  const isForeign = leadingOut.some((property) => property.equals(quad.predicate));
+  // In data of others, pages may well lie here without being described.
+  const isForeign = isOurs && leadingOut.some((property) => property.equals(quad.predicate));
   return isForeign
-    ? tell(quad, noScheme, { files, union })
-    : tell(quad, message, { files, union }, 'warning');
+    ? tell(quad, noScheme, surroundings)
+    : tell(quad, message, surroundings, 'warning');
 }
 
 /** Properties whose values are addresses elsewhere: one that is ours and nowhere was written without its beginning. */

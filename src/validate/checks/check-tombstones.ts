@@ -1,9 +1,11 @@
 import type { Dataset } from '../../rdf/dataset.ts';
 import type { Quad, Term } from '../../rdf/terms.ts';
-import { as, dcterms, rdf, schema } from '../../rdf/vocabulary.ts';
+import { as, dcterms, rdf, schema, xsd } from '../../rdf/vocabulary.ts';
+import { isLexical } from '../../rdf/xsd/lexical.ts';
 import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import { tell } from '../findings/place.ts';
+import { literalsOf } from '../../rdf/values.ts';
 import type { Files } from '../../load/publication-files.ts';
 
 /** What remains of removed things: a day, a way on that leads somewhere, and an address that is never used again (DIGG UM-10–12). */
@@ -26,15 +28,11 @@ function comebacks(thing: Term, union: Dataset): Quad[] {
   return [...union.match(thing, rdf.type)].filter(({ object }) => !object.equals(as.Tombstone));
 }
 
+/** What is no day is told of as a literal that its datatype does not have. */
 function hasDay(thing: Term, union: Dataset): boolean {
-  const days = [...union.match(thing, schema.dateDeleted)];
-  return days.length === 1 && days.every(({ object }) => isDay(object.value));
-}
-
-/** A day of the calendar: 2026-02-30 is none. */
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && text.length === 10;
+  const [day, ...others] = literalsOf(thing, schema.dateDeleted, union);
+  if (day === undefined || others.length > 0) return false;
+  return day.datatype.equals(xsd.date) || isLexical(xsd.date.value, day.value) === true;
 }
 
 /** Steps to a successor from which the way leads back. */

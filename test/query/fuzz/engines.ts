@@ -23,7 +23,7 @@ export function startEngines(
   const data = openData(packQuads(quads));
   const budget = { memoryBytes: 200_000_000, textCharacters: 1_000_000 };
   return {
-    own: askOver(data, newEvaluator(budget)),
+    own: askOver(data, newEvaluator(budget).evaluate),
     comunica: askOver(data, newComunica(services, budget)),
     oxigraph: askOxigraph(quads),
   };

@@ -5,7 +5,7 @@ import type { Evaluated } from '../../values/value/value.ts';
 import type { Batch } from '../rows/batch.ts';
 import { Solution } from '../rows/solution.ts';
 import { TupleTable } from '../rows/tuple-table.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import type { BoundAggregate } from '../../syntax/algebra.ts';
 
 /** An aggregate of a query (SPARQL 1.1 Query §11), and what it is of. */

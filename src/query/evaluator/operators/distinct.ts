@@ -1,6 +1,6 @@
-import { newNode, type PlanNode, type Rows } from '../plan/plan-node.ts';
+import { newNode, type PlanNode, type Rows } from '../nodes/plan-node.ts';
 import { TupleTable } from '../rows/tuple-table.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import { chooseRows } from './filter.ts';
 
 /** Distinct (SPARQL 1.1 Query §18.5), over the variables that are projected: each row as it first comes. */

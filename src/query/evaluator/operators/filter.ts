@@ -1,8 +1,9 @@
 import type { CompiledCondition } from '../../values/expressions/compiled.ts';
-import { newNode, noSlots, type PlanNode, type Rows, type Slots } from '../plan/plan-node.ts';
+import { newNode, type PlanNode, type Rows } from '../nodes/plan-node.ts';
+import { noSlots, type Slots } from '../rows/slots.ts';
 import { Selection, type Batch } from '../rows/batch.ts';
 import { Solution } from '../rows/solution.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 
 export interface Condition {
   readonly holds: CompiledCondition;

@@ -1,6 +1,6 @@
-import { newNode, type Input, type PlanNode, type Rows } from '../plan/plan-node.ts';
+import { newNode, type Input, type PlanNode, type Rows } from '../nodes/plan-node.ts';
 import { Extension, type Batch } from '../rows/batch.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 
 /** A pattern in each named graph of the dataset on its own (SPARQL 1.1 Query §18.6, Graph). @param slot of the graph */
 export function newForEachGraph(pattern: PlanNode, slot: number, run: Run): PlanNode {

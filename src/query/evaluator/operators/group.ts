@@ -1,7 +1,7 @@
-import { newNode, type PlanNode, type Rows } from '../plan/plan-node.ts';
+import { newNode, type PlanNode, type Rows } from '../nodes/plan-node.ts';
 import { batchRows, Columns } from '../rows/batch.ts';
 import { TupleTable } from '../rows/tuple-table.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import { newGathering, type Aggregate, type Gathering } from './aggregate.ts';
 
 export interface Grouping {

@@ -1,8 +1,9 @@
-import { newNode, noSlots, type Input, type PlanNode, type Rows } from '../plan/plan-node.ts';
+import { newNode, type Input, type PlanNode, type Rows } from '../nodes/plan-node.ts';
+import { noSlots } from '../rows/slots.ts';
 import { batchRows, type Batch } from '../rows/batch.ts';
 import type { JoinTable } from '../rows/join-table.ts';
 import { Merged } from '../rows/merged.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import { newTableOf } from './table-of.ts';
 
 /**

@@ -1,16 +1,8 @@
-import type { Part } from '../plan/part.ts';
-import {
-  newNode,
-  noSlots,
-  union,
-  isApart,
-  type Input,
-  type PlanNode,
-  type Rows,
-  type Slots,
-} from '../plan/plan-node.ts';
+import type { Part } from '../nodes/part.ts';
+import { newNode, type Input, type PlanNode, type Rows } from '../nodes/plan-node.ts';
+import { noSlots, union, isApart, type Slots } from '../rows/slots.ts';
 import type { Batch } from '../rows/batch.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import { Progress } from './join-order.ts';
 
 /**
@@ -60,11 +52,12 @@ function* join({ rows, fixed }: Input, start: Progress, isFirstEnough: boolean):
   const frames: Frame[] = [{ batches: rows[Symbol.iterator](), progress: start }];
   try {
     for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
-      const { value: batch, done } = frame.batches.next();
-      if (done) {
+      const result = frame.batches.next();
+      if (result.done) {
         frames.pop();
         continue;
       }
+      const batch = result.value;
       const part = frame.progress.choose(batch);
       if (!part) {
         yield batch;

@@ -1,5 +1,5 @@
-import type { Part } from '../plan/part.ts';
-import type { Slots } from '../plan/plan-node.ts';
+import type { Part } from '../nodes/part.ts';
+import type { Slots } from '../rows/slots.ts';
 import type { Batch } from '../rows/batch.ts';
 
 /** Which operators of a group have been at work on a batch, and which are to come. One for each way there. */

@@ -1,14 +1,8 @@
-import {
-  newNode,
-  noSlots,
-  type Input,
-  type PlanNode,
-  type Rows,
-  type Slots,
-} from '../plan/plan-node.ts';
+import { newNode, type Input, type PlanNode, type Rows } from '../nodes/plan-node.ts';
+import { noSlots, type Slots } from '../rows/slots.ts';
 import { Extension, type Batch } from '../rows/batch.ts';
 import { Merged } from '../rows/merged.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import { chooseRows } from './filter.ts';
 
 /**

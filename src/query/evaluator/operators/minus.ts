@@ -1,13 +1,7 @@
-import {
-  newNode,
-  noSlots,
-  type Input,
-  type PlanNode,
-  type Rows,
-  type Slots,
-} from '../plan/plan-node.ts';
+import { newNode, type Input, type PlanNode, type Rows } from '../nodes/plan-node.ts';
+import { noSlots, type Slots } from '../rows/slots.ts';
 import { batchRows, type Batch } from '../rows/batch.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import { chooseRows, guessedShare } from './filter.ts';
 import { matchedRows } from './semi-join.ts';
 import { newTableOf, type TableOf } from './table-of.ts';

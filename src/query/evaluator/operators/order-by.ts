@@ -1,6 +1,6 @@
 import type { CompiledExpression } from '../../values/expressions/compiled.ts';
-import { newNode, type PlanNode, type Rows } from '../plan/plan-node.ts';
-import type { Run } from '../run.ts';
+import { newNode, type PlanNode, type Rows } from '../nodes/plan-node.ts';
+import type { Run } from '../run/run.ts';
 import { Sorter } from './sorter.ts';
 
 export interface OrderCondition {

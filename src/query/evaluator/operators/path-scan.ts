@@ -1,9 +1,9 @@
 import { PathPairs, type Ends } from '../paths/path-pairs.ts';
 import type { Reach } from '../paths/reach.ts';
 import type { GraphId } from '../paths/relation.ts';
-import { newNode, type Input, type PlanNode, type Rows } from '../plan/plan-node.ts';
+import { newNode, type Input, type PlanNode, type Rows } from '../nodes/plan-node.ts';
 import { batchRows, Extension, Selection, type Batch } from '../rows/batch.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import type { Place } from './scan.ts';
 
 export interface PathPlaces {
@@ -55,18 +55,28 @@ export function newPathScan(
 function* scan({ rows, fixed }: Input, search: PathSearch): Rows {
   const writer = new PairWriter(search.places);
   for (const batch of rows) {
-    for (let row = 0; row < batch.length; row += 1) {
-      for (const ends of endsOf(search, { batch, row, fixed })) {
-        for (const from of search.pairs.origins(ends)) {
-          search.pairs.pairs({ ...ends, from }, (one, other) => {
-            writer.add(row, { from: one, to: other, graph: ends.graph });
-          });
-          if (writer.length >= batchRows) yield writer.flush(batch);
-        }
-      }
+    for (const { row, ends } of searches(batch, fixed, search)) {
+      search.pairs.pairs(ends, (from, to) => {
+        writer.add(row, { from, to, graph: ends.graph });
+      });
+      if (writer.length >= batchRows) yield writer.flush(batch);
     }
     if (writer.length > 0) yield writer.flush(batch);
   }
+}
+
+/** What is searched for the rows of a batch: once for each graph, and for each term where no end is known. */
+function* searches(batch: Batch, fixed: Batch, search: PathSearch): Generator<Search> {
+  for (let row = 0; row < batch.length; row += 1) {
+    for (const ends of endsOf(search, { batch, row, fixed })) {
+      for (const from of search.pairs.origins(ends)) yield { row, ends: { ...ends, from } };
+    }
+  }
+}
+
+interface Search {
+  readonly row: number;
+  readonly ends: Ends;
 }
 
 interface PathSearch {

@@ -1,8 +1,8 @@
 import type { OrderName } from '../../index/pack-quads.ts';
 import { QuadRange } from '../../index/quad-range.ts';
-import { newNode, type PlanNode, type Rows } from '../plan/plan-node.ts';
+import { newNode, type PlanNode, type Rows } from '../nodes/plan-node.ts';
 import { batchRows, type Batch } from '../rows/batch.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import { Matched, type VariableParts } from './matched.ts';
 import { newQuadCheck, type QuadCheck } from './quad-check.ts';
 

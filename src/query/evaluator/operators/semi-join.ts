@@ -1,14 +1,8 @@
-import {
-  newNode,
-  noSlots,
-  type Input,
-  type PlanNode,
-  type Rows,
-  type Slots,
-} from '../plan/plan-node.ts';
+import { newNode, type Input, type PlanNode, type Rows } from '../nodes/plan-node.ts';
+import { noSlots, type Slots } from '../rows/slots.ts';
 import { Extension, rowOf, type Batch } from '../rows/batch.ts';
 import { TupleTable } from '../rows/tuple-table.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import { chooseRows, guessedShare } from './filter.ts';
 
 export interface Existence {

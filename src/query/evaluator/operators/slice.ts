@@ -1,6 +1,6 @@
-import { newNode, type PlanNode, type Rows } from '../plan/plan-node.ts';
+import { newNode, type PlanNode, type Rows } from '../nodes/plan-node.ts';
 import { Selection, type Batch } from '../rows/batch.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 
 export interface Bounds {
   /** OFFSET. */

@@ -1,10 +1,10 @@
 import { orderTerms } from '../../values/comparison/order.ts';
 import type { Evaluated } from '../../values/value/value.ts';
-import { newShare } from '../control.ts';
+import { newShare } from '../rows/control.ts';
 import { batchRows, Selection, type Batch } from '../rows/batch.ts';
 import { RowStore } from '../rows/row-store.ts';
 import { Solution } from '../rows/solution.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import type { Ordering } from './order-by.ts';
 
 /** About what the keys of a row cost, each. */

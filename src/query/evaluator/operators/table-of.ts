@@ -1,9 +1,10 @@
-import { newShare } from '../control.ts';
-import { common, type PlanNode } from '../plan/plan-node.ts';
+import { newShare } from '../rows/control.ts';
+import { type PlanNode } from '../nodes/plan-node.ts';
+import { common } from '../rows/slots.ts';
 import type { Batch } from '../rows/batch.ts';
 import { JoinTable } from '../rows/join-table.ts';
 import { RowStore } from '../rows/row-store.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 
 /** All rows of an operator, evaluated apart when they are first asked for, and kept. */
 export interface TableOf {

@@ -1,5 +1,6 @@
-import { newNode, noSlots, type PlanNode, type Rows } from '../plan/plan-node.ts';
-import type { Run } from '../run.ts';
+import { newNode, type PlanNode, type Rows } from '../nodes/plan-node.ts';
+import { noSlots } from '../rows/slots.ts';
+import type { Run } from '../run/run.ts';
 import { chooseRows } from './filter.ts';
 
 /** The rows in which a variable is none of some terms: a negated property set (SPARQL 1.1 Query §18.4). */

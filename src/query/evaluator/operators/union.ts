@@ -1,13 +1,6 @@
-import {
-  common,
-  newNode,
-  union,
-  type Input,
-  type PlanNode,
-  type Rows,
-  type Slots,
-} from '../plan/plan-node.ts';
-import type { Run } from '../run.ts';
+import { newNode, type Input, type PlanNode, type Rows } from '../nodes/plan-node.ts';
+import { common, union, type Slots } from '../rows/slots.ts';
+import type { Run } from '../run/run.ts';
 
 /** Union (SPARQL 1.1 Query §18.5): for each batch the rows of one branch, then of the next. */
 export function newUnion(branches: readonly PlanNode[], run: Run): PlanNode {

@@ -1,7 +1,7 @@
-import { type PlanNode, newNode } from '../plan/plan-node.ts';
+import { type PlanNode, newNode } from '../nodes/plan-node.ts';
 import { Columns } from '../rows/batch.ts';
 import { JoinTable } from '../rows/join-table.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import { partnersOf } from './hash-join.ts';
 
 /** Inline data (SPARQL 1.1 Query §10): rows of ids, 0 for UNDEF. */

@@ -1,4 +1,4 @@
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import type { GraphId, Relation } from './relation.ts';
 import { TermSet } from './term-set.ts';
 
@@ -66,15 +66,12 @@ class Side {
     isSought: (found: number) => boolean,
   ): boolean {
     const following: number[] = [];
-    let isMet = false;
     for (const term of from) {
       next(term, (found) => {
-        isMet ||= isSought(found);
         if (this.reached.add(found)) following.push(found);
       });
-      if (isMet) return true;
     }
     this.frontier = following;
-    return false;
+    return following.some(isSought);
   }
 }

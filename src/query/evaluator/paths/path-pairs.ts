@@ -1,4 +1,4 @@
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import type { Reach } from './reach.ts';
 import { newQuadReader, type GraphId } from './relation.ts';
 import { TermSet } from './term-set.ts';
@@ -80,12 +80,12 @@ export class PathPairs {
   }
 
   #isNode(term: number, graph: GraphId): boolean {
-    let isHere = false;
+    let quads = 0;
     const see = (): void => {
-      isHere = true;
+      quads += 1;
     };
     this.#read([term, 0, 0], graph, see);
-    if (!isHere) this.#read([0, 0, term], graph, see);
-    return isHere;
+    if (quads === 0) this.#read([0, 0, term], graph, see);
+    return quads > 0;
   }
 }

@@ -1,5 +1,5 @@
 import type { RepeatedPath } from '../../syntax/algebra.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import { newConnection } from './connection.ts';
 import { newQuadReader, newRelation, type GraphId, type Relation, type See } from './relation.ts';
 import { TermSet } from './term-set.ts';

@@ -1,6 +1,6 @@
 import { QuadRange } from '../../index/quad-range.ts';
 import type { PropertyPath, RepeatedPath } from '../../syntax/algebra.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 
 /** A graph by its id; 0 for the default graph. */
 export type GraphId = number;
@@ -38,7 +38,9 @@ export function newRelation(
       return path.input.map(relationOf).reduce(either);
     case 'nps':
       return newNegated(new Set(path.iris.map((iri) => run.terms.idOf(iri))), run);
-    default:
+    case 'ZeroOrMorePath':
+    case 'OneOrMorePath':
+    case 'ZeroOrOnePath':
       return reach(path);
   }
 }

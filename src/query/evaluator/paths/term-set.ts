@@ -1,4 +1,4 @@
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 
 /** A set of ids that is emptied at no cost: for the data's terms a cell each, a `Set` for others. */
 export class TermSet {

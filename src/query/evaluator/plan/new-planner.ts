@@ -1,16 +1,17 @@
 import type { Operation, Values } from '../../syntax/algebra.ts';
 import { newHashJoin } from '../operators/hash-join.ts';
 import { newValues } from '../operators/values.ts';
-import type { Run } from '../run.ts';
-import { newMember, nodeOf, type Part } from './part.ts';
+import type { Run } from '../run/run.ts';
+import { newMember, type Part } from '../nodes/part.ts';
+import { nodeOf } from './node-of.ts';
 import { planExtend, planFilter } from './plan-filters.ts';
 import { planGraph, withGraph } from './plan-graphs.ts';
 import { planJoin, planLeftJoin, planMinus, planUnion } from './plan-joins.ts';
-import { planDistinct, planGroup, planLimited, planSlice } from './plan-modifiers.ts';
-import type { PlanNode } from './plan-node.ts';
+import { planDistinct, planGroup, planOrdered, planSlice } from './plan-modifiers.ts';
+import type { PlanNode } from '../nodes/plan-node.ts';
 import { planBgp, planPath } from './plan-patterns.ts';
-import type { Planner, PlanScope } from './planner.ts';
-import { termText } from './text.ts';
+import type { Planner, PlanParts, PlanScope } from './planner.ts';
+import { termText } from '../nodes/text.ts';
 
 /** A planner for one run. */
 export function newPlanner(run: Run): Planner {
@@ -22,63 +23,54 @@ export function newPlanner(run: Run): Planner {
   return planner;
 }
 
+/** How operations are planned as parts of the group in which they stand. */
+const partPlanners: { readonly [Type in Operation['type']]?: PlanParts<Type> } = {
+  bgp: planBgp,
+  path: planPath,
+  join: planJoin,
+  leftjoin: planLeftJoin,
+  minus: planMinus,
+  union: planUnion,
+  filter: planFilter,
+  extend: planExtend,
+  graph: planGraph,
+  values: (operation, scope, planner) => [newMember(planValues(operation, scope, planner))],
+  nop: () => [],
+};
+
+/** How operations are planned that group, order or cut rows: evaluated once, and nothing outside is seen in them. */
+const nodePlanners: { readonly [Type in Operation['type']]?: PlanOperator<Type> } = {
+  group: planGroup,
+  distinct: planDistinct,
+  reduced: ({ input }, scope, planner) => planner.node(input, scope),
+  slice: planSlice,
+  orderby: planOrdered,
+};
+
+type PlanOperator<Type extends Operation['type']> = (
+  operation: Extract<Operation, { readonly type: Type }>,
+  scope: PlanScope,
+  planner: Planner,
+) => PlanNode;
+
 function partsOf(operation: Operation, scope: PlanScope, planner: Planner): readonly Part[] {
-  switch (operation.type) {
-    case 'bgp':
-      return planBgp(operation, scope, planner);
-    case 'path':
-      return planPath(operation, scope, planner);
-    case 'join':
-      return planJoin(operation, scope, planner);
-    case 'leftjoin':
-      return planLeftJoin(operation, scope, planner);
-    case 'minus':
-      return planMinus(operation, scope, planner);
-    case 'union':
-      return planUnion(operation, scope, planner);
-    case 'filter':
-      return planFilter(operation, scope, planner);
-    case 'extend':
-      return planExtend(operation, scope, planner);
-    case 'graph':
-      return planGraph(operation, scope, planner);
-    case 'values':
-      return [newMember(planValues(operation, scope, planner))];
-    case 'nop':
-      return [];
-    case 'project':
-      if (operation.input.type !== 'orderby') return planProject(operation, scope, planner);
-      break;
-    default:
+  // The table has for each type a function that takes operations of it, which a type cannot say of a look-up.
+  const plan = partPlanners[operation.type] as PlanParts<never> | undefined;
+  if (plan) return plan(operation as never, scope, planner);
+  if (operation.type === 'project' && operation.input.type !== 'orderby') {
+    return planProject(operation, scope, planner);
   }
-  // What groups, orders or cuts rows is evaluated once, and nothing outside is seen in it.
   return [newMember(newHashJoin(planner.node(operation, scope), planner.run))];
 }
 
 function operatorOf(operation: Operation, scope: PlanScope, planner: Planner): PlanNode {
-  switch (operation.type) {
-    case 'group':
-      return planGroup(operation, scope, planner);
-    case 'reduced':
-      return planner.node(operation.input, scope);
-    case 'distinct':
-      return planDistinct(operation, scope, planner);
-    case 'slice':
-      return planSlice(operation, scope, planner);
-    case 'orderby':
-      return planLimited(operation, { scope, limit: Infinity }, planner);
-    case 'project':
-      if (operation.input.type === 'orderby') {
-        return planLimited(operation, { scope, limit: Infinity }, planner);
-      }
-      break;
-    case 'ask':
-    case 'construct':
-    case 'describe':
-    case 'service':
-    case 'from':
-      throw new Error(`“${operation.type}” is no part of a plan.`);
-    default:
+  const plan = nodePlanners[operation.type] as PlanOperator<never> | undefined;
+  if (plan) return plan(operation as never, scope, planner);
+  if (operation.type === 'project' && operation.input.type === 'orderby') {
+    return planOrdered(operation, scope, planner);
+  }
+  if (!(operation.type in partPlanners) && operation.type !== 'project') {
+    throw new Error(`“${operation.type}” is no part of a plan.`);
   }
   return nodeOf(withGraph(planner.parts(operation, scope), scope, planner), planner.run);
 }

@@ -12,12 +12,20 @@ import { volatileFunctions } from '../../values/functions/functions.ts';
 import type { Expression, Operation } from '../../syntax/algebra.ts';
 import { newExists } from '../operators/semi-join.ts';
 import { Solution } from '../rows/solution.ts';
-import type { Slots } from './plan-node.ts';
+import type { Slots } from '../rows/slots.ts';
 import type { Planner, PlanScope } from './planner.ts';
 
-/** The variables that an expression names, those of patterns in it too. */
-export function slotsIn(expression: Expression | Operation, { names }: PlanScope): Slots {
-  return new Set([...variablesIn(expression)].map((variable) => names.slotOf(variable)));
+/** The variables that an expression or a pattern names; with patterns, the active graph too where that is a variable. */
+export function slotsIn(node: Expression | Operation, { names, graph }: PlanScope): Slots {
+  const slots = [...variablesIn(node)].map((variable) => names.slotOf(variable));
+  const isGraphNamed = typeof graph === 'number' && graph < 0 && hasPattern(node);
+  return new Set(isGraphNamed ? [...slots, -1 - graph] : slots);
+}
+
+/** Whether it is a pattern, or an expression with EXISTS. */
+export function hasPattern(node: Expression | Operation): boolean {
+  if (node.type !== 'expression' || node.subType === 'existence') return true;
+  return 'args' in node && node.args.some(hasPattern);
 }
 
 export function planExpression(
@@ -41,12 +49,7 @@ function expressionScope(scope: PlanScope, planner: Planner): Scope {
   return {
     slotOf: (variable) => scope.names.slotOf(variable),
     exists: (pattern) => {
-      const operation = pattern as Operation;
-      const exists = newExists(
-        planner.node(operation, scope),
-        slotsIn(operation, scope),
-        planner.run,
-      );
+      const exists = newExists(planner.node(pattern, scope), slotsIn(pattern, scope), planner.run);
       return (row) => (row instanceof Solution ? exists(row.batch, row.row) : undefined);
     },
     query: planner.run.query,

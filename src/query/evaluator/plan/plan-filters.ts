@@ -2,19 +2,20 @@ import type { Expression } from '../../syntax/algebra.ts';
 import { newExtend } from '../operators/extend.ts';
 import { newFilter } from '../operators/filter.ts';
 import { newSemiJoin } from '../operators/semi-join.ts';
-import { newIdReader } from '../operators/expression-ids.ts';
-import { certainOf, newStep, type Part } from './part.ts';
+import { newIdReader } from './expression-ids.ts';
+import { certainOf, newStep, type Part } from '../nodes/part.ts';
 import {
   conjuncts,
+  hasPattern,
   isVolatile,
   namesBlankNodes,
   planCondition,
   slotsIn,
 } from './plan-expression.ts';
 import { withGraph } from './plan-graphs.ts';
-import { without } from './plan-node.ts';
+import { without } from '../rows/slots.ts';
 import type { Planner, PlanParts, PlanScope } from './planner.ts';
-import { expressionText } from './text.ts';
+import { expressionText } from '../nodes/text.ts';
 
 interface Surroundings {
   readonly scope: PlanScope;
@@ -26,8 +27,7 @@ interface Surroundings {
 /** FILTER: a step for each condition of a conjunction, so that each has its turn as soon as it can. */
 export const planFilter: PlanParts<'filter'> = ({ input, expression }, scope, planner) => {
   const parts = planner.parts(input, scope);
-  const hasPattern = expressionText(expression).includes('EXISTS');
-  const over = hasPattern ? withGraph(parts, scope, planner) : parts;
+  const over = hasPattern(expression) ? withGraph(parts, scope, planner) : parts;
   return [...over, ...filterSteps(expression, { scope, planner, over })];
 };
 

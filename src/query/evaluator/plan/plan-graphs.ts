@@ -5,8 +5,9 @@ import { newForEachGraph } from '../operators/for-each-graph.ts';
 import { newHashJoin } from '../operators/hash-join.ts';
 import { variablePlace } from '../operators/scan.ts';
 import { newNothing, newValues } from '../operators/values.ts';
-import { certainOf, newMember, newStep, nodeOf, type Part } from './part.ts';
-import { noSlots } from './plan-node.ts';
+import { certainOf, newMember, newStep, type Part } from '../nodes/part.ts';
+import { nodeOf } from './node-of.ts';
+import { noSlots } from '../rows/slots.ts';
 import type { Planner, PlanParts, PlanScope } from './planner.ts';
 
 /**
@@ -31,24 +32,13 @@ export const planGraph: PlanParts<'graph'> = (operation, scope, planner) => {
   return isSeen ? [...each, bindGraph({ operation, slot, own }, each, planner)] : each;
 };
 
+const byGraph: ReadonlySet<string> = new Set(['group', 'orderby', 'distinct', 'slice']);
+
 /** Whether rows of several graphs must not come together: where they are grouped, cut, or compared with each other. */
 function isByGraph(operation: Operation): boolean {
-  switch (operation.type) {
-    case 'group':
-    case 'orderby':
-    case 'distinct':
-    case 'reduced':
-    case 'slice':
-      return true;
-    case 'graph':
-    case 'bgp':
-    case 'path':
-    case 'values':
-    case 'nop':
-      return false;
-    default:
-      return [operation.input].flat().some(isByGraph);
-  }
+  if (byGraph.has(operation.type)) return true;
+  if (operation.type === 'graph' || !('input' in operation)) return false;
+  return [operation.input].flat().some(isByGraph);
 }
 
 function graphByGraph(parts: readonly Part[], slot: number, { run }: Planner): Part {

@@ -2,11 +2,12 @@ import { newHashJoin } from '../operators/hash-join.ts';
 import { newLeftJoin } from '../operators/left-join.ts';
 import { newMinus } from '../operators/minus.ts';
 import { newUnion } from '../operators/union.ts';
-import { certainOf, newMember, newStep, nodeOf, possibleOf, readsOf, type Part } from './part.ts';
+import { certainOf, newMember, newStep, possibleOf, readsOf, type Part } from '../nodes/part.ts';
+import { nodeOf } from './node-of.ts';
 import { filterSteps } from './plan-filters.ts';
 import { slotsIn } from './plan-expression.ts';
 import { withGraph } from './plan-graphs.ts';
-import { common, isApart, noSlots, union, without, type Slots } from './plan-node.ts';
+import { common, isApart, noSlots, union, without, type Slots } from '../rows/slots.ts';
 import type { PlanParts, Planner } from './planner.ts';
 
 /**

@@ -11,9 +11,10 @@ import { newGroup } from '../operators/group.ts';
 import { newOrderBy, type OrderCondition } from '../operators/order-by.ts';
 import { newSlice } from '../operators/slice.ts';
 import { planExpression } from './plan-expression.ts';
-import { common, type PlanNode, type Slots } from './plan-node.ts';
+import { type PlanNode } from '../nodes/plan-node.ts';
+import { common, type Slots } from '../rows/slots.ts';
 import type { Planner, PlanScope } from './planner.ts';
-import { expressionText, termText } from './text.ts';
+import { expressionText, termText } from '../nodes/text.ts';
 
 type Of<Type extends Operation['type']> = Extract<Operation, { readonly type: Type }>;
 
@@ -69,7 +70,12 @@ interface Limited {
   readonly wanted?: Slots;
 }
 
-export function planLimited(operation: Operation, limited: Limited, planner: Planner): PlanNode {
+/** ORDER BY, alone or below a projection, without a limit. */
+export function planOrdered(operation: Operation, scope: PlanScope, planner: Planner): PlanNode {
+  return planLimited(operation, { scope, limit: Infinity }, planner);
+}
+
+function planLimited(operation: Operation, limited: Limited, planner: Planner): PlanNode {
   const { scope } = limited;
   if (operation.type === 'orderby') return planOrderBy(operation, limited, planner);
   if (operation.type !== 'project') return planner.node(operation, scope);

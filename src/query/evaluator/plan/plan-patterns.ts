@@ -6,9 +6,10 @@ import { newTermFilter } from '../operators/term-filter.ts';
 import { newTripleTerm } from '../operators/triple-term.ts';
 import { newUnion } from '../operators/union.ts';
 import { newReach } from '../paths/reach.ts';
-import { newMember, newStep, nodeOf, type Part } from './part.ts';
+import { newMember, newStep, type Part } from '../nodes/part.ts';
+import { nodeOf } from './node-of.ts';
 import type { Planner, PlanParts, PlanScope } from './planner.ts';
-import { pathText, termText } from './text.ts';
+import { pathText, termText } from '../nodes/text.ts';
 
 /** A basic graph pattern (SPARQL 1.1 Query §18.3.1): a scan for each triple pattern. */
 export const planBgp: PlanParts<'bgp'> = ({ patterns }, scope, planner) =>
@@ -66,7 +67,9 @@ function pathParts(path: PropertyPath, ends: Ends, around: Surroundings): readon
       const filter = newTermFilter(slot, refused, run);
       return [scan, newStep(filter, { turn: 'early', slots: new Set([slot]), over: [scan] })];
     }
-    default: {
+    case 'ZeroOrMorePath':
+    case 'OneOrMorePath':
+    case 'ZeroOrOnePath': {
       const places = { subject: from, object: to, graph: scope.graph };
       return [newMember(newPathScan(places, { reach: newReach(path, run), detail }, run))];
     }

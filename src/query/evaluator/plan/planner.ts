@@ -1,9 +1,9 @@
 import type { Operation } from '../../syntax/algebra.ts';
 import type { Place } from '../operators/scan.ts';
-import type { Run } from '../run.ts';
-import type { Names } from './names.ts';
-import type { Part } from './part.ts';
-import type { PlanNode } from './plan-node.ts';
+import type { Run } from '../run/run.ts';
+import type { Names } from '../run/names.ts';
+import type { Part } from '../nodes/part.ts';
+import type { PlanNode } from '../nodes/plan-node.ts';
 
 /** Where in a query an operation stands. */
 export interface PlanScope {

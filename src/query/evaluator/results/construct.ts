@@ -1,9 +1,9 @@
 import type { Quad, Term } from '../../../rdf/terms.ts';
 import type { TriplePattern } from '../../syntax/algebra.ts';
-import type { Names } from '../plan/names.ts';
-import type { Rows } from '../plan/plan-node.ts';
+import type { Names } from '../run/names.ts';
+import type { Rows } from '../nodes/plan-node.ts';
 import type { Batch } from '../rows/batch.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import { newTriple } from './triple.ts';
 
 /** Makes a term for one row of a batch; nothing where a variable of it is unbound. */
@@ -25,10 +25,7 @@ export function* construct(
   for (const batch of rows) {
     for (let row = 0; row < batch.length; row += 1) {
       blanks.clear();
-      for (const makers of triples) {
-        const triple = tripleOf(makers, batch, row);
-        if (triple) yield triple;
-      }
+      yield* triples.flatMap((makers) => tripleOf(makers, batch, row) ?? []);
     }
   }
 }

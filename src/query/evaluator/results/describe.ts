@@ -1,10 +1,10 @@
 import type { Quad, Term } from '../../../rdf/terms.ts';
 import type { Describe } from '../../syntax/algebra.ts';
 import { newQuadReader } from '../paths/relation.ts';
-import type { Names } from '../plan/names.ts';
-import type { Rows } from '../plan/plan-node.ts';
+import type { Names } from '../run/names.ts';
+import type { Rows } from '../nodes/plan-node.ts';
 import { TupleTable } from '../rows/tuple-table.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import { newTriple } from './triple.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Term } from '../../../rdf/terms.ts';
 import type { Operation } from '../../syntax/algebra.ts';
-import type { Rows } from '../plan/plan-node.ts';
-import type { Run } from '../run.ts';
+import type { Rows } from '../nodes/plan-node.ts';
+import type { Run } from '../run/run.ts';
 
 /** The variables of a SELECT, below what orders and cuts its rows. */
 export function projectedVariables(operation: Operation): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Control } from '../control.ts';
+import type { Control } from './control.ts';
 import type { Batch } from './batch.ts';
 import { TupleTable } from './tuple-table.ts';
 

@@ -1,5 +1,5 @@
-import type { Control } from '../control.ts';
-import type { Slots } from '../plan/plan-node.ts';
+import type { Control } from './control.ts';
+import type { Slots } from './slots.ts';
 import type { Batch } from './batch.ts';
 import { JoinIndex } from './join-index.ts';
 

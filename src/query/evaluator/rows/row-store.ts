@@ -1,4 +1,4 @@
-import type { Control } from '../control.ts';
+import type { Control } from './control.ts';
 import { Columns, gather, type Batch } from './batch.ts';
 
 /** Rows that an operator must keep: some variables of them, in growing columns. Their memory counts. */

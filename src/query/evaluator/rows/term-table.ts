@@ -5,7 +5,7 @@ import { terms } from '../../../rdf/terms.ts';
 import { termOf } from '../../values/terms/term-of.ts';
 import { valueOf } from '../../values/terms/value-of.ts';
 import type { Value } from '../../values/value/value.ts';
-import type { Control } from '../control.ts';
+import type { Control } from './control.ts';
 
 /** From here on ids are of terms that the data does not have: a query's own constants, and what expressions make. */
 const firstMade = 2 ** 31;
@@ -94,7 +94,10 @@ function keyOf(term: Term): string {
       const { subject, predicate, object } = term as Quad;
       return JSON.stringify([subject, predicate, object].map(keyOf));
     }
-    default:
+    case 'NamedNode':
+    case 'BlankNode':
+    case 'Variable':
+    case 'DefaultGraph':
       return `${term.termType} ${term.value}`;
   }
 }

@@ -1,4 +1,4 @@
-import type { Control } from '../control.ts';
+import type { Control } from './control.ts';
 
 /**
  * A hash table of tuples of term ids, numbered from 0 as they come first: the keys of groups, of hash joins,

@@ -33,12 +33,3 @@ export function dateFromDays(days: number): CalendarDate {
     day: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
   };
 }
-
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeapYear(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}

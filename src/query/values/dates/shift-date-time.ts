@@ -1,3 +1,4 @@
+import { daysInMonth } from '../../../rdf/xsd/calendar.ts';
 import {
   addDecimals,
   Decimal,
@@ -9,7 +10,6 @@ import {
 } from '../decimals/decimal.ts';
 import { dateTimeValue, durationValue } from '../value/make-value.ts';
 import type { DateTimeValue, DurationValue, Evaluated } from '../value/value.ts';
-import { daysInMonth } from './calendar.ts';
 import { secondsOf } from './cast-date-time.ts';
 import { instantOf } from './compare-date-times.ts';
 import { partsOf } from './write-date-time.ts';

@@ -1,5 +1,6 @@
 import { wellKnownPrefixes } from '../../../rdf/prefixes.ts';
 import { terms } from '../../../rdf/terms.ts';
+import { isInRange } from '../../../rdf/xsd/integer-ranges.ts';
 import { booleanOf } from '../comparison/truth.ts';
 import { plainFloatingText } from '../numbers/floating-text.ts';
 import { Decimal, decimalOf, splitDecimal } from '../decimals/decimal.ts';
@@ -14,7 +15,7 @@ import {
   integerValue,
   stringValue,
 } from '../value/make-value.ts';
-import { integerTypes, isInRange, literalReaders } from '../terms/read-literal.ts';
+import { integerTypes, literalReaders } from '../terms/read-literal.ts';
 import { lexicalOf } from '../terms/term-of.ts';
 import { valueOf } from '../terms/value-of.ts';
 import type {

@@ -1,4 +1,5 @@
 import { wellKnownPrefixes } from '../../../rdf/prefixes.ts';
+import { integerRanges, isInRange } from '../../../rdf/xsd/integer-ranges.ts';
 import { readDateTime } from '../dates/read-date-time.ts';
 import { readDuration } from '../dates/durations.ts';
 import { mostDigits, readDecimal } from '../decimals/decimal.ts';
@@ -16,7 +17,6 @@ import type {
   DateTimeValue,
   Evaluated,
   FloatingValue,
-  Integer,
   IntegerValue,
 } from '../value/value.ts';
 
@@ -30,33 +30,8 @@ const booleans: Readonly<Record<string, BooleanValue>> = {
   '0': booleanValue(false),
 };
 
-type IntegerRange = readonly [least: Integer | undefined, greatest: Integer | undefined];
-
-/** The least and the greatest value of each type derived from xsd:integer (XML Schema 1.1 Part 2 §3.4.13 to §3.4.25). */
-const integerRanges: Readonly<Record<string, IntegerRange>> = {
-  integer: [undefined, undefined],
-  nonPositiveInteger: [undefined, 0],
-  negativeInteger: [undefined, -1],
-  long: [-(2n ** 63n), 2n ** 63n - 1n],
-  int: [-(2 ** 31), 2 ** 31 - 1],
-  short: [-(2 ** 15), 2 ** 15 - 1],
-  byte: [-128, 127],
-  nonNegativeInteger: [0, undefined],
-  unsignedLong: [0, 2n ** 64n - 1n],
-  unsignedInt: [0, 2 ** 32 - 1],
-  unsignedShort: [0, 2 ** 16 - 1],
-  unsignedByte: [0, 255],
-  positiveInteger: [1, undefined],
-};
-
 /** The types derived from xsd:integer, that one included, by their local names. */
 export const integerTypes: readonly string[] = Object.keys(integerRanges);
-
-/** Whether a whole number is one of a type derived from xsd:integer. */
-export function isInRange(value: Integer, type: string): boolean {
-  const [least, greatest] = integerRanges[type] ?? [];
-  return (least === undefined || value >= least) && (greatest === undefined || value <= greatest);
-}
 
 function readInteger(lexical: string): IntegerValue | undefined {
   if (!/^[+-]?\d+$/.test(lexical) || lexical.length > mostDigits) return undefined;

@@ -1,4 +1,5 @@
 import type { Term } from '../../../rdf/terms.ts';
+import type { Integer } from '../../../rdf/xsd/integer-ranges.ts';
 import type { Decimal } from '../decimals/decimal.ts';
 
 /**
@@ -72,7 +73,7 @@ export interface IntegerValue extends FromTerm {
   readonly value: Integer;
 }
 
-export type Integer = number | bigint;
+export type { Integer };
 
 export interface DecimalValue extends FromTerm {
   readonly kind: 'decimal';

@@ -66,30 +66,33 @@ export function newConformance(quiet: Engine, validate: (task: Task) => boolean)
     return engine;
   };
 
-  const run = (first: Task): void => {
-    const tasks = [first];
-    for (let task = tasks.at(-1); task; task = tasks.at(-1)) {
-      const key = keyOfPair(task.node, task.shape);
-      waiting.delete(key);
-      const deeper = attempt(task, validate);
-      if (deeper === undefined) tasks.pop();
-      else {
-        waiting.add(key);
-        tasks.push(deeper);
-      }
-    }
-  };
-
-  quiet.createResultFromObject = () => quiet.reportPointer;
+  Object.assign(quiet, { createResultFromObject: () => quiet.reportPointer as unknown });
   guard(quiet);
   return {
     conforms: (node, shape) => {
       quiet.nestedResults = {};
       return !validate({ node, shape, engine: quiet });
     },
-    run,
-    keepResults: (engine) => guard(engine, new Set()),
+    run: (task) => {
+      runTasks(task, waiting, validate);
+    },
+    keepResults: (engine) => guard(engine, new Set<string>()),
   };
+}
+
+/** Does a task, and before it whatever it needs that lies too deep: as a list, not as calls within calls. */
+function runTasks(first: Task, waiting: Set<string>, validate: (task: Task) => boolean): void {
+  const tasks = [first];
+  for (let task = tasks.at(-1); task; task = tasks.at(-1)) {
+    const key = keyOfPair(task.node, task.shape);
+    waiting.delete(key);
+    const deeper = attempt(task, validate);
+    if (deeper === undefined) tasks.pop();
+    else {
+      waiting.add(key);
+      tasks.push(deeper);
+    }
+  }
 }
 
 /** @returns what must be done first, where the task leads too deep */

@@ -39,9 +39,14 @@ export function newShapeValidator({ shapes, data, more }: Validating): ShapeVali
   const classesBelow = newSubclasses(data);
   const patterns = newPatterns();
   const valueNodes = newValueNodes(shapes, data);
+  const conforms = (node: Term, shape: Term): boolean => conformance.conforms(node, shape);
+  // Made for each constraint of each focus node: spreading an object here costs more than all checks together.
   const checkingOf = (focus: Term, constraint: Constraint): Checking => ({
-    ...{ focus, shapes, data, classesBelow },
-    conforms: (node, shape) => conformance.conforms(node, shape),
+    focus,
+    shapes,
+    data,
+    classesBelow,
+    conforms,
     fitsPattern: patterns.fits,
     shape: constraint.shape.shapeNode,
     values: valueNodes(focus, constraint.shape.shapeNode),

@@ -60,15 +60,7 @@ export function newAnswers(prepare: PrepareQuery): Answers {
 
   return {
     of: (constraint, focus, value) => {
-      const key = [
-        constraint.shape,
-        constraint.source,
-        ...Object.values(constraint.bindings),
-        focus,
-      ]
-        .concat(value ?? [])
-        .map(termKey)
-        .join(' ');
+      const key = keyOfQuestion(constraint, focus, value);
       const answered = known.get(key);
       const bindings = { ...constraint.bindings, this: focus, ...(value && { value }) };
       if (answered === undefined) missed.set(key, { key, constraint, bindings });
@@ -82,4 +74,14 @@ export function newAnswers(prepare: PrepareQuery): Answers {
     },
     failures: () => [...failures.values()],
   };
+}
+
+/** What tells one question from another: the constraint with what is bound in it, the focus node and the value node. */
+function keyOfQuestion(
+  { shape, source, bindings }: SparqlConstraint,
+  focus: Term,
+  value: Term | undefined,
+): string {
+  const terms = [shape, source, ...Object.values(bindings), focus, ...(value ? [value] : [])];
+  return terms.map(termKey).join(' ');
 }

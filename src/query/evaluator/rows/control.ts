@@ -1,4 +1,4 @@
-import { throwIfStopped } from '../question/stop-flag.ts';
+import { throwIfStopped } from '../../question/stop-flag.ts';
 
 /**
  * What holds a query in check from outside: a flag in memory that threads share, and limits of memory. All loops

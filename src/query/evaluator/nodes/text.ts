@@ -62,7 +62,9 @@ export function pathText(path: PropertyPath): string {
       return `(${path.input.map(pathText).join('|')})`;
     case 'nps':
       return `!(${path.iris.map(({ value }) => `<${value}>`).join('|')})`;
-    default:
+    case 'ZeroOrMorePath':
+    case 'OneOrMorePath':
+    case 'ZeroOrOnePath':
       return `${pathText(path.path)}${repeats[path.type]}`;
   }
 }

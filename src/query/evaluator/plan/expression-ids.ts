@@ -1,6 +1,6 @@
 import type { Expression } from '../../syntax/algebra.ts';
-import { planExpression } from '../plan/plan-expression.ts';
-import type { Planner, PlanScope } from '../plan/planner.ts';
+import { planExpression } from './plan-expression.ts';
+import type { Planner, PlanScope } from './planner.ts';
 import type { Batch } from '../rows/batch.ts';
 import { Solution } from '../rows/solution.ts';
 

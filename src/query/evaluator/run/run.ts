@@ -1,9 +1,9 @@
-import type { View } from '../index/query-data.ts';
-import type { QueryContext } from '../values/functions/query-context.ts';
+import type { View } from '../../index/query-data.ts';
+import type { QueryContext } from '../../values/functions/query-context.ts';
 import type { BlankNodes } from './blank-nodes.ts';
-import type { Control } from './control.ts';
-import type { Batch } from './rows/batch.ts';
-import type { TermTable } from './rows/term-table.ts';
+import type { Control } from '../rows/control.ts';
+import type { Batch } from '../rows/batch.ts';
+import type { TermTable } from '../rows/term-table.ts';
 
 /** One run of one query: what its operators share. */
 export interface Run {

@@ -1,7 +1,6 @@
+import { noSlots, type Slots } from '../rows/slots.ts';
 import type { Batch } from '../rows/batch.ts';
-import type { Run } from '../run.ts';
-
-export type Slots = ReadonlySet<number>;
+import type { Run } from '../run/run.ts';
 
 /** Solutions as they are found: whoever leaves the loop early ends the work. */
 export type Rows = Iterable<Batch>;
@@ -54,8 +53,6 @@ export interface PlanNode {
   readonly fanOut: (batch: Batch) => number;
 }
 
-export const noSlots: Slots = new Set();
-
 type NodeParts = Pick<PlanNode, 'name' | 'detail' | 'certain' | 'possible' | 'estimate' | 'open'> &
   Partial<PlanNode>;
 
@@ -86,21 +83,4 @@ function* counted(rows: Rows, counts: Counts): Generator<Batch> {
     start = performance.now();
   }
   counts.milliseconds += performance.now() - start;
-}
-
-export function union(...sets: readonly Slots[]): Slots {
-  return new Set(sets.flatMap((set) => [...set]));
-}
-
-export function without(set: Slots, others: Slots): Slots {
-  return new Set([...set].filter((slot) => !others.has(slot)));
-}
-
-export function common(set: Slots, others: Slots): Slots {
-  return new Set([...set].filter((slot) => others.has(slot)));
-}
-
-export function isApart(set: Slots, others: Slots): boolean {
-  for (const slot of set) if (others.has(slot)) return false;
-  return true;
 }

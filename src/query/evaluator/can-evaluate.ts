@@ -1,5 +1,5 @@
-import type { Operation } from '../../syntax/algebra.ts';
-import { visit } from '../../syntax/walk-tree.ts';
+import type { Operation } from '../syntax/algebra.ts';
+import { visit } from '../syntax/walk-tree.ts';
 
 /** What another engine must do, where a query asks for it. */
 export type NotDone = 'service' | 'update';

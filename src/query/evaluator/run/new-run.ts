@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readDateTime } from '../values/dates/read-date-time.ts';
-import type { View } from '../index/query-data.ts';
-import { terms } from '../../rdf/terms.ts';
+import { readDateTime } from '../../values/dates/read-date-time.ts';
+import type { View } from '../../index/query-data.ts';
+import { terms } from '../../../rdf/terms.ts';
 import { newBlankNodes } from './blank-nodes.ts';
-import { newControl, type Budget } from './control.ts';
-import { newNames, type Names } from './plan/names.ts';
-import { newUnit } from './rows/batch.ts';
-import { TermTable, type KnownValues } from './rows/term-table.ts';
+import { newControl, type Budget } from '../rows/control.ts';
+import { newNames, type Names } from './names.ts';
+import { newUnit } from '../rows/batch.ts';
+import { TermTable, type KnownValues } from '../rows/term-table.ts';
 import type { Run } from './run.ts';
 
 export interface RunOptions {

@@ -1,6 +1,5 @@
-import { newJoinGroup } from '../operators/join-group.ts';
-import type { Run } from '../run.ts';
-import { union, type PlanNode, type Slots } from './plan-node.ts';
+import { type PlanNode } from './plan-node.ts';
+import { union, type Slots } from '../rows/slots.ts';
 
 /** When an operator of a group has its turn. */
 export type Turn =
@@ -60,10 +59,4 @@ export function possibleOf(parts: readonly Part[]): Slots {
 
 export function readsOf(parts: readonly Part[]): Slots {
   return union(...parts.map(({ node }) => node.reads));
-}
-
-/** One operator for all parts of a group. */
-export function nodeOf(parts: readonly Part[], run: Run): PlanNode {
-  const [only] = parts;
-  return only && parts.length === 1 && only.turn === 'any' ? only.node : newJoinGroup(parts, run);
 }

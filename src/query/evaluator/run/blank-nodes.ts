@@ -1,9 +1,9 @@
-import { terms, type BlankNode } from '../../rdf/terms.ts';
-import type { Dictionary } from '../../rdf/pack-terms.ts';
-import type { QueryContext } from '../values/functions/query-context.ts';
-import type { Control } from './control.ts';
-import { Extension, type Batch } from './rows/batch.ts';
-import { Solution } from './rows/solution.ts';
+import { terms, type BlankNode } from '../../../rdf/terms.ts';
+import type { Dictionary } from '../../../rdf/pack-terms.ts';
+import type { QueryContext } from '../../values/functions/query-context.ts';
+import type { Control } from '../rows/control.ts';
+import { Extension, type Batch } from '../rows/batch.ts';
+import { Solution } from '../rows/solution.ts';
 
 /** Blank nodes that one run of a query makes: by BNODE(), and for each solution of a template. */
 export interface BlankNodes {
