@@ -88,9 +88,7 @@ export async function check(sources: Sources): Promise<Check> {
   const notes = [
     ...unread.filter((finding) => !isViolation(finding)),
     ...leftOutOf(sources.data, data, files),
-    ...checkBase(sources.data, files),
-    ...checkReservedAddresses(sources.data, files),
-    ...(await checkBlankNodes(files)),
+    ...(await notesOn(sources.data, files)),
   ];
   const findings = [...unread.filter(isViolation), ...validation.findings];
   if (validation.outcome === 'invalid' || findings.some(isViolation))
@@ -105,6 +103,15 @@ export async function check(sources: Sources): Promise<Check> {
     findings,
     notes,
   };
+}
+
+/** What is worth knowing of data that may be right all the same. */
+async function notesOn(root: string, files: Files): Promise<Finding[]> {
+  return [
+    ...checkBase(root, files),
+    ...checkReservedAddresses(root, files),
+    ...(await checkBlankNodes(files)),
+  ];
 }
 
 /** What of the data's folder was not read; stored copies of sources are read in a way of their own. */
