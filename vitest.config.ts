@@ -9,5 +9,7 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 2,
     isolate: false,
+    // Comunica leaves promises behind where it finds no way to evaluate a query; the query itself fails as it should.
+    onUnhandledError: ({ message }) => !message.startsWith('Query operation processing failed'),
   },
 });

@@ -1,17 +1,13 @@
-import { formats } from '../rdf/formats.ts';
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd } from '../rdf/vocabulary.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { describeCatalogue, describeUndeclared, type Catalogue } from './dcat/catalogue.ts';
-import { measureDumps, type Dump } from './dcat/dumps.ts';
+import { dumpFiles, measureDumps } from './dcat/dumps.ts';
 import { about, inGraph } from '../rdf/statements.ts';
 import { words } from '../site/tagged-texts.ts';
 import { offersPath } from '../site/graph-paths.ts';
 import { describeSpecification, type Specification } from './specification/specification.ts';
-
-/** All dumps, before any has been made: to make them takes long where there is much data. */
-const unmeasured: readonly Dump[] = formats.map((format) => ({ format }));
 
 /**
  * What no file says of what is offered, in a graph beside the data, so that each file for download,
@@ -21,7 +17,7 @@ export function describeOffers(snapshot: Snapshot): Quad[] {
   const graph = terms.namedNode(snapshot.baseIri + offersPath);
   const specification = describeSpecification(snapshot);
   const told = [
-    ...describeUndeclared(snapshot, unmeasured),
+    ...describeUndeclared(snapshot, dumpFiles(snapshot)),
     ...(specification ? withoutDeclared(specification, snapshot) : []),
   ];
   if (told.length === 0) return [];
@@ -49,7 +45,7 @@ export const catalogueOf = oncePerSnapshot(
 
 /** The catalogue without them. */
 export const outlineOf = oncePerSnapshot((snapshot: Snapshot) =>
-  describeCatalogue(snapshot, unmeasured),
+  describeCatalogue(snapshot, dumpFiles(snapshot)),
 );
 
 /** The specification with its documents. */

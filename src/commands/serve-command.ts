@@ -6,12 +6,11 @@ import { newMetrics } from '../http/observe/metrics.ts';
 import { keepLive, type Live, type LiveOptions } from '../publish/live.ts';
 import type { Finding } from '../load/finding.ts';
 import { publish } from '../publish/publish.ts';
-import type { QueryEngine } from '../query/question/query-engine.ts';
 import { createLog, type Log } from '../site/log.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { startSiteEngine } from '../publish/start-engine.ts';
+import { startSiteQueries } from '../publish/start-engine.ts';
 import { exitCodes, progressOn, type ExitCode, type Terminal } from './terminal.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
 
@@ -42,9 +41,12 @@ async function listen(snapshot: Snapshot, serving: Serving): Promise<ExitCode> {
   const { settings, terminal, ...rest } = serving;
   const log = createLog(settings.logLevel);
   const metrics = newMetrics();
-  const { limits, services, publicUrl, trustedProxies } = settings;
-  const startEngine = (data: Snapshot): QueryEngine =>
-    startSiteEngine(data, { limits, workers: limits.workers, services, log, metrics });
+  const { limits, services, publicUrl, trustedProxies, cacheFolder } = settings;
+  const { environment } = terminal;
+  const { startEngine, close } = startSiteQueries({
+    ...{ limits, services, cacheFolder, environment, log, metrics },
+    workers: limits.workers,
+  });
   const editions = newEditions(newEdition(snapshot, startEngine(snapshot)));
   const live = keepLive({ ...rest, editions, startEngine, log, metrics });
   const site = {
@@ -59,8 +61,8 @@ async function listen(snapshot: Snapshot, serving: Serving): Promise<ExitCode> {
     await serveUntilStopped(server, { snapshot, log, terminal, live });
   }
   live.close();
-  // Queries under way have finished, so the engines go last.
-  await editions.close();
+  // Queries under way have finished, so their process goes last.
+  await close();
   log.info({ event: 'stopped' });
   return mistake ? exitCodes.couldNotRun : exitCodes.done;
 }

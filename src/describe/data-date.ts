@@ -1,5 +1,6 @@
 import { latestDay } from './document-record.ts';
 import { terms } from '../rdf/terms.ts';
+import { namedSubjectsOf } from '../rdf/values.ts';
 import { owl, rdf } from '../rdf/vocabulary.ts';
 import { pathUnder } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -9,9 +10,9 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
  * graph of each file, and our vocabularies. It follows from the data alone, and so stays when a server restarts.
  */
 export function dayOfData({ graphs, whole, dataset, baseIri }: Snapshot): string | undefined {
-  const vocabularies = [...dataset.match(null, rdf.type, owl.Ontology)]
-    .map(({ subject }) => subject.value)
-    .filter((iri) => pathUnder(baseIri, iri) !== undefined);
-  const parts = [...graphs, ...vocabularies].map((iri) => terms.namedNode(iri));
+  const vocabularies = namedSubjectsOf(rdf.type, owl.Ontology, dataset).filter(
+    ({ value }) => pathUnder(baseIri, value) !== undefined,
+  );
+  const parts = [...[...graphs].map((iri) => terms.namedNode(iri)), ...vocabularies];
   return latestDay(whole ? [...parts, whole] : parts, dataset);
 }

@@ -1,6 +1,9 @@
+import { boundedDescription } from '../rdf/bounded-description.ts';
 import { distinct, toDataset, type Dataset } from '../rdf/dataset.ts';
-import { labelProperties } from '../rdf/labels.ts';
-import { terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
+import { labelStatements } from '../rdf/labels.ts';
+import { irisIn } from '../rdf/statements.ts';
+import type { Quad } from '../rdf/terms.ts';
+import { subjectsOf } from '../rdf/values.ts';
 import { rdfs } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { describeRecord, recordOf, type DocumentRecord } from './document-record.ts';
@@ -36,52 +39,16 @@ export function describe(snapshot: Snapshot, topics: Topics, page = 1): Descript
     ...describeRecord(snapshot, topics, record),
     ...describePages(record.iri ?? topics[0], incoming),
   ];
-  const names = namesIn([...topics, ...mentioned(all)], snapshot.dataset);
+  const iris = [...topics.map(({ value }) => value), ...irisIn(all)];
+  const names = labelStatements(iris, snapshot.dataset);
   return { topics, quads: distinct([...all, ...names]), incoming, record };
 }
 
+/** A vocabulary's document has its terms, or tools that load it would find none (Best Practice Recipes for Publishing RDF Vocabularies). */
 function statementsAbout(topics: Topics, { dataset, graphs }: Snapshot): Dataset {
-  const statements = topics.flatMap((topic) => boundedDescription(topic, dataset));
+  const vocabularyTerms = topics.flatMap((topic) => subjectsOf(rdfs.isDefinedBy, topic, dataset));
   const contents = topics.flatMap((topic) =>
     graphs.has(topic.value) ? [...dataset.match(null, null, null, topic)] : [],
   );
-  const definitions = topics.flatMap((topic) => termsDefinedBy(topic, dataset));
-  return toDataset([...statements, ...contents, ...definitions]);
-}
-
-/** A vocabulary's document has its terms, or tools that load it would find none (Best Practice Recipes for Publishing RDF Vocabularies). */
-function termsDefinedBy(vocabulary: NamedNode, dataset: Dataset): Quad[] {
-  return [...dataset.match(null, rdfs.isDefinedBy, vocabulary)].flatMap(({ subject }) =>
-    boundedDescription(subject, dataset),
-  );
-}
-
-function boundedDescription(topic: Term, dataset: Dataset): Quad[] {
-  const quads: Quad[] = [];
-  const seen = new Set<string>();
-  const open: Term[] = [topic];
-  for (let subject = open.pop(); subject !== undefined; subject = open.pop()) {
-    for (const quad of dataset.match(subject)) {
-      quads.push(quad);
-      const { object } = quad;
-      if (object.termType !== 'BlankNode' || seen.has(object.value)) continue;
-      seen.add(object.value);
-      open.push(object);
-    }
-  }
-  return quads;
-}
-
-function mentioned(quads: Iterable<Quad>): Term[] {
-  return [...quads].flatMap(({ subject, predicate, object }) => [subject, predicate, object]);
-}
-
-/** Labels of things, so that no reader has to ask for each. */
-function namesIn(things: readonly Term[], dataset: Dataset): Quad[] {
-  const iris = new Set(
-    things.flatMap(({ termType, value }) => (termType === 'NamedNode' ? [value] : [])),
-  );
-  return [...iris].flatMap((iri) =>
-    labelProperties.flatMap((property) => [...dataset.match(terms.namedNode(iri), property)]),
-  );
+  return toDataset([...boundedDescription([...topics, ...vocabularyTerms], dataset), ...contents]);
 }

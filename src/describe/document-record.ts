@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Dataset } from '../rdf/dataset.ts';
 import { quadToNQuads } from '../rdf/n-quads.ts';
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
+import { objectsOf } from '../rdf/values.ts';
 import { dcterms, foaf, owl, prov, rdf, voidTerms, xsd } from '../rdf/vocabulary.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { termsOfGraphs } from './terms-of-use.ts';
 import type { Topics } from './topics.ts';
 
 /** What is known of a document: where its statements come from, and what applies to them. */
@@ -13,7 +15,7 @@ export interface DocumentRecord {
   readonly iri: NamedNode | undefined;
   /** The graphs that its statements are in. */
   readonly graphs: readonly NamedNode[];
-  /** What may be done with it, as those graphs say, or else the dataset. */
+  /** What may be done with it: the licences that all those graphs have, and all their statements of rights. */
   readonly licenses: readonly NamedNode[];
   readonly rights: readonly NamedNode[];
   /** The day on which what it says was last changed (`2026-11-23`), as far as data tells. */
@@ -24,24 +26,20 @@ export interface DocumentRecord {
 
 /** Gathers what is known of a document that says some statements. */
 export function recordOf(
-  { dataset, baseIri, whole }: Snapshot,
+  snapshot: Snapshot,
   topics: Topics,
   said: readonly Quad[],
 ): DocumentRecord {
+  const { dataset, baseIri, whole } = snapshot;
   const graphs = [...new Set(said.map(({ graph }) => graph.value))]
     .sort()
     .map((iri) => terms.namedNode(iri));
   const wholes = whole ? [whole] : [];
-  const values = (property: NamedNode): NamedNode[] => {
-    const ofGraphs = irisOf(graphs, property, dataset);
-    return ofGraphs.length > 0 ? ofGraphs : irisOf(wholes, property, dataset);
-  };
   const path = documentPathOf(pathUnder(baseIri, topics[0].value) ?? '');
   return {
     iri: path === undefined ? undefined : terms.namedNode(baseIri + path),
     graphs,
-    licenses: values(dcterms.license),
-    rights: values(dcterms.rights),
+    ...termsOfGraphs(graphs, snapshot),
     modified: latestDay(graphs, dataset) ?? latestDay(wholes, dataset),
     version: hashOf(said),
   };
@@ -71,25 +69,12 @@ export function describeRecord(
   return [...facts.map(([property, value]) => terms.quad(iri, property, value)), ...ofGraphs];
 }
 
-function irisOf(
-  subjects: readonly NamedNode[],
-  property: NamedNode,
-  dataset: Dataset,
-): NamedNode[] {
-  const values = subjects.flatMap((subject) =>
-    [...dataset.match(subject, property)].flatMap(({ object }) =>
-      object.termType === 'NamedNode' ? [object.value] : [],
-    ),
-  );
-  return [...new Set(values)].sort().map((iri) => terms.namedNode(iri));
-}
-
 /** The latest day on which one of some things was changed, or else issued. */
 export function latestDay(things: readonly NamedNode[], dataset: Dataset): string | undefined {
   const days = (property: NamedNode): string[] =>
     things.flatMap((thing) =>
-      [...dataset.match(thing, property)].flatMap(
-        ({ object }) => /^\d{4}-\d\d-\d\d/.exec(object.value)?.[0] ?? [],
+      objectsOf(thing, property, dataset).flatMap(
+        ({ value }) => /^\d{4}-\d\d-\d\d/.exec(value)?.[0] ?? [],
       ),
     );
   return [...days(dcterms.modified), ...days(dcterms.issued)].sort().at(-1);

@@ -1,5 +1,5 @@
 import { distinct, type Dataset } from '../rdf/dataset.ts';
-import { terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
+import { isBlank, terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
 import { holdingsPath } from '../site/graph-paths.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
@@ -54,9 +54,9 @@ function wayTo(node: Term, dataset: Dataset): Quad[] {
   const seen = new Set<string>();
   const open: Term[] = [node];
   for (let object = open.pop(); object !== undefined; object = open.pop()) {
-    if (object.termType !== 'BlankNode' || seen.has(object.value)) continue;
+    if (!isBlank(object) || seen.has(object.value)) continue;
     seen.add(object.value);
-    for (const quad of dataset.match(null, null, terms.blankNode(object.value))) {
+    for (const quad of dataset.match(null, null, object)) {
       way.push(quad);
       open.push(quad.subject);
     }

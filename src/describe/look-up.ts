@@ -1,5 +1,6 @@
 import type { Dataset } from '../rdf/dataset.ts';
-import { terms, type NamedNode } from '../rdf/terms.ts';
+import type { NamedNode } from '../rdf/terms.ts';
+import { namedObjectsOf, subjectsOf } from '../rdf/values.ts';
 import { as, dcterms, rdf } from '../rdf/vocabulary.ts';
 import { documentPathOf, thingPathOf } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -40,26 +41,16 @@ export function lookUp({ documents, dataset }: Snapshot, path: string): Lookup {
 }
 
 function isTombstone(thing: NamedNode, dataset: Dataset): boolean {
-  const [statement] = dataset.match(thing, rdf.type, as.Tombstone);
-  return statement !== undefined;
+  return dataset.match(thing, rdf.type, as.Tombstone).size > 0;
 }
 
 /** What became of a thing. Who takes over from several is not the same as any of them, so nobody is led there unasked. */
 function fateOf(topics: Topics, dataset: Dataset): Lookup {
-  const successors = successorsOf(topics[0], dataset);
+  const successors = namedObjectsOf(topics[0], dcterms.isReplacedBy, dataset);
   const [successor, ...others] = successors;
   if (successor === undefined) return { outcome: 'removed', topics };
-  const predecessors = new Set(
-    [...dataset.match(null, dcterms.isReplacedBy, successor)].map(({ subject }) => subject.value),
-  );
-  return others.length === 0 && predecessors.size === 1
+  const predecessors = subjectsOf(dcterms.isReplacedBy, successor, dataset);
+  return others.length === 0 && predecessors.length === 1
     ? { outcome: 'replaced', successor }
     : { outcome: 'divided', topics, successors };
-}
-
-function successorsOf(thing: NamedNode, dataset: Dataset): NamedNode[] {
-  const found = [...dataset.match(thing, dcterms.isReplacedBy)].flatMap(({ object }) =>
-    object.termType === 'NamedNode' ? [object.value] : [],
-  );
-  return [...new Set(found)].map((iri) => terms.namedNode(iri));
 }

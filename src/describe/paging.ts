@@ -1,5 +1,6 @@
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
 import { hydra, tree } from '../rdf/paging-vocabulary.ts';
+import { withParameters } from '../site/addresses.ts';
 import { rdf, xsd } from '../rdf/vocabulary.ts';
 import type { Incoming } from './incoming.ts';
 
@@ -40,5 +41,5 @@ export function describePages(document: NamedNode, { page, pages, total }: Incom
 
 /** The IRI of one page of a document. */
 function pageIri({ value }: NamedNode, page: number): NamedNode {
-  return terms.namedNode(page === 1 ? value : `${value}?page=${page}`);
+  return terms.namedNode(page === 1 ? value : withParameters(value, `page=${page}`));
 }

@@ -10,6 +10,8 @@ export interface Finding {
   /** What the finding is about, as people call it. */
   readonly about?: Text | undefined;
   readonly message: Text;
+  /** The shape that asked for it, where one did. */
+  readonly shape?: { readonly path: string; readonly position?: Position | undefined };
 }
 
 /** Mistakes in a file → findings that stop publication. */

@@ -3,15 +3,15 @@ import type { NamedNode, Term } from '../rdf/terms.ts';
 import { rdf } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { propertiesFor, rangesOf, withClassesAbove } from './ontology.ts';
-import { rulesFor, type Rule } from './class-shapes.ts';
+import { propertyShapesFor, type PropertyShape } from './class-shapes.ts';
 import { usageOf, type PropertyUsage } from './usage.ts';
 
 /** A property of a class's things, as far as shapes, vocabulary and data know it. */
 export interface ClassProperty {
   readonly path: PropertyPath;
   /** What shapes ask, where they do. */
-  readonly rule: Rule | undefined;
-  /** The class above that the rule is for, where it is not this one's own. */
+  readonly shape: PropertyShape | undefined;
+  /** The class above that the shape is for, where it is not this one's own. */
   readonly from: NamedNode | undefined;
   /** What values are: as the shapes have it, else the vocabulary, else as the data has them. */
   readonly kinds: readonly Term[];
@@ -22,30 +22,30 @@ export interface ClassProperty {
 /** The properties of a class's things: those that shapes speak of, in their order, then those that only the vocabulary or the data has. */
 export function propertiesOf(kind: NamedNode, snapshot: Snapshot): readonly ClassProperty[] {
   const used = usageOf(kind, snapshot)?.properties ?? [];
-  const describe = (path: PropertyPath, rule?: Rule, from?: NamedNode): ClassProperty => {
+  const describe = (path: PropertyPath, shape?: PropertyShape, from?: NamedNode): ClassProperty => {
     const property = path.kind === 'predicate' ? path.predicate : undefined;
     const usage = used.find((each) => property?.equals(each.property));
     return {
       path,
-      rule,
+      shape,
       from,
-      kinds: kindsOf(rule, property, { usage, snapshot }),
+      kinds: kindsOf(shape, property, { usage, snapshot }),
       triples: property && (usage?.triples ?? 0),
     };
   };
-  const ruled = withClassesAbove(kind, snapshot.dataset).flatMap((each) =>
-    rulesFor(each, snapshot).map((rule) =>
-      describe(rule.path, rule, each.equals(kind) ? undefined : each),
+  const shaped = withClassesAbove([kind], snapshot.dataset).flatMap((each) =>
+    propertyShapesFor(each, snapshot).map((shape) =>
+      describe(shape.path, shape, each.equals(kind) ? undefined : each),
     ),
   );
   const known = new Set(
-    ruled.flatMap(({ path }) => (path.kind === 'predicate' ? [path.predicate.value] : [])),
+    shaped.flatMap(({ path }) => (path.kind === 'predicate' ? [path.predicate.value] : [])),
   );
   const others = [...propertiesFor(kind, snapshot.dataset), ...used.map(({ property }) => property)]
     .filter(({ value }) => !known.has(value) && value !== rdf.type.value)
     .map((predicate) => [predicate.value, predicate] as const);
   return [
-    ...ruled,
+    ...shaped,
     ...[...new Map(others).values()].map((predicate) => describe({ kind: 'predicate', predicate })),
   ];
 }
@@ -56,11 +56,11 @@ interface Known {
 }
 
 function kindsOf(
-  rule: Rule | undefined,
+  shape: PropertyShape | undefined,
   property: NamedNode | undefined,
   { usage, snapshot }: Known,
 ): readonly Term[] {
   const stated = property ? rangesOf(property, snapshot.dataset) : [];
-  const sources = [rule?.kinds ?? [], stated, usage?.kinds ?? []];
+  const sources = [shape?.kinds ?? [], stated, usage?.kinds ?? []];
   return sources.find(({ length }) => length > 0) ?? [];
 }

@@ -1,11 +1,12 @@
 import { describe, type Description } from '../describe/describe.ts';
-import { terms, type NamedNode } from '../rdf/terms.ts';
+import { isNamed, terms, type NamedNode } from '../rdf/terms.ts';
 import { namedSubjectsOf } from '../rdf/values.ts';
-import { rdf, sh } from '../rdf/vocabulary.ts';
+import { rdf } from '../rdf/vocabulary.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryOf } from '../rdf/entry-of.ts';
+import { shapesFor } from './class-shapes.ts';
 import { layoutsOf } from './layouts.ts';
 
 /** Things of one class. */
@@ -34,7 +35,7 @@ function list(snapshot: Snapshot): Listing {
   const classes = new Map<string, string[]>();
   for (const { subject, object } of dataset.match(null, rdf.type)) {
     const isOurs = pathUnder(baseIri, subject.value) !== undefined;
-    if (subject.termType !== 'NamedNode' || !isOurs) continue;
+    if (!isNamed(subject) || !isOurs) continue;
     entryOf(members, object.value, () => new Set<string>()).add(subject.value);
     entryOf(classes, subject.value, (): string[] => []).push(object.value);
   }
@@ -58,7 +59,7 @@ function list(snapshot: Snapshot): Listing {
 const importances: readonly ((kind: NamedNode, snapshot: Snapshot) => boolean)[] = [
   ({ value }, snapshot) => layoutsOf(snapshot).targets.has(value),
   ({ value }, { baseIri }) => pathUnder(baseIri, value) !== undefined,
-  (kind, { shapes }) => shapes.match(null, sh.targetClass, kind).size > 0,
+  (kind, snapshot) => shapesFor(kind, snapshot).length > 0,
   () => true,
 ];
 

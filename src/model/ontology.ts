@@ -84,9 +84,9 @@ export function propertiesFor(kind: NamedNode, dataset: Dataset): NamedNode[] {
   return [rdfs.domain, schema.domainIncludes].flatMap((by) => namedSubjectsOf(by, kind, dataset));
 }
 
-/** The classes above one, nearest first; the class itself is the first. */
-export function withClassesAbove(kind: NamedNode, dataset: Dataset): NamedNode[] {
-  const found = new Map([[kind.value, kind]]);
+/** Classes, then their superclasses, nearest first, each once. */
+export function withClassesAbove(kinds: readonly NamedNode[], dataset: Dataset): NamedNode[] {
+  const found = new Map(kinds.map((kind) => [kind.value, kind]));
   // A map that is walked while it grows is walked to its end.
   for (const each of found.values()) {
     for (const above of namedObjectsOf(each, rdfs.subClassOf, dataset)) {

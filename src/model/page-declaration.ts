@@ -1,8 +1,9 @@
 import { termKindOf } from './ontology.ts';
 import { membersOf } from '../rdf/lists.ts';
 import { follow, readPath, type PropertyPath } from '../rdf/property-path.ts';
-import type { Literal, NamedNode, Term } from '../rdf/terms.ts';
+import { isNamed, type NamedNode, type Term } from '../rdf/terms.ts';
 import { ownVocabulary, rdf, type OwnName } from '../rdf/vocabulary.ts';
+import { namedSubjectsOf, objectsOf } from '../rdf/values.ts';
 import { pathUnder } from '../site/addresses.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -46,13 +47,12 @@ const declaredPages = oncePerSnapshot((snapshot: Snapshot) => {
   const own = ownWords(snapshot);
   const pages = new Map<string, DeclaredPage>();
   const byTarget = new Map<string, DeclaredPage>();
-  for (const { subject } of dataset.match(null, rdf.type, own.Page)) {
-    if (subject.termType !== 'NamedNode' || pathUnder(baseIri, subject.value) === undefined)
-      continue;
-    const declared = { page: subject, blocks: listIn(subject, 'blocks', snapshot) };
-    const targets = [...dataset.match(subject, own.layoutFor)].map(({ object }) => object.value);
-    for (const target of targets) byTarget.set(target, declared);
-    if (targets.length === 0) pages.set(subject.value, declared);
+  for (const page of namedSubjectsOf(rdf.type, own.Page, dataset)) {
+    if (pathUnder(baseIri, page.value) === undefined) continue;
+    const declared = { page, blocks: listIn(page, 'blocks', snapshot) };
+    const targets = objectsOf(page, own.layoutFor, dataset);
+    for (const { value } of targets) byTarget.set(value, declared);
+    if (targets.length === 0) pages.set(page.value, declared);
   }
   return { pages, byTarget };
 });
@@ -86,9 +86,7 @@ export function reach(start: Term, node: Term, property: OwnName, snapshot: Snap
 }
 
 function valuesIn(node: Term, property: OwnName, snapshot: Snapshot): Term[] {
-  return [...snapshot.dataset.match(node, ownWords(snapshot)[property])].map(
-    ({ object }) => object,
-  );
+  return objectsOf(node, ownWords(snapshot)[property], snapshot.dataset);
 }
 
 /** The things that a block shows: those it lists, those it has a way to, or all of a class. */
@@ -97,16 +95,8 @@ export function thingsOf(block: Term, topic: NamedNode, snapshot: Snapshot): rea
   const reached = listed.length > 0 ? listed : reach(topic, block, 'path', snapshot);
   const kind = oneIn(block, 'ofClass', snapshot);
   if (kind === undefined) return reached.filter(isNamed);
-  const all = [...snapshot.dataset.match(null, rdf.type, kind)].map(({ subject }) => subject);
-  const members = new Map(all.filter(isNamed).map((thing) => [thing.value, thing]));
-  if (reached.length === 0) return [...members.values()];
-  return reached.filter(isNamed).filter(({ value }) => members.has(value));
-}
-
-export function isNamed(term: Term): term is NamedNode {
-  return term.termType === 'NamedNode';
-}
-
-export function isLiteral(term: Term): term is Literal {
-  return term.termType === 'Literal';
+  const members = namedSubjectsOf(rdf.type, kind, snapshot.dataset);
+  if (reached.length === 0) return members;
+  const isMember = new Set(members.map(({ value }) => value));
+  return reached.filter(isNamed).filter(({ value }) => isMember.has(value));
 }

@@ -1,9 +1,9 @@
-import { terms, type NamedNode, type Term } from '../rdf/terms.ts';
+import { isNamed, terms, type NamedNode } from '../rdf/terms.ts';
 import { namedObjectsOf, namedSubjectsOf } from '../rdf/values.ts';
 import { owl, rdfs } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { domainsOf, rangesOf, termKindOf, termsOf } from './ontology.ts';
-import { rulesAbout } from './class-shapes.ts';
+import { propertyShapesAbout } from './class-shapes.ts';
 
 /** A property that leads from things of one class to things of another; none where the first is a kind of the second. */
 export interface Relation {
@@ -49,16 +49,18 @@ function inversesAbove(property: NamedNode, { dataset }: Snapshot): NamedNode[] 
 }
 
 function sourcesOf(property: NamedNode, snapshot: Snapshot): NamedNode[] {
-  const stated = named(domainsOf(property, snapshot.dataset));
+  const stated = domainsOf(property, snapshot.dataset).filter(isNamed);
   if (stated.length > 0) return stated;
-  return rulesAbout(property, snapshot).map(({ kind }) => terms.namedNode(kind));
+  return propertyShapesAbout(property, snapshot).map(({ kind }) => terms.namedNode(kind));
 }
 
 /** Classes only: what leads to a text or a number is no relation. */
 function targetsOf(property: NamedNode, snapshot: Snapshot): NamedNode[] {
   const { dataset } = snapshot;
-  const stated = named(rangesOf(property, dataset));
-  const asked = rulesAbout(property, snapshot).flatMap(({ rule }) => named(rule.kinds));
+  const stated = rangesOf(property, dataset).filter(isNamed);
+  const asked = propertyShapesAbout(property, snapshot).flatMap(({ shape }) =>
+    shape.kinds.filter(isNamed),
+  );
   const targets = stated.length > 0 ? stated : asked;
   return targets.filter((target) => isClass(target, snapshot));
 }
@@ -67,8 +69,4 @@ function isClass(target: NamedNode, { dataset }: Snapshot): boolean {
   const isDatatype =
     /^http:\/\/www\.w3\.org\/(?:2001\/XMLSchema#|1999\/02\/22-rdf-syntax-ns#|ns\/shacl#)/;
   return termKindOf(target, dataset) === 'class' || !isDatatype.test(target.value);
-}
-
-function named(all: readonly Term[]): NamedNode[] {
-  return all.filter((term) => term.termType === 'NamedNode');
 }

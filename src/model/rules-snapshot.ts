@@ -1,6 +1,6 @@
 import { distinct } from '../rdf/dataset.ts';
-import { labelProperties } from '../rdf/labels.ts';
-import { terms, type Quad } from '../rdf/terms.ts';
+import { labelStatements } from '../rdf/labels.ts';
+import { irisIn } from '../rdf/statements.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import { assemble, layerOf, type Snapshot } from '../snapshot/snapshot.ts';
 
@@ -12,16 +12,7 @@ import { assemble, layerOf, type Snapshot } from '../snapshot/snapshot.ts';
 export const rulesOf = oncePerSnapshot((snapshot: Snapshot): Snapshot => {
   const { shapes, dataset, whole } = snapshot;
   const rules = [...shapes];
-  const mentioned = new Set(
-    rules.flatMap(({ subject, predicate, object }) =>
-      [subject, predicate, object].flatMap(({ termType, value }) =>
-        termType === 'NamedNode' ? [value] : [],
-      ),
-    ),
-  );
-  const names = [...mentioned].flatMap((iri): Quad[] =>
-    labelProperties.flatMap((property) => [...dataset.match(terms.namedNode(iri), property)]),
-  );
+  const names = labelStatements(irisIn(rules), dataset);
   const site = whole ? [...dataset.match(whole)] : [];
   return assemble({
     ...snapshot,

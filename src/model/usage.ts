@@ -1,5 +1,5 @@
 import { terms, type NamedNode, type Term } from '../rdf/terms.ts';
-import { objectsOf } from '../rdf/values.ts';
+import { objectOf, objectsOf, subjectsOf } from '../rdf/values.ts';
 import { voidExt, voidTerms } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
@@ -21,9 +21,9 @@ export interface PropertyUsage {
 /** How the data uses a class; `undefined` where nothing is of it or nobody has counted. */
 export function usageOf(kind: NamedNode, snapshot: Snapshot): ClassUsage | undefined {
   const { dataset } = snapshot;
-  const partition = [...dataset.match(null, voidTerms.class, kind)]
-    .map(({ subject }) => subject)
-    .find((part) => countOf(part, voidTerms.entities, snapshot) > 0);
+  const partition = subjectsOf(voidTerms.class, kind, dataset).find(
+    (part) => countOf(part, voidTerms.entities, snapshot) > 0,
+  );
   if (partition === undefined) return undefined;
   return {
     things: countOf(partition, voidTerms.entities, snapshot),
@@ -36,10 +36,10 @@ export function usageOf(kind: NamedNode, snapshot: Snapshot): ClassUsage | undef
 /** How often the data uses a property; 0 where nobody has counted. */
 export function timesUsed(property: NamedNode, snapshot: Snapshot): number {
   const { dataset } = snapshot;
-  const partition = [...dataset.match(null, voidTerms.property, property)]
-    .map(({ subject }) => subject)
-    // Only the partition of the whole counts subjects: the others are parts of classes.
-    .find((part) => countOf(part, voidTerms.distinctSubjects, snapshot) > 0);
+  // Only the partition of the whole counts subjects: the others are parts of classes.
+  const partition = subjectsOf(voidTerms.property, property, dataset).find(
+    (part) => countOf(part, voidTerms.distinctSubjects, snapshot) > 0,
+  );
   return partition ? countOf(partition, voidTerms.triples, snapshot) : 0;
 }
 
@@ -59,5 +59,5 @@ function propertyUsage(part: Term, snapshot: Snapshot): PropertyUsage[] {
 }
 
 function countOf(part: Term, property: NamedNode, { dataset }: Snapshot): number {
-  return Number(objectsOf(part, property, dataset)[0]?.value ?? 0);
+  return Number(objectOf(part, property, dataset)?.value ?? 0);
 }

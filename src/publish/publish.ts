@@ -6,6 +6,7 @@ import { loadFolder, type Loaded } from '../load/load-folder.ts';
 import type { Finding } from '../load/finding.ts';
 import { loadStoredCopies } from '../load/load-stored-copies.ts';
 import type { LoadedFile, LoadOptions } from '../load/loaded.ts';
+import { newOpenGraphs } from '../query/prebinding/open-graphs.ts';
 import { takeSnapshot, withDescription, type Snapshot } from '../snapshot/snapshot.ts';
 import { checkBase } from '../validate/checks/check-base.ts';
 import { checkBlankNodes } from '../validate/checks/check-blank-nodes.ts';
@@ -83,8 +84,12 @@ export async function check(sources: Sources): Promise<Check> {
     shapes: counts ? vocabulary.shapes : [],
     storedCopies: await loadStoredCopies(data.files, sources.data, baseIri),
   };
-  const validation = await validate(files, sources);
   const unread = [...ofContexts, ...vocabulary.findings, ...data.findings];
+  const validation = await validate(files, {
+    ...sources,
+    isComplete: !unread.some(isViolation),
+    openGraphs: newOpenGraphs(baseIri),
+  });
   const notes = [
     ...unread.filter((finding) => !isViolation(finding)),
     ...leftOutOf(sources.data, data, files),
@@ -95,14 +100,8 @@ export async function check(sources: Sources): Promise<Check> {
     return { outcome: 'invalid', findings, notes };
   const lost = await findLost(sources, reading, validation.data);
   if (lost.length > 0) return { outcome: 'invalid', findings: [...findings, ...lost], notes };
-  return {
-    outcome: 'valid',
-    data: validation.data,
-    context: counts ? vocabulary.context?.raw : undefined,
-    files,
-    findings,
-    notes,
-  };
+  const context = counts ? vocabulary.context?.raw : undefined;
+  return { outcome: 'valid', data: validation.data, context, files, findings, notes };
 }
 
 /** What is worth knowing of data that may be right all the same. */

@@ -1,35 +1,58 @@
+import { createHash } from 'node:crypto';
 import type { Metrics } from '../http/observe/metrics.ts';
 import { cacheAnswers } from '../query/cache/cached-engine.ts';
-import { startQueryEngine, type EngineOptions } from '../query/threads/engine.ts';
+import { packQuads } from '../query/index/pack-quads.ts';
+import { quadToNQuads } from '../rdf/n-quads.ts';
+import { startQueryService, type QueryServiceOptions } from '../query/process/query-service.ts';
 import type { QueryEngine } from '../query/question/query-engine.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
-export interface SiteEngineOptions extends Omit<
-  EngineOptions,
-  'quads' | 'besides' | 'baseIri' | 'prefixes' | 'context'
-> {
+export interface SiteQueriesOptions extends QueryServiceOptions {
   readonly metrics: Metrics;
   /** Memory for answers that were given before. */
   readonly cacheMegabytes?: number;
 }
 
-/** The engine of a site: over its data and what is said about it, counted, with a memory for answers. */
-export function startSiteEngine(
-  { read, generated, baseIri, prefixes, context }: Snapshot,
-  { metrics, cacheMegabytes = 64, ...options }: SiteEngineOptions,
-): QueryEngine {
-  const engine = startQueryEngine({
-    quads: read.quads,
-    besides: generated.quads,
-    baseIri,
-    prefixes,
-    ...(context && { context }),
-    ...options,
-  });
-  return cacheAnswers(counted(engine, metrics), {
-    megabytes: cacheMegabytes,
-    onUse: metrics.cacheUsed,
-  });
+/** What answers the queries of a site. */
+export interface SiteQueries {
+  /** An engine over a snapshot: its data and what is said about it, counted, with a memory for answers. */
+  readonly startEngine: (snapshot: Snapshot) => QueryEngine;
+  /** Ends all engines. */
+  readonly close: () => Promise<void>;
+}
+
+export function startSiteQueries({
+  metrics,
+  cacheMegabytes = 64,
+  ...options
+}: SiteQueriesOptions): SiteQueries {
+  const service = startQueryService(options);
+  const startEngine = (snapshot: Snapshot): QueryEngine => {
+    const { read, generated, baseIri, prefixes, context } = snapshot;
+    const pack = () => packQuads(read.quads, generated.quads);
+    const engine = service.open({
+      quads: { content: contentOf(snapshot), pack },
+      ...{ baseIri, prefixes, context },
+    });
+    return cacheAnswers(counted(engine, metrics), {
+      megabytes: cacheMegabytes,
+      onUse: metrics.cacheUsed,
+    });
+  };
+  return { startEngine, close: service.close };
+}
+
+/** Queries over one snapshot alone. */
+export function startSiteEngine(snapshot: Snapshot, options: SiteQueriesOptions): QueryEngine {
+  const { startEngine, close } = startSiteQueries(options);
+  return { ...startEngine(snapshot), close };
+}
+
+/** A word for all that queries see. What the site says of itself is short, and may change with the program alone. */
+function contentOf({ version, baseIri, generated }: Snapshot): string {
+  const hash = createHash('sha256').update(JSON.stringify([version, baseIri]));
+  for (const quad of generated.quads) hash.update(quadToNQuads(quad));
+  return hash.digest('base64url');
 }
 
 function counted(engine: QueryEngine, { queryAnswered }: Metrics): QueryEngine {

@@ -1,6 +1,13 @@
+import { wellKnownPrefixes } from './prefixes.ts';
+
+const formatsNamespace = wellKnownPrefixes.formats;
+
 /**
  * The RDF syntaxes we read and write, best first for somebody who has no preference among them.
- * `holds` tells whether graph names survive in it; `fileType` is its code in the EU's list of file types.
+ * `holds` tells whether graph names survive in it; `fileType` is its code in the EU's list of file types,
+ * `formatIri` W3C's name for it; `shortNames` are what clients call it beside its name, ending and media types.
+ * One word often stands for a syntax of rows and one of graphs: SPARQLWrapper sends `format=xml` before it
+ * knows which it gets.
  */
 export const formats = [
   {
@@ -10,8 +17,10 @@ export const formats = [
     // Turtle is a subset of N3, which older clients ask for.
     aliases: ['application/x-turtle', 'application/turtle', 'text/n3', 'text/rdf+n3'],
     extension: 'ttl',
+    shortNames: ['n3'],
     holds: 'triples',
     fileType: 'RDF_TURTLE',
+    formatIri: `${formatsNamespace}Turtle`,
   },
   {
     name: 'json-ld',
@@ -19,8 +28,10 @@ export const formats = [
     mediaType: 'application/ld+json',
     aliases: ['application/json'],
     extension: 'jsonld',
+    shortNames: ['json'],
     holds: 'triples',
     fileType: 'JSON_LD',
+    formatIri: `${formatsNamespace}JSON-LD`,
   },
   {
     name: 'n-triples',
@@ -28,8 +39,10 @@ export const formats = [
     mediaType: 'application/n-triples',
     aliases: ['text/plain'],
     extension: 'nt',
+    shortNames: [],
     holds: 'triples',
     fileType: 'RDF_N_TRIPLES',
+    formatIri: `${formatsNamespace}N-Triples`,
   },
   {
     name: 'n-quads',
@@ -37,8 +50,10 @@ export const formats = [
     mediaType: 'application/n-quads',
     aliases: ['text/x-nquads'],
     extension: 'nq',
+    shortNames: [],
     holds: 'quads',
     fileType: 'RDF_N_QUADS',
+    formatIri: `${formatsNamespace}N-Quads`,
   },
   {
     name: 'trig',
@@ -46,8 +61,10 @@ export const formats = [
     mediaType: 'application/trig',
     aliases: ['application/x-trig'],
     extension: 'trig',
+    shortNames: [],
     holds: 'quads',
     fileType: 'RDF_TRIG',
+    formatIri: `${formatsNamespace}TriG`,
   },
   {
     name: 'rdf-xml',
@@ -55,8 +72,10 @@ export const formats = [
     mediaType: 'application/rdf+xml',
     aliases: ['application/xml', 'text/xml'],
     extension: 'rdf',
+    shortNames: ['xml', 'rdf+xml'],
     holds: 'triples',
     fileType: 'RDF_XML',
+    formatIri: `${formatsNamespace}RDF_XML`,
   },
 ] as const;
 

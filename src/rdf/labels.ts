@@ -1,5 +1,6 @@
 import type { Dataset } from './dataset.ts';
-import type { Literal, NamedNode, Term } from './terms.ts';
+import { terms, type Literal, type NamedNode, type Quad, type Term } from './terms.ts';
+import { literalsOf } from './values.ts';
 import { dcterms, foaf, rdfs, schema, skos } from './vocabulary.ts';
 
 /** Properties that name a thing, the most deliberate first. */
@@ -22,7 +23,7 @@ export function labelOf(
   dataset: Dataset,
   wanted: readonly string[],
 ): Literal | undefined {
-  const labels = labelProperties.flatMap((property) => literals(dataset, term, property));
+  const labels = labelProperties.flatMap((property) => literalsOf(term, property, dataset));
   const byLanguage = [...wanted, ''].map((language) =>
     labels.find((label) => speaks(label.language, language)),
   );
@@ -35,8 +36,9 @@ export function speaks(tag: string, language: string): boolean {
   return given === range || (range !== '' && given.startsWith(`${range}-`));
 }
 
-function literals(dataset: Dataset, subject: Term, predicate: NamedNode): Literal[] {
-  return [...dataset.match(subject, predicate)].flatMap(({ object }) =>
-    object.termType === 'Literal' ? [object] : [],
+/** Statements that give IRIs their labels, so that no reader has to ask for each. */
+export function labelStatements(iris: Iterable<string>, dataset: Dataset): Quad[] {
+  return [...new Set(iris)].flatMap((iri) =>
+    labelProperties.flatMap((property) => [...dataset.match(terms.namedNode(iri), property)]),
   );
 }

@@ -1,6 +1,8 @@
 import type { Dataset } from './dataset.ts';
 import { membersOf } from './lists.ts';
+import { distinctTerms, termKey } from './term-key.ts';
 import { terms, type NamedNode, type Term } from './terms.ts';
+import { objectOf, objectsOf, subjectsOf } from './values.ts';
 import { rdf, sh } from './vocabulary.ts';
 
 /** A way through statements from one term to others (SHACL §2.3.1). */
@@ -32,13 +34,12 @@ export function readPath(node: Term, dataset: Dataset, depth = 0): PropertyPath 
   const inside = (inner: Term): PropertyPath | undefined => readPath(inner, dataset, depth + 1);
   const members = membersOf(node, dataset);
   if (members) return several('sequence', members.map(inside));
-  const [alternatives] = dataset.match(node, sh.alternativePath);
-  if (alternatives) {
-    return several('alternative', (membersOf(alternatives.object, dataset) ?? []).map(inside));
-  }
+  const alternatives = objectOf(node, sh.alternativePath, dataset);
+  if (alternatives)
+    return several('alternative', (membersOf(alternatives, dataset) ?? []).map(inside));
   for (const { property, kind } of single) {
-    const [quad] = dataset.match(node, property);
-    const path = quad && inside(quad.object);
+    const inner = objectOf(node, property, dataset);
+    const path = inner && inside(inner);
     if (path) return { kind, path };
   }
   return undefined;
@@ -56,11 +57,7 @@ function several(
 export function follow(path: PropertyPath, starts: readonly Term[], dataset: Dataset): Term[] {
   switch (path.kind) {
     case 'predicate':
-      return distinctTerms(
-        starts.flatMap((start) =>
-          [...dataset.match(start, path.predicate)].map(({ object }) => object),
-        ),
-      );
+      return distinctTerms(starts.flatMap((start) => objectsOf(start, path.predicate, dataset)));
     case 'inverse':
       return backwards(path.path, starts, dataset);
     case 'sequence':
@@ -83,11 +80,7 @@ export function follow(path: PropertyPath, starts: readonly Term[], dataset: Dat
 function backwards(path: PropertyPath, starts: readonly Term[], dataset: Dataset): Term[] {
   switch (path.kind) {
     case 'predicate':
-      return distinctTerms(
-        starts.flatMap((start) =>
-          [...dataset.match(null, path.predicate, start)].map(({ subject }) => subject),
-        ),
-      );
+      return distinctTerms(starts.flatMap((start) => subjectsOf(path.predicate, start, dataset)));
     case 'inverse':
       return follow(path.path, starts, dataset);
     case 'sequence':
@@ -105,23 +98,12 @@ function backwards(path: PropertyPath, starts: readonly Term[], dataset: Dataset
 }
 
 function closure(step: PropertyPath, starts: readonly Term[], dataset: Dataset): Term[] {
-  const reached = new Map(starts.map((term) => [keyOf(term), term]));
+  const reached = new Map(starts.map((term) => [termKey(term), term]));
   // A map that is walked while it grows is walked to its end.
   for (const term of reached.values()) {
     for (const next of follow(step, [term], dataset)) {
-      if (!reached.has(keyOf(next))) reached.set(keyOf(next), next);
+      if (!reached.has(termKey(next))) reached.set(termKey(next), next);
     }
   }
   return [...reached.values()];
-}
-
-/** Each term once. */
-export function distinctTerms(all: readonly Term[]): Term[] {
-  return [...new Map(all.map((term) => [keyOf(term), term])).values()];
-}
-
-/** What tells a term from all others. */
-export function keyOf(term: Term): string {
-  if (term.termType !== 'Literal') return `${term.termType} ${term.value}`;
-  return `Literal ${term.language} ${term.datatype.value} ${term.value}`;
 }

@@ -1,4 +1,4 @@
-import { terms, type Literal, type NamedNode, type Quad } from './terms.ts';
+import { isNamed, terms, type Literal, type NamedNode, type Quad, type Term } from './terms.ts';
 import { xsd } from './vocabulary.ts';
 
 /** A property with one of its values. */
@@ -14,6 +14,19 @@ export function inGraph(quads: readonly Quad[], graph: NamedNode): Quad[] {
   return quads.map(({ subject, predicate, object }) =>
     terms.quad(subject, predicate, object, graph),
   );
+}
+
+/** IRIs of statements, in the places of subject, predicate and object. */
+export function irisIn(quads: readonly Quad[]): string[] {
+  return quads
+    .flatMap(({ subject, predicate, object }): Term[] => [subject, predicate, object])
+    .filter(isNamed)
+    .map(({ value }) => value);
+}
+
+/** Triples of quads, whatever their graphs; one that is in several graphs comes several times. */
+export function withoutGraphs(quads: Iterable<Quad>): Quad[] {
+  return [...quads].map(({ subject, predicate, object }) => terms.quad(subject, predicate, object));
 }
 
 /** A number of things. */

@@ -24,3 +24,18 @@ export function newTermFactory(prefix: string): DataFactory {
   };
   return Object.assign(new DataFactory(), { blankNode });
 }
+
+/** Whether a term is an IRI. */
+export function isNamed(term: Term): term is NamedNode {
+  return term.termType === 'NamedNode';
+}
+
+/** Whether a term is a literal. */
+export function isLiteral(term: Term): term is Literal {
+  return term.termType === 'Literal';
+}
+
+/** Whether a term is a blank node. */
+export function isBlank(term: Term): term is BlankNode {
+  return term.termType === 'BlankNode';
+}

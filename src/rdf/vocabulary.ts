@@ -1,14 +1,18 @@
 import { wellKnownPrefixes } from './prefixes.ts';
 import { vocabulary } from './closed-vocabulary.ts';
 import { shaclNames } from './shacl-names.ts';
+import { xsdNames } from './xsd-names.ts';
 import type { NamedNode } from './terms.ts';
 
 export const as = vocabulary(wellKnownPrefixes.as, ['Tombstone']);
 export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
+  'RightsStatement',
   'Standard',
   'accessRights',
   'conformsTo',
+  'created',
   'creator',
+  'dateAccepted',
   'description',
   'format',
   'hasPart',
@@ -33,6 +37,7 @@ export const foaf = vocabulary(wellKnownPrefixes.foaf, [
   'Document',
   'Person',
   'homepage',
+  'mbox',
   'name',
   'page',
   'primaryTopic',
@@ -63,8 +68,10 @@ export const owl = vocabulary(wellKnownPrefixes.owl, [
   'deprecated',
   'equivalentClass',
   'equivalentProperty',
+  'imports',
   'inverseOf',
   'sameAs',
+  'versionIRI',
   'versionInfo',
 ]);
 export const prov = vocabulary(wellKnownPrefixes.prov, [
@@ -79,6 +86,7 @@ export const rdf = vocabulary(wellKnownPrefixes.rdf, [
   'JSON',
   'Statement',
   'XMLLiteral',
+  'dirLangString',
   'first',
   'langString',
   'nil',
@@ -172,16 +180,7 @@ export const voidTerms = vocabulary(wellKnownPrefixes.void, [
   'uriSpace',
   'vocabulary',
 ]);
-export const xsd = vocabulary(wellKnownPrefixes.xsd, [
-  'anyURI',
-  'boolean',
-  'date',
-  'double',
-  'hexBinary',
-  'integer',
-  'nonNegativeInteger',
-  'string',
-]);
+export const xsd = vocabulary(wellKnownPrefixes.xsd, xsdNames);
 export const voidExt = vocabulary(wellKnownPrefixes['void-ext'], ['datatype', 'datatypePartition']);
 
 /** The terms of our own ontology that the code knows. Each installation has them under its own base IRI. */
@@ -204,10 +203,14 @@ const ownNames = [
   'TimelineBlock',
   'VisionText',
   'alignedWith',
+  'assessedBy',
+  'basis',
   'blocks',
   'claims',
   'colour',
+  'contributesTo',
   'currentText',
+  'earliestStart',
   'evidence',
   'fields',
   'footerLinks',
@@ -219,17 +222,22 @@ const ownNames = [
   'horizonYear',
   'kind',
   'kinds',
+  'latestEnd',
   'layoutFor',
   'ofClass',
+  'ofVision',
   'order',
   'passages',
   'path',
   'readAs',
+  'readAsContributingTo',
   'reviewBy',
   'sha256',
   'storedAs',
   'summary',
   'target',
   'text',
+  'textLicence',
   'things',
+  'toGoal',
 ] as const;

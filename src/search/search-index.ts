@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
-import { terms, type NamedNode } from '../rdf/terms.ts';
+import { isNamed, terms, type NamedNode } from '../rdf/terms.ts';
 import { objectsOf } from '../rdf/values.ts';
 import { rdf } from '../rdf/vocabulary.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
@@ -71,9 +71,7 @@ function findableThings(snapshot: Snapshot): NamedNode[] {
     ...layoutsOf(snapshot).pages,
   ]);
   const iris = read.quads.flatMap(({ subject }) =>
-    subject.termType === 'NamedNode' && pathUnder(baseIri, subject.value) !== undefined
-      ? [subject.value]
-      : [],
+    isNamed(subject) && pathUnder(baseIri, subject.value) !== undefined ? [subject.value] : [],
   );
   return [...new Set(iris)].filter((iri) => !left.has(iri)).map((iri) => terms.namedNode(iri));
 }

@@ -1,5 +1,13 @@
+import { boundedDescription } from '../rdf/bounded-description.ts';
 import { labelProperties } from '../rdf/labels.ts';
-import { terms, type Literal, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
+import {
+  isLiteral,
+  isNamed,
+  terms,
+  type Literal,
+  type NamedNode,
+  type Quad,
+} from '../rdf/terms.ts';
 import { literalsOf } from '../rdf/values.ts';
 import { dcterms, rdf, skos, xsd } from '../rdf/vocabulary.ts';
 import { pathUnder } from '../site/addresses.ts';
@@ -24,39 +32,25 @@ const otherNames = [skos.altLabel, skos.hiddenLabel, skos.notation, dcterms.iden
  */
 export function textsOf(thing: NamedNode, snapshot: Snapshot): readonly FindableText[] {
   const texts = [
-    ...statementsOf(thing, snapshot).flatMap((quad) => textsIn(quad, snapshot)),
+    ...boundedDescription([thing], snapshot.dataset).flatMap((quad) => textsIn(quad, snapshot)),
     { role: 'otherName', text: terms.literal(lastPart(thing.value)), property: undefined } as const,
   ];
   const keyOf = ({ role, text }: FindableText): string => `${role} ${text.language} ${text.value}`;
   return [...new Map(texts.map((each) => [keyOf(each), each])).values()];
 }
 
-function statementsOf(thing: NamedNode, { dataset }: Snapshot): Quad[] {
-  const quads: Quad[] = [];
-  const open = new Map<string, Term>([[thing.value, thing]]);
-  // A map that is walked while it grows is walked to its end.
-  for (const subject of open.values()) {
-    for (const quad of dataset.match(subject)) {
-      quads.push(quad);
-      const { object } = quad;
-      if (object.termType === 'BlankNode') open.set(`_:${object.value}`, object);
-    }
-  }
-  return quads;
-}
-
 function textsIn({ subject, predicate, object }: Quad, snapshot: Snapshot): FindableText[] {
   const property = terms.namedNode(predicate.value);
-  if (object.termType === 'Literal') {
+  if (isLiteral(object)) {
     const isText = object.language !== '' || object.datatype.equals(xsd.string);
     return isText ? [{ role: roleOf(property), text: object, property }] : [];
   }
-  if (object.termType !== 'NamedNode') return [];
+  if (!isNamed(object)) return [];
   const isFoundItself = pathUnder(snapshot.baseIri, object.value) !== undefined;
   if (isFoundItself && !property.equals(rdf.type)) return [];
   const names = labelProperties.flatMap((label) => literalsOf(object, label, snapshot.dataset));
   // What nameless parts are says little of the whole.
-  const isKind = property.equals(rdf.type) && subject.termType === 'NamedNode';
+  const isKind = property.equals(rdf.type) && isNamed(subject);
   const role = isKind ? 'kind' : 'related';
   return names.map((text) => ({ role, text, property }));
 }

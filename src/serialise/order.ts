@@ -1,5 +1,5 @@
 import type { BaseQuad } from '@rdfjs/types';
-import { terms, type Quad, type Term } from '../rdf/terms.ts';
+import type { Quad, Term } from '../rdf/terms.ts';
 import { rdf } from '../rdf/vocabulary.ts';
 
 /** Kinds of term in the order they are written. */
@@ -18,11 +18,6 @@ export function inOrder(quads: Iterable<Quad>): readonly Quad[] {
     const previous = sorted[index - 1];
     return !previous || compareQuads(previous, quad) !== 0;
   });
-}
-
-/** The triples of all graphs; the same one may come several times. */
-export function* withoutGraphs(quads: Iterable<Quad>): Iterable<Quad> {
-  for (const { subject, predicate, object } of quads) yield terms.quad(subject, predicate, object);
 }
 
 /** The statements about each thing (in each graph) together; for statements in order. */

@@ -1,18 +1,16 @@
-/** Where a thing's identity lives and where its document does, relative to the base IRI. */
-const thingsFolder = 'id/';
-const documentsFolder = 'doc/';
+import { folders } from './folders.ts';
 
 /** What is under the base, with its folder: the address of the document about a thing that is not a document. */
 export function documentPathOf(path: string): string | undefined {
-  return path.startsWith(thingsFolder)
-    ? documentsFolder + path.slice(thingsFolder.length)
+  return path.startsWith(folders.things)
+    ? folders.documents + path.slice(folders.things.length)
     : undefined;
 }
 
 /** The thing that a document is about, where the address is one of a document about a thing. */
 export function thingPathOf(path: string): string | undefined {
-  return path.startsWith(documentsFolder)
-    ? thingsFolder + path.slice(documentsFolder.length)
+  return path.startsWith(folders.documents)
+    ? folders.things + path.slice(folders.documents.length)
     : undefined;
 }
 
@@ -24,7 +22,7 @@ export function thingPathOf(path: string): string | undefined {
 export function graphIri(base: string, path: string, keepsEnding = false): string {
   const name = keepsEnding ? path : withoutEnding(path);
   const segments = name.split('/').map(encodeSegment);
-  return `${base}graph/${segments.join('/')}`;
+  return `${base}${folders.graphs}${segments.join('/')}`;
 }
 
 /** The part of the IRI after the base, or `undefined` where it is not under the base. */
@@ -75,32 +73,15 @@ function encodeSegment(segment: string): string {
   return segment.replace(/[\s"<>\\^`{|}%?#[\]]/g, (character) => encodeURIComponent(character));
 }
 
-/** Addresses of the site's own services, which data may point to though no data describes them. */
-const servicePaths: readonly RegExp[] = [
-  /^sparql$/,
-  /^browse$/,
-  /^search(?:\.json)?$/,
-  /^opensearch\.xml$/,
-  /^assets\//,
-  /^prefixes(?:\.[a-z]+)?$/,
-  /^metrics$/,
-  /^\.well-known\/void$/,
-  /^context\.jsonld$/,
-  /^datasets\/dcat(?:\.[a-z]+)?$/,
-  /^(?:robots\.txt|sitemap(?:-\d+)?\.xml|api-info|openapi\.json)$/,
-  /^\.well-known\/api-catalog$/,
-  /^dump\.[a-z]+$/,
-  /^health\/[a-z]+$/,
-];
-
-/** Whether a path below the base is a service of the site. */
-export function isServicePath(path: string): boolean {
-  return servicePaths.some((pattern) => pattern.test(path));
-}
-
 /** The part of an address before `#`: the document in which the rest is found (RFC 3986 §3.5). */
 export function withoutFragment(address: string): string {
   return address.replace(/#.*$/s, '');
+}
+
+/** Address with parameters added to its query component (RFC 3986 §3.4): an IRI may have one of its own. */
+export function withParameters(address: string, parameters: string): string {
+  if (parameters === '') return address;
+  return `${address}${address.includes('?') ? '&' : '?'}${parameters}`;
 }
 
 /** A path as it may stand in a header: only ASCII (RFC 3987 §3.1). */

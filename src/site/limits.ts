@@ -69,7 +69,16 @@ export const limitSettings = [
     // With less, no thread starts.
     least: 100,
     most: 65_536,
-    help: 'megabytes of memory of each thread; the data is beside that, once for all',
+    help: 'megabytes of memory of a query; the data is beside that, once for all',
+  },
+  {
+    name: 'textCharacters',
+    flag: 'query-text-characters',
+    variable: 'QUERY_TEXT_CHARACTERS',
+    default: 5_000_000,
+    least: 1000,
+    most: 100_000_000,
+    help: 'characters of the longest text that an expression may make',
   },
   {
     name: 'serviceSeconds',

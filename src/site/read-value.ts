@@ -86,3 +86,17 @@ export function baseIri(text: string): Reading<string> {
     },
   };
 }
+
+/** Some words of a list, with spaces between. */
+export function someOf<const Word extends string>(
+  text = '',
+  words: readonly Word[],
+): Reading<readonly Word[]> {
+  const given = text.split(/[\s,]+/).filter((word) => word !== '');
+  const value = given.flatMap((word) => words.find((known) => known === word) ?? []);
+  if (value.length === given.length) return { value };
+  const list = words.join(', ');
+  return {
+    expected: { sv: `ord ur listan ${list}`, en: `words of the list ${list}` },
+  };
+}

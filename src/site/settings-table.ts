@@ -1,3 +1,4 @@
+import { checkNames } from './check-names.ts';
 import { limitSettings } from './limits.ts';
 import { languages } from './text.ts';
 
@@ -65,6 +66,12 @@ export const settingsTable = [
     help: 'true, or false to leave out every graph that describes a person',
   },
   {
+    flag: 'without-check',
+    variable: 'WITHOUT_CHECK',
+    default: undefined,
+    help: `checks of our own to leave out, with spaces between: ${checkNames.join(', ')} (default: none)`,
+  },
+  {
     flag: 'lang',
     variable: undefined,
     default: languages[0],
@@ -77,6 +84,12 @@ export const settingsTable = [
     help: `form of findings: ${reportFormats.join(', ')}`,
   },
   ...limitSettings,
+  {
+    flag: 'cache-folder',
+    variable: 'CACHE_FOLDER',
+    default: undefined,
+    help: 'folder for what can be made anew from the data (default: one of your own among the temporary files)',
+  },
   {
     flag: 'services',
     variable: 'SERVICES',

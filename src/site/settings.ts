@@ -1,3 +1,4 @@
+import { checkNames, type CheckName } from './check-names.ts';
 import { limitSettings, type Limits } from './limits.ts';
 import {
   addresses,
@@ -5,6 +6,7 @@ import {
   networks,
   pattern,
   oneOf,
+  someOf,
   wholeNumber,
   type Reading,
 } from './read-value.ts';
@@ -39,9 +41,12 @@ export interface Settings {
   readonly language: Language;
   readonly format: ReportFormat;
   /** Addresses that SERVICE in a query may ask; none unless the operator names some. */
+  readonly withoutChecks: readonly CheckName[];
   readonly services: readonly string[];
   /** Proxies that are believed when they tell whom they ask for. */
   readonly trustedProxies: readonly string[];
+  /** What can be made anew is kept here; `undefined`: among the system's temporary files. */
+  readonly cacheFolder: string | undefined;
   /** What bounds queries. */
   readonly limits: Limits;
   readonly logLevel: LogLevel;
@@ -57,6 +62,8 @@ export type SettingsReading =
     };
 
 export type Flags = Readonly<Partial<Record<string, string>>>;
+
+const switches = ['true', 'false'] as const;
 
 /**
  * Settings from flags, then environment, then defaults.
@@ -78,6 +85,7 @@ export function readSettings(flags: Flags, environment: Flags): SettingsReading 
   const port = number('port');
   const language = check('lang', oneOf(value('lang').text, languages), languages[0]);
   const base = check('base', baseIri(value('base').text ?? defaultBase(port)), 'http://localhost/');
+  const people = check('publish-people', oneOf(value('publish-people').text, switches), 'true');
   const settings: Settings = {
     data: value('data').text ?? 'data',
     ontology: value('ontology').text,
@@ -87,13 +95,13 @@ export function readSettings(flags: Flags, environment: Flags): SettingsReading 
     base,
     publicUrl: check('public-url', baseIri(value('public-url').text ?? base), base),
     repositoryUrl: check('repository-url', pattern(value('repository-url').text), undefined),
-    publishPeople:
-      check('publish-people', oneOf(value('publish-people').text, ['true', 'false']), 'true') ===
-      'true',
+    publishPeople: people === 'true',
     language,
     format: check('format', oneOf(value('format').text, reportFormats), 'text'),
+    withoutChecks: check('without-check', someOf(value('without-check').text, checkNames), []),
     services: check('services', addresses(value('services').text), []),
     trustedProxies: check('trusted-proxies', networks(value('trusted-proxies').text), []),
+    cacheFolder: value('cache-folder').text,
     limits: Object.fromEntries(
       limitSettings.map(({ name, flag }) => [name, number(flag)]),
     ) as Limits,

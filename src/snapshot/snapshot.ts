@@ -3,9 +3,10 @@ import { indexQuads } from '../rdf/indexed-quads.ts';
 import { joinDatasets } from '../rdf/joined-datasets.ts';
 import type { JsonLdContext } from '../rdf/json-ld.ts';
 import { wellKnownPrefixes, type Prefixes } from '../rdf/prefixes.ts';
-import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
+import { isNamed, terms, type NamedNode, type Quad } from '../rdf/terms.ts';
 import { dcat } from '../rdf/catalogue-vocabulary.ts';
 import { rdf, voidTerms } from '../rdf/vocabulary.ts';
+import { namedSubjectsOf } from '../rdf/values.ts';
 import { pathUnder, toIriSpelling, withoutFragment } from '../site/addresses.ts';
 import type { ValidData } from '../validate/validate.ts';
 import type { Files } from '../load/publication-files.ts';
@@ -125,11 +126,9 @@ export function assemble(parts: SnapshotParts): Snapshot {
 
 /** The first dataset that has an IRI of ours, as VoID calls it or else DCAT. */
 function wholeIn(dataset: Dataset, baseIri: string): NamedNode | undefined {
-  const described = [voidTerms.Dataset, dcat.Dataset].flatMap((kind) => [
-    ...dataset.match(null, rdf.type, kind),
-  ]);
-  const ours = described.find(({ subject }) => pathUnder(baseIri, subject.value) !== undefined);
-  return ours && terms.namedNode(ours.subject.value);
+  return [voidTerms.Dataset, dcat.Dataset]
+    .flatMap((kind) => namedSubjectsOf(rdf.type, kind, dataset))
+    .find(({ value }) => pathUnder(baseIri, value) !== undefined);
 }
 
 function documentsOf(
@@ -138,9 +137,7 @@ function documentsOf(
   baseIri: string,
 ): Map<string, NamedNode[]> {
   const documents = new Map<string, NamedNode[]>();
-  const subjects = quads.flatMap(({ subject }) =>
-    subject.termType === 'NamedNode' ? [subject.value] : [],
-  );
+  const subjects = quads.flatMap(({ subject }) => (isNamed(subject) ? [subject.value] : []));
   for (const iri of new Set([...subjects, ...graphs])) {
     const path = pathUnder(baseIri, iri);
     if (path === undefined) continue;

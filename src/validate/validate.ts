@@ -1,23 +1,34 @@
+import type { CheckName } from '../site/check-names.ts';
 import { unionOf, type Dataset } from '../rdf/dataset.ts';
 import type { Quad } from '../rdf/terms.ts';
 import type { Finding } from '../load/finding.ts';
 import type { Files } from '../load/publication-files.ts';
+import { checkClaims } from './checks/check-claims.ts';
 import { checkCodes } from './checks/check-codes.ts';
 import { checkContentVersion } from './checks/check-content-version.ts';
+import { checkDomains } from './checks/check-domains.ts';
+import { checkDatasetLicence } from './checks/check-dataset-licence.ts';
+import { checkDates } from './checks/check-dates.ts';
 import { checkDuplicates } from './checks/check-duplicates.ts';
 import { checkEditions } from './checks/check-editions.ts';
 import { checkGraphs } from './checks/check-graphs.ts';
 import { checkHorizons } from './checks/check-horizons.ts';
+import { checkLiterals } from './checks/check-literals.ts';
+import { checkMailboxes } from './checks/check-mailboxes.ts';
 import { checkOrganisationNumbers } from './checks/check-organisation-numbers.ts';
+import { checkPeopleElsewhere, withoutPersonNames } from './checks/check-people-elsewhere.ts';
+import { checkPlaceCodes } from './checks/check-place-codes.ts';
 import { checkQuotedTexts } from './checks/check-quoted-texts.ts';
 import { checkQuotes } from './checks/check-quotes.ts';
 import { checkReferences } from './checks/check-references.ts';
 import { checkReviewDates } from './checks/check-review-dates.ts';
 import { checkShapes } from './shapes/check-shapes.ts';
+import type { OpenGraphs } from './shapes/sparql/ask.ts';
 import { checkStatements } from './checks/check-statements.ts';
 import { checkStoredCopies } from './checks/check-stored-copies.ts';
 import { checkTerms } from './checks/check-terms.ts';
 import { checkTombstones } from './checks/check-tombstones.ts';
+import { checkWording } from './checks/check-wording.ts';
 import { withoutPeople } from './findings/people.ts';
 import { findingOrder } from './findings/place.ts';
 
@@ -26,6 +37,12 @@ export interface ValidationOptions {
   readonly today?: Date | undefined;
   /** Whether valid data keeps what it says about people; it does unless told otherwise. Findings see all. */
   readonly publishPeople?: boolean | undefined;
+  /** Checks of our own that are left out; none unless told otherwise. */
+  readonly withoutChecks?: readonly CheckName[] | undefined;
+  /** Whether every file could be read: what is not there because a file is broken is not told of besides. */
+  readonly isComplete?: boolean | undefined;
+  /** Lends an engine for what shapes ask in SPARQL; without one that is told of and not checked. */
+  readonly openGraphs?: OpenGraphs | undefined;
 }
 
 declare const isValidated: unique symbol;
@@ -40,47 +57,73 @@ export type Validation =
   | { readonly outcome: 'valid'; readonly data: ValidData; readonly findings: readonly Finding[] }
   | { readonly outcome: 'invalid'; readonly findings: readonly Finding[] };
 
-/** What SHACL cannot express, a file each. */
-const checks: readonly ((files: Files, union: Dataset, today: Date) => Finding[])[] = [
-  checkDuplicates,
-  checkEditions,
-  checkGraphs,
-  checkHorizons,
-  checkOrganisationNumbers,
-  checkQuotedTexts,
-  checkQuotes,
-  checkReviewDates,
-  checkStatements,
-  checkStoredCopies,
-  checkTerms,
-  checkTombstones,
-];
+type Check = (files: Files, union: Dataset, today: Date) => Finding[];
+
+/** What SHACL cannot express, a file each, by the names under which they can be left out. */
+const checks: Readonly<Partial<Record<CheckName, Check>>> = {
+  claims: checkClaims,
+  'dataset-licence': checkDatasetLicence,
+  dates: checkDates,
+  domains: checkDomains,
+  duplicates: checkDuplicates,
+  editions: checkEditions,
+  graphs: checkGraphs,
+  horizons: checkHorizons,
+  mailboxes: checkMailboxes,
+  'organisation-numbers': checkOrganisationNumbers,
+  'people-elsewhere': checkPeopleElsewhere,
+  'place-codes': checkPlaceCodes,
+  'quoted-texts': checkQuotedTexts,
+  quotes: checkQuotes,
+  'review-dates': checkReviewDates,
+  statements: checkStatements,
+  'stored-copies': checkStoredCopies,
+  terms: checkTerms,
+  tombstones: checkTombstones,
+  wording: checkWording,
+};
+
+/** What must be described somewhere: nobody can tell while a file is broken. */
+const linkChecks: typeof checks = { codes: checkCodes, references: checkReferences };
 
 /**
- * Checks data and ontology, together, against the shapes (SHACL Core) and against what we know of
+ * Checks data and ontology, together, against the shapes and against what we know of
  * linked data and of our own ontology that shapes cannot say.
  *
  * @returns all findings in reading order; `invalid` where one of them is a violation
  */
 export async function validate(
   files: Files,
-  { today = new Date(), publishPeople = true }: ValidationOptions = {},
+  {
+    today = new Date(),
+    publishPeople = true,
+    withoutChecks = [],
+    isComplete = true,
+    openGraphs,
+  }: ValidationOptions = {},
 ): Promise<Validation> {
   const quads = [...files.data, ...files.ontology].flatMap((file) => file.quads);
   const union: Dataset = unionOf(quads);
-  const findings = [
-    ...checks.flatMap((check) => check(files, union, today)),
+  const run = (table: typeof checks): Finding[][] =>
+    Object.entries(table)
+      .filter(([name]) => !withoutChecks.some((left) => left === name))
+      .map(([, check]) => check(files, union, today));
+  const told = oncePerText([
+    ...run(checks).flat(),
     ...toldOnce([
-      await checkShapes(files, union),
-      checkCodes(files, union),
-      checkReferences(files, union),
+      await checkShapes(files, union, openGraphs),
+      ...run({ literals: checkLiterals }),
+      ...(isComplete ? run(linkChecks) : []),
     ]),
-  ].sort(findingOrder);
+  ]);
+  const findings = withoutPersonNames(told, union).sort(findingOrder);
   if (findings.some(({ severity }) => severity === 'violation')) {
     return { outcome: 'invalid', findings };
   }
   // Content that is not done yet has no version.
-  findings.push(...checkContentVersion(files, union, today));
+  if (isComplete && !withoutChecks.includes('content-version')) {
+    findings.push(...checkContentVersion(files, union, today));
+  }
   const published = publishPeople ? quads : withoutPeople(quads);
   // The one place where the brand is given.
   return {
@@ -100,6 +143,15 @@ function toldOnce(kinds: readonly (readonly Finding[])[]): Finding[] {
     }
     return news;
   });
+}
+
+/** The same words about the same place are told once, whoever found them. */
+function oncePerText(findings: readonly Finding[]): Finding[] {
+  return [
+    ...new Map(
+      findings.map((finding) => [JSON.stringify([placeIn(finding), finding.message]), finding]),
+    ).values(),
+  ];
 }
 
 function placeIn({ path, position }: Finding): string {

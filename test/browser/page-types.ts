@@ -5,7 +5,7 @@ export const pageTypes = [
   { name: 'start', path: '' },
   { name: 'area', path: 'doc/strength-area/hallbar-energi' },
   { name: 'vision', path: 'doc/vision/upplevelser-2030' },
-  { name: 'claim', path: 'doc/goal-claim/hallbar-energi-2030-sdg-7' },
+  { name: 'claim', path: 'doc/goal-claim/hallbar-energi-2030-sdg-7-2' },
   { name: 'plan', path: 'doc/action-plan/hallbar-energi' },
   { name: 'thing', path: 'doc/organisation/2321000214' },
   { name: 'code', path: 'def/status/under-way' },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeCatalogue, type Catalogue } from '../../src/catalogue/dcat/catalogue.ts';
+import { bulkParts } from '../../src/catalogue/dcat/bulk-parts.ts';
 import { measureDumps, writeDump } from '../../src/catalogue/dcat/dumps.ts';
 import { loadFolder } from '../../src/load/load-folder.ts';
 import { unionOf } from '../../src/rdf/dataset.ts';
@@ -95,8 +96,9 @@ describe('our own catalogue', () => {
   });
 
   it('offers a file for each syntax, at the public address, with the size and hash of its bytes', async () => {
+    const [part] = bulkParts(made.snapshot);
     for (const format of formats) {
-      const written = await writeDump(made.snapshot, format);
+      const written = await writeDump(made.snapshot, { part, format });
       if (written.outcome !== 'written') throw new Error('not written');
       const bytes = Buffer.from(written.body);
       const distribution = `${base}id/distribution/${format.extension}`;
@@ -140,7 +142,10 @@ describe('our own catalogue', () => {
   });
 
   it('is not part of the dumps that it measures', async () => {
-    const written = await writeDump(made.snapshot, formats[3]);
+    const written = await writeDump(made.snapshot, {
+      part: bulkParts(made.snapshot)[0],
+      format: formats[3],
+    });
     expect(written.outcome === 'written' && written.body).not.toContain('id/distribution/');
   });
 });

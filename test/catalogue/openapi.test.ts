@@ -43,10 +43,10 @@ describe('the description of the API', () => {
     expect(JSON.stringify(kind)).toContain('"strength-area"');
   });
 
-  it('has the contact and the licence of the dataset', () => {
+  it('has the contact and the terms of the dataset', () => {
     expect(api.info).toMatchObject({
       contact: { name: 'Region Jämtland Härjedalen', email: 'region@regionjh.se' },
-      license: { url: 'http://creativecommons.org/publicdomain/zero/1.0/' },
+      license: { url: 'https://data.example/id/rights/datamangden' },
     });
   });
 

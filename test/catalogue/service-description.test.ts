@@ -11,7 +11,7 @@ const limits = Object.fromEntries(limitTable.map(({ name }) => [name, 1])) as Se
 async function featuresWith(services: readonly string[]): Promise<readonly string[]> {
   const snapshot = await snapshotOf(library());
   const publicUrl = 'https://services.example/';
-  const service = { publicUrl, limits, services, mediaTypes: ['text/csv', 'text/x-unknown'] };
+  const service = { publicUrl, limits, services };
   return describeService(snapshot, service)
     .filter(({ predicate }) => predicate.equals(sd.feature) || predicate.value.endsWith('#asks'))
     .map(({ object }) => object.value);
@@ -35,7 +35,7 @@ describe('a service that may ask others', () => {
 describe('the description of a graph', () => {
   it('counts each statement once', async () => {
     const snapshot = await snapshotOf(ourSources());
-    const service = { publicUrl: snapshot.publicUrl, limits, services: [], mediaTypes: [] };
+    const service = { publicUrl: snapshot.publicUrl, limits, services: [] };
     const described = toDataset(describeService(snapshot, service));
     const graphs = [...described.match(null, sd.name)].map(({ object }) => object);
     const told = graphs.map((graph) =>

@@ -115,7 +115,7 @@ describe('the diagram', () => {
 
   it('speaks the language asked for, and writes no markup of the data', async () => {
     const snapshot = await snapshotOf(await small());
-    expect(drawDiagram(snapshot, 'sv')).toContain('Krus &amp; &lt;fat>');
+    expect(drawDiagram(snapshot, 'sv')).toContain('Krus &amp; &lt;fat&gt;');
     expect(drawDiagram(await snapshotOf(ourSources()), 'en')).toContain('>strength area<');
   });
 });

@@ -5,21 +5,12 @@ import { renderShapesPage } from '../../src/html/document/shapes-page.ts';
 import type { Language } from '../../src/site/text.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith } from '../support/files.ts';
-import { documentPage, factsIn, pageAt, take, takeFiles, textIn } from './render.ts';
+import { documentPage, factsIn, pageAt, tableIn, take, takeFiles, textIn } from './render.ts';
 
 let library: Snapshot;
 beforeAll(async () => {
   library = await take();
 });
-
-/** The rows of a table, by its caption, cell by cell as a reader reads them. */
-function tableIn(html: string, caption: string): string[][] {
-  const tables = [...html.matchAll(/<table>([^]*?)<\/table>/g)].map(([, table = '']) => table);
-  const table = tables.find((each) => textIn(each).startsWith(caption)) ?? '';
-  return [...table.matchAll(/<tr>([^]*?)<\/tr>/g)].map(([, row = '']) =>
-    [...row.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map(([, cell = '']) => textIn(cell)),
-  );
-}
 
 /** The page of a shape as the server would make it. */
 function shapesPage(snapshot: Snapshot, path: string, language: Language = 'sv'): string {

@@ -61,3 +61,12 @@ export function factsIn(html: string): (readonly [name: string, ...values: strin
     },
   );
 }
+
+/** The rows of a table, by its caption, cell by cell as a reader reads them. */
+export function tableIn(html: string, caption: string): string[][] {
+  const tables = [...html.matchAll(/<table>([^]*?)<\/table>/g)].map(([, table = '']) => table);
+  const table = tables.find((each) => textIn(each).startsWith(caption)) ?? '';
+  return [...table.matchAll(/<tr>([^]*?)<\/tr>/g)].map(([, row = '']) =>
+    [...row.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map(([, cell = '']) => textIn(cell)),
+  );
+}

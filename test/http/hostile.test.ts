@@ -58,7 +58,7 @@ describe('an address', () => {
     '/dump',
     '/dump.',
     '/dump.exe',
-    '/sparql/',
+    '/sparql/more',
     `/${'a'.repeat(8000)}`,
     `/${'%C3%A5'.repeat(1000)}`,
     '/doc/author/selma-lagerlof?page=0',

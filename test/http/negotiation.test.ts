@@ -74,6 +74,22 @@ const corpus = [
     'application/ld+json',
   ],
   ['F-UJI', 'text/turtle;charset=utf-8, application/rdf+xml;q=0.9', 'text/turtle'],
+  [
+    'EasyRdf',
+    'application/json,application/ld+json,application/n-triples,text/turtle;q=0.8,application/rdf+xml;q=0.8,*/*;q=0.1',
+    'application/n-triples',
+  ],
+  ['who names JSON-LD before Turtle', 'application/ld+json, text/turtle', 'text/turtle'],
+  ['who names JSON before RDF/XML', 'application/json, application/rdf+xml', 'application/rdf+xml'],
+  ['who names JSON before JSON-LD', 'application/json, application/ld+json', 'application/ld+json'],
+  ['who likes JSON-LD better', 'application/ld+json, text/turtle;q=0.9', 'application/ld+json'],
+  [
+    'who names JSON-LD before RDF/XML',
+    'application/ld+json, application/rdf+xml',
+    'application/ld+json',
+  ],
+  ['who names JSON-LD before a page', 'application/ld+json, text/html', 'application/ld+json'],
+  ['who names RDF/XML before Turtle', 'application/rdf+xml, text/turtle', 'application/rdf+xml'],
   ['a client that wants N3', 'text/n3', 'text/n3'],
   ['a shouting client', 'TEXT/TURTLE', 'text/turtle'],
 ] as const;

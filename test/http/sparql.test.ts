@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startQueryEngine } from '../../src/query/threads/engine.ts';
+import { startQueryEngine } from '../../src/query/process/engine.ts';
 import { library } from '../support/files.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 import { snapshotOf } from '../support/published.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { question, startEngine } from './start-engine.ts';
+import { newTold, question, startEngine } from './start-engine.ts';
 
 const seconds = 1;
 const memoryMegabytes = 200;
@@ -11,11 +11,11 @@ const ring = Array.from(
   { length: 200 },
   (_, index) => `:n${index} :p :n${(index + 1) % 200}, :n${(index * 7) % 200} ; :q ${index} .`,
 );
-let threads = 0;
+const { log, threads } = newTold();
 const engine = startEngine(`@prefix : <> . :g { ${ring.join('\n')} }`, {
   workers: 2,
   limits: { seconds, memoryMegabytes, answerMegabytes: 2 },
-  log: { info: () => (threads += 1), warn: () => (threads -= 1) },
+  log,
 });
 const small = question('SELECT ?o { <n1> <q> ?o }');
 
@@ -116,7 +116,7 @@ describe('a query that would never end or never fit', () => {
   });
 
   it('does not hold up small ones beside it', async () => {
-    await expect.poll(() => threads, { timeout: 15_000 }).toBe(3);
+    await expect.poll(threads, { timeout: 15_000 }).toBe(3);
     const waits: number[] = [];
     const over = new AbortController();
     const throwing = (async () => {

@@ -25,7 +25,15 @@ function engineByHand(): { readonly engine: QueryEngine; readonly asked: Asked[]
       waiting: 0,
       running: 0,
       threadsStarted: 1,
-      threadsEnded: { 'timed-out': 0, aborted: 0, 'out-of-memory': 0, error: 0 },
+      threadsEnded: {
+        'timed-out': 0,
+        aborted: 0,
+        'out-of-memory': 0,
+        'process-lost': 0,
+        error: 0,
+      },
+      processesStarted: 1,
+      processesLost: 0,
     }),
     close: () => Promise.resolve(),
   };
@@ -33,7 +41,13 @@ function engineByHand(): { readonly engine: QueryEngine; readonly asked: Asked[]
 }
 
 function answered(body: string): Answer {
-  return { outcome: 'answered', kind: 'ask', format: 'json', body, timings: { evaluate: 5 } };
+  return {
+    outcome: 'answered',
+    kind: 'ask',
+    format: 'json',
+    body: Buffer.from(body),
+    timings: { evaluate: 5 },
+  };
 }
 
 const ask = question('ASK { ?s ?p ?o }');
@@ -45,9 +59,14 @@ describe('a question that was answered', () => {
     const cached = cacheAnswers(engine, { megabytes: 1, onUse: (use) => uses.push(use) });
     const first = cached.run(ask);
     asked[0]?.answer(answered('yes'));
-    expect(await first).toMatchObject({ body: 'yes', timings: { evaluate: 5 } });
+    expect(await first).toMatchObject({ body: Buffer.from('yes'), timings: { evaluate: 5 } });
     const again = await cached.run(question('ASK  { ?s ?p ?o }\n'));
-    expect(again).toEqual({ outcome: 'answered', kind: 'ask', format: 'json', body: 'yes' });
+    expect(again).toEqual({
+      outcome: 'answered',
+      kind: 'ask',
+      format: 'json',
+      body: Buffer.from('yes'),
+    });
     expect(uses).toEqual(['miss', 'hit']);
     expect(asked).toHaveLength(1);
   });
@@ -71,7 +90,7 @@ describe('a question that was answered', () => {
     const cached = cacheAnswers(engine, { megabytes: 1 });
     for (const name of ['a', 'b', 'c', 'a']) {
       const answer = cached.run(question(`ASK { ?${name} ?p ?o }`));
-      asked.at(-1)?.answer(answered('x'.repeat(150_000)));
+      asked.at(-1)?.answer(answered('x'.repeat(200_000)));
       await answer;
     }
     expect(asked).toHaveLength(4);
@@ -85,7 +104,7 @@ describe('equal questions at the same time', () => {
     const answers = [cached.run(ask), cached.run(ask), cached.run(ask)];
     expect(asked).toHaveLength(1);
     asked[0]?.answer(answered('yes'));
-    for (const answer of answers) expect(await answer).toMatchObject({ body: 'yes' });
+    for (const answer of answers) expect(await answer).toMatchObject({ body: Buffer.from('yes') });
   });
 
   it('are answered though one of the askers leaves', async () => {
@@ -97,7 +116,7 @@ describe('equal questions at the same time', () => {
     expect(await one).toEqual({ outcome: 'aborted' });
     expect(asked[0]?.signal?.aborted).toBe(false);
     asked[0]?.answer(answered('yes'));
-    expect(await other).toMatchObject({ body: 'yes' });
+    expect(await other).toMatchObject({ body: Buffer.from('yes') });
   });
 
   it('end when all askers have left, and are asked anew by the next', async () => {

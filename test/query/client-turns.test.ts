@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newClientTurns } from '../../src/query/threads/client-turns.ts';
+import { newClientTurns } from '../../src/query/pool/client-turns.ts';
 
 describe('a client', () => {
   it('may have so many questions under way, and others as many', () => {

@@ -16,7 +16,7 @@ describe('tells where a query is wrong, and how', () => {
     ['SELECT * { ?s ?p ?o } ORDER ?s', 1, 29, '?s does not fit here. Expected BY.'],
     ['SELECT * { ?s ?p ?o FILTER(?o > ) }', 1, 33, 'Expected an expression.'],
     ['ASK {} extra', 1, 8, 'extra does not fit here.'],
-    ['SELECT ?a { BIND(1 AS ?a) } GROUP BY ?b', undefined, undefined, 'neither in GROUP BY'],
+    ['SELECT ?a { BIND(1 AS ?a) } GROUP BY ?b', 1, 8, '?a is in SELECT but neither in GROUP BY'],
     ['SELECT (1 AS ?x) (2 AS ?x) {}', 1, 24, '?x is given a value twice.'],
     ['SELECT * { ?s ?p ?o BIND(1 AS ?o) }', 1, 31, '?o is given a value twice.'],
     ['ASK { _:a ?p ?o OPTIONAL { _:a ?q ?r } }', 1, 28, '_:a is used in two groups.'],

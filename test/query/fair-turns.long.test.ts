@@ -1,19 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { question, startEngine } from './start-engine.ts';
+import { newTold, question, startEngine } from './start-engine.ts';
 
 const numbers = Array.from({ length: 300 }, (_, index) => `:s${index} :p${index % 7} ${index} .`);
-let threads = 0;
+const { log, threads } = newTold();
 const engine = startEngine(`@prefix : <> . :g { ${numbers.join('\n')} }`, {
   workers: 2,
   limits: { seconds: 1.5, perClient: 6 },
-  log: {
-    info: () => {
-      threads += 1;
-    },
-    warn: () => {
-      threads -= 1;
-    },
-  },
+  log,
 });
 afterAll(() => engine.close());
 
@@ -22,7 +15,7 @@ const endless = question('SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h 
 
 describe('small questions of one client', () => {
   it('are answered while another sends endless ones, several at a time, one batch after the other', async () => {
-    await expect.poll(() => threads, { timeout: 15_000 }).toBe(3);
+    await expect.poll(threads, { timeout: 15_000 }).toBe(3);
     let isOver = false;
     const bombs = async (): Promise<void> => {
       while (!isOver) await engine.run(endless, undefined, 'bomber');

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 
-const engine = new URL('../../dist/query/threads/engine.js', import.meta.url).href;
+const engine = new URL('../../dist/query/process/engine.js', import.meta.url).href;
 
 // A process of its own: only there is all the CPU time the engine's, and nothing else keeps it alive.
 const program = `
@@ -14,7 +14,10 @@ const program = `
   }));
   const engine = startQueryEngine({
     quads, baseIri: 'x:', prefixes: {}, workers: 1, limits: { seconds: 0.6 },
-    log: { info: () => { ready += 1; }, warn: () => { ready -= 1; } },
+    log: {
+      info: ({ event }) => { if (event === 'query-thread-ready') ready += 1; },
+      warn: ({ event }) => { if (event === 'query-thread-ended') ready -= 1; },
+    },
   });
   let ready = 0;
   const whenReady = async () => { while (ready < 2) await delay(20); };

@@ -1,5 +1,5 @@
 import { Parser } from 'n3';
-import { startQueryEngine, type EngineOptions } from '../../src/query/threads/engine.ts';
+import { startQueryEngine, type EngineOptions } from '../../src/query/process/engine.ts';
 import type { Answer, QueryEngine, Question } from '../../src/query/question/query-engine.ts';
 import { newTermFactory, type Quad } from '../../src/rdf/terms.ts';
 
@@ -23,6 +23,37 @@ function parse(trig: string): Quad[] {
   return parser.parse(trig);
 }
 
+/** What an engine tells of its threads and processes. */
+export interface Told {
+  readonly log: NonNullable<EngineOptions['log']>;
+  /** Threads that can answer now. */
+  readonly threads: () => number;
+  /** Why threads have ended. */
+  readonly ended: string[];
+  /** The processes that were started, the last one last. */
+  readonly pids: number[];
+}
+
+export function newTold(): Told {
+  let threads = 0;
+  const ended: string[] = [];
+  const pids: number[] = [];
+  const hear = ({ event, reason = '', pid = 0 }: Said): void => {
+    if (event === 'query-thread-ready') threads += 1;
+    if (event === 'query-process-started') pids.push(pid);
+    if (event !== 'query-thread-ended') return;
+    threads -= 1;
+    ended.push(reason);
+  };
+  return { log: { info: hear, warn: hear }, threads: () => threads, ended, pids };
+}
+
+interface Said {
+  readonly event?: string;
+  readonly reason?: string;
+  readonly pid?: number;
+}
+
 /** A question by somebody who takes the formats named, or a usual one for each form of query. */
 export function question(query: string, rest: Partial<Question> = {}): Question {
   const formats = { select: 'csv', ask: 'json', graph: 'n-triples' } as const;
@@ -31,7 +62,7 @@ export function question(query: string, rest: Partial<Question> = {}): Question 
 
 /** The body of an answer; anything else is an error of the test. */
 export function bodyOf(answer: Answer): string {
-  if (answer.outcome === 'answered') return answer.body;
+  if (answer.outcome === 'answered') return answer.body.toString();
   throw new Error(`Not answered: ${JSON.stringify(answer)}`);
 }
 

@@ -6,6 +6,7 @@ import { labelCases } from './cases/label.ts';
 import { ontologyCases } from './cases/ontology.ts';
 import { organisationCases } from './cases/organisation.ts';
 import { pageCases } from './cases/page.ts';
+import { placeCases } from './cases/place.ts';
 import { strengthAreaCases } from './cases/strength-area.ts';
 import { visionCases } from './cases/vision.ts';
 import { visionTextCases } from './cases/vision-text.ts';
@@ -28,5 +29,6 @@ holdShapes({
     ...organisationCases,
     ...ontologyCases,
     ...pageCases,
+    ...placeCases,
   ],
 });

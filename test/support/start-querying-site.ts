@@ -1,6 +1,6 @@
 import { newMetrics } from '../../src/http/observe/metrics.ts';
 import type { Sources } from '../../src/publish/publish.ts';
-import { startSiteEngine, type SiteEngineOptions } from '../../src/publish/start-engine.ts';
+import { startSiteEngine, type SiteQueriesOptions } from '../../src/publish/start-engine.ts';
 import { library } from './files.ts';
 import { startSite, type Site } from './start-site.ts';
 import { snapshotOf } from './published.ts';
@@ -8,7 +8,7 @@ import { snapshotOf } from './published.ts';
 /** The real site with a real engine of one thread, over all that queries see. One in a test file. */
 export async function startQueryingSite(
   sources: Sources = library(),
-  options: Partial<SiteEngineOptions> = {},
+  options: Partial<SiteQueriesOptions> = {},
 ): Promise<Site> {
   const snapshot = await snapshotOf(sources);
   const metrics = newMetrics();

@@ -22,7 +22,9 @@ const noState = {
   waiting: 0,
   running: 0,
   threadsStarted: 0,
-  threadsEnded: { 'timed-out': 0, aborted: 0, 'out-of-memory': 0, error: 0 },
+  threadsEnded: { 'timed-out': 0, aborted: 0, 'out-of-memory': 0, 'process-lost': 0, error: 0 },
+  processesStarted: 0,
+  processesLost: 0,
 };
 
 /** For tests that ask no query: a site whose engine has not started. */

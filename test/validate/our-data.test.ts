@@ -16,7 +16,7 @@ const cases: readonly Case[] = [
     what: 'a quotation at the wrong place, with the right one',
     edits: [{ in: goals, replace: 'start: 4465', by: 'start: 4466' }],
     told: [
-      /^interpretation\/goal-claims-hallbar-energi\.yaml:\d+:18: fel: Hållbar energi 2030 bidrar till mål 7: Citatet står på 4465–4559 i källan, inte på 4466–4559\. Rätta ”start” och ”end”\.$/,
+      /^interpretation\/goal-claims-hallbar-energi\.yaml:\d+:18: fel: Hållbar energi 2030 läses som ett bidrag till delmål 7\.2: Citatet står på 4465–4559 i källan, inte på 4466–4559\. Rätta ”start” och ”end”\.$/,
     ],
   },
   {
@@ -47,7 +47,7 @@ const cases: readonly Case[] = [
     told: [
       /^strength-area\/hallbar-energi\.yaml:.*flera svenska namn/,
       /^strength-area\/hallbar-energi\.yaml:.*flera engelska namn/,
-      /^strength-area\/upplevelser\.yaml:40:3: fel: Öppna möten för Upplevelser: Samma ”id” beskrivs redan i strength-area\/hallbar-energi\.yaml:40\. .* eget ”id”/,
+      /^strength-area\/upplevelser\.yaml:\d+:3: fel: Öppna möten för Upplevelser: Samma ”id” beskrivs redan i strength-area\/hallbar-energi\.yaml:\d+\. .* eget ”id”/,
     ],
   },
   {
@@ -85,8 +85,8 @@ const cases: readonly Case[] = [
       },
     ],
     told: [
-      /^vision\/upplevelser-2030\.yaml:26:13: fel: Visionstext: .*Texten har ändrats utan ny utgåva: ge den nya lydelsen ett eget id, ”id: id\/vision-text\/[0-9a-f]{12}”/,
-      /^vision\/upplevelser-2030\.yaml:26:13: fel: .*står inte ordagrant i källan/,
+      /^vision\/upplevelser-2030\.yaml:\d+:13: fel: Visionstext: .*Texten har ändrats utan ny utgåva: ge den nya lydelsen ett eget id, ”id: id\/vision-text\/[0-9a-f]{12}”/,
+      /^vision\/upplevelser-2030\.yaml:\d+:13: fel: .*står inte ordagrant i källan/,
       /^vision\/upplevelser-2030\.yaml:\d+:\d+: fel: Mening 1 .* inte det som följer här/,
     ],
   },

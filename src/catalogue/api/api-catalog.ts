@@ -1,9 +1,7 @@
-/** Where programs look for the APIs of a site (RFC 9727 §3). */
-export const apiCatalogPath = '.well-known/api-catalog';
+import { pathOf, type RouteName } from '../../site/routes.ts';
 
-/** RFC 9727 §4.2: the profile that a catalogue of APIs names. */
-export const apiCatalogType =
-  'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"';
+/** The APIs of the site: its documents as a whole, and its endpoint. */
+export const apis: readonly RouteName[] = ['home', 'sparql'];
 
 /**
  * The APIs of the site and what describes each, as a set of links (RFC 9264 §4.2).
@@ -12,31 +10,26 @@ export const apiCatalogType =
  * @param isCatalogued whether the site has a catalogue, which its description as an API is made from
  */
 export function writeApiCatalog(publicUrl: string, isCatalogued: boolean): string {
-  const at = (path: string, type: string) => ({ href: publicUrl + path, type });
+  const addressOf = (name: RouteName): string => publicUrl + pathOf(name);
+  const at = (name: RouteName, type: string) => ({ href: addressOf(name), type });
   const description = {
-    'service-desc': [at('openapi.json', 'application/json')],
-    'service-meta': [
-      at('api-info', 'application/json'),
-      at('datasets/dcat', 'application/rdf+xml'),
-    ],
+    'service-desc': [at('openApi', 'application/json')],
+    'service-meta': [at('apiInfo', 'application/json'), at('catalogue', 'application/rdf+xml')],
   };
   const linkset = [
+    { anchor: addressOf('apiCatalog'), item: apis.map((name) => ({ href: addressOf(name) })) },
     {
-      anchor: publicUrl + apiCatalogPath,
-      item: [{ href: publicUrl }, { href: `${publicUrl}sparql` }],
-    },
-    {
-      anchor: publicUrl,
-      'service-doc': [at('', 'text/html')],
+      anchor: addressOf('home'),
+      'service-doc': [at('home', 'text/html')],
       ...(isCatalogued && description),
-      status: [at('health/ready', 'application/json')],
+      status: [at('ready', 'application/json')],
     },
     {
-      anchor: `${publicUrl}sparql`,
+      anchor: addressOf('sparql'),
       'service-desc': [at('sparql', 'text/turtle')],
       'service-doc': [at('sparql', 'text/html')],
-      'service-meta': [at('.well-known/void', 'text/turtle')],
-      status: [at('health/ready', 'application/json')],
+      'service-meta': [at('void', 'text/turtle')],
+      status: [at('ready', 'application/json')],
     },
   ];
   return `${JSON.stringify({ linkset }, null, 2)}\n`;

@@ -1,5 +1,6 @@
 import { dcterms } from '../../rdf/vocabulary.ts';
 import type { Catalogue } from '../dcat/catalogue.ts';
+import { pathOf } from '../../site/routes.ts';
 import type { Json } from './json.ts';
 
 /** The version of the addresses and what they answer (semantic versioning); data has versions of its own. */
@@ -22,7 +23,7 @@ export function describeApi(
     apiName,
     apiVersion,
     apiReleased: issued?.object.value,
-    apiDocumentation: `${publicUrl}openapi.json`,
+    apiDocumentation: publicUrl + pathOf('openApi'),
     apiStatus: 'active',
   };
 }

@@ -3,6 +3,7 @@ import { labelOf } from '../../rdf/labels.ts';
 import type { NamedNode, Term } from '../../rdf/terms.ts';
 import { dcat } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, foaf, vcard } from '../../rdf/vocabulary.ts';
+import { literalsOf, objectOf, objectsOf } from '../../rdf/values.ts';
 import { documentPathOf } from '../../site/addresses.ts';
 import type { Limits } from '../../site/limits.ts';
 import type { Language, Text } from '../../site/text.ts';
@@ -90,38 +91,34 @@ export function apiTitle({ whole, dataset }: Snapshot, language: Language): stri
 }
 
 function aboutOf({ snapshot, catalogue }: Api, language: Language): string {
-  const descriptions = snapshot.whole
-    ? valuesOf(catalogue, snapshot.whole, dcterms.description)
-    : [];
-  const spoken = descriptions.find(
-    (text) => text.termType === 'Literal' && text.language === language,
-  );
-  return spoken?.value ?? '';
+  const said = toDataset(catalogue.quads);
+  const { whole } = snapshot;
+  const descriptions = whole ? literalsOf(whole, dcterms.description, said) : [];
+  return descriptions.find((text) => text.language === language)?.value ?? '';
 }
 
 function contactOf({ snapshot, catalogue }: Api): Readonly<Record<string, string | undefined>> {
   const { whole } = snapshot;
-  const [contact] = whole ? valuesOf(catalogue, whole, dcat.contactPoint) : [];
-  const [publisher] = valuesOf(catalogue, catalogue.catalogue, dcterms.publisher);
-  const first = (thing: Term | undefined, property: NamedNode): string | undefined =>
-    thing && valuesOf(catalogue, thing, property)[0]?.value;
+  const said = toDataset(catalogue.quads);
+  const first = (thing: Term | undefined, property: NamedNode): Term | undefined =>
+    thing && objectOf(thing, property, said);
+  const contact = first(whole, dcat.contactPoint);
+  const publisher = first(catalogue.catalogue, dcterms.publisher);
   return {
-    name: first(contact, vcard.fn),
-    url: first(publisher, foaf.homepage),
-    email: first(contact, vcard.hasEmail)?.replace('mailto:', ''),
+    name: first(contact, vcard.fn)?.value,
+    url: first(publisher, foaf.homepage)?.value,
+    email: first(contact, vcard.hasEmail)?.value.replace('mailto:', ''),
   };
 }
 
+/** The licence of all that the API gives, or else the statement that tells which terms apply to what. */
 function licenceOf({ snapshot, catalogue }: Api): Json | undefined {
   const { whole } = snapshot;
-  const [licence] = whole ? valuesOf(catalogue, whole, dcterms.license) : [];
+  const said = toDataset(catalogue.quads);
+  const [licence] = whole
+    ? [dcterms.license, dcterms.rights].flatMap((terms) => objectsOf(whole, terms, said))
+    : [];
   if (licence === undefined) return undefined;
-  const name = labelOf(licence, toDataset(catalogue.quads), ['en'])?.value;
+  const name = labelOf(licence, said, ['en'])?.value;
   return { name: name ?? licence.value, url: licence.value };
-}
-
-function valuesOf({ quads }: Catalogue, subject: Term, property: NamedNode): Term[] {
-  return quads
-    .filter((quad) => quad.subject.equals(subject) && quad.predicate.equals(property))
-    .map(({ object }) => object);
 }

@@ -1,4 +1,11 @@
-import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
+import {
+  isLiteral,
+  isNamed,
+  terms,
+  type NamedNode,
+  type Quad,
+  type Term,
+} from '../../rdf/terms.ts';
 import { dcat } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, foaf, rdf, xsd } from '../../rdf/vocabulary.ts';
 import { latestDay } from '../../describe/document-record.ts';
@@ -11,6 +18,7 @@ import { declaredFrom, namesOfOthers } from '../../model/harvested-statements.ts
 import { describeDistributions } from './distributions.ts';
 import type { Dump } from './dumps.ts';
 import { about, type Fact } from '../../rdf/statements.ts';
+import { namedSubjectsOf } from '../../rdf/values.ts';
 import type { Whole } from './whole.ts';
 
 /** A catalogue with everything in it, as a harvester takes it. */
@@ -59,8 +67,8 @@ function describeMade(whole: Whole, dumps: readonly Dump[]): Quad[] {
 function catalogueIn({ dataset, baseIri }: Snapshot): NamedNode | undefined {
   const isPart = (catalogue: Term): boolean =>
     [dcterms.hasPart, dcat.catalog].some((part) => dataset.match(null, part, catalogue).size > 0);
-  const catalogues = [...dataset.match(null, rdf.type, dcat.Catalog)]
-    .map(({ subject }) => subject.value)
+  const catalogues = namedSubjectsOf(rdf.type, dcat.Catalog, dataset)
+    .map(({ value }) => value)
     .filter((iri) => pathUnder(baseIri, iri) !== undefined && !isPart(terms.namedNode(iri)));
   const [first] = catalogues.sort();
   return first === undefined ? undefined : terms.namedNode(first);
@@ -79,9 +87,7 @@ function wholeOf(
   if (dataset === undefined || !isOffered) return undefined;
   const facts = [...snapshot.read.dataset.match(dataset)].flatMap(
     ({ predicate, object }): Fact[] =>
-      object.termType === 'NamedNode' || object.termType === 'Literal'
-        ? [[terms.namedNode(predicate.value), object]]
-        : [],
+      isNamed(object) || isLiteral(object) ? [[terms.namedNode(predicate.value), object]] : [],
   );
   const day = dayOfData(snapshot);
   return {

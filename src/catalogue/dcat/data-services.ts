@@ -1,6 +1,7 @@
 import { terms, type Quad } from '../../rdf/terms.ts';
 import { dcat } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
+import { pathOf, type RouteName } from '../../site/routes.ts';
 import type { Text } from '../../site/text.ts';
 import { codes } from './authority-codes.ts';
 import type { Whole } from './whole.ts';
@@ -22,9 +23,8 @@ interface Service {
   readonly title: Text;
   readonly description: Text;
   readonly keyword: Text;
-  /** Below the address of the services. */
-  readonly endpoint: string;
-  readonly endpointDescription: string;
+  readonly endpoint: RouteName;
+  readonly endpointDescription: RouteName;
   readonly more: readonly Fact[];
   readonly standard: { readonly iri: string; readonly title: string; readonly about: Text };
 }
@@ -58,8 +58,8 @@ const services: readonly Service[] = [
       en: 'Every thing has an address of its own, which answers with a page or with data.',
     },
     keyword: { sv: 'länkade data', en: 'linked data' },
-    endpoint: '',
-    endpointDescription: 'openapi.json',
+    endpoint: 'home',
+    endpointDescription: 'openApi',
     more: [
       [dcterms.format, codes.jsonLd],
       // REST, as DCAT-AP-SE lists the kinds of services.
@@ -95,7 +95,7 @@ export function describeServices(whole: Whole): Quad[] {
 }
 
 function serviceFacts(service: Service, whole: Whole): Fact[] {
-  const at = (path: string) => terms.namedNode(whole.publicUrl + path);
+  const at = (name: RouteName) => terms.namedNode(whole.publicUrl + pathOf(name));
   return [
     [rdf.type, dcat.DataService],
     ...words(dcterms.title, service.title),

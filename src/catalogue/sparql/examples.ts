@@ -1,6 +1,7 @@
 import { labelOf, speaks } from '../../rdf/labels.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { rdf, rdfs, sh } from '../../rdf/vocabulary.ts';
+import { objectsOf, literalsOf, subjectsOf } from '../../rdf/values.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import { languages, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
@@ -19,17 +20,15 @@ const queryProperties: readonly NamedNode[] = [sh.select, sh.ask, sh.construct, 
 /** The example queries in the data (sh:SPARQLExecutable, as SIB's endpoints have them), by name. */
 export function listExamples({ dataset, baseIri }: Snapshot, language: Language): Example[] {
   const wanted = [language, ...languages];
-  return [...dataset.match(null, rdf.type, sh.SPARQLExecutable)]
-    .flatMap(({ subject }): Example[] => {
+  return subjectsOf(rdf.type, sh.SPARQLExecutable, dataset)
+    .flatMap((subject): Example[] => {
       const path = pathUnder(baseIri, subject.value);
-      const [query] = queryProperties.flatMap((property) => [...dataset.match(subject, property)]);
+      const [query] = queryProperties.flatMap((each) => objectsOf(subject, each, dataset));
       if (path === undefined || query === undefined) return [];
       const label = labelOf(subject, dataset, wanted)?.value ?? path;
-      const comments = [...dataset.match(subject, rdfs.comment)].map(({ object }) => object);
-      const comment = comments.find(
-        (each) => each.termType === 'Literal' && speaks(each.language, language),
-      );
-      return [{ path, label, comment: comment?.value ?? '', query: query.object.value }];
+      const comments = literalsOf(subject, rdfs.comment, dataset);
+      const comment = comments.find((each) => speaks(each.language, language));
+      return [{ path, label, comment: comment?.value ?? '', query: query.value }];
     })
     .sort((one, other) => one.label.localeCompare(other.label, language));
 }

@@ -60,6 +60,17 @@ export const limitTable = [
     },
   },
   {
+    name: 'textCharacters',
+    label: {
+      sv: 'Text som ett uttryck skapar, tecken',
+      en: 'Text that an expression makes, characters',
+    },
+    comment: {
+      sv: 'Till exempel med CONCAT, REPLACE eller GROUP_CONCAT. En fråga som skapar en längre text avbryts och besvaras med 503.',
+      en: 'Such as by CONCAT, REPLACE or GROUP_CONCAT. A query that makes a longer text is stopped and answered by 503.',
+    },
+  },
+  {
     name: 'serviceSeconds',
     label: { sv: 'Tid per anrop med SERVICE, sekunder', en: 'Time per call of SERVICE, seconds' },
     comment: {

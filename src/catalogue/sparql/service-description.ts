@@ -1,8 +1,11 @@
-import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
-import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
+import { formats } from '../../rdf/formats.ts';
+import { resultFormats } from '../../rdf/result-formats.ts';
+import { isNamed, terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, rdf, rdfs, sd, voidTerms } from '../../rdf/vocabulary.ts';
+import { pathOf } from '../../site/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { about, count, type Fact } from '../../rdf/statements.ts';
+import { literalsOf } from '../../rdf/values.ts';
 import { words } from '../../site/tagged-texts.ts';
 import { triplesIn } from '../void/void.ts';
 import { limitTable, type ServiceLimits } from './limit-descriptions.ts';
@@ -11,33 +14,17 @@ import { limitTable, type ServiceLimits } from './limit-descriptions.ts';
 export interface Service {
   /** Where services are reached; ends in `/`. */
   readonly publicUrl: string;
-  /** What answers come as. */
-  readonly mediaTypes: readonly string[];
   readonly limits: ServiceLimits;
   /** What SERVICE may ask; nothing where federation is off. */
   readonly services: readonly string[];
 }
-
-/** W3C's names of formats (https://www.w3.org/ns/formats/), by media type. */
-const formatNames: Readonly<Record<string, string>> = {
-  'application/sparql-results+json': 'SPARQL_Results_JSON',
-  'application/sparql-results+xml': 'SPARQL_Results_XML',
-  'text/csv': 'SPARQL_Results_CSV',
-  'text/tab-separated-values': 'SPARQL_Results_TSV',
-  'text/turtle': 'Turtle',
-  'application/ld+json': 'JSON-LD',
-  'application/n-triples': 'N-Triples',
-  'application/n-quads': 'N-Quads',
-  'application/trig': 'TriG',
-  'application/rdf+xml': 'RDF_XML',
-};
 
 /**
  * The endpoint, its dataset and its limits (SPARQL 1.1 Service Description), with the description of
  * what the dataset holds as it is in the data.
  */
 export function describeService(snapshot: Snapshot, service: Service): Quad[] {
-  const endpoint = terms.namedNode(`${service.publicUrl}sparql`);
+  const endpoint = terms.namedNode(service.publicUrl + pathOf('sparql'));
   const part = (name: string): NamedNode => terms.namedNode(`${endpoint.value}#${name}`);
   return [
     ...about(endpoint, [
@@ -47,7 +34,7 @@ export function describeService(snapshot: Snapshot, service: Service): Quad[] {
       [sd.supportedLanguage, sd.SPARQL11Query],
       [sd.feature, sd.UnionDefaultGraph],
       ...federationFacts(service.services, part('asks')),
-      ...formatFacts(service.mediaTypes),
+      ...formatFacts,
       [sd.defaultDataset, part('dataset')],
       ...limitTable.map(({ name }) => count(part(name), service.limits[name])),
     ]),
@@ -70,13 +57,11 @@ const defaultGraphWords = {
   },
 };
 
-function formatFacts(mediaTypes: readonly string[]): Fact[] {
-  return mediaTypes.flatMap((mediaType): Fact[] => {
-    const name = formatNames[mediaType];
-    const format = `${wellKnownPrefixes.formats}${name ?? ''}`;
-    return name === undefined ? [] : [[sd.resultFormat, terms.namedNode(format)]];
-  });
-}
+/** What answers come as (sd:resultFormat), by W3C's names of formats. */
+const formatFacts: readonly Fact[] = [...resultFormats, ...formats].map(({ formatIri }): Fact => [
+  sd.resultFormat,
+  terms.namedNode(formatIri),
+]);
 
 function federationFacts(services: readonly string[], asks: NamedNode): Fact[] {
   if (services.length === 0) return [];
@@ -128,15 +113,17 @@ function describeGraphs(snapshot: Snapshot, part: (name: string) => NamedNode): 
 }
 
 function titlesOf(graph: NamedNode, { dataset }: Snapshot): Quad[] {
-  return [...dataset.match(graph, dcterms.title)].flatMap(({ object }) =>
-    object.termType === 'Literal' ? about(graph, [[dcterms.title, object]]) : [],
+  const titles = literalsOf(graph, dcterms.title, dataset);
+  return about(
+    graph,
+    titles.map((title) => [dcterms.title, title]),
   );
 }
 
 function graphSizes(quads: readonly Quad[]): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   for (const { graph } of quads) {
-    if (graph.termType === 'NamedNode') sizes.set(graph.value, (sizes.get(graph.value) ?? 0) + 1);
+    if (isNamed(graph)) sizes.set(graph.value, (sizes.get(graph.value) ?? 0) + 1);
   }
   return new Map([...sizes].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -1,9 +1,11 @@
+import { boundedDescription } from '../../rdf/bounded-description.ts';
 import type { Dataset } from '../../rdf/dataset.ts';
-import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
+import { isBlank, terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { prof } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, rdf, rdfs, sh } from '../../rdf/vocabulary.ts';
 import { withoutFragment } from '../../site/addresses.ts';
-import { about } from '../../rdf/statements.ts';
+import { about, withoutGraphs } from '../../rdf/statements.ts';
+import { namedSubjectsOf, subjectsOf } from '../../rdf/values.ts';
 
 /**
  * The rules that the data keeps as one document (INSPEC 1.1: SHACL-INSPEC): each shape says which profile
@@ -18,7 +20,7 @@ export function describeApplicationProfile(
   said: readonly Quad[],
 ): Quad[] {
   const own = ownShapes(shapes);
-  const rules = own.flatMap((shape) => boundedDescription(shape, shapes));
+  const rules = withoutGraphs(boundedDescription(own, shapes));
   const titles = said.filter(({ predicate }) => predicate.equals(dcterms.title));
   return [
     ...about(profile, [[rdf.type, prof.Profile]]),
@@ -34,27 +36,12 @@ export function describeApplicationProfile(
 
 /** The shapes with an address whose document is no profile of its own. */
 export function ownShapes(shapes: Dataset): NamedNode[] {
-  const profiles = new Set(
-    [...shapes.match(null, rdf.type, prof.Profile)].map(({ subject }) => subject.value),
-  );
-  const all = [sh.NodeShape, sh.PropertyShape].flatMap((kind) => [
-    ...shapes.match(null, rdf.type, kind),
-  ]);
-  const iris = all
-    .map(({ subject }) => subject)
-    .filter(({ termType, value }) => {
-      return termType === 'NamedNode' && !profiles.has(withoutFragment(value));
-    })
-    .map(({ value }) => value);
+  const profiles = new Set(subjectsOf(rdf.type, prof.Profile, shapes).map(({ value }) => value));
+  const iris = [sh.NodeShape, sh.PropertyShape]
+    .flatMap((kind) => namedSubjectsOf(rdf.type, kind, shapes))
+    .map(({ value }) => value)
+    .filter((iri) => !profiles.has(withoutFragment(iri)));
   return [...new Set(iris)].sort().map((iri) => terms.namedNode(iri));
-}
-
-/** What is said of a shape, with its nameless parts. */
-function boundedDescription(shape: Term, shapes: Dataset): Quad[] {
-  return [...shapes.match(shape)].flatMap(({ subject, predicate, object }) => [
-    terms.quad(subject, predicate, object),
-    ...(object.termType === 'BlankNode' ? boundedDescription(object, shapes) : []),
-  ]);
 }
 
 const leadingToTechnical: readonly NamedNode[] = [sh.qualifiedValueShape, sh.not, sh.node];
@@ -66,13 +53,13 @@ const leadingToTechnical: readonly NamedNode[] = [sh.qualifiedValueShape, sh.not
 function technicalIn(rules: readonly Quad[]): Quad['subject'][] {
   const members = rules.filter(({ predicate, object }) => {
     const leads = [...leadingToTechnical, rdf.first].some((each) => each.equals(predicate));
-    return leads && object.termType === 'BlankNode';
+    return leads && isBlank(object);
   });
   const found = new Map(members.map(({ object }) => [object.value, object]));
   for (const { subject, predicate, object } of rules) {
     // Parts of technical shapes come after them.
     const isPart = found.has(subject.value) && predicate.equals(sh.property);
-    if (isPart && object.termType === 'BlankNode') found.set(object.value, object);
+    if (isPart && isBlank(object)) found.set(object.value, object);
   }
   return [...found.values()] as Quad['subject'][];
 }

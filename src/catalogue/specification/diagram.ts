@@ -2,6 +2,7 @@ import type { Placed } from '@dagrejs/dagre';
 import { labelOf } from '../../rdf/labels.ts';
 import { shorten } from '../../rdf/prefixes.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
+import { escapeAttribute, escapeText } from '../../serialise/xml-text.ts';
 import type { Language, Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { layOut, type Box, type Layout } from '../../model/graph-layout.ts';
@@ -67,8 +68,9 @@ function boxOf({ kind, uses }: ClassBox, nameOf: (term: NamedNode) => string): B
   };
 }
 
-function lineOf({ property, min, max }: Use, nameOf: (term: NamedNode) => string): Line {
-  const count = min === max ? String(min) : `${min}..${max ?? '*'}`;
+function lineOf({ property, shape }: Use, nameOf: (term: NamedNode) => string): Line {
+  const { minCount: min, maxCount: max } = shape;
+  const count = min === max ? String(min) : `${min}..${max === Infinity ? '*' : max}`;
   return { text: `${nameOf(property)} ${count}`, iri: property.value };
 }
 
@@ -79,7 +81,7 @@ function drawBox(box: Box<Line> | undefined, { x, y }: Placed): string {
   const texts = rows.map((row, index) => {
     const isTitle = index === 0;
     const baseline = top + padding + lineHeight * (index + 0.75) + (isTitle ? 0 : gap);
-    const text = `<text x="${left + padding}" y="${baseline}"${isTitle ? ' font-weight="bold"' : ''}>${escape(row.text)}</text>`;
+    const text = `<text x="${left + padding}" y="${baseline}"${isTitle ? ' font-weight="bold"' : ''}>${escapeText(row.text)}</text>`;
     return link(row.iri, isTitle ? 'class,node-shape' : 'property', text);
   });
   const rule = top + padding + lineHeight + gap / 2;
@@ -93,13 +95,13 @@ function drawArrow({ points, x, y }: Layout['arrows'][number], line: Line | unde
     return `${index === 0 ? 'M' : 'L'}${Math.round(point.x)} ${Math.round(point.y)}`;
   });
   // The ground behind the label covers the arrow under it.
-  const text = `<text x="${Math.round(x)}" y="${Math.round(y + 4)}" text-anchor="middle" font-size="11" stroke="${colours.ground}" stroke-width="4" paint-order="stroke" fill="${colours.arrow}">${escape(line?.text ?? '')}</text>`;
+  const text = `<text x="${Math.round(x)}" y="${Math.round(y + 4)}" text-anchor="middle" font-size="11" stroke="${colours.ground}" stroke-width="4" paint-order="stroke" fill="${colours.arrow}">${escapeText(line?.text ?? '')}</text>`;
   const arrow = `<path d="${path.join('')}" fill="none" stroke="${colours.arrow}" marker-end="url(#head)"/>`;
   return `${arrow}${link(line?.iri ?? '', 'property', text)}\n`;
 }
 
 function link(iri: string, type: string, content: string): string {
-  return `<a href="${escape(iri)}" data-inspec-type="${type}">${content}</a>`;
+  return `<a href="${escapeAttribute(iri)}" data-inspec-type="${type}">${content}</a>`;
 }
 
 const colours = {
@@ -119,8 +121,4 @@ function wholeOf({ width, height }: Layout, language: Language, content: string)
 <rect width="${w}" height="${h}" fill="${colours.ground}"/>
 ${content}</svg>
 `;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,3 +1,4 @@
+import { boundedDescription } from '../../rdf/bounded-description.ts';
 import { labelOf } from '../../rdf/labels.ts';
 import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
 import { inspec, prof, profrole } from '../../rdf/catalogue-vocabulary.ts';
@@ -6,7 +7,8 @@ import { pathUnder } from '../../site/addresses.ts';
 import { languages, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { ownShapes } from './application-profile.ts';
-import type { Fact } from '../../rdf/statements.ts';
+import { withoutGraphs, type Fact } from '../../rdf/statements.ts';
+import { namedObjectsOf, namedSubjectsOf, objectOf, subjectsOf } from '../../rdf/values.ts';
 
 /** A part of a specification (prof:ResourceDescriptor). */
 export interface Part {
@@ -27,7 +29,7 @@ export const turtle: Fact = [dcterms.format, terms.literal('text/turtle')];
 export function vocabularies(at: At, snapshot: Snapshot): Part[] {
   return ofKind(owl.Ontology, snapshot).map(({ thing, path }) => {
     const name = `vocabulary-${slugOf(path)}`;
-    const defined = [...snapshot.dataset.match(null, rdfs.isDefinedBy, thing)];
+    const defined = subjectsOf(rdfs.isDefinedBy, thing, snapshot.dataset);
     return {
       name,
       title: titled({ sv: 'Datavokabulär', en: 'Data vocabulary' }, thing, snapshot),
@@ -39,22 +41,20 @@ export function vocabularies(at: At, snapshot: Snapshot): Part[] {
         [prof.hasRole, profrole.vocabulary],
         [prof.hasArtifact, at(`/${name}.ttl`)],
       ],
-      document: [thing, ...defined.map(({ subject }) => subject)].flatMap((each) =>
-        boundedDescription(each, snapshot),
-      ),
+      document: documentOf([thing, ...defined], snapshot),
     };
   });
 }
 
 /** Our code lists that have codes, each with them; those of others by their addresses (SKOS-INSPEC). */
 export function terminologies(at: At, snapshot: Snapshot): Part[] {
-  const schemes = [...snapshot.dataset.match(null, rdf.type, skos.ConceptScheme)]
-    .map(({ subject }) => terms.namedNode(subject.value))
-    .filter((scheme) => snapshot.dataset.match(null, skos.inScheme, scheme).size > 0);
-  return schemes.map((scheme) => {
+  const { dataset } = snapshot;
+  const schemes = namedSubjectsOf(rdf.type, skos.ConceptScheme, dataset);
+  return schemes.flatMap((scheme) => {
+    const concepts = subjectsOf(skos.inScheme, scheme, dataset);
+    if (concepts.length === 0) return [];
     const path = pathUnder(snapshot.baseIri, scheme.value);
     const name = `terminology-${slugOf(path ?? scheme.value.replace(/^[^/]*\/\//, ''))}`;
-    const concepts = [...snapshot.dataset.match(null, skos.inScheme, scheme)];
     const artifact = path === undefined ? scheme : at(`/${name}.ttl`);
     return {
       name,
@@ -67,9 +67,7 @@ export function terminologies(at: At, snapshot: Snapshot): Part[] {
         ...(path === undefined ? [inheritedFrom(scheme)] : [turtle]),
       ],
       ...(path !== undefined && {
-        document: [scheme, ...concepts.map(({ subject }) => subject)].flatMap((each) =>
-          boundedDescription(each, snapshot),
-        ),
+        document: documentOf([scheme, ...concepts], snapshot),
       }),
     };
   });
@@ -81,8 +79,8 @@ export function reusedVocabularies(snapshot: Snapshot): Part[] {
   const owners = termsInRules(snapshot)
     .filter(({ value }) => pathUnder(baseIri, value) === undefined)
     .map((term) => {
-      const [definition] = dataset.match(term, rdfs.isDefinedBy);
-      return definition?.object.value ?? term.value.replace(/[^/#]*$/, '');
+      const definedBy = objectOf(term, rdfs.isDefinedBy, dataset);
+      return definedBy?.value ?? term.value.replace(/[^/#]*$/, '');
     });
   const language = new Set(['http://www.w3.org/1999/02/22-rdf-syntax-ns']);
   const reused = [...new Set(owners)].filter((iri) => !language.has(iri)).sort();
@@ -109,27 +107,21 @@ function inheritedFrom(owner: NamedNode): Fact {
 /** Properties and classes that our rules are about. */
 function termsInRules({ shapes }: Snapshot): NamedNode[] {
   const properties = [sh.path, sh.targetClass, sh.class];
-  const objects = ownShapes(shapes).flatMap((shape) =>
-    properties.flatMap((property) => [...shapes.match(shape, property)]),
-  );
-  return objects.flatMap(({ object }) =>
-    object.termType === 'NamedNode' ? [terms.namedNode(object.value)] : [],
+  return ownShapes(shapes).flatMap((shape) =>
+    properties.flatMap((property) => namedObjectsOf(shape, property, shapes)),
   );
 }
 
 function ofKind(kind: NamedNode, { dataset, baseIri }: Snapshot) {
-  return [...dataset.match(null, rdf.type, kind)].flatMap(({ subject }) => {
-    const path = pathUnder(baseIri, subject.value);
-    return path === undefined ? [] : [{ thing: terms.namedNode(subject.value), path }];
+  return namedSubjectsOf(rdf.type, kind, dataset).flatMap((thing) => {
+    const path = pathUnder(baseIri, thing.value);
+    return path === undefined ? [] : [{ thing, path }];
   });
 }
 
-/** What files say of a thing and of its nameless parts, in no graph. */
-function boundedDescription(thing: Term, snapshot: Snapshot): Quad[] {
-  return [...snapshot.read.dataset.match(thing)].flatMap(({ subject, predicate, object }) => [
-    terms.quad(subject, predicate, object),
-    ...(object.termType === 'BlankNode' ? boundedDescription(object, snapshot) : []),
-  ]);
+/** Concise bounded description of things in what files say, in no graph. */
+function documentOf(things: readonly Term[], { read }: Snapshot): Quad[] {
+  return withoutGraphs(boundedDescription(things, read.dataset));
 }
 
 /** What kind of part it is, and what its subject is called. */

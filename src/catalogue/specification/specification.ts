@@ -1,5 +1,6 @@
 import { inspec, prof, profrole } from '../../rdf/catalogue-vocabulary.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
+import { namedSubjectsOf } from '../../rdf/values.ts';
 import { dcterms, rdf, rdfs } from '../../rdf/vocabulary.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
@@ -76,8 +77,8 @@ const names: readonly (readonly [NamedNode, Text])[] = [
 ];
 
 function profileIn({ dataset, baseIri }: Snapshot): NamedNode | undefined {
-  const [first] = [...dataset.match(null, rdf.type, prof.Profile)]
-    .map(({ subject }) => subject.value)
+  const [first] = namedSubjectsOf(rdf.type, prof.Profile, dataset)
+    .map(({ value }) => value)
     .filter((iri) => pathUnder(baseIri, iri) !== undefined)
     .sort();
   return first === undefined ? undefined : terms.namedNode(first);

@@ -1,6 +1,6 @@
 import { unionOf, type Dataset } from '../../rdf/dataset.ts';
 import { termToNQuads } from '../../rdf/n-quads.ts';
-import type { Quad, Term } from '../../rdf/terms.ts';
+import { isLiteral, isNamed, type Quad } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import { entryOf } from '../../rdf/entry-of.ts';
 
@@ -64,7 +64,7 @@ function useOf({ subject, predicate, object }: Quad, classesOf: Classes): Use {
     property: predicate.value,
     object: objectKey,
     objectClasses: classesOf.get(objectKey) ?? [],
-    datatype: object.termType === 'Literal' ? object.datatype.value : undefined,
+    datatype: isLiteral(object) ? object.datatype.value : undefined,
   };
 }
 
@@ -72,9 +72,8 @@ type Classes = ReadonlyMap<string, readonly string[]>;
 
 function classesBySubject(union: Dataset): Classes {
   const classes = new Map<string, string[]>();
-  const isClass = ({ termType }: Term): boolean => termType === 'NamedNode';
   for (const { subject, object } of union.match(null, rdf.type)) {
-    if (isClass(object))
+    if (isNamed(object))
       entryOf(classes, termToNQuads(subject), (): string[] => []).push(object.value);
   }
   return classes;

@@ -1,11 +1,13 @@
-import { formats } from '../../rdf/formats.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
 import { literalsOf } from '../../rdf/values.ts';
+import { pathOf } from '../../site/routes.ts';
 import { holdingsPath } from '../../site/graph-paths.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { about, count, inGraph, type Fact } from '../../rdf/statements.ts';
 import { words } from '../../site/tagged-texts.ts';
+import { dumpFiles, dumpPath } from '../dcat/dumps.ts';
+import { describeParts } from './bulk-subsets.ts';
 import { describeLinks } from './linksets.ts';
 import { listingOf } from '../../model/listing.ts';
 import { describePartitions } from './partitions.ts';
@@ -36,6 +38,7 @@ export function describeHoldings(snapshot: Snapshot): Quad[] {
     ]),
     ...describePartitions(dataset, numbers, { graph, prefixes: snapshot.prefixes }),
     ...describeLinks(dataset, { graph, snapshot }),
+    ...describeParts(dataset, graph, snapshot),
     ...describePrefixes(snapshot),
   ];
   return inGraph(description, graph);
@@ -54,12 +57,13 @@ export function triplesIn(snapshot: Snapshot): number {
   return Number(count?.value ?? 0);
 }
 
-function accessFacts({ baseIri, publicUrl }: Snapshot): Fact[] {
+function accessFacts(snapshot: Snapshot): Fact[] {
+  const { baseIri, publicUrl } = snapshot;
   const at = (path: string): NamedNode => terms.namedNode(publicUrl + path);
   return [
     [voidTerms.uriSpace, terms.literal(baseIri)],
-    [voidTerms.sparqlEndpoint, at('sparql')],
-    ...formats.map(({ extension }): Fact => [voidTerms.dataDump, at(`dump.${extension}`)]),
+    [voidTerms.sparqlEndpoint, at(pathOf('sparql'))],
+    ...dumpFiles(snapshot).map((file): Fact => [voidTerms.dataDump, at(dumpPath(file))]),
   ];
 }
 

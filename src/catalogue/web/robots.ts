@@ -1,3 +1,5 @@
+import { pathOf, routeNames, routeOf } from '../../site/routes.ts';
+
 /**
  * What programs may fetch unasked (RFC 9309): all pages, documents and dumps. Queries cost more than they
  * tell a crawler, and what operators look at is not for it.
@@ -6,13 +8,14 @@
  */
 export function writeRobots(publicUrl: string): string {
   const { pathname } = new URL(publicUrl);
-  const refused = ['sparql?', 'search?', 'metrics', 'health/'];
   return [
     'User-agent: *',
-    ...refused.map((path) => `Disallow: ${pathname}${path}`),
+    ...[...disallowed].map((path) => `Disallow: ${pathname}${path}`),
     `Allow: ${pathname}`,
     '',
-    `Sitemap: ${publicUrl}sitemap.xml`,
+    `Sitemap: ${publicUrl}${pathOf('sitemap')}`,
     '',
   ].join('\n');
 }
+
+const disallowed = new Set(routeNames.flatMap((name) => routeOf(name).disallowed ?? []));

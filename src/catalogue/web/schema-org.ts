@@ -3,6 +3,7 @@ import { labelOf, speaks } from '../../rdf/labels.ts';
 import type { NamedNode, Term } from '../../rdf/terms.ts';
 import { dcat } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, foaf, owl, prov, vcard } from '../../rdf/vocabulary.ts';
+import { literalsOf, namedObjectsOf, objectOf, objectsOf } from '../../rdf/values.ts';
 import type { Language } from '../../site/text.ts';
 import { code, languageTagsOf } from '../dcat/authority-codes.ts';
 import type { Catalogue } from '../dcat/catalogue.ts';
@@ -14,7 +15,7 @@ import type { Json } from '../api/json.ts';
  */
 export function toSchemaOrg({ catalogue, quads }: Catalogue, language: Language): Json {
   const reader = { said: toDataset(quads), language };
-  const datasets = valuesOf(catalogue, dcat.dataset, reader);
+  const datasets = objectsOf(catalogue, dcat.dataset, reader.said);
   return {
     '@context': 'https://schema.org/',
     '@graph': [
@@ -38,41 +39,42 @@ function dataCatalog(catalogue: NamedNode, reader: Reader) {
     license: iriOf(catalogue, dcterms.license, reader),
     publisher: organisation(catalogue, dcterms.publisher, reader),
     inLanguage: languageTagsOf(catalogue, reader.said),
-    datePublished: firstOf(catalogue, dcterms.issued, reader)?.value,
-    dateModified: firstOf(catalogue, dcterms.modified, reader)?.value,
+    datePublished: objectOf(catalogue, dcterms.issued, reader.said)?.value,
+    dateModified: objectOf(catalogue, dcterms.modified, reader.said)?.value,
   };
 }
 
 function describeDataset(dataset: Term, catalogue: NamedNode, reader: Reader): Json {
-  const isPublic = valuesOf(dataset, dcterms.accessRights, reader).some((right) =>
+  const isPublic = objectsOf(dataset, dcterms.accessRights, reader.said).some((right) =>
     right.equals(code('access-right', 'PUBLIC')),
   );
   return {
     '@type': 'Dataset',
     '@id': dataset.value,
     ...nameAndDescription(dataset, reader),
-    identifier: firstOf(dataset, dcterms.identifier, reader)?.value,
+    identifier: objectOf(dataset, dcterms.identifier, reader.said)?.value,
     url: iriOf(dataset, dcat.landingPage, reader),
-    license: iriOf(dataset, dcterms.license, reader),
+    // Where no licence holds for all of it, the statement that tells which terms apply to what.
+    license: iriOf(dataset, dcterms.license, reader) ?? iriOf(dataset, dcterms.rights, reader),
     creator: organisation(dataset, dcterms.creator, reader),
     publisher: organisation(dataset, dcterms.publisher, reader),
     contactPoint: contactPoint(dataset, reader),
     keywords: textsOf(dataset, dcat.keyword, reader),
     inLanguage: languageTagsOf(dataset, reader.said),
-    datePublished: firstOf(dataset, dcterms.issued, reader)?.value,
-    dateModified: firstOf(dataset, dcterms.modified, reader)?.value,
-    version: firstOf(dataset, dcat.version, reader)?.value,
+    datePublished: objectOf(dataset, dcterms.issued, reader.said)?.value,
+    dateModified: objectOf(dataset, dcterms.modified, reader.said)?.value,
+    version: objectOf(dataset, dcat.version, reader.said)?.value,
     isAccessibleForFree: isPublic || undefined,
     conditionsOfAccess: iriOf(dataset, dcterms.accessRights, reader),
-    spatialCoverage: valuesOf(dataset, dcterms.spatial, reader).map((place) => ({
+    spatialCoverage: objectsOf(dataset, dcterms.spatial, reader.said).map((place) => ({
       '@type': 'Place',
       '@id': place.value,
       name: nameOf(place, reader),
     })),
     temporalCoverage: periodOf(dataset, reader),
-    isBasedOn: valuesOf(dataset, prov.wasDerivedFrom, reader).map(reference),
+    isBasedOn: objectsOf(dataset, prov.wasDerivedFrom, reader.said).map(reference),
     includedInDataCatalog: reference(catalogue),
-    distribution: valuesOf(dataset, dcat.distribution, reader).map((each) =>
+    distribution: objectsOf(dataset, dcat.distribution, reader.said).map((each) =>
       download(each, reader),
     ),
   };
@@ -80,7 +82,7 @@ function describeDataset(dataset: Term, catalogue: NamedNode, reader: Reader): J
 
 function download(distribution: Term, reader: Reader): Json {
   const mediaType = iriOf(distribution, dcat.mediaType, reader);
-  const size = firstOf(distribution, dcat.byteSize, reader)?.value;
+  const size = objectOf(distribution, dcat.byteSize, reader.said)?.value;
   return {
     '@type': 'DataDownload',
     '@id': distribution.value,
@@ -93,35 +95,35 @@ function download(distribution: Term, reader: Reader): Json {
 }
 
 function organisation(subject: Term, property: NamedNode, reader: Reader): Json | undefined {
-  const agent = firstOf(subject, property, reader);
+  const agent = objectOf(subject, property, reader.said);
   if (agent === undefined) return undefined;
   return {
     '@type': 'Organization',
     '@id': agent.value,
     name: textOf(agent, foaf.name, reader),
-    identifier: firstOf(agent, dcterms.identifier, reader)?.value,
+    identifier: objectOf(agent, dcterms.identifier, reader.said)?.value,
     url: iriOf(agent, foaf.homepage, reader),
     sameAs: iriOf(agent, owl.sameAs, reader),
   };
 }
 
 function contactPoint(dataset: Term, reader: Reader): Json | undefined {
-  const contact = firstOf(dataset, dcat.contactPoint, reader);
+  const contact = objectOf(dataset, dcat.contactPoint, reader.said);
   if (contact === undefined) return undefined;
   return {
     '@type': 'ContactPoint',
     '@id': contact.value,
-    name: firstOf(contact, vcard.fn, reader)?.value,
+    name: objectOf(contact, vcard.fn, reader.said)?.value,
     email: iriOf(contact, vcard.hasEmail, reader)?.replace('mailto:', ''),
   };
 }
 
 /** ISO 8601 as schema.org has it; a period that goes on ends in `..`. */
 function periodOf(dataset: Term, reader: Reader): string | undefined {
-  const period = firstOf(dataset, dcterms.temporal, reader);
+  const period = objectOf(dataset, dcterms.temporal, reader.said);
   if (period === undefined) return undefined;
   const [start, end] = [dcat.startDate, dcat.endDate].map(
-    (property) => firstOf(period, property, reader)?.value,
+    (property) => objectOf(period, property, reader.said)?.value,
   );
   return `${start ?? '..'}/${end ?? '..'}`;
 }
@@ -143,24 +145,15 @@ function nameOf(term: Term, { said, language }: Reader): string | undefined {
 
 /** In the page's language, or else in any. */
 function textOf(subject: Term, property: NamedNode, reader: Reader): string | undefined {
-  return textsOf(subject, property, reader)[0] ?? firstOf(subject, property, reader)?.value;
+  return textsOf(subject, property, reader)[0] ?? objectOf(subject, property, reader.said)?.value;
 }
 
 function textsOf(subject: Term, property: NamedNode, reader: Reader): string[] {
-  return valuesOf(subject, property, reader).flatMap((value) =>
-    value.termType === 'Literal' && speaks(value.language, reader.language) ? [value.value] : [],
-  );
+  return literalsOf(subject, property, reader.said)
+    .filter((text) => speaks(text.language, reader.language))
+    .map(({ value }) => value);
 }
 
 function iriOf(subject: Term, property: NamedNode, reader: Reader): string | undefined {
-  return valuesOf(subject, property, reader).find(({ termType }) => termType === 'NamedNode')
-    ?.value;
-}
-
-function firstOf(subject: Term, property: NamedNode, reader: Reader): Term | undefined {
-  return valuesOf(subject, property, reader)[0];
-}
-
-function valuesOf(subject: Term, property: NamedNode, { said }: Reader): Term[] {
-  return [...said.match(subject, property)].map(({ object }) => object);
+  return namedObjectsOf(subject, property, reader.said)[0]?.value;
 }

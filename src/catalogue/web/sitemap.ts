@@ -4,6 +4,7 @@ import { terms } from '../../rdf/terms.ts';
 import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { toUriSpelling } from '../../site/addresses.ts';
+import { pathOf, routeNames, routeOf } from '../../site/routes.ts';
 import { entryOf } from '../../rdf/entry-of.ts';
 
 /** The most addresses that a sitemap may have (sitemaps.org: Sitemaps XML format). */
@@ -39,21 +40,13 @@ export function writeSitemap(snapshot: Snapshot, part?: number, most = mostEntri
 
 function writeIndex({ baseIri }: Snapshot, count: number): string {
   const parts = Array.from({ length: count }, (_, index) =>
-    item('sitemap', `${baseIri}${sitemapPath(index + 1)}`, undefined),
+    item('sitemap', baseIri + pathOf('sitemapPart', { number: String(index + 1) }), undefined),
   );
   return written('sitemapindex', parts);
 }
 
-/** Where one of several sitemaps is, below the base. */
-export function sitemapPath(part: number): string {
-  return `sitemap-${part}.xml`;
-}
-
-/** Which of several sitemaps an address is, from 1. */
-export function sitemapNumber(path: string): number | undefined {
-  const number = /^sitemap-([1-9]\d{0,5})\.xml$/.exec(path)?.[1];
-  return number === undefined ? undefined : Number(number);
-}
+/** Pages of the site's own. */
+const listed = routeNames.filter((name) => routeOf(name).isInSitemap).map((name) => pathOf(name));
 
 /** Every document that is there, by its own address: not what leads to one, nor what was removed. */
 const entriesOf = oncePerSnapshot((snapshot: Snapshot): readonly Entry[] => {
@@ -64,7 +57,8 @@ const entriesOf = oncePerSnapshot((snapshot: Snapshot): readonly Entry[] => {
     if (found.outcome === 'thing') return [{ path: found.path, day }];
     return found.outcome === 'document' ? [{ path, day }] : [];
   });
-  const pages = new Map([{ path: '', day: latest([...days.values()]) }, ...documents].map(byPath));
+  const day = latest([...days.values()]);
+  const pages = new Map([...listed.map((path) => ({ path, day })), ...documents].map(byPath));
   return [...pages.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
 });
 

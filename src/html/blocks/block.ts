@@ -1,8 +1,8 @@
 import { labelOf, speaks } from '../../rdf/labels.ts';
-import type { Literal, NamedNode, Term } from '../../rdf/terms.ts';
+import { isLiteral, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { dcterms } from '../../rdf/vocabulary.ts';
 import { objectsOf } from '../../rdf/values.ts';
-import { isLiteral, reach } from '../../model/page-declaration.ts';
+import { reach } from '../../model/page-declaration.ts';
 import { renderMarkdown } from '../kit/markdown.ts';
 import type { Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';

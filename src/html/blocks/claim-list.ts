@@ -1,7 +1,7 @@
-import type { Term } from '../../rdf/terms.ts';
+import { isNamed, type Term } from '../../rdf/terms.ts';
 import type { Text } from '../../site/text.ts';
 import { pathUnder } from '../../site/addresses.ts';
-import { isNamed, listIn } from '../../model/page-declaration.ts';
+import { listIn } from '../../model/page-declaration.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkAs, linkOf, nameOf } from '../values/term.ts';
 import { fieldValues, headingOf, type Stage } from './block.ts';

@@ -1,9 +1,10 @@
-import { follow, keyOf } from '../../rdf/property-path.ts';
-import type { NamedNode, Term } from '../../rdf/terms.ts';
+import { follow } from '../../rdf/property-path.ts';
+import { termKey } from '../../rdf/term-key.ts';
+import { isNamed, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { oa, rdf, skos } from '../../rdf/vocabulary.ts';
 import { compareNames } from '../kit/collation.ts';
-import { objectsOf } from '../../rdf/values.ts';
-import { isNamed, listIn, oneIn, ownWords, pathIn, reach } from '../../model/page-declaration.ts';
+import { namedSubjectsOf, objectsOf } from '../../rdf/values.ts';
+import { listIn, oneIn, ownWords, pathIn, reach } from '../../model/page-declaration.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Quote } from './passages.ts';
 
@@ -40,17 +41,11 @@ export function readingOf(block: Term, snapshot: Snapshot): Reading | undefined 
   const node = oneIn(block, 'readAs', snapshot);
   if (node === undefined) return undefined;
   const kind = oneIn(node, 'groupsOfClass', snapshot);
-  const members = kind ? [...snapshot.dataset.match(null, rdf.type, kind)] : [];
-  const groups = new Map(
-    members
-      .map(({ subject }) => subject)
-      .filter(isNamed)
-      .map((group) => [group.value, group]),
-  );
+  const groups = kind ? namedSubjectsOf(rdf.type, kind, snapshot.dataset) : [];
   return {
     node,
     kinds: listIn(node, 'kinds', snapshot).filter(isNamed),
-    groups: sortedByNumber([...groups.values()], (group) => group, snapshot),
+    groups: sortedByNumber(groups, (group) => group, snapshot),
   };
 }
 
@@ -100,8 +95,8 @@ function quoteIn(selector: Term, snapshot: Snapshot): Quote[] {
 function groupOf(target: NamedNode, { node, groups }: Reading, snapshot: Snapshot): NamedNode {
   const path = pathIn(node, 'groupedBy', snapshot);
   const reached = path ? follow(path, [target], snapshot.dataset) : [target];
-  const known = new Set(groups.map(keyOf));
-  return reached.filter(isNamed).find((term) => known.has(keyOf(term))) ?? target;
+  const known = new Set(groups.map(termKey));
+  return reached.filter(isNamed).find((term) => known.has(termKey(term))) ?? target;
 }
 
 /** How a group is marked on pages: by number and colour, as the data has them. */

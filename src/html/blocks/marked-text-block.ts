@@ -1,9 +1,9 @@
 import { speaks } from '../../rdf/labels.ts';
-import type { Literal, NamedNode, Term } from '../../rdf/terms.ts';
+import { isNamed, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
 import type { Text } from '../../site/text.ts';
 import { disclosure } from '../kit/components.ts';
 import { literalsOf } from '../../rdf/values.ts';
-import { isNamed, listIn, ownWords, reach } from '../../model/page-declaration.ts';
+import { listIn, ownWords, reach } from '../../model/page-declaration.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf, nameOf } from '../values/term.ts';
 import { fieldValues, headingOf, inSection, type RenderBlock, type Stage } from './block.ts';

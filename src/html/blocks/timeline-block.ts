@@ -1,4 +1,5 @@
-import { isLiteral, listIn } from '../../model/page-declaration.ts';
+import { isLiteral } from '../../rdf/terms.ts';
+import { listIn } from '../../model/page-declaration.ts';
 import { html } from '../kit/template.ts';
 import { literalOf } from '../values/value.ts';
 import { fieldTerms, headingOf, inSection, type RenderBlock } from './block.ts';

@@ -7,6 +7,7 @@ import { codeBlock, copyButton, disclosure } from '../kit/components.ts';
 import { linkTo, linkWith, type Page } from '../kit/page.ts';
 import { renderProvenance } from './provenance.ts';
 import { html, type Html } from '../kit/template.ts';
+import { pathOf } from '../../site/routes.ts';
 
 /** A page about something that has other forms. */
 export interface DocumentPage extends Page {
@@ -71,9 +72,10 @@ function renderQuery(page: Page, topic: NamedNode): Html {
   GRAPH ?graph { ?subject ?property ?value }
   FILTER (?subject = <${topic.value}> || ?value = <${topic.value}>)
 }`;
+  const href = linkWith(page, pathOf('sparql'), { query: text });
   return html`<p>${words.queryIntro[language]}</p>
     ${codeBlock(language, { id: 'query-text', name: words.theQuery[language], text })}
-    <p><a href="${linkWith(page, 'sparql', { query: text })}">${words.ask[language]}</a></p>`;
+    <p><a href="${href}">${words.ask[language]}</a></p>`;
 }
 
 function renderCitation(topic: NamedNode, language: Language, snapshot: Snapshot): Html {

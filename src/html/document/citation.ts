@@ -1,5 +1,6 @@
 import { latestDay } from '../../describe/document-record.ts';
-import { terms, type NamedNode } from '../../rdf/terms.ts';
+import type { NamedNode } from '../../rdf/terms.ts';
+import { graphsOf } from '../../rdf/values.ts';
 import type { Language, Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { authorsOf } from './authors.ts';
@@ -56,11 +57,7 @@ function referTo(topic: NamedNode, language: Language, snapshot: Snapshot): Refe
 
 /** The latest day on which somebody changed a file that speaks of the thing. */
 function dayOfGraphs(topic: NamedNode, { dataset }: Snapshot): string | undefined {
-  const graphs = new Set([...dataset.match(topic)].map(({ graph }) => graph.value));
-  return latestDay(
-    [...graphs].map((graph) => terms.namedNode(graph)),
-    dataset,
-  );
+  return latestDay(graphsOf(topic, dataset), dataset);
 }
 
 function toText(reference: Reference, language: Language): string {

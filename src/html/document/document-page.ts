@@ -6,6 +6,7 @@ import { formats } from '../../rdf/formats.ts';
 import { speaks } from '../../rdf/labels.ts';
 import type { Literal, NamedNode } from '../../rdf/terms.ts';
 import { dcterms, rdfs, skos } from '../../rdf/vocabulary.ts';
+import { literalsOf } from '../../rdf/values.ts';
 import type { Language, Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { renderAside, type DocumentPage } from './aside.ts';
@@ -170,9 +171,7 @@ function renderSection(topic: NamedNode, sight: Sight): Html {
 /** What a thing is said to be in a sentence, in the reader's language. */
 export function leadOf(topic: NamedNode, said: Dataset, language: Language): Literal | undefined {
   return [dcterms.description, skos.definition, rdfs.comment]
-    .flatMap((property) => [...said.match(topic, property)])
-    .map(({ object }) => object)
-    .filter((object) => object.termType === 'Literal')
+    .flatMap((property) => literalsOf(topic, property, said))
     .find((text) => speaks(text.language, language) || text.language === '');
 }
 

@@ -1,4 +1,4 @@
-import { terms, type NamedNode } from '../../rdf/terms.ts';
+import { isNamed, terms, type NamedNode } from '../../rdf/terms.ts';
 import type { Text } from '../../site/text.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf } from '../values/term.ts';
@@ -19,7 +19,7 @@ export function renderContents(graph: NamedNode, { page, snapshot }: Sight): Htm
   const { language } = page;
   const counts = new Map<string, number>();
   for (const { subject } of snapshot.dataset.match(null, null, null, graph)) {
-    if (subject.termType !== 'NamedNode') continue;
+    if (!isNamed(subject)) continue;
     counts.set(subject.value, (counts.get(subject.value) ?? 0) + 1);
   }
   if (counts.size === 0) return undefined;

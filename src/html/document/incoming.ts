@@ -1,7 +1,8 @@
 import type { Description } from '../../describe/describe.ts';
 import { toDataset, type Dataset } from '../../rdf/dataset.ts';
-import { terms, type NamedNode, type Term } from '../../rdf/terms.ts';
+import { isNamed, terms, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { owl } from '../../rdf/vocabulary.ts';
+import { namedObjectsOf, namedSubjectsOf } from '../../rdf/values.ts';
 import { quotationMarks, type Text } from '../../site/text.ts';
 import { disclosure, paging } from '../kit/components.ts';
 import { linkWith } from '../kit/page.ts';
@@ -102,7 +103,7 @@ const mostSteps = 20;
 
 /** The thing with an address that a nameless one is part of. */
 function holderOf(subject: Term, pointing: Dataset, step = 0): NamedNode | undefined {
-  if (subject.termType === 'NamedNode') return subject;
+  if (isNamed(subject)) return subject;
   const [holding] = pointing.match(null, null, subject);
   return holding && step < mostSteps ? holderOf(holding.subject, pointing, step + 1) : undefined;
 }
@@ -121,8 +122,6 @@ function nameBackwards(property: NamedNode, guides: PropertyGuides, sight: Sight
 }
 
 function inverseOf(property: NamedNode, dataset: Dataset): NamedNode | undefined {
-  const [given] = dataset.match(property, owl.inverseOf);
-  const [taken] = dataset.match(null, owl.inverseOf, property);
-  const inverse = given?.object ?? taken?.subject;
-  return inverse?.termType === 'NamedNode' ? inverse : undefined;
+  const [given] = namedObjectsOf(property, owl.inverseOf, dataset);
+  return given ?? namedSubjectsOf(owl.inverseOf, property, dataset)[0];
 }

@@ -1,10 +1,9 @@
 import type { Description } from '../../describe/describe.ts';
 import { toDataset } from '../../rdf/dataset.ts';
-import { terms, type NamedNode } from '../../rdf/terms.ts';
+import { isNamed, terms, type NamedNode } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import type { Language, Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isNamed } from '../../model/page-declaration.ts';
 import { drawNeighbourhood, type Branch } from '../pictures/draw-neighbourhood.ts';
 import { sourcesByProperty } from './incoming.ts';
 import { guidesFor, kindsOf, type PropertyGuides } from '../../model/property-guide.ts';

@@ -1,5 +1,6 @@
-import { terms, type Literal, type NamedNode } from '../../rdf/terms.ts';
+import { isLiteral, isNamed, terms, type NamedNode } from '../../rdf/terms.ts';
 import { dcterms, prov } from '../../rdf/vocabulary.ts';
+import { graphsOf, objectsOf } from '../../rdf/values.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { literalOf } from '../values/value.ts';
@@ -24,12 +25,12 @@ const lines = [
 
 /** Each file that speaks of a thing: the line, what it is derived from, and on which terms it may be used. */
 export function renderProvenance(topic: NamedNode, page: Page, snapshot: Snapshot): Html {
-  const graphs = new Set([...snapshot.dataset.match(topic)].map(({ graph }) => graph.value));
+  const graphs = graphsOf(topic, snapshot.dataset).map(({ value }) => value);
   const { language } = page;
   return html`<section>
     <h2>${words.heading[language]}</h2>
     <ul class="plain">
-      ${[...graphs].sort().map((graph) => html`<li>${renderGraph(topic, graph, page, snapshot)}</li> `)}
+      ${graphs.sort().map((graph) => html`<li>${renderGraph(topic, graph, page, snapshot)}</li> `)}
     </ul>
   </section>`;
 }
@@ -38,24 +39,14 @@ function renderGraph(topic: NamedNode, iri: string, page: Page, snapshot: Snapsh
   const graph = terms.namedNode(iri);
   const { language } = page;
   const told = lines.flatMap(({ word, properties }) => {
-    const [value] = properties.flatMap((property) => valuesOf(graph, property, snapshot));
+    const values = properties.flatMap((property) => objectsOf(graph, property, snapshot.dataset));
+    const value = values.find((each) => isNamed(each) || isLiteral(each));
     if (value === undefined) return [];
-    const shown =
-      value.termType === 'Literal' ? literalOf(value, page) : linkOf(value, page, snapshot);
+    const shown = isLiteral(value) ? literalOf(value, page) : linkOf(value, page, snapshot);
     return [html`<br />${words[word][language]} ${shown}`];
   });
   const place = renderPlace(topic, iri, page, snapshot);
   return html`${linkOf(graph, page, snapshot)}${place && html`<br />${place}`}${told}`;
-}
-
-function valuesOf(
-  graph: NamedNode,
-  property: NamedNode,
-  { dataset }: Snapshot,
-): (NamedNode | Literal)[] {
-  return [...dataset.match(graph, property)]
-    .map(({ object }) => object)
-    .filter((value) => value.termType === 'NamedNode' || value.termType === 'Literal');
 }
 
 /** File and line, with a link to where people can see the file if the operator named one. */

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../rdf/dataset.ts';
 import { readPath } from '../../rdf/property-path.ts';
-import { terms, type NamedNode, type Term } from '../../rdf/terms.ts';
-import { literalsOf, objectsOf } from '../../rdf/values.ts';
+import { isNamed, terms, type NamedNode, type Term } from '../../rdf/terms.ts';
+import { graphsOf, literalsOf, objectOf, objectsOf } from '../../rdf/values.ts';
 import { sh } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
@@ -96,9 +96,9 @@ function renderFile(
   [first]: readonly NamedNode[],
   { page, snapshot }: ShapeSight,
 ): Html | undefined {
-  const [statement] = first ? snapshot.shapes.match(first) : [];
-  if (first === undefined || statement === undefined) return undefined;
-  const place = renderPlace(first, statement.graph.value, page, snapshot);
+  const [graph] = first ? graphsOf(first, snapshot.shapes) : [];
+  if (first === undefined || graph === undefined) return undefined;
+  const place = renderPlace(first, graph.value, page, snapshot);
   return (
     place &&
     html`<section>
@@ -128,7 +128,7 @@ function renderShape(shape: NamedNode, sight: ShapeSight): Html {
 }
 
 function link(term: Term, { page, snapshot }: ShapeSight): Html {
-  return term.termType === 'NamedNode' ? linkOf(term, page, snapshot) : html`${term.value}`;
+  return isNamed(term) ? linkOf(term, page, snapshot) : html`${term.value}`;
 }
 
 function renderTable(shape: NamedNode, sight: ShapeSight): Html | undefined {
@@ -151,7 +151,7 @@ interface PropertyRow {
 
 function propertiesIn(shape: Term, shapes: Dataset, above: readonly Term[] = []): PropertyRow[] {
   const order = (property: Term): number =>
-    Number(objectsOf(property, sh.order, shapes)[0]?.value ?? Infinity);
+    Number(objectOf(property, sh.order, shapes)?.value ?? Infinity);
   return objectsOf(shape, sh.property, shapes)
     .filter((property) => !above.some((each) => each.equals(property)))
     .sort((one, other) => order(one) - order(other) || 0)
@@ -164,8 +164,8 @@ function propertiesIn(shape: Term, shapes: Dataset, above: readonly Term[] = [])
 function renderRow({ shape, above }: PropertyRow, sight: ShapeSight): Part[] {
   const { page, snapshot } = sight;
   const name = pick(literalsOf(shape, sh.name, snapshot.shapes), page);
-  const id = shape.termType === 'NamedNode' ? html` id="${fragmentOf(shape)}"` : undefined;
-  const [node] = objectsOf(shape, sh.path, snapshot.shapes);
+  const id = isNamed(shape) ? html` id="${fragmentOf(shape)}"` : undefined;
+  const node = objectOf(shape, sh.path, snapshot.shapes);
   const path = node && readPath(node, snapshot.shapes);
   const predicate = path?.kind === 'predicate' ? path.predicate : undefined;
   const shown = name ? textOf(name, page.language) : predicate && link(predicate, sight);
@@ -178,7 +178,7 @@ function renderRow({ shape, above }: PropertyRow, sight: ShapeSight): Part[] {
 }
 
 function pathOf(shape: Term, { snapshot }: ShapeSight): string | undefined {
-  const [node] = objectsOf(shape, sh.path, snapshot.shapes);
+  const node = objectOf(shape, sh.path, snapshot.shapes);
   const path = node && readPath(node, snapshot.shapes);
   return path && pathText(path, snapshot);
 }
@@ -186,7 +186,7 @@ function pathOf(shape: Term, { snapshot }: ShapeSight): string | undefined {
 /** What an editor is told, in the page's language where the shape has it. */
 function messagesOf(shape: Term, { page, snapshot }: ShapeSight): Html[] {
   const message = pick(literalsOf(shape, sh.message, snapshot.shapes), page);
-  const [severity] = objectsOf(shape, sh.severity, snapshot.shapes);
+  const severity = objectOf(shape, sh.severity, snapshot.shapes);
   const isAdvice = severity !== undefined && !severity.equals(sh.Violation);
   if (message === undefined) return [];
   return [

@@ -2,13 +2,13 @@ import type { NamedNode } from '../../rdf/terms.ts';
 import { as, dcterms, schema } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { browsePath } from '../values/browse-link.ts';
 import { literalsOf, namedObjectsOf } from '../../rdf/values.ts';
 import { linkTo } from '../kit/page.ts';
 import { kindsOf } from '../../model/property-guide.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf } from '../values/term.ts';
 import { literalOf, type Sight } from '../values/value.ts';
+import { pathOf } from '../../site/routes.ts';
 
 const words = {
   removed: { sv: 'Det här är borttaget', en: 'This has been removed' },
@@ -45,7 +45,7 @@ export function renderRemoval(thing: NamedNode, { page, snapshot }: Sight): Html
             </ul>`
         : html`<p>
             ${words.none[language]}
-            <a href="${linkTo(page, browsePath)}">${words.browse[language]}</a>.
+            <a href="${linkTo(page, pathOf('browse'))}">${words.browse[language]}</a>.
           </p>`
     }
   </div>`;

@@ -1,4 +1,4 @@
-import { relativeReference, toUriSpelling } from '../../site/addresses.ts';
+import { relativeReference, toUriSpelling, withParameters } from '../../site/addresses.ts';
 import { languages, type Language } from '../../site/text.ts';
 
 /** Where a page is and in which language it speaks. */
@@ -43,7 +43,7 @@ export function linkWith(
     ...parameters,
     ...(language && { [languageParameter]: language }),
   });
-  return `${toUriSpelling(relativeReference(page.path, target))}?${search.toString()}`;
+  return withParameters(toUriSpelling(relativeReference(page.path, target)), search.toString());
 }
 
 /** The same page in another language. */
@@ -51,5 +51,5 @@ export function switchTo({ path, search }: Page, language: Language): string {
   const last = path.split('/').at(-1) ?? '';
   const parameters = new URLSearchParams(search);
   parameters.set(languageParameter, language);
-  return `${toUriSpelling(last === '' ? './' : `./${last}`)}?${parameters.toString()}`;
+  return withParameters(toUriSpelling(`./${last}`), parameters.toString());
 }

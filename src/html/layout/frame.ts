@@ -1,7 +1,8 @@
 import { dcat } from '../../rdf/catalogue-vocabulary.ts';
 import { labelOf } from '../../rdf/labels.ts';
-import type { Literal, NamedNode, Term } from '../../rdf/terms.ts';
+import type { Literal, NamedNode } from '../../rdf/terms.ts';
 import { dcterms, owl } from '../../rdf/vocabulary.ts';
+import { literalsOf, namedObjectsOf } from '../../rdf/values.ts';
 import type { Language, Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { wantedBy } from '../values/term.ts';
@@ -23,22 +24,13 @@ const untitled: Text = { sv: 'Länkade öppna data', en: 'Linked open data' };
 export function frameOf(snapshot: Snapshot, language: Language): Frame {
   const { whole, version } = snapshot;
   const name = whole && labelOf(whole, snapshot.dataset, wantedBy(language));
-  const publishers = valuesOf(whole, dcterms.publisher, snapshot);
-  const dates = [dcterms.modified, dcterms.issued].flatMap((property) =>
-    valuesOf(whole, property, snapshot),
-  );
-  const versions = [dcat.version, owl.versionInfo].flatMap((property) =>
-    valuesOf(whole, property, snapshot),
-  );
+  const [publisher] = whole ? namedObjectsOf(whole, dcterms.publisher, snapshot.dataset) : [];
+  const literal = (...properties: readonly NamedNode[]): Literal | undefined =>
+    properties.flatMap((each) => (whole ? literalsOf(whole, each, snapshot.dataset) : []))[0];
   return {
     name: name?.value ?? untitled[language],
-    publisher: publishers.find((term) => term.termType === 'NamedNode'),
-    modified: dates.find((term) => term.termType === 'Literal'),
-    version: versions.find((term) => term.termType === 'Literal')?.value ?? version.slice(0, 8),
+    publisher,
+    modified: literal(dcterms.modified, dcterms.issued),
+    version: literal(dcat.version, owl.versionInfo)?.value ?? version.slice(0, 8),
   };
-}
-
-function valuesOf(dataset: NamedNode | undefined, property: NamedNode, snapshot: Snapshot): Term[] {
-  if (dataset === undefined) return [];
-  return [...snapshot.dataset.match(dataset, property)].map(({ object }) => object);
 }

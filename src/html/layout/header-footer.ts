@@ -1,5 +1,6 @@
 import { formats } from '../../rdf/formats.ts';
 import { pathUnder } from '../../site/addresses.ts';
+import { pathOf, type RouteName } from '../../site/routes.ts';
 import { languages, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { dateOf } from '../kit/dates.ts';
@@ -37,14 +38,14 @@ const languageNames: Readonly<Record<Language, string>> = { sv: 'Svenska', en: '
 
 /** What every page can reach: what there is, and asking for it. */
 const services = [
-  { path: 'browse', name: 'browse' },
-  { path: 'sparql', name: 'query' },
+  { route: 'browse', name: 'browse' },
+  { route: 'sparql', name: 'query' },
 ] as const;
 
 /** The site's name, the ways into it, the search and the other language. */
 export function renderHeader(
   page: Page,
-  service: string | undefined,
+  service: RouteName | undefined,
   snapshot: Snapshot | undefined,
 ): Html {
   const { language } = page;
@@ -63,15 +64,19 @@ export function renderHeader(
 }
 
 /** What the data wants every page to lead to, then the services. */
-function renderMenu(page: Page, service: string | undefined, snapshot: Snapshot | undefined): Html {
+function renderMenu(
+  page: Page,
+  service: RouteName | undefined,
+  snapshot: Snapshot | undefined,
+): Html {
   const { language } = page;
   const declared = snapshot ? menuOf(page, snapshot) : [];
   const items = [
     ...declared,
-    ...services.map(({ path, name }) => ({
-      href: linkTo(page, path),
+    ...services.map(({ route, name }) => ({
+      href: linkTo(page, pathOf(route)),
       name: html`${words[name][language]}`,
-      isHere: path === service,
+      isHere: route === service,
     })),
   ];
   return html`<nav class="menu" aria-label="${words.menu[language]}">
@@ -97,7 +102,7 @@ export function renderSearch(page: Page, id = 'search', query = ''): Html {
   return html`<search>
     <form
       class="search"
-      action="${linkTo({ ...page, search: '' }, 'search')}"
+      action="${linkTo({ ...page, search: '' }, pathOf('search'))}"
       data-suggestions="${words.suggestions[language]}"
       data-none="${words.none[language]}"
       data-one="${words.one[language]}"
@@ -115,10 +120,10 @@ export function renderSearch(page: Page, id = 'search', query = ''): Html {
 export function renderFooter(page: Page, snapshot: Snapshot): Html {
   const { language } = page;
   const { name, publisher, modified, version } = frameOf(snapshot, language);
-  const dumps = formats.map(
-    ({ extension, label }) =>
-      html`<li><a href="${linkTo({ ...page, search: '' }, `dump.${extension}`)}">${label}</a></li>`,
-  );
+  const dumps = formats.map(({ extension: format, label }) => {
+    const href = linkTo({ ...page, search: '' }, pathOf('dump', { format }));
+    return html`<li><a href="${href}">${label}</a></li>`;
+  });
   const declared = declaredLinks('footerLinks', snapshot);
   return html`<footer class="site">
     <div class="columns">

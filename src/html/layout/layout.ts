@@ -5,6 +5,7 @@ import { frameOf } from './frame.ts';
 import { renderFooter, renderHeader } from './header-footer.ts';
 import { linkTo, switchTo, type Page } from '../kit/page.ts';
 import { html, type Html, type Part } from '../kit/template.ts';
+import { pathOf, type RouteName } from '../../site/routes.ts';
 
 /** What a page has to say, and what the rest of the world may know of it. */
 export interface View {
@@ -19,7 +20,7 @@ export interface View {
   /** Scripts beside those of every page. */
   readonly scripts?: readonly AssetName[];
   /** The service that the page belongs to, for the menu. */
-  readonly service?: string;
+  readonly service?: RouteName;
 }
 
 const words = {
@@ -66,7 +67,7 @@ function renderHead(page: Page, view: View, snapshot: Snapshot | undefined): Htm
       rel="search"
       type="application/opensearchdescription+xml"
       title="${site ?? title}"
-      href="${linkTo(page, 'opensearch.xml')}"
+      href="${linkTo(page, pathOf('openSearch'))}"
     />
     ${[...everywhere, ...scripts].map((name) => html`<script type="module" src="${linkTo(alone(page), assetPath(name))}"></script>`)}
     ${head}`;

@@ -2,6 +2,7 @@ import { languages, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { frameOf } from './frame.ts';
 import { html } from '../kit/template.ts';
+import { pathOf } from '../../site/routes.ts';
 
 /** How many characters names may have (OpenSearch 1.1, draft 6: ShortName, LongName). */
 const most = { short: 16, long: 48 } as const;
@@ -14,8 +15,8 @@ const most = { short: 16, long: 48 } as const;
 export function describeSearch(language: Language, publicUrl: string, snapshot: Snapshot): string {
   const { name } = frameOf(snapshot, language);
   const urls = [
-    { type: 'text/html', template: `${publicUrl}search?q={searchTerms}` },
-    { type: 'application/json', template: `${publicUrl}search.json?q={searchTerms}` },
+    { type: 'text/html', template: `${publicUrl}${pathOf('search')}?q={searchTerms}` },
+    { type: 'application/json', template: `${publicUrl}${pathOf('searchJson')}?q={searchTerms}` },
   ];
   return html`<?xml version="1.0" encoding="UTF-8"?>
     <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">

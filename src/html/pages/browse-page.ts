@@ -2,6 +2,7 @@ import type { Group } from '../../model/listing.ts';
 import { speaks } from '../../rdf/labels.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { dcterms, rdfs, skos } from '../../rdf/vocabulary.ts';
+import { literalsOf } from '../../rdf/values.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { paging } from '../kit/components.ts';
@@ -9,8 +10,8 @@ import { listingOf } from '../../model/listing.ts';
 import { layout } from '../layout/layout.ts';
 import { linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
-import { browsePath } from '../values/browse-link.ts';
 import { linkOf, nameOf, plainNameOf, sortedByName, textOf } from '../values/term.ts';
+import { pathOf } from '../../site/routes.ts';
 
 const words = {
   title: { sv: 'Innehåll', en: 'Contents' },
@@ -49,7 +50,7 @@ function renderOverview(page: Page, snapshot: Snapshot): string {
       <p class="lead">${words.intro[page.language]}</p>
     </header>
     ${renderGroups(page, snapshot)}`;
-  return layout(page, { title, trail: [], content, service: browsePath }, snapshot);
+  return layout(page, { title, trail: [], content, service: 'browse' }, snapshot);
 }
 
 /** Every class with some of its things. */
@@ -62,7 +63,7 @@ export function renderGroups(page: Page, snapshot: Snapshot): Html {
 
 function renderGroup({ kind, things }: Group, page: Page, snapshot: Snapshot): Html {
   const shown = sortedByName(things, page.language, snapshot).slice(0, mostInOverview);
-  const href = linkWith(page, browsePath, { class: kind.value });
+  const href = linkWith(page, pathOf('browse'), { class: kind.value });
   const all = html`<p>
     <a href="${href}"
       >${words.all[page.language]} ${things.length}<span class="hidden"
@@ -84,7 +85,8 @@ function renderClass(page: Page, { group, number }: Part, snapshot: Snapshot): s
   const { kind, things } = group;
   const inOrder = sortedByName(things, language, snapshot);
   const shown = inOrder.slice((number - 1) * mostOnPage, number * mostOnPage);
-  const overview = html`<a href="${linkWith(page, browsePath, {})}">${words.title[language]}</a>`;
+  const all = linkWith(page, pathOf('browse'), {});
+  const overview = html`<a href="${all}">${words.title[language]}</a>`;
   const content = html`<header class="title">
       <h1>${nameOf(kind, page, snapshot)} <span class="count">${things.length}</span></h1>
       ${renderMeaning(kind, page, snapshot)}
@@ -95,17 +97,15 @@ function renderClass(page: Page, { group, number }: Part, snapshot: Snapshot): s
     ${paging(language, {
       current: number,
       count: pagesOf(group),
-      link: (other) => linkWith(page, browsePath, { class: kind.value, page: String(other) }),
+      link: (other) => linkWith(page, pathOf('browse'), { class: kind.value, page: String(other) }),
     })}`;
   const title = plainNameOf(kind, language, snapshot);
-  return layout(page, { title, trail: [overview], content, service: browsePath }, snapshot);
+  return layout(page, { title, trail: [overview], content, service: 'browse' }, snapshot);
 }
 
 function renderMeaning(kind: NamedNode, page: Page, snapshot: Snapshot): Html {
   const meaning = [skos.definition, rdfs.comment, dcterms.description]
-    .flatMap((property) => [...snapshot.dataset.match(kind, property)])
-    .map(({ object }) => object)
-    .filter((object) => object.termType === 'Literal')
+    .flatMap((property) => literalsOf(kind, property, snapshot.dataset))
     .find((text) => speaks(text.language, page.language));
   return html`${meaning && html`<p class="lead">${textOf(meaning, page.language)}</p>`}
     <p>${words.meaning[page.language]} ${linkOf(kind, page, snapshot)}</p>`;

@@ -3,7 +3,6 @@ import type { Finding, Hit } from '../../search/search.ts';
 import type { Literal } from '../../rdf/terms.ts';
 import { quotationMarks, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { browsePath } from '../values/browse-link.ts';
 import { paging } from '../kit/components.ts';
 import { leadOf } from '../document/document-page.ts';
 import { renderSearch } from '../layout/header-footer.ts';
@@ -12,9 +11,7 @@ import { linkTo, linkWith, type Page } from '../kit/page.ts';
 import { kindsOf } from '../../model/property-guide.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkAs, linkOf, nameIn, nameOf, textOf } from '../values/term.ts';
-
-/** Where the site is searched, below the base. */
-export const searchPath = 'search';
+import { pathOf } from '../../site/routes.ts';
 
 /** So many results on a page. */
 export const resultsOnPage = 20;
@@ -62,7 +59,7 @@ export function renderSearchPage(page: Page, search: Search, snapshot: Snapshot)
       ${renderSearch(page, 'find', query)}
     </header>
     ${isEmpty ? html`<p class="lead">${words.intro[language]}</p>` : renderFinding(page, search, snapshot)}`;
-  return layout(page, { title, trail: [], content, service: searchPath }, snapshot);
+  return layout(page, { title, trail: [], content, service: 'search' }, snapshot);
 }
 
 function quoted(text: string, language: Language): string {
@@ -90,7 +87,7 @@ function renderFinding(page: Page, { query, finding, number }: Search, snapshot:
     ${paging(language, {
       current: number,
       count: Math.ceil(hits.length / resultsOnPage),
-      link: (other) => linkWith(page, searchPath, { q: query, page: String(other) }),
+      link: (other) => linkWith(page, pathOf('search'), { q: query, page: String(other) }),
     })}`;
 }
 
@@ -98,7 +95,7 @@ function renderNothing(page: Page): Html {
   const { language } = page;
   return html`<p class="lead">
     ${words.none[language]} ${words.other[language]}
-    <a href="${linkTo(page, browsePath)}">${words.contents[language]}</a>.
+    <a href="${linkTo(page, pathOf('browse'))}">${words.contents[language]}</a>.
   </p>`;
 }
 

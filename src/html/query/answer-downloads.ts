@@ -1,6 +1,7 @@
 import { fitsAddress, parametersOf, searchOf, type AskedQuery } from './asked-query.ts';
 import { linkTo, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
+import { pathOf } from '../../site/routes.ts';
 
 /** A format in which an answer can be had. */
 interface Download {
@@ -17,10 +18,10 @@ export function renderDownloads(
   const service = { ...page, search: '' };
   if (fitsAddress(asked)) {
     return html`<ul class="inline">
-      ${downloads.map(({ label, extension }) => html`<li><a href="${linkTo(service, `sparql?${searchOf(asked, extension)}`)}">${label}</a></li> `)}
+      ${downloads.map(({ label, extension }) => html`<li><a href="${linkTo(service, `${pathOf('sparql')}?${searchOf(asked, extension)}`)}">${label}</a></li> `)}
     </ul>`;
   }
-  return html`<form class="inline" method="post" action="${linkTo(service, 'sparql')}">
+  return html`<form class="inline" method="post" action="${linkTo(service, pathOf('sparql'))}">
     ${parametersOf(asked).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
     ${downloads.map(({ label, extension }) => html`<button class="button" name="format" value="${extension}">${label}</button> `)}
   </form>`;

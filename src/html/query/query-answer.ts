@@ -1,6 +1,6 @@
 import type { Answered } from '../../query/question/query-engine.ts';
 import { readBoolean, readRows, readStatements } from '../../query/results/read-answer.ts';
-import { resultFormats } from '../../query/question/result-formats.ts';
+import { resultFormats } from '../../rdf/result-formats.ts';
 import { formats } from '../../rdf/formats.ts';
 import type { Language, Text } from '../../site/text.ts';
 import { renderDownloads } from './answer-downloads.ts';
@@ -12,6 +12,7 @@ import { renderResultTable } from './result-table.ts';
 import type { ResultSight } from './result-term.ts';
 import { snippetsFor } from './snippets.ts';
 import { html, type Html } from '../kit/template.ts';
+import { pathOf } from '../../site/routes.ts';
 
 const words = {
   answer: { sv: 'Svar', en: 'Answer' },
@@ -56,7 +57,7 @@ export function showAnswer(
   { sight, publicUrl }: { readonly sight: ResultSight; readonly publicUrl: string },
 ): ShownAnswer {
   const { page } = sight;
-  const { summary, content } = readers[answer.kind](answer.body, asked, sight);
+  const { summary, content } = readers[answer.kind](answer.body.toString(), asked, sight);
   return {
     summary,
     content: html`<section id="answer" class="answer">
@@ -149,7 +150,7 @@ function renderPrograms(
 ): Html {
   const { language } = sight.page;
   const graphs = new URLSearchParams(graphsOf(asked)).toString();
-  const endpoint = `${publicUrl}sparql${graphs === '' ? '' : `?${graphs}`}`;
+  const endpoint = `${publicUrl}${pathOf('sparql')}${graphs === '' ? '' : `?${graphs}`}`;
   const isLong = !fitsAddress(asked);
   const snippets = snippetsFor({ query: asked.query, kind, endpoint, isLong });
   return html`${isLong ? html`<p>${words.tooLong[language]}</p>` : renderShare(asked, { sight, publicUrl })}
@@ -162,7 +163,7 @@ function renderShare(
   { sight, publicUrl }: { readonly sight: ResultSight; readonly publicUrl: string },
 ): Html {
   const { language } = sight.page;
-  const text = `${publicUrl}sparql?${searchOf(asked)}`;
+  const text = `${publicUrl}${pathOf('sparql')}?${searchOf(asked)}`;
   const code = codeBlock(language, { id: 'page-share', name: words.theAddress[language], text });
   return disclosure(words.share[language], code);
 }

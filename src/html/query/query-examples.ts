@@ -5,6 +5,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { codeBlock, disclosure } from '../kit/components.ts';
 import { linkTo, linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
+import { pathOf } from '../../site/routes.ts';
 
 const words = {
   examples: { sv: 'Exempel', en: 'Examples' },
@@ -58,7 +59,7 @@ function renderExample(page: Page, example: Shown, index: number): Html {
   const { language } = page;
   const { label, comment, query, path, isRefused } = example;
   const about = html`<span class="hidden">: ${label}</span>`;
-  const run = html`<a href="${linkWith(page, 'sparql', { query })}#answer"
+  const run = html`<a href="${linkWith(page, pathOf('sparql'), { query })}#answer"
     >${words.run[language]}${about}</a
   >`;
   const [open, close] = quotationMarks[language];
@@ -68,7 +69,7 @@ function renderExample(page: Page, example: Shown, index: number): Html {
     <p>${comment}</p>
     <p class="inline">
       ${isRefused ? html`<span class="note">${words.elsewhere[language]}</span>` : run}
-      <a href="${linkWith(page, 'sparql', { [exampleParameter]: path })}"
+      <a href="${linkWith(page, pathOf('sparql'), { [exampleParameter]: path })}"
         >${words.change[language]}${about}</a
       >
     </p>

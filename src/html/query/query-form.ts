@@ -1,9 +1,11 @@
+import { holdingsPath } from '../../site/graph-paths.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { fitsAddress, graphsOf, longestAddress, type AskedQuery } from './asked-query.ts';
 import { assetPath } from '../kit/assets.ts';
 import { chosenLanguage, linkTo, linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
+import { pathOf } from '../../site/routes.ts';
 
 /** Why a query was not answered, for whoever wrote it. */
 export interface QueryMistake {
@@ -38,7 +40,7 @@ export function renderQueryForm(
   return html`${mistake && renderMistake(page, mistake)}
     <form
       class="query"
-      action="${linkTo(page, 'sparql#answer')}"
+      action="${linkTo(page, `${pathOf('sparql')}#answer`)}"
       method="${fitsAddress(asked) ? 'get' : 'post'}"
       data-longest="${longestAddress}"
       data-line="${mistake?.place?.line}"
@@ -73,11 +75,11 @@ ${query}</textarea>
 function editorData(page: Page): Html {
   const alone = { ...page, search: '' };
   const used = (property: string): string =>
-    linkWith(alone, 'sparql', {
-      query: `SELECT DISTINCT ?iri { ?part <http://rdfs.org/ns/void#${property}> ?iri } ORDER BY ?iri`,
+    linkWith(alone, pathOf('sparql'), {
+      query: `SELECT DISTINCT ?iri { GRAPH <${holdingsPath}> { ?part <http://rdfs.org/ns/void#${property}> ?iri } } ORDER BY ?iri`,
     });
   return html`data-editor="${linkTo(alone, assetPath('yasqe'))}" data-classes="${used('class')}"
-  data-properties="${used('property')}" data-prefixes="${linkTo(alone, 'prefixes')}"
+  data-properties="${used('property')}" data-prefixes="${linkTo(alone, pathOf('prefixes'))}"
   data-invalid="${words.invalid[page.language]}"
   data-suggestions="${words.suggestions[page.language]}"`;
 }

@@ -5,7 +5,6 @@ import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { AskedQuery } from './asked-query.ts';
 import { assetPath } from '../kit/assets.ts';
-import { browsePath } from '../values/browse-link.ts';
 import { disclosure } from '../kit/components.ts';
 import { layout } from '../layout/layout.ts';
 import { linkTo, type Page } from '../kit/page.ts';
@@ -13,6 +12,7 @@ import type { ShownAnswer } from './query-answer.ts';
 import { exampleParameter, renderExamples } from './query-examples.ts';
 import { renderQueryForm, type QueryMistake } from './query-form.ts';
 import { html, type Html } from '../kit/template.ts';
+import { pathOf } from '../../site/routes.ts';
 
 const words = {
   title: { sv: 'Fråga med SPARQL', en: 'Query with SPARQL' },
@@ -93,12 +93,12 @@ export function renderQueryPage(
     ${renderExamples(page, snapshot, service)} ${renderAbout(page, snapshot, service)}`;
   const trail = isStart
     ? []
-    : [html`<a href="${linkTo(page, 'sparql')}">${words.title[language]}</a>`];
+    : [html`<a href="${linkTo(page, pathOf('sparql'))}">${words.title[language]}</a>`];
   const view = {
     title,
     content,
     trail,
-    service: 'sparql',
+    service: 'sparql' as const,
     scripts: ['query'] as const,
     head: html`<link
       rel="stylesheet"
@@ -146,8 +146,8 @@ function renderAbout(page: Page, snapshot: Snapshot, { limits }: QueryService): 
 
 /** What a reader of this page may want next. */
 const links = [
-  { path: browsePath, name: 'holdings' },
+  { path: pathOf('browse'), name: 'holdings' },
   { path: holdingsPath, name: 'counts' },
-  { path: 'sparql?format=ttl', name: 'description' },
-  { path: 'prefixes.rq', name: 'prefixes' },
+  { path: `${pathOf('sparql')}?format=ttl`, name: 'description' },
+  { path: pathOf('prefixes', { format: 'rq' }), name: 'prefixes' },
 ] as const;

@@ -1,6 +1,7 @@
 import { toDataset, type Dataset } from '../../rdf/dataset.ts';
-import { distinctTerms, keyOf } from '../../rdf/property-path.ts';
-import type { Term } from '../../rdf/terms.ts';
+import { boundedDescription } from '../../rdf/bounded-description.ts';
+import { distinctTerms, termKey } from '../../rdf/term-key.ts';
+import { isBlank, type Term } from '../../rdf/terms.ts';
 import type { Statements } from '../../query/results/read-answer.ts';
 import { renderPart } from '../values/properties.ts';
 import { resultTerm, type ResultSight } from './result-term.ts';
@@ -28,14 +29,13 @@ export function renderResultGraph({ quads }: Statements, { page, snapshot }: Res
 /** The things to begin from: all with an IRI, and of the nameless those that none of the others leads to. */
 function headsOf(said: Dataset): readonly Term[] {
   const subjects = distinctTerms([...said].map(({ subject }) => subject));
-  const isNameless = ({ termType }: Term): boolean => termType === 'BlankNode';
   const isTop = (subject: Term): boolean =>
-    !isNameless(subject) || [...said.match(null, null, subject)].length === 0;
+    !isBlank(subject) || said.match(null, null, subject).size === 0;
   const heads = subjects.filter(isTop);
   const told = new Set(heads.flatMap((head) => within(head, said)));
   // What is left leads in circles; where one of a circle is told, all are.
   for (const subject of subjects) {
-    if (told.has(keyOf(subject))) continue;
+    if (told.has(termKey(subject))) continue;
     heads.push(subject);
     for (const key of within(subject, said)) told.add(key);
   }
@@ -44,12 +44,6 @@ function headsOf(said: Dataset): readonly Term[] {
 
 /** A thing and the nameless ones in it, at any depth. */
 function within(head: Term, said: Dataset): string[] {
-  const found = new Map([[keyOf(head), head]]);
-  // A map that is walked while it grows is walked to its end.
-  for (const subject of found.values()) {
-    for (const { object } of said.match(subject)) {
-      if (object.termType === 'BlankNode') found.set(keyOf(object), object);
-    }
-  }
-  return [...found.keys()];
+  const objects = boundedDescription([head], said).map(({ object }) => object);
+  return [head, ...objects.filter(isBlank)].map(termKey);
 }

@@ -1,4 +1,4 @@
-import type { Term } from '../../rdf/terms.ts';
+import { isNamed, type Term } from '../../rdf/terms.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Page } from '../kit/page.ts';
 import { shortIri } from '../values/path-text.ts';
@@ -39,5 +39,5 @@ export function resultTerm(term: Term, sight: ResultSight): Html {
 
 /** A term where there is no place for a link: in a picture. */
 export function plainTerm(term: Term, { page, snapshot }: ResultSight): string {
-  return term.termType === 'NamedNode' ? plainNameOf(term, page.language, snapshot) : term.value;
+  return isNamed(term) ? plainNameOf(term, page.language, snapshot) : term.value;
 }

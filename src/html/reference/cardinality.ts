@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/class-shapes.ts';
+import type { PropertyShape } from '../../model/class-shapes.ts';
 import type { Language, Text } from '../../site/text.ts';
 
 const words = {
@@ -11,12 +11,12 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** How many values there may be, in words. */
-export function cardinalityOf(rule: Rule, language: Language): string {
-  const { least, most, isAdvised } = rule;
+export function cardinalityOf(shape: PropertyShape, language: Language): string {
+  const { minCount, maxCount, isAdvised } = shape;
   if (isAdvised) return words.advised[language];
-  if (most === 0) return words.none[language];
-  if (least === most) return `${words.exactly[language]} ${most}`;
-  if (least > 0 && most < Infinity) return `${least}–${most}`;
-  if (least > 0) return `${words.atLeast[language]} ${least}`;
-  return most < Infinity ? `${words.atMost[language]} ${most}` : words.any[language];
+  if (maxCount === 0) return words.none[language];
+  if (minCount === maxCount) return `${words.exactly[language]} ${maxCount}`;
+  if (minCount > 0 && maxCount < Infinity) return `${minCount}–${maxCount}`;
+  if (minCount > 0) return `${words.atLeast[language]} ${minCount}`;
+  return maxCount < Infinity ? `${words.atMost[language]} ${maxCount}` : words.any[language];
 }

@@ -6,7 +6,6 @@ import { namedObjectsOf, namedSubjectsOf } from '../../rdf/values.ts';
 import { owl, rdf, rdfs } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
 import { groupOf } from '../../model/listing.ts';
-import { browsePath } from '../values/browse-link.ts';
 import { cardinalityOf } from './cardinality.ts';
 import { dataTable } from '../kit/components.ts';
 import { factList, inOneLine, linked, listed } from '../values/description-list.ts';
@@ -17,6 +16,7 @@ import { shapeLinks } from '../values/shape-name.ts';
 import { html, type Html, type Part } from '../kit/template.ts';
 import { linkAs, linkOf, nameOf, plainNameOf, sortedByName, textOf } from '../values/term.ts';
 import type { Sight } from '../values/value.ts';
+import { pathOf } from '../../site/routes.ts';
 
 const words = {
   isA: { sv: 'Är en sorts', en: 'Is a kind of' },
@@ -69,7 +69,7 @@ function renderUse(kind: NamedNode, { page, snapshot }: Sight): Html {
   const things = namedSubjectsOf(rdf.type, kind, snapshot.dataset);
   const shown = sortedByName(things, language, snapshot).slice(0, mostExamples);
   const examples = listed(shown.map((thing) => linkOf(thing, page, snapshot)));
-  const all = linkWith(page, browsePath, { class: kind.value });
+  const all = linkWith(page, pathOf('browse'), { class: kind.value });
   const isListed = groupOf(kind, snapshot) !== undefined;
   const count = `${usage.things} ${words[usage.things === 1 ? 'thing' : 'things'][language]}`;
   return html`${isListed ? html`<a href="${all}">${count}</a>` : count}${shown.length > 0 ? html`, ${words.examples[language]} ${examples}` : undefined}`;
@@ -90,26 +90,26 @@ function renderTable(kind: NamedNode, sight: Sight): Html | undefined {
 }
 
 function renderRow(property: ClassProperty, sight: Sight): Part[] {
-  const { path, rule, from, kinds, triples } = property;
+  const { path, shape, from, kinds, triples } = property;
   const { page, snapshot } = sight;
   const { language } = page;
   const origin =
     from && html`<span class="note">${words.from[language]} ${linkOf(from, page, snapshot)}</span>`;
-  const values = rule && rule.choices.length > 0 ? rule.choices : kinds;
+  const values = shape && shape.choices.length > 0 ? shape.choices : kinds;
   return [
     html`${renderName(property, sight)} <code>${pathText(path, snapshot)}</code> ${origin}`,
-    html`${values === rule?.choices ? words.oneOf[language] : undefined}
+    html`${values === shape?.choices ? words.oneOf[language] : undefined}
     ${listed(linked(values, sight))}`,
-    rule
-      ? cardinalityOf(rule, language)
+    shape
+      ? cardinalityOf(shape, language)
       : html`<span class="note">${words.noRule[language]}</span>`,
     triples,
   ];
 }
 
 /** As the shapes call it, else by the property's own name; a path that is no property has only the former. */
-function renderName({ path, rule }: ClassProperty, { page, snapshot }: Sight): Html | undefined {
-  const given = pick(rule?.names ?? [], page);
+function renderName({ path, shape }: ClassProperty, { page, snapshot }: Sight): Html | undefined {
+  const given = pick(shape?.names ?? [], page);
   const name = given && textOf(given, page.language);
   if (path.kind !== 'predicate') return name;
   const { predicate } = path;

@@ -1,7 +1,7 @@
 import { membersOf } from '../../rdf/lists.ts';
 import { readPath } from '../../rdf/property-path.ts';
-import type { Term } from '../../rdf/terms.ts';
-import { objectsOf } from '../../rdf/values.ts';
+import { isLiteral, isNamed, terms, type Term } from '../../rdf/terms.ts';
+import { objectOf, objectsOf } from '../../rdf/values.ts';
 import { sh } from '../../rdf/vocabulary.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { constraintWords } from './constraint-words.ts';
@@ -42,13 +42,11 @@ export function renderConstraints(shape: Term, sight: ShapeSight, depth = 0): Ht
   const { shapes } = sight.snapshot;
   const sentences = [...constraintWords].flatMap(([parameter, words]) => {
     const isElsewhere = depth === 0 && parameter === sh.property.value;
-    const values = [...shapes.match(shape)].filter(
-      ({ predicate }) => predicate.value === parameter && !isElsewhere,
-    );
+    const values = isElsewhere ? [] : objectsOf(shape, terms.namedNode(parameter), shapes);
     return values.map(
-      ({ object }) =>
+      (value) =>
         html`<li>
-          ${words[sight.page.language]} ${renderValue(object, parameter, { sight, depth })}
+          ${words[sight.page.language]} ${renderValue(value, parameter, { sight, depth })}
         </li> `,
     );
   });
@@ -76,18 +74,18 @@ function renderValue(value: Term, parameter: string, { sight, depth }: Depth): H
 /** A shape in another: by name where it has an IRI, else in full. */
 function renderShape(shape: Term, { sight, depth }: Depth): Html {
   const { page, snapshot } = sight;
-  if (shape.termType === 'NamedNode') {
+  if (isNamed(shape)) {
     return linkAs(shape, nameOfShape(shape, page, snapshot), page, snapshot);
   }
   if (depth >= mostNested) return html`…`;
-  const [node] = objectsOf(shape, sh.path, snapshot.shapes);
+  const node = objectOf(shape, sh.path, snapshot.shapes);
   const path = node && readPath(node, snapshot.shapes);
   return html`${path && html`<code>${pathText(path, snapshot)}</code>`}
   ${renderConstraints(shape, sight, depth + 1)}`;
 }
 
 function renderTerm(term: Term, { page, snapshot }: ShapeSight): Html {
-  if (term.termType === 'NamedNode') return linkOf(term, page, snapshot);
-  if (term.termType !== 'Literal') return html`${term.value}`;
+  if (isNamed(term)) return linkOf(term, page, snapshot);
+  if (!isLiteral(term)) return html`${term.value}`;
   return /[\\^$*+?]/.test(term.value) ? html`<code>${term.value}</code>` : literalOf(term, page);
 }

@@ -1,9 +1,9 @@
 import { domainsOf, rangesOf } from '../../model/ontology.ts';
-import { rulesAbout, type Rule } from '../../model/class-shapes.ts';
+import { propertyShapesAbout, type PropertyShape } from '../../model/class-shapes.ts';
 import { timesUsed } from '../../model/usage.ts';
 import { speaks } from '../../rdf/labels.ts';
-import { distinctTerms } from '../../rdf/property-path.ts';
-import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
+import { distinctTerms } from '../../rdf/term-key.ts';
+import { isBlank, isLiteral, isNamed, terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { namedObjectsOf, namedSubjectsOf } from '../../rdf/values.ts';
 import { owl, rdf, rdfs } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
@@ -85,20 +85,14 @@ function exampleOf(property: NamedNode, { page, snapshot }: Sight): Quad | undef
   const seen: Quad[] = [];
   for (const quad of snapshot.dataset.match(null, property)) {
     if (seen.length === mostSeen) break;
-    if (isNamed(quad.subject) && quad.object.termType !== 'BlankNode') seen.push(quad);
+    if (isNamed(quad.subject) && !isBlank(quad.object)) seen.push(quad);
   }
   const rank = ({ object }: Quad): number => {
     const isForeign =
-      object.termType === 'Literal' &&
-      object.language !== '' &&
-      !speaks(object.language, page.language);
+      isLiteral(object) && object.language !== '' && !speaks(object.language, page.language);
     return object.value.length + (isForeign ? 1_000_000 : 0);
   };
   return seen.sort((one, other) => rank(one) - rank(other))[0];
-}
-
-function isNamed({ termType }: Quad['subject']): boolean {
-  return termType === 'NamedNode';
 }
 
 function renderExample({ subject, predicate, object }: Quad, sight: Sight): Html {
@@ -110,25 +104,25 @@ function renderExample({ subject, predicate, object }: Quad, sight: Sight): Html
 
 function renderRules(property: NamedNode, sight: Sight): Html | undefined {
   const { page, snapshot } = sight;
-  const rules = rulesAbout(property, snapshot);
-  if (rules.length === 0) return undefined;
+  const shapes = propertyShapesAbout(property, snapshot);
+  if (shapes.length === 0) return undefined;
   const name = plainNameOf(property, page.language, snapshot);
   return dataTable({
     caption: `${words.rules[page.language]} ${name}`,
     columns: (['class', 'range', 'howMany', 'shape'] as const).map(
       (column) => words[column][page.language],
     ),
-    rows: rules.map(({ kind, rule }) => renderRule(terms.namedNode(kind), rule, sight)),
+    rows: shapes.map(({ kind, shape }) => renderShape(terms.namedNode(kind), shape, sight)),
   });
 }
 
-function renderRule(kind: NamedNode, rule: Rule, sight: Sight): Part[] {
+function renderShape(kind: NamedNode, shape: PropertyShape, sight: Sight): Part[] {
   const { page, snapshot } = sight;
-  const values = rule.choices.length > 0 ? rule.choices : rule.kinds;
+  const values = shape.choices.length > 0 ? shape.choices : shape.kinds;
   return [
     linkOf(kind, page, snapshot),
     listed(linked(values, sight)),
-    cardinalityOf(rule, page.language),
-    listed(shapeLinks(rule.shapes, page, snapshot)),
+    cardinalityOf(shape, page.language),
+    listed(shapeLinks(shape.nodeShapes, page, snapshot)),
   ];
 }

@@ -1,7 +1,8 @@
 import { labelOf, labelProperties, speaks } from '../../rdf/labels.ts';
-import { keyOf } from '../../rdf/property-path.ts';
-import { terms, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
+import { termKey } from '../../rdf/term-key.ts';
+import { isLiteral, terms, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { dcterms, rdf, rdfs } from '../../rdf/vocabulary.ts';
+import { objectsOf } from '../../rdf/values.ts';
 import type { Text } from '../../site/text.ts';
 import { disclosure } from '../kit/components.ts';
 import { listed } from './description-list.ts';
@@ -81,8 +82,8 @@ interface SharedRow {
 function sayingTheSame(rows: readonly Row[]): readonly SharedRow[] {
   const shared = new Map<string, SharedRow>();
   for (const { property, values } of rows) {
-    const isText = values.every((value) => value.termType === 'Literal' && value.language !== '');
-    const key = isText ? values.map(keyOf).sort().join('\n') : property.value;
+    const isText = values.every((value) => isLiteral(value) && value.language !== '');
+    const key = isText ? values.map(termKey).sort().join('\n') : property.value;
     const before = shared.get(key)?.properties ?? [];
     shared.set(key, { properties: [...before, property], values });
   }
@@ -115,7 +116,7 @@ function renderValues(values: readonly Term[], show: (value: Term) => Html, sigh
 
 /** Texts in the reader's language come before those in others. */
 function rankOf(value: Term, { page }: Sight): number {
-  if (value.termType !== 'Literal' || value.language === '') return 0;
+  if (!isLiteral(value) || value.language === '') return 0;
   return speaks(value.language, page.language) ? 0 : 1;
 }
 
@@ -140,7 +141,7 @@ function rowsOf(subject: Term, { said }: Sight): Row[] {
   const rows = new Map<string, Map<string, Term>>();
   for (const { predicate, object } of said.match(subject)) {
     const values = rows.get(predicate.value) ?? new Map<string, Term>();
-    rows.set(predicate.value, values.set(keyOf(object), object));
+    rows.set(predicate.value, values.set(termKey(object), object));
   }
   return [...rows].map(([iri, values]) => ({
     property: terms.namedNode(iri),
@@ -152,7 +153,7 @@ function rowsOf(subject: Term, { said }: Sight): Row[] {
 function isSaidAbove(property: NamedNode, topic: NamedNode, { said, page }: Sight): boolean {
   if (!labelProperties.some((one) => one.equals(property))) return false;
   const heading = labelOf(topic, said, wantedBy(page.language));
-  return [...said.match(topic, property)].every(({ object }) => object.value === heading?.value);
+  return objectsOf(topic, property, said).every(({ value }) => value === heading?.value);
 }
 
 function sorted(rows: readonly Row[], guides: PropertyGuides): Row[] {

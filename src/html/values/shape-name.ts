@@ -1,4 +1,4 @@
-import type { NamedNode, Term } from '../../rdf/terms.ts';
+import { isNamed, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { literalsOf } from '../../rdf/values.ts';
 import { rdfs, sh } from '../../rdf/vocabulary.ts';
 import type { Page } from '../kit/page.ts';
@@ -24,10 +24,8 @@ export function fragmentOf({ value }: Term): string {
 
 /** Links to those of some shapes that have an IRI. */
 export function shapeLinks(shapes: readonly Term[], page: Page, snapshot: Snapshot): Html[] {
-  return shapes
-    .filter((shape) => shape.termType === 'NamedNode')
-    .map((shape) => {
-      const link = linkAs(shape, nameOfShape(shape, page, snapshot), page, snapshot);
-      return html`${link} <code>${fragmentOf(shape)}</code>`;
-    });
+  return shapes.filter(isNamed).map((shape) => {
+    const link = linkAs(shape, nameOfShape(shape, page, snapshot), page, snapshot);
+    return html`${link} <code>${fragmentOf(shape)}</code>`;
+  });
 }

@@ -1,6 +1,6 @@
 import { labelOf } from '../../rdf/labels.ts';
 import { shorten } from '../../rdf/prefixes.ts';
-import { terms, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
+import { isNamed, terms, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { literalsOf, namedObjectsOf } from '../../rdf/values.ts';
 import { sh, voidExt, voidTerms } from '../../rdf/vocabulary.ts';
 import { pathUnder } from '../../site/addresses.ts';
@@ -117,7 +117,7 @@ export function sortedByName<Any extends Term>(
   if (terms.length > mostSorted) return terms;
   const named = terms.map((term) => ({
     term,
-    name: term.termType === 'NamedNode' ? plainNameOf(term, language, snapshot) : term.value,
+    name: isNamed(term) ? plainNameOf(term, language, snapshot) : term.value,
   }));
   return named
     .sort((one, other) => compareNames(one.name, other.name, language))

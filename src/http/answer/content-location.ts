@@ -1,7 +1,8 @@
 import { relativeReference, toUriSpelling } from '../../site/addresses.ts';
-import { pageSearch } from './page-number.ts';
+import { documentForms } from '../../site/forms.ts';
+import { pageAddress } from './page-number.ts';
 import type { Headers } from '../wire/reply.ts';
-import { representations, type DocumentOffer } from './representations.ts';
+import type { DocumentOffer } from './representations.ts';
 
 /** A part of a document in a form, as it was asked for. */
 export interface Place {
@@ -17,9 +18,8 @@ export interface Place {
 export function contentLocation({ from, stem, offer, page }: Place, mediaType: string): Headers {
   const { name, extension } = offer;
   // A page is text/html, whatever it was asked for as.
-  const isElsewhere =
-    name === 'html' || representations.some((each) => each.mediaType === mediaType);
+  const isElsewhere = name === 'html' || documentForms.some((each) => each.mediaType === mediaType);
   if (!isElsewhere) return {};
   const reference = relativeReference(from, `${stem}.${extension}`);
-  return { 'Content-Location': toUriSpelling(reference) + pageSearch(page) };
+  return { 'Content-Location': pageAddress(toUriSpelling(reference), page) };
 }

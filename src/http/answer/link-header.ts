@@ -1,16 +1,19 @@
-import { apiCatalogPath } from '../../catalogue/api/api-catalog.ts';
+import { dumpFiles, dumpPath, type DumpFile } from '../../catalogue/dcat/dumps.ts';
+import { apis } from '../../catalogue/api/api-catalog.ts';
 import { outlineOf } from '../../catalogue/self-description.ts';
 import type { Description } from '../../describe/describe.ts';
 import { jsonLdForms, jsonLdProfile } from '../../rdf/json-ld.ts';
-import { formats } from '../../rdf/formats.ts';
-import type { NamedNode } from '../../rdf/terms.ts';
+import { isNamed, type NamedNode } from '../../rdf/terms.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
-import { relativeReference, toUriSpelling } from '../../site/addresses.ts';
+import { objectOf, namedObjectsOf } from '../../rdf/values.ts';
+import { relativeReference, toUriSpelling, withParameters } from '../../site/addresses.ts';
+import { documentForms, json } from '../../site/forms.ts';
+import { pathOf, type RouteName } from '../../site/routes.ts';
 import { languages } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Place } from './content-location.ts';
-import { pageSearch } from './page-number.ts';
-import { representations, type DocumentOffer } from './representations.ts';
+import { pageAddress } from './page-number.ts';
+import type { DocumentOffer } from './representations.ts';
 
 /** A link of a response (RFC 8288). */
 interface Link {
@@ -43,7 +46,11 @@ export function documentLinks(sent: Sent): string {
     ...formLinks(sent),
     ...typesOf(sent).map((href) => ({ href, rel: 'type' })),
     ...(snapshot.whole?.equals(topic)
-      ? [...describing(snapshot, sent.from), ...items(sent.from)]
+      ? [
+          ...describing(snapshot, sent.from),
+          ...items(snapshot, sent.from),
+          ...termsOfWhole(topic, snapshot),
+        ]
       : []),
     ...licenses.map(({ value }) => ({ href: value, rel: 'license' })),
     ...wholeLinks(snapshot),
@@ -53,9 +60,10 @@ export function documentLinks(sent: Sent): string {
 /** The links of the catalogue: its other forms, what it is and what applies to it. */
 export function catalogueLinks(place: Place, catalogue: NamedNode, snapshot: Snapshot): string {
   const told = (property: NamedNode, rel: string): Link[] =>
-    [...snapshot.dataset.match(catalogue, property)].flatMap(({ object }) =>
-      object.termType === 'NamedNode' ? [{ href: object.value, rel }] : [],
-    );
+    namedObjectsOf(catalogue, property, snapshot.dataset).map(({ value }) => ({
+      href: value,
+      rel,
+    }));
   return written([
     canonical(place, snapshot),
     { href: catalogue.value, rel: 'cite-as' },
@@ -76,71 +84,77 @@ export function successorLinks(successors: readonly NamedNode[]): string {
   return written(successors.map(({ value }) => ({ href: value, rel: 'successor-version' })));
 }
 
-/** What a file with everything belongs to. */
-export function dumpLinks(snapshot: Snapshot, from: string): string {
-  const { whole, dataset } = snapshot;
-  const licenses = whole ? [...dataset.match(whole, dcterms.license)] : [];
+/** What a bulk download belongs to, and the licence that holds for all of it. */
+export function dumpLinks(snapshot: Snapshot, { part }: DumpFile, from: string): string {
   return written([
-    { href: relativeReference(from, '.well-known/void'), rel: 'describedby' },
-    ...licenses.map(({ object }) => ({ href: object.value, rel: 'license' })),
+    { href: relativeReference(from, pathOf('void')), rel: 'describedby' },
+    ...part.termsOfUse.licenses.map(({ value }) => ({ href: value, rel: 'license' })),
     ...wholeLinks(snapshot),
   ]);
 }
 
 /** The catalogue of APIs is found by its own head too (RFC 9727 §2). */
 export function apiCatalogLinks(): string {
-  const at = (path: string): string => relativeReference(apiCatalogPath, path);
+  const at = (name: RouteName): string => relativeReference(pathOf('apiCatalog'), pathOf(name));
   return written([
-    { href: at(apiCatalogPath), rel: 'api-catalog' },
-    ...['', 'sparql'].map((path) => ({ href: at(path), rel: 'item' })),
+    { href: at('apiCatalog'), rel: 'api-catalog' },
+    ...apis.map((name) => ({ href: at(name), rel: 'item' })),
   ]);
 }
 
 /** What there is to fetch, and what describes it. */
 export function homeLinks(snapshot: Snapshot): string {
+  const at = (name: RouteName): string => relativeReference('', pathOf(name));
+  const openApi = { href: at('openApi'), rel: 'service-desc', type: json.mediaType };
   return written([
-    { href: './.well-known/void', rel: 'describedby' },
+    { href: at('void'), rel: 'describedby' },
     ...describing(snapshot, ''),
-    { href: `./${apiCatalogPath}`, rel: 'api-catalog' },
-    { href: './sparql', rel: 'service-desc', type: 'text/turtle' },
+    { href: at('apiCatalog'), rel: 'api-catalog' },
+    { href: at('sparql'), rel: 'service-desc', type: 'text/turtle' },
     ...(outlineOf(snapshot) ? [openApi] : []),
-    ...items(''),
+    ...items(snapshot, ''),
     ...wholeLinks(snapshot),
   ]);
 }
 
-const openApi: Link = { href: './openapi.json', rel: 'service-desc', type: 'application/json' };
-
 /** The catalogue, where there is one. */
 function describing(snapshot: Snapshot, from: string): Link[] {
   if (outlineOf(snapshot) === undefined) return [];
-  const href = relativeReference(from, 'datasets/dcat');
+  const href = relativeReference(from, pathOf('catalogue'));
   return [{ href, rel: 'describedby', type: 'application/rdf+xml' }];
 }
 
-/** What belongs to the dataset: everything as a file in each syntax. */
-function items(from: string): Link[] {
-  return formats.map(({ extension, mediaType }) => ({
-    href: relativeReference(from, `dump.${extension}`),
+/** What belongs to the dataset: the files for bulk download. */
+function items(snapshot: Snapshot, from: string): Link[] {
+  return dumpFiles(snapshot).map((file) => ({
+    href: relativeReference(from, dumpPath(file)),
     rel: 'item',
-    type: mediaType,
+    type: file.format.mediaType,
+  }));
+}
+
+/** The terms of a dataset whose parts differ in licence: its statement of rights (RFC 8288 registers `license`). */
+function termsOfWhole(whole: NamedNode, { dataset }: Snapshot): Link[] {
+  if (dataset.match(whole, dcterms.license).size > 0) return [];
+  return [...dataset.match(whole, dcterms.rights)].map(({ object }) => ({
+    href: object.value,
+    rel: 'license',
   }));
 }
 
 function canonical({ stem, page }: Place, { baseIri }: Snapshot): Link {
-  return { href: baseIri + toUriSpelling(stem) + pageSearch(page), rel: 'canonical' };
+  return { href: pageAddress(baseIri + toUriSpelling(stem), page), rel: 'canonical' };
 }
 
 function alternates({ from, stem, offer, page }: Place): Link[] {
-  const search = pageSearch(page);
-  const others = representations.filter(({ name }) => name !== offer.name);
+  const others = documentForms.filter(({ name }) => name !== offer.name);
   const forms = others.map(({ mediaType, extension }) => ({
-    href: relativeReference(from, `${stem}.${extension}`) + search,
+    href: pageAddress(relativeReference(from, `${stem}.${extension}`), page),
     rel: 'alternate',
     type: mediaType,
   }));
   const pages = languages.map((language) => ({
-    href: `${relativeReference(from, stem)}${search === '' ? '?' : `${search}&`}lang=${language}`,
+    href: withParameters(pageAddress(relativeReference(from, stem), page), `lang=${language}`),
     rel: 'alternate',
     type: 'text/html',
     hreflang: language,
@@ -152,7 +166,7 @@ function alternates({ from, stem, offer, page }: Place): Link[] {
 function neighbours({ from, page, description }: Sent): Link[] {
   const { pages } = description.incoming;
   const at = (number: number, rel: string): Link => ({
-    href: relativeReference(from, from) + pageSearch(number),
+    href: pageAddress(relativeReference(from, from), number),
     rel,
   });
   return [
@@ -164,7 +178,7 @@ function neighbours({ from, page, description }: Sent): Link[] {
 /** What a page is described by, and what a form of JSON-LD is called. */
 function formLinks({ from, stem, offer, page }: Sent): Link[] {
   if (offer.name === 'html') {
-    const href = relativeReference(from, `${stem}.jsonld`) + pageSearch(page);
+    const href = pageAddress(relativeReference(from, `${stem}.jsonld`), page);
     return [
       { href, rel: 'describedby', type: 'application/ld+json' },
       { href: 'https://schema.org/AboutPage', rel: 'type' },
@@ -178,23 +192,18 @@ function formLinks({ from, stem, offer, page }: Sent): Link[] {
 const mostTypes = 4;
 
 function typesOf({ description, snapshot }: Sent): string[] {
-  const classes = [...snapshot.dataset.match(description.topics[0], rdf.type)].flatMap(
-    ({ object }) => (object.termType === 'NamedNode' ? [object.value] : []),
-  );
-  return [...new Set(classes)].slice(0, mostTypes);
+  const classes = namedObjectsOf(description.topics[0], rdf.type, snapshot.dataset);
+  return classes.map(({ value }) => value).slice(0, mostTypes);
 }
 
 function wholeLinks({ whole, dataset }: Snapshot): Link[] {
   if (whole === undefined) return [];
-  const people = [dcterms.publisher, dcterms.creator].flatMap((property) =>
-    [...dataset.match(whole, property)].slice(0, 1),
-  );
+  const [author] = [dcterms.publisher, dcterms.creator]
+    .flatMap((property) => objectOf(whole, property, dataset) ?? [])
+    .filter(isNamed);
   return [
     { href: whole.value, rel: 'collection' },
-    ...people
-      .filter(({ object }) => object.termType === 'NamedNode')
-      .slice(0, 1)
-      .map(({ object }) => ({ href: object.value, rel: 'author' })),
+    ...(author ? [{ href: author.value, rel: 'author' }] : []),
   ];
 }
 

@@ -1,12 +1,25 @@
 import type { Request, Response } from 'express';
+import {
+  cacheControls,
+  methodSets,
+  type Caching,
+  type MethodSet,
+  type Route,
+} from '../../site/route.ts';
+import { isReserved, type Variables } from '../../site/routes.ts';
 import type { Edition } from '../editions/edition.ts';
 import { problemReply } from './problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import type { Headers, Reply } from '../wire/reply.ts';
 import type { Visit } from '../wire/request.ts';
+import { isUtf8Encoded } from '../wire/utf8-address.ts';
 
 /** A request, read: what is asked for, of which edition. */
 export interface Asked {
+  /** The row of the table of routes that the address belongs to. */
+  readonly route: Route;
+  /** What its address has in place of the row's variables. */
+  readonly variables: Variables;
   readonly visit: Visit;
   readonly edition: Edition;
   /** For what comes with a body, and to know when the client has left. */
@@ -14,20 +27,17 @@ export interface Asked {
   readonly response: Response;
 }
 
-/** What answers at an address. */
-export type Route = (asked: Asked) => Promise<Reply> | Reply;
+/** Handler of a route: what answers at its addresses. */
+export type Handler = (asked: Asked) => Promise<Reply> | Reply;
 
-/** How an address may be asked. */
-export interface Methods {
-  readonly allowed: readonly string[];
-  /** What every answer tells beside that. */
+/** What is told of a set of methods beside their names. */
+interface Methods {
   readonly headers: Headers;
   readonly refusal: Problem;
 }
 
 /** Documents can be read and nothing else (RFC 9110 §15.5.6). */
-export const reading: Methods = {
-  allowed: ['GET', 'HEAD', 'OPTIONS'],
+const reading: Methods = {
   headers: {},
   refusal: {
     kind: 'methodNotAllowed',
@@ -38,9 +48,8 @@ export const reading: Methods = {
   },
 };
 
-/** Queries come by any of these; HTTP QUERY is GET with content (draft-ietf-httpbis-safe-method-w-body §2). */
+/** Queries come by content too (RFC 5789 §3.1, draft-ietf-httpbis-safe-method-w-body §3). */
 export const querying: Methods = {
-  allowed: ['GET', 'HEAD', 'POST', 'QUERY', 'OPTIONS'],
   headers: {
     'Accept-Query': 'application/sparql-query',
     'Accept-Post': 'application/sparql-query, application/x-www-form-urlencoded',
@@ -54,18 +63,45 @@ export const querying: Methods = {
   },
 };
 
-/** A route that is asked by some methods only, and tells which, also to browsers that ask before they send (Fetch §3.3.2). */
-export function only({ allowed, headers, refusal }: Methods, route: Route): Route {
+const methods: Readonly<Record<MethodSet, Methods>> = { reading, querying };
+
+/**
+ * Answers by a route's handler as the route says: by its methods alone, which are told also to browsers that
+ * ask before they send (Fetch §3.3.2), and kept as long as its caching lets.
+ */
+export async function answerRoute(asked: Asked, handler: Handler): Promise<Reply> {
+  const { visit, request, route } = asked;
+  const allowed: readonly string[] = methodSets[route.methods];
+  const { headers, refusal } = methods[route.methods];
   const list = allowed.join(', ');
-  return async (asked) => {
-    const { visit, request } = asked;
-    if (visit.method === 'OPTIONS') return options(request, list, headers);
-    if (!allowed.includes(visit.method)) {
-      return problemReply(visit, { ...refusal, headers: { Allow: list, ...headers } });
-    }
-    const reply = await route(asked);
-    return { ...reply, headers: { ...headers, ...reply.headers } };
-  };
+  if (visit.method === 'OPTIONS') return options(request, list, headers);
+  if (!allowed.includes(visit.method)) {
+    return problemReply(visit, { ...refusal, headers: { Allow: list, ...headers } });
+  }
+  if (!areReadable(asked)) return problemReply(visit, brokenParameters);
+  const reply = await handler(asked);
+  return cached({ ...reply, headers: { ...headers, ...reply.headers } }, route.caching);
+}
+
+/** Whether the parameters that a service reads are UTF-8. Those of other addresses may be part of an IRI. */
+function areReadable({ visit, route }: Asked): boolean {
+  const isRead = route.address.includes('{?') && isReserved(visit.path);
+  return !isRead || isUtf8Encoded(visit.search);
+}
+
+const brokenParameters: Problem = {
+  kind: 'malformedRequest',
+  detail: {
+    sv: 'En parameter i adressen är inte skriven i UTF-8. Bokstaven å är %C3%A5.',
+    en: 'A parameter in the address is not written in UTF-8. The letter å is %C3%A5.',
+  },
+};
+
+/** What nobody keeps has no validator, and what is kept for ever is what was found. */
+function cached(reply: Reply, caching: Caching): Reply {
+  const headers = { ...reply.headers, 'Cache-Control': cacheControls[caching] };
+  if (caching === 'never') return { ...reply, headers, tag: undefined, isLasting: false };
+  return caching === 'immutable' && reply.status === 200 ? { ...reply, headers } : reply;
 }
 
 function options(request: Request, list: string, headers: Headers): Reply {

@@ -1,4 +1,5 @@
 import type { Problem } from '../wire/problem-kinds.ts';
+import { withParameters } from '../../site/addresses.ts';
 import type { Visit } from '../wire/request.ts';
 
 /** The part of a long list that an address asks for, from 1; `undefined` where it names none that could be. */
@@ -7,9 +8,9 @@ export function pageNumberOf({ query }: Visit): number | undefined {
   return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
 }
 
-/** What an address ends with that names a part of a long list; the first has the address alone. */
-export function pageSearch(page: number): string {
-  return page === 1 ? '' : `?page=${page}`;
+/** Address of a part of a long list; the first has the address of the list. */
+export function pageAddress(address: string, page: number): string {
+  return page === 1 ? address : withParameters(address, `page=${page}`);
 }
 
 /** A part that a list does not have. */

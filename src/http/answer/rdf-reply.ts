@@ -1,6 +1,6 @@
 import { jsonLdForms, type JsonLdForm } from '../../rdf/json-ld.ts';
-import type { FormatName } from '../../rdf/formats.ts';
-import type { Quad } from '../../rdf/terms.ts';
+import { formatOf, type FormatName } from '../../rdf/formats.ts';
+import { terms, type Quad } from '../../rdf/terms.ts';
 import { serialise, type Style } from '../../serialise/serialise.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Edition } from '../editions/edition.ts';
@@ -29,11 +29,24 @@ export async function rdfReply(visit: Visit, answer: RdfAnswer): Promise<Reply> 
   const { name, form = jsonLdForms[0] } = chosen.offer;
   const key = JSON.stringify([answer.key, name, form]);
   const style = { ...styleOf(edition.snapshot), ...(topic !== undefined && { topic }), form };
-  const made = await edition.makeOnce(key, () => serialise(quads(), name, style));
+  const isDataset = formatOf(name).holds === 'quads';
+  const statements = () => (isDataset ? inDefaultGraphToo(quads()) : quads());
+  const made = await edition.makeOnce(key, () => serialise(statements(), name, style));
   if (made.outcome === 'impossible') {
     return problemReply(visit, { kind: 'notAcceptable', detail: made.reason });
   }
   return okay(made.content, { mediaType: chosen.mediaType, headers });
+}
+
+/**
+ * Statements in their named graphs and in the default graph (RDF 1.1 §4): link traversal and other clients that
+ * do not join graphs see only that.
+ */
+function* inDefaultGraphToo(quads: Iterable<Quad>): Iterable<Quad> {
+  for (const quad of quads) {
+    yield quad;
+    yield terms.quad(quad.subject, quad.predicate, quad.object);
+  }
 }
 
 function styleOf({ prefixes, context }: Snapshot): Style {

@@ -1,20 +1,8 @@
-import { formats } from '../../rdf/formats.ts';
 import { jsonLdForms, jsonLdProfile } from '../../rdf/json-ld.ts';
+import { documentForms } from '../../site/forms.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 
-/** A document's forms: a page for people, then every syntax. The first is for who has no preference. */
-export const representations = [
-  {
-    name: 'html',
-    label: 'HTML',
-    mediaType: 'text/html',
-    aliases: ['application/xhtml+xml'],
-    extension: 'html',
-  },
-  ...formats,
-] as const;
-
-export type Representation = (typeof representations)[number];
+export type Representation = (typeof documentForms)[number];
 
 /** JSON-LD in the forms that a client can name by profile (JSON-LD 1.1 §6.2). */
 const profiles = jsonLdForms.map((form) => ({
@@ -26,19 +14,19 @@ const profiles = jsonLdForms.map((form) => ({
 }));
 
 /** All that negotiation chooses from. */
-export const offers = [...representations, ...profiles];
+export const offers = [...documentForms, ...profiles];
 
 export type DocumentOffer = (typeof offers)[number];
 
 /** The forms that some document has, as a client may have asked for them by ending. */
 export function bySuffix(path: string): { readonly stem: string; readonly form?: Representation } {
   const [, stem = path, extension] = /^(.*)\.([a-z]+)$/s.exec(path) ?? [];
-  const form = representations.find((candidate) => candidate.extension === extension);
+  const form = documentForms.find((candidate) => candidate.extension === extension);
   return form ? { stem, form } : { stem: path };
 }
 
 /** Media types for people to choose from, with their endings. */
-export const available = representations.map(({ mediaType, extension }) => ({
+export const available = documentForms.map(({ mediaType, extension }) => ({
   mediaType,
   suffix: `.${extension}`,
 }));

@@ -1,11 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
+import { release } from '../../site/release.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-
-// Two folders up is right from `dist/http/` and from `src/http/`.
-const { version: release } = createRequire(import.meta.url)('../../../package.json') as {
-  readonly version: string;
-};
 
 const editions = new WeakMap<Snapshot, string>();
 

@@ -101,6 +101,8 @@ function newStateWriter(register: Registry): (observed: Observed) => void {
   const running = gauge('queries_running', 'Queries being evaluated.');
   const started = gauge('query_threads_started_total', 'Threads that became ready.');
   const ended = gauge('query_threads_ended_total', 'Threads that ended, by reason.', ['reason']);
+  const processes = gauge('query_processes_started_total', 'Query processes that were started.');
+  const lost = gauge('query_processes_lost_total', 'Query processes that ended unasked.');
   const version = gauge('snapshot_info', 'The version that is published.', ['version']);
   const age = gauge('snapshot_age_seconds', 'Time since the data was read.');
   const valid = gauge('data_valid', '1 where what is on disk is published, 0 where it is refused.');
@@ -110,6 +112,8 @@ function newStateWriter(register: Registry): (observed: Observed) => void {
     running.set(state.running);
     started.set(state.threadsStarted);
     for (const [reason, count] of Object.entries(state.threadsEnded)) ended.set({ reason }, count);
+    processes.set(state.processesStarted);
+    lost.set(state.processesLost);
     valid.set(data.outcome === 'current' ? 1 : 0);
     version.reset();
     version.set({ version: snapshot.version }, 1);

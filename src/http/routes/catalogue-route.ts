@@ -1,7 +1,7 @@
 import { dayOfData } from '../../describe/data-date.ts';
 import { catalogueOf, outlineOf } from '../../catalogue/self-description.ts';
+import { pathOf, routes } from '../../site/routes.ts';
 import { dcat } from '../../rdf/catalogue-vocabulary.ts';
-import { formatOf, formats } from '../../rdf/formats.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { contentLocation } from '../answer/content-location.ts';
@@ -14,44 +14,31 @@ import { problemReply } from '../answer/problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { rdfReply } from '../answer/rdf-reply.ts';
 import type { Reply } from '../wire/reply.ts';
-import { bySuffix, notAcceptable, representations } from '../answer/representations.ts';
+import { notAcceptable } from '../answer/representations.ts';
 
-/** Where portals fetch the catalogue: the address that the Swedish one expects of public bodies. */
-const cataloguePath = 'datasets/dcat';
-
-/** The address that negotiates, and one for each form. */
-export const cataloguePaths: readonly string[] = [
-  cataloguePath,
-  ...representations.map(({ extension }) => `${cataloguePath}.${extension}`),
-];
-
-/** RDF/XML for who has no preference, as the Swedish portal takes nothing else. */
-const offers = [
-  formatOf('rdf-xml'),
-  ...formats.filter(({ name }) => name !== 'rdf-xml'),
-  ...representations.filter(({ name }) => name === 'html'),
-];
+const { forms } = routes.catalogue;
 
 /** Answers with the whole catalogue in one document: the same statements in every syntax. */
-export async function answerCatalogue({ visit, edition }: Asked): Promise<Reply> {
+export async function answerCatalogue({ visit, edition, variables }: Asked): Promise<Reply> {
   const { snapshot } = edition;
+  const stem = pathOf('catalogue');
   const outline = outlineOf(snapshot);
   if (outline === undefined) return problemReply(visit, farCatalogue(snapshot) ?? noCatalogue);
-  const { form } = bySuffix(visit.path);
+  const form = forms.find(({ extension }) => extension === variables['format']);
   const chosen = form
     ? { offer: form, mediaType: form.mediaType }
-    : negotiate(visit.headers.accept, offers);
+    : negotiate(visit.headers.accept, forms);
   if (chosen === undefined) return problemReply(visit, notAcceptable);
   const { offer, mediaType } = chosen;
   const topics = [outline.catalogue] as const;
   if (offer.name === 'html') {
-    return documentReply({ visit, edition }, { topics, stem: cataloguePath, form: offer });
+    return documentReply({ visit, edition }, { topics, stem, form: offer });
   }
-  const place = { from: visit.path, stem: cataloguePath, offer, page: 1 };
+  const place = { from: visit.path, stem, offer, page: 1 };
   const { quads } = (await catalogueOf(snapshot)) ?? outline;
   const reply = await rdfReply(visit, {
     edition,
-    key: cataloguePath,
+    key: stem,
     quads: () => quads,
     topic: outline.catalogue.value,
     chosen: { offer, mediaType },

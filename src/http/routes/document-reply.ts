@@ -13,7 +13,7 @@ import { documentLinks } from '../answer/link-header.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import { pageOnce } from '../answer/page-reply.ts';
-import { noSuchPage, pageNumberOf, pageSearch } from '../answer/page-number.ts';
+import { noSuchPage, pageNumberOf, pageAddress } from '../answer/page-number.ts';
 import { problemReply } from '../answer/problem.ts';
 import { rdfReply } from '../answer/rdf-reply.ts';
 import type { Headers, Reply } from '../wire/reply.ts';
@@ -58,7 +58,7 @@ export async function documentReply(
   if (page === undefined || page > pages) return problemReply(visit, noSuchPage(pages));
   const { offer } = chosen;
   const shown = pageOf(visit, ['page']);
-  const content = stem + pageSearch(page);
+  const content = pageAddress(stem, page);
   const headers: Headers = {
     ...variation(visit, chosen.offer, form),
     ...contentLocation({ from: visit.path, stem, offer, page }, chosen.mediaType),

@@ -5,7 +5,9 @@ import {
   pathUnder,
   relativeReference,
   thingPathOf,
+  toIriSpelling,
   toUriSpelling,
+  withParameters,
 } from '../../site/addresses.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { documentReply, type DocumentTarget, type RenderDocument } from './document-reply.ts';
@@ -14,21 +16,22 @@ import { successorLinks, thingLinks } from '../answer/link-header.ts';
 import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
-import { redirect, revalidated, type Reply } from '../wire/reply.ts';
+import { cacheControls } from '../../site/route.ts';
+import { redirect, type Reply } from '../wire/reply.ts';
 import { bySuffix } from '../answer/representations.ts';
 import type { Visit } from '../wire/request.ts';
 
 /** Answers for every IRI under the base that the data describes or has a tombstone for, and for the documents about them. */
 export function answerDocument(
-  { visit, edition }: Pick<Asked, 'visit' | 'edition'>,
+  { visit: asked, edition }: Pick<Asked, 'visit' | 'edition'>,
   render?: RenderDocument,
 ): Promise<Reply> | Reply {
   const { snapshot } = edition;
-  const target = resolve(visit, snapshot);
-  if (target === undefined && isRule(snapshot, bySuffix(visit.path).stem))
-    return answerRule({ visit, edition });
-  if (target === undefined) return problemReply(visit, notFound(snapshot.baseIri + visit.path));
-  const { found } = target;
+  const target = resolve(asked, snapshot);
+  if (target === undefined && isRule(snapshot, bySuffix(asked.path).stem))
+    return answerRule({ visit: asked, edition });
+  if (target === undefined) return problemReply(asked, notFound(snapshot.baseIri + asked.path));
+  const { found, visit } = target;
   switch (found.outcome) {
     case 'thing': {
       const location = locationOf(found.path, target, visit);
@@ -59,24 +62,44 @@ async function answerRule({ visit, edition }: Pick<Asked, 'visit' | 'edition'>):
 
 interface Target extends Pick<DocumentTarget, 'stem' | 'form'> {
   readonly found: Exclude<Lookup, { outcome: 'unknown' }>;
+  /** The request, with what belongs to the IRI in its path and the rest in its query. */
+  readonly visit: Visit;
 }
 
-/** An IRI may itself hold a query or end like a form, so the address is tried whole first. */
-function resolve({ path, search }: Visit, snapshot: Snapshot): Target | undefined {
-  const { stem, form } = bySuffix(path);
-  const attempts = [{ stem: path + search }, { stem: path }, ...(form ? [{ stem, form }] : [])];
-  for (const attempt of attempts) {
-    const found = lookUp(snapshot, attempt.stem);
-    if (found.outcome !== 'unknown') return { ...attempt, found };
+/** An IRI may itself end like a form, so the address is tried whole first. */
+function resolve(asked: Visit, snapshot: Snapshot): Target | undefined {
+  for (const visit of readings(asked)) {
+    const { stem, form } = bySuffix(visit.path);
+    for (const attempt of [{ stem: visit.path }, ...(form ? [{ stem, form }] : [])]) {
+      const found = lookUp(snapshot, attempt.stem);
+      if (found.outcome !== 'unknown') return { ...attempt, found, visit };
+    }
   }
   return undefined;
+}
+
+/** An IRI may itself have a query: all of the request's is tried, then all but the parameters that documents take, then none. */
+function readings(visit: Visit): readonly Visit[] {
+  const parameters = visit.search.slice(1).split('&');
+  const isOurs = (parameter: string): boolean => /^(?:lang|page)=/.test(parameter);
+  const reading = (ofIri: readonly string[], others: readonly string[]): Visit => {
+    const rest = others.join('&');
+    return {
+      ...visit,
+      path: withParameters(visit.path, toIriSpelling(ofIri.join('&'))),
+      search: withParameters('', rest),
+      query: new URLSearchParams(rest),
+    };
+  };
+  const others = parameters.filter((parameter) => !isOurs(parameter));
+  return [reading(parameters, []), reading(others, parameters.filter(isOurs)), visit];
 }
 
 /** Where another path is from here, in the form that was asked for. */
 function locationOf(path: string, { form }: Target, visit: Visit): string {
   const suffix = form ? `.${form.extension}` : '';
   const location = toUriSpelling(relativeReference(visit.path, path + suffix));
-  return form ? location : location + visit.search;
+  return form ? location : withParameters(location, visit.search.slice(1));
 }
 
 /** Who asks for a document is led to the document about the successor. */
@@ -105,7 +128,7 @@ async function remains(
   return {
     status,
     tag: reply.tag,
-    headers: { ...reply.headers, Link, 'Cache-Control': revalidated },
+    headers: { ...reply.headers, Link, 'Cache-Control': cacheControls.revalidated },
     ...(reply.content && { content: reply.content }),
     isLasting: true,
   };

@@ -1,27 +1,26 @@
 import { dayOfData } from '../../describe/data-date.ts';
-import { dumpPath, writeDump } from '../../catalogue/dcat/dumps.ts';
-import { formats, type Format } from '../../rdf/formats.ts';
+import { dumpAt, writeDump } from '../../catalogue/dcat/dumps.ts';
+import { answerDocument } from './document-route.ts';
 import { dumpLinks } from '../answer/link-header.ts';
 import { lastModified } from '../wire/last-modified.ts';
 import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import { okay, type Reply } from '../wire/reply.ts';
 
-/** The dump's syntax, where an address is a dump's. */
-export function dumpFormat(path: string): Format | undefined {
-  return formats.find((format) => path === dumpPath(format));
-}
-
-/** Answers with everything that is published, in one syntax; parts of it may be asked for. */
-export async function answerDump({ visit, edition }: Asked, format: Format): Promise<Reply> {
+/** Answers with a part of all that is published, in one syntax; a range of the file may be asked for (RFC 9110 §14). */
+export async function answerDump(asked: Asked): Promise<Reply> {
+  const { visit, edition } = asked;
   const { snapshot } = edition;
-  const made = await edition.makeOnce(JSON.stringify(['dump', format.name]), () =>
-    writeDump(snapshot, format),
+  const file = dumpAt(visit.path, snapshot);
+  if (file === undefined) return answerDocument(asked);
+  const { part, format } = file;
+  const made = await edition.makeOnce(JSON.stringify(['dump', part.name, format.name]), () =>
+    writeDump(snapshot, file),
   );
   if (made.outcome === 'impossible') {
     return problemReply(visit, { kind: 'notAcceptable', detail: made.reason });
   }
-  const headers = { Link: dumpLinks(snapshot, visit.path) };
+  const headers = { Link: dumpLinks(snapshot, file, visit.path) };
   const reply = okay(made.content, { mediaType: format.mediaType, headers });
   const day = dayOfData(snapshot);
   return { ...reply, lastModified: lastModified(day, snapshot.taken), hasRanges: true };

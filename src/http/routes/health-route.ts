@@ -1,21 +1,25 @@
 import type { DataState } from '../editions/data-state.ts';
 import type { QueryEngine, Question } from '../../query/question/query-engine.ts';
-import { passing, type Reply } from '../wire/reply.ts';
+import type { Asked } from '../answer/methods.ts';
+import { soleForm } from '../answer/sole-form.ts';
+import { newContent } from '../wire/content.ts';
+import { okay, type Reply } from '../wire/reply.ts';
 
-/** Tells a supervisor that the process lives; never from a cache. */
-export function answerLive(): Reply {
-  return passing(`${JSON.stringify({ status: 'ok' })}\n`, { mediaType: 'application/json' });
+/** Tells a supervisor that the process lives. */
+export function answerLive({ route }: Pick<Asked, 'route'>): Reply {
+  return okay(newContent(`${JSON.stringify({ status: 'ok' })}\n`), soleForm(route));
 }
 
 /** Tells whether queries are answered, and whether the data is the newest; old data is served all the same. */
-export function answerReady(isAnswering: boolean, state: DataState): Reply {
+export async function answerReady({ edition, route }: Asked, state: DataState): Promise<Reply> {
+  const isReady = await isAnswering(edition.engine);
   const data =
     state.outcome === 'current'
       ? { data: 'current' }
       : { data: 'held back', since: state.since.toISOString(), findings: state.findings };
-  const body = { status: isAnswering ? 'ok' : 'starting', ...data };
-  const reply = passing(`${JSON.stringify(body)}\n`, { mediaType: 'application/json' });
-  if (isAnswering) return reply;
+  const body = { status: isReady ? 'ok' : 'starting', ...data };
+  const reply = okay(newContent(`${JSON.stringify(body)}\n`), soleForm(route));
+  if (isReady) return reply;
   return { ...reply, status: 503, headers: { ...reply.headers, 'Retry-After': '2' } };
 }
 
@@ -31,7 +35,7 @@ const probe: Question = {
 };
 
 /** Whether a query is answered now, tried with one that takes the way of all. */
-export async function isAnswering(engine: QueryEngine): Promise<boolean> {
+async function isAnswering(engine: QueryEngine): Promise<boolean> {
   if (!engine.isReady()) return false;
   const answer = await engine.run(probe, AbortSignal.timeout(probeMilliseconds));
   return answer.outcome === 'answered';

@@ -1,5 +1,6 @@
 import { describeDataset } from '../../catalogue/void/dataset-description.ts';
 import { renderHomePage } from '../../html/pages/home-page.ts';
+import { documentForms } from '../../site/forms.ts';
 import { homeLinks } from '../answer/link-header.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
@@ -7,12 +8,15 @@ import { pageOnce } from '../answer/page-reply.ts';
 import { problemReply } from '../answer/problem.ts';
 import { rdfReply } from '../answer/rdf-reply.ts';
 import type { Reply } from '../wire/reply.ts';
-import { notAcceptable, representations } from '../answer/representations.ts';
+import { notAcceptable } from '../answer/representations.ts';
 import { languageVary, pageOf } from '../wire/request.ts';
 
 /** Answers at the door: what there is, for people or for programs. */
-export function answerHome({ visit, edition }: Asked): Promise<Reply> | Reply {
-  const chosen = negotiate(visit.headers.accept, representations);
+export function answerHome({
+  visit,
+  edition,
+}: Pick<Asked, 'visit' | 'edition'>): Promise<Reply> | Reply {
+  const chosen = negotiate(visit.headers.accept, documentForms);
   if (chosen === undefined) return problemReply(visit, notAcceptable);
   const { snapshot } = edition;
   const { offer, mediaType } = chosen;

@@ -1,60 +1,67 @@
-import {
-  apiCatalogPath,
-  apiCatalogType,
-  writeApiCatalog,
-} from '../../catalogue/api/api-catalog.ts';
+import { writeApiCatalog } from '../../catalogue/api/api-catalog.ts';
 import { describeApi } from '../../catalogue/api/api-info.ts';
 import type { Json } from '../../catalogue/api/json.ts';
 import { outlineOf } from '../../catalogue/self-description.ts';
 import { apiTitle, writeOpenApi } from '../../catalogue/api/openapi.ts';
 import { writeRobots } from '../../catalogue/web/robots.ts';
-import { countSitemaps, sitemapNumber, writeSitemap } from '../../catalogue/web/sitemap.ts';
+import { countSitemaps, writeSitemap } from '../../catalogue/web/sitemap.ts';
 import { serialise } from '../../serialise/serialise.ts';
 import type { Limits } from '../../site/limits.ts';
+import type { Route } from '../../site/route.ts';
 import { newContent } from '../wire/content.ts';
 import type { Edition } from '../editions/edition.ts';
 import { apiCatalogLinks } from '../answer/link-header.ts';
-import type { Asked, Route } from '../answer/methods.ts';
+import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
+import { soleForm } from '../answer/sole-form.ts';
 import { okay, type Reply } from '../wire/reply.ts';
+import { answerDocument } from './document-route.ts';
 
-/** What crawlers and other programs look for at addresses that are the same everywhere. */
-export function machineRoutes(limits: Limits): Readonly<Record<string, Route>> {
-  return {
-    'robots.txt': ({ edition }) => text(writeRobots(edition.snapshot.publicUrl), 'text/plain'),
-    'sitemap.xml': ({ edition }) => text(writeSitemap(edition.snapshot), 'application/xml'),
-    [apiCatalogPath]: ({ edition: { snapshot } }) => {
-      const isCatalogued = outlineOf(snapshot) !== undefined;
-      const written = newContent(writeApiCatalog(snapshot.publicUrl, isCatalogued));
-      return okay(written, { mediaType: apiCatalogType, headers: { Link: apiCatalogLinks() } });
-    },
-    'api-info': answerApiInfo,
-    'openapi.json': (asked) => answerOpenApi(asked, limits),
-  };
+/** Answers with what crawlers may read. */
+export function answerRobots({ edition, route }: Asked): Reply {
+  return told(writeRobots(edition.snapshot.publicUrl), route);
 }
 
-/** What answers for one of several sitemaps; nothing for other addresses. */
-export function sitemapRoute({ visit, edition }: Asked): Route | undefined {
-  const part = sitemapNumber(visit.path);
-  if (part === undefined || part > countSitemaps(edition.snapshot)) return undefined;
-  return () => text(writeSitemap(edition.snapshot, part), 'application/xml');
+/** Answers with the addresses of all pages, or the list of the parts that they are in. */
+export function answerSitemap({ edition, route }: Asked): Reply {
+  return told(writeSitemap(edition.snapshot), route);
 }
 
-function answerApiInfo({ visit, edition }: Asked): Reply {
+/** Answers with one of several sitemaps, counted from 1, or what the data has at its address. */
+export function answerSitemapPart(asked: Asked): Promise<Reply> | Reply {
+  const { edition, route, variables } = asked;
+  const part = /^[1-9]\d{0,5}$/.test(variables['number'] ?? '') ? Number(variables['number']) : 0;
+  if (part === 0 || part > countSitemaps(edition.snapshot)) return answerDocument(asked);
+  return told(writeSitemap(edition.snapshot, part), route);
+}
+
+/** Answers with the APIs of the site. */
+export function answerApiCatalog({ edition: { snapshot }, route }: Asked): Reply {
+  const isCatalogued = outlineOf(snapshot) !== undefined;
+  const reply = told(writeApiCatalog(snapshot.publicUrl, isCatalogued), route);
+  return { ...reply, headers: { ...reply.headers, Link: apiCatalogLinks() } };
+}
+
+/** Answers with the API in short. */
+export function answerApiInfo({ visit, edition, route }: Asked): Reply {
   const { snapshot } = edition;
   const catalogue = outlineOf(snapshot);
   if (catalogue === undefined) return problemReply(visit, undescribed);
   const info = describeApi(snapshot.publicUrl, catalogue, apiTitle(snapshot, 'sv'));
-  return text(`${JSON.stringify(info, null, 2)}\n`, 'application/json');
+  return told(`${JSON.stringify(info, null, 2)}\n`, route);
 }
 
-async function answerOpenApi({ visit, edition }: Asked, limits: Limits): Promise<Reply> {
+/** Answers with the API in OpenAPI. */
+export async function answerOpenApi(
+  { visit, edition, route }: Asked,
+  limits: Limits,
+): Promise<Reply> {
   const { snapshot } = edition;
   const catalogue = outlineOf(snapshot);
   if (catalogue === undefined) return problemReply(visit, undescribed);
   const example = await exampleOf(edition);
-  return text(writeOpenApi({ snapshot, catalogue, limits, example }), 'application/json');
+  return told(writeOpenApi({ snapshot, catalogue, limits, example }), route);
 }
 
 /** The document about the catalogue: every site that is described has one. */
@@ -69,8 +76,8 @@ async function exampleOf({ snapshot, describe }: Edition): Promise<Json> {
   return Object.fromEntries(document.filter(([key]) => key !== '@context'));
 }
 
-function text(content: string, mediaType: string): Reply {
-  return okay(newContent(content), { mediaType });
+function told(content: string, route: Route): Reply {
+  return okay(newContent(content), soleForm(route));
 }
 
 const undescribed: Problem = {

@@ -1,17 +1,16 @@
 import { describeSearch } from '../../html/layout/open-search.ts';
+import { soleForm } from '../answer/sole-form.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { okay, type Reply } from '../wire/reply.ts';
 import { languageOf, languageVary } from '../wire/request.ts';
 
-export const openSearchPath = 'opensearch.xml';
-
 /** Answers with how the site is searched, for browsers that offer to. */
-export function answerOpenSearch({ visit, edition }: Asked, publicUrl: string): Reply {
+export function answerOpenSearch({ visit, edition, route }: Asked, publicUrl: string): Reply {
   const language = languageOf(visit);
   const vary = languageVary(visit);
   return okay(newContent(describeSearch(language, publicUrl, edition.snapshot)), {
-    mediaType: 'application/opensearchdescription+xml',
+    ...soleForm(route),
     headers: {
       'Content-Language': language,
       ...(vary.length > 0 && { Vary: vary.join(', ') }),

@@ -1,7 +1,8 @@
-import type { Asset } from '../../html/kit/assets.ts';
+import { assetAt } from '../../html/kit/assets.ts';
 import { pagesOf, renderBrowsePage } from '../../html/pages/browse-page.ts';
 import { groupOf } from '../../model/listing.ts';
 import { terms } from '../../rdf/terms.ts';
+import { pathOf } from '../../site/routes.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { noSuchPage, pageNumberOf } from '../answer/page-number.ts';
@@ -9,12 +10,13 @@ import { pageOnce } from '../answer/page-reply.ts';
 import { problemReply } from '../answer/problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { okay, type Reply } from '../wire/reply.ts';
+import { answerDocument } from './document-route.ts';
 import { languageVary, pageOf } from '../wire/request.ts';
 
-/** Answers with a file that pages need. Its address changes with its content, so it may be kept for ever (RFC 8246). */
-export function answerAsset({ mediaType, body }: Asset): Reply {
-  const headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
-  return okay(newContent(body), { mediaType, headers });
+/** Answers with a file that pages need, or what the data has at its address. */
+export function answerAsset(asked: Asked): Promise<Reply> | Reply {
+  const asset = assetAt(asked.visit.path);
+  return asset ? okay(newContent(asset.body), asset) : answerDocument(asked);
 }
 
 /** Answers with the list of what there is. */
@@ -38,7 +40,7 @@ export function answerBrowse({ visit, edition }: Asked): Promise<Reply> | Reply 
 const noSuchClass: Problem = {
   kind: 'notFound',
   detail: {
-    sv: 'Här finns inget av den klassen. Se allt som finns under Innehåll (/browse).',
-    en: 'There is nothing of that class here. See all there is under Contents (/browse).',
+    sv: `Här finns inget av den klassen. Se allt som finns under Innehåll (/${pathOf('browse')}).`,
+    en: `There is nothing of that class here. See all there is under Contents (/${pathOf('browse')}).`,
   },
 };

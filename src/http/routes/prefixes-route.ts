@@ -1,6 +1,7 @@
-import { describePrefixes, prefixesPath } from '../../catalogue/void/prefix-declarations.ts';
+import { describePrefixes } from '../../catalogue/void/prefix-declarations.ts';
 import { formatOf } from '../../rdf/formats.ts';
 import type { Prefixes } from '../../rdf/prefixes.ts';
+import { routes } from '../../site/routes.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
@@ -9,36 +10,26 @@ import type { Problem } from '../wire/problem-kinds.ts';
 import { rdfReply } from '../answer/rdf-reply.ts';
 import { okay, type Headers, type Reply } from '../wire/reply.ts';
 
-/** What prefixes come as; the first is for who has no preference. */
-const forms = [
-  { mediaType: 'application/json', aliases: [], extension: 'json', write: toJson },
-  { mediaType: 'text/turtle', aliases: [], extension: 'ttl', write: undefined },
-  {
-    mediaType: 'application/sparql-query',
-    aliases: ['text/plain'],
-    extension: 'rq',
-    write: toSparqlHeader,
-  },
-] as const;
+const { forms } = routes.prefixes;
+type Form = (typeof forms)[number];
 
-/** The addresses of prefixes: one that negotiates, and one for each form. */
-export const prefixesPaths: readonly string[] = [
-  prefixesPath,
-  ...forms.map(({ extension }) => `${prefixesPath}.${extension}`),
-];
+/** What writes the prefixes, where it is not a syntax of RDF. */
+const writers: Readonly<Record<Exclude<Form['extension'], 'ttl'>, (prefixes: Prefixes) => string>> =
+  { json: toJson, rq: toSparqlHeader };
 
 /** Answers with the prefixes of the data, ready to paste: no query gets them by itself. */
-export function answerPrefixes({ visit, edition }: Asked): Promise<Reply> | Reply {
+export function answerPrefixes({ visit, edition, variables }: Asked): Promise<Reply> | Reply {
   const { snapshot } = edition;
-  const named = forms.find(({ extension }) => visit.path.endsWith(`.${extension}`));
+  const named = forms.find(({ extension }) => extension === variables['format']);
   const chosen = named
     ? { offer: named, mediaType: named.mediaType }
     : negotiate(visit.headers.accept, forms);
   if (chosen === undefined) return problemReply(visit, notAcceptable);
   const { offer, mediaType } = chosen;
   const headers: Headers = named ? {} : { Vary: 'Accept' };
-  if (offer.write !== undefined) {
-    return okay(newContent(offer.write(snapshot.prefixes)), { mediaType, headers });
+  if (offer.extension !== 'ttl') {
+    const content = newContent(writers[offer.extension](snapshot.prefixes));
+    return okay(content, { mediaType, headers });
   }
   return rdfReply(visit, {
     edition,

@@ -1,5 +1,7 @@
 import { search } from '../../search/search.ts';
-import { renderSearchPage, searchPath, type Search } from '../../html/pages/search-page.ts';
+import { renderSearchPage, type Search } from '../../html/pages/search-page.ts';
+import { json } from '../../site/forms.ts';
+import { routes } from '../../site/routes.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
@@ -11,20 +13,14 @@ import { okay, type Headers, type Reply } from '../wire/reply.ts';
 import { pagesOf, toSearchJson } from './search-json.ts';
 import { languageOf, languageVary, pageOf, type Visit } from '../wire/request.ts';
 
-export const searchJsonPath = `${searchPath}.json`;
-
-/** What results come as; the first is for who has no preference. */
-const forms = [
-  { mediaType: 'text/html', aliases: ['application/xhtml+xml'] },
-  { mediaType: 'application/json', aliases: [] },
-] as const;
+const { forms } = routes.search;
 
 /** Answers what a search finds, as a page or as JSON. */
-export async function answerSearch({ visit, edition }: Asked): Promise<Reply> {
+export async function answerSearch({ visit, edition, route }: Asked): Promise<Reply> {
   const { snapshot } = edition;
-  const isNamed = visit.path === searchJsonPath;
+  const isNamed = route === routes.searchJson;
   const mediaType = isNamed
-    ? 'application/json'
+    ? json.mediaType
     : negotiate(visit.headers.accept, forms)?.offer.mediaType;
   if (mediaType === undefined) return problemReply(visit, notAcceptable);
   const query = visit.query.get('q') ?? '';

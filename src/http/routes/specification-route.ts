@@ -3,7 +3,7 @@ import { specificationOf } from '../../catalogue/self-description.ts';
 import { formats, type Format } from '../../rdf/formats.ts';
 import type { Quad } from '../../rdf/terms.ts';
 import { newContent } from '../wire/content.ts';
-import type { Asked, Route } from '../answer/methods.ts';
+import type { Asked, Handler } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import { problemReply } from '../answer/problem.ts';
 import { rdfReply } from '../answer/rdf-reply.ts';
@@ -12,7 +12,7 @@ import { bySuffix, notAcceptable } from '../answer/representations.ts';
 import { languageOf, languageVary } from '../wire/request.ts';
 
 /** What answers for a part of the specification: its diagram or one of its documents; nothing for other addresses. */
-export function specificationRoute({ visit, edition }: Asked): Route | undefined {
+export function specificationRoute({ visit, edition }: Asked): Handler | undefined {
   const specification = specificationOf(edition.snapshot);
   if (specification === undefined) return undefined;
   if (visit.path === specification.diagramPath) return answerDiagram;

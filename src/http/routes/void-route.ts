@@ -3,9 +3,6 @@ import { answerDocument } from './document-route.ts';
 import type { Asked } from '../answer/methods.ts';
 import type { Reply } from '../wire/reply.ts';
 
-/** Where programs look for VoID (VoID §7.2). Two segments, as the graph has, so that relative links fit both. */
-export const wellKnownHoldings = '.well-known/void';
-
 /** Answers with the graph in which the data describes itself; who has no preference is a program here, and gets RDF. */
 export function answerHoldings({ visit, edition }: Asked): Promise<Reply> | Reply {
   const { accept = '*/*' } = visit.headers;

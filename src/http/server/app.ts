@@ -1,55 +1,26 @@
 import express, { type Express, type Request, type Response } from 'express';
-import type { Limits } from '../../site/limits.ts';
-import { assetAt } from '../../html/kit/assets.ts';
-import { browsePath } from '../../html/values/browse-link.ts';
-import { searchPath } from '../../html/pages/search-page.ts';
 import type { Log } from '../../site/log.ts';
-import { answerCatalogue, cataloguePaths } from '../routes/catalogue-route.ts';
-import { answerContext } from '../routes/context-route.ts';
-import { answerDocument } from '../routes/document-route.ts';
-import { answerDump, dumpFormat } from '../routes/dump-route.ts';
+import { matchRoute, routeOf } from '../../site/routes.ts';
+import { failureReply } from '../answer/failure.ts';
+import { answerRoute, type Asked, type Handler } from '../answer/methods.ts';
 import { isRecalled } from '../editions/edition.ts';
 import type { Editions } from '../editions/editions.ts';
-import { failureReply } from '../answer/failure.ts';
-import { answerLive, answerReady, isAnswering } from '../routes/health-route.ts';
-import type { DataState } from '../editions/data-state.ts';
-import { answerHoldings, wellKnownHoldings } from '../routes/void-route.ts';
-import { answerHome } from '../routes/home-route.ts';
-import { machineRoutes, sitemapRoute } from '../routes/machine-routes.ts';
-import { only, querying, reading, type Asked, type Route } from '../answer/methods.ts';
-import type { Metrics } from '../observe/metrics.ts';
-import { answerMetrics } from '../routes/metrics-route.ts';
-import { answerOpenSearch, openSearchPath } from '../routes/open-search-route.ts';
-import { answerAsset, answerBrowse } from '../routes/page-routes.ts';
-import { answerPrefixes, prefixesPaths } from '../routes/prefixes-route.ts';
-import { answerSearch, searchJsonPath } from '../routes/search-route.ts';
-import { seal, send } from '../wire/send-reply.ts';
-import { newDoor } from '../sparql/sparql-landing.ts';
-import { answerSparql } from '../sparql/sparql-route.ts';
-import { specificationRoute } from '../routes/specification-route.ts';
+import { newHandlers, type Operation } from '../routes/handlers.ts';
 import { visitOf } from '../wire/request.ts';
+import { seal, send } from '../wire/send-reply.ts';
 
 /** What the site publishes, and how it is asked. */
-export interface Site {
+export interface Site extends Operation {
   /** A request sees one edition, never two. */
   readonly editions: Editions;
-  /** How what is on disk stands to what is served. */
-  readonly dataState: () => DataState;
-  /** What the engine and the endpoint keep to, for publishing too. */
-  readonly limits: Limits;
-  /** What SERVICE may ask, for publishing; nothing unless given. */
-  readonly services?: readonly string[];
-  readonly metrics: Metrics;
   readonly log: Log;
   /** Proxies that are believed when they tell whom they ask for; none unless given. */
   readonly trustedProxies?: readonly string[];
-  /** Where services are reached; ends in `/`. */
-  readonly publicUrl: string;
 }
 
-/** Every address: what is no service is a document, or nothing. */
+/** Router of the site: every address has a row in the table of routes. */
 export function createApp(site: Site): Express {
-  const services = servicesOf(site);
+  const handlers = newHandlers(site);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', site.trustedProxies ?? false);
@@ -57,70 +28,22 @@ export function createApp(site: Site): Express {
     const { edition, leave } = site.editions.enter();
     response.on('close', leave);
     const visit = visitOf(request, edition.snapshot);
-    const route = services.get(visit.path) ?? readable;
-    response.locals['route'] = services.has(visit.path) ? visit.path || 'home' : kindOf(visit.path);
-    await answer({ visit, edition, request, response }, route, site.log);
+    const { name, variables } = matchRoute(visit.path);
+    const route = routeOf(name);
+    response.locals['route'] = route.label;
+    const asked = { visit, edition, route, variables, request, response };
+    await answer(asked, handlers[name], site.log);
   });
   return app;
 }
 
-function kindOf(path: string): string {
-  if (assetAt(path)) return 'asset';
-  return dumpFormat(path) ? 'dump' : 'document';
-}
-
-const readable = only(reading, (asked) => {
-  const [format, asset] = [dumpFormat(asked.visit.path), assetAt(asked.visit.path)];
-  if (asset) return answerAsset(asset);
-  if (format) return answerDump(asked, format);
-  const route = specificationRoute(asked) ?? sitemapRoute(asked) ?? answerDocument;
-  return route(asked);
-});
-
-/** Sends what a route replies, and remembers it where it lasts; a route that fails is answered for. */
-async function answer(asked: Asked, route: Route, log: Log): Promise<void> {
-  const { visit, edition, request, response } = asked;
-  const reply = await Promise.resolve(route(asked)).catch((error: unknown) =>
+/** Sends what a handler replies, and remembers it where it lasts; a handler that fails is answered for. */
+async function answer(asked: Asked, handler: Handler, log: Log): Promise<void> {
+  const { visit, edition, route, request, response } = asked;
+  const reply = await answerRoute(asked, handler).catch((error: unknown) =>
     failureReply(error, visit, log),
   );
-  const answered = await seal(
-    reply,
-    request.headers['accept-encoding'],
-    String(response.locals['route']),
-  );
+  const answered = await seal(reply, request.headers['accept-encoding'], route.label);
   if (reply.isLasting && isRecalled(request)) edition.remember(request, answered);
   if (!response.destroyed) send(request, response, answered);
-}
-
-function readingEach(routes: Readonly<Record<string, Route>>): Readonly<Record<string, Route>> {
-  return Object.fromEntries(
-    Object.entries(routes).map(([path, route]) => [path, only(reading, route)]),
-  );
-}
-
-/** A map, because an object would also answer to `constructor`. */
-function servicesOf(site: Site): ReadonlyMap<string, Route> {
-  const { limits, metrics, publicUrl, services = [], dataState } = site;
-  const service = { publicUrl, limits, services };
-  const door = newDoor(service);
-  const [prefixes, catalogue] = [only(reading, answerPrefixes), only(reading, answerCatalogue)];
-  const routes: Readonly<Record<string, Route>> = {
-    '': only(reading, answerHome),
-    sparql: only(querying, (asked) => answerSparql(asked, { door, service })),
-    [browsePath]: only(reading, answerBrowse),
-    [searchPath]: only(reading, answerSearch),
-    [searchJsonPath]: only(reading, answerSearch),
-    [openSearchPath]: only(reading, (asked) => answerOpenSearch(asked, publicUrl)),
-    [wellKnownHoldings]: only(reading, answerHoldings),
-    ...Object.fromEntries(prefixesPaths.map((path) => [path, prefixes])),
-    ...Object.fromEntries(cataloguePaths.map((path) => [path, catalogue])),
-    ...readingEach(machineRoutes(limits)),
-    'context.jsonld': only(reading, answerContext),
-    'health/live': only(reading, answerLive),
-    'health/ready': only(reading, async ({ edition }) =>
-      answerReady(await isAnswering(edition.engine), dataState()),
-    ),
-    metrics: only(reading, ({ edition }) => answerMetrics(metrics, edition, dataState())),
-  };
-  return new Map(Object.entries(routes));
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createApp, type Site } from './app.ts';
 import { isRecalled } from '../editions/edition.ts';
+import { routes } from '../../site/routes.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { refuse } from '../wire/refuse.ts';
 import { send } from '../wire/send-reply.ts';
@@ -23,7 +24,7 @@ export function createListener(site: Site): RequestListener {
     const known = isRecalled(request) ? site.editions.current().recall(request) : undefined;
     watch(request, response, () => known?.route ?? routeOf(response));
     if (known) {
-      if (known.route === 'sparql') site.metrics.cacheUsed('hit');
+      if (known.route === routes.sparql.label) site.metrics.cacheUsed('hit');
       send(request, response, known);
       return;
     }

@@ -1,6 +1,7 @@
 import type { AcceptedFormats, QueryKind } from '../../query/question/query-engine.ts';
-import { resultFormats, type ResultFormat } from '../../query/question/result-formats.ts';
+import { resultFormats, type ResultFormat } from '../../rdf/result-formats.ts';
 import { formats, type Format } from '../../rdf/formats.ts';
+import { page } from '../../site/forms.ts';
 import { negotiate, type Chosen } from '../wire/negotiate.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 
@@ -16,16 +17,6 @@ export type FormatChoosing =
   | { readonly outcome: 'chosen'; readonly choice: FormatChoice }
   | { readonly outcome: 'mistaken'; readonly problem: Problem };
 
-/**
- * Names that clients use beside the formats' own. One word often stands for both kinds of answer:
- * SPARQLWrapper sends `format=xml` before it knows which it gets.
- */
-const otherNames: Readonly<Record<string, readonly string[]>> = {
-  'json-ld': ['json'],
-  'rdf-xml': ['xml', 'rdf+xml'],
-  turtle: ['n3'],
-};
-
 /** Chooses for both kinds of answer, because only the query tells whether rows or a graph will come. */
 export function chooseFormats(
   named: string | undefined,
@@ -35,8 +26,7 @@ export function chooseFormats(
     const [rows, graph] = [negotiate(accept, resultFormats), negotiate(accept, formats)];
     return { outcome: 'chosen', choice: { rows, graph, isNamed: false } };
   }
-  // A plus sign that nobody encoded comes as a space.
-  const name = named.trim().toLowerCase().replaceAll(' ', '+');
+  const name = plain(named);
   const choice = { rows: byName(name, resultFormats), graph: byName(name, formats), isNamed: true };
   if (choice.rows ?? choice.graph) return { outcome: 'chosen', choice };
   return { outcome: 'mistaken', problem: unknownFormat(named) };
@@ -46,13 +36,31 @@ function byName<F extends ResultFormat | Format>(
   name: string,
   table: readonly F[],
 ): Chosen<F> | undefined {
-  const offer = table.find((format) => namesOf(format).includes(name));
+  const offer = table.find((format) => namesOf(format).some((each) => plain(each) === name));
   return offer && { offer, mediaType: offer.mediaType };
 }
 
 function namesOf(format: ResultFormat | Format): readonly string[] {
-  const { name, extension, mediaType, aliases } = format;
-  return [name, extension, mediaType, ...aliases, ...(otherNames[name] ?? [])];
+  const { name, label, extension, mediaType, aliases, shortNames } = format;
+  return [name, label, extension, mediaType, subtypeOf(mediaType), ...aliases, ...shortNames];
+}
+
+function subtypeOf(mediaType: string): string {
+  return mediaType.replace(/^.*\//, '');
+}
+
+/** A name without case, signs and parameters: a plus sign that nobody encoded comes as a space. */
+function plain(name: string): string {
+  return name
+    .replace(/;.*$/s, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+}
+
+/** Whether an address asks for a page, by any name of HTML. */
+export function isPageName(named: string): boolean {
+  const names = [page.name, page.mediaType, ...page.aliases, subtypeOf(page.aliases[0])];
+  return names.some((name) => plain(name) === plain(named));
 }
 
 /** As an engine is asked for it. */
@@ -74,7 +82,7 @@ export function isDownload({ isNamed }: FormatChoice, { name }: ResultFormat | F
 }
 
 function unknownFormat(named: string): Problem {
-  const available = [...resultFormats, ...formats].map(({ extension }) => extension);
+  const available = [...resultFormats, ...formats, page].map(({ extension }) => extension);
   return {
     kind: 'malformedRequest',
     detail: {

@@ -1,7 +1,8 @@
 import { describeService, type Service } from '../../catalogue/sparql/service-description.ts';
 import { exampleParameter } from '../../html/query/query-examples.ts';
 import { renderQueryPage, startingQuery } from '../../html/query/query-page.ts';
-import { resultFormats } from '../../query/question/result-formats.ts';
+import { page as pageForm } from '../../site/forms.ts';
+import { pathOf } from '../../site/routes.ts';
 import { formats, type Format } from '../../rdf/formats.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate, type Chosen } from '../wire/negotiate.ts';
@@ -10,8 +11,7 @@ import { problemReply } from '../answer/problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { rdfReply } from '../answer/rdf-reply.ts';
 import type { Reply } from '../wire/reply.ts';
-import { chooseFormats } from './sparql-formats.ts';
-import { pageForm } from './sparql-page.ts';
+import { chooseFormats, isPageName } from './sparql-formats.ts';
 import { languageVary, pageOf, type Visit } from '../wire/request.ts';
 
 /** What is at the endpoint's door, for whoever comes without a query. */
@@ -21,8 +21,7 @@ export type Door = (
 ) => Promise<Reply> | Reply;
 
 /** The service description for programs, and for people a form. Who has no preference is a program. */
-export function newDoor(service: Omit<Service, 'mediaTypes'>): Door {
-  const mediaTypes = [...resultFormats, ...formats].map(({ mediaType }) => mediaType);
+export function newDoor(service: Service): Door {
   return ({ visit, edition }, format) => {
     const { snapshot } = edition;
     const choosing = chooseForm(visit, format);
@@ -42,8 +41,8 @@ export function newDoor(service: Omit<Service, 'mediaTypes'>): Door {
     return rdfReply(visit, {
       edition,
       key: 'service description',
-      quads: () => describeService(snapshot, { ...service, mediaTypes }),
-      topic: `${service.publicUrl}sparql`,
+      quads: () => describeService(snapshot, service),
+      topic: service.publicUrl + pathOf('sparql'),
       chosen: { offer, mediaType },
       headers: format === undefined ? { Vary: 'Accept' } : {},
     });
@@ -55,7 +54,8 @@ type DoorChoosing =
   | { readonly outcome: 'mistaken'; readonly problem: Problem };
 
 function chooseForm({ headers }: Visit, format: string | undefined): DoorChoosing {
-  if (format === pageForm.name) return toDoor({ offer: pageForm, mediaType: pageForm.mediaType });
+  if (format !== undefined && isPageName(format))
+    return toDoor({ offer: pageForm, mediaType: pageForm.mediaType });
   if (format === undefined) {
     return toDoor(negotiate(headers.accept, [...formats, pageForm]));
   }
@@ -79,7 +79,7 @@ const noQuery: Problem = {
 const noSuchExample: Problem = {
   kind: 'notFound',
   detail: {
-    sv: 'Det exemplet finns inte. Alla exempel står under Fråga data (/sparql).',
-    en: 'There is no such example. All examples are under Query the data (/sparql).',
+    sv: `Det exemplet finns inte. Alla exempel står under Fråga data (/${pathOf('sparql')}).`,
+    en: `There is no such example. All examples are under Query the data (/${pathOf('sparql')}).`,
   },
 };

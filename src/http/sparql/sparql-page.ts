@@ -10,8 +10,8 @@ import {
 } from '../../html/query/query-page.ts';
 import type { AcceptedFormats } from '../../query/question/query-engine.ts';
 import { exactKey, isRepeatable } from '../../query/question/question-key.ts';
-import { resultFormats } from '../../query/question/result-formats.ts';
-import { formats } from '../../rdf/formats.ts';
+import { page as pageForm } from '../../site/forms.ts';
+import { routes } from '../../site/routes.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
@@ -19,22 +19,16 @@ import { pageHeaders } from '../wire/page-headers.ts';
 import { headersOf, wordsOf, type Problem } from '../wire/problem-kinds.ts';
 import { okay, type Reply } from '../wire/reply.ts';
 import { askEngine, isUnchanged, serverTiming } from './ask-engine.ts';
+import { isPageName } from './sparql-formats.ts';
 import { problemOf } from './sparql-problem.ts';
 import type { SparqlRequest } from './sparql-request.ts';
 import { tagOf } from '../editions/tag.ts';
 import { languageVary, pageOf, type Visit } from '../wire/request.ts';
 
-/** The endpoint as a page: for clients that like it better than everything that an answer comes as. */
-export const pageForm = {
-  name: 'html',
-  mediaType: 'text/html',
-  aliases: ['application/xhtml+xml'],
-} as const;
-
 /** Whether somebody reads rather than computes: what programs take as well as a page, they get. */
 export function wantsPage({ headers }: Visit, format: string | undefined): boolean {
-  if (format !== undefined) return format === pageForm.name;
-  const chosen = negotiate(headers.accept, [...resultFormats, ...formats, pageForm]);
+  if (format !== undefined) return isPageName(format);
+  const chosen = negotiate(headers.accept, routes.sparql.forms);
   return chosen?.offer.name === pageForm.name;
 }
 
@@ -96,7 +90,7 @@ function tagOfPage({ edition }: Asked, page: Page, query: SparqlRequest): string
 }
 
 function varyOf(visit: Visit): string {
-  const accept = visit.query.has('format') ? [] : ['Accept'];
+  const accept = visit.query.get('format')?.trim() ? [] : ['Accept'];
   return [...accept, ...languageVary(visit)].join(', ');
 }
 

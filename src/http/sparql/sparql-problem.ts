@@ -1,6 +1,6 @@
 import { formats } from '../../rdf/formats.ts';
 import type { Answer, Malformed } from '../../query/question/query-engine.ts';
-import { resultFormats } from '../../query/question/result-formats.ts';
+import { resultFormats } from '../../rdf/result-formats.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 
 /** What a refusal does not tell. */
@@ -12,19 +12,8 @@ type Unanswered = Exclude<Answer, { outcome: 'answered' }>;
 export function problemOf(answer: Unanswered): Problem {
   switch (answer.outcome) {
     case 'malformed':
-    case 'refused': {
-      const kind = answer.outcome === 'malformed' ? 'malformedQuery' : 'refused';
-      const { reason, place } = answer;
-      const { token, expected, hint } = answer.outcome === 'malformed' ? answer : nothingMore;
-      const detail = hint
-        ? { sv: joined(reason.sv, hint.sv), en: joined(reason.en, hint.en) }
-        : reason;
-      return {
-        ...{ kind, detail },
-        extensions: { ...place, ...(token !== undefined && { token }) },
-        told: { ...(expected && { expected }), ...(hint && { hint }) },
-      };
-    }
+    case 'refused':
+      return mistaken(answer);
     case 'not-acceptable':
       return notAcceptable(
         answer.kind === 'select' || answer.kind === 'ask' ? resultFormats : formats,
@@ -40,6 +29,8 @@ export function problemOf(answer: Unanswered): Problem {
     case 'busy':
     case 'aborted':
       return busy;
+    case 'lost':
+      return lost;
     case 'service-failed': {
       const { service, reason } = answer;
       return { kind: 'serviceFailed', detail: reason, extensions: { service } };
@@ -47,6 +38,19 @@ export function problemOf(answer: Unanswered): Problem {
     case 'failed':
       return { kind: 'broken', detail: answer.reason };
   }
+}
+
+/** What is wrong with a query, where, and how to mend it. */
+function mistaken(answer: Extract<Unanswered, { outcome: 'malformed' | 'refused' }>): Problem {
+  const kind = answer.outcome === 'malformed' ? 'malformedQuery' : 'refused';
+  const { reason, place } = answer;
+  const { token, expected, hint } = answer.outcome === 'malformed' ? answer : nothingMore;
+  const detail = hint ? { sv: joined(reason.sv, hint.sv), en: joined(reason.en, hint.en) } : reason;
+  return {
+    ...{ kind, detail },
+    extensions: { ...place, ...(token !== undefined && { token }) },
+    told: { ...(expected && { expected }), ...(hint && { hint }) },
+  };
 }
 
 /** Two sentences, whether or not the first ends as one. */
@@ -105,6 +109,15 @@ const busy: Problem = {
   detail: {
     sv: 'Fler frågor än vi hinner svara på just nu, eller så startar tjänsten. Försök igen om en stund.',
     en: 'More queries than we can answer just now, or the service is starting. Try again in a moment.',
+  },
+  headers: { 'Retry-After': '2' },
+};
+
+const lost: Problem = {
+  kind: 'lost',
+  detail: {
+    sv: 'Processen som besvarade frågan avslutades oväntat och startas nu om. Försök igen om en stund. Händer det igen kräver frågan för mycket: gör den mindre.',
+    en: 'The process that was answering the query ended unexpectedly, and is being started again. Try again in a moment. If it happens again, the query needs too much: make it smaller.',
   },
   headers: { 'Retry-After': '2' },
 };

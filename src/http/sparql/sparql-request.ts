@@ -4,6 +4,7 @@ import { isAbsoluteIri } from '../../rdf/iri.ts';
 import type { Limits } from '../../site/limits.ts';
 import { querying } from '../answer/methods.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
+import { isUtf8Encoded } from '../wire/utf8-address.ts';
 import type { Visit } from '../wire/request.ts';
 
 /** What a client asks of the endpoint (SPARQL 1.1 Protocol §2.1). */
@@ -27,11 +28,13 @@ export type SparqlReading =
 /** How much a client may send. */
 export type RequestLimits = Pick<Limits, 'bodyBytes' | 'queryCharacters'>;
 
+const formType = 'application/x-www-form-urlencoded';
+
 /** The content types that can bring a query, each with the parameters that it stands for (SPARQL 1.1 Protocol §2.1.2–3). */
 const contents: Readonly<Record<string, (body: string) => URLSearchParams>> = {
   'application/sparql-query': (body) => new URLSearchParams({ query: body }),
   'application/sparql-update': (body) => new URLSearchParams({ update: body }),
-  'application/x-www-form-urlencoded': (body) => new URLSearchParams(body),
+  [formType]: (body) => new URLSearchParams(body),
 };
 
 /** The content types of each method that has content. */
@@ -59,7 +62,10 @@ export async function readSparqlRequest(
     return { outcome: 'mistaken', problem: unsupportedMediaType };
   }
   const body = decodeUtf8(await bodyOf(request, response, limits));
-  if (body.outcome === 'broken') return { outcome: 'mistaken', problem: notUtf8 };
+  const isForm = mediaType === formType;
+  if (body.outcome === 'broken' || (isForm && !isUtf8Encoded(body.text))) {
+    return { outcome: 'mistaken', problem: notUtf8 };
+  }
   const parameters = new URLSearchParams([...visit.query, ...toParameters(body.text)]);
   const reading = readParameters(parameters, limits);
   return reading.outcome === 'empty' ? { outcome: 'mistaken', problem: oneQuery } : reading;
@@ -91,7 +97,8 @@ function readParameters(
 ): SparqlReading {
   const queries = parameters.getAll('query');
   const [query] = queries;
-  const format = parameters.get('format') ?? undefined;
+  // Links that other programs make name every parameter, those that they leave empty too.
+  const format = parameters.get('format')?.trim() || undefined;
   if (parameters.has('update')) {
     return { outcome: 'mistaken', problem: query === undefined ? updateRefused : oneQuery };
   }
@@ -100,11 +107,16 @@ function readParameters(
   if (query.length > queryCharacters) {
     return { outcome: 'mistaken', problem: tooLong(queryCharacters) };
   }
-  const defaultGraphs = parameters.getAll('default-graph-uri');
-  const namedGraphs = parameters.getAll('named-graph-uri');
+  const defaultGraphs = named(parameters, 'default-graph-uri');
+  const namedGraphs = named(parameters, 'named-graph-uri');
   const notAnIri = [...defaultGraphs, ...namedGraphs].find((iri) => !isAbsoluteIri(iri));
   if (notAnIri !== undefined) return { outcome: 'mistaken', problem: badGraph(notAnIri) };
   return { outcome: 'asked', asked: { query, defaultGraphs, namedGraphs }, format };
+}
+
+/** Graphs that a parameter names; an empty one names none. */
+function named(parameters: URLSearchParams, parameter: string): readonly string[] {
+  return parameters.getAll(parameter).filter((iri) => iri.trim() !== '');
 }
 
 const oneQuery: Problem = {
@@ -118,8 +130,8 @@ const oneQuery: Problem = {
 const updateRefused: Problem = {
   kind: 'refused',
   detail: {
-    sv: 'Data här kan bara läsas. Uppdateringar tas inte emot.',
-    en: 'Data here can only be read. Updates are not accepted.',
+    sv: 'SPARQL-tjänsten är skrivskyddad (read-only). Uppdateringar tas inte emot.',
+    en: 'The endpoint is read-only. Updates are not accepted.',
   },
 };
 

@@ -2,7 +2,7 @@ import type { QueryService } from '../../html/query/query-page.ts';
 import { formats } from '../../rdf/formats.ts';
 import type { Answered } from '../../query/question/query-engine.ts';
 import { isRepeatable, questionKey } from '../../query/question/question-key.ts';
-import { resultFormats } from '../../query/question/result-formats.ts';
+import { resultFormats } from '../../rdf/result-formats.ts';
 import { newContent, type Content } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';

@@ -32,7 +32,7 @@ const compressors: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>
 };
 
 export function newContent(text: string | Buffer): Content {
-  const bytes = Buffer.from(text);
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   const forms = new Map<Encoding, Promise<Buffer>>();
   return {
     bytes,

@@ -44,6 +44,7 @@ const kinds = {
     title: { sv: 'En annan tjänst svarade inte som den ska', en: 'Another service failed' },
   },
   busy: { status: 503, title: { sv: 'Upptaget just nu', en: 'Busy at the moment' } },
+  lost: { status: 503, title: { sv: 'Frågan gick förlorad', en: 'The query was lost' } },
   tooMuch: {
     status: 503,
     title: { sv: 'Frågan kräver för mycket', en: 'The query needs too much' },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { newContent, type Content } from './content.ts';
+import { cacheControls } from '../../site/route.ts';
+import type { Content } from './content.ts';
 
 /** An answer, whole, as a value: what a route makes and `send-reply.ts` sends. */
 export interface Reply {
@@ -28,19 +29,14 @@ export interface Kind {
 export function okay(content: Content, { mediaType, headers = {} }: Kind): Reply {
   return {
     status: 200,
-    headers: { 'Content-Type': contentType(mediaType), 'Cache-Control': revalidated, ...headers },
+    headers: {
+      'Content-Type': contentType(mediaType),
+      'Cache-Control': cacheControls.revalidated,
+      ...headers,
+    },
     content,
     tag: tagFor(content.digest, mediaType),
     isLasting: true,
-  };
-}
-
-/** An answer that is true now and kept by nobody. */
-export function passing(text: string, { mediaType, headers = {} }: Kind): Reply {
-  return {
-    status: 200,
-    headers: { 'Content-Type': contentType(mediaType), 'Cache-Control': 'no-store', ...headers },
-    content: newContent(text),
   };
 }
 
@@ -48,12 +44,10 @@ export function passing(text: string, { mediaType, headers = {} }: Kind): Reply 
 export function redirect(status: 303 | 308, location: string, headers: Headers = {}): Reply {
   return {
     status,
-    headers: { Location: location, 'Cache-Control': revalidated, ...headers },
+    headers: { Location: location, 'Cache-Control': cacheControls.revalidated, ...headers },
     isLasting: true,
   };
 }
-
-export const revalidated = 'public, no-cache';
 
 /** Two media types of the same bytes are two representations, so their validators differ (RFC 9110 §8.8.1). */
 function tagFor(digest: string, mediaType: string): string {

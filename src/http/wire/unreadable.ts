@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { encodeTarget, newConnection } from './raw-letters.ts';
 
 /** What node:http could not read, by its error: the status, and a title in the language of the protocol. */
 const refusals: Readonly<Record<string, { readonly status: number; readonly title: string }>> = {
@@ -18,12 +19,19 @@ interface ReadError extends NodeJS.ErrnoException {
 
 const malformed = { status: 400, title: 'Bad Request' };
 
+const nothing = Buffer.alloc(0);
+
 /** Answers what is no HTTP request with a problem too (RFC 9457), and ends the connection. There is no telling which language its sender speaks. */
 export function refuseUnreadable(server: Server): void {
   server.on('clientError', (error: ReadError, socket: Duplex) => {
     // Who has left, or was answered already, hears nothing more.
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
+      return;
+    }
+    const request = error.code === 'HPE_INVALID_URL' && encodeTarget(error.rawPacket ?? nothing);
+    if (request) {
+      server.emit('connection', newConnection(request, socket));
       return;
     }
     const { status, title } = refusalOf(error);

@@ -28,8 +28,8 @@ export function cacheAnswers(
 ): QueryEngine {
   const kept = new LRUCache<string, Answered>({
     maxSize: megabytes * 1_000_000,
-    // Strings take two bytes a character at most; compressed forms take far less than one more.
-    sizeCalculation: ({ body }, key) => 3 * body.length + 2 * key.length + 1000,
+    // Compressed forms take less than the bytes themselves.
+    sizeCalculation: ({ body }, key) => 2 * body.length + 2 * key.length + 1000,
   });
   const flights = new Map<string, Flight>();
   const takeOff = (question: Question, key: string, client: string | undefined): Flight => {

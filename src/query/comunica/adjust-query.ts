@@ -1,10 +1,9 @@
-import { terms } from '../../rdf/terms.ts';
 import { fillInNamedGraphs, replaceEmptyGraphPattern } from './empty-graph-patterns.ts';
 import type { SpellLanguage } from '../index/language-tags.ts';
-import { isService, visit, type Node } from '../syntax/walk-tree.ts';
+import { isService, visit } from '../syntax/walk-tree.ts';
 
-/** Undoes what the parser does to terms, and keeps from Comunica what it gets wrong. Changes the tree. */
-export function adjustTree(tree: object, query: string, spellLanguage: SpellLanguage): void {
+/** Keeps from Comunica what it gets wrong. Changes the tree. */
+export function adjustTree(tree: object, spellLanguage: SpellLanguage): void {
   visit(
     tree,
     (node) => {
@@ -14,18 +13,12 @@ export function adjustTree(tree: object, query: string, spellLanguage: SpellLang
     },
     isService,
   );
+  // It compares the letters of language tags.
   visit(tree, (node) => {
-    // The parser writes tags in lower case: "x"@sv-SE would neither be found nor come out as written.
-    const tag = writtenTag(node, query);
-    if (tag !== undefined) node['langOrIri'] = spellLanguage(String(node['value']), tag);
+    const { type, subType, langOrIri } = node;
+    if (type !== 'term' || subType !== 'literal' || typeof langOrIri !== 'string') return;
+    node['langOrIri'] = spellLanguage(String(node['value']), langOrIri);
   });
-}
-
-function writtenTag({ type, subType, langOrIri, loc }: Node, query: string): string | undefined {
-  if (type !== 'term' || subType !== 'literal' || typeof langOrIri !== 'string') return undefined;
-  if (typeof loc !== 'object' || !loc || !('start' in loc && 'end' in loc)) return undefined;
-  const written = query.slice(Number(loc.start), Number(loc.end));
-  return written.slice(written.lastIndexOf('@') + 1);
 }
 
 /** Changes the algebra of a query to what Comunica evaluates as it should. */
@@ -34,39 +27,7 @@ export function adjustOperation(operation: object, namedGraphs: readonly string[
     operation,
     (node) => {
       fillInNamedGraphs(node, namedGraphs);
-      // A function that nobody here knows fails for its expression, not for the whole query (SPARQL 1.1 Query §17.6).
-      if (node['subType'] === 'named' && !isKnown(node['name'])) {
-        Object.assign(node, { subType: 'term', term: unbound });
-      }
     },
     isService,
-  );
-}
-
-/** A variable that no query can write, so that it never has a value: an error in any expression. */
-const unbound = terms.variable('unknown function');
-
-const casts = [
-  'boolean',
-  'date',
-  'dateTime',
-  'dayTimeDuration',
-  'decimal',
-  'double',
-  'duration',
-  'float',
-  'integer',
-  'string',
-  'time',
-  'yearMonthDuration',
-];
-
-const knownFunctions: ReadonlySet<unknown> = new Set(
-  casts.map((name) => `http://www.w3.org/2001/XMLSchema#${name}`),
-);
-
-function isKnown(name: unknown): boolean {
-  return (
-    typeof name === 'object' && name !== null && 'value' in name && knownFunctions.has(name.value)
   );
 }

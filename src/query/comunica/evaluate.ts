@@ -1,27 +1,40 @@
 import { QueryEngine as Comunica } from '@comunica/query-sparql';
 import type { QueryAlgebraContext, QueryType } from '@comunica/types';
+import { bendQuery } from './bend-query.ts';
 import { queryTerms } from './blank-node-factory.ts';
-import type { View } from '../index/query-data.ts';
 import { newQuadSource } from './quad-source.ts';
-import type { ParsedQuery } from '../syntax/translate-query.ts';
 import { newServiceFetch } from '../federation/service-fetch.ts';
+import { isStopped } from '../question/stop-flag.ts';
 import type { ServiceRules } from '../federation/service-rules.ts';
-import type { Result } from '../results/result.ts';
-import { readPatternsAsXPath } from './xpath-patterns.ts';
-
-export type Evaluate = (query: ParsedQuery, data: View) => Promise<Result>;
+import type { Evaluate, Result } from '../results/result.ts';
+import { useOwnAggregates, useOwnOrder } from './own-aggregates.ts';
+import { useOwnExpressions } from './own-expressions.ts';
+import { newControl, type Budget } from '../evaluator/rows/control.ts';
 
 /** Comunica's key for sources that are ready to be asked. */
 const querySources = '@comunica/bus-query-operation:querySources';
 
-/** Comunica over our quads, and over what SERVICE may reach. */
-export function newEvaluator(services: ServiceRules): Evaluate {
-  readPatternsAsXPath();
+/**
+ * Comunica over our quads, and over what SERVICE may reach. Expressions, aggregates and the order of terms are those of our own
+ * evaluator, and texts that expressions make no longer than there.
+ *
+ * @param budget its flag is looked at while quads are read: once it is set, all patterns end there, and the result is
+ * not whole. An error would not find its way out of all of Comunica's streams.
+ */
+export function newEvaluator(services: ServiceRules, budget: Budget): Evaluate {
+  const { flag } = budget;
+  const hasStopped = () => flag !== undefined && isStopped(flag);
+  const control = newControl(budget);
+  useOwnExpressions(control);
+  useOwnAggregates(control);
+  useOwnOrder();
   const engine = new Comunica();
   const fetch = newServiceFetch(services);
-  return async ({ operation, baseIri }, data) => {
+  return async (parsed, data) => {
+    const { baseIri } = parsed;
+    const operation = bendQuery(parsed, data);
     const context = {
-      [querySources]: [{ source: newQuadSource(data) }],
+      [querySources]: [{ source: newQuadSource(data, hasStopped) }],
       baseIRI: baseIri,
       dataFactory: queryTerms,
       readOnly: true,

@@ -1,6 +1,6 @@
 import { terms, type NamedNode } from '../../rdf/terms.ts';
 import type { Variable } from '../index/read-patterns.ts';
-import type { Operation } from '../syntax/translate-query.ts';
+import type { QuadOperation as Operation } from './bend-query.ts';
 
 interface Slice {
   readonly type: 'slice';

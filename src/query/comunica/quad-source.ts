@@ -18,8 +18,8 @@ const shape = {
   })),
 } as FragmentSelectorShape;
 
-/** Our quads as Comunica asks for them. */
-export function newQuadSource(view: View): IQuerySource {
+/** Our quads as Comunica asks for them. @param isStopped looked at for each solution: then there are no more */
+export function newQuadSource(view: View, isStopped: () => boolean): IQuerySource {
   const factory = new BindingsFactory(terms);
   const unasked = (): never => {
     throw new Error('Comunica asked the quads for more than patterns.');
@@ -28,7 +28,7 @@ export function newQuadSource(view: View): IQuerySource {
     referenceValue: 'styrkedata',
     getSelectorShape: () => Promise.resolve(shape),
     getFilterFactor: () => Promise.resolve(0),
-    queryBindings: (operation) => query(patternsIn(operation), view, factory),
+    queryBindings: (operation) => stream(patternsIn(operation), { view, factory, isStopped }),
     queryQuads: unasked,
     queryBoolean: unasked,
     queryVoid: unasked,
@@ -46,10 +46,15 @@ function patternsIn(operation: Operation): readonly QuadPattern[] {
     : [operation as unknown as QuadPattern];
 }
 
-function query(
+interface Source {
+  readonly view: View;
+  readonly factory: BindingsFactory;
+  readonly isStopped: () => boolean;
+}
+
+function stream(
   asked: readonly QuadPattern[],
-  view: View,
-  factory: BindingsFactory,
+  { view, factory, isStopped }: Source,
 ): BindingsStream {
   const { patterns, variables } = readPatterns(asked, view.dictionary);
   const binding = new Uint32Array(variables.length);
@@ -57,6 +62,7 @@ function query(
   const { term } = view.dictionary;
   function* solutions() {
     for (const solution of solvePatterns(patterns, view, binding)) {
+      if (isStopped()) return;
       yield factory.bindings(
         named.map(({ variable, place }): [Variable, Term] => [
           variable,
@@ -65,14 +71,14 @@ function query(
       );
     }
   }
-  const stream = fromIterator(solutions());
-  stream.setProperty('metadata', {
+  const found = fromIterator(solutions());
+  found.setProperty('metadata', {
     state: stillValid,
     cardinality: { type: 'estimate', value: countFitting(patterns, view) },
     requestTime: 0,
     variables: named.map(({ variable }) => ({ variable, canBeUndef: false })),
   });
-  return stream as unknown as BindingsStream;
+  return found as unknown as BindingsStream;
 }
 
 /** Data does not change, so nobody need be told. */

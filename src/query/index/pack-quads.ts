@@ -9,6 +9,10 @@ import { newSpellings } from './language-tags.ts';
 export interface PackedQuads {
   readonly terms: PackedTerms;
   readonly orders: Readonly<Record<OrderName, Uint32Array>>;
+  /** For each order, where the rows of a term that comes first in it start: by its number, and one more for the end. */
+  readonly starts: Readonly<Record<OrderName, Uint32Array>>;
+  /** Whether a triple is in several graphs. */
+  readonly hasRepeats: boolean;
   /** Named graphs, as they come first. */
   readonly graphs: readonly number[];
   /** Those of them that are no part of the default graph: queries reach them by GRAPH or FROM. */
@@ -47,11 +51,36 @@ export function packQuads(quads: Iterable<Quad>, besides: Iterable<Quad> = []): 
   const pos = sort(reorder(spo, columns.pos), [1, 0], count);
   const osp = sort(reorder(spo, columns.osp), [0], count);
   const orders = { spo: shared(spo), pos: shared(pos), osp: shared(osp) };
+  const starts = {
+    spo: startsOf(orders.spo, count),
+    pos: startsOf(orders.pos, count),
+    osp: startsOf(orders.osp, count),
+  };
+  const hasRepeats = repeatsTriples(spo);
   const names = [...graphs];
   return {
-    ...{ terms, orders, graphs: names, languages: languages() },
+    ...{ terms, orders, starts, hasRepeats, graphs: names, languages: languages() },
     besides: names.slice(inDefault),
   };
+}
+
+function startsOf(rows: Uint32Array, count: number): Uint32Array {
+  const starts = shared(new Uint32Array(count + 1));
+  for (let row = 0; row < rows.length; row += 4) {
+    const next = (rows[row] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 4;
+  }
+  for (let number = 1; number <= count; number += 1) {
+    starts[number] = (starts[number] ?? 0) + (starts[number - 1] ?? 0);
+  }
+  return starts;
+}
+
+function repeatsTriples(rows: Uint32Array): boolean {
+  for (let row = 4; row < rows.length; row += 4) {
+    if (isSame(rows, row, row - 4, 3)) return true;
+  }
+  return false;
 }
 
 /** Rows with their columns in another order. */
@@ -87,7 +116,7 @@ function sortBy(rows: Uint32Array, column: number, count: number): Uint32Array {
 function withoutRepeats(rows: Uint32Array): Uint32Array {
   let length = 0;
   for (let row = 0; row < rows.length; row += 4) {
-    const isRepeat = row > 0 && isSame(rows, row, row - 4);
+    const isRepeat = row > 0 && isSame(rows, row, row - 4, 4);
     if (isRepeat) continue;
     rows.copyWithin(length, row, row + 4);
     length += 4;
@@ -95,8 +124,8 @@ function withoutRepeats(rows: Uint32Array): Uint32Array {
   return rows.subarray(0, length);
 }
 
-function isSame(rows: Uint32Array, one: number, other: number): boolean {
-  for (let part = 0; part < 4; part += 1) {
+function isSame(rows: Uint32Array, one: number, other: number, parts: number): boolean {
+  for (let part = 0; part < parts; part += 1) {
     if (rows[one + part] !== rows[other + part]) return false;
   }
   return true;

@@ -12,10 +12,15 @@ export interface ChosenGraphs {
 /** Quads, and which of their graphs count: nothing is copied for a query that chooses. */
 export interface View {
   readonly orders: PackedQuads['orders'];
+  readonly starts: PackedQuads['starts'];
+  readonly hasRepeats: boolean;
   readonly dictionary: Dictionary;
   /** Graphs that together are the default graph; `undefined` for all. A triple in several of them is there once. */
   readonly defaults: ReadonlySet<number> | undefined;
   readonly named: ReadonlySet<number>;
+  /** The named graphs by their IRIs, those without a quad too. */
+  readonly names: readonly string[];
+  readonly spellLanguage: SpellLanguage;
 }
 
 /** What queries see. */
@@ -30,21 +35,29 @@ export interface QueryData {
 
 /** Opens a packed dataset for queries. */
 export function openData(packed: PackedQuads): QueryData {
-  const { orders, graphs, languages } = packed;
+  const { orders, starts, hasRepeats, graphs, languages } = packed;
   const dictionary = openTerms(packed.terms);
   const { numberOf, term } = dictionary;
   const here = (iris: readonly string[]): ReadonlySet<number> =>
     new Set(iris.flatMap((iri) => numberOf(terms.namedNode(iri)) ?? []));
+  const namedGraphs = graphs.map((graph) => term(graph).value);
+  const spellLanguage = newSpeller(languages, (sought) => numberOf(sought) !== undefined);
+  const all = { orders, starts, hasRepeats, dictionary, spellLanguage };
   return {
-    whole: { orders, dictionary, defaults: defaultsOf(packed), named: new Set(graphs) },
+    whole: {
+      ...all,
+      defaults: defaultsOf(packed),
+      named: new Set(graphs),
+      names: namedGraphs,
+    },
     choose: ({ defaults, named }) => ({
-      orders,
-      dictionary,
+      ...all,
       defaults: here(defaults),
       named: here(named),
+      names: [...new Set(named)],
     }),
-    namedGraphs: graphs.map((graph) => term(graph).value),
-    spellLanguage: newSpeller(languages, (sought) => numberOf(sought) !== undefined),
+    namedGraphs,
+    spellLanguage,
   };
 }
 

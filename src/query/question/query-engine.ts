@@ -1,6 +1,6 @@
 import type { FormatName } from '../../rdf/formats.ts';
 import type { Text } from '../../site/text.ts';
-import type { ResultFormatName } from './result-formats.ts';
+import type { ResultFormatName } from '../../rdf/result-formats.ts';
 
 /** Answers SPARQL queries over a fixed dataset. All that the steps after this one know about an engine. */
 export interface QueryEngine {
@@ -26,10 +26,13 @@ export interface EngineState {
   readonly threadsStarted: number;
   /** Threads that ended, by the reason: most took a query with them. */
   readonly threadsEnded: Readonly<Record<ThreadEnd, number>>;
+  readonly processesStarted: number;
+  /** Processes that ended unasked, each with all its threads. */
+  readonly processesLost: number;
 }
 
 /** Why a thread ended. Closing the engine is none of these. */
-export type ThreadEnd = 'timed-out' | 'aborted' | 'out-of-memory' | 'error';
+export type ThreadEnd = 'timed-out' | 'aborted' | 'out-of-memory' | 'process-lost' | 'error';
 
 export interface Question {
   readonly query: string;
@@ -52,8 +55,10 @@ export interface QueryLimits {
   readonly seconds: number;
   /** How long it may wait for its turn before that. */
   readonly waitSeconds: number;
-  /** Memory of one thread; the data is beside that, once for all. */
+  /** Memory of one query; the data is beside that, once for all. */
   readonly memoryMegabytes: number;
+  /** Characters of the longest text that an expression may make. */
+  readonly textCharacters: number;
   readonly answerMegabytes: number;
   /** Questions that may wait for a free thread. */
   readonly waiting: number;
@@ -89,6 +94,8 @@ export type Answer =
   /** The same client has that many questions under way already. */
   | { readonly outcome: 'crowded'; readonly questions: number }
   | { readonly outcome: 'aborted' }
+  /** What ran the query ended with all that it was doing: worth asking again, if this query did not do it. */
+  | { readonly outcome: 'lost' }
   /** An endpoint that the query asks by SERVICE gave nothing that can be used. */
   | { readonly outcome: 'service-failed'; readonly service: string; readonly reason: Text }
   | { readonly outcome: 'failed'; readonly reason: Text };
@@ -97,7 +104,8 @@ export interface Answered {
   readonly outcome: 'answered';
   readonly kind: QueryKind;
   readonly format: ResultFormatName | FormatName;
-  readonly body: string;
+  /** Text in UTF-8. */
+  readonly body: Buffer;
   /** How long it took; nothing where the answer was there already. */
   readonly timings?: Timings;
 }

@@ -1,4 +1,6 @@
 import type { Quad, Term } from '../../rdf/terms.ts';
+import type { View } from '../index/query-data.ts';
+import type { ParsedQuery } from '../syntax/translate-query.ts';
 
 /** What an evaluator finds, as it finds it; leaving a loop over it early ends the evaluation. */
 export type Result =
@@ -7,6 +9,12 @@ export type Result =
       readonly kind: 'rows';
       readonly variables: readonly string[];
       /** One value for each variable; `undefined` where it has none. */
-      readonly rows: AsyncIterable<readonly (Term | undefined)[]>;
+      readonly rows: Items<readonly (Term | undefined)[]>;
     }
-  | { readonly kind: 'quads'; readonly quads: AsyncIterable<Quad> };
+  | { readonly kind: 'quads'; readonly quads: Items<Quad> };
+
+/** At once, or as they arrive. */
+export type Items<Item> = Iterable<Item> | AsyncIterable<Item>;
+
+/** Evaluates a query over a dataset. */
+export type Evaluate = (query: ParsedQuery, view: View) => Promise<Result> | Result;

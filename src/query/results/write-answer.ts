@@ -7,7 +7,7 @@ import { newBoundedText, newByteCounter } from './bounded-text.ts';
 import type { AcceptedFormats, QueryKind } from '../question/query-engine.ts';
 import { newStopwatch } from './stopwatch.ts';
 import type { Result } from './result.ts';
-import type { ResultFormatName } from '../question/result-formats.ts';
+import type { ResultFormatName } from '../../rdf/result-formats.ts';
 import { Unwritable, type RowWriter } from './row-writer.ts';
 import { csvAsk, csvWriter, tsvAsk, tsvWriter } from './write-separated.ts';
 import { jsonAsk, jsonWriter } from './write-json.ts';

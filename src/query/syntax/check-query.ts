@@ -99,8 +99,8 @@ const refusedUpdate: Refused = {
   outcome: 'refused',
   feature: 'update',
   reason: {
-    sv: 'Här går det bara att läsa. Uppdateringar (INSERT, DELETE, LOAD, CLEAR med flera) tas inte emot.',
-    en: 'This is for reading only. Updates (INSERT, DELETE, LOAD, CLEAR and so on) are not accepted.',
+    sv: 'SPARQL-tjänsten är skrivskyddad (read-only). Uppdateringar (INSERT, DELETE, LOAD, CLEAR med flera) tas inte emot.',
+    en: 'The endpoint is read-only. Updates (INSERT, DELETE, LOAD, CLEAR and so on) are not accepted.',
   },
 };
 

@@ -3,6 +3,8 @@ import type { Text } from '../../site/text.ts';
 import { bareSyntax } from './bare-syntax.ts';
 import { placeAt } from './position.ts';
 import type { Malformed } from '../question/query-engine.ts';
+import { brackets, hintFor } from './syntax-hints.ts';
+import { UngroupedVariable } from './ungrouped-variable.ts';
 import { listTokens } from './token-words.ts';
 
 /** A token that the grammar does not allow where it stands. */
@@ -28,6 +30,9 @@ export function explainSyntax(query: string, error: unknown, prefixes: Prefixes 
     const atEnd = Number.isNaN(error.offset);
     const offset = atEnd ? query.trimEnd().length : error.offset;
     return unexpected(query, offset, listTokens(error.expected));
+  }
+  if (error instanceof UngroupedVariable) {
+    return malformed(ungrouped(`?${error.variable}`), query, error.offset);
   }
   const message = error instanceof Error ? error.message : String(error);
   const character = /^unexpected character: .* at offset: (\d+)/s.exec(message);
@@ -70,39 +75,49 @@ export function isMistake(error: unknown): boolean {
 }
 
 function unexpected(query: string, offset: number, expected: Text | undefined): Malformed {
-  const found = wordAt(query, offset);
-  const hint = hintFor(found);
+  const address = addressAt(query, offset);
+  const start = address ?? wordStart(query, offset);
+  const found = wordAt(query, start);
+  const hint = address === undefined ? hintFor(query, start) : brackets;
   return {
     outcome: 'malformed',
     reason: {
       sv: `${found ? `Här passar inte ${found}` : 'Frågan tar slut för tidigt'}.${expected ? ` Väntade ${expected.sv}.` : ''}`,
       en: `${found ? `${found} does not fit here` : 'The query ends too soon'}.${expected ? ` Expected ${expected.en}.` : ''}`,
     },
-    place: placeAt(query, offset),
+    place: placeAt(query, start),
     ...(found !== '' && { token: found }),
     ...(expected && { expected }),
     ...(hint && { hint }),
   };
 }
 
-/** As much of the text as a reader takes for one word: a name, or a single sign. */
+/** As much of the text as a reader takes for one word: an address, a name, or a single sign. */
 function wordAt(query: string, offset: number): string {
-  return /^(?:[?$@]?[\p{L}\p{N}_:-]{1,60}|\S)/u.exec(query.slice(offset))?.[0] ?? '';
+  const word =
+    /^(?:<?[a-z]+:\/\/[^\s<>]{0,60}(?:[ \t][^<>\r\n]{0,60}>)?|[?$@]?[\p{L}\p{N}_:-]{1,60}|\S)/u;
+  return word.exec(query.slice(offset))?.[0] ?? '';
 }
 
-const hints: readonly (readonly [pattern: RegExp, hint: Text])[] = [
-  [/^["']/, { sv: 'Texten saknar slutcitat.', en: 'The string has no closing quote.' }],
-  [
-    /^</,
-    {
-      sv: 'En IRI skrivs mellan < och >, utan blanksteg.',
-      en: 'An IRI is written between < and >, without spaces.',
-    },
-  ],
-];
+/** So much around a place is looked at: the work must not grow with the query. */
+const reach = 500;
 
-function hintFor(found: string): Text | undefined {
-  return hints.find(([pattern]) => pattern.test(found))?.[1];
+/** The parser may stop within a word that begins like one of its own: `TO` of `TOP`. */
+function wordStart(query: string, offset: number): number {
+  const [head = ''] = /\p{L}+$/u.exec(query.slice(Math.max(0, offset - 60), offset)) ?? [];
+  return /^\p{L}/u.test(query.slice(offset)) ? offset - head.length : offset;
+}
+
+/** Where an address begins that is broken by a blank or has no angle brackets, if the offset is within one. */
+function addressAt(query: string, offset: number): number | undefined {
+  const start = Math.max(0, offset - reach);
+  const near = query.slice(start, offset + reach);
+  const open = near.lastIndexOf('<', offset - start);
+  const [broken = ''] = /^<[a-z][a-z0-9+.-]*:[^<>\r\n"{}]*>/i.exec(near.slice(open)) ?? [];
+  if (open >= 0 && /[ \t]/.test(broken) && open + broken.length > offset - start)
+    return start + open;
+  const [bare] = /https?:\/\/[^\s<>]*$/i.exec(near.slice(0, offset - start)) ?? [];
+  return bare === undefined ? undefined : offset - bare.length;
 }
 
 type Prefixes = Readonly<Record<string, string>>;
@@ -117,13 +132,7 @@ const mistakes: readonly Mistake[] = [
   { pattern: /^Unknown prefix: (.*)$/, explain: missingPrefix },
   {
     pattern: /^(?:Use of ungrouped variable|Variable not allowed in projection)(?:.*\(\?(.*)\))?/,
-    explain: about(
-      (name) => ({
-        sv: `${name} står i SELECT men varken i GROUP BY eller i en funktion som COUNT eller SAMPLE.`,
-        en: `${name} is in SELECT but neither in GROUP BY nor inside a function such as COUNT or SAMPLE.`,
-      }),
-      { sv: 'En variabel', en: 'A variable' },
-    ),
+    explain: about(ungrouped, { sv: 'En variabel', en: 'A variable' }),
   },
   {
     pattern:
@@ -157,6 +166,13 @@ const mistakes: readonly Mistake[] = [
       }),
   },
 ];
+
+function ungrouped(name: string): Text {
+  return {
+    sv: `${name} står i SELECT men varken i GROUP BY eller i en funktion som COUNT eller SAMPLE.`,
+    en: `${name} is in SELECT but neither in GROUP BY nor inside a function such as COUNT or SAMPLE.`,
+  };
+}
 
 /** An explanation that names a variable or blank node, and points at the last place where it stands. */
 function about(words: (name: string) => Text, unnamed?: Text): Mistake['explain'] {

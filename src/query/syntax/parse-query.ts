@@ -4,6 +4,7 @@ import type { ChosenGraphs } from '../index/query-data.ts';
 import type { Malformed, Refused } from '../question/query-engine.ts';
 import { newSparqlParser } from './sparql-parser.ts';
 import { isStackOverflow } from './stack-overflow.ts';
+import { newTranslator } from './to-algebra.ts';
 import { translateQuery, type ParsedQuery, type Surroundings } from './translate-query.ts';
 
 export type ParseQuery = (
@@ -15,7 +16,9 @@ const none: ChosenGraphs = { defaults: [], named: [] };
 
 /** Reads queries: parses each once, judges it, and turns it into what the engine evaluates. */
 export function newQueryParser(surroundings: Surroundings): ParseQuery {
-  const parse = newSparqlParser(surroundings.baseIri);
+  const { baseIri } = surroundings;
+  const parse = newSparqlParser(baseIri);
+  const translate = newTranslator(baseIri);
   return (asked, chosen) => {
     // Some editors begin every text with a byte order mark. A blank keeps all else in its place.
     const query = asked.replace(/^\uFEFF/, ' ');
@@ -25,7 +28,7 @@ export function newQueryParser(surroundings: Surroundings): ParseQuery {
       const tree = parse(query);
       const refused = checkQuery(query, tree, surroundings.services);
       if (refused) return refused;
-      const parsed = translateQuery({ query, tree, chosen }, surroundings);
+      const parsed = translateQuery({ query, tree, chosen }, baseIri, translate);
       return (
         checkServices(query, parsed.operation, surroundings.services) ??
         (chosen ? undefined : checkGraphs(query, parsed.graphs ?? none, surroundings)) ??

@@ -1,6 +1,7 @@
 import { Parser } from '@traqula/parser-sparql-1-2';
 import { AstFactory } from '@traqula/rules-sparql-1-2';
 import { UnexpectedToken } from './explain-syntax.ts';
+import { findUngrouped } from './ungrouped-variable.ts';
 
 export type SyntaxTree = ReturnType<Parser['parse']>;
 
@@ -23,8 +24,20 @@ export function newSparqlParser(baseIRI: string): (query: string) => SyntaxTree 
   };
   const parser = new Parser(settings);
   // Without a factory of our own, the tree has no locations at all.
-  return (query) => parser.parse(query, { astFactory: new AstFactory(), baseIRI });
+  return (query) => {
+    const context = { astFactory: new AstFactory(), baseIRI };
+    try {
+      return parser.parse(query, context);
+    } catch (error) {
+      // The library does not tell which variable it is.
+      const isUnnamed = error instanceof Error && error.message.startsWith(unnamedVariable);
+      if (!isUnnamed) throw error;
+      throw findUngrouped(parser.parse(query, { ...context, skipValidation: true })) ?? error;
+    }
+  };
 }
+
+const unnamedVariable = 'Variable not allowed in projection';
 
 interface Token {
   readonly name: string;

@@ -9,6 +9,7 @@ const kinds: readonly (readonly [pattern: RegExp, words: Text])[] = [
   [/^(True|False)$/, { sv: 'true eller false', en: 'true or false' }],
   [/^(BlankNodeLabel|Anon)$/, { sv: 'en blank nod', en: 'a blank node' }],
   [/^BuiltIn/, { sv: 'en funktion', en: 'a function' }],
+  [/^Dot$/, { sv: 'en punkt', en: 'a dot' }],
   [/^LANG_DIR$/, { sv: 'en språkmärkning', en: 'a language tag' }],
 ];
 
@@ -16,8 +17,6 @@ const symbols: Readonly<Record<string, string>> = {
   AnnotationClose: '|}',
   AnnotationOpen: '{|',
   Comma: ',',
-  Dot: '.',
-  EOF: '',
   Equal: '=',
   Exclamation: '!',
   GreaterThan: '>',
@@ -75,7 +74,7 @@ const longestList = 8;
 /** What could have stood there, for people; `undefined` where it is too much to tell. */
 export function listTokens(names: readonly string[]): Text | undefined {
   if (names.includes('BuiltInStr')) return expression;
-  const words = names.filter((name) => !rare.has(name)).map(wordsFor);
+  const words = names.filter((name) => name !== '' && !rare.has(name)).map(wordsFor);
   const swedish = [...new Set(words.map(({ sv }) => sv))];
   const english = [...new Set(words.map(({ en }) => en))];
   if (swedish.length === 0 || swedish.length > longestList) return undefined;

@@ -1,20 +1,21 @@
-import { toAlgebra } from '@traqula/algebra-sparql-1-2';
-import { terms, type NamedNode } from '../../rdf/terms.ts';
-import { adjustOperation, adjustTree } from '../comunica/adjust-query.ts';
-import { adjustGraphQuery } from '../comunica/graph-query.ts';
+import type { NamedNode } from '../../rdf/terms.ts';
+import type { ServiceRules } from '../federation/service-rules.ts';
+import type { SpellLanguage } from '../index/language-tags.ts';
 import type { ChosenGraphs } from '../index/query-data.ts';
 import type { QueryKind } from '../question/query-engine.ts';
-import type { ServiceRules } from '../federation/service-rules.ts';
-import type { SyntaxTree } from './sparql-parser.ts';
-import type { SpellLanguage } from '../index/language-tags.ts';
+import type { Operation } from './algebra.ts';
+import { resolveNames } from './resolve-names.ts';
 import { sortVariables } from './sort-variables.ts';
+import type { SyntaxTree } from './sparql-parser.ts';
+import { writeTags } from './written-tags.ts';
 
-export type Operation = ReturnType<typeof toAlgebra>;
-
+/** A query as SPARQL algebra, which any engine may evaluate. */
 export interface ParsedQuery {
   readonly outcome: 'parsed';
   readonly kind: QueryKind;
   readonly operation: Operation;
+  /** What the algebra was made of, with its names resolved. */
+  readonly tree: SyntaxTree;
   /** The dataset, where the protocol or the query chose one. */
   readonly graphs: ChosenGraphs | undefined;
   /** What IRI() resolves against. */
@@ -38,24 +39,23 @@ interface Source {
   readonly chosen: ChosenGraphs | undefined;
 }
 
-/** A judged syntax tree as SPARQL algebra, without what is known to go wrong in Comunica. */
+/**
+ * A judged syntax tree as SPARQL algebra (SPARQL 1.1 Query §18.2).
+ *
+ * @param translate the library's translation
+ * @throws what the library finds wrong
+ */
 export function translateQuery(
   { query, tree, chosen }: Source,
-  { baseIri, namedGraphs, spellLanguage }: Surroundings,
+  baseIri: string,
+  translate: (tree: SyntaxTree) => Operation,
 ): ParsedQuery {
-  adjustTree(tree, query, spellLanguage);
-  const whole = toAlgebra(tree, {
-    quads: true,
-    blankToVariable: true,
-    dataFactory: terms,
-    baseIRI: baseIri,
-  });
-  const { operation: asked, graphs } = takeDataset(whole, chosen);
-  const operation = adjustGraphQuery(asked);
-  adjustOperation(operation, graphs?.named ?? namedGraphs);
-  if (isWildcard(tree)) sortVariables(operation, tree);
-  const parsed = { outcome: 'parsed', kind: kindOf(tree), operation, graphs } as const;
-  return { ...parsed, baseIri: baseOf(tree, baseIri) };
+  writeTags(tree, query);
+  const base = resolveNames(tree, baseIri);
+  const { operation: asked, graphs } = takeDataset(translate(tree), chosen);
+  const operation = sliceSolutions(asked);
+  sortWildcard(operation, tree);
+  return { outcome: 'parsed', kind: kindOf(tree), operation, tree, graphs, baseIri: base };
 }
 
 /** FROM and FROM NAMED are about the dataset, and we choose that: the engine sees the rest. */
@@ -63,30 +63,31 @@ function takeDataset(
   operation: Operation,
   chosen: ChosenGraphs | undefined,
 ): { readonly operation: Operation; readonly graphs: ChosenGraphs | undefined } {
-  if (!('default' in operation && 'named' in operation)) return { operation, graphs: chosen };
+  if (operation.type !== 'from') return { operation, graphs: chosen };
   const graphs = { defaults: iris(operation.default), named: iris(operation.named) };
   return { operation: operation.input, graphs: chosen ?? graphs };
+}
+
+/** LIMIT and OFFSET count solutions (SPARQL 1.1 Query §15.4, §15.5), where the library has them count what is made of those. */
+function sliceSolutions(operation: Operation): Operation {
+  if (operation.type !== 'slice') return operation;
+  const { input } = operation;
+  if (input.type !== 'construct' && input.type !== 'describe' && input.type !== 'ask')
+    return operation;
+  return { ...input, input: { ...operation, input: input.input } };
 }
 
 function kindOf(tree: SyntaxTree): QueryKind {
   return tree.type === 'query' ? tree.subType : 'select';
 }
 
-function isWildcard(tree: SyntaxTree): boolean {
-  return (
+/** Puts the variables of SELECT * in the order in which people read them. Changes the operation. */
+export function sortWildcard(operation: object, tree: SyntaxTree): void {
+  const isWildcard =
     tree.type === 'query' &&
     tree.subType === 'select' &&
-    tree.variables.some(({ type }) => type === 'wildcard')
-  );
-}
-
-/** The last BASE, or ours. */
-function baseOf(tree: SyntaxTree, baseIri: string): string {
-  if (tree.type !== 'query') return baseIri;
-  const bases = tree.context.filter((definition) => definition.subType === 'base');
-  return bases.reduce((base, { value: { value } }) => {
-    return URL.canParse(value, base) ? new URL(value, base).href : base;
-  }, baseIri);
+    tree.variables.some(({ type }) => type === 'wildcard');
+  if (isWildcard) sortVariables(operation, tree);
 }
 
 function iris(nodes: readonly NamedNode[]): readonly string[] {

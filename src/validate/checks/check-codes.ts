@@ -1,6 +1,7 @@
-import type { Dataset } from '../../rdf/dataset.ts';
-import type { Quad } from '../../rdf/terms.ts';
-import { rdf, skos } from '../../rdf/vocabulary.ts';
+import { unionOf, type Dataset } from '../../rdf/dataset.ts';
+import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
+import type { Quad, Term } from '../../rdf/terms.ts';
+import { rdf, rdfs, schema, sh, skos } from '../../rdf/vocabulary.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
@@ -23,19 +24,38 @@ const spellings = [
   },
 ] as const;
 
-/** Links to codes must be spelt as their list spells them, and lead to codes that the list has here. */
+/**
+ * Links to codes must be spelt as their list spells them, and lead to codes that the list has here. A link is one to
+ * a code where SKOS, the ontology or a shape says so of its property: a page below the address of a list is no code.
+ */
 export function checkCodes(files: Files, union: Dataset): Finding[] {
   const lists = listsIn(union, files.baseIri);
+  const asksForCodes = codePropertiesOf(files, union);
+  const severity = files.ontology.length > 0 ? 'violation' : 'warning';
   return files.data.flatMap((file) => {
     const surroundings = { files: [file], union };
     return file.quads.filter(isLink).flatMap((quad) => {
       const misspelt = misspelling(quad.object.value);
-      if (misspelt) return [tell(quad, misspelt, surroundings)];
+      if (misspelt) return [tell(quad, misspelt, surroundings, severity)];
+      if (!asksForCodes(quad.predicate)) return [];
       const list = listOf(quad.object.value, lists);
       const isWrong = list !== undefined && isMissing(quad, list, union);
-      return isWrong ? [missingCode(quad, list, surroundings)] : [];
+      return isWrong ? [missingCode(quad, list, surroundings, severity)] : [];
     });
   });
+}
+
+/** Properties whose values are concepts: those of SKOS, by range in the ontology, or by sh:class in a shape. */
+function codePropertiesOf(files: Files, union: Dataset): (property: Term) => boolean {
+  const shapes = unionOf(files.shapes.flatMap(({ quads }) => quads));
+  const ranged = [rdfs.range, schema.rangeIncludes].flatMap((range) =>
+    [...union.match(null, range, skos.Concept)].map(({ subject }) => subject.value),
+  );
+  const shaped = [...shapes.match(null, sh.class, skos.Concept)].flatMap(({ subject }) =>
+    [...shapes.match(subject, sh.path)].map(({ object }) => object.value),
+  );
+  const asking = new Set([...ranged, ...shaped]);
+  return ({ value }) => asking.has(value) || value.startsWith(wellKnownPrefixes.skos);
 }
 
 function isLink({ predicate, object }: Quad): boolean {
@@ -90,8 +110,13 @@ function isMissing({ object }: Quad, list: List, union: Dataset): boolean {
   return known === undefined && !object.value.includes('#') && (list.isOurs || !list.isEmpty);
 }
 
-function missingCode(quad: Quad, list: List, surroundings: Surroundings): Finding {
-  const severity = list.isOurs ? 'violation' : 'warning';
+function missingCode(
+  quad: Quad,
+  list: List,
+  surroundings: Surroundings,
+  ours: Finding['severity'],
+): Finding {
+  const severity = list.isOurs ? ours : 'warning';
   const message = list.isEmpty ? emptyList(list.name) : notInList(list.name);
   return tell(quad, message, surroundings, severity);
 }

@@ -8,7 +8,7 @@ import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import { tell } from '../findings/place.ts';
 import type { Files } from '../../load/publication-files.ts';
-import { literalsOf } from '../values.ts';
+import { literalsOf } from '../../rdf/values.ts';
 
 /** How many characters of the hash a version ends in. */
 const hashLength = 12;
@@ -26,7 +26,7 @@ export function checkContentVersion(files: Files, union: Dataset, today: Date): 
     if (hash === undefined) return [];
     const isDay = /^\d{4}-\d\d-\d\d$/.test(name);
     const current = contentHash(files, quad.subject);
-    const modified = literalsOf(union, quad.subject, dcterms.modified).map(({ value }) => value);
+    const modified = literalsOf(quad.subject, dcterms.modified, union).map(({ value }) => value);
     const surroundings = { files: files.data, union };
     if (hash !== current) {
       const next = `${isDay ? today.toISOString().slice(0, 10) : name}+${current}`;

@@ -8,7 +8,7 @@ import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import { tell } from '../findings/place.ts';
 import type { Files } from '../../load/publication-files.ts';
-import { literalsOf, valuesOf } from '../values.ts';
+import { literalsOf, objectsOf } from '../../rdf/values.ts';
 
 /** Editions never change, each vision's current text is its own, and a translation is in another language. */
 export function checkEditions(files: Files, union: Dataset): Finding[] {
@@ -38,7 +38,7 @@ function checkHashes(files: Files, union: Dataset): Finding[] {
       .map((edition) => [edition.value, edition]),
   );
   return [...editions.values()].flatMap((subject) => {
-    const texts = literalsOf(union, subject, text);
+    const texts = literalsOf(subject, text, union);
     const isUnchanged = texts.some(({ value }) => subject.value.endsWith(hashOf(value)));
     const [object] = texts;
     if (object === undefined || isUnchanged) return [];
@@ -74,15 +74,15 @@ function checkTranslations(files: Files, union: Dataset): Finding[] {
 
 function isSameLanguage(
   [translation, original]: readonly [Term, Term],
-  text: Parameters<typeof literalsOf>[2],
+  text: Parameters<typeof literalsOf>[1],
   union: Dataset,
 ): boolean {
-  const languages = valuesOf(union, translation, dcterms.language);
-  const isStated = valuesOf(union, original, dcterms.language).some((language) =>
+  const languages = objectsOf(translation, dcterms.language, union);
+  const isStated = objectsOf(original, dcterms.language, union).some((language) =>
     languages.some((other) => other.equals(language)),
   );
-  const texts = literalsOf(union, original, text);
-  const isWritten = literalsOf(union, translation, text).some((one) =>
+  const texts = literalsOf(original, text, union);
+  const isWritten = literalsOf(translation, text, union).some((one) =>
     texts.some((other) => isInSameLanguage(one, other)),
   );
   return isStated || isWritten;

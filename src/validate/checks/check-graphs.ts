@@ -7,7 +7,7 @@ import type { Finding } from '../../load/finding.ts';
 import type { LoadedFile } from '../../load/loaded.ts';
 import { placeOf, tell } from '../findings/place.ts';
 import type { Files } from '../../load/publication-files.ts';
-import { valuesOf } from '../values.ts';
+import { objectsOf } from '../../rdf/values.ts';
 
 const graphClasses: readonly NamedNode[] = [sd.Graph, sd.NamedGraph];
 
@@ -31,7 +31,7 @@ export function checkGraphs(files: Files, union: Dataset): Finding[] {
 }
 
 function isDescribed({ graph }: LoadedFile, union: Dataset): boolean {
-  const kinds = valuesOf(union, terms.namedNode(graph), rdf.type);
+  const kinds = objectsOf(terms.namedNode(graph), rdf.type, union);
   return kinds.some((kind) => graphClasses.some((graphClass) => graphClass.equals(kind)));
 }
 
@@ -53,7 +53,7 @@ function incomplete({ graph }: LoadedFile, files: Files, union: Dataset): Findin
   const subject: Term = terms.namedNode(graph);
   return requirements
     .filter(({ anyOf }) =>
-      anyOf.every((property) => valuesOf(union, subject, property).length === 0),
+      anyOf.every((property) => objectsOf(subject, property, union).length === 0),
     )
     .map(({ keys }) => tell({ subject }, lacks(keys), { files: files.data, union }, 'warning'));
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../../load/finding.ts';
 import { tell } from '../findings/place.ts';
 import { storedTextsOf } from './stored-text.ts';
 import type { Files } from '../../load/publication-files.ts';
-import { literalsOf } from '../values.ts';
+import { literalsOf } from '../../rdf/values.ts';
 
 /** A text that was quoted from a source (prov:wasQuotedFrom) must stand in the source's stored text. */
 export function checkQuotedTexts(files: Files, union: Dataset): Finding[] {
@@ -15,7 +15,7 @@ export function checkQuotedTexts(files: Files, union: Dataset): Finding[] {
     const stored = texts.get(source.value);
     if (stored === undefined) return [];
     return properties.flatMap((predicate) =>
-      literalsOf(union, subject, predicate)
+      literalsOf(subject, predicate, union)
         .filter(({ value }) => !stored.holds(value))
         .map((object) =>
           tell({ subject, predicate, object }, notVerbatim(stored.name), {

@@ -14,7 +14,7 @@ import {
 } from './quote-messages.ts';
 import { lengthOf, storedTextsOf, type StoredText } from './stored-text.ts';
 import type { Files } from '../../load/publication-files.ts';
-import { literalsOf, valuesOf } from '../values.ts';
+import { literalsOf, objectsOf } from '../../rdf/values.ts';
 
 /** A quotation (oa:TextQuoteSelector) and the places where the source has it. */
 interface Quote {
@@ -44,12 +44,12 @@ export function checkQuotes(files: Files, union: Dataset): Finding[] {
 function isUncheckable(subject: Term, source: Term, files: Files, union: Dataset): boolean {
   const { evidence, storedAs } = ownVocabulary(files.baseIri);
   const [pointer] = union.match(null, evidence, subject);
-  return pointer !== undefined && valuesOf(union, source, storedAs).length === 0;
+  return pointer !== undefined && objectsOf(source, storedAs, union).length === 0;
 }
 
 function checkSelectors(target: Term, text: StoredText, surroundings: Surroundings): Finding[] {
   const { union } = surroundings;
-  const selectors = valuesOf(union, target, oa.hasSelector);
+  const selectors = objectsOf(target, oa.hasSelector, union);
   const quotes = selectors.flatMap((selector) => quotesIn(selector, union));
   return quotes.flatMap((quote) => [
     ...checkWording(quote, text, surroundings),
@@ -59,9 +59,9 @@ function checkSelectors(target: Term, text: StoredText, surroundings: Surroundin
 
 function quotesIn(selector: Term, union: Dataset): Quote[] {
   const [prefix, suffix] = [oa.prefix, oa.suffix].map(
-    (property) => literalsOf(union, selector, property)[0]?.value ?? '',
+    (property) => literalsOf(selector, property, union)[0]?.value ?? '',
   );
-  return literalsOf(union, selector, oa.exact).map(({ value }) => ({
+  return literalsOf(selector, oa.exact, union).map(({ value }) => ({
     selector,
     exact: value,
     prefix: prefix ?? '',
@@ -89,8 +89,8 @@ function checkPosition(
   text: StoredText,
   surroundings: Surroundings,
 ): Finding[] {
-  const [start] = literalsOf(surroundings.union, selector, oa.start);
-  const [end] = literalsOf(surroundings.union, selector, oa.end);
+  const [start] = literalsOf(selector, oa.start, surroundings.union);
+  const [end] = literalsOf(selector, oa.end, surroundings.union);
   const places = placesOf(quote, text);
   // What is missing is for the shapes to tell, and a quotation that is nowhere has been told of.
   if (start === undefined || end === undefined || places.length === 0) return [];

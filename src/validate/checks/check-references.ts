@@ -1,6 +1,9 @@
 import type { Dataset } from '../../rdf/dataset.ts';
-import { terms, type Quad, type Term } from '../../rdf/terms.ts';
-import { isServicePath, pathUnder, thingPathOf, withoutFragment } from '../../site/addresses.ts';
+import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
+import { dcterms, foaf } from '../../rdf/vocabulary.ts';
+import { pathUnder, thingPathOf, withoutFragment } from '../../site/addresses.ts';
+import { isReserved } from '../../site/routes.ts';
+import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import type { Files } from '../../load/publication-files.ts';
 import { isPerson } from '../findings/people.ts';
@@ -11,7 +14,7 @@ export function checkReferences(files: Files, union: Dataset): Finding[] {
   const graphs = new Set(files.data.concat(files.ontology).map(({ graph }) => graph));
   const isBroken = ({ value, termType }: Term): boolean => {
     const path = termType === 'NamedNode' ? pathUnder(files.baseIri, value) : undefined;
-    if (path === undefined || path === '' || isServicePath(path) || graphs.has(value)) return false;
+    if (path === undefined || isReserved(path) || graphs.has(value)) return false;
     const thing = thingPathOf(withoutFragment(path));
     return !isDescribed(value, union) && !(thing && isDescribed(files.baseIri + thing, union));
   };
@@ -40,5 +43,16 @@ function broken(quad: Quad, union: Dataset, files: Files['data']): Finding {
     sv: `Pekar på ${what.sv}, som inte beskrivs någonstans. Rätta adressen, eller lägg till en beskrivning.`,
     en: `Points to ${what.en}, which is described nowhere. Correct the address, or add a description.`,
   };
-  return tell(quad, message, { files, union }, 'warning');
+  const isForeign = leadingOut.some((property) => property.equals(quad.predicate));
+  return isForeign
+    ? tell(quad, noScheme, { files, union })
+    : tell(quad, message, { files, union }, 'warning');
 }
+
+/** Properties whose values are addresses elsewhere: one that is ours and nowhere was written without its beginning. */
+const leadingOut: readonly NamedNode[] = [foaf.homepage, foaf.page, dcterms.license];
+
+const noScheme: Text = {
+  sv: 'Adressen är inte hel och skulle leda till den här webbplatsen. Skriv den från början, med ”https://” eller ”http://”.',
+  en: 'The address is not whole and would lead to this site. Write it from its beginning, with “https://” or “http://”.',
+};

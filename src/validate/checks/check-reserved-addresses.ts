@@ -1,7 +1,8 @@
 import { dcat } from '../../rdf/catalogue-vocabulary.ts';
 import type { Quad } from '../../rdf/terms.ts';
 import { foaf, rdf, voidTerms } from '../../rdf/vocabulary.ts';
-import { isServicePath, pathUnder, withoutFragment } from '../../site/addresses.ts';
+import { pathUnder, withoutFragment } from '../../site/addresses.ts';
+import { isReserved as isAddressOfSite } from '../../site/routes.ts';
 import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import type { Files } from '../../load/publication-files.ts';
@@ -45,7 +46,7 @@ export function checkReservedAddresses(path: string, { data, baseIri }: Files): 
 
 function isReserved({ subject }: Quad, baseIri: string): boolean {
   const path = pathUnder(baseIri, withoutFragment(subject.value));
-  return path !== undefined && isServicePath(path);
+  return path !== undefined && isAddressOfSite(path);
 }
 
 function reserved(iri: string): Text {

@@ -5,7 +5,7 @@ import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import { tell, type Surroundings } from '../findings/place.ts';
 import type { Files } from '../../load/publication-files.ts';
-import { literalsOf, valuesOf } from '../values.ts';
+import { literalsOf, objectsOf } from '../../rdf/values.ts';
 
 /** One sentence of an edition. */
 interface Statement {
@@ -24,7 +24,7 @@ export function checkStatements(files: Files, union: Dataset): Finding[] {
     [...union.match(null, own.hasStatement)].map(({ subject }) => [subject.value, subject]),
   );
   return [...editions.values()].flatMap((edition) => {
-    const nodes = valuesOf(union, edition, own.hasStatement);
+    const nodes = objectsOf(edition, own.hasStatement, union);
     const statements = nodes.flatMap((node) => statementAt(node, own, union));
     // What a sentence lacks is for the shapes to tell.
     if (statements.length < nodes.length) return [];
@@ -35,8 +35,8 @@ export function checkStatements(files: Files, union: Dataset): Finding[] {
 }
 
 function statementAt(node: Term, own: Own, union: Dataset): Statement[] {
-  const [order] = literalsOf(union, node, own.order);
-  const [text] = literalsOf(union, node, own.text);
+  const [order] = literalsOf(node, own.order, union);
+  const [text] = literalsOf(node, own.text, union);
   return order && text ? [{ node, order, text }] : [];
 }
 
@@ -66,7 +66,7 @@ function checkWording(
   own: Own,
   surroundings: Surroundings,
 ): Finding[] {
-  const [text] = literalsOf(surroundings.union, edition, own.text);
+  const [text] = literalsOf(edition, own.text, surroundings.union);
   if (text === undefined) return [];
   let rest = withoutQuotationMarks(text.value);
   for (const { node: subject, text: object } of ordered) {

@@ -7,7 +7,7 @@ import type { Finding } from '../../load/finding.ts';
 import type { StoredCopy } from '../../load/load-stored-copies.ts';
 import { tell } from '../findings/place.ts';
 import type { Files } from '../../load/publication-files.ts';
-import { literalsOf } from '../values.ts';
+import { literalsOf } from '../../rdf/values.ts';
 
 /** Stored copies of sources must be there, be text, and be what they were when they were taken in. */
 export function checkStoredCopies(files: Files, union: Dataset): Finding[] {
@@ -29,7 +29,7 @@ function checkHash({ quad, content }: StoredCopy, files: Files, union: Dataset):
   if (content.outcome !== 'read') return [];
   const { sha256 } = ownVocabulary(files.baseIri);
   const hash = createHash('sha256').update(content.bytes).digest('hex');
-  return literalsOf(union, quad.subject, sha256)
+  return literalsOf(quad.subject, sha256, union)
     .filter(({ value }) => value.toLowerCase() !== hash)
     .map((object) => {
       const sought = { subject: quad.subject, predicate: sha256, object };

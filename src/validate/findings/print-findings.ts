@@ -25,12 +25,13 @@ const printers: Readonly<Record<ReportFormat, Printer>> = {
     `${summary(findings)[language]}\n`,
   json: (findings, language) =>
     `${JSON.stringify(
-      findings.map(({ severity, path, position, about, message }) => ({
+      findings.map(({ severity, path, position, about, message, shape }) => ({
         severity,
         path,
         ...position,
         about: about?.[language],
         message: message[language],
+        shape: shape && { path: shape.path, ...shape.position },
       })),
       null,
       2,

@@ -71,7 +71,7 @@ export const cataloguedDatasetCases: readonly Case[] = [
     [
       'Dataset-accrualPeriodicity-known',
       'accrualPeriodicity: frequency:ANNUAL',
-      'accrualPeriodicity: http://purl.org/cld/freq/annual',
+      'accrualPeriodicity: frequency:SOMETIMES',
     ],
     ['Dataset-identifier-many', 'identifier: copy-{n}', 'identifier: [copy-{n}, other-{n}]'],
     [

@@ -34,8 +34,8 @@ export const claimCases: readonly Case[] = [
   {
     breaks: 'GoalClaim-ofVision-missing',
     edits: [
-      { in: file, of: startOf(claim('8')[1]), replace: `ofVision: ${vision}`, by: '' },
-      { in: file, replace: '- sdg:8', by: '' },
+      { in: file, of: startOf(claim('8-2')[1]), replace: `ofVision: ${vision}`, by: '' },
+      { in: file, replace: '- sdg:8.2', by: '' },
     ],
   },
   {
@@ -43,7 +43,7 @@ export const claimCases: readonly Case[] = [
     edits: [
       {
         in: file,
-        of: startOf(claim('17')[1]),
+        of: startOf(claim('17-17')[1]),
         replace: `ofVision: ${vision}`,
         by: `ofVision: [${vision}, id/vision/upplevelser-2030]`,
       },
@@ -83,13 +83,13 @@ export const claimCases: readonly Case[] = [
   ),
   mistake('GoalClaim-basis-missing', claim('8-2'), ['basis: editorial', '']),
   mistake('GoalClaim-basis-many', claim('8-4'), ['basis: editorial', 'basis: [editorial, stated]']),
-  mistake('GoalClaim-basis-known', claim('9'), ['basis: editorial', 'basis: high']),
+  mistake('GoalClaim-basis-known', claim('9-1'), ['basis: editorial', 'basis: high']),
   mistake('GoalClaim-confidence-missing', claim('9-4'), ['confidence: high', '']),
   mistake('GoalClaim-confidence-many', claim('9-5'), [
     'confidence: medium',
     'confidence: [medium, high]',
   ]),
-  mistake('GoalClaim-confidence-known', claim('11'), ['confidence: medium', 'confidence: low']),
+  mistake('GoalClaim-confidence-known', claim('11-2'), ['confidence: medium', 'confidence: low']),
   mistake(
     'GoalClaim-evidence-missing',
     claim('11-2'),
@@ -103,11 +103,11 @@ export const claimCases: readonly Case[] = [
     'created: 2026-11-23',
     'created: [2026-11-23, 2026-11-24]',
   ]),
-  mistake('GoalClaim-created-form', claim('12'), [
+  mistake('GoalClaim-created-form', claim('12-2'), [
     'created: 2026-11-23',
     'created: 23 november 2026',
   ]),
-  mistake('GoalClaim-assessedBy-missing', digital('9'), ['assessedBy: id/agent/redaktionen', '']),
+  mistake('GoalClaim-assessedBy-missing', digital('9-5'), ['assessedBy: id/agent/redaktionen', '']),
   mistake(
     'GoalClaim-assessedBy-kind',
     digital('9-5'),
@@ -116,7 +116,7 @@ export const claimCases: readonly Case[] = [
   ),
   mistake(
     'GoalClaim-assessedBy-person',
-    digital('10'),
+    digital('10-2'),
     ['assessedBy: id/agent/redaktionen', `assessedBy:\n    id: id/agent/kim\n    ${invented}`],
     {
       where: { at: 'id: id/agent/kim' },
@@ -135,19 +135,19 @@ export const claimCases: readonly Case[] = [
       { in: digital('10-2')[0], replace: '- sdg:10.2', by: '' },
     ],
   },
-  mistake('GoalClaim-rationale', digital('11'), ['rationale:', 'note:'], {
-    where: { of: startOf(digital('11')[1]) },
+  mistake('GoalClaim-rationale', digital('11-a'), ['rationale:', 'note:'], {
+    where: { of: startOf(digital('11-a')[1]) },
   }),
   mistake('Evidence-source-missing', digital('11-a'), [`source: ${source}`, ''], {
     where: { at: '- type: SpecificResource' },
   }),
-  mistake('Evidence-source-kind', digital('17'), [`source: ${source}`, 'source: id/place/are']),
+  mistake('Evidence-source-kind', digital('17-17'), [`source: ${source}`, 'source: id/place/are']),
   mistake('Evidence-exact-missing', digital('17-17'), ['exact:', 'note:\n            sv:'], {
     where: { at: '- type: SpecificResource' },
   }),
   mistake(
     'Evidence-exact-many',
-    digital('8'),
+    digital('8-2'),
     [
       '- type: TextPositionSelector',
       "- type: TextQuoteSelector\n          exact: 'Länets produkter'\n        - type: TextPositionSelector",
@@ -157,9 +157,9 @@ export const claimCases: readonly Case[] = [
   mistake('Evidence-start-missing', digital('8-2'), ['start: 3499', ''], {
     where: { at: '- type: SpecificResource' },
   }),
-  mistake('TextPosition-start-form', soil('4'), ['start: 1811', 'start: tolv']),
+  mistake('TextPosition-start-form', soil('4-4'), ['start: 1811', 'start: tolv']),
   mistake('TextPosition-end-form', soil('4-4'), ['end: 1853', 'end: -1']),
-  mistake('TextPosition-end-missing', soil('8'), ['end: 1481', ''], {
+  mistake('TextPosition-end-missing', soil('8-2'), ['end: 1481', ''], {
     where: { at: '- type: TextPositionSelector' },
   }),
   mistake('TextPosition-order', soil('8-2'), ['start: 1441', 'start: 1541'], {

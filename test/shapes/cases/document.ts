@@ -12,7 +12,7 @@ const source: Thing = [
 
 export const documentCases: readonly Case[] = [
   misnamed('SteeringDocument-id', document('rus-2030'), 'id/steering-document/RUS-2030'),
-  mistake('SteeringDocument-title-missing', document('rus-2030'), ['title:', 'note:'], {
+  mistake('SteeringDocument-title-missing', document('rus-2030'), ['title:', 'description:'], {
     where: { of: startOf('id/steering-document/rus-2030') },
   }),
   mistake(
@@ -34,13 +34,13 @@ export const documentCases: readonly Case[] = [
     'replaces: id/place/are',
   ]),
   misnamed('SourceDocument-id', page('laget-i-lanet'), 'id/source/Läget-i-länet'),
-  mistake('SourceDocument-retrieved-missing', page('rus'), ['retrieved: 2026-11-23', '']),
+  mistake('SourceDocument-retrieved-missing', page('rus'), ['retrieved: 2026-11-28', '']),
   mistake('SourceDocument-retrieved-many', page('flerdelat-system'), [
-    'retrieved: 2026-11-23',
+    'retrieved: 2026-11-28',
     'retrieved: [2026-11-23, 2026-11-24]',
   ]),
   mistake('SourceDocument-retrieved-form', page('jamtlands-lan-2050'), [
-    'retrieved: 2026-11-23',
+    'retrieved: 2026-11-28',
     'retrieved: 2026-11',
   ]),
   mistake('SourceDocument-notBefore-form', source, [

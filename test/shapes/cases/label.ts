@@ -25,6 +25,11 @@ export const labelCases: readonly Case[] = [
     { where: { at: 'sv: Handlingsplansarbetet' } },
   ),
   mistake(
+    'AltLabel-other',
+    ['steering-document/rus-2050.yaml', 'id/steering-document/rus-2050'],
+    ['sv: [Regionala utvecklingsstrategin, RUS]', 'sv: [Regionala utvecklingsstrategin, RUS 2050]'],
+  ),
+  mistake(
     'Label-language',
     ['organisation.yaml', 'id/address/fakturaadress'],
     ['en: Invoice address', 'en: Invoice address\n    de: Rechnungsadresse'],

@@ -74,6 +74,10 @@ export const organisationCases: readonly Case[] = [
     '- id/steering-document/rus-2050',
     '- id/vision/upplevelser-2030',
   ]),
+  mistake('Post-leadsProcessFor-kind', post('processledare-upplevelser'), [
+    'leadsProcessFor: id/strength-area/upplevelser',
+    'leadsProcessFor: [id/strength-area/upplevelser, id/place/are]',
+  ]),
   mistake(
     'Post-heldBy-many',
     post('overgripande-ansvar'),

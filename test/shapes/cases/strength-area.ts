@@ -64,15 +64,18 @@ export const strengthAreaCases: readonly Case[] = [
     ['hasSubArea: id/sub-area/skog', 'hasSubArea: [id/sub-area/skog, id/place/are]'],
   ),
   mistake(
-    'StrengthArea-responsiblePost-missing',
+    'StrengthArea-leadingPost-missing',
     ['posts.yaml', 'id/post/processledare-upplevelser'],
-    ['responsibleFor: id/strength-area/upplevelser', ''],
+    ['leadsProcessFor: id/strength-area/upplevelser', ''],
     { where: { in: experiences[0], of: startOf(experiences[1]) } },
   ),
   mistake(
-    'StrengthArea-responsiblePost-many',
-    ['posts.yaml', 'id/post/overgripande-ansvar'],
-    ['- id/steering-document/rus-2050', '- id/strength-area/hallbar-energi'],
+    'StrengthArea-leadingPost-many',
+    ['posts.yaml', 'id/post/processledare-digitala-losningar'],
+    [
+      'leadsProcessFor: id/strength-area/digitala-losningar',
+      'leadsProcessFor: [id/strength-area/digitala-losningar, id/strength-area/hallbar-energi]',
+    ],
     { where: { in: energy[0], of: startOf(energy[1]) } },
   ),
   mistake('StrengthArea-designatedBy-missing', soil, [
@@ -92,8 +95,8 @@ export const strengthAreaCases: readonly Case[] = [
     'definedIn: id/target-picture/2050',
   ]),
   mistake('StrengthArea-inScheme-missing', soil, ['inScheme: def/strength-areas', '']),
-  mistake('StrengthArea-relatedMatch-nace', [codes, soil[1]], ['nace2:01 #', 'nace2:01.1 #']),
-  mistake('StrengthArea-relatedMatch-known', [codes, experiences[1]], ['nace2:93 #', 'nace2:94 #']),
+  mistake('Codes-relatedMatch-nace', [codes, soil[1]], ['nace2:01 #', 'nace2:01.1 #']),
+  mistake('Codes-relatedMatch-known', [codes, experiences[1]], ['nace2:79 #', 'nace2:94 #']),
   mistake(
     'StrengthArea-exactMatch-nace',
     [codes, energy[1]],
@@ -103,6 +106,24 @@ export const strengthAreaCases: readonly Case[] = [
     'StrengthArea-closeMatch-nace',
     [codes, digital[1]],
     ['relatedMatch:', 'closeMatch: nace2:62\n  relatedMatch:'],
+  ),
+  mistake(
+    'StrengthArea-visions',
+    experiences,
+    ['hasVision: id/vision/upplevelser-2030', 'hasVision: id/vision/hallbar-energi-2030'],
+    {
+      where: { of: startOf(experiences[1]) },
+      also: [loneVision('upplevelser-2030')],
+    },
+  ),
+  mistake(
+    'Codes-relatedMatch-known',
+    [more, 'id/sub-area/skog'],
+    [
+      'label: { sv: Skog, en: Forest }',
+      'label: { sv: Skog, en: Forest }\n  relatedMatch: nace2:99',
+    ],
+    { where: { at: 'relatedMatch: nace2:99' } },
   ),
   misnamed('SubArea-id', [more, 'id/sub-area/mat'], 'id/sub-area/lokal_mat'),
   mistake(

@@ -88,9 +88,12 @@ export const visionCases: readonly Case[] = [
     },
   ),
   mistake('Vision-alignedWith-claims', soil, ['alignedWith: id/target-picture/2050', '']),
-  mistake('Vision-contributesTo-claims', [goals, energy[1]], ['- sdg:7.2', ''], {
-    where: { in: energy[0], of: startOf(energy[1]) },
-  }),
+  mistake(
+    'Vision-readAsContributingTo-twice',
+    [goals, energy[1]],
+    ['- sdg:7.2', '- sdg:7.2\n    - sdg:7'],
+    { where: { in: energy[0], of: startOf(energy[1]) } },
+  ),
   mistake('Vision-generatedBy-missing', energy, ['generatedBy: id/process/visionsarbete', '']),
   mistake('Vision-generatedBy-kind', soil, [
     'generatedBy: id/process/visionsarbete',

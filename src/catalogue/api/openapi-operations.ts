@@ -1,0 +1,112 @@
+import { page, type Form } from '../../site/forms.ts';
+import type { RouteName, routes } from '../../site/routes.ts';
+import type { Text } from '../../site/text.ts';
+import type { Json } from './json.ts';
+import type { ProblemStatus } from './openapi-parts.ts';
+
+/** Names of the routes that the description of the API has. */
+export type OperationName = {
+  [Name in RouteName]: (typeof routes)[Name] extends { operation: object } ? Name : never;
+}[RouteName];
+
+/** What examples are made of. */
+export interface Shown {
+  /** The kinds of things, as they stand in addresses: `vision` of `id/vision/…`. */
+  readonly kinds: readonly string[];
+  /** A document as JSON-LD. */
+  readonly document: Json;
+  readonly apiInfo: Json;
+  readonly prefixes: Json;
+}
+
+/** What an operation answers (OpenAPI 3.1 §4.8.10), beside what the table of routes tells of it. */
+export interface Answers {
+  /** Status and words of answers without content; without this, the route's forms come with a 200. */
+  readonly redirections?: Readonly<Record<string, Text>>;
+  /** What a 200 holds; else the summary of the operation. */
+  readonly content?: Text;
+  readonly example?: { readonly summary?: Text; readonly value: Json; readonly schema?: string };
+  /** The forms that programs need to know of; all of the route unless given. */
+  readonly forms?: (forms: readonly Form[]) => readonly Form[];
+  readonly failures: readonly ProblemStatus[];
+}
+
+/** Answers of every operation, with examples out of the data. */
+export function answersWith(shown: Shown): Readonly<Record<OperationName, Answers>> {
+  const { document, prefixes, apiInfo } = shown;
+  return {
+    ...plain,
+    document: {
+      content: {
+        sv: 'Dokumentet, i formatet som begärdes.',
+        en: 'The document, in the format asked for.',
+      },
+      example: { summary: { sv: 'Ett dokument', en: 'A document' }, value: document },
+      failures: ['404', '406', '410'],
+    },
+    catalogue: { ...asDocument(shown), content: { sv: 'Katalogen.', en: 'The catalogue.' } },
+    void: { ...asDocument(shown), content: { sv: 'Beskrivningen.', en: 'The description.' } },
+    prefixes: {
+      content: { sv: 'Prefixen.', en: 'The prefixes.' },
+      example: { value: prefixes },
+      failures: ['406'],
+    },
+    apiInfo: { example: { value: apiInfo, schema: 'ApiInfo' }, failures: ['404'] },
+  };
+}
+
+/** Answers that are described alike, whatever the data is. */
+const plain = {
+  thing: {
+    redirections: {
+      '303': { sv: 'Dokumentet om saken.', en: 'The document about it.' },
+      '308': { sv: 'Saken har ersatts.', en: 'The thing was replaced.' },
+    },
+    failures: ['404', '410'],
+  },
+  dump: { content: { sv: 'Filen.', en: 'The file.' }, failures: ['404', '406'] },
+  sparql: {
+    content: { sv: 'Svaret på frågan.', en: 'The answer to the query.' },
+    example: {
+      summary: { sv: 'Ett svar i SPARQL JSON', en: 'An answer in SPARQL JSON' },
+      value: {
+        head: { vars: ['count'] },
+        results: { bindings: [{ count: { type: 'literal', value: '1' } }] },
+      },
+    },
+    forms: (forms) => forms.filter((form) => form !== page),
+    failures: ['400', '403', '406', '413', '429', '502', '503'],
+  },
+  searchJson: {
+    content: { sv: 'Träffarna.', en: 'The hits.' },
+    example: {
+      summary: { sv: 'En träff', en: 'One hit' },
+      value: {
+        ...{ query: 'a', total: 1, page: 1, pages: 1 },
+        results: [{ iri: 'https://data.example/id/a', page: './doc/a', name: 'A', language: 'en' }],
+      },
+    },
+    failures: ['400', '404'],
+  },
+  ready: { example: { value: { status: 'ok', data: 'current' } }, failures: ['503'] },
+} satisfies Partial<Record<OperationName, Answers>>;
+
+function asDocument({ document }: Shown): Answers {
+  const summary = { sv: 'JSON-LD, som för dokument', en: 'JSON-LD, as for documents' };
+  return { example: { summary, value: document }, failures: ['404', '406'] };
+}
+
+/** How a query comes by POST (SPARQL 1.1 Protocol §2.1.2–3). */
+export const queryBody: Json = {
+  required: true,
+  content: {
+    'application/sparql-query': { schema: { type: 'string' } },
+    'application/x-www-form-urlencoded': {
+      schema: {
+        type: 'object',
+        required: ['query'],
+        properties: { query: { type: 'string' }, format: { type: 'string' } },
+      },
+    },
+  },
+};

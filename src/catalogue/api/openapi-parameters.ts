@@ -1,0 +1,79 @@
+import { documentForms, type Form } from '../../site/forms.ts';
+import type { Route } from '../../site/route.ts';
+import { languages, type Text } from '../../site/text.ts';
+import type { Json } from './json.ts';
+import { inBoth } from './openapi-parts.ts';
+
+/** What a parameter's values are taken from: the kinds of things that the data has, and the forms of the route. */
+interface Values {
+  readonly kinds: readonly string[];
+  readonly forms: readonly Form[];
+}
+
+interface Parameter {
+  readonly description: Text;
+  /** The values that it may have, where they are few. */
+  readonly values?: (from: Values) => readonly string[];
+}
+
+type Place = 'path' | 'query';
+
+const parameters: Readonly<Record<Place, Readonly<Record<string, Parameter>>>> = {
+  path: {
+    kind: {
+      description: { sv: 'Sakens slag.', en: 'The kind of thing.' },
+      values: ({ kinds }) => kinds,
+    },
+    name: {
+      description: {
+        sv: `Sakens namn, med eller utan formatets ändelse: ${endings('sv')}.`,
+        en: `The name of the thing, with or without the ending of a format: ${endings('en')}.`,
+      },
+    },
+    format: {
+      description: { sv: 'Filens ändelse.', en: 'The ending of the file.' },
+      values: ({ forms }) => forms.map(({ extension }) => extension),
+    },
+  },
+  query: {
+    query: { description: { sv: 'Frågan.', en: 'The query.' } },
+    q: { description: { sv: 'Det som söks.', en: 'What is searched for.' } },
+    format: {
+      description: {
+        sv: 'Svarets format, till exempel ”csv”; annars gäller Accept.',
+        en: 'The format of the answer, such as “csv”; else Accept counts.',
+      },
+    },
+    lang: {
+      description: {
+        sv: 'Språk för sidor och felmeddelanden; annars gäller Accept-Language.',
+        en: 'Language of pages and error messages; else Accept-Language counts.',
+      },
+      values: () => languages,
+    },
+  },
+};
+
+/** The endings of documents, in words. */
+function endings(language: 'sv' | 'en'): string {
+  const marks = { sv: ['”', '” eller '], en: ['“', '” or '] }[language];
+  const [page = '', ...syntaxes] = documentForms.map(({ extension }) => `.${extension}`);
+  return `${syntaxes.map((ending) => `${marks[0] ?? ''}${ending}`).join('”, ')}${marks[1] ?? ''}${marks[0] ?? ''}${page}”`;
+}
+
+/** Parameter objects (OpenAPI 3.1 §4.8.12) of the variables in a route's address. */
+export function parametersOf({ address, forms }: Route, kinds: readonly string[]): Json[] {
+  const path = [...address.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const query = /\{\?([^}]*)\}/.exec(address)?.[1]?.split(',') ?? [];
+  const written = (place: Place, names: readonly string[]): Json[] =>
+    names.map((name) => toJson(place, name, { kinds, forms }));
+  return [...written('path', path), ...written('query', query)];
+}
+
+function toJson(place: Place, name: string, from: Values): Json {
+  const parameter = parameters[place][name];
+  if (parameter === undefined) throw new Error(`The parameter ${name} is not described.`);
+  const { description, values } = parameter;
+  const schema = { type: 'string', ...(values && { enum: values(from) }) };
+  return { name, in: place, required: place === 'path', description: inBoth(description), schema };
+}

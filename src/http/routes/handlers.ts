@@ -1,0 +1,79 @@
+import type { DataState } from '../editions/data-state.ts';
+import type { Handler } from '../answer/methods.ts';
+import type { Limits } from '../../site/limits.ts';
+import type { RouteName } from '../../site/routes.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import { newDoor } from '../sparql/sparql-landing.ts';
+import { answerSparql } from '../sparql/sparql-route.ts';
+import { answerCatalogue } from './catalogue-route.ts';
+import { answerContext } from './context-route.ts';
+import { answerDocument } from './document-route.ts';
+import { answerDump } from './dump-route.ts';
+import { answerLive, answerReady } from './health-route.ts';
+import { answerHome } from './home-route.ts';
+import {
+  answerApiCatalog,
+  answerApiInfo,
+  answerOpenApi,
+  answerRobots,
+  answerSitemap,
+  answerSitemapPart,
+} from './machine-routes.ts';
+import { answerMetrics } from './metrics-route.ts';
+import { answerOpenSearch } from './open-search-route.ts';
+import { answerAsset, answerBrowse } from './page-routes.ts';
+import { answerPrefixes } from './prefixes-route.ts';
+import { answerSearch } from './search-route.ts';
+import { specificationRoute } from './specification-route.ts';
+import { answerHoldings } from './void-route.ts';
+
+/** What handlers know of the site beside the edition that a request sees. */
+export interface Operation {
+  /** How what is on disk stands to what is served. */
+  readonly dataState: () => DataState;
+  /** What the engine and the endpoint keep to, for publishing too. */
+  readonly limits: Limits;
+  /** What SERVICE may ask, for publishing; nothing unless given. */
+  readonly services?: readonly string[];
+  readonly metrics: Metrics;
+  /** Where services are reached; ends in `/`. */
+  readonly publicUrl: string;
+}
+
+/** Handlers of the routes, one for each row of the table. */
+export function newHandlers(operation: Operation): Readonly<Record<RouteName, Handler>> {
+  const { limits, metrics, publicUrl, services = [], dataState } = operation;
+  const service = { publicUrl, limits, services };
+  const door = newDoor(service);
+  return {
+    home: answerHome,
+    thing: answerOther,
+    document: answerOther,
+    graph: answerOther,
+    dump: answerDump,
+    dumpPart: answerDump,
+    catalogue: answerCatalogue,
+    void: answerHoldings,
+    sparql: (asked) => answerSparql(asked, { door, service }),
+    browse: answerBrowse,
+    search: answerSearch,
+    searchJson: answerSearch,
+    openSearch: (asked) => answerOpenSearch(asked, publicUrl),
+    prefixes: answerPrefixes,
+    asset: answerAsset,
+    context: answerContext,
+    sitemap: answerSitemap,
+    sitemapPart: answerSitemapPart,
+    robots: answerRobots,
+    apiCatalog: answerApiCatalog,
+    openApi: (asked) => answerOpenApi(asked, limits),
+    apiInfo: answerApiInfo,
+    live: answerLive,
+    ready: (asked) => answerReady(asked, dataState()),
+    metrics: ({ edition }) => answerMetrics(metrics, edition, dataState()),
+    other: answerOther,
+  };
+}
+
+/** The parts of a specification stand at addresses that the data gives. */
+const answerOther: Handler = (asked) => (specificationRoute(asked) ?? answerDocument)(asked);

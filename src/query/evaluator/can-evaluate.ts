@@ -1,0 +1,27 @@
+import type { Operation } from '../syntax/algebra.ts';
+import { visit } from '../syntax/walk-tree.ts';
+
+/** What another engine must do, where a query asks for it. */
+export type NotDone = 'service' | 'update';
+
+const updates: ReadonlySet<unknown> = new Set([
+  'compositeupdate',
+  'deleteinsert',
+  'load',
+  'clear',
+  'create',
+  'drop',
+  'add',
+  'move',
+  'copy',
+]);
+
+/** Whether a query is evaluated here. @returns what is not done, or nothing */
+export function whatIsNotDone(operation: Operation): NotDone | undefined {
+  const found: NotDone[] = [];
+  visit(operation, ({ type }) => {
+    if (type === 'service') found.push('service');
+    if (updates.has(type)) found.push('update');
+  });
+  return found[0];
+}

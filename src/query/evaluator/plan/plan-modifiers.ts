@@ -1,0 +1,110 @@
+import type {
+  BoundAggregate,
+  Distinct,
+  Expression,
+  Operation,
+  Slice,
+} from '../../syntax/algebra.ts';
+import type { Aggregate } from '../operators/aggregate.ts';
+import { newDistinct } from '../operators/distinct.ts';
+import { newGroup } from '../operators/group.ts';
+import { newOrderBy, type OrderCondition } from '../operators/order-by.ts';
+import { newSlice } from '../operators/slice.ts';
+import { planExpression } from './plan-expression.ts';
+import { type PlanNode } from '../nodes/plan-node.ts';
+import { common, type Slots } from '../rows/slots.ts';
+import type { Planner, PlanScope } from './planner.ts';
+import { expressionText, termText } from '../nodes/text.ts';
+
+type Of<Type extends Operation['type']> = Extract<Operation, { readonly type: Type }>;
+
+export function planGroup(operation: Of<'group'>, scope: PlanScope, planner: Planner): PlanNode {
+  const { variables, aggregates, input } = operation;
+  const { names } = scope;
+  const node = planner.node(input, scope);
+  const grouping = {
+    keys: variables.map(({ value }) => names.slotOf(value)),
+    aggregates: aggregates.map((each) => planAggregate(each, scope, planner)),
+    visible: [...common(node.possible, new Set(names.visible()))],
+    detail: () => [...variables.map(termText), ...aggregates.map(expressionText)].join(' '),
+  };
+  return newGroup(node, grouping, planner.run);
+}
+
+function planAggregate(aggregate: BoundAggregate, scope: PlanScope, planner: Planner): Aggregate {
+  const slot = scope.names.slotOf(aggregate.variable.value);
+  return { slot, spec: aggregate, of: argumentOf(aggregate.expression, scope, planner) };
+}
+
+function argumentOf(expression: Expression, scope: PlanScope, planner: Planner): Aggregate['of'] {
+  if (expression.subType === 'wildcard') return { kind: 'rows' };
+  if (expression.subType === 'term' && expression.term.termType === 'Variable') {
+    return { kind: 'variable', slot: scope.names.slotOf(expression.term.value) };
+  }
+  return { kind: 'expression', evaluate: planExpression(expression, scope, planner) };
+}
+
+export function planDistinct({ input }: Distinct, scope: PlanScope, planner: Planner): PlanNode {
+  const node = planner.node(input, scope);
+  const slots = projectedSlots(input, scope) ?? [...node.possible];
+  return newDistinct(node, slots, planner.run);
+}
+
+/** The variables of a projection, wherever it stands below what orders and cuts its rows. */
+function projectedSlots(operation: Operation, { names }: PlanScope): readonly number[] | undefined {
+  if (operation.type !== 'project') return undefined;
+  return operation.variables.map(({ value }) => names.slotOf(value));
+}
+
+/** LIMIT and OFFSET: an ORDER BY below keeps no more rows than that. */
+export function planSlice({ input, start, length }: Slice, scope: PlanScope, planner: Planner) {
+  const bounds = { start, length: length ?? Infinity };
+  const node = planLimited(input, { scope, limit: start + bounds.length }, planner);
+  return newSlice(node, bounds, planner.run);
+}
+
+interface Limited {
+  readonly scope: PlanScope;
+  readonly limit: number;
+  /** The variables that are wanted, where that is known. */
+  readonly wanted?: Slots;
+}
+
+/** ORDER BY, alone or below a projection, without a limit. */
+export function planOrdered(operation: Operation, scope: PlanScope, planner: Planner): PlanNode {
+  return planLimited(operation, { scope, limit: Infinity }, planner);
+}
+
+function planLimited(operation: Operation, limited: Limited, planner: Planner): PlanNode {
+  const { scope } = limited;
+  if (operation.type === 'orderby') return planOrderBy(operation, limited, planner);
+  if (operation.type !== 'project') return planner.node(operation, scope);
+  const { input, variables } = operation;
+  if (input.type !== 'orderby') return planner.node(operation, scope);
+  const names = variables.map(({ value }) => value);
+  const wanted = new Set(names.map((name) => scope.names.slotOf(name)));
+  const inner = { ...scope, names: scope.names.inside(names) };
+  return planOrderBy(input, { ...limited, scope: inner, wanted }, planner);
+}
+
+function planOrderBy(
+  { input, expressions }: Of<'orderby'>,
+  { scope, limit, wanted }: Limited,
+  planner: Planner,
+): PlanNode {
+  const node = planner.node(input, scope);
+  const conditions = expressions.map((each) => planOrderCondition(each, scope, planner));
+  const detail = (): string => expressions.map(expressionText).join(' ');
+  const slots = [...(wanted ? common(node.possible, wanted) : node.possible)];
+  return newOrderBy(node, { conditions, limit, slots, detail }, planner.run);
+}
+
+function planOrderCondition(
+  expression: Expression,
+  scope: PlanScope,
+  planner: Planner,
+): OrderCondition {
+  const isDescending = expression.subType === 'operator' && expression.operator === 'desc';
+  const [inner = expression] = isDescending ? expression.args : [];
+  return { evaluate: planExpression(inner, scope, planner), isDescending };
+}

@@ -1,0 +1,46 @@
+import { chmod, lstat, mkdir, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+
+export interface CacheFolder {
+  readonly path: string;
+  /** Why it is not the one that was wanted. */
+  readonly instead?: string;
+}
+
+/** Each user of a machine has one. */
+function defaultFolder(): string {
+  return join(tmpdir(), `styrkedata-${process.geteuid?.() ?? 'cache'}`);
+}
+
+/**
+ * A folder for index files that only this user can open: somebody else could give us other data. Where the folder
+ * wanted is not like that, or cannot be made, it is a new one for temporary files.
+ *
+ * @param wanted a folder for caches; one of the system's for temporary files unless given
+ * @throws where none can be made
+ */
+export async function openCacheFolder(wanted = defaultFolder()): Promise<CacheFolder> {
+  const path = join(wanted, 'queries');
+  try {
+    await mkdir(wanted, { recursive: true, mode: 0o700 });
+    await mkdir(path, { mode: 0o700 }).catch(ignoreExisting);
+    await makePrivate(path);
+    return { path };
+  } catch (error) {
+    return { path: await mkdtemp(join(tmpdir(), 'styrkedata-')), instead: String(error) };
+  }
+}
+
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
+}
+
+/** A link could lead anywhere, and what belongs to somebody else can be changed by them. */
+async function makePrivate(path: string): Promise<void> {
+  const status = await lstat(path);
+  const isOurs = process.geteuid === undefined || status.uid === process.geteuid();
+  if (!isOurs || !status.isDirectory()) throw new Error(`${path} is not a folder of this user.`);
+  await chmod(path, 0o700);
+}

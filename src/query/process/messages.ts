@@ -1,0 +1,78 @@
+import type { Style } from '../../serialise/serialise.ts';
+import type { IndexFile } from '../index-files/index-files.ts';
+import type { Answer, QueryLimits, Question } from '../question/query-engine.ts';
+import type { StopReason } from '../question/stop-flag.ts';
+import type { ServiceRules } from '../federation/service-rules.ts';
+
+/** What every answer keeps to, whatever the data. */
+export interface AnswerRules {
+  readonly limits: Pick<
+    QueryLimits,
+    'seconds' | 'answerMegabytes' | 'memoryMegabytes' | 'textCharacters'
+  >;
+  readonly services: ServiceRules;
+}
+
+/** How a dataset is asked and answered. */
+export interface DatasetStyle {
+  /** What relative IRIs in a query resolve against. */
+  readonly baseIri: string;
+  readonly style: Style;
+}
+
+/** Where threads of a process report. */
+export interface Meeting {
+  /** A path for sockets of this machine. */
+  readonly path: string;
+  /** What only they know. */
+  readonly token: string;
+}
+
+/** What the site tells its query process. */
+export type Order =
+  /** First of all. */
+  | { readonly kind: 'begin'; readonly rules: AnswerRules; readonly meeting: Meeting }
+  | (DatasetStyle & {
+      readonly kind: 'open';
+      readonly dataset: number;
+      readonly file: IndexFile;
+    })
+  | { readonly kind: 'close'; readonly dataset: number }
+  | { readonly kind: 'start'; readonly thread: number }
+  | { readonly kind: 'end'; readonly thread: number }
+  | {
+      readonly kind: 'stop';
+      readonly thread: number;
+      readonly query: number;
+      readonly reason: StopReason;
+    };
+
+/** What the query process tells the site. */
+export type Report =
+  | { readonly kind: 'opened'; readonly dataset: number }
+  | { readonly kind: 'unusable'; readonly dataset: number; readonly reason: string }
+  | {
+      readonly kind: 'ended';
+      readonly thread: number;
+      readonly reason: string;
+      readonly isOutOfMemory: boolean;
+    };
+
+/** The first that a thread says over its own connection: it can answer. */
+export interface Hello {
+  readonly token: string;
+  readonly thread: number;
+}
+
+/** One question at a time goes to a thread. */
+export interface Asked {
+  /** Above zero, and another one than that of the question before. */
+  readonly query: number;
+  readonly dataset: number;
+  readonly question: Question;
+}
+
+/** The answer; the body of one that has one comes as bytes after it. */
+export type AnswerHead = DistributiveOmit<Answer, 'body'>;
+
+type DistributiveOmit<Union, Key extends string> = Union extends unknown ? Omit<Union, Key> : never;

@@ -1,0 +1,22 @@
+import type { PackedQuads } from '../index/pack-quads.ts';
+import type { AnswerRules, DatasetStyle, Meeting } from './messages.ts';
+
+/** What a thread is given when it starts. */
+export interface ThreadSetup {
+  readonly thread: number;
+  readonly meeting: Meeting;
+  readonly rules: AnswerRules;
+  /** See `stop-flag.ts`. */
+  readonly flag: Int32Array;
+  readonly datasets: readonly OpenDataset[];
+}
+
+export interface OpenDataset extends DatasetStyle {
+  readonly dataset: number;
+  readonly quads: PackedQuads;
+}
+
+/** What a thread is told later. */
+export type News =
+  | { readonly kind: 'open'; readonly opened: OpenDataset }
+  | { readonly kind: 'close'; readonly dataset: number };

@@ -1,0 +1,28 @@
+/** The checks that no shape states, by the names under which `--without-check` leaves them out. */
+export const checkNames = [
+  'claims',
+  'codes',
+  'content-version',
+  'dataset-licence',
+  'dates',
+  'domains',
+  'duplicates',
+  'editions',
+  'graphs',
+  'horizons',
+  'literals',
+  'mailboxes',
+  'organisation-numbers',
+  'people-elsewhere',
+  'place-codes',
+  'quoted-texts',
+  'quotes',
+  'references',
+  'review-dates',
+  'statements',
+  'stored-copies',
+  'terms',
+  'tombstones',
+  'wording',
+] as const;
+export type CheckName = (typeof checkNames)[number];

@@ -1,0 +1,30 @@
+import { formats } from '../rdf/formats.ts';
+
+/** Representation that a resource is offered in (RFC 9110 §3.2): its media type and what else clients ask for it as. */
+export interface Form {
+  readonly label: string;
+  readonly mediaType: string;
+  readonly aliases: readonly string[];
+  /** What an address that asks for it ends in. */
+  readonly extension: string;
+}
+
+/** HTML, for people. */
+export const page = {
+  name: 'html',
+  label: 'HTML',
+  mediaType: 'text/html',
+  aliases: ['application/xhtml+xml'],
+  extension: 'html',
+} as const;
+
+/** Representations of a document: a page for people, then every syntax. The first is for who has no preference. */
+export const documentForms = [page, ...formats] as const;
+
+/** JSON, where it is not linked data. */
+export const json = {
+  label: 'JSON',
+  mediaType: 'application/json',
+  aliases: [],
+  extension: 'json',
+} as const;

@@ -1,0 +1,107 @@
+import { formats } from '../rdf/formats.ts';
+import { resultFormats } from '../rdf/result-formats.ts';
+import { json, page } from './forms.ts';
+import type { Route } from './route.ts';
+
+const service = { methods: 'reading', caching: 'revalidated' } as const;
+
+/** Routes of what people and programs ask: queries, searches, lists, and what pages need. */
+export const serviceRoutes = {
+  sparql: {
+    ...service,
+    address: 'sparql{?query,format,lang}',
+    methods: 'querying',
+    forms: [...resultFormats, ...formats, page],
+    label: 'sparql',
+    description: {
+      sv: 'SPARQL 1.1 över alla uppgifter, enligt SPARQL 1.1 Protocol. Utan fråga: tjänstens beskrivning.',
+      en: 'SPARQL 1.1 over all the data, by the SPARQL 1.1 Protocol. Without a query: the description of the service.',
+    },
+    operation: {
+      id: 'query',
+      summary: { sv: 'Ställ en fråga i SPARQL', en: 'Ask a query in SPARQL' },
+    },
+    disallowed: 'sparql?',
+  },
+  browse: {
+    ...service,
+    address: 'browse{?class,page,lang}',
+    forms: [page],
+    label: 'browse',
+    description: {
+      sv: 'Vad som finns, klass för klass, för människor.',
+      en: 'What there is, by class, for people.',
+    },
+  },
+  search: {
+    ...service,
+    address: 'search{?q,page,lang}',
+    forms: [page, json],
+    label: 'search',
+    description: { sv: 'Vad en sökning hittar.', en: 'What a search finds.' },
+    disallowed: 'search?',
+  },
+  searchJson: {
+    ...service,
+    address: 'search.json{?q,lang}',
+    forms: [json],
+    label: 'search.json',
+    description: {
+      sv: 'Saker vars namn eller texter har orden, de bästa träffarna först. Många träffar delas upp: ”page=2” ger nästa del, och ”pages” säger hur många delarna är.',
+      en: 'Things whose names or texts have the words, the best hits first. Many hits are divided: “page=2” gives the next part, and “pages” tells how many parts there are.',
+    },
+    operation: { id: 'search', summary: { sv: 'Sök i texterna', en: 'Search the texts' } },
+  },
+  openSearch: {
+    ...service,
+    address: 'opensearch.xml',
+    forms: [
+      {
+        label: 'OpenSearch',
+        mediaType: 'application/opensearchdescription+xml',
+        aliases: [],
+        extension: 'xml',
+      },
+    ],
+    label: 'opensearch.xml',
+    description: {
+      sv: 'Hur webbläsare söker på webbplatsen (OpenSearch).',
+      en: 'How browsers search the site (OpenSearch).',
+    },
+  },
+  prefixes: {
+    ...service,
+    address: 'prefixes{.format}',
+    forms: [
+      json,
+      { label: 'Turtle', mediaType: 'text/turtle', aliases: [], extension: 'ttl' },
+      {
+        label: 'SPARQL',
+        mediaType: 'application/sparql-query',
+        aliases: ['text/plain'],
+        extension: 'rq',
+      },
+    ],
+    label: 'prefixes',
+    description: {
+      sv: 'Prefixen i data, att klistra in i en fråga.',
+      en: 'The prefixes of the data, to paste into a query.',
+    },
+    operation: { id: 'getPrefixes', summary: { sv: 'Prefix', en: 'Prefixes' } },
+  },
+  asset: {
+    ...service,
+    address: 'assets/{+name}',
+    caching: 'immutable',
+    forms: [
+      { label: 'CSS', mediaType: 'text/css', aliases: [], extension: 'css' },
+      { label: 'JavaScript', mediaType: 'text/javascript', aliases: [], extension: 'js' },
+      { label: 'SVG', mediaType: 'image/svg+xml', aliases: [], extension: 'svg' },
+    ],
+    label: 'asset',
+    description: {
+      sv: 'Stil och skript för sidorna. Adressen ändras med innehållet.',
+      en: 'Style and scripts of the pages. The address changes with the content.',
+    },
+  },
+} as const satisfies Readonly<Record<string, Route>>;

@@ -1,0 +1,77 @@
+import type { Route } from './route.ts';
+import { dataRoutes, otherRoute } from './routes-of-data.ts';
+import { discoveryRoutes } from './routes-of-discovery.ts';
+import { serviceRoutes } from './routes-of-services.ts';
+
+/**
+ * Routes of the site, by name: the one list of its addresses. The router, `Allow`, OpenAPI, the catalogue
+ * of APIs, robots.txt, links and metrics read it. Where two fit an address, the first is meant.
+ */
+export const routes = {
+  ...dataRoutes,
+  ...serviceRoutes,
+  ...discoveryRoutes,
+  other: otherRoute,
+} as const;
+
+export type RouteName = keyof typeof routes;
+
+/** Names of the routes, in the order in which they are tried. */
+export const routeNames = Object.keys(routes) as readonly RouteName[];
+
+/** Row of a route. */
+export function routeOf(name: RouteName): Route {
+  return routes[name];
+}
+
+/** Values of the variables of a URI Template. */
+export type Variables = Readonly<Record<string, string>>;
+
+/** Expansion of a route's address (RFC 6570 §3), below the base and without parameters; a format that is not given is left out. */
+export function pathOf(name: RouteName, variables: Variables = {}): string {
+  return routes[name].address.replace(
+    /\{([+.?]?)([^}]*)\}/g,
+    (_, operator: string, key: string) => {
+      const value = operator === '?' ? undefined : variables[key];
+      return value === undefined ? '' : `${operator === '.' ? '.' : ''}${value}`;
+    },
+  );
+}
+
+export interface Match {
+  readonly name: RouteName;
+  readonly variables: Variables;
+}
+
+/** Route that answers at a path below the base. A slash at the end of a service's address counts for nothing. */
+export function matchRoute(path: string): Match {
+  for (const [name, pattern] of patterns) {
+    const found = pattern.exec(path);
+    if (found) return { name, variables: found.groups ?? {} };
+  }
+  return { name: 'other', variables: { path } };
+}
+
+/** Names of routes whose addresses the data gives: things, documents, graphs and what else it describes. */
+const given: readonly RouteName[] = ['thing', 'document', 'graph', 'other'];
+
+/** Whether a path below the base is an address of the site itself, which data may point to though no data describes it. */
+export function isReserved(path: string): boolean {
+  return !given.includes(matchRoute(path).name);
+}
+
+const patterns = routeNames.map((name) => [name, toPattern(name)] as const);
+
+function toPattern(name: RouteName): RegExp {
+  const { address, forms } = routeOf(name);
+  const endings = forms.map(({ extension }) => extension).join('|');
+  const source = address
+    .replaceAll('.', '\\.')
+    .replace(/\{\?[^}]*\}/g, '')
+    .replace('{\\.format}', `(?:\\.(?<format>${endings}))?`)
+    .replace('{format}', `(?<format>${endings})`)
+    .replace(/\{\+(\w+)\}/g, '(?<$1>.+)')
+    .replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+  const slash = given.includes(name) || address === '' ? '' : '/?';
+  return new RegExp(`^${source}${slash}$`, 's');
+}

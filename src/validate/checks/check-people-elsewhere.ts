@@ -1,0 +1,60 @@
+import type { Dataset } from '../../rdf/dataset.ts';
+import type { Quad, Term } from '../../rdf/terms.ts';
+import { foaf, rdf } from '../../rdf/vocabulary.ts';
+import type { Text } from '../../site/text.ts';
+import type { Finding } from '../../load/finding.ts';
+import type { LoadedFile } from '../../load/loaded.ts';
+import type { Files } from '../../load/publication-files.ts';
+import { tell } from '../findings/place.ts';
+import { objectsOf } from '../../rdf/values.ts';
+
+/**
+ * Names and mailboxes of persons stand in the file that describes them and nowhere else, so that taking
+ * them away, or not publishing persons, takes all of it. The finding never says the name.
+ */
+export function checkPeopleElsewhere({ data }: Files, union: Dataset): Finding[] {
+  const people = peopleIn(union);
+  const marks = people.flatMap((person) => marksOf(person, union));
+  if (marks.length === 0) return [];
+  const isAbout = ({ subject }: Quad): boolean => people.some((person) => person.equals(subject));
+  const homes = new Set(data.filter(({ quads }) => quads.some(isAbout)));
+  return data
+    .filter((file) => !homes.has(file))
+    .flatMap((file) =>
+      namingIn(file, marks).map((quad) => tell(quad, namesPerson, { files: [file], union })),
+    );
+}
+
+/** The same findings, without the name of a thing where that holds what a person is known by: findings end up in logs. */
+export function withoutPersonNames(findings: readonly Finding[], union: Dataset): Finding[] {
+  const marks = peopleIn(union).flatMap((person) => marksOf(person, union));
+  const isKnown = (text: string): boolean =>
+    marks.some((mark) => text.toLowerCase().includes(mark));
+  return findings.map((finding) =>
+    Object.values(finding.about ?? {}).some(isKnown) ? { ...finding, about: undefined } : finding,
+  );
+}
+
+function peopleIn(union: Dataset): Term[] {
+  return [...union.match(null, rdf.type, foaf.Person)].map(({ subject }) => subject);
+}
+
+/** What a person is known by: full name, mailbox. */
+function marksOf(person: Term, union: Dataset): string[] {
+  return [foaf.name, foaf.mbox]
+    .flatMap((property) => objectsOf(person, property, union))
+    .map(({ value }) => value.replace(/^mailto:/, '').toLowerCase())
+    .filter((mark) => /[ @]/.test(mark));
+}
+
+function namingIn({ quads }: LoadedFile, marks: readonly string[]): Quad[] {
+  return quads.filter(({ object }) => {
+    const text = object.value.toLowerCase();
+    return marks.some((mark) => text.includes(mark));
+  });
+}
+
+const namesPerson: Text = {
+  sv: 'Här står namnet på eller e-postadressen till en person. Sådant står bara i filen om personer: den som tas bort där ska inte finnas kvar här. Skriv befattningen i stället.',
+  en: 'The name or e-mail address of a person stands here. Such things stand only in the file about persons: who is removed there must not remain here. Write the post instead.',
+};

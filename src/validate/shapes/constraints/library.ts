@@ -1,0 +1,43 @@
+import type { DatasetCore } from '@rdfjs/types';
+import SHACLValidator from 'rdf-validate-shacl';
+import ShapesGraph, { type Constraint } from 'rdf-validate-shacl/src/shapes-graph.js';
+import type { Dataset } from '../../../rdf/dataset.ts';
+import type { NamedNode, Term } from '../../../rdf/terms.ts';
+import type { Breach } from './constraint-check.ts';
+import type { ValueNodes } from './value-nodes.ts';
+
+/** A validator of a constraint component, as the library calls it: once for each focus node. */
+export type LibraryCheck = (focus: Term, constraint: Constraint) => readonly Breach[];
+
+/** What the library is given of ours. */
+export interface Ours {
+  readonly checks: readonly (readonly [component: NamedNode, check: LibraryCheck])[];
+  readonly valueNodes: ValueNodes;
+}
+
+/**
+ * `rdf-validate-shacl` with validators and paths of our own: it reads the shapes, walks them and makes the
+ * results. (Its own validators know neither impossible dates nor classes in a circle, their regular expressions may
+ * try for ever, and its paths are as deep on the stack as the data is long.)
+ */
+export function newLibrary(shapes: Dataset, { checks, valueNodes }: Ours): SHACLValidator {
+  // The library stops checking a node that it has met 50 times unless told otherwise; its typings leave the option out.
+  const options: object = { maxNodeChecks: 0 };
+  const library = new SHACLValidator(shapes as DatasetCore, options);
+  for (const [component, check] of checks) {
+    const validate = (_: unknown, focus: Term, __: unknown, constraint: Constraint): Breach[] => [
+      ...check(focus, constraint),
+    ];
+    library.validators.set(component, { nodeValidate: validate, propertyValidate: validate });
+  }
+  // What is read of the shapes names their validators, so it is read again.
+  const read = new ShapesGraph(library);
+  const getShape = read.getShape.bind(read);
+  read.getShape = (node) => {
+    const shape = getShape(node);
+    shape.getValueNodes = (focus) => [...valueNodes(focus, shape.shapeNode)];
+    return shape;
+  };
+  library.shapesGraph = read;
+  return library;
+}

@@ -1,0 +1,4 @@
+import { lookAtEveryPage } from './every-page.ts';
+import { withoutScript } from './in-browser.ts';
+
+lookAtEveryPage(withoutScript);

@@ -1,0 +1,185 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assetPath } from '../../src/html/kit/assets.ts';
+import { formats } from '../../src/rdf/formats.ts';
+import { page, type Form } from '../../src/site/forms.ts';
+import { cacheControls, methodSets } from '../../src/site/route.ts';
+import {
+  isReserved,
+  matchRoute,
+  pathOf,
+  routeNames,
+  routeOf,
+  type RouteName,
+} from '../../src/site/routes.ts';
+import { ourSources } from '../support/files.ts';
+import { startQueryingSite } from '../support/start-querying-site.ts';
+import type { Site } from '../support/start-site.ts';
+
+const base = 'https://data.example/';
+let site: Site;
+beforeAll(async () => {
+  site = await startQueryingSite(ourSources(base));
+});
+afterAll(() => site.close());
+
+const ask = `?query=${encodeURIComponent('SELECT * { ?s ?p ?o } LIMIT 1')}`;
+const bodiless = new Set<string>(formats.map(({ label }) => label)).add(page.label);
+const things = { kind: 'strength-area', name: 'hallbar-energi' };
+const ofForm = ({ extension }: Form) => ({ format: extension });
+const assets = { css: 'style', js: 'copy', svg: 'icon' } as const;
+
+/** An address of each route that is there, in a form. A route without one does not compile. */
+const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
+  home: () => pathOf('home'),
+  thing: () => pathOf('thing', things),
+  document: () => pathOf('document', things),
+  graph: () => pathOf('graph', { file: 'void' }),
+  dump: (form) => pathOf('dump', ofForm(form)),
+  dumpPart: ({ extension }) => pathOf('dumpPart', { part: 'texter', format: extension }),
+  catalogue: () => pathOf('catalogue'),
+  void: () => pathOf('void'),
+  sparql: (form) => pathOf('sparql') + (bodiless.has(form.label) ? '' : ask),
+  browse: () => pathOf('browse'),
+  search: () => `${pathOf('search')}?q=energi`,
+  searchJson: () => `${pathOf('searchJson')}?q=energi`,
+  openSearch: () => pathOf('openSearch'),
+  prefixes: () => pathOf('prefixes'),
+  asset: ({ extension }) => assetPath(assets[extension as keyof typeof assets]),
+  context: () => pathOf('context'),
+  sitemap: () => pathOf('sitemap'),
+  sitemapPart: () => pathOf('sitemapPart', { number: '1' }),
+  robots: () => pathOf('robots'),
+  apiCatalog: () => pathOf('apiCatalog'),
+  openApi: () => pathOf('openApi'),
+  apiInfo: () => pathOf('apiInfo'),
+  metrics: () => pathOf('metrics'),
+  live: () => pathOf('live'),
+  ready: () => pathOf('ready'),
+  other: () => 'ns/StrengthArea',
+};
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'QUERY', 'OPTIONS'];
+
+const rows = routeNames.map((name) => {
+  const route = routeOf(name);
+  return { name, route, first: route.forms[0] ?? page };
+});
+
+describe.each(rows)('the route $name', ({ name, route, first }) => {
+  const address = `/${samples[name](first)}`;
+  const allowed: readonly string[] = methodSets[route.methods];
+
+  it('is the one that its address belongs to', () => {
+    expect(matchRoute(samples[name](first).split('?')[0] ?? '').name).toBe(name);
+  });
+
+  it.each(methods)('takes %s or tells what it takes', async (method) => {
+    const { status, headers } = await fetch(site.origin + address, { method, redirect: 'manual' });
+    expect([method, status === 405]).toEqual([method, !allowed.includes(method)]);
+    if (method === 'OPTIONS' || status === 405)
+      expect(headers.get('allow')).toBe(allowed.join(', '));
+  });
+
+  it.each(route.forms.map((form) => [form.label, form] as const))(
+    'comes as %s',
+    async (_, form) => {
+      const response = await site.get(`/${samples[name](form)}`, { accept: form.mediaType });
+      // A thing is not its document.
+      expect(response.status).toBe(name === 'thing' ? 303 : 200);
+      const mediaType = name === 'thing' ? null : form.mediaType.split(';')[0];
+      expect(response.headers.get('content-type')?.split(';')[0] ?? null).toBe(mediaType);
+      expect(response.headers.get('cache-control')).toBe(cacheControls[route.caching]);
+    },
+  );
+
+  it('is counted under its label', async () => {
+    await site.get(address);
+    const numbers = await (await site.get('/metrics')).text();
+    expect(numbers).toContain(`styrkedata_requests_total{route="${route.label}",status=`);
+  });
+});
+
+describe('an address with the ending of a form', () => {
+  const ended = rows.filter(({ route }) => route.address.includes('{.format}'));
+  it.each(ended.flatMap(({ name, route }) => route.forms.map((form) => [name, form] as const)))(
+    'of %s comes as $label, whatever is accepted',
+    async (name, form) => {
+      const response = await site.get(`/${pathOf(name, ofForm(form))}`, { accept: 'image/png' });
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toContain(form.mediaType);
+    },
+  );
+
+  it.each(['prefixes.xml', 'dump.html', 'datasets/dcat.json', 'sitemap-0.xml', 'assets/none.js'])(
+    'that the route has not is nothing: %s',
+    async (path) => {
+      expect((await site.get(`/${path}`)).status).toBe(404);
+    },
+  );
+});
+
+describe('a slash too many', () => {
+  it.each(['sparql', 'browse', 'datasets/dcat', 'prefixes', 'health/live'])(
+    'after %s counts for nothing',
+    async (path) => {
+      const [with_, without] = await Promise.all([site.get(`/${path}/`), site.get(`/${path}`)]);
+      expect([with_.status, with_.headers.get('content-type')]).toEqual([
+        200,
+        without.headers.get('content-type'),
+      ]);
+    },
+  );
+
+  it('lets queries come by POST', async () => {
+    const body = new URLSearchParams({ query: 'ASK {}' });
+    const response = await fetch(`${site.origin}/sparql/`, { method: 'POST', body });
+    expect(await response.json()).toMatchObject({ boolean: true });
+  });
+});
+
+describe('what else tells of addresses', () => {
+  it('keeps crawlers from what the table says', async () => {
+    const robots = await (await site.get('/robots.txt')).text();
+    const disallowed = [...robots.matchAll(/^Disallow: \/(.*)$/gm)].map(([, path]) => path);
+    const told = rows.flatMap(({ route }) => route.disallowed ?? []);
+    expect(disallowed).toEqual([...new Set(told)]);
+  });
+
+  it('describes every operation of the table in OpenAPI', async () => {
+    const { paths } = (await (await site.get('/openapi.json')).json()) as {
+      paths: Record<string, Record<string, { operationId: string }>>;
+    };
+    const ids = Object.values(paths).flatMap((path) =>
+      Object.values(path).map(({ operationId }) => operationId),
+    );
+    const named = rows.flatMap(({ route }) => route.operation?.id ?? []);
+    expect(ids.filter((id) => !id.endsWith('ByContent'))).toEqual(named);
+  });
+
+  it('links the APIs by addresses of the table alone', async () => {
+    const catalogue = await (await site.get('/.well-known/api-catalog')).text();
+    const links = [...catalogue.matchAll(/"(?:href|anchor)": "https:\/\/data\.example\/([^"]*)"/g)];
+    expect(links.length).toBeGreaterThan(8);
+    for (const [, path = ''] of links) expect([path, isReserved(path)]).toEqual([path, true]);
+  });
+
+  it('is written in docs/http.md as it is in the code', async () => {
+    const docs = await readFile(join(import.meta.dirname, '../../docs/http.md'), 'utf8');
+    const written = docs
+      .split('\n')
+      .filter((line) => line.startsWith('| `/'))
+      .map((line) => line.split('|').map((cell) => cell.trim()));
+    const ofCode = rows.map(({ route }) => [
+      '',
+      `\`/${route.address}\``,
+      route.description.en,
+      route.forms.map(({ label }) => label).join(', '),
+      route.methods,
+      route.caching,
+      '',
+    ]);
+    expect(written).toEqual(ofCode);
+  });
+});
