@@ -1,5 +1,5 @@
 import { faultOfIri } from '../rdf/iri.ts';
-import { termsOf } from '../rdf/quad-terms.ts';
+import type { BaseQuad } from '@rdfjs/types';
 import type { Quad, Term } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
 import { explainIri } from './text/explain-iri.ts';
@@ -11,46 +11,49 @@ import type { Locate } from './text/parsed.ts';
  * again, or no other tool would read, stops here whatever it was written in.
  */
 export function judgeTerms(quads: readonly Quad[], locate: Locate): Mistake[] {
-  const judged = new Map<string, Text | undefined>();
+  const judge = new Judge();
   return quads.flatMap((quad) => {
-    const message = partsOf(quad)
-      .map((term) => judgeOnce(term, judged))
-      .find((fault) => fault !== undefined);
+    const message = judge.statement(quad);
     return message
       ? [{ position: locate(quad) ?? locate({ subject: quad.subject }), message }]
       : [];
   });
 }
 
-function partsOf(quad: Quad): readonly Term[] {
-  return termsOf(quad).flatMap((term): readonly Term[] =>
-    term.termType === 'Literal' ? [term, term.datatype] : [term],
-  );
-}
+/** Judges each address and language tag once: there may be millions of statements, and few of those. */
+class Judge {
+  readonly #iris = new Map<string, Text | undefined>();
+  readonly #languages = new Map<string, Text | undefined>();
 
-function judgeOnce(term: Term, judged: Map<string, Text | undefined>): Text | undefined {
-  const key = keyOf(term);
-  if (key === undefined) return undefined;
-  if (judged.has(key)) return judged.get(key);
-  const fault = judge(term);
-  judged.set(key, fault);
-  return fault;
-}
+  statement({ subject, predicate, object, graph }: BaseQuad): Text | undefined {
+    return (
+      this.#term(subject) ?? this.#term(predicate) ?? this.#object(object) ?? this.#term(graph)
+    );
+  }
 
-/** Terms that need no judgement have none: most texts are plain. */
-function keyOf(term: Term): string | undefined {
-  if (term.termType === 'NamedNode') return term.value;
-  if (term.termType !== 'Literal') return undefined;
-  if (halfCharacter.test(term.value)) return `"${term.value}`;
-  return term.language === '' ? undefined : `@${term.language}`;
-}
+  /** Triple terms are judged by their parts (RDF 1.2 §3.1). */
+  #object(object: BaseQuad['object']): Text | undefined {
+    if (object.termType === 'Quad') return this.statement(object);
+    if (object.termType !== 'Literal') return this.#term(object);
+    if (halfCharacter.test(object.value)) return broken;
+    return this.#term(object.datatype) ?? this.#language(object.language);
+  }
 
-function judge(term: Term): Text | undefined {
-  if (term.termType === 'Literal' && halfCharacter.test(term.value)) return broken;
-  if (term.termType === 'Literal')
-    return isLanguageTag(term.language) ? undefined : noLanguage(term.language);
-  const fault = faultOfIri(term.value);
-  return fault && explainIri(term.value, fault);
+  #term({ termType, value }: Term): Text | undefined {
+    if (termType !== 'NamedNode') return undefined;
+    if (this.#iris.has(value)) return this.#iris.get(value);
+    const fault = faultOfIri(value);
+    const message = fault && explainIri(value, fault);
+    this.#iris.set(value, message);
+    return message;
+  }
+
+  #language(tag: string): Text | undefined {
+    if (tag === '' || this.#languages.has(tag)) return this.#languages.get(tag);
+    const message = isLanguageTag(tag) ? undefined : noLanguage(tag);
+    this.#languages.set(tag, message);
+    return message;
+  }
 }
 
 /** Half of a surrogate pair is no character of Unicode, and no syntax can write it. */

@@ -43,9 +43,8 @@ export async function listFiles(root: string): Promise<Listing> {
       const name = folder + entry.name;
       const listed = { path: join(root, name), name };
       const isFolder = entry.isDirectory();
-      const reason =
-        reasonAgainst(listed, isFolder, isIgnored) ??
-        (await reasonOfLink(listed, entry.isSymbolicLink()));
+      const isFolderLink = entry.isSymbolicLink() && (await leadsToFolder(listed));
+      const reason = isFolderLink ? 'link' : reasonAgainst(listed, isFolder, isIgnored);
       if (name === contextFile || name === ignoreFile) continue;
       if (reason !== undefined)
         leftOut.push({ ...listed, name: isFolder ? `${name}/` : name, reason });
@@ -76,10 +75,9 @@ function reasonAgainst(
 }
 
 /** A link to a folder could lead in a circle; one to a file is as good as the file. */
-async function reasonOfLink({ path }: Listed, isLink: boolean): Promise<Reason | undefined> {
-  if (!isLink) return undefined;
+async function leadsToFolder({ path }: Listed): Promise<boolean> {
   const target = await stat(path).catch(() => undefined);
-  return target?.isDirectory() ? 'link' : undefined;
+  return target?.isDirectory() ?? false;
 }
 
 function byName({ name: one }: Listed, { name: other }: Listed): number {

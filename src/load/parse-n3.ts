@@ -27,13 +27,13 @@ const directiveLengths: Readonly<Record<string, number>> = { PREFIX: 2, BASE: 1,
 class Place {
   start: Position = { line: 1, column: 1 };
   last: Position = { line: 1, column: 1 };
-  #current: Position = { line: 1, column: 1 };
+  current: Position = { line: 1, column: 0 };
   #untilStart = 0;
 
   advance(token: PlacedToken): void {
-    this.last = this.#current;
-    this.#current = positionOf(token);
-    if (this.#untilStart === 0) this.start = this.#current;
+    this.last = this.current;
+    this.current = positionOf(token);
+    if (this.#untilStart === 0) this.start = this.current;
     this.#untilStart -= 1;
     if (statementEnds.has(token.type)) this.#untilStart = 0;
     const directiveLength = directiveLengths[token.type];
@@ -60,7 +60,7 @@ function parse({ text, baseIri, terms }: Reading, mediaType: string): Promise<Pa
   return new Promise((resolve) => {
     parser.parse(text, (error: N3Error | null, quad: Quad | null) => {
       if (error) {
-        resolve({ outcome: 'broken', mistakes: [mistakeOf(error, text)] });
+        resolve({ outcome: 'broken', mistakes: [mistakeOf(error, text, place)] });
       } else if (quad === null) {
         resolve({
           outcome: 'parsed',
@@ -98,9 +98,9 @@ function positionOf({ line, start = 0 }: PlacedToken): Position {
   return { line, column: start + 1 };
 }
 
-function mistakeOf(error: N3Error, text: string): Mistake {
+function mistakeOf(error: N3Error, text: string, place: Place): Mistake {
   const token = error.context?.token;
-  const position = token ? positionOf(token) : lastPosition(error, text);
+  const position = token ? positionOf(token) : lastPosition(error, text, place);
   return { position, message: explainAddress(error, position, text) ?? explainN3(error.message) };
 }
 
@@ -119,10 +119,12 @@ function explainAddress(
   return isMeant ? explainIri(iri, fault) : undefined;
 }
 
-/** The lexer's own errors name the line and what it could not read. */
-function lastPosition({ message }: Error, text: string): Position {
-  const [, found = '', line = '1'] = /^Unexpected "([^]*)" on line (\d+)/.exec(message) ?? [];
-  const column =
-    text.split('\n')[Number(line) - 1]?.indexOf(found.trimEnd().split('\n')[0] ?? '') ?? 0;
-  return { line: Number(line), column: Math.max(column, 0) + 1 };
+/** The lexer's own errors name the line and what it could not read, which stands behind the last token. */
+function lastPosition({ message }: Error, text: string, { current }: Place): Position {
+  const [, found = '', number = '1'] = /^Unexpected "([^]*)" on line (\d+)/.exec(message) ?? [];
+  const line = Number(number);
+  const start = current.line === line ? current.column : 0;
+  const sought = found.trimEnd().split('\n')[0] ?? '';
+  const column = text.split('\n')[line - 1]?.indexOf(sought, start) ?? 0;
+  return { line, column: Math.max(column, 0) + 1 };
 }

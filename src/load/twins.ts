@@ -1,6 +1,6 @@
 import { nameBlankNodes } from '../rdf/blank-node-names.ts';
 import { quadToNQuads } from '../rdf/n-quads.ts';
-import { blankNodesOf, withLabels } from '../rdf/quad-terms.ts';
+import { hasBlankNode, withLabels } from '../rdf/quad-terms.ts';
 import { terms, type Quad } from '../rdf/terms.ts';
 import { withoutEnding } from '../site/addresses.ts';
 import type { Finding } from './finding.ts';
@@ -54,7 +54,7 @@ export async function withoutCopies(
 /** What a file says, in one spelling whatever it is written in. */
 async function contentOf({ quads, graph }: LoadedFile): Promise<string> {
   const own = quads.map((quad) => withoutGraph(quad, graph));
-  const { names } = await nameBlankNodes(own.filter((quad) => blankNodesOf(quad).length > 0));
+  const { names } = await nameBlankNodes(own.filter(hasBlankNode));
   const lines = own.map((quad) =>
     quadToNQuads(withLabels(quad, (label) => names.get(label) ?? label)),
   );

@@ -105,7 +105,7 @@ export async function check(sources: Sources): Promise<Check> {
   return { outcome: 'valid', data: validation.data, context, files, findings, notes };
 }
 
-/** What is told of files and stops nothing: addresses that nobody finds, and names that could not be made. */
+/** What is worth knowing of data that may be right all the same. */
 async function notesOn(root: string, files: Files): Promise<Finding[]> {
   return [
     ...checkBase(root, files),

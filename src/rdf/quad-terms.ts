@@ -12,6 +12,12 @@ export function blankNodesOf(quad: BaseQuad): readonly string[] {
   return termsOf(quad).flatMap(({ termType, value }) => (termType === 'BlankNode' ? [value] : []));
 }
 
+/** Whether a statement mentions a blank node. It is asked of every statement, so it makes nothing. */
+export function hasBlankNode({ subject, object, graph }: BaseQuad): boolean {
+  const isIn = object.termType === 'Quad' ? hasBlankNode(object) : object.termType === 'BlankNode';
+  return isIn || subject.termType === 'BlankNode' || graph.termType === 'BlankNode';
+}
+
 /** A statement with its blank nodes called otherwise, in the triples that it quotes too. */
 export function withLabels(
   { subject, predicate, object, graph }: Quad,

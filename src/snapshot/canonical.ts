@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { nameBlankNodes } from '../rdf/blank-node-names.ts';
 import { distinct } from '../rdf/dataset.ts';
 import { quadToNQuads } from '../rdf/n-quads.ts';
-import { blankNodesOf, withLabels } from '../rdf/quad-terms.ts';
+import { hasBlankNode, withLabels } from '../rdf/quad-terms.ts';
 import type { Quad } from '../rdf/terms.ts';
 
 export interface Canonical {
@@ -36,8 +36,4 @@ export async function canonicalise(quads: readonly Quad[]): Promise<Canonical> {
     quads: lines.flatMap((line) => byLine.get(line) ?? []),
     version: hash.digest('hex').slice(0, 32),
   };
-}
-
-function hasBlankNode(quad: Quad): boolean {
-  return blankNodesOf(quad).length > 0;
 }

@@ -70,7 +70,7 @@ describe('styrkedata serve', () => {
     const long = await post(' '.repeat(2001));
     expect(long.status).toBe(413);
     expect(await long.text()).toContain('2000 characters at most');
-    const large = await post('SELECT * { ?a ?b ?c . ?d ?e ?f }');
+    const large = await post('SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }');
     expect(large.status).toBe(503);
     expect(await large.text()).toContain('more than the 1 megabytes');
     site.process.kill('SIGTERM');

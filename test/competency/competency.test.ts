@@ -36,7 +36,10 @@ describe('the data answers', () => {
   it.each(questions)('%s', async (name) => {
     const query = await readFile(join(here, `${name}.rq`), 'utf8');
     const expected = await readFile(join(here, `${name}.tsv`), 'utf8');
-    expect(await ask(query, 'tsv')).toMatchObject({ outcome: 'answered', body: expected });
+    expect(await ask(query, 'tsv')).toMatchObject({
+      outcome: 'answered',
+      body: Buffer.from(expected),
+    });
   });
 
   it('the queries in docs/data-model.md', async () => {

@@ -49,7 +49,7 @@ describe('a mistake', () => {
     [
       'time',
       { seconds: 1 },
-      'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }',
+      'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r FILTER(CONCAT(STR(?c), STR(?f), STR(?i), STR(?l), STR(?o), STR(?r)) = "no") }',
     ],
     ['room', { answerMegabytes: 0.001 }, 'SELECT * { ?s ?p ?o }'],
   ])('tells when to come again where there was no %s', async (_, limits, query) => {

@@ -19,9 +19,9 @@ describe('a tombstone', () => {
   it.each(['label: { sv: Namn }', 'removed: [2026-11-22, 2026-11-23]'])(
     'without one real day is an error: %s',
     async (rest) => {
-      expect(await linesOf(tombstone('a', rest))).toEqual([
+      expect(await linesOf(tombstone('a', rest))).toContainEqual(
         expect.stringMatching(/^a\.yaml:\d+:\d+: error: .*“removed:”/),
-      ]);
+      );
     },
   );
 

@@ -48,7 +48,7 @@ const reading: Methods = {
   },
 };
 
-/** Queries come by content too (RFC 5789 §3.1, draft-ietf-httpbis-safe-method-w-body §3). */
+/** Queries come by content too (Accept-Post: LDP §7.1; Accept-Query: draft-ietf-httpbis-safe-method-w-body §3). */
 export const querying: Methods = {
   headers: {
     'Accept-Query': 'application/sparql-query',

@@ -3,18 +3,11 @@ import { expandKey } from './expand-key.ts';
 import { expandValue } from './expand-value.ts';
 import { saysNothing, type Expanded } from './expanded.ts';
 import type { Expander, Standing } from './expander.ts';
-import { closeObject, newObject } from './object-draft.ts';
+import { closeObject, newObject, typesIn } from './object-draft.ts';
 import type { ContextProcessor } from './process-context.ts';
 import { readEntries } from './read-entries.ts';
 import type { Remarks } from './remarks.ts';
-import {
-  itemsOf,
-  textIn,
-  type Tree,
-  type TreeList,
-  type TreeMap,
-  type TreeScalar,
-} from './tree.ts';
+import type { Tree, TreeList, TreeMap, TreeScalar } from './tree.ts';
 
 /** The expansion algorithm (JSON-LD 1.1 API §5.1.2) for one document; the steps named below are its. */
 export class ElementExpander implements Expander {
@@ -74,8 +67,9 @@ export class ElementExpander implements Expander {
     const typeScoped = context
       ? this.contexts.process(outer, { context, base: this.#documentBase })
       : outer;
-    const active = this.#scopedByTypes(map, typeScoped);
-    const object = newObject(map, active, typeScoped);
+    const types = typesIn(map, typeScoped);
+    const active = this.#scopedByTypes(types, typeScoped);
+    const object = newObject(map, types, { active, typeScoped });
     readEntries(this, object, { map, active, property: standing.property });
     return this.#withoutLoose(closeObject(object), standing);
   }
@@ -95,19 +89,15 @@ export class ElementExpander implements Expander {
   }
 
   /** The contexts of classes, in alphabetical order (step 11). */
-  #scopedByTypes(map: TreeMap, typeScoped: ActiveContext): ActiveContext {
-    const names = [...map.entries.values()]
-      .filter(({ key }) => expandKey(typeScoped, key) === '@type')
-      .sort((one, other) => (one.key < other.key ? -1 : 1))
-      .flatMap(({ value }) =>
-        itemsOf(value)
-          .flatMap((item) => textIn(item) ?? [])
-          .sort(),
-      );
-    return names.reduce((active, name) => {
-      const scope = typeScoped.terms.get(name)?.scope;
-      return scope ? this.contexts.process(active, scope, { propagates: false }) : active;
-    }, typeScoped);
+  #scopedByTypes(types: readonly (readonly string[])[], typeScoped: ActiveContext): ActiveContext {
+    let active = typeScoped;
+    for (const names of types) {
+      for (const name of names.toSorted()) {
+        const scope = typeScoped.terms.get(name)?.scope;
+        if (scope) active = this.contexts.process(active, scope, { propagates: false });
+      }
+    }
+    return active;
   }
 
   /** At the top, and in a graph, what says nothing of a thing is left out (step 19). */

@@ -3,7 +3,7 @@ import { expandIri, isIriLike } from './expand-iri.ts';
 import { expandKey } from './expand-key.ts';
 import { newNode, saysNothing, type Expanded, type ExpandedNode } from './expanded.ts';
 import { JsonLdError } from './json-ld-error.ts';
-import { isNull, itemsOf, textIn, type Tree, type TreeMap } from './tree.ts';
+import { isNull, itemsOf, textIn, type Tree, type TreeEntry, type TreeMap } from './tree.ts';
 
 /** An object while its entries are read: nobody knows yet whether it is a thing, a value, a list or a set. */
 export interface ObjectDraft {
@@ -21,17 +21,25 @@ export interface ObjectDraft {
   set?: readonly Expanded[];
 }
 
+/** The classes that a map names, key by key in alphabetical order (JSON-LD 1.1 API §5.1.2, step 11). */
+export function typesIn(map: TreeMap, active: ActiveContext): readonly (readonly string[])[] {
+  const entries: TreeEntry[] = [];
+  for (const entry of map.entries.values())
+    if (expandKey(active, entry.key) === '@type') entries.push(entry);
+  return entries
+    .sort((one, other) => (one.key < other.key ? -1 : 1))
+    .map(({ value }) => itemsOf(value).flatMap((item) => textIn(item) ?? []));
+}
+
+/** @param types of the map, as `typesIn` tells them in the words of `typeScoped` */
 export function newObject(
-  map: TreeMap,
-  active: ActiveContext,
-  typeScoped: ActiveContext,
+  { offset }: TreeMap,
+  types: readonly (readonly string[])[],
+  { active, typeScoped }: { readonly active: ActiveContext; readonly typeScoped: ActiveContext },
 ): ObjectDraft {
-  const [typeEntry] = [...map.entries.values()]
-    .filter(({ key }) => expandKey(typeScoped, key) === '@type')
-    .sort((one, other) => (one.key < other.key ? -1 : 1));
-  const last = typeEntry && textIn(itemsOf(typeEntry.value).at(-1));
+  const last = types[0]?.at(-1);
   const isJson = last !== undefined && expandIri(active, last, { vocabulary: true }) === '@json';
-  return { node: newNode(map.offset), typeScoped, isJson, keywords: new Map() };
+  return { node: newNode(offset), typeScoped, isJson, keywords: new Map() };
 }
 
 /** An object whose entries are all read → what it is (JSON-LD 1.1 API §5.1.2, steps 15 to 18). */

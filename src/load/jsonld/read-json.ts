@@ -41,7 +41,7 @@ class JsonReader {
     const next = this.#next();
     if (next !== '{' && next !== '[') return this.#readScalar();
     this.#depth += 1;
-    if (this.#depth > deepest) throw new SyntaxSlip(this.#at, tooDeep);
+    if (this.#depth > deepest) throw new SyntaxSlip(this.#at, tooDeep(deepest));
     const tree = next === '{' ? this.#readMap() : this.#readList();
     this.#depth -= 1;
     return tree;
@@ -53,7 +53,8 @@ class JsonReader {
     this.#readParts('}', () => {
       const keyOffset = this.#at;
       const key = this.#next() === '"' ? this.#take(string) : undefined;
-      if (key === undefined) throw new SyntaxSlip(this.#at, noKey);
+      if (key === undefined)
+        throw new SyntaxSlip(this.#at, this.#next() === undefined ? cutOff : noKey);
       const name = JSON.parse(key) as string;
       if (entries.has(name)) throw new SyntaxSlip(keyOffset, keyTwice);
       if (this.#next() !== ':') throw new SyntaxSlip(this.#at, noColon);

@@ -33,6 +33,8 @@ export function readYaml(text: string): {
   const document = parse(text, lineCounter);
   const [first] = document.errors;
   // After a slip in the layout YAML misreads what follows: only the first is one of the editor's.
+  if (first?.message.includes('call stack'))
+    throw new SyntaxSlip(deepestPlace(text), tooDeep(deepest));
   if (first) throw new SyntaxSlip(first.pos[0], explainYaml(first));
   const reader = new YamlReader();
   return { tree: reader.read(document.contents, 0), slips: reader.slips };
@@ -44,7 +46,7 @@ function parse(text: string, lineCounter: LineCounter): ReturnType<typeof parseD
     return parseDocument(text, options);
   } catch (cause) {
     // The library reads brackets within each other by calling itself.
-    if (cause instanceof RangeError) throw new SyntaxSlip(deepestPlace(text), tooDeep);
+    if (cause instanceof RangeError) throw new SyntaxSlip(deepestPlace(text), tooDeep(deepest));
     throw cause;
   }
 }
@@ -69,7 +71,7 @@ class YamlReader {
 
   read(node: unknown, depth: number): Tree {
     if (isAlias(node)) return this.#repeat(node.source, offsetOf(node));
-    if (depth > deepest) throw new SyntaxSlip(offsetOf(node as Node), tooDeep);
+    if (depth > deepest) throw new SyntaxSlip(offsetOf(node as Node), tooDeep(deepest));
     const before = this.#size;
     this.#size += 1;
     const tree = this.#readPlain(node, depth);

@@ -1,9 +1,12 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { resolveIri } from '../../rdf/resolve-iri.ts';
-import { SyntaxSlip } from '../text/syntax-slip.ts';
+import { SyntaxSlip, tooDeep } from '../text/syntax-slip.ts';
 import { readEntities } from './entities.ts';
 import { explainXml, notDeclared, wrongEncoding } from './explain-xml.ts';
 import { xmlNamespace, xmlnsNamespace, type Frame, type XmlElement } from './xml-element.ts';
+
+/** How deep elements may be nested: the parser looks for the namespace of each in all that are around it. */
+const deepestElement = 10_000;
 
 type Inherited = Pick<XmlElement, 'base' | 'language'>;
 
@@ -30,6 +33,7 @@ export function readXml(text: string, root: Frame, base: string): void {
     const element = toElement(tag, offset, inherited.at(-1) ?? { base, language: '' });
     frames.push(top().open({ ...element, resolve: (prefix) => parser.resolve(prefix) }));
     inherited.push(element);
+    if (frames.length > deepestElement) throw new SyntaxSlip(offset, tooDeep(deepestElement));
   });
   const readText = (content: string): void => {
     top().text(content, parser.position);
@@ -46,7 +50,19 @@ export function readXml(text: string, root: Frame, base: string): void {
     frames.pop()?.close();
     inherited.pop();
   });
-  run(parser, text);
+  parser.on('error', ({ message }) => {
+    throw slipOf(message, Math.max(parser.position - 1, 0), text);
+  });
+  // Only closing tells whether all that was opened came to its end.
+  parser.write(text).close();
+}
+
+/** The parser looks for the end of what it takes for an entity, and complains far behind it. */
+function slipOf(message: string, offset: number, text: string): SyntaxSlip {
+  const ampersand = strayAmpersand(text);
+  return ampersand !== undefined && ampersand <= offset
+    ? new SyntaxSlip(ampersand, notDeclared)
+    : new SyntaxSlip(offset, explainXml(message));
 }
 
 /** The first ampersand that begins no reference (XML 1.0 §4.1), where ampersands are not plain text. */
@@ -54,21 +70,6 @@ function strayAmpersand(text: string): number | undefined {
   const plain = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>/g;
   const looked = text.replace(plain, (part) => ' '.repeat(part.length));
   return /&(?!#\d+;|#x[\da-fA-F]+;|[^\s&;#<>"'=]+;)/.exec(looked)?.index;
-}
-
-function run(parser: SaxesParser<{ xmlns: true; position: true }>, text: string): void {
-  try {
-    // Only closing tells whether all that was opened came to its end.
-    parser.write(text).close();
-  } catch (cause) {
-    if (cause instanceof SyntaxSlip || !(cause instanceof Error)) throw cause;
-    const offset = Math.max(parser.position - 1, 0);
-    const ampersand = strayAmpersand(text);
-    // The parser looks for the end of what it takes for an entity, and complains far behind it.
-    if (ampersand !== undefined && ampersand <= offset)
-      throw new SyntaxSlip(ampersand, notDeclared);
-    throw new SyntaxSlip(offset, explainXml(cause.message));
-  }
 }
 
 /** Whether a text that came as UTF-8 is what its declaration says. */

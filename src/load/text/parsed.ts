@@ -37,16 +37,15 @@ export type Parsed =
 export class StatementPositions {
   readonly quads: Quad[] = [];
   readonly #positions: Position[] = [];
-  readonly #starts = new Map<string, Position>();
+  readonly #starts: Position[] = [];
   readonly #members = new Map<string, Position>();
   #bySubject: Map<string, number[]> | undefined;
 
-  /** @param start where the description of the subject begins, the first time it is seen */
+  /** @param start where the description of the subject begins; the first time it is seen counts */
   note(quad: Quad, position: Position, start: Position): void {
     this.quads.push(quad);
     this.#positions.push(position);
-    const key = keyOf(quad.subject);
-    if (!this.#starts.has(key)) this.#starts.set(key, start);
+    this.#starts.push(start);
   }
 
   /**
@@ -58,11 +57,9 @@ export class StatementPositions {
   }
 
   readonly locate: Locate = ({ subject, predicate, object }) => {
-    const start = this.#starts.get(keyOf(subject));
-    if (predicate === undefined) return start;
-    const ofPredicate = this.#of(subject).filter((index) =>
-      this.quads[index]?.predicate.equals(predicate),
-    );
+    const own = this.#of(subject);
+    if (predicate === undefined) return this.#starts[own[0] ?? -1];
+    const ofPredicate = own.filter((index) => this.quads[index]?.predicate.equals(predicate));
     const exact = ofPredicate.find((index) => this.quads[index]?.object.equals(object));
     const index = object === undefined ? ofPredicate[0] : exact;
     if (index !== undefined) return this.#positions[index];

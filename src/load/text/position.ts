@@ -13,7 +13,9 @@ export function positionAt(text: string, offset: number): Position {
 
 /** Places of many characters in one text. */
 export function positionsIn(text: string): (offset: number) => Position {
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
+    starts.push(end + 1);
   return (offset) => {
     let [low, high] = [0, starts.length - 1];
     while (low < high) {

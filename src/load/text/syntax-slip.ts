@@ -15,7 +15,10 @@ export class SyntaxSlip extends Error {
 /** How deep things may be nested: far deeper than anybody writes, and less than what fills the stack. */
 export const deepest = 500;
 
-export const tooDeep: Text = {
-  sv: `Här är fler än ${deepest} nivåer i varandra. Ge sakerna adresser, och länka till dem i stället.`,
-  en: `There are more than ${deepest} levels within each other here. Give the things addresses, and link to them instead.`,
-};
+/** What is said where something is nested more deeply than it may be. */
+export function tooDeep(levels: number): Text {
+  return {
+    sv: `Här är fler än ${levels} nivåer i varandra. Ge sakerna adresser, och länka till dem i stället.`,
+    en: `There are more than ${levels} levels within each other here. Give the things addresses, and link to them instead.`,
+  };
+}

@@ -17,19 +17,23 @@ const little = 0.05;
  * @param path of the data, where the finding is told
  */
 export function checkBase(path: string, { data, baseIri }: Files): Finding[] {
-  const quads = data.flatMap((file) => file.quads);
-  const described = new Set(quads.flatMap(({ subject }) => iriOf(subject)));
-  const under = [...described].filter((iri) => pathUnder(baseIri, iri) !== undefined);
-  const isFar = described.size > 0 && under.length < described.size * little;
-  const message = isFar ? faraway(described, under.length, baseIri) : undefined;
+  const described = new Set<string>();
+  const catalogues: Quad[] = [];
+  for (const { quads } of data) {
+    for (const quad of quads) {
+      if (quad.subject.termType === 'NamedNode') described.add(quad.subject.value);
+      if (quad.object.value === dcat.Catalog.value && quad.predicate.equals(rdf.type))
+        catalogues.push(quad);
+    }
+  }
+  let under = 0;
+  for (const iri of described) under += pathUnder(baseIri, iri) === undefined ? 0 : 1;
+  const isFar = described.size > 0 && under < described.size * little;
+  const message = isFar ? faraway(described, under, baseIri) : undefined;
   return [
     ...(message ? [{ severity: 'warning' as const, path, message }] : []),
-    ...farCatalogue(quads, { data, baseIri }),
+    ...farCatalogue(catalogues, { data, baseIri }),
   ];
-}
-
-function iriOf({ termType, value }: Quad['subject']): string[] {
-  return termType === 'NamedNode' ? [value] : [];
 }
 
 function faraway(described: ReadonlySet<string>, under: number, baseIri: string): Text {
@@ -56,7 +60,10 @@ function fittingBase(iris: readonly string[]): string | undefined {
   const byOrigin = new Map<string, string[]>();
   for (const iri of iris) {
     const [origin] = /^https?:\/\/[^/?#]+\//i.exec(iri) ?? [];
-    if (origin !== undefined) byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), iri]);
+    if (origin === undefined) continue;
+    const others = byOrigin.get(origin);
+    if (others) others.push(iri);
+    else byOrigin.set(origin, [iri]);
   }
   const [most] = [...byOrigin.values()].sort((one, other) => other.length - one.length);
   return most?.reduce(sharedBeginning).replace(/[^/]*$/, '');
@@ -70,12 +77,9 @@ function sharedBeginning(one: string, other: string): string {
 
 /** A catalogue that the site's own address for it does not show. */
 function farCatalogue(
-  quads: readonly Quad[],
+  catalogues: readonly Quad[],
   { data, baseIri }: Pick<Files, 'data' | 'baseIri'>,
 ): Finding[] {
-  const catalogues = quads.filter(
-    ({ predicate, object }) => predicate.equals(rdf.type) && object.equals(dcat.Catalog),
-  );
   const isOurs = ({ subject }: Quad): boolean => pathUnder(baseIri, subject.value) !== undefined;
   const [first] = catalogues;
   if (first === undefined || catalogues.some(isOurs)) return [];

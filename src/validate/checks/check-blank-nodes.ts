@@ -1,5 +1,5 @@
 import { unnameable } from '../../rdf/blank-node-names.ts';
-import { blankNodesOf } from '../../rdf/quad-terms.ts';
+import { blankNodesOf, hasBlankNode } from '../../rdf/quad-terms.ts';
 import { terms } from '../../rdf/terms.ts';
 import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
@@ -12,8 +12,8 @@ import { findingOrder, placeOf } from '../findings/place.ts';
  */
 export async function checkBlankNodes({ data, ontology }: Files): Promise<Finding[]> {
   const files = [...data, ...ontology];
-  const quads = files.flatMap((file) => file.quads);
-  const unnamed = await unnameable(quads.filter((quad) => blankNodesOf(quad).length > 0));
+  const quads = files.flatMap((file) => file.quads.filter(hasBlankNode));
+  const unnamed = quads.length === 0 ? new Set<string>() : await unnameable(quads);
   if (unnamed.size === 0) return [];
   return files.flatMap((file) => {
     const own = new Set(file.quads.flatMap(blankNodesOf).filter((label) => unnamed.has(label)));

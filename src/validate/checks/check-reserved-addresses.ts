@@ -28,7 +28,7 @@ const descriptions: ReadonlySet<string> = new Set(
  * @param path of the data, where the note is told
  */
 export function checkReservedAddresses(path: string, { data, baseIri }: Files): Finding[] {
-  const quads = data.flatMap((file) => file.quads).filter((quad) => isReserved(quad, baseIri));
+  const quads = data.flatMap((file) => file.quads.filter((quad) => isReserved(quad, baseIri)));
   const subjects = new Set(quads.map(({ subject }) => subject.value));
   const classes = quads.filter(({ predicate }) => predicate.equals(rdf.type));
   const taken = classes.filter(({ object }) => !descriptions.has(object.value));

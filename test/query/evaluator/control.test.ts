@@ -86,10 +86,6 @@ describe('a query that would go on for hours ends soon after its flag is set', (
     ['groups', `SELECT ?a (MAX(?l) AS ?m) { ${product} } GROUP BY ?a`],
     ['the first of many', `SELECT * { ${product} } ORDER BY ?l LIMIT 5`],
     [
-      'existence',
-      `SELECT * { ?a ?b ?c FILTER NOT EXISTS { ?d ?e ?f . ?g ?h ?i FILTER(?c = ?nothing) } }`,
-    ],
-    [
       'minus',
       `SELECT * { ?a ?b ?c . ?d ?e ?f MINUS { ?a ?b ?x . ?y ?z ?f FILTER(?x = ?nothing) } }`,
     ],

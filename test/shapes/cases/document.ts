@@ -19,7 +19,7 @@ export const documentCases: readonly Case[] = [
     'SteeringDocument-title-many',
     document('program-smart-specialisering'),
     ['title:\n  sv: Program', 'title:\n  sv:\n    - S3-programmet\n    - Program'],
-    { where: { at: 'sv:\n    - S3-programmet' } },
+    { where: { at: '- S3-programmet' } },
   ),
   mistake('SteeringDocument-dateAccepted-many', document('rus-2050'), [
     'dateAccepted: 2021-02-17',

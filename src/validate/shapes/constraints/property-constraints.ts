@@ -3,6 +3,7 @@ import { termKey } from '../../../rdf/term-key.ts';
 import type { NamedNode, Term } from '../../../rdf/terms.ts';
 import { objectsOf } from '../../../rdf/values.ts';
 import { sh } from '../../../rdf/vocabulary.ts';
+import { isLexical } from '../../../rdf/xsd/lexical.ts';
 import {
   isTrue,
   numberOf,
@@ -29,17 +30,24 @@ function others(property: NamedNode, { focus, parameter, data }: Checking): read
     : [];
 }
 
-/** A pair of values in the wrong order, or with none, breaks the constraint (SHACL §4.5.3). */
+/**
+ * A pair of values in the wrong order, or with none, breaks the constraint (SHACL §4.5.3). What is no value of its
+ * datatype is told of as that, and has no place in an order.
+ */
 function ordered(property: NamedNode, isRight: (order: number) => boolean): CheckConstraint {
   return (checking) => {
-    const later = others(property, checking);
-    return checking.values.flatMap((value) =>
+    const later = others(property, checking).filter(isWellTyped);
+    return checking.values.filter(isWellTyped).flatMap((value) =>
       later
         .map((other) => orderOf(value, other))
         .filter((order) => order === undefined || !isRight(order))
         .map(() => ({ value })),
     );
   };
+}
+
+function isWellTyped(term: Term): boolean {
+  return term.termType !== 'Literal' || isLexical(term.datatype.value, term.value) !== false;
 }
 
 function without(values: readonly Term[], known: readonly Term[]): Breach[] {
