@@ -114,6 +114,7 @@ describe('the catalogue', () => {
   it('is not to be had in what it does not come as', async () => {
     expect((await site.get(path, { accept: 'image/png' })).status).toBe(406);
     expect((await fetch(site.origin + path, { method: 'POST' })).status).toBe(405);
+    expect((await site.get(`${path}/`)).status).toBe(404);
   });
 });
 
