@@ -1,5 +1,5 @@
 import { Parser } from '@traqula/parser-sparql-1-2';
-import { AstFactory } from '@traqula/rules-sparql-1-2';
+import { newLocatedFactory } from './located-factory.ts';
 import { UnexpectedToken } from './explain-syntax.ts';
 import { findUngrouped } from './ungrouped-variable.ts';
 
@@ -25,7 +25,7 @@ export function newSparqlParser(baseIRI: string): (query: string) => SyntaxTree 
   const parser = new Parser(settings);
   // Without a factory of our own, the tree has no locations at all.
   return (query) => {
-    const context = { astFactory: new AstFactory(), baseIRI };
+    const context = { astFactory: newLocatedFactory(query), baseIRI };
     try {
       return parser.parse(query, context);
     } catch (error) {
