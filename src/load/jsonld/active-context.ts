@@ -55,3 +55,13 @@ const none: ReadonlySet<string> = new Set();
 export function containersOf(active: ActiveContext, key: string | null): ReadonlySet<string> {
   return (key === null ? undefined : active.terms.get(key)?.containers) ?? none;
 }
+
+/** A context that is being read: an active context that can still change. */
+export interface ContextDraft extends ActiveContext {
+  terms: Map<string, TermDefinition>;
+  base: string | null;
+  vocabulary: string | undefined;
+  language: string | undefined;
+  direction: string | undefined;
+  previous: ActiveContext | undefined;
+}

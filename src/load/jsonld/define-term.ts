@@ -2,7 +2,7 @@ import type { ActiveContext, Scope, TermDefinition } from './active-context.ts';
 import { expandIri, isName } from './expand-iri.ts';
 import { JsonLdError, type JsonLdErrorCode } from './json-ld-error.ts';
 import { isKeyword, isReserved } from './keywords.ts';
-import type { ContextDraft } from './process-context.ts';
+import type { ContextDraft } from './active-context.ts';
 import { readContainers } from './read-containers.ts';
 import { isNull, itemsOf, jsonOf, textIn, valueAt, type Tree, type TreeMap } from './tree.ts';
 

@@ -66,3 +66,8 @@ export function saysNothing({ types, properties, reverse, included }: ExpandedNo
     types.length === 0 && properties.size === 0 && reverse.size === 0 && included === undefined
   );
 }
+
+/** A thing as a graph of its own. */
+export function asGraph(item: Expanded): Expanded {
+  return { ...newNode(item.offset), graph: [item] };
+}

@@ -1,5 +1,5 @@
 import { resolveIri } from '../../rdf/resolve-iri.ts';
-import { type ActiveContext, type Scope, type TermDefinition } from './active-context.ts';
+import type { ActiveContext, ContextDraft, Scope } from './active-context.ts';
 import { TermDefiner } from './define-term.ts';
 import { expandIri, isIriLike, isName } from './expand-iri.ts';
 import { JsonLdError, type JsonLdErrorCode } from './json-ld-error.ts';
@@ -22,16 +22,6 @@ interface Journey {
   readonly from: readonly string[];
   /** Whether contexts of terms are tried too, which finds their mistakes. */
   readonly isThorough: boolean;
-}
-
-/** A context that is being read: an active context that can still change. */
-export interface ContextDraft extends ActiveContext {
-  terms: Map<string, TermDefinition>;
-  base: string | null;
-  vocabulary: string | undefined;
-  language: string | undefined;
-  direction: string | undefined;
-  previous: ActiveContext | undefined;
 }
 
 const mostRemote = 20;

@@ -1,6 +1,6 @@
 import { containersOf, type ActiveContext } from './active-context.ts';
 import { expandKey } from './expand-key.ts';
-import { addTo, newNode, type Expanded } from './expanded.ts';
+import { addTo, asGraph, type Expanded } from './expanded.ts';
 import type { Expander } from './expander.ts';
 import { isKeyword } from './keywords.ts';
 import { JsonLdError } from './json-ld-error.ts';
@@ -111,9 +111,4 @@ function contained(
   if (containers.has('@graph') && !containers.has('@id') && !containers.has('@index'))
     return items.map(asGraph);
   return items;
-}
-
-/** A thing as a graph of its own. */
-export function asGraph(item: Expanded): Expanded {
-  return { ...newNode(item.offset), graph: [item] };
 }

@@ -4,7 +4,7 @@ import { expandValue } from './expand-value.ts';
 import { isGraphObject, type Expanded, type ExpandedNode, type ExpandedValue } from './expanded.ts';
 import type { Expander } from './expander.ts';
 import { JsonLdError } from './json-ld-error.ts';
-import { asGraph } from './read-entries.ts';
+import { asGraph } from './expanded.ts';
 import { isNull, itemsOf, textIn, type TreeEntry, type TreeMap } from './tree.ts';
 
 /** The key that a map stands under, and the words that it is written in. */

@@ -1,7 +1,7 @@
 import type { Literal, NamedNode } from '../../rdf/terms.ts';
 import { rdf, xsd } from '../../rdf/vocabulary.ts';
 import type { ExpandedValue } from './expanded.ts';
-import type { QuadTarget } from './to-quads.ts';
+import type { QuadTarget } from './quad-target.ts';
 import type { Tree, WrittenNumber } from './tree.ts';
 
 /**

@@ -1,8 +1,5 @@
-import type DataFactory from '@rdfjs/data-model/Factory.js';
 import { terms as plainTerms, type BlankNode, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
-import type { Position } from '../text/position.ts';
-import type { StatementPositions } from '../text/parsed.ts';
 import { isIriLike } from './expand-iri.ts';
 import {
   saysNothing,
@@ -11,15 +8,8 @@ import {
   type ExpandedNode,
   type PlacedName,
 } from './expanded.ts';
-import type { Remarks } from './remarks.ts';
 import { toLiteral } from './to-literal.ts';
-
-export interface QuadTarget {
-  readonly terms: DataFactory;
-  readonly statements: StatementPositions;
-  readonly placeOf: (offset: number) => Position;
-  readonly remarks: Remarks;
-}
+import type { QuadTarget } from './quad-target.ts';
 
 type Subject = NamedNode | BlankNode;
 type Graph = Quad['graph'];

@@ -4,9 +4,7 @@ import type { View } from '../index/query-data.ts';
 import { sortWildcard, type ParsedQuery } from '../syntax/translate-query.ts';
 import { adjustOperation, adjustTree } from './adjust-query.ts';
 import { adjustGraphQuery } from './graph-query.ts';
-
-/** The algebra that Comunica takes: of quads, without GRAPH. */
-export type QuadOperation = ReturnType<typeof toAlgebra>;
+import type { QuadOperation } from './quad-operation.ts';
 
 /** A query as Comunica evaluates it right: in its kind of algebra, without what is known to go wrong there. Changes the tree. */
 export function bendQuery({ tree, baseIri }: ParsedQuery, view: View): QuadOperation {

@@ -1,6 +1,6 @@
 import { terms, type NamedNode } from '../../rdf/terms.ts';
 import type { Variable } from '../index/read-patterns.ts';
-import type { QuadOperation as Operation } from './bend-query.ts';
+import type { QuadOperation as Operation } from './quad-operation.ts';
 
 interface Slice {
   readonly type: 'slice';

@@ -1,11 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Term } from '../../rdf/terms.ts';
 import type { Control } from '../evaluator/rows/control.ts';
-import {
-  newAccumulator,
-  type Accumulator,
-  type Aggregator,
-} from '../values/aggregates/aggregates.ts';
+import { newAccumulator, type Aggregator } from '../values/aggregates/aggregates.ts';
+import type { Accumulator } from '../values/aggregates/accumulator.ts';
 import { orderTerms } from '../values/comparison/order.ts';
 import { termOf } from '../values/terms/term-of.ts';
 import { valueOf } from '../values/terms/value-of.ts';

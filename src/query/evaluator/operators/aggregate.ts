@@ -1,4 +1,5 @@
-import { newAccumulator, type Accumulator } from '../../values/aggregates/aggregates.ts';
+import { newAccumulator } from '../../values/aggregates/aggregates.ts';
+import type { Accumulator } from '../../values/aggregates/accumulator.ts';
 import { integerValue } from '../../values/value/make-value.ts';
 import type { CompiledExpression } from '../../values/expressions/compiled.ts';
 import type { Evaluated } from '../../values/value/value.ts';

@@ -1,21 +1,7 @@
-import type { CompiledExpression } from '../../values/expressions/compiled.ts';
 import { newNode, type PlanNode, type Rows } from '../nodes/plan-node.ts';
 import type { Run } from '../run/run.ts';
 import { Sorter } from './sorter.ts';
-
-export interface OrderCondition {
-  readonly evaluate: CompiledExpression;
-  readonly isDescending: boolean;
-}
-
-export interface Ordering {
-  readonly conditions: readonly OrderCondition[];
-  /** How many of the first rows are wanted. */
-  readonly limit: number;
-  /** The variables that are wanted of the rows. */
-  readonly slots: readonly number[];
-  readonly detail: () => string;
-}
+import type { Ordering } from './ordering.ts';
 
 /** OrderBy (SPARQL 1.1 Query §15.1, §18.5): stable. With a limit, only rows that may be among the first are kept. */
 export function newOrderBy(input: PlanNode, ordering: Ordering, run: Run): PlanNode {

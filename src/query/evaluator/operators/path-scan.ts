@@ -4,7 +4,7 @@ import type { GraphId } from '../paths/relation.ts';
 import { newNode, type Input, type PlanNode, type Rows } from '../nodes/plan-node.ts';
 import { batchRows, Extension, Selection, type Batch } from '../rows/batch.ts';
 import type { Run } from '../run/run.ts';
-import type { Place } from './scan.ts';
+import type { Place } from './quad-places.ts';
 
 export interface PathPlaces {
   readonly subject: Place;

@@ -1,6 +1,6 @@
 import { columns, type OrderName } from '../../index/pack-quads.ts';
 import type { View } from '../../index/query-data.ts';
-import type { QuadPlaces } from './scan.ts';
+import type { QuadPlaces } from './quad-places.ts';
 
 /** Whether a quad of a range fits what the range says nothing of: graphs, and variables that come twice. */
 export type QuadCheck = (rows: Uint32Array, position: number, graph: number) => boolean;

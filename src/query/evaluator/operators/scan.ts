@@ -5,19 +5,7 @@ import { batchRows, type Batch } from '../rows/batch.ts';
 import type { Run } from '../run/run.ts';
 import { Matched, type VariableParts } from './matched.ts';
 import { newQuadCheck, type QuadCheck } from './quad-check.ts';
-
-/** A place of a pattern: the id of a term, or a variable: −1 for slot 0, −2 for slot 1, and so on. */
-export type Place = number;
-
-export function variablePlace(slot: number): Place {
-  return -1 - slot;
-}
-
-export interface QuadPlaces {
-  /** Subject, predicate, object. */
-  readonly parts: readonly [Place, Place, Place];
-  readonly graph: Place | 'default';
-}
+import type { Place, QuadPlaces } from './quad-places.ts';
 
 /** How many quads are looked at before the flag that ends a query. */
 const quadsBetweenChecks = 65_536;

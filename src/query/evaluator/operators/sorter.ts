@@ -5,7 +5,7 @@ import { batchRows, Selection, type Batch } from '../rows/batch.ts';
 import { RowStore } from '../rows/row-store.ts';
 import { Solution } from '../rows/solution.ts';
 import type { Run } from '../run/run.ts';
-import type { Ordering } from './order-by.ts';
+import type { Ordering } from './ordering.ts';
 
 /** About what the keys of a row cost, each. */
 const bytesPerKey = 16;

@@ -2,7 +2,7 @@ import { newNode, type PlanNode, type Rows } from '../nodes/plan-node.ts';
 import { Extension } from '../rows/batch.ts';
 import type { Run } from '../run/run.ts';
 import { chooseRows } from './filter.ts';
-import type { Place } from './scan.ts';
+import type { Place } from './quad-places.ts';
 
 export interface TripleTermPlaces {
   /** The variable that stands for the triple term. */

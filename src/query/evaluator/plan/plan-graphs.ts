@@ -3,7 +3,7 @@ import { variablesIn } from '../../values/expressions/expression.ts';
 import { newExtend } from '../operators/extend.ts';
 import { newForEachGraph } from '../operators/for-each-graph.ts';
 import { newHashJoin } from '../operators/hash-join.ts';
-import { variablePlace } from '../operators/scan.ts';
+import { variablePlace } from '../operators/quad-places.ts';
 import { newNothing, newValues } from '../operators/values.ts';
 import { certainOf, newMember, newStep, type Part } from '../nodes/part.ts';
 import { nodeOf } from './node-of.ts';

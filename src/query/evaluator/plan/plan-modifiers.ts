@@ -8,7 +8,8 @@ import type {
 import type { Aggregate } from '../operators/aggregate.ts';
 import { newDistinct } from '../operators/distinct.ts';
 import { newGroup } from '../operators/group.ts';
-import { newOrderBy, type OrderCondition } from '../operators/order-by.ts';
+import { newOrderBy } from '../operators/order-by.ts';
+import type { OrderCondition } from '../operators/ordering.ts';
 import { newSlice } from '../operators/slice.ts';
 import { planExpression } from './plan-expression.ts';
 import { type PlanNode } from '../nodes/plan-node.ts';

@@ -1,7 +1,8 @@
 import type { Quad, Term } from '../../../rdf/terms.ts';
 import type { PropertyPath } from '../../syntax/algebra.ts';
 import { newPathScan } from '../operators/path-scan.ts';
-import { newScan, variablePlace, type Place } from '../operators/scan.ts';
+import { newScan } from '../operators/scan.ts';
+import { variablePlace, type Place } from '../operators/quad-places.ts';
 import { newTermFilter } from '../operators/term-filter.ts';
 import { newTripleTerm } from '../operators/triple-term.ts';
 import { newUnion } from '../operators/union.ts';

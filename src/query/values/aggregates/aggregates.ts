@@ -4,14 +4,7 @@ import { integerValue, stringValue } from '../value/make-value.ts';
 import { isLiteral, lexicalOf } from '../terms/term-of.ts';
 import type { Evaluated, Value } from '../value/value.ts';
 import { distinctValues } from './distinct.ts';
-
-/** Gathers what an expression gives for the solutions of a group (SPARQL 1.1 Query §18.5.1). */
-export interface Accumulator {
-  /** The value for one solution; nothing where the expression is an error. */
-  readonly add: (value: Evaluated) => void;
-  /** The aggregate; nothing is an error, which leaves the variable unbound. */
-  readonly result: () => Evaluated;
-}
+import type { Accumulator } from './accumulator.ts';
 
 export type Aggregator = 'count' | 'sum' | 'min' | 'max' | 'avg' | 'sample' | 'group_concat';
 

@@ -1,6 +1,6 @@
 import { datatypeOf, isLiteral, lexicalOf } from '../terms/term-of.ts';
 import type { Value } from '../value/value.ts';
-import type { Accumulator } from './aggregates.ts';
+import type { Accumulator } from './accumulator.ts';
 
 /** An aggregate of each term once (SPARQL 1.1 Query §18.5.1). Errors are no terms, and stay. */
 export function distinctValues(
