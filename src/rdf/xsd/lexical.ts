@@ -67,6 +67,3 @@ const byIri: ReadonlyMap<string, IsLexical> = new Map(
 export function isLexical(datatype: string, text: string): boolean | undefined {
   return byIri.get(datatype)?.(text);
 }
-
-/** Recognised datatypes (RDF 1.1 Concepts §5.1): the IRIs of those whose lexical space is known here. */
-export const recognisedDatatypes: ReadonlySet<string> = new Set(byIri.keys());

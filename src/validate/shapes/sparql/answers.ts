@@ -1,3 +1,4 @@
+import { constraintKey } from './read-query.ts';
 import { termKey } from '../../../rdf/term-key.ts';
 import type { Term } from '../../../rdf/terms.ts';
 import type { Text } from '../../../site/text.ts';
@@ -45,7 +46,7 @@ export function newAnswers(prepare: PrepareQuery): Answers {
     const { query } = constraint;
     const ready = prepared.get(query) ?? prepare(query);
     prepared.set(query, ready);
-    const name = `${termKey(constraint.shape)} ${termKey(constraint.source)}`;
+    const name = constraintKey(constraint.shape, constraint.source);
     if (ready.outcome === 'refused') {
       failures.set(name, { constraint, kind: 'refused', reason: ready.reason });
     }
