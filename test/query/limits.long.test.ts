@@ -14,7 +14,8 @@ afterAll(() => engine.close());
 const small = question('ASK { ?s ?p ?o }');
 const endless = question('SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }');
 
-const catastrophe = `ASK { FILTER(REGEX("${'a'.repeat(40)}!", "^(a+)+$")) }`;
+/** Takes long to plan, and nobody looks up from that. */
+const unheeding = `ASK { ${Array.from({ length: 8000 }, (_, index) => `?s${index} ?p${index} ?o${index} .`).join(' ')} }`;
 
 /** Until so many threads can answer, the spare one included. */
 async function whenReady(count: number): Promise<void> {
@@ -44,7 +45,7 @@ describe('starting', () => {
 describe('the time limit', () => {
   it('ends a query, while others are answered', async () => {
     await whenReady(2);
-    const runaway = timed(engine.run(question(catastrophe)));
+    const runaway = timed(engine.run(question(unheeding)));
     const meanwhile = await timed(engine.run(small));
     expect(meanwhile).toMatchObject({ outcome: 'answered' });
     const { outcome, seconds } = await runaway;
@@ -63,19 +64,6 @@ describe('the limit of answers', () => {
   ])('gives an error and nothing of the answer for %s', async (query) => {
     const answer = await engine.run(question(query));
     expect(answer).toEqual({ outcome: 'too-large', what: 'answer', megabytes: 1 });
-  });
-});
-
-describe('an error in the engine', () => {
-  it('fails its own query only, and is told in one line', async () => {
-    // Comunica cannot join this.
-    const deadly = `SELECT * { ?a <q> ?b OPTIONAL {
-      OPTIONAL { ?c <q> ?d } MINUS { ?a <p> <a> } FILTER NOT EXISTS { ?c !<p> ?a } } }`;
-    expect(await engine.run(question(deadly))).toMatchObject({
-      outcome: 'failed',
-      reason: { en: expect.not.stringContaining('\n') as string },
-    });
-    expect(await engine.run(small)).toMatchObject({ outcome: 'answered' });
   });
 });
 
@@ -108,7 +96,7 @@ describe('a client that leaves', () => {
   });
 
   it('ends the thread where the work does not look up', async () => {
-    const { outcome, seconds } = await left(catastrophe);
+    const { outcome, seconds } = await left(unheeding);
     expect(outcome).toBe('aborted');
     expect(seconds).toBeLessThan(2);
     expect(ended).toContain('aborted');
@@ -116,24 +104,5 @@ describe('a client that leaves', () => {
 
   it('before its turn is never asked', async () => {
     expect(await engine.run(small, AbortSignal.abort())).toEqual({ outcome: 'aborted' });
-  });
-});
-
-describe('depth and length', () => {
-  it.each([
-    [
-      'hundreds of brackets',
-      `ASK { FILTER(${'('.repeat(500)}true${')'.repeat(500)}) }`,
-      'answered',
-    ],
-    [
-      'thousands of brackets',
-      `ASK { FILTER(${'('.repeat(9000)}true${')'.repeat(9000)}) }`,
-      'refused',
-    ],
-    ['a long list', `ASK { FILTER(1 IN (${Array.from(Array(5000).keys()).join()})) }`, 'answered'],
-  ])('of %s', async (_, query, outcome) => {
-    expect(await engine.run(question(query))).toMatchObject({ outcome });
-    expect(await engine.run(small)).toMatchObject({ outcome: 'answered' });
   });
 });

@@ -23,6 +23,14 @@ describe('within GRAPH with a variable, a path is searched in each graph on its 
     expect(rows).toEqual(['g1,a', 'g1,b', 'g2,b', 'g2,c', 'g2,d', 'g3,b', 'g3,c']);
   });
 
+  it.each([':p*', '(:p*)*', '(:p?)+', '(:p*|:q)+'])(
+    'no step binds no variable to what no quad has as its subject or object, by %s',
+    async (path) => {
+      expect(await ask(`SELECT ?x { ?a ?x :d . ?b ${path} ?x }`)).toEqual([]);
+      expect(await ask(`SELECT ?x { ?a ?x :d . ?x ${path} ?b }`)).toEqual([]);
+    },
+  );
+
   it.each(['VALUES ?g { :g2 } GRAPH ?g { :b :p+ ?x }', 'GRAPH ?g { :b :p+ ?x } FILTER(?g = :g2)'])(
     'chosen outside: %s',
     async (pattern) => {

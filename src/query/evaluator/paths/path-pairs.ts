@@ -50,10 +50,11 @@ export class PathPairs {
 
   /** The pairs from an origin, or to the known end where there is none. */
   pairs(ends: Ends, see: SeePair): void {
-    const { from, to, graph, isLoop } = ends;
-    const { forward, backward, connects } = this.#reach;
+    const { from, to, graph, hasTerm, isLoop } = ends;
+    const { forward, backward, connects, isZeroEnough: isZero } = this.#reach;
     const start = from === 0 ? to : from;
-    const isZero = this.#isZero(start, ends);
+    // A path within may be one of no step too, so that this holds whatever the outer one asks for.
+    if (!hasTerm && !this.#isNode(start, graph)) return;
     if (isLoop || (from !== 0 && to !== 0)) {
       const end = isLoop ? start : to;
       const isSame = start === end && isZero;
@@ -73,12 +74,7 @@ export class PathPairs {
     }
   }
 
-  /** Whether a term leads to itself by no step. */
-  #isZero(term: number, { graph, hasTerm }: Ends): boolean {
-    if (!this.#reach.isZeroEnough) return false;
-    return hasTerm || this.#isNode(term, graph);
-  }
-
+  /** Whether a term is a subject or an object of a graph. */
   #isNode(term: number, graph: GraphId): boolean {
     let quads = 0;
     const see = (): void => {
