@@ -24,12 +24,3 @@ export function toDataset(quads: Iterable<Quad>): Dataset {
 export function distinct(quads: readonly Quad[]): Quad[] {
   return [...new Map(quads.map((quad) => [quadToNQuads(quad), quad])).values()];
 }
-
-/** The triples of all graphs as one default graph, each once (RDF 1.1 Concepts §4, RDF merge of one document's graphs). */
-export function unionOf(quads: Iterable<Quad>): Dataset {
-  const union = new Store<Quad>([], { factory: terms });
-  for (const { subject, predicate, object } of quads) {
-    union.addQuad(terms.quad(subject, predicate, object));
-  }
-  return union;
-}

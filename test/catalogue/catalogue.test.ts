@@ -5,7 +5,7 @@ import { describeCatalogue, type Catalogue } from '../../src/catalogue/dcat/cata
 import { bulkParts } from '../../src/catalogue/dcat/bulk-parts.ts';
 import { measureDumps, writeDump } from '../../src/catalogue/dcat/dumps.ts';
 import { loadFolder } from '../../src/load/load-folder.ts';
-import { unionOf } from '../../src/rdf/dataset.ts';
+import { unionOf } from '../../src/rdf/union.ts';
 import { formats } from '../../src/rdf/formats.ts';
 import type { Quad } from '../../src/rdf/terms.ts';
 import { dcat, spdx } from '../../src/rdf/catalogue-vocabulary.ts';

@@ -6,7 +6,8 @@ import {
   describeSpecification,
   type Specification,
 } from '../../src/catalogue/specification/specification.ts';
-import { toDataset, unionOf } from '../../src/rdf/dataset.ts';
+import { toDataset } from '../../src/rdf/dataset.ts';
+import { unionOf } from '../../src/rdf/union.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
 import { rdf, sh } from '../../src/rdf/vocabulary.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';

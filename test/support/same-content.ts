@@ -1,6 +1,6 @@
 import type { Quad } from '@rdfjs/types';
 import { parserFor } from '../../src/load/load-file.ts';
-import { unionOf } from '../../src/rdf/dataset.ts';
+import { unionOf } from '../../src/rdf/union.ts';
 import type { Format } from '../../src/rdf/formats.ts';
 import { newTermFactory } from '../../src/rdf/terms.ts';
 import { expectSameQuads } from './same-quads.ts';

@@ -1,4 +1,5 @@
-import { unionOf, type Dataset } from '../../rdf/dataset.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import { unionOf } from '../../rdf/union.ts';
 import { termToNQuads } from '../../rdf/n-quads.ts';
 import { isLiteral, isNamed, type Quad } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';

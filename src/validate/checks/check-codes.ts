@@ -1,4 +1,5 @@
-import { unionOf, type Dataset } from '../../rdf/dataset.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import { unionOf } from '../../rdf/union.ts';
 import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
 import type { Quad, Term } from '../../rdf/terms.ts';
 import { rdf, rdfs, schema, sh, skos } from '../../rdf/vocabulary.ts';

@@ -1,4 +1,4 @@
-import { unionOf } from '../../rdf/dataset.ts';
+import { unionOf } from '../../rdf/union.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';

@@ -1,4 +1,4 @@
-import { unionOf } from '../../rdf/dataset.ts';
+import { unionOf } from '../../rdf/union.ts';
 import { terms, type Quad } from '../../rdf/terms.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';

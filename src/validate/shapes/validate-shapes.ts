@@ -1,5 +1,5 @@
-import { unionOf, type Dataset } from '../../rdf/dataset.ts';
-import { indexQuads } from '../../rdf/indexed-quads.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import { unionOf } from '../../rdf/union.ts';
 import { termKey } from '../../rdf/term-key.ts';
 import { terms, type Quad, type Term } from '../../rdf/terms.ts';
 import { sh } from '../../rdf/vocabulary.ts';
@@ -45,12 +45,12 @@ export async function validateShapes(
   openGraphs?: OpenGraphs,
 ): Promise<Validated> {
   const { files: shapesFiles, findings: imports } = resolveImports(files);
-  const written = indexed(shapesFiles.flatMap(({ quads }) => quads));
+  const written = unionOf(shapesFiles.flatMap(({ quads }) => quads));
   const illFormed = findIllFormed(written, shapesFiles);
   const whole = without(written, illFormed.shapes);
   const sparql = openGraphs && hasSparql(whole) ? await open(files, whole, openGraphs) : undefined;
-  const shapes = indexed([...[...whole].filter(isCore), ...(sparql?.quads ?? [])]);
-  const validator = await walk(shapes, indexQuads([...union]), sparql);
+  const shapes = unionOf([...[...whole].filter(isCore), ...(sparql?.quads ?? [])]);
+  const validator = await walk(shapes, union, sparql);
   const toOurs = (result: Parameters<typeof toResult>[0]): Result =>
     toResult(result, shapes, sparql?.breachOf ?? (() => undefined));
   return {
@@ -70,14 +70,9 @@ export async function validateShapes(
   };
 }
 
-/** Shapes are looked up very often, a little at a time. */
-function indexed(quads: readonly Quad[]): Dataset {
-  return indexQuads([...unionOf(quads)]);
-}
-
 function without(dataset: Dataset, subjects: ReadonlyMap<string, Term>): Dataset {
   if (subjects.size === 0) return dataset;
-  return indexed([...dataset].filter(({ subject }) => !subjects.has(termKey(subject))));
+  return unionOf([...dataset].filter(({ subject }) => !subjects.has(termKey(subject))));
 }
 
 /** Parameters of components that the library knows and has no validator for; those of sh:sparql are read before. */

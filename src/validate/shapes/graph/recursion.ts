@@ -4,16 +4,17 @@ import type { Term } from '../../../rdf/terms.ts';
 import type { Finding } from '../../../load/finding.ts';
 import type { LoadedFile } from '../../../load/loaded.ts';
 import { placeOf } from '../../findings/place.ts';
-import { shapesIn, shapesReachedFrom } from './references.ts';
+import { reachedFrom, shapesIn, shapesReferredTo } from './references.ts';
 
 /** Recursive shapes (SHACL §3.4.3): each circle of shapes that lead to themselves is told once. */
 export function tellRecursion(shapes: Dataset, files: readonly LoadedFile[]): Finding[] {
-  const reached = new Map(
-    shapesIn(shapes).map((shape) => [termKey(shape), shapesReachedFrom(shape, shapes)]),
+  const all = shapesIn(shapes);
+  const referred = new Map(
+    all.map((shape) => [termKey(shape), shapesReferredTo(shape, shapes)] as const),
   );
-  const recursive = shapesIn(shapes).filter((shape) =>
-    reached.get(termKey(shape))?.has(termKey(shape)),
-  );
+  const next = (shape: Term): readonly Term[] => referred.get(termKey(shape)) ?? [];
+  const reached = new Map(all.map((shape) => [termKey(shape), reachedFrom(shape, next)] as const));
+  const recursive = all.filter((shape) => reached.get(termKey(shape))?.has(termKey(shape)));
   const told = new Set<string>();
   return recursive.flatMap((shape) => {
     if (told.has(termKey(shape))) return [];

@@ -21,11 +21,19 @@ export function shapesReferredTo(shape: Term, shapes: Dataset): Term[] {
 
 /** Every shape that a shape leads to, itself included where it leads back. */
 export function shapesReachedFrom(shape: Term, shapes: Dataset): ReadonlyMap<string, Term> {
+  return reachedFrom(shape, (next) => shapesReferredTo(next, shapes));
+}
+
+/** Every term that a term leads to by one step or more, by its key. */
+export function reachedFrom(
+  start: Term,
+  follow: (term: Term) => readonly Term[],
+): ReadonlyMap<string, Term> {
   const reached = new Map<string, Term>();
   // A list that is walked while it grows is walked to its end.
-  const open = [shape];
+  const open = [start];
   for (const next of open) {
-    for (const referred of shapesReferredTo(next, shapes)) {
+    for (const referred of follow(next)) {
       if (reached.has(termKey(referred))) continue;
       reached.set(termKey(referred), referred);
       open.push(referred);
