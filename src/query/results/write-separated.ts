@@ -1,5 +1,6 @@
 import { termToNQuads } from '../../rdf/n-quads.ts';
 import type { Term } from '../../rdf/terms.ts';
+import { csvLine } from '../../serialise/csv.ts';
 import { escapeLoneSurrogates } from '../../serialise/writable.ts';
 import { Unwritable, type RowWriter } from './row-writer.ts';
 
@@ -24,16 +25,6 @@ export function csvAsk(answer: boolean): string {
 
 export function tsvAsk(answer: boolean): string {
   return `?_askResult\n${String(answer)}\n`;
-}
-
-function csvLine(fields: readonly string[]): string {
-  // A single empty field would be an empty line, which readers skip: quoted, it stays a row.
-  if (fields.length === 1 && fields[0] === '') return '""\r\n';
-  return `${fields.map(quote).join(',')}\r\n`;
-}
-
-function quote(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }
 
 function plain(term: Term): string {
