@@ -26,6 +26,7 @@ export const rooms = [
   'describe',
   'serialise',
   'model',
+  'table',
   'search',
   'catalogue/dcat',
   'catalogue/void',

@@ -3,6 +3,7 @@ export const wellKnownPrefixes = {
   adms: 'http://www.w3.org/ns/adms#',
   as: 'https://www.w3.org/ns/activitystreams#',
   cv: 'http://data.europa.eu/m8g/',
+  csvw: 'http://www.w3.org/ns/csvw#',
   dcat: 'http://www.w3.org/ns/dcat#',
   dcatap: 'http://data.europa.eu/r5r/',
   dcterms: 'http://purl.org/dc/terms/',

@@ -5,6 +5,15 @@ import { xsdNames } from './xsd-names.ts';
 import type { NamedNode } from './terms.ts';
 
 export const as = vocabulary(wellKnownPrefixes.as, ['Tombstone']);
+export const csvw = vocabulary(wellKnownPrefixes.csvw, [
+  'Table',
+  'column',
+  'datatype',
+  'lang',
+  'name',
+  'primaryKey',
+  'separator',
+]);
 export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
   'RightsStatement',
   'Standard',
@@ -213,6 +222,7 @@ const ownNames = [
   'earliestStart',
   'evidence',
   'fields',
+  'fromThing',
   'footerLinks',
   'groupedBy',
   'groupsOfClass',
@@ -231,6 +241,7 @@ const ownNames = [
   'path',
   'readAs',
   'readAsContributingTo',
+  'refersTo',
   'reviewBy',
   'sha256',
   'storedAs',

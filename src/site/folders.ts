@@ -1,2 +1,7 @@
-/** The folders below the base in which things, the documents about them, and the graphs of files have their addresses. */
-export const folders = { things: 'id/', documents: 'doc/', graphs: 'graph/' } as const;
+/** The folders below the base in which things, the documents about them, the graphs of files, and tables have their addresses. */
+export const folders = {
+  things: 'id/',
+  documents: 'doc/',
+  graphs: 'graph/',
+  tables: 'table/',
+} as const;

@@ -28,3 +28,27 @@ export const json = {
   aliases: [],
   extension: 'json',
 } as const;
+
+/** CSV (RFC 4180, RFC 7111). */
+export const csv = {
+  label: 'CSV',
+  mediaType: 'text/csv',
+  aliases: ['application/csv'],
+  extension: 'csv',
+} as const;
+
+/** Workbook of Excel's (ECMA-376). */
+export const workbook = {
+  label: 'Excel',
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  aliases: [],
+  extension: 'xlsx',
+} as const;
+
+/** Metadata of CSV on the Web (Metadata Vocabulary for Tabular Data §8). */
+export const csvwMetadata = {
+  label: 'CSVW',
+  mediaType: 'application/csvm+json',
+  aliases: ['application/json', 'application/ld+json'],
+  extension: 'json',
+} as const;

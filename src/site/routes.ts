@@ -2,12 +2,14 @@ import type { Route } from './route.ts';
 import { dataRoutes, otherRoute } from './routes-of-data.ts';
 import { discoveryRoutes } from './routes-of-discovery.ts';
 import { serviceRoutes } from './routes-of-services.ts';
+import { tableRoutes } from './routes-of-tables.ts';
 
 /**
  * Routes of the site, by name: the one list of its addresses. The router, `Allow`, OpenAPI, the catalogue
  * of APIs, robots.txt, links and metrics read it. Where two fit an address, the first is meant.
  */
 export const routes = {
+  ...tableRoutes,
   ...dataRoutes,
   ...serviceRoutes,
   ...discoveryRoutes,
@@ -52,8 +54,8 @@ export function matchRoute(path: string): Match {
   return { name: 'other', variables: { path } };
 }
 
-/** Names of routes whose addresses the data gives: things, documents, graphs and what else it describes. */
-const given: readonly RouteName[] = ['thing', 'document', 'graph', 'other'];
+/** Names of routes whose addresses the data gives: things, documents, graphs, tables and what else it describes. */
+const given: readonly RouteName[] = ['thing', 'document', 'graph', 'table', 'other'];
 
 /** Whether a path below the base is an address of the site itself, which data may point to though no data describes it. */
 export function isReserved(path: string): boolean {
@@ -71,7 +73,7 @@ function toPattern(name: RouteName): RegExp {
     .replace('{\\.format}', `(?:\\.(?<format>${endings}))?`)
     .replace('{format}', `(?<format>${endings})`)
     .replace(/\{\+(\w+)\}/g, '(?<$1>.+)')
-    .replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+    .replace(/\{(\w+)\}/g, '(?<$1>[^/]+?)');
   const slash = methods === 'querying' ? '/?' : '';
   return new RegExp(`^${source}${slash}$`, 's');
 }

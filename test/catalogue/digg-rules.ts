@@ -138,7 +138,11 @@ export const rules: readonly Rule[] = [
   [
     'FNS.07, FNS.08',
     'pages have a limit and begin at 1',
-    (api) => parametersOf(api, 'query').filter(({ name }) => name === 'page' || name === 'offset'),
+    (api) =>
+      operationsOf(api)
+        .map(([, { parameters = [] }]) => parameters.map(({ name }) => name))
+        .filter((names) => names.includes('page') || names.includes('offset'))
+        .filter((names) => !names.includes('limit')),
   ],
   [
     'SAK.09, SAK.10, SAK.15, SAK.16',

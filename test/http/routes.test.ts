@@ -33,6 +33,10 @@ const assets = { css: 'style', js: 'copy', svg: 'icon' } as const;
 
 /** An address of each route that is there, in a form. A route without one does not compile. */
 const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
+  tables: () => pathOf('tables'),
+  tableMetadata: () => pathOf('tableMetadata', { table: 'areas' }),
+  table: () => pathOf('table', { table: 'areas' }),
+  dataPackage: () => pathOf('dataPackage'),
   home: () => pathOf('home'),
   thing: () => pathOf('thing', things),
   document: () => pathOf('document', things),
@@ -107,7 +111,9 @@ describe('an address with the ending of a form', () => {
   it.each(ended.flatMap(({ name, route }) => route.forms.map((form) => [name, form] as const)))(
     'of %s comes as $label, whatever is accepted',
     async (name, form) => {
-      const response = await site.get(`/${pathOf(name, ofForm(form))}`, { accept: 'image/png' });
+      const response = await site.get(`/${pathOf(name, { table: 'areas', ...ofForm(form) })}`, {
+        accept: 'image/png',
+      });
       expect(response.status).toBe(200);
       expect(response.headers.get('content-type')).toContain(form.mediaType);
     },

@@ -17,6 +17,14 @@ export interface Shown {
   readonly document: Json;
   readonly apiInfo: Json;
   readonly prefixes: Json;
+  readonly tables: TableExamples | undefined;
+}
+
+/** What the tables of the data answer as JSON; there are none where it declares none. */
+export interface TableExamples {
+  readonly list: Json;
+  readonly rows: Json;
+  readonly dataPackage: Json;
 }
 
 /** What an operation answers (OpenAPI 3.1 §4.8.10), beside what the table of routes tells of it. */
@@ -32,10 +40,11 @@ export interface Answers {
 }
 
 /** Answers of every operation, with examples out of the data. */
-export function answersWith(shown: Shown): Readonly<Record<OperationName, Answers>> {
-  const { document, prefixes, apiInfo } = shown;
+export function answersWith(shown: Shown): Readonly<Partial<Record<OperationName, Answers>>> {
+  const { document, prefixes, apiInfo, tables } = shown;
   return {
     ...plain,
+    ...(tables && answersOfTables(tables)),
     document: {
       content: {
         sv: 'Dokumentet, i formatet som begärdes.',
@@ -53,6 +62,29 @@ export function answersWith(shown: Shown): Readonly<Record<OperationName, Answer
     },
     apiInfo: { example: { value: apiInfo, schema: 'ApiInfo' }, failures: ['404'] },
   };
+}
+
+function answersOfTables({ list, rows, dataPackage }: TableExamples) {
+  return {
+    tables: {
+      content: { sv: 'Listan.', en: 'The list.' },
+      example: { value: list },
+      failures: ['404'],
+    },
+    table: {
+      content: {
+        sv: 'Tabellen, i formatet som begärdes.',
+        en: 'The table, in the format asked for.',
+      },
+      example: { summary: { sv: 'Rader i JSON', en: 'Rows in JSON' }, value: rows },
+      failures: ['400', '404', '406'],
+    },
+    dataPackage: {
+      content: { sv: 'Paketet.', en: 'The package.' },
+      example: { value: dataPackage },
+      failures: ['404'],
+    },
+  } satisfies Partial<Record<OperationName, Answers>>;
 }
 
 /** Answers that are described alike, whatever the data is. */

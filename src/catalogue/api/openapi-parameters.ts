@@ -30,6 +30,7 @@ const parameters: Readonly<Record<Place, Readonly<Record<string, Parameter>>>> =
         en: `The name of the thing, with or without the ending of a format: ${endings('en')}.`,
       },
     },
+    table: { description: { sv: 'Tabellens namn.', en: 'The name of the table.' } },
     format: {
       description: { sv: 'Filens ändelse.', en: 'The ending of the file.' },
       values: ({ forms }) => forms.map(({ extension }) => extension),
@@ -42,6 +43,26 @@ const parameters: Readonly<Record<Place, Readonly<Record<string, Parameter>>>> =
       description: {
         sv: 'Svarets format, till exempel ”csv”; annars gäller Accept.',
         en: 'The format of the answer, such as “csv”; else Accept counts.',
+      },
+    },
+    columns: {
+      description: {
+        sv: 'Kolumnerna som ska vara med, med komma emellan; annars alla.',
+        en: 'The columns wanted, with commas between; else all.',
+      },
+    },
+    sort: {
+      description: {
+        sv: 'Kolumnen att ordna efter, med ”-” före för omvänd ordning.',
+        en: 'The column to sort by, with “-” before it for the reverse order.',
+      },
+    },
+    limit: { description: { sv: 'Högsta antal rader.', en: 'The most rows to answer with.' } },
+    offset: { description: { sv: 'Rader att hoppa över.', en: 'Rows to skip.' } },
+    bom: {
+      description: {
+        sv: '”1” sätter tecknet som får Excel att läsa CSV som UTF-8 först i filen.',
+        en: '“1” puts the sign that makes Excel read CSV as UTF-8 first in the file.',
       },
     },
     lang: {

@@ -11,7 +11,7 @@ type Operation = NonNullable<Route['operation']>;
 
 /** Paths object (OpenAPI 3.1 §4.8.8): every address that programs need, with what it takes and answers. */
 export function describePaths(shown: Shown): Json {
-  const answers: Readonly<Record<string, Answers>> = answersWith(shown);
+  const answers: Readonly<Partial<Record<string, Answers>>> = answersWith(shown);
   const paths = routeNames.flatMap((name) => {
     const route = routeOf(name);
     const [operation, answer] = [route.operation, answers[name]];

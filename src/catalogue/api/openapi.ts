@@ -13,6 +13,7 @@ import type { Catalogue } from '../dcat/catalogue.ts';
 import type { Json } from './json.ts';
 import { inBoth, schemas } from './openapi-parts.ts';
 import { describePaths } from './openapi-paths.ts';
+import { tableExamples } from './table-examples.ts';
 
 /** What a description of the API is made from. */
 export interface Api {
@@ -42,6 +43,7 @@ export function writeOpenApi(api: Api): string {
       document: api.example,
       apiInfo: describeApi(publicUrl, catalogue, apiTitle(snapshot, 'sv')),
       prefixes,
+      tables: tableExamples(snapshot, apiTitle(snapshot, 'sv')),
     }),
     components: { schemas },
   };

@@ -3,6 +3,7 @@ import { pathUnder } from '../../site/addresses.ts';
 import { pathOf, type RouteName } from '../../site/routes.ts';
 import { languages, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { tablesOf } from '../../table/read-tables.ts';
 import { dateOf } from '../kit/dates.ts';
 import { declaredLinks } from '../../model/page-declaration.ts';
 import { frameOf } from './frame.ts';
@@ -14,6 +15,7 @@ const words = {
   menu: { sv: 'Meny', en: 'Menu' },
   start: { sv: 'Startsida', en: 'Start page' },
   browse: { sv: 'Innehåll', en: 'Contents' },
+  tables: { sv: 'Tabeller', en: 'Tables' },
   query: { sv: 'Fråga data', en: 'Query the data' },
   search: { sv: 'Sök', en: 'Search' },
   searchIn: { sv: 'Sök på webbplatsen', en: 'Search the site' },
@@ -36,11 +38,16 @@ const words = {
 
 const languageNames: Readonly<Record<Language, string>> = { sv: 'Svenska', en: 'English' };
 
-/** What every page can reach: what there is, and asking for it. */
+/** What every page can reach: what there is, as tables too, and asking for it. */
 const services = [
-  { route: 'browse', name: 'browse' },
-  { route: 'sparql', name: 'query' },
+  { route: 'browse', name: 'browse', isThere: () => true },
+  { route: 'tables', name: 'tables', isThere: hasTables },
+  { route: 'sparql', name: 'query', isThere: () => true },
 ] as const;
+
+function hasTables(snapshot: Snapshot | undefined): boolean {
+  return snapshot !== undefined && tablesOf(snapshot).length > 0;
+}
 
 /** The site's name, the ways into it, the search and the other language. */
 export function renderHeader(
@@ -73,11 +80,13 @@ function renderMenu(
   const declared = snapshot ? menuOf(page, snapshot) : [];
   const items = [
     ...declared,
-    ...services.map(({ route, name }) => ({
-      href: linkTo(page, pathOf(route)),
-      name: html`${words[name][language]}`,
-      isHere: route === service,
-    })),
+    ...services
+      .filter(({ isThere }) => isThere(snapshot))
+      .map(({ route, name }) => ({
+        href: linkTo(page, pathOf(route)),
+        name: html`${words[name][language]}`,
+        isHere: route === service,
+      })),
   ];
   return html`<nav class="menu" aria-label="${words.menu[language]}">
     <ul>

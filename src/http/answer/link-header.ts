@@ -16,7 +16,7 @@ import { pageAddress } from './page-number.ts';
 import type { DocumentOffer } from './representations.ts';
 
 /** A link of a response (RFC 8288). */
-interface Link {
+export interface Link {
   readonly href: string;
   readonly rel: string;
   readonly type?: string;
@@ -38,7 +38,7 @@ export function documentLinks(sent: Sent): string {
   const { snapshot, description } = sent;
   const [topic] = description.topics;
   const { licenses } = description.record;
-  return written([
+  return writeLinks([
     canonical(sent, snapshot),
     { href: topic.value, rel: 'cite-as' },
     ...alternates(sent),
@@ -64,7 +64,7 @@ export function catalogueLinks(place: Place, catalogue: NamedNode, snapshot: Sna
       href: value,
       rel,
     }));
-  return written([
+  return writeLinks([
     canonical(place, snapshot),
     { href: catalogue.value, rel: 'cite-as' },
     ...alternates(place),
@@ -76,17 +76,17 @@ export function catalogueLinks(place: Place, catalogue: NamedNode, snapshot: Sna
 
 /** Where a thing is described (DIGG UM-8). */
 export function thingLinks(documentAddress: string): string {
-  return written([{ href: documentAddress, rel: 'describedby' }]);
+  return writeLinks([{ href: documentAddress, rel: 'describedby' }]);
 }
 
 /** Who took over from what is gone (RFC 5829 §3.3). */
 export function successorLinks(successors: readonly NamedNode[]): string {
-  return written(successors.map(({ value }) => ({ href: value, rel: 'successor-version' })));
+  return writeLinks(successors.map(({ value }) => ({ href: value, rel: 'successor-version' })));
 }
 
 /** What a bulk download belongs to, and the licence that holds for all of it. */
 export function dumpLinks(snapshot: Snapshot, { part }: DumpFile, from: string): string {
-  return written([
+  return writeLinks([
     { href: relativeReference(from, pathOf('void')), rel: 'describedby' },
     ...part.termsOfUse.licenses.map(({ value }) => ({ href: value, rel: 'license' })),
     ...wholeLinks(snapshot),
@@ -96,7 +96,7 @@ export function dumpLinks(snapshot: Snapshot, { part }: DumpFile, from: string):
 /** The catalogue of APIs is found by its own head too (RFC 9727 §2). */
 export function apiCatalogLinks(): string {
   const at = (name: RouteName): string => relativeReference(pathOf('apiCatalog'), pathOf(name));
-  return written([
+  return writeLinks([
     { href: at('apiCatalog'), rel: 'api-catalog' },
     ...apis.map((name) => ({ href: at(name), rel: 'item' })),
   ]);
@@ -106,7 +106,7 @@ export function apiCatalogLinks(): string {
 export function homeLinks(snapshot: Snapshot): string {
   const at = (name: RouteName): string => relativeReference('', pathOf(name));
   const openApi = { href: at('openApi'), rel: 'service-desc', type: json.mediaType };
-  return written([
+  return writeLinks([
     { href: at('void'), rel: 'describedby' },
     ...describing(snapshot, ''),
     { href: at('apiCatalog'), rel: 'api-catalog' },
@@ -207,7 +207,8 @@ function wholeLinks({ whole, dataset }: Snapshot): Link[] {
   ];
 }
 
-function written(links: readonly Link[]): string {
+/** Links as the header Link has them (RFC 8288 §3). */
+export function writeLinks(links: readonly Link[]): string {
   return links
     .map(({ href, rel, type, hreflang }) => {
       const parameters = [

@@ -25,6 +25,12 @@ import { answerAsset, answerBrowse } from './page-routes.ts';
 import { answerPrefixes } from './prefixes-route.ts';
 import { answerSearch } from './search-route.ts';
 import { specificationRoute } from './specification-route.ts';
+import {
+  answerDataPackage,
+  answerTable,
+  answerTableMetadata,
+  answerTables,
+} from './table-route.ts';
 import { answerHoldings } from './void-route.ts';
 
 /** What handlers know of the site beside the edition that a request sees. */
@@ -46,6 +52,10 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
   const service = { publicUrl, limits, services };
   const door = newDoor(service);
   return {
+    tables: answerTables,
+    tableMetadata: answerTableMetadata,
+    table: answerTable,
+    dataPackage: answerDataPackage,
     home: answerHome,
     thing: answerOther,
     document: answerOther,

@@ -1,0 +1,160 @@
+import { dayOfData } from '../../describe/data-date.ts';
+import { renderTableList } from '../../html/pages/table-list-page.ts';
+import { renderTablePage } from '../../html/pages/table-page.ts';
+import { formats } from '../../rdf/formats.ts';
+import { csv, csvwMetadata, json, page, type Form } from '../../site/forms.ts';
+import { routes } from '../../site/routes.ts';
+import { languages, type Language } from '../../site/text.ts';
+import { choose, type Selection } from '../../table/choose.ts';
+import { csvwMetadata as writeMetadata } from '../../table/csvw-metadata.ts';
+import { dataPackage } from '../../table/data-package.ts';
+import { tableNamed, tablesOf } from '../../table/read-tables.ts';
+import { writeTableList } from '../../table/table-list.ts';
+import type { Table } from '../../table/table.ts';
+import { writeCsv } from '../../table/write-csv.ts';
+import { writeJson } from '../../table/write-json.ts';
+import { frameOf } from '../../html/layout/frame.ts';
+import { tooLargeForExcel, writeWorkbook } from '../../table/write-workbook.ts';
+import { tableLinks } from '../answer/table-links.ts';
+import type { Asked } from '../answer/methods.ts';
+import { pageOnce } from '../answer/page-reply.ts';
+import { problemReply } from '../answer/problem.ts';
+import { newContent } from '../wire/content.ts';
+import { lastModified } from '../wire/last-modified.ts';
+import { negotiate } from '../wire/negotiate.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
+import { okay, type Reply } from '../wire/reply.ts';
+import { languageVary, pageOf, type Visit } from '../wire/request.ts';
+import { answerDocument } from './document-route.ts';
+
+/** The sign by which Excel knows that a CSV file is UTF-8. */
+const byteOrderMark = '\uFEFF';
+
+/** Parameters of the answer's form, which say nothing of the rows. */
+const formParameters = ['bom', 'lang'] as const;
+
+/** Answers with the list of tables. */
+export function answerTables(asked: Asked): Promise<Reply> | Reply {
+  const { visit, edition } = asked;
+  const { snapshot } = edition;
+  const tables = tablesOf(snapshot);
+  if (tables.length === 0) return answerDocument(asked);
+  const form: Form | undefined = negotiate(visit.headers.accept, routes.tables.forms)?.offer;
+  if (form === json) {
+    const content = newContent(writeTableList(tables, snapshot.publicUrl));
+    return okay(content, { mediaType: json.mediaType, headers: { Vary: 'Accept' } });
+  }
+  if (!form) return problemReply(visit, notAcceptable);
+  const place = pageOf(visit);
+  return pageOnce(edition, {
+    page: place,
+    headers: { Vary: ['Accept', ...languageVary(visit)].join(', ') },
+    render: () => renderTableList(place, tables, snapshot),
+  });
+}
+
+/** Answers with a table, whole or a part, in a form; with its description where RDF is wanted. */
+export async function answerTable(asked: Asked): Promise<Reply> {
+  const { visit, edition, variables } = asked;
+  const { snapshot } = edition;
+  const table = tableNamed(variables['table'] ?? '', snapshot);
+  const form = formOf(visit, variables['format']);
+  if (!table || isSyntax(form)) return answerDocument(asked);
+  if (!form) return problemReply(visit, notAcceptable);
+  const choice = choose(table, rowParameters(visit));
+  if (choice.outcome === 'mistaken') {
+    const extensions = { columns: table.columns.map(({ name }) => name) };
+    return problemReply(visit, { kind: 'malformedRequest', detail: choice.reason, extensions });
+  }
+  const { selection } = choice;
+  const vary = variables['format'] === undefined ? ['Accept'] : [];
+  const links = { Link: tableLinks(table, { visit, selection }) };
+  if (form === page) {
+    const place = pageOf(visit, [...rowParameters(visit).keys()]);
+    const headers = { ...links, Vary: [...vary, ...languageVary(visit)].join(', ') };
+    return pageOnce(edition, {
+      page: place,
+      headers: headers.Vary === '' ? links : headers,
+      render: () => renderTablePage(place, { table, selection }, snapshot),
+    });
+  }
+  const written = await write(form, table, selection, visit);
+  if ('kind' in written) return problemReply(visit, written);
+  const headers = {
+    ...links,
+    ...(vary.length > 0 && { Vary: vary.join(', ') }),
+    'Content-Disposition': `inline; filename="${table.name}.${form.extension}"`,
+  };
+  const reply = okay(newContent(written.body), { mediaType: form.mediaType, headers });
+  return { ...reply, lastModified: lastModified(dayOfData(snapshot), snapshot.taken) };
+}
+
+async function write(
+  form: Form,
+  table: Table,
+  selection: Selection,
+  visit: Visit,
+): Promise<{ readonly body: string | Buffer } | Problem> {
+  if (form === json) return { body: writeJson(selection) };
+  if (form === csv) {
+    const isMarked = visit.query.get('bom') === '1';
+    return { body: (isMarked ? byteOrderMark : '') + writeCsv(selection) };
+  }
+  const reason = tooLargeForExcel(selection);
+  if (reason) return { kind: 'notAcceptable', detail: reason };
+  const day = new Date(`${dayOfData(visit.snapshot) ?? '2000-01-01'}T00:00:00Z`);
+  return { body: await writeWorkbook(table, selection, { language: namedLanguage(visit), day }) };
+}
+
+/** A file is fetched by programs: only its address says in which language it is. */
+function namedLanguage({ query }: Visit): Language {
+  return languages.find((language) => language === query.get('lang')) ?? languages[0];
+}
+
+/** Answers with what CSV on the Web says of a table. */
+export function answerTableMetadata(asked: Asked): Promise<Reply> | Reply {
+  const { visit, edition, variables } = asked;
+  const table = tableNamed(variables['table'] ?? '', edition.snapshot);
+  if (!table) return answerDocument({ ...asked, visit });
+  const body = writeMetadata(table, tablesOf(edition.snapshot));
+  return okay(newContent(body), { mediaType: csvwMetadata.mediaType });
+}
+
+/** Answers with all tables as a Data Package. */
+export function answerDataPackage(asked: Asked): Promise<Reply> | Reply {
+  const { edition, visit } = asked;
+  const tables = tablesOf(edition.snapshot);
+  if (tables.length === 0) return answerDocument(asked);
+  const language = namedLanguage(visit);
+  const body = dataPackage(tables, {
+    home: edition.snapshot.publicUrl,
+    language,
+    title: frameOf(edition.snapshot, language).name,
+  });
+  return okay(newContent(body), { mediaType: json.mediaType });
+}
+
+function formOf(visit: Visit, ending: string | undefined): Form | undefined {
+  const { forms } = routes.table;
+  if (ending !== undefined) return forms.find(({ extension }) => extension === ending);
+  return negotiate(visit.headers.accept, forms)?.offer;
+}
+
+function isSyntax(form: Form | undefined): boolean {
+  return formats.some((format) => format === form);
+}
+
+function rowParameters({ query }: Visit): URLSearchParams {
+  const rows = new URLSearchParams(query);
+  for (const name of formParameters) rows.delete(name);
+  return rows;
+}
+
+const notAcceptable: Problem = {
+  kind: 'notAcceptable',
+  detail: {
+    sv: `Tabeller finns som ${routes.table.forms.map(({ label }) => label).join(', ')}.`,
+    en: `Tables exist as ${routes.table.forms.map(({ label }) => label).join(', ')}.`,
+  },
+  extensions: { available: routes.table.forms.map(({ mediaType }) => mediaType) },
+};
