@@ -48,7 +48,7 @@ export function explainSyntax(query: string, error: unknown, prefixes: Prefixes 
 }
 
 /** A word of so many letters is none of SPARQL's, and the parser's time for one grows with the square of its length. */
-const longestWord = 250;
+export const longestWord = 250;
 
 const longWord = new RegExp(
   `(?<![?$@:%\\p{L}\\p{N}_.-])(?=[\\p{N}.]*[\\p{L}_-])[\\p{L}\\p{N}_.-]{${longestWord},}`,

@@ -2,7 +2,7 @@ import { checkGraphs, checkQuery, checkServices, refusedNesting } from './check-
 import { explainSyntax, findLongWord } from './explain-syntax.ts';
 import type { ChosenGraphs } from '../index/query-data.ts';
 import type { Malformed, Refused } from '../question/query-engine.ts';
-import { newSparqlParser } from './sparql-parser.ts';
+import { parseSparql } from './sparql-parser.ts';
 import { isStackOverflow } from './stack-overflow.ts';
 import { newTranslator } from './to-algebra.ts';
 import { translateQuery, type ParsedQuery, type Surroundings } from './translate-query.ts';
@@ -17,7 +17,6 @@ const none: ChosenGraphs = { defaults: [], named: [] };
 /** Reads queries: parses each once, judges it, and turns it into what the engine evaluates. */
 export function newQueryParser(surroundings: Surroundings): ParseQuery {
   const { baseIri } = surroundings;
-  const parse = newSparqlParser(baseIri);
   const translate = newTranslator(baseIri);
   return (asked, chosen) => {
     // Some editors begin every text with a byte order mark. A blank keeps all else in its place.
@@ -25,7 +24,7 @@ export function newQueryParser(surroundings: Surroundings): ParseQuery {
     const long = findLongWord(query);
     if (long) return long;
     try {
-      const tree = parse(query);
+      const tree = parseSparql(query, baseIri);
       const refused = checkQuery(query, tree, surroundings.services);
       if (refused) return refused;
       const parsed = translateQuery({ query, tree, chosen }, baseIri, translate);
