@@ -1,3 +1,4 @@
+import { readCodePoints } from './code-points.ts';
 import { checkGraphs, checkQuery, checkServices, refusedNesting } from './check-query.ts';
 import { explainSyntax, findLongWord } from './explain-syntax.ts';
 import type { ChosenGraphs } from '../index/query-data.ts';
@@ -18,9 +19,7 @@ const none: ChosenGraphs = { defaults: [], named: [] };
 export function newQueryParser(surroundings: Surroundings): ParseQuery {
   const { baseIri } = surroundings;
   const translate = newTranslator(baseIri);
-  return (asked, chosen) => {
-    // Some editors begin every text with a byte order mark. A blank keeps all else in its place.
-    const query = asked.replace(/^\uFEFF/, ' ');
+  const read = (query: string, chosen: ChosenGraphs | undefined): ReturnType<ParseQuery> => {
     const long = findLongWord(query);
     if (long) return long;
     try {
@@ -37,5 +36,12 @@ export function newQueryParser(surroundings: Surroundings): ParseQuery {
       if (isStackOverflow(error)) return refusedNesting;
       return explainSyntax(query, error, surroundings.prefixes);
     }
+  };
+  return (asked, chosen) => {
+    // Some editors begin every text with a byte order mark. A blank keeps all else in its place.
+    const { text, placeInQuery } = readCodePoints(asked.replace(/^\uFEFF/, ' '));
+    const given = read(text, chosen);
+    if (given.outcome === 'parsed' || !given.place) return given;
+    return { ...given, place: placeInQuery(given.place) };
   };
 }

@@ -2,6 +2,8 @@ import { sparql12ParserBuilder, type Parser } from '@traqula/parser-sparql-1-2';
 import { completeParseContext } from '@traqula/rules-sparql-1-2';
 import { UnexpectedToken } from './explain-syntax.ts';
 import { newLocatedFactory } from './located-factory.ts';
+import { findRebound } from './rebound-variable.ts';
+import { withoutRepeated } from './repeated-variables.ts';
 import { sparqlTokens } from './sparql-tokens.ts';
 import { findUngrouped } from './ungrouped-variable.ts';
 
@@ -29,27 +31,41 @@ let grammar: Grammar | undefined;
 /**
  * Query text → syntax tree.
  *
- * @throws UnexpectedToken, UngroupedVariable, or what else the library finds wrong
+ * @throws UnexpectedToken, UngroupedVariable, ReboundVariable, or what else the library finds wrong
  */
 export function parseSparql(query: string, baseIRI: string): SyntaxTree {
+  const tree = parseText(query, baseIRI);
+  if (tree.type !== 'query') return tree;
+  const ungrouped = findUngrouped(tree);
+  if (ungrouped) throw ungrouped;
+  const rebound = findRebound(tree);
+  if (rebound) throw rebound;
+  return tree;
+}
+
+function parseText(query: string, baseIRI: string): SyntaxTree {
   grammar ??= newGrammar();
   // Without a factory of our own, the tree has no locations at all.
   const context = { astFactory: newLocatedFactory(query), baseIRI };
   try {
     return grammar.queryOrUpdate(query, completeParseContext(context));
   } catch (error) {
-    // The library does not tell which variable it is.
-    const isUnnamed = error instanceof Error && error.message.startsWith(unnamedVariable);
-    if (!isUnnamed) throw error;
+    const message = error instanceof Error ? error.message : '';
+    if (!looksAgain.test(message)) throw error;
     const tree = grammar.queryOrUpdate(
       query,
       completeParseContext({ ...context, skipValidation: true }),
     );
-    throw findUngrouped(tree) ?? error;
+    // The library does not tell which variable it is.
+    if (message.startsWith(unnamedVariable)) throw findUngrouped(tree) ?? error;
+    const short = withoutRepeated(query, tree);
+    if (short === query) throw error;
+    return parseText(short, baseIRI);
   }
 }
 
 const unnamedVariable = 'Variable not allowed in projection';
+const looksAgain = new RegExp(`^${unnamedVariable}|used more than once in SELECT clause$`);
 
 interface Token {
   readonly name: string;
