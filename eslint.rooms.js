@@ -40,6 +40,7 @@ export const rooms = [
   'query/index-files',
   'query/federation',
   'query/syntax',
+  'query/templates',
   'query/results',
   'query/values/decimals',
   'query/values/value',

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listExamples } from '../../src/catalogue/sparql/examples.ts';
-import { newSparqlParser } from '../../src/query/syntax/sparql-parser.ts';
+import { parseSparql } from '../../src/query/syntax/sparql-parser.ts';
 import { terms } from '../../src/rdf/terms.ts';
 import { languages } from '../../src/site/text.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
@@ -83,7 +83,7 @@ describe('the example queries', () => {
   });
 
   it.each(federated)('%s can be read, though it is not run', (name) => {
-    expect(() => newSparqlParser(sources.baseIri)(queryNamed(name))).not.toThrow();
+    expect(() => parseSparql(queryNamed(name), sources.baseIri)).not.toThrow();
   });
 
   it.each(languages)('have names and explanations in %s', (language) => {

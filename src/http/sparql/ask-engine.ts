@@ -32,11 +32,11 @@ export function serverTiming(timings: Timings | undefined): string {
     .join(', ');
 }
 
-/** Aborted when the client has left. */
+/** Aborted when the client has left before it was answered. */
 function signalOf(response: Response): AbortSignal {
   const abort = new AbortController();
   response.on('close', () => {
-    abort.abort();
+    if (!response.writableFinished) abort.abort();
   });
   return abort.signal;
 }

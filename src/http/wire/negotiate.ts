@@ -14,6 +14,13 @@ export interface Chosen<O extends Offer> {
   readonly mediaType: string;
 }
 
+/** What headers have chosen before from lists of offers: programs send the same one each time. */
+const known = new WeakMap<readonly Offer[], Map<string | undefined, Chosen<Offer> | undefined>>();
+
+/** So many headers are known for a list, none of them longer than that; then they are forgotten. */
+const mostKnown = 100;
+const longestKnown = 1000;
+
 /**
  * The offer that a client likes best (RFC 9110 §12.5.1), or `undefined` where it accepts none.
  * Among those it likes equally, the first offered.
@@ -21,6 +28,20 @@ export interface Chosen<O extends Offer> {
  * @param accept the Accept header; none accepts everything
  */
 export function negotiate<O extends Offer>(
+  accept: string | undefined,
+  offers: readonly O[],
+): Chosen<O> | undefined {
+  const choices = known.get(offers) ?? new Map<string | undefined, Chosen<Offer> | undefined>();
+  known.set(offers, choices);
+  // What was chosen from a list is of its kind.
+  if (choices.has(accept)) return choices.get(accept) as Chosen<O> | undefined;
+  const chosen = choose(accept, offers);
+  if (choices.size >= mostKnown) choices.clear();
+  if ((accept?.length ?? 0) <= longestKnown) choices.set(accept, chosen);
+  return chosen;
+}
+
+function choose<O extends Offer>(
   accept: string | undefined,
   offers: readonly O[],
 ): Chosen<O> | undefined {

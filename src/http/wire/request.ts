@@ -28,10 +28,19 @@ export function visitOf(
 ): Visit {
   const target = url.replace(/^https?:\/\/[^/?#]*/i, '');
   const [, rawPath = '', search = ''] = /^([^?]*)(\?.*)?$/s.exec(target) ?? [];
-  const mount = new URL(snapshot.baseIri).pathname;
+  const mount = mountOf(snapshot);
   const below = `${rawPath}/`.startsWith(mount) ? rawPath.slice(mount.length) : rawPath.slice(1);
   const query = new URLSearchParams(search);
   return { method, path: toIriSpelling(below), query, search, headers, snapshot };
+}
+
+const mounts = new WeakMap<Snapshot, string>();
+
+/** The base's own path. */
+function mountOf(snapshot: Snapshot): string {
+  const mount = mounts.get(snapshot) ?? new URL(snapshot.baseIri).pathname;
+  mounts.set(snapshot, mount);
+  return mount;
 }
 
 /** The language to answer in. */

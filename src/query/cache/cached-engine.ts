@@ -32,9 +32,9 @@ export function cacheAnswers(
     sizeCalculation: ({ body }, key) => 2 * body.length + 2 * key.length + 1000,
   });
   const flights = new Map<string, Flight>();
-  const takeOff = (question: Question, key: string, client: string | undefined): Flight => {
+  const takeOff = (question: Question, exact: string, client: string | undefined): Flight => {
+    const key = questionKey(question);
     const abort = new AbortController();
-    const exact = exactKey(question);
     const answer = engine.run(question, abort.signal, client).then((given) => {
       if (flights.get(exact) === flight) flights.delete(exact);
       if (given.outcome === 'answered') kept.set(key, withoutTimings(given));
@@ -49,13 +49,13 @@ export function cacheAnswers(
       onUse('uncacheable');
       return engine.run(question, signal, client);
     }
-    const key = questionKey(question);
-    const known = kept.get(key);
+    const known = kept.get(questionKey(question));
     const exact = exactKey(question);
     const underWay = flights.get(exact);
     onUse(known ? 'hit' : underWay ? 'shared' : 'miss');
     if (known) return known;
-    return join(underWay ?? takeOff(question, key, client), signal, () => flights.delete(exact));
+    const flight = underWay ?? takeOff(question, exact, client);
+    return join(flight, signal, () => flights.delete(exact));
   };
   return { ...engine, run };
 }
@@ -67,9 +67,9 @@ async function join(
   forget: () => void,
 ): Promise<Answer> {
   flight.askers += 1;
-  const answered = new AbortController();
+  let leave = (): void => undefined;
   const answer = await new Promise<Answer>((resolve) => {
-    const leave = (): void => {
+    leave = (): void => {
       flight.askers -= 1;
       if (flight.askers === 0) {
         forget();
@@ -78,10 +78,10 @@ async function join(
       resolve({ outcome: 'aborted' });
     };
     if (signal?.aborted) leave();
-    signal?.addEventListener('abort', leave, { signal: answered.signal });
+    signal?.addEventListener('abort', leave);
     void flight.answer.then(resolve);
   });
-  answered.abort();
+  signal?.removeEventListener('abort', leave);
   return answer;
 }
 

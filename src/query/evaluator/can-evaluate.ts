@@ -1,5 +1,5 @@
 import type { Operation } from '../syntax/algebra.ts';
-import { visit } from '../syntax/walk-tree.ts';
+import { isTerm, visit, type Node } from '../syntax/walk-tree.ts';
 
 /** What another engine must do, where a query asks for it. */
 export type NotDone = 'service' | 'update';
@@ -19,9 +19,10 @@ const updates: ReadonlySet<unknown> = new Set([
 /** Whether a query is evaluated here. @returns what is not done, or nothing */
 export function whatIsNotDone(operation: Operation): NotDone | undefined {
   const found: NotDone[] = [];
-  visit(operation, ({ type }) => {
+  const see = ({ type }: Node): void => {
     if (type === 'service') found.push('service');
     if (updates.has(type)) found.push('update');
-  });
+  };
+  visit(operation, see, isTerm);
   return found[0];
 }

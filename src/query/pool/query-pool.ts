@@ -66,21 +66,22 @@ export class QueryPool {
 
   async #wait(asked: Omit<Waiting, 'give'>): Promise<Answer> {
     const { signal } = asked;
-    const answered = new AbortController();
-    const answer = await new Promise<Answer>((give) => {
-      const waiting = { ...asked, give };
-      this.#queue.add(waiting);
-      const leave = (answer: Answer) => (): void => {
-        if (this.#queue.delete(waiting)) give(answer);
-      };
-      signal?.addEventListener('abort', leave({ outcome: 'aborted' }), { signal: answered.signal });
-      const timer = setTimeout(leave({ outcome: 'busy' }), this.#options.limits.waitSeconds * 1000);
-      answered.signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-      });
-      this.dispatch();
-    });
-    answered.abort();
+    const { promise, give } = newPromise();
+    const waiting = { ...asked, give };
+    this.#queue.add(waiting);
+    const leave = (answer: Answer): void => {
+      if (this.#queue.delete(waiting)) give(answer);
+    };
+    const onAbort = (): void => {
+      leave({ outcome: 'aborted' });
+    };
+    signal?.addEventListener('abort', onAbort);
+    const patience = this.#options.limits.waitSeconds * 1000;
+    const timer = setTimeout(leave, patience, { outcome: 'busy' });
+    this.dispatch();
+    const answer = await promise;
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
     return answer;
   }
 
@@ -157,6 +158,17 @@ export class QueryPool {
     this.#idle.delete(thread);
     void this.#fill();
   }
+}
+
+function newPromise(): {
+  readonly promise: Promise<Answer>;
+  readonly give: (answer: Answer) => void;
+} {
+  let give: (answer: Answer) => void = () => undefined;
+  const promise = new Promise<Answer>((resolve) => {
+    give = resolve;
+  });
+  return { promise, give };
 }
 
 function withQueueTime(answer: Answer, queue: number): Answer {

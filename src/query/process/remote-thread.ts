@@ -106,7 +106,6 @@ async function answerWithin(
   ask: (resolve: (answer: Answer) => void) => void,
 ): Promise<Answer> {
   const timers: NodeJS.Timeout[] = [];
-  const leave = new AbortController();
   const giveUp = (reason: StopReason, answer: Answer): void => {
     stop(reason);
     timers.push(setTimeout(end, grace, reason, answer));
@@ -117,10 +116,10 @@ async function answerWithin(
   const answer = await new Promise<Answer>((resolve) => {
     timers.push(setTimeout(giveUp, seconds * 1000, 'timed-out', { outcome: 'timed-out', seconds }));
     ask(resolve);
-    signal?.addEventListener('abort', onAbort, { signal: leave.signal });
+    signal?.addEventListener('abort', onAbort);
     if (signal?.aborted) onAbort();
   });
-  leave.abort();
+  signal?.removeEventListener('abort', onAbort);
   timers.forEach(clearTimeout);
   return answer;
 }

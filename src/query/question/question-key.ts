@@ -3,14 +3,21 @@ import type { Question } from './query-engine.ts';
 /** What makes the same question give another answer next time: the clock, chance, and other servers. */
 const passing = /\b(?:NOW|RAND|UUID|STRUUID|SERVICE)\b/i;
 
+/** A letter of those words as an escape: it may be one of them. */
+const escapedLetter = /\\(?:u00|U000000)[4-7][\da-f]/i;
+
 /** Whether a question has the same answer as long as the data is the same. Judged on the text, so a word in a comment counts too. */
 export function isRepeatable({ query }: Question): boolean {
-  return !passing.test(query);
+  return !passing.test(query) && !escapedLetter.test(query);
 }
+
+const keys = new WeakMap<Question, string>();
 
 /** The same for questions that have the same answer: layout and comments do not count. */
 export function questionKey(question: Question): string {
-  return keyOf({ ...question, query: withoutLayout(question.query) });
+  const key = keys.get(question) ?? keyOf({ ...question, query: withoutLayout(question.query) });
+  keys.set(question, key);
+  return key;
 }
 
 /** The same for questions that are written alike, so that a mistake is in the same place in both. */
@@ -32,8 +39,8 @@ const tokens = new RegExp(
     /'(?:[^'\\\n\r]|\\.)*'/,
     /<[^<>"{}|^`\\\s]*>/,
     /\\./,
-    /(?<layout>(?:#[^\n\r]*|\s+)+)/,
-    /(?<open>["'])/,
+    /((?:#[^\n\r]*|\s+)+)/,
+    /(["'])/,
   ]
     .map(({ source }) => source)
     .join('|'),
@@ -46,11 +53,9 @@ const tokens = new RegExp(
  */
 function withoutLayout(query: string): string {
   const open: string[] = [];
-  const short = query.replace(tokens, (token: string, ...rest: unknown[]) => {
-    // The last argument is the named groups.
-    const groups = rest.at(-1) as { readonly layout?: string; readonly open?: string };
-    if (groups.open !== undefined) open.push(token);
-    return groups.layout === undefined ? token : ' ';
+  const short = query.replace(tokens, (token: string, layout?: string, mark?: string) => {
+    if (mark !== undefined) open.push(mark);
+    return layout === undefined ? token : ' ';
   });
   return open.length > 0 ? query : short.trim();
 }

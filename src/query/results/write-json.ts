@@ -6,11 +6,14 @@ import type { RowWriter } from './row-writer.ts';
 export const jsonWriter: RowWriter = {
   head: (vars) => `{"head":${JSON.stringify({ vars })},"results":{"bindings":[`,
   row: ({ index, variables, values }) => {
-    const bound = variables.flatMap((variable, position) => {
+    // Text by text: objects for JSON.stringify to read again take three times as long.
+    let members = '';
+    for (const [position, variable] of variables.entries()) {
       const value = values[position];
-      return value ? [[variable, termToJson(value)]] : [];
-    });
-    return `${index === 0 ? '' : ','}\n${JSON.stringify(Object.fromEntries(bound))}`;
+      if (!value) continue;
+      members += `${members === '' ? '' : ','}${JSON.stringify(variable)}:${termToJson(value)}`;
+    }
+    return `${index === 0 ? '' : ','}\n{${members}}`;
   },
   tail: '\n]}}\n',
 };
@@ -19,25 +22,18 @@ export function jsonAsk(answer: boolean): string {
   return `${JSON.stringify({ head: {}, boolean: answer })}\n`;
 }
 
-function termToJson(term: Term): object {
+function termToJson(term: Term): string {
   switch (term.termType) {
     case 'Literal':
-      return { type: 'literal', value: term.value, ...literalTraits(term) };
+      return `{"type":"literal","value":${JSON.stringify(term.value)}${literalTraits(term)}}`;
     case 'BlankNode':
-      return { type: 'bnode', value: term.value };
+      return `{"type":"bnode","value":${JSON.stringify(term.value)}}`;
     case 'Quad':
-      return {
-        type: 'triple',
-        value: {
-          subject: termToJson(term.subject),
-          predicate: termToJson(term.predicate),
-          object: termToJson(term.object),
-        },
-      };
+      return `{"type":"triple","value":{"subject":${termToJson(term.subject)},"predicate":${termToJson(term.predicate)},"object":${termToJson(term.object)}}}`;
     case 'NamedNode':
     case 'DefaultGraph':
     case 'Variable':
-      return { type: 'uri', value: term.value };
+      return `{"type":"uri","value":${JSON.stringify(term.value)}}`;
   }
 }
 
@@ -45,7 +41,10 @@ function literalTraits({
   language,
   direction,
   datatype,
-}: Extract<Term, { termType: 'Literal' }>): object {
-  if (language !== '') return { 'xml:lang': language, ...(direction && { 'its:dir': direction }) };
-  return datatype.equals(xsd.string) ? {} : { datatype: datatype.value };
+}: Extract<Term, { termType: 'Literal' }>): string {
+  if (language !== '') {
+    const told = direction ? `,"its:dir":${JSON.stringify(direction)}` : '';
+    return `,"xml:lang":${JSON.stringify(language)}${told}`;
+  }
+  return datatype.equals(xsd.string) ? '' : `,"datatype":${JSON.stringify(datatype.value)}`;
 }

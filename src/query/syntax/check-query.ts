@@ -4,7 +4,7 @@ import { placeAt } from './position.ts';
 import type { ChosenGraphs } from '../index/query-data.ts';
 import type { Malformed, Place, Refused } from '../question/query-engine.ts';
 import { isAllowedService, type ServiceRules } from '../federation/service-rules.ts';
-import { isService, startOf, visit, type Node } from './walk-tree.ts';
+import { isService, isTerm, startOf, visit, type Node } from './walk-tree.ts';
 
 type AllowedServices = Pick<ServiceRules, 'allowed'>;
 
@@ -35,10 +35,11 @@ export function checkServices(
   services: AllowedServices,
 ): Refused | undefined {
   const refused: string[] = [];
-  visit(operation, (node) => {
+  const see = (node: Node): void => {
     const iri = isService(node) ? iriOf(node) : undefined;
     if (iri !== undefined && !isAllowedService(iri, services)) refused.push(iri);
-  });
+  };
+  visit(operation, see, isTerm);
   const [iri] = refused;
   if (iri === undefined) return undefined;
   const offset = query.indexOf(`<${iri}>`);

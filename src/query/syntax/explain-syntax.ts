@@ -3,6 +3,7 @@ import type { Text } from '../../site/text.ts';
 import { bareSyntax } from './bare-syntax.ts';
 import { placeAt } from './position.ts';
 import type { Malformed } from '../question/query-engine.ts';
+import { ReboundVariable } from './rebound-variable.ts';
 import { brackets, hintFor } from './syntax-hints.ts';
 import { UngroupedVariable } from './ungrouped-variable.ts';
 import { listTokens } from './token-words.ts';
@@ -34,6 +35,9 @@ export function explainSyntax(query: string, error: unknown, prefixes: Prefixes 
   if (error instanceof UngroupedVariable) {
     return malformed(ungrouped(`?${error.variable}`), query, error.offset);
   }
+  if (error instanceof ReboundVariable) {
+    return malformed(rebound(`?${error.variable}`), query, error.offset);
+  }
   const message = error instanceof Error ? error.message : String(error);
   const character = /^unexpected character: .* at offset: (\d+)/s.exec(message);
   if (character) return unexpected(query, Number(character[1]), undefined);
@@ -48,7 +52,7 @@ export function explainSyntax(query: string, error: unknown, prefixes: Prefixes 
 }
 
 /** A word of so many letters is none of SPARQL's, and the parser's time for one grows with the square of its length. */
-const longestWord = 250;
+export const longestWord = 250;
 
 const longWord = new RegExp(
   `(?<![?$@:%\\p{L}\\p{N}_.-])(?=[\\p{N}.]*[\\p{L}_-])[\\p{L}\\p{N}_.-]{${longestWord},}`,
@@ -137,10 +141,7 @@ const mistakes: readonly Mistake[] = [
   {
     pattern:
       /^(?:Variable used to bind is already bound \(\?|Target id of 'AS' \(\?|Illegal binding to variable '|Variable (?=.* used more than once))([^\s)']+)/,
-    explain: about((name) => ({
-      sv: `${name} får sitt värde två gånger. Ge det andra värdet en egen variabel.`,
-      en: `${name} is given a value twice. Give the second value a variable of its own.`,
-    })),
+    explain: about(rebound),
   },
   {
     pattern: /^Detected reuse of blank node .*\((_:.*)\)/,
@@ -171,6 +172,13 @@ function ungrouped(name: string): Text {
   return {
     sv: `${name} står i SELECT men varken i GROUP BY eller i en funktion som COUNT eller SAMPLE.`,
     en: `${name} is in SELECT but neither in GROUP BY nor inside a function such as COUNT or SAMPLE.`,
+  };
+}
+
+function rebound(name: string): Text {
+  return {
+    sv: `${name} får sitt värde två gånger. Ge det andra värdet en egen variabel.`,
+    en: `${name} is given a value twice. Give the second value a variable of its own.`,
   };
 }
 

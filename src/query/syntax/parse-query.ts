@@ -1,8 +1,9 @@
+import { readCodePoints } from './code-points.ts';
 import { checkGraphs, checkQuery, checkServices, refusedNesting } from './check-query.ts';
 import { explainSyntax, findLongWord } from './explain-syntax.ts';
 import type { ChosenGraphs } from '../index/query-data.ts';
 import type { Malformed, Refused } from '../question/query-engine.ts';
-import { newSparqlParser } from './sparql-parser.ts';
+import { parseSparql } from './sparql-parser.ts';
 import { isStackOverflow } from './stack-overflow.ts';
 import { newTranslator } from './to-algebra.ts';
 import { translateQuery, type ParsedQuery, type Surroundings } from './translate-query.ts';
@@ -17,15 +18,12 @@ const none: ChosenGraphs = { defaults: [], named: [] };
 /** Reads queries: parses each once, judges it, and turns it into what the engine evaluates. */
 export function newQueryParser(surroundings: Surroundings): ParseQuery {
   const { baseIri } = surroundings;
-  const parse = newSparqlParser(baseIri);
   const translate = newTranslator(baseIri);
-  return (asked, chosen) => {
-    // Some editors begin every text with a byte order mark. A blank keeps all else in its place.
-    const query = asked.replace(/^\uFEFF/, ' ');
+  const read = (query: string, chosen: ChosenGraphs | undefined): ReturnType<ParseQuery> => {
     const long = findLongWord(query);
     if (long) return long;
     try {
-      const tree = parse(query);
+      const tree = parseSparql(query, baseIri);
       const refused = checkQuery(query, tree, surroundings.services);
       if (refused) return refused;
       const parsed = translateQuery({ query, tree, chosen }, baseIri, translate);
@@ -38,5 +36,12 @@ export function newQueryParser(surroundings: Surroundings): ParseQuery {
       if (isStackOverflow(error)) return refusedNesting;
       return explainSyntax(query, error, surroundings.prefixes);
     }
+  };
+  return (asked, chosen) => {
+    // Some editors begin every text with a byte order mark. A blank keeps all else in its place.
+    const { text, placeInQuery } = readCodePoints(asked.replace(/^\uFEFF/, ' '));
+    const given = read(text, chosen);
+    if (given.outcome === 'parsed' || !given.place) return given;
+    return { ...given, place: placeInQuery(given.place) };
   };
 }

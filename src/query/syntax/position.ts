@@ -2,12 +2,21 @@ import type { Place } from '../question/query-engine.ts';
 
 const longestExcerpt = 120;
 
+const lineEnd = /\r\n|\n|\r/;
+
 /** Line, column and excerpt for a position in the query; past its end means at its end. */
 export function placeAt(query: string, offset: number): Place {
-  const before = query.slice(0, offset).split(/\r\n|\n|\r/);
+  const before = query.slice(0, offset).split(lineEnd);
   const start = before.at(-1) ?? '';
   const line = start + (/^[^\r\n]*/.exec(query.slice(offset))?.[0] ?? '');
   return { line: before.length, column: start.length + 1, excerpt: caret(line, start.length) };
+}
+
+/** The position in the query of a line and a column in it. */
+export function offsetAt(query: string, { line, column }: Place): number {
+  const ends = [...query.matchAll(new RegExp(lineEnd, 'g'))];
+  const end = ends[line - 2];
+  return (end ? end.index + end[0].length : 0) + column - 1;
 }
 
 function caret(line: string, column: number): string {

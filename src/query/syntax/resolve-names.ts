@@ -40,6 +40,6 @@ function resolveName(node: Node, prefixes: ReadonlyMap<string, string>, base: st
 }
 
 /** Backslashes in the local part of a name only say that what follows is meant (SPARQL 1.1 Query §19.8, PN_LOCAL_ESC). */
-function withoutEscapes(local: string): string {
+export function withoutEscapes(local: string): string {
   return local.replace(/\\(.)/g, '$1');
 }

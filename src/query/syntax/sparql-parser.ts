@@ -1,50 +1,74 @@
-import { Parser } from '@traqula/parser-sparql-1-2';
-import { newLocatedFactory } from './located-factory.ts';
+import { sparql12ParserBuilder, type Parser } from '@traqula/parser-sparql-1-2';
+import { completeParseContext } from '@traqula/rules-sparql-1-2';
 import { UnexpectedToken } from './explain-syntax.ts';
+import { newLocatedFactory } from './located-factory.ts';
+import { findRebound } from './rebound-variable.ts';
+import { withoutRepeated } from './repeated-variables.ts';
+import { sparqlTokens } from './sparql-tokens.ts';
 import { findUngrouped } from './ungrouped-variable.ts';
 
 export type SyntaxTree = ReturnType<Parser['parse']>;
 
-/**
- * Comunica's own parser, with its errors as data. To make one takes a while: make one and keep it.
- *
- * @returns a function that throws `UnexpectedToken`, or what else the library finds wrong
- */
-export function newSparqlParser(baseIRI: string): (query: string) => SyntaxTree {
-  // The parser passes `errorHandler` on to its builder, though its type does not say so. Where that
-  // ends, errors arrive as the library's own text, without the place.
-  const settings = {
+type Grammar = ReturnType<typeof newGrammar>;
+
+/** Comunica's own grammar, with its tokens mended and its errors as data. */
+function newGrammar() {
+  return sparql12ParserBuilder.build({
+    tokenVocabulary: sparqlTokens,
     // Or the tree would not know where its nodes end.
-    lexerConfig: { positionTracking: 'full' as const },
+    lexerConfig: { positionTracking: 'full' },
     parserConfig: { errorMessageProvider: expectedTokens },
-    errorHandler: ([error]: readonly GrammarError[]) => {
+    errorHandler: ([error]) => {
       const names = error?.message.split(' ') ?? [];
       throw new UnexpectedToken(error?.token.startOffset ?? NaN, names);
     },
-  };
-  const parser = new Parser(settings);
+  });
+}
+
+/** To make one takes half a second, and it keeps nothing of what it reads: one is enough for a thread. */
+let grammar: Grammar | undefined;
+
+/**
+ * Query text → syntax tree.
+ *
+ * @throws UnexpectedToken, UngroupedVariable, ReboundVariable, or what else the library finds wrong
+ */
+export function parseSparql(query: string, baseIRI: string): SyntaxTree {
+  const tree = parseText(query, baseIRI);
+  if (tree.type !== 'query') return tree;
+  const ungrouped = findUngrouped(tree);
+  if (ungrouped) throw ungrouped;
+  const rebound = findRebound(tree);
+  if (rebound) throw rebound;
+  return tree;
+}
+
+function parseText(query: string, baseIRI: string): SyntaxTree {
+  grammar ??= newGrammar();
   // Without a factory of our own, the tree has no locations at all.
-  return (query) => {
-    const context = { astFactory: newLocatedFactory(query), baseIRI };
-    try {
-      return parser.parse(query, context);
-    } catch (error) {
-      // The library does not tell which variable it is.
-      const isUnnamed = error instanceof Error && error.message.startsWith(unnamedVariable);
-      if (!isUnnamed) throw error;
-      throw findUngrouped(parser.parse(query, { ...context, skipValidation: true })) ?? error;
-    }
-  };
+  const context = { astFactory: newLocatedFactory(query), baseIRI };
+  try {
+    return grammar.queryOrUpdate(query, completeParseContext(context));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    if (!looksAgain.test(message)) throw error;
+    const tree = grammar.queryOrUpdate(
+      query,
+      completeParseContext({ ...context, skipValidation: true }),
+    );
+    // The library does not tell which variable it is.
+    if (message.startsWith(unnamedVariable)) throw findUngrouped(tree) ?? error;
+    const short = withoutRepeated(query, tree);
+    if (short === query) throw error;
+    return parseText(short, baseIRI);
+  }
 }
 
 const unnamedVariable = 'Variable not allowed in projection';
+const looksAgain = new RegExp(`^${unnamedVariable}|used more than once in SELECT clause$`);
 
 interface Token {
   readonly name: string;
-}
-interface GrammarError {
-  readonly message: string;
-  readonly token: { readonly startOffset: number };
 }
 
 /** Error messages as the bare names of the tokens that could have come next. */

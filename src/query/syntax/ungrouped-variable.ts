@@ -12,38 +12,80 @@ export class UngroupedVariable extends Error {
   }
 }
 
-/** The first ungrouped variable in the syntax tree of a query that was read without such rules. */
+/** The first ungrouped variable in a query's syntax tree. */
 export function findUngrouped(tree: object): UngroupedVariable | undefined {
   const found: UngroupedVariable[] = [];
   visit(tree, (node) => {
     if (node['subType'] !== 'select' || !Array.isArray(node['variables'])) return;
-    const [projected, grouped] = [node['variables'] as Node[], groupedBy(node)];
-    if (grouped.size === 0 && !projected.some(hasAggregate)) return;
-    const ungrouped = projected.filter(
-      (each) => each['subType'] === 'variable' && !grouped.has(each['value']),
-    );
-    found.push(
-      ...ungrouped.map((each) => new UngroupedVariable(String(each['value']), startOf(each))),
-    );
+    if (!isGrouped(node)) return;
+    const known = groupedBy(node);
+    for (const each of node['variables'] as readonly Node[]) {
+      const { expression, variable } = each;
+      for (const used of plainVariables(expression ?? each)) {
+        const name = String(used['value']);
+        if (!known.has(name)) found.push(new UngroupedVariable(name, startOf(used)));
+      }
+      // What follows may use what AS has named.
+      if (variable) known.add(String((variable as Node)['value']));
+    }
   });
   return found.sort((one, other) => one.offset - other.offset)[0];
 }
 
+/** Whether a query groups its solutions: by GROUP BY, or by an aggregate alone (SPARQL 1.1 Query §18.2.4.1). */
+export function isGrouped({ variables, solutionModifiers }: Node): boolean {
+  const { group, having, order } = (solutionModifiers ?? {}) as Node;
+  return Boolean(group) || [variables, having, order].some(hasAggregate);
+}
+
 /** Names of the variables in GROUP BY, those that it gives to expressions too. */
-function groupedBy({ solutionModifiers }: Node): ReadonlySet<unknown> {
+export function groupedBy({ solutionModifiers }: Node): Set<string> {
   const group = (solutionModifiers as { group?: { groupings?: readonly Node[] } } | undefined)
     ?.group;
-  const names = (group?.groupings ?? []).map((each) => {
-    const named = each['variable'] as Node | undefined;
-    return named ? named['value'] : each['value'];
+  const names = (group?.groupings ?? []).flatMap((each) => {
+    const named = (each['variable'] ?? each) as Node;
+    return isVariable(named) ? [String(named['value'])] : [];
   });
   return new Set(names);
 }
 
-function hasAggregate(node: Node): boolean {
+/** Variables whose values an expression takes one by one: those in aggregates are taken together, those in patterns are theirs. */
+function plainVariables(expression: unknown): readonly Node[] {
+  const found: Node[] = [];
+  visitExpression(
+    expression,
+    (node) => {
+      if (isVariable(node)) found.push(node);
+    },
+    isAggregate,
+  );
+  return found;
+}
+
+function hasAggregate(part: unknown): boolean {
   let isFound = false;
-  visit(node, (each) => {
-    isFound ||= each['subType'] === 'aggregate';
+  visitExpression(part, (each) => {
+    isFound ||= isAggregate(each);
   });
   return isFound;
+}
+
+/** Shows what is in an expression, but not what is in the patterns of EXISTS. */
+function visitExpression(
+  expression: unknown,
+  see: (node: Node) => void,
+  isSkipped: (node: Node) => boolean = () => false,
+): void {
+  if (typeof expression !== 'object' || expression === null) return;
+  // An expression with its AS is a pattern to the library, as BIND is.
+  const isPattern = ({ type, subType }: Node): boolean => type === 'pattern' && subType !== 'bind';
+  visit(expression, see, (node) => isPattern(node) || isSkipped(node));
+}
+
+function isAggregate({ subType }: Node): boolean {
+  return subType === 'aggregate';
+}
+
+function isVariable({ type, subType }: Node): boolean {
+  return type === 'term' && subType === 'variable';
 }

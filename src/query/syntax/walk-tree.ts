@@ -2,7 +2,7 @@ export type Node = Record<string, unknown>;
 
 /**
  * Shows each object of a syntax tree or of SPARQL algebra, without recursion: a query of a thousand
- * nested groups must not cost more stack here than it did to parse.
+ * nested groups must not cost more stack here than it did to parse. Where a node begins and ends is no object of its own.
  */
 export function visit(
   root: object,
@@ -15,10 +15,16 @@ export function visit(
       if (isSkipped(next as Node)) continue;
       see(next as Node);
     }
-    for (const value of Object.values(next) as unknown[]) {
-      if (typeof value === 'object' && value !== null) waiting.push(value);
+    for (const key in next) {
+      const value = (next as Node)[key];
+      if (typeof value === 'object' && value !== null && key !== 'loc') waiting.push(value);
     }
   }
+}
+
+/** A term or a pattern of algebra: there is no operation in it. */
+export function isTerm(node: Node): boolean {
+  return 'termType' in node;
 }
 
 /** A SERVICE clause, in the tree or in the algebra: what is in it is for another endpoint to understand. */

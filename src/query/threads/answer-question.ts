@@ -16,6 +16,7 @@ import { refusedNesting } from '../syntax/check-query.ts';
 import { explainSyntax, isMistake } from '../syntax/explain-syntax.ts';
 import { newQueryParser } from '../syntax/parse-query.ts';
 import { isStackOverflow } from '../syntax/stack-overflow.ts';
+import { rememberTemplates } from '../templates/remember-templates.ts';
 import { failedBecause } from '../question/failed.ts';
 
 /** Answers one question at a time about a dataset. Never rejects. */
@@ -35,7 +36,8 @@ export function newAnswerer(
   const evaluate = chooseEvaluator(rules, flag);
   return ({ quads, baseIri, style }) => {
     const data = openData(quads);
-    const parse = newQueryParser({ ...data, baseIri, services, prefixes: style.prefixes });
+    const read = newQueryParser({ ...data, baseIri, services, prefixes: style.prefixes });
+    const parse = rememberTemplates(read, baseIri);
     return async (question) => {
       const start = performance.now();
       const parsed = parse(question.query, graphsOf(question));

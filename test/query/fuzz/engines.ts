@@ -5,6 +5,7 @@ import { openData, type QueryData } from '../../../src/query/index/query-data.ts
 import { packQuads } from '../../../src/query/index/pack-quads.ts';
 import type { Evaluate } from '../../../src/query/results/result.ts';
 import { newQueryParser } from '../../../src/query/syntax/parse-query.ts';
+import { rememberTemplates } from '../../../src/query/templates/remember-templates.ts';
 import { quadToNQuads } from '../../../src/rdf/n-quads.ts';
 import type { Quad } from '../../../src/rdf/terms.ts';
 
@@ -30,7 +31,7 @@ export function startEngines(
 }
 
 function askOver(data: QueryData, evaluate: Evaluate): Ask {
-  const parse = newQueryParser({ ...data, baseIri, services });
+  const parse = rememberTemplates(newQueryParser({ ...data, baseIri, services }), baseIri);
   return async (query) => {
     const parsed = parse(query, undefined);
     // By chance a variable is given a value twice: every engine refuses that.

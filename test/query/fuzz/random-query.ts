@@ -9,7 +9,7 @@ export function randomQuery(random: Random): string {
     () => `SELECT * { ${group(random, 3)} }`,
     () => `SELECT ${projection(random)} { ${group(random, 3)} }`,
     () =>
-      `SELECT DISTINCT ${random.some(2, () => random.pick(variables)).join(' ')} { ${group(random, 3)} }`,
+      `SELECT DISTINCT ${[...new Set(random.some(2, () => random.pick(variables)))].join(' ')} { ${group(random, 3)} }`,
     () => grouped(random, 2),
     () => `ASK { ${group(random, 3)} }`,
   ];

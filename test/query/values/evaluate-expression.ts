@@ -1,5 +1,5 @@
 import type { Term } from '../../../src/rdf/terms.ts';
-import { newSparqlParser } from '../../../src/query/syntax/sparql-parser.ts';
+import { parseSparql } from '../../../src/query/syntax/sparql-parser.ts';
 import { newTranslator } from '../../../src/query/syntax/to-algebra.ts';
 import { wellKnownPrefixes } from '../../../src/rdf/prefixes.ts';
 import { readDateTime } from '../../../src/query/values/dates/read-date-time.ts';
@@ -11,7 +11,6 @@ import { termOf } from '../../../src/query/values/terms/term-of.ts';
 import { valueOf } from '../../../src/query/values/terms/value-of.ts';
 
 const baseIri = 'http://example.org/base/';
-const parse = newSparqlParser(baseIri);
 const translate = newTranslator(baseIri);
 const prologue = Object.entries({
   ...wellKnownPrefixes,
@@ -23,7 +22,7 @@ const prologue = Object.entries({
 /** An expression as the parser reads it. */
 export function parseExpression(text: string): Expression {
   const query = `${prologue}\nSELECT ?x { BIND(${text} AS ?x) }`;
-  const algebra = translate(parse(query));
+  const algebra = translate(parseSparql(query, baseIri));
   const extension = 'input' in algebra ? algebra.input : undefined;
   if (!extension || !('expression' in extension)) throw new Error(`No expression: ${text}`);
   return extension.expression;

@@ -1,0 +1,64 @@
+import { findPatternBoundedVars } from '@traqula/rules-sparql-1-2';
+import { groupedBy, isGrouped } from './ungrouped-variable.ts';
+import { startOf, visit, type Node } from './walk-tree.ts';
+
+/** Variable that is given a value by AS though it may have one already (SPARQL 1.1 Query §18.2.1, §19.8 notes 12 and 13). */
+export class ReboundVariable extends Error {
+  readonly variable: string;
+  readonly offset: number;
+
+  constructor(variable: string, offset: number) {
+    super(`?${variable} is given a value twice.`);
+    this.variable = variable;
+    this.offset = offset;
+  }
+}
+
+/** The first of them in a query's syntax tree. */
+export function findRebound(tree: object): ReboundVariable | undefined {
+  const found: Node[] = [];
+  visit(tree, (node) => {
+    if (node['subType'] === 'select') found.push(...reboundBySelect(node));
+    if (Array.isArray(node['patterns']) && node['subType'] !== 'union') {
+      found.push(...reboundByBind(node['patterns'] as readonly Node[]));
+    }
+  });
+  return found
+    .map((variable) => new ReboundVariable(nameOf(variable), startOf(variable)))
+    .sort((one, other) => one.offset - other.offset)[0];
+}
+
+/** Of a grouped pattern, only what it is grouped by is in scope; of any other, all that it may bind. */
+function reboundBySelect(query: Node): readonly Node[] {
+  const { variables, where, values } = query;
+  const named = (Array.isArray(variables) ? (variables as readonly Node[]) : []).flatMap(
+    ({ variable }) => (variable ? [variable as Node] : []),
+  );
+  if (named.length === 0) return [];
+  const scope = isGrouped(query) ? groupedBy(query) : new Set<string>();
+  if (!isGrouped(query)) addBound(where, scope);
+  addBound(values, scope);
+  return named.filter((variable) => scope.has(nameOf(variable)));
+}
+
+function reboundByBind(patterns: readonly Node[]): readonly Node[] {
+  if (!patterns.some(({ subType }) => subType === 'bind')) return [];
+  const scope = new Set<string>();
+  return patterns.flatMap((pattern) => {
+    const variable = pattern['subType'] === 'bind' ? (pattern['variable'] as Node) : undefined;
+    const isRebound = variable !== undefined && scope.has(nameOf(variable));
+    addBound(pattern, scope);
+    return isRebound ? [variable] : [];
+  });
+}
+
+function nameOf({ value }: Node): string {
+  return String(value);
+}
+
+/** Adds what a part of a query may bind. */
+function addBound(part: unknown, scope: Set<string>): void {
+  if (typeof part !== 'object' || part === null) return;
+  // What stands in the places of patterns is a pattern.
+  findPatternBoundedVars(part as Parameters<typeof findPatternBoundedVars>[0], scope);
+}

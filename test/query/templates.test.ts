@@ -1,0 +1,211 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { newQueryParser, type ParseQuery } from '../../src/query/syntax/parse-query.ts';
+import { rememberTemplates } from '../../src/query/templates/remember-templates.ts';
+import { Tokens } from '../../src/query/templates/tokens.ts';
+import { suite } from '../conformance/read-suite.ts';
+import { randomQuery } from './fuzz/random-query.ts';
+import { Random } from './fuzz/random.ts';
+
+const baseIri = 'http://data.example/';
+const parse = newQueryParser({
+  baseIri,
+  namedGraphs: [],
+  spellLanguage: (_, tag) => tag,
+  services: { allowed: ['http://service.example/sparql'] },
+});
+
+/** What is said of a query, as text: the variables and blank nodes that the library names are numbered anew, as it counts on from query to query. */
+function said(read: ParseQuery, query: string): string {
+  const parsed = read(query, undefined);
+  if (parsed.outcome !== 'parsed') return JSON.stringify(parsed);
+  const { outcome, kind, operation, graphs, baseIri: base } = parsed;
+  const names = new Map<string, string>();
+  return JSON.stringify(
+    { outcome, kind, operation, graphs, base },
+    (_, value: unknown): unknown => {
+      if (typeof value !== 'object' || value === null || !('termType' in value)) return value;
+      const term = { kind: value.termType, ...value };
+      if (!('value' in term) || typeof term.value !== 'string') return term;
+      if (!term.value.startsWith(' ')) return term;
+      const name = names.get(term.value) ?? ` ${names.size}`;
+      names.set(term.value, name);
+      return { ...term, value: name };
+    },
+  );
+}
+
+/** The query with other constants in the same places. */
+function withOtherConstants(query: string): string {
+  const tokens = new Tokens(query);
+  let written = '';
+  let last = '';
+  while (tokens.next() !== undefined) {
+    const { text } = tokens;
+    written += otherConstant(tokens, last);
+    if (tokens.kind !== 'layout') last = text.toUpperCase();
+  }
+  return written + query.slice(tokens.end);
+}
+
+function otherConstant({ kind, text }: Tokens, last: string): string {
+  if (kind === 'iri' && !['BASE', 'SERVICE'].includes(last) && !last.endsWith(':'))
+    return text.replace('>', '1>');
+  if (kind === 'prefixed-name' && !text.endsWith(':')) return `${text}1`;
+  if (kind === 'number' && !['LIMIT', 'OFFSET'].includes(last)) return `1${text}`;
+  if (kind === 'string') return text.replace(/^("""|'''|"|')/, '$1other ');
+  return text;
+}
+
+/** Asks for a query and for one with other constants, in both orders. */
+function expectSame(query: string): void {
+  const other = withOtherConstants(query);
+  const remembering = rememberTemplates(parse, baseIri);
+  for (const each of [other, query, other, query]) {
+    expect(said(remembering, each), each).toBe(said(parse, each));
+  }
+}
+
+it('random queries are read as the parser reads them', () => {
+  for (let seed = 1; seed <= 100; seed += 1) expectSame(randomQuery(new Random(seed)));
+});
+
+it.runIf(existsSync(suite))(
+  'the queries of W3C are read as the parser reads them',
+  () => {
+    const files = readdirSync(suite, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.rq'))
+      .sort();
+    expect(files.length).toBeGreaterThan(1000);
+    for (const file of files) expectSame(readFileSync(new URL(file, suite), 'utf8'));
+  },
+  300_000,
+);
+
+const prologue = 'PREFIX ex: <http://ex.example/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ';
+
+describe('queries that could be mistaken for others', () => {
+  it.each([
+    // Constants that are equal only as texts, or only as terms.
+    'SELECT (SUM(?x + 1) AS ?a) (SUM(?x + 1) AS ?b) (SUM(?x + 01) AS ?c) { ?s ?p ?x }',
+    'SELECT (SUM(?x + 1) AS ?a) (SUM(?x + "1"^^xsd:integer) AS ?b) { ?s ?p ?x }',
+    `SELECT (COUNT(?x = "a") AS ?a) (COUNT(?x = 'a') AS ?b) (COUNT(?x = "a"@en) AS ?c) { ?s ?p ?x }`,
+    'SELECT (COUNT(?x = ex:a) AS ?a) { ?s ?p ?x } HAVING(COUNT(?x = <http://ex.example/a>) > 1)',
+    'SELECT ?g { ?s ?p ?g } GROUP BY ?g HAVING(SUM(IF(EXISTS { ?s a ?t }, 1, 0)) = SUM(IF(EXISTS { ?s <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ?t }, 1, 0)))',
+    'SELECT (STR(1) AS ?a) { ?s ?p ?x } GROUP BY (STR(1) AS ?b)',
+    // Numbers that are no terms, and signs that are the number's or not.
+    'SELECT ?s { ?s ex:p 5 } LIMIT 5 OFFSET 5',
+    'SELECT ?s { ?s ex:p 5 } LIMIT 0 OFFSET 0',
+    'SELECT ?s { ?s ex:p -5 FILTER(?s -5 = -5 && ?s > +5 || -5 < ?s) }',
+    'SELECT ?s { ?s ex:p 1.0, 1e0, 1.e0, .5e1, +1.5, -1.5e-3 }',
+    'SELECT (?x-1 AS ?a) (?x -1 AS ?b) (?x - 1 AS ?c) (- 1 AS ?d) (1-1 AS ?e) (1 -1 -1 AS ?f) { ?s ?p ?x }',
+    'SELECT ?s { ?s ex:p 1.}',
+    'SELECT ?s { VALUES (?a ?b) { (1 -1) (+1 "x") (UNDEF true) } }',
+    'SELECT ?s { VALUES ?a { 1 -1 FALSE ex:a <a> "a"@en-GB } }',
+    // Texts.
+    `SELECT ?s { ?s ex:p "a\\"b\\\\", 'c\\'d', """e"f""g\\n""", '''h''i''', "", '', """""" }`,
+    'SELECT ?s { ?s ex:p "a"@en, "a" @en, "a"^^xsd:date, "a" ^^xsd:date, "a"^^ xsd:date, "a"@en--ltr }',
+    'SELECT ?s { ?s ex:p "a\\u0041", "\\U00000041" }',
+    'SELECT ?s { ?s ex:p "\ud800" }',
+    'SELECT (GROUP_CONCAT(?x; SEPARATOR="a") AS ?a) (GROUP_CONCAT(?x; separator = "b") AS ?b) { ?s ?p ?x FILTER(?x = "a") }',
+    'SELECT ?s { ?s ex:p ?o FILTER(REGEX(?o, "a", "i") && REPLACE(?o, "a", "b", "q") = "c") }',
+    // Names.
+    'SELECT ?s { ?s ex:a\\/b ex:c%20d, ex:, ex:e:f, ex:g. }',
+    'BASE <http://other.example/x/> SELECT ?s { ?s <p> <../q>, <#r>, <>, IRI("s") }',
+    'BASE <http://other.example/x/> PREFIX ex: <y/> BASE <z> SELECT ?s { ?s ex:p <q> }',
+    'PREFIX ex: <http://one.example/> PREFIX ex: <http://two.example/> SELECT ?s { ?s ex:p ?o }',
+    'SELECT ?s { ?s none:p ?o }',
+    'SELECT ?s { ?s ex:p/^ex:q|!(ex:r|^a)|(ex:s*)/ex:t+ ?o . ?s !ex:p ?o . ?s ^ex:p? ?o }',
+    'SELECT ?s { GRAPH ex:g { ?s ex:p ?o } GRAPH ?g { ?s ex:p ?o } }',
+    'SELECT ?s FROM ex:g FROM NAMED <http://data.example/h> { ?s ex:p ?o }',
+    'SELECT ?s FROM <http://elsewhere.example/> { ?s ex:p ?o }',
+    'SELECT ?s { SERVICE <http://service.example/sparql> { ?s ex:p 1 } }',
+    'SELECT ?s { SERVICE ex:none { ?s ex:p 1 } }',
+    'SELECT (xsd:integer("1") AS ?a) (ex:f(1) AS ?b) { }',
+    'DESCRIBE ex:a <b> ?c { ?c ex:p 1 }',
+    'CONSTRUCT { ?s ex:p 1 . [] ex:q (1 2 ex:r) } { ?s ex:p (1 2 ex:r), [ ex:q _:b ] }',
+    'SELECT * { ?z ex:p ?a . ?b ex:p ?z { SELECT ?c (COUNT(*) AS ?n) { ?c a ex:C } GROUP BY ?c } }',
+    'SELECT * { << ex:a ex:p ?o ~ ex:r >> ex:q 1 . ex:a ex:p <<( ex:s ex:p "o"@sv )>> {| ex:t 2 |} }',
+    // What the grammar does not have.
+    'SELECT ?s { ?s ex:p ?o FILTER(?o <<http://a.example/>) }',
+    'SELECT ?s { ?s ex:p ?o FILTER(?o << ex:a) }',
+    'SELECT ?s { ?s ex:p ?o FILTER(?o <http://a.example/>) }',
+    'SELECT ?s { ?s ex:p ?o } ( #\n )',
+    'SELECT ?s { ?s ex:p ( ), ( #c\n ) }',
+    'SELECT ?s { ?s ex:p [ ], [ #c\n ] }',
+    'SELECT ?s { ?s ex:p ?o FILTER(?s NOT IN (1) && ?s NOT #c\n IN (1) && NOT\n EXISTS { ?s ex:p 1 }) }',
+    'SELECT ?s { ?s ex:p ?o # c\r ; ex:q 1 # c\r\n }',
+    'SELECT ?s { ?s ex:p .5, +.5, -.5, 1., 1.5.5 }',
+    'SELECT (?s-.5 AS ?a) (?s+.5 AS ?b) { ?s ex:p .5.?o ex:p 1.?s ex:a.5 ?o }',
+    'SELECT ?s { ?s ex:p ?o # ex:q "a\n } # end',
+    'SELECT ?s { ?s ex:p "a',
+    'SELECT ?s { ?s "p" ?o }',
+    'SELECT ?s { 1 ex:p ?o }',
+    'SELECT ?s { ?s ex:p ?o } ORDER BY 5',
+    'SELECT ?s { ?s ex:p ?o } GROUP BY "a"',
+    'SELECT ?s { ?s ex:p ?o } LIMIT "5"',
+    'SELECT ?s { ?s ex:p ?o } LIMIT 5.0',
+    'SELECT ?s { ?s ex:p ?o } LIMIT +5',
+    'SELECT ?s WHERE{?s ex:p?o.FILTER(?o<5&&?o>-5||?o=true)}LIMIT5',
+    'SELECT?s{?s<p>?o FILTER(?a<?b&&?c>?d)}',
+    'SELECT ?s { ?s ex:p ?o } VERSION "1.2"',
+    'VERSION "1.2" SELECT ?s { ?s ex:p ?o }',
+    'PREFIX ex:a <x> SELECT ?s { ?s ex:p ?o }',
+    'PREFIX ex: ex:b SELECT ?s { ?s ex:p ?o }',
+    'INSERT DATA { ex:a ex:b 1 }',
+    `SELECT ?s { ?s ex:p ${'a'.repeat(300)} }`,
+    `SELECT (1${'-1'.repeat(130)} AS ?a) { ?s ex:p ex:${'a'.repeat(300)} }`,
+    `SELECT ?s { ${'{'.repeat(20_000)}`,
+    '',
+    '\ufeffSELECT ?s { ?s ex:p 1 }',
+  ])('%s', (query) => {
+    expectSame(prologue + query);
+    expectSame(query);
+  });
+});
+
+it('queries with pieces left out, doubled or exchanged are read as the parser reads them', () => {
+  const remembering = rememberTemplates(parse, baseIri);
+  for (let seed = 1; seed <= 600; seed += 1) {
+    const random = new Random(seed);
+    const pieces = piecesOf(randomQuery(random));
+    const [from, to] = [random.below(pieces.length), random.below(pieces.length)];
+    const [piece = ''] = pieces.splice(from, random.below(3));
+    if (random.chance(0.7)) pieces.splice(to, random.below(2), piece);
+    const query = pieces.join(random.chance(0.5) ? '' : ' ');
+    expect(said(remembering, query), query).toBe(said(parse, query));
+  }
+});
+
+function piecesOf(query: string): string[] {
+  const tokens = new Tokens(query);
+  const pieces: string[] = [];
+  while (tokens.next() !== undefined) pieces.push(tokens.text);
+  return pieces;
+}
+
+it('a second query with other constants is not parsed', () => {
+  let parsed = 0;
+  const counting: ParseQuery = (...asked) => {
+    parsed += 1;
+    return parse(...asked);
+  };
+  const remembering = rememberTemplates(counting, baseIri);
+  for (const number of [1, 2, 3]) {
+    remembering(
+      `PREFIX q${number}: <http://ex.example/${number}/>
+       SELECT ?s { ?s q${number}:p "a${number}"@sv, ${number}, -${number}.5, <x${number}> FILTER(?s != "${number}"^^<${number}>) }`,
+      undefined,
+    );
+  }
+  expect(parsed).toBe(1);
+});
+
+it('the tree of a remembered query is its own', () => {
+  const remembering = rememberTemplates(parse, baseIri);
+  for (const query of ['ASK { ?s ?p 1 }', 'ASK { ?s ?p 2 }']) {
+    const [one, other] = [remembering(query, undefined), parse(query, undefined)];
+    if (one.outcome !== 'parsed' || other.outcome !== 'parsed') throw new Error('Not parsed.');
+    expect(one.tree).toEqual(other.tree);
+  }
+});
