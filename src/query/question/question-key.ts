@@ -3,9 +3,12 @@ import type { Question } from './query-engine.ts';
 /** What makes the same question give another answer next time: the clock, chance, and other servers. */
 const passing = /\b(?:NOW|RAND|UUID|STRUUID|SERVICE)\b/i;
 
-/** Whether a question has the same answer as long as the data is the same. Judged on the text, so a word in a comment counts too. */
-export function isRepeatable({ query }: Question): boolean {
-  return !passing.test(query);
+/**
+ * Whether a question has the same answer as long as the data is the same. Judged on the text, so a word in a comment
+ * counts too. A plan tells how long it took this time.
+ */
+export function isRepeatable({ query, isExplained = false }: Question): boolean {
+  return !isExplained && !passing.test(query);
 }
 
 /** The same for questions that have the same answer: layout and comments do not count. */

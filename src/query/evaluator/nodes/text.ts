@@ -9,7 +9,8 @@ export function termText(term: Term): string {
     case 'BlankNode':
       return `_:${term.value}`;
     case 'Variable':
-      return `?${term.value}`;
+      // What the parser makes for an aggregate begins with a blank, as no variable of a query does.
+      return term.value.startsWith(' ') ? `#${term.value.trim()}` : `?${term.value}`;
     case 'Literal':
       return literalText(term);
     case 'Quad': {
@@ -42,7 +43,7 @@ export function expressionText(expression: Expression): string {
     case 'existence':
       return expression.not ? 'NOT EXISTS { … }' : 'EXISTS { … }';
     case 'aggregate':
-      return `${expression.aggregator}(${expressionText(expression.expression)})`;
+      return `${expression.aggregator}(${expression.distinct ? 'distinct ' : ''}${expressionText(expression.expression)})`;
     case 'wildcard':
       return '*';
   }

@@ -27,9 +27,14 @@ export function planGroup(operation: Of<'group'>, scope: PlanScope, planner: Pla
     keys: variables.map(({ value }) => names.slotOf(value)),
     aggregates: aggregates.map((each) => planAggregate(each, scope, planner)),
     visible: [...common(node.possible, new Set(names.visible()))],
-    detail: () => [...variables.map(termText), ...aggregates.map(expressionText)].join(' '),
+    detail: () => [...variables.map(termText), ...aggregates.map(aggregateText)].join(' '),
   };
   return newGroup(node, grouping, planner.run);
+}
+
+/** An aggregate, and the variable that holds it. */
+function aggregateText(aggregate: BoundAggregate): string {
+  return `${termText(aggregate.variable)} := ${expressionText(aggregate)}`;
 }
 
 function planAggregate(aggregate: BoundAggregate, scope: PlanScope, planner: Planner): Aggregate {
