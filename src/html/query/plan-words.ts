@@ -32,6 +32,10 @@ export const operatorWords: Readonly<Record<OperatorName, Text>> = {
     sv: 'Behåller det som har en motsvarighet (EXISTS)',
     en: 'Keeps what has a match (EXISTS)',
   },
+  'skip scan': {
+    sv: 'Läser av indexet, utan att gå igenom raderna',
+    en: 'Reads it off the index, without going through the rows',
+  },
   slice: {
     sv: 'Tar ut en del av raderna (LIMIT, OFFSET)',
     en: 'Takes some of the rows (LIMIT, OFFSET)',

@@ -14,6 +14,7 @@ export type OperatorName =
   | 'path'
   | 'scan'
   | 'semi join'
+  | 'skip scan'
   | 'slice'
   | 'top'
   | 'triple term'

@@ -1,5 +1,5 @@
 import type { Quad, Term } from '../../../rdf/terms.ts';
-import type { Expression, PropertyPath } from '../../syntax/algebra.ts';
+import type { BoundAggregate, Expression, PropertyPath } from '../../syntax/algebra.ts';
 
 /** A term as a query writes it, for EXPLAIN. */
 export function termText(term: Term): string {
@@ -47,6 +47,11 @@ export function expressionText(expression: Expression): string {
     case 'wildcard':
       return '*';
   }
+}
+
+/** An aggregate, and the variable that holds it. */
+export function aggregateText(aggregate: BoundAggregate): string {
+  return `${termText(aggregate.variable)} := ${expressionText(aggregate)}`;
 }
 
 const repeats = { ZeroOrMorePath: '*', OneOrMorePath: '+', ZeroOrOnePath: '?' } as const;

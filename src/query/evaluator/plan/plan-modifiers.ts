@@ -5,17 +5,20 @@ import type {
   Operation,
   Slice,
 } from '../../syntax/algebra.ts';
+import { variablesIn } from '../../values/expressions/expression.ts';
 import type { Aggregate } from '../operators/aggregate.ts';
+import { newShortcut } from '../operators/shortcut.ts';
 import { newDistinct } from '../operators/distinct.ts';
 import { newGroup } from '../operators/group.ts';
 import { newOrderBy } from '../operators/order-by.ts';
 import type { OrderCondition } from '../operators/ordering.ts';
 import { newSlice } from '../operators/slice.ts';
-import { planExpression } from './plan-expression.ts';
+import { hasPattern, isVolatile, planExpression } from './plan-expression.ts';
+import { planShortcut } from './plan-shortcuts.ts';
 import { type PlanNode } from '../nodes/plan-node.ts';
 import { common, type Slots } from '../rows/slots.ts';
 import type { Planner, PlanScope } from './planner.ts';
-import { expressionText, termText } from '../nodes/text.ts';
+import { aggregateText, expressionText, termText } from '../nodes/text.ts';
 
 type Of<Type extends Operation['type']> = Extract<Operation, { readonly type: Type }>;
 
@@ -29,12 +32,9 @@ export function planGroup(operation: Of<'group'>, scope: PlanScope, planner: Pla
     visible: [...common(node.possible, new Set(names.visible()))],
     detail: () => [...variables.map(termText), ...aggregates.map(aggregateText)].join(' '),
   };
-  return newGroup(node, grouping, planner.run);
-}
-
-/** An aggregate, and the variable that holds it. */
-function aggregateText(aggregate: BoundAggregate): string {
-  return `${termText(aggregate.variable)} := ${expressionText(aggregate)}`;
+  const keys = variables.map(({ value }) => value);
+  const grouped = newGroup(node, grouping, planner.run);
+  return shortened({ input, keys, aggregates }, { scope, planner }, grouped);
 }
 
 function planAggregate(aggregate: BoundAggregate, scope: PlanScope, planner: Planner): Aggregate {
@@ -50,16 +50,47 @@ function argumentOf(expression: Expression, scope: PlanScope, planner: Planner):
   return { kind: 'expression', evaluate: planExpression(expression, scope, planner) };
 }
 
-export function planDistinct({ input }: Distinct, scope: PlanScope, planner: Planner): PlanNode {
-  const node = planner.node(input, scope);
-  const slots = projectedSlots(input, scope) ?? [...node.possible];
-  return newDistinct(node, slots, planner.run);
+/** The shorter way to some groups, where the index has one. */
+function shortened(
+  grouped: Parameters<typeof planShortcut>[0],
+  { scope, planner }: { readonly scope: PlanScope; readonly planner: Planner },
+  node: PlanNode,
+): PlanNode {
+  const shortcut = planShortcut(grouped, scope, planner);
+  return shortcut ? newShortcut(shortcut, node, planner.run) : node;
 }
 
-/** The variables of a projection, wherever it stands below what orders and cuts its rows. */
-function projectedSlots(operation: Operation, { names }: PlanScope): readonly number[] | undefined {
-  if (operation.type !== 'project') return undefined;
-  return operation.variables.map(({ value }) => names.slotOf(value));
+export function planDistinct(operation: Distinct, scope: PlanScope, planner: Planner): PlanNode {
+  const later = sortedLater(operation);
+  if (later !== operation) return planner.node(later, scope);
+  const { input } = operation;
+  const node = planner.node(input, scope);
+  if (input.type !== 'project') return newDistinct(node, [...node.possible], planner.run);
+  const keys = input.variables.map(({ value }) => value);
+  const slots = keys.map((name) => scope.names.slotOf(name));
+  const inner = { ...scope, names: scope.names.inside(keys) };
+  const distinct = newDistinct(node, slots, planner.run);
+  const grouped = { input: input.input, keys, aggregates: [] };
+  return shortened(grouped, { scope: inner, planner }, distinct);
+}
+
+/**
+ * DISTINCT before ORDER BY, where that looks at nothing but what is projected: rows come in the same order, and fewer
+ * have to be sorted.
+ */
+function sortedLater(operation: Operation): Operation {
+  if (operation.type !== 'distinct' || operation.input.type !== 'project') return operation;
+  const { input, variables } = operation.input;
+  if (input.type !== 'orderby') return operation;
+  const projected = new Set(variables.map(({ value }) => value));
+  const isProjected = input.expressions.every(
+    (each) =>
+      !hasPattern(each) &&
+      !isVolatile(each) &&
+      [...variablesIn(each)].every((variable) => projected.has(variable)),
+  );
+  if (!isProjected) return operation;
+  return { ...input, input: { ...operation, input: { ...operation.input, input: input.input } } };
 }
 
 /** LIMIT and OFFSET: an ORDER BY below keeps no more rows than that. */
@@ -81,8 +112,9 @@ export function planOrdered(operation: Operation, scope: PlanScope, planner: Pla
   return planLimited(operation, { scope, limit: Infinity }, planner);
 }
 
-function planLimited(operation: Operation, limited: Limited, planner: Planner): PlanNode {
+function planLimited(limitedOperation: Operation, limited: Limited, planner: Planner): PlanNode {
   const { scope } = limited;
+  const operation = sortedLater(limitedOperation);
   if (operation.type === 'orderby') return planOrderBy(operation, limited, planner);
   if (operation.type !== 'project') return planner.node(operation, scope);
   const { input, variables } = operation;
