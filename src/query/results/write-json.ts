@@ -4,16 +4,37 @@ import type { RowWriter } from './row-writer.ts';
 
 /** SPARQL 1.1 Query Results JSON Format, with RDF 1.2's triple terms. */
 export const jsonWriter: RowWriter = {
-  head: (vars) => `{"head":${JSON.stringify({ vars })},"results":{"bindings":[`,
-  row: ({ index, variables, values }) => {
-    const bound = variables.flatMap((variable, position) => {
-      const value = values[position];
-      return value ? [[variable, termToJson(value)]] : [];
-    });
-    return `${index === 0 ? '' : ','}\n${JSON.stringify(Object.fromEntries(bound))}`;
+  term: (term) => JSON.stringify(termToJson(term)),
+  table: (vars) => {
+    const keys = keysOf(vars);
+    return {
+      head: `{"head":${JSON.stringify({ vars })},"results":{"bindings":[`,
+      row: (texts, index) => {
+        let members = '';
+        for (const { key, position } of keys) {
+          const text = texts[position];
+          if (text !== undefined) members += `${members === '' ? '' : ','}${key}${text}`;
+        }
+        return `${index === 0 ? '' : ','}\n{${members}}`;
+      },
+      tail: '\n]}}\n',
+    };
   },
-  tail: '\n]}}\n',
 };
+
+interface Key {
+  /** The beginning of a member, with its colon. */
+  readonly key: string;
+  readonly position: number;
+}
+
+/** Members in the order in which an object has them: names that are whole numbers come first. */
+function keysOf(variables: readonly string[]): readonly Key[] {
+  const positions = Object.fromEntries(variables.map((variable, position) => [variable, position]));
+  return Object.entries(positions).map(([variable, position]) => {
+    return { key: `${JSON.stringify(variable)}:`, position };
+  });
+}
 
 export function jsonAsk(answer: boolean): string {
   return `${JSON.stringify({ head: {}, boolean: answer })}\n`;

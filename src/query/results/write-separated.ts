@@ -5,16 +5,22 @@ import { Unwritable, type RowWriter } from './row-writer.ts';
 
 /** SPARQL 1.1 Query Results CSV: bare values, quoted after RFC 4180. */
 export const csvWriter: RowWriter = {
-  head: (variables) => csvLine(variables),
-  row: ({ values }) => csvLine(values.map((value) => (value ? plain(value) : ''))),
-  tail: '',
+  term: (term) => quote(plain(term)),
+  table: (variables) => ({
+    head: csvLine(variables.map(quote)),
+    row: (texts) => csvLine(texts),
+    tail: '',
+  }),
 };
 
 /** SPARQL 1.1 Query Results TSV: terms as SPARQL writes them. */
 export const tsvWriter: RowWriter = {
-  head: (variables) => `${variables.map((variable) => `?${variable}`).join('\t')}\n`,
-  row: ({ values }) => `${values.map((value) => (value ? termToTsv(value) : '')).join('\t')}\n`,
-  tail: '',
+  term: termToTsv,
+  table: (variables) => ({
+    head: tsvLine(variables.map((variable) => `?${variable}`)),
+    row: (texts) => tsvLine(texts),
+    tail: '',
+  }),
 };
 
 /** A yes or no as a table of one column and one row. */
@@ -26,10 +32,15 @@ export function tsvAsk(answer: boolean): string {
   return `?_askResult\n${String(answer)}\n`;
 }
 
-function csvLine(fields: readonly string[]): string {
+/** Fields that are quoted already where they must be. */
+function csvLine(fields: readonly (string | undefined)[]): string {
   // A single empty field would be an empty line, which readers skip: quoted, it stays a row.
-  if (fields.length === 1 && fields[0] === '') return '""\r\n';
-  return `${fields.map(quote).join(',')}\r\n`;
+  if (fields.length === 1 && !fields[0]) return '""\r\n';
+  return `${fields.join(',')}\r\n`;
+}
+
+function tsvLine(fields: readonly (string | undefined)[]): string {
+  return `${fields.join('\t')}\n`;
 }
 
 function quote(field: string): string {

@@ -134,6 +134,28 @@ it('what is read off the index is what rows would give', async () => {
   expect(shortcuts).toBeGreaterThan(100);
 });
 
+it('different terms keep the order that was asked for, and LIMIT its first', async () => {
+  const data = open(randomQuads(new Random(2)));
+  const [view] = data.views;
+  if (!view) throw new Error('There is no view.');
+  const inOrder = async (query: string): Promise<readonly string[]> => {
+    const result = await evaluator.evaluate(parsedFrom(data, query), view);
+    if (result.kind !== 'rows') throw new Error(result.kind);
+    const rows: string[] = [];
+    for await (const row of result.rows) rows.push(row.map((term) => term?.value).join(' '));
+    return rows;
+  };
+  const all = ['x:d', 'x:c', 'x:b', 'x:a'];
+  const query = 'SELECT DISTINCT ?s { ?s ?p ?o } ORDER BY DESC(?s)';
+  expect(await inOrder(query)).toEqual(all);
+  expect(await inOrder(`${query} LIMIT 2 OFFSET 1`)).toEqual(all.slice(1, 3));
+  // By what is not projected, rows are sorted before they are made different.
+  const sorted = await inOrder('SELECT ?s ?o { ?s <x:p> ?o } ORDER BY ?o DESC(?s)');
+  const first = [...new Set(sorted.map((row) => row.split(' ')[0]))];
+  const hidden = 'SELECT DISTINCT ?s { ?s <x:p> ?o } ORDER BY ?o DESC(?s)';
+  expect(await inOrder(hidden)).toEqual(first);
+});
+
 describe('no row is made for', () => {
   const data = open(randomQuads(new Random(1)));
 
