@@ -102,6 +102,9 @@ function askedOf(random: Random): (where: string) => string {
     (where) => `SELECT DISTINCT ${one} ${other} { ${where} } ORDER BY ${one}`,
     (where) => `SELECT ${one} (COUNT(*) AS ?n) { ${where} } GROUP BY ${one}`,
     (where) => `SELECT ${one} (COUNT(DISTINCT ${other}) AS ?n) { ${where} } GROUP BY ${one}`,
+    (where) => `SELECT (MIN(${one}) AS ?n) (MAX(${one}) AS ?m) { ${where} }`,
+    (where) =>
+      `SELECT ${one} (MAX(${other}) AS ?n) (COUNT(DISTINCT ${other}) AS ?m) { ${where} } GROUP BY ${one}`,
     (where) =>
       `SELECT (COUNT(*) AS ?n) { ${where} } GROUP BY ${one} ${other} HAVING (COUNT(*) > 1)`,
     (where) => `SELECT ?s ?n { ?s ?q ?r { SELECT ?s (COUNT(*) AS ?n) { ${where} } GROUP BY ?s } }`,
@@ -173,6 +176,8 @@ describe('no row is made for', () => {
     'SELECT ?class (COUNT(?s) AS ?n) { ?s a ?class } GROUP BY ?class HAVING (COUNT(?s) > 1)',
     'SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g',
     'SELECT ?p (COUNT(*) AS ?n) (COUNT(DISTINCT ?o) AS ?m) { ?s ?p ?o } GROUP BY ?p',
+    'SELECT (MIN(?o) AS ?n) (MAX(?o) AS ?m) { ?s <x:p> ?o }',
+    'SELECT ?p (MIN(?o) AS ?n) (AVG(DISTINCT ?o) AS ?m) { ?s ?p ?o } GROUP BY ?p',
   ])('%s', (query) => {
     expect(isShort(parsedFrom(data, query), data)).toBe(true);
   });
@@ -182,6 +187,8 @@ describe('no row is made for', () => {
     'SELECT ?s (COUNT(*) AS ?n) { ?s <x:p> ?o } GROUP BY ?s',
     'SELECT (COUNT(?none) AS ?n) { ?s ?p ?o }',
     'SELECT (SUM(?o) AS ?n) { ?s ?p ?o }',
+    'SELECT (MIN(?o) AS ?n) (SUM(?o) AS ?m) { ?s ?p ?o }',
+    'SELECT (MIN(?s) AS ?n) (MAX(?o) AS ?m) { ?s ?p ?o }',
     'SELECT DISTINCT ?p { ?s ?p ?o . ?o ?q ?r }',
     'SELECT DISTINCT ?g { GRAPH ?g { ?g ?p ?o } }',
   ])('and not so for %s', (query) => {

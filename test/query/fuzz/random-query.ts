@@ -34,6 +34,7 @@ function ofOnePattern(random: Random): string {
     `SELECT DISTINCT ${one} { ${where} }`,
     `SELECT ${one} (COUNT(*) AS ?e) { ${where} } GROUP BY ${one}`,
     `SELECT ${one} (COUNT(DISTINCT ${other}) AS ?e) { ${where} } GROUP BY ${one}`,
+    `SELECT (SUM(DISTINCT ${one}) AS ?e) { ${where} }`,
   ]);
 }
 

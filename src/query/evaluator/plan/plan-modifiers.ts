@@ -25,7 +25,7 @@ type Of<Type extends Operation['type']> = Extract<Operation, { readonly type: Ty
 export function planGroup(operation: Of<'group'>, scope: PlanScope, planner: Planner): PlanNode {
   const { variables, aggregates, input } = operation;
   const { names } = scope;
-  const node = planner.node(input, scope);
+  const node = withoutRepeats(operation, scope, planner) ?? planner.node(input, scope);
   const grouping = {
     keys: variables.map(({ value }) => names.slotOf(value)),
     aggregates: aggregates.map((each) => planAggregate(each, scope, planner)),
@@ -35,6 +35,33 @@ export function planGroup(operation: Of<'group'>, scope: PlanScope, planner: Pla
   const keys = variables.map(({ value }) => value);
   const grouped = newGroup(node, grouping, planner.run);
   return shortened({ input, keys, aggregates }, { scope, planner }, grouped);
+}
+
+/**
+ * Different terms, where groups are of those and nothing else counts: MIN, MAX, and what has DISTINCT, of one variable. Nothing
+ * where the index does not have them.
+ */
+function withoutRepeats(
+  { variables, aggregates, input }: Of<'group'>,
+  scope: PlanScope,
+  planner: Planner,
+): PlanNode | undefined {
+  const [variable, ...others] = new Set(aggregates.map(repeatableVariable));
+  if (variable === undefined || others.length > 0) return undefined;
+  const keys = [...new Set([...variables.map(({ value }) => value), variable])];
+  const shortcut = planShortcut({ input, keys, aggregates: [] }, scope, planner);
+  if (!shortcut) return undefined;
+  const { run } = planner;
+  const slots = keys.map((name) => scope.names.slotOf(name));
+  return newShortcut(shortcut, newDistinct(planner.node(input, scope), slots, run), run);
+}
+
+/** The variable of an aggregate that is the same however often a value comes. */
+function repeatableVariable(aggregate: BoundAggregate): string | undefined {
+  const { aggregator, distinct, expression } = aggregate;
+  if (!distinct && aggregator !== 'min' && aggregator !== 'max') return undefined;
+  if (expression.subType !== 'term' || expression.term.termType !== 'Variable') return undefined;
+  return expression.term.value;
 }
 
 function planAggregate(aggregate: BoundAggregate, scope: PlanScope, planner: Planner): Aggregate {
