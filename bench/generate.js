@@ -1,13 +1,13 @@
 /**
  * Synthetic data in the shape of ours: activities in plans of strength areas, by organisations in a
- * hierarchy, towards goals. The same text for the same number of triples, every time.
+ * hierarchy, towards goals, each within another. The same text for the same number of triples, every time.
  */
 
 export const namespace = 'http://bench.example/';
 
 const areas = 4;
 const goals = 17;
-const triplesPerActivity = 10;
+const triplesPerActivity = 11;
 
 /** N-Triples of about so many statements, line by line. */
 export function* generate(triples) {
@@ -61,6 +61,8 @@ function* activity(index, { activities, plans, organisations }) {
   yield `${it} ${term('plan')} ${iri('plan', index % plans)} .\n`;
   yield `${it} ${term('goal')} ${iri('goal', (index * 7) % goals)} .\n`;
   yield `${it} ${term('by')} ${iri('organisation', (index * 13) % organisations)} .\n`;
+  if (index > 0)
+    yield `${it} ${term('within')} ${iri('activity', Math.floor((index - 1) / 3))} .\n`;
   yield `${it} ${term('related')} ${iri('activity', (index * 31 + 1) % activities)} .\n`;
   yield `${it} ${term('year')} "${2020 + (index % 11)}"^^${xsd('gYear')} .\n`;
   yield `${it} ${term('budget')} "${(index * 37) % 5000}.50"^^${xsd('decimal')} .\n`;

@@ -4,7 +4,7 @@ const prologue = `PREFIX : <${namespace}ns#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 `;
 
-/** Fifteen kinds of queries, each from a number, so that no two need be the same text. */
+/** Eighteen kinds of queries, each from a number, so that no two need be the same text. */
 const kinds = {
   point: ({ activity }) => `SELECT ?p ?o { ${activity} ?p ?o }`,
   ask: ({ activity, goal }) => `ASK { ${activity} :goal ${goal} }`,
@@ -31,6 +31,14 @@ const kinds = {
     `SELECT ?a ?b { ?a :budget ?b FILTER(?b > ${number % 100}) } ORDER BY DESC(?b) LIMIT 10`,
   subquery: ({ number }) =>
     `SELECT ?o ?l ?n { { SELECT ?o (COUNT(*) AS ?n) { ?a :by ?o } GROUP BY ?o } ?o rdfs:label ?l FILTER(?n > ${number % 10}) } LIMIT 20`,
+  classes: () => 'SELECT ?c (COUNT(*) AS ?n) { ?s a ?c } GROUP BY ?c',
+  subtree: ({ number }) =>
+    `SELECT (COUNT(?a) AS ?n) { ?a :within* <${namespace}activity/${number % 4}> }`,
+  languages: ({ plan }) =>
+    `SELECT ?a ?sv ?en ?o { ?a :plan ${plan}
+      OPTIONAL { ?a rdfs:label ?sv FILTER(LANG(?sv) = "sv") }
+      OPTIONAL { ?a rdfs:label ?en FILTER(LANG(?en) = "en") }
+      OPTIONAL { ?a :by/rdfs:label ?o FILTER(LANGMATCHES(LANG(?o), "sv")) } }`,
 };
 
 export const kindNames = Object.keys(kinds);

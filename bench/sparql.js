@@ -1,5 +1,5 @@
 /**
- * How fast queries are answered over HTTP, beside other servers in the same run. At growing sizes, for each of fifteen
+ * How fast queries are answered over HTTP, beside other servers in the same run. At growing sizes, for each of eighteen
  * kinds of queries and for all in turn: new ones and known ones, by one client and by eight; where our time goes; and
  * small queries while another client sends ones that never end. What is no answer is counted apart, and what the
  * servers answer is compared. Nothing is asserted. Ratios within a run count, times do not.

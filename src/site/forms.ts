@@ -52,3 +52,19 @@ export const csvwMetadata = {
   aliases: ['application/json', 'application/ld+json'],
   extension: 'json',
 } as const;
+
+/** How the plan of a query is told; the first is for who has no preference. */
+export const planForms = [
+  {
+    name: 'text',
+    label: 'Text',
+    mediaType: 'text/plain',
+    aliases: [],
+    extension: 'txt',
+    shortNames: [],
+  },
+  { ...json, name: 'json', shortNames: [] },
+  { ...page, shortNames: [] },
+] as const;
+
+export type PlanForm = (typeof planForms)[number];

@@ -26,6 +26,10 @@ export const pageTypes = [
     path: asking('SELECT ?area ?p ?o { ?area a <ns/StrengthArea> ; ?p ?o } LIMIT 30'),
   },
   {
+    name: 'answer-steps',
+    path: `${asking('SELECT ?s (COUNT(?o) AS ?n) { ?s a ?class OPTIONAL { ?s ?p ?o FILTER(ISLITERAL(?o)) } } GROUP BY ?s ORDER BY ?n LIMIT 5')}&explain=true`,
+  },
+  {
     name: 'answer-chart',
     path: asking('SELECT ?class (COUNT(*) AS ?number) { ?s a ?class } GROUP BY ?class LIMIT 12'),
   },

@@ -22,6 +22,16 @@ describeInBrowser('asking queries', withScript, ({ page, go, complaints }) => {
     expect(complaints()).toEqual([]);
   });
 
+  it('a button shows how a query is answered, and another then runs it', async () => {
+    await go('sparql');
+    await page().getByRole('button', { name: 'Visa hur frågan besvaras' }).click();
+    await page().waitForURL(/explain=true/);
+    expect(await page().locator('#answer h2').textContent()).toBe('Så besvarades frågan');
+    await page().getByRole('button', { name: 'Kör frågan' }).click();
+    await page().waitForURL((url) => !url.searchParams.has('explain'));
+    expect(await page().locator('#answer h2').textContent()).toMatch(/^Svar: \d+ rader$/);
+  });
+
   it('a query too long for an address is sent and answered all the same', async () => {
     await go('sparql');
     const long = `ASK { ?s ?p ?o } # ${'å'.repeat(3000)}`;

@@ -55,6 +55,28 @@ describe('SELECT', () => {
     });
   });
 
+  it('in JSON and XML leaves out what has no value, in each row alike', async () => {
+    const query =
+      'SELECT ?2 ?none ?1 { VALUES (?2 ?1) { ("a" <x:b>) (UNDEF "a") ("a" UNDEF) (UNDEF UNDEF) } }';
+    const json = await ask(query, { select: 'json' });
+    const [a, b] = ['{"type":"literal","value":"a"}', '{"type":"uri","value":"x:b"}'];
+    // Objects of JavaScript have whole numbers first.
+    expect(json).toBe(
+      '{"head":{"vars":["2","none","1"]},"results":{"bindings":[' +
+        `\n{"1":${b},"2":${a}},\n{"1":${a}},\n{"2":${a}},\n{}\n]}}\n`,
+    );
+    const xml = await ask(query, { select: 'xml' });
+    expect(xml).toContain(
+      '<result><binding name="2"><literal>a</literal></binding><binding name="1"><uri>x:b</uri></binding></result>\n' +
+        '<result><binding name="1"><literal>a</literal></binding></result>\n' +
+        '<result><binding name="2"><literal>a</literal></binding></result>\n' +
+        '<result></result>\n',
+    );
+    expect(await ask(query, { select: 'tsv' })).toBe(
+      '?2\t?none\t?1\n"a"\t\t<x:b>\n\t\t"a"\n"a"\t\t\n\t\t\n',
+    );
+  });
+
   it('in XML escapes what XML would change', async () => {
     const body = await ask(tricky, { select: 'xml' });
     expect(body).toBe(

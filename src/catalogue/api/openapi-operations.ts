@@ -1,4 +1,4 @@
-import { page, type Form } from '../../site/forms.ts';
+import { page, planForms, type Form } from '../../site/forms.ts';
 import type { RouteName, routes } from '../../site/routes.ts';
 import type { Text } from '../../site/text.ts';
 import type { Json } from './json.ts';
@@ -106,7 +106,8 @@ const plain = {
         results: { bindings: [{ count: { type: 'literal', value: '1' } }] },
       },
     },
-    forms: (forms) => forms.filter((form) => form !== page),
+    // A plan in JSON goes by a name that answers have too.
+    forms: (forms) => [...forms.filter((form) => form !== page), planForms[0]],
     failures: ['400', '403', '406', '413', '429', '502', '503'],
   },
   searchJson: {
@@ -137,7 +138,11 @@ export const queryBody: Json = {
       schema: {
         type: 'object',
         required: ['query'],
-        properties: { query: { type: 'string' }, format: { type: 'string' } },
+        properties: {
+          query: { type: 'string' },
+          explain: { type: 'string', enum: ['true'] },
+          format: { type: 'string' },
+        },
       },
     },
   },

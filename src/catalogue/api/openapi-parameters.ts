@@ -38,6 +38,13 @@ const parameters: Readonly<Record<Place, Readonly<Record<string, Parameter>>>> =
   },
   query: {
     query: { description: { sv: 'Frågan.', en: 'The query.' } },
+    explain: {
+      description: {
+        sv: 'Med ”true” besvaras frågan, men i stället för svaret kommer stegen dit, med uppskattade och verkliga antal rader: som text, JSON eller sida.',
+        en: 'With “true” the query is answered, but instead of the answer come the steps on the way there, with estimated and actual numbers of rows: as text, JSON or a page.',
+      },
+      values: () => ['true'],
+    },
     q: { description: { sv: 'Det som söks.', en: 'What is searched for.' } },
     format: {
       description: {

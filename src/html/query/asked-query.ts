@@ -3,7 +3,12 @@ export interface AskedQuery {
   readonly query: string;
   readonly defaultGraphs: readonly string[];
   readonly namedGraphs: readonly string[];
+  /** Whether the plan is wanted instead of the answer. */
+  readonly isExplained?: boolean;
 }
+
+/** The parameter by which a plan is asked for instead of an answer, with the value `true`. */
+export const explainParameter = 'explain';
 
 /** So many characters of parameters fit in an address everywhere; what is longer is sent as content. */
 export const longestAddress = 6000;
@@ -22,7 +27,8 @@ export function searchOf(asked: AskedQuery, format?: string): string {
 
 /** The parameters of the protocol for what is asked, by name. */
 export function parametersOf(asked: AskedQuery): [name: string, value: string][] {
-  return [['query', asked.query], ...graphsOf(asked)];
+  const explain: [string, string][] = asked.isExplained ? [[explainParameter, 'true']] : [];
+  return [['query', asked.query], ...graphsOf(asked), ...explain];
 }
 
 /** The parameters that name graphs. */

@@ -45,7 +45,12 @@ const most = { rows: 1000, statements: 2000 } as const;
 
 /** What the engine answered, as a page shows it. */
 export interface ShownAnswer {
-  /** In a few words, for the title. */
+  readonly title: string;
+  readonly content: Html;
+}
+
+interface Summarised {
+  /** In a few words. */
   readonly summary: string;
   readonly content: Html;
 }
@@ -58,17 +63,18 @@ export function showAnswer(
 ): ShownAnswer {
   const { page } = sight;
   const { summary, content } = readers[answer.kind](answer.body.toString(), asked, sight);
+  const title = `${words.answer[page.language]}: ${summary}`;
   return {
-    summary,
+    title,
     content: html`<section id="answer" class="answer">
-      <h2>${words.answer[page.language]}: ${summary}</h2>
+      <h2>${title}</h2>
       ${content} ${renderForms(answer, asked, sight)}
       ${renderPrograms(answer, asked, { sight, publicUrl })}
     </section>`,
   };
 }
 
-type Read = (body: string, asked: AskedQuery, sight: ResultSight) => ShownAnswer;
+type Read = (body: string, asked: AskedQuery, sight: ResultSight) => Summarised;
 
 const readers: Readonly<Record<Answered['kind'], Read>> = {
   select: showRows,
@@ -77,7 +83,7 @@ const readers: Readonly<Record<Answered['kind'], Read>> = {
   describe: showGraph,
 };
 
-function showRows(body: string, asked: AskedQuery, sight: ResultSight): ShownAnswer {
+function showRows(body: string, asked: AskedQuery, sight: ResultSight): Summarised {
   const result = readRows(body, most.rows);
   const { language } = sight.page;
   const summary = counted(result.total, ['row', 'rows'], language);
@@ -88,12 +94,12 @@ function showRows(body: string, asked: AskedQuery, sight: ResultSight): ShownAns
   return { summary, content };
 }
 
-function showBoolean(body: string, _asked: AskedQuery, { page }: ResultSight): ShownAnswer {
+function showBoolean(body: string, _asked: AskedQuery, { page }: ResultSight): Summarised {
   const summary = words[readBoolean(body) ? 'yes' : 'no'][page.language];
   return { summary, content: html`` };
 }
 
-function showGraph(body: string, asked: AskedQuery, sight: ResultSight): ShownAnswer {
+function showGraph(body: string, asked: AskedQuery, sight: ResultSight): Summarised {
   const result = readStatements(body, most.statements);
   const { language } = sight.page;
   const summary = counted(result.total, ['statement', 'statements'], language);

@@ -1,7 +1,13 @@
 import { holdingsPath } from '../../site/graph-paths.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { fitsAddress, graphsOf, longestAddress, type AskedQuery } from './asked-query.ts';
+import {
+  explainParameter,
+  fitsAddress,
+  graphsOf,
+  longestAddress,
+  type AskedQuery,
+} from './asked-query.ts';
 import { assetPath } from '../kit/assets.ts';
 import { chosenLanguage, linkTo, linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
@@ -18,6 +24,7 @@ export interface QueryMistake {
 const words = {
   query: { sv: 'Fråga i SPARQL', en: 'Query in SPARQL' },
   run: { sv: 'Kör frågan', en: 'Run the query' },
+  explain: { sv: 'Visa hur frågan besvaras', en: 'Show how it is answered' },
   line: { sv: 'Rad', en: 'Line' },
   column: { sv: 'tecken', en: 'character' },
   suggestions: { sv: 'Förslag', en: 'Suggestions' },
@@ -49,7 +56,12 @@ export function renderQueryForm(
     >
       ${renderField(page, asked, mistake !== undefined)}
       ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-      <button class="button main">${words.run[language]}</button>
+      <p class="buttons">
+        <button class="button main">${words.run[language]}</button>
+        <button class="button" name="${explainParameter}" value="true">
+          ${words.explain[language]}
+        </button>
+      </p>
     </form>`;
 }
 

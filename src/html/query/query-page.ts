@@ -24,7 +24,6 @@ const words = {
     sv: 'Börja med ett exempel om du inte har skrivit SPARQL förut.',
     en: 'Begin with an example if you have not written SPARQL before.',
   },
-  answer: { sv: 'Svar', en: 'Answer' },
   about: { sv: 'Om tjänsten', en: 'About the service' },
   holdings: { sv: 'Vad datamängden innehåller', en: 'What the dataset holds' },
   counts: {
@@ -82,9 +81,7 @@ export function renderQueryPage(
   const { language } = page;
   const { answer, mistake } = state;
   const isStart = answer === undefined && mistake === undefined;
-  const title =
-    mistake?.title ??
-    (answer ? `${words.answer[language]}: ${answer.summary}` : words.title[language]);
+  const title = mistake?.title ?? answer?.title ?? words.title[language];
   const content = html`<header class="title">
       <h1>${words.title[language]}</h1>
       ${isStart ? renderLead(page, snapshot) : undefined}

@@ -1,9 +1,10 @@
 import type { AcceptedFormats, QueryKind } from '../../query/question/query-engine.ts';
 import { resultFormats, type ResultFormat } from '../../rdf/result-formats.ts';
 import { formats, type Format } from '../../rdf/formats.ts';
-import { page } from '../../site/forms.ts';
+import { page, planForms, type PlanForm } from '../../site/forms.ts';
 import { negotiate, type Chosen } from '../wire/negotiate.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
+import { notAcceptable } from './sparql-problem.ts';
 
 /** What a client would be sent for each form of query, and the name it has for that. */
 export interface FormatChoice {
@@ -13,9 +14,10 @@ export interface FormatChoice {
   readonly isNamed: boolean;
 }
 
-export type FormatChoosing =
-  | { readonly outcome: 'chosen'; readonly choice: FormatChoice }
+type Choosing<Choice> =
+  | { readonly outcome: 'chosen'; readonly choice: Choice }
   | { readonly outcome: 'mistaken'; readonly problem: Problem };
+export type FormatChoosing = Choosing<FormatChoice>;
 
 /** Chooses for both kinds of answer, because only the query tells whether rows or a graph will come. */
 export function chooseFormats(
@@ -29,10 +31,34 @@ export function chooseFormats(
   const name = plain(named);
   const choice = { rows: byName(name, resultFormats), graph: byName(name, formats), isNamed: true };
   if (choice.rows ?? choice.graph) return { outcome: 'chosen', choice };
-  return { outcome: 'mistaken', problem: unknownFormat(named) };
+  return {
+    outcome: 'mistaken',
+    problem: unknownFormat(named, [
+      'json',
+      'xml',
+      ...endings([...resultFormats, ...formats, page]),
+    ]),
+  };
 }
 
-function byName<F extends ResultFormat | Format>(
+/** Chooses how a plan is told. */
+export function choosePlanForm(
+  named: string | undefined,
+  accept: string | undefined,
+): Choosing<Chosen<PlanForm>> {
+  const choice =
+    named === undefined ? negotiate(accept, planForms) : byName(plain(named), planForms);
+  if (choice !== undefined) return { outcome: 'chosen', choice };
+  const problem =
+    named === undefined ? notAcceptable(planForms) : unknownFormat(named, endings(planForms));
+  return { outcome: 'mistaken', problem };
+}
+
+function endings(forms: readonly { readonly extension: string }[]): readonly string[] {
+  return forms.map(({ extension }) => extension);
+}
+
+function byName<F extends ResultFormat | Format | PlanForm>(
   name: string,
   table: readonly F[],
 ): Chosen<F> | undefined {
@@ -40,7 +66,7 @@ function byName<F extends ResultFormat | Format>(
   return offer && { offer, mediaType: offer.mediaType };
 }
 
-function namesOf(format: ResultFormat | Format): readonly string[] {
+function namesOf(format: ResultFormat | Format | PlanForm): readonly string[] {
   const { name, label, extension, mediaType, aliases, shortNames } = format;
   return [name, label, extension, mediaType, subtypeOf(mediaType), ...aliases, ...shortNames];
 }
@@ -81,14 +107,13 @@ export function isDownload({ isNamed }: FormatChoice, { name }: ResultFormat | F
   return isNamed || name === 'csv' || name === 'tsv';
 }
 
-function unknownFormat(named: string): Problem {
-  const available = [...resultFormats, ...formats, page].map(({ extension }) => extension);
+function unknownFormat(named: string, available: readonly string[]): Problem {
   return {
     kind: 'malformedRequest',
     detail: {
-      sv: `Formatet ”${named}” finns inte. Välj ett av: json, xml, ${available.join(', ')}.`,
-      en: `There is no format “${named}”. Choose one of: json, xml, ${available.join(', ')}.`,
+      sv: `Formatet ”${named}” finns inte. Välj ett av: ${available.join(', ')}.`,
+      en: `There is no format “${named}”. Choose one of: ${available.join(', ')}.`,
     },
-    extensions: { available: ['json', 'xml', ...available] },
+    extensions: { available },
   };
 }

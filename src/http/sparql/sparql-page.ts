@@ -2,6 +2,7 @@ import { fitsAddress, searchOf } from '../../html/query/asked-query.ts';
 import { languageParameter, type Page } from '../../html/kit/page.ts';
 import { assetPath } from '../../html/kit/assets.ts';
 import { showAnswer } from '../../html/query/query-answer.ts';
+import { showPlan } from '../../html/query/query-plan.ts';
 import type { QueryMistake } from '../../html/query/query-form.ts';
 import {
   renderQueryPage,
@@ -35,11 +36,13 @@ export function wantsPage({ headers }: Visit, format: string | undefined): boole
 /** What a page is made from: names of terms and all that an answer says are in these. */
 const readFormats: AcceptedFormats = { select: 'json', ask: 'json', graph: 'n-triples' };
 
+export type PageService = QueryService & { readonly publicUrl: string };
+
 /** Answers a query as a page with the form, the answer or what was wrong, and what can be done with it. */
 export async function answerQueryPage(
   asked: Asked,
   query: SparqlRequest,
-  service: QueryService & { readonly publicUrl: string },
+  service: PageService,
 ): Promise<Reply> {
   const { visit, edition } = asked;
   const { snapshot } = edition;
@@ -53,16 +56,18 @@ export async function answerQueryPage(
   const answer = await askEngine(asked, question);
   const render = (state: Omit<QueryPageState, 'asked'>) =>
     newContent(renderQueryPage(page, { asked: query, ...state }, snapshot, service));
-  if (answer.outcome !== 'answered') {
+  if (answer.outcome !== 'answered' && answer.outcome !== 'explained') {
     const problem = problemOf(answer);
     const { status, ...words } = wordsOf(problem, page.language);
     const content = render({ mistake: { ...words, ...placeOf(problem) } });
     return { status, headers: { ...headers, ...headersOf(problem) }, content };
   }
   const sight = { page, snapshot };
-  const content = render({
-    answer: showAnswer(answer, query, { sight, publicUrl: service.publicUrl }),
-  });
+  const shown =
+    answer.outcome === 'explained'
+      ? showPlan(answer, query, sight)
+      : showAnswer(answer, query, { sight, publicUrl: service.publicUrl });
+  const content = render({ answer: shown });
   const reply = okay(content, {
     mediaType: 'text/html',
     headers: {

@@ -6,7 +6,7 @@ import type { Problem } from '../wire/problem-kinds.ts';
 /** What a refusal does not tell. */
 const nothingMore: Partial<Pick<Malformed, 'token' | 'expected' | 'hint'>> = {};
 
-type Unanswered = Exclude<Answer, { outcome: 'answered' }>;
+type Unanswered = Exclude<Answer, { outcome: 'answered' | 'explained' }>;
 
 /** What a client is told of a query that was not answered. */
 export function problemOf(answer: Unanswered): Problem {

@@ -1,4 +1,5 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
+import { explainParameter } from '../../html/query/asked-query.ts';
 import { decodeUtf8 } from '../../load/decode-utf8.ts';
 import { isAbsoluteIri } from '../../rdf/iri.ts';
 import type { Limits } from '../../site/limits.ts';
@@ -12,6 +13,8 @@ export interface SparqlRequest {
   readonly query: string;
   readonly defaultGraphs: readonly string[];
   readonly namedGraphs: readonly string[];
+  /** Whether the plan is wanted instead of the answer. */
+  readonly isExplained: boolean;
 }
 
 export type SparqlReading =
@@ -111,7 +114,11 @@ function readParameters(
   const namedGraphs = named(parameters, 'named-graph-uri');
   const notAnIri = [...defaultGraphs, ...namedGraphs].find((iri) => !isAbsoluteIri(iri));
   if (notAnIri !== undefined) return { outcome: 'mistaken', problem: badGraph(notAnIri) };
-  return { outcome: 'asked', asked: { query, defaultGraphs, namedGraphs }, format };
+  const explain = parameters.getAll(explainParameter).filter((value) => value.trim() !== '');
+  const unknown = explain.find((value) => value !== 'true');
+  if (unknown !== undefined) return { outcome: 'mistaken', problem: badExplain(unknown) };
+  const isExplained = explain.length > 0;
+  return { outcome: 'asked', asked: { query, defaultGraphs, namedGraphs, isExplained }, format };
 }
 
 /** Graphs that a parameter names; an empty one names none. */
@@ -170,5 +177,16 @@ function badGraph(iri: string): Problem {
       sv: `”${iri}” är ingen fullständig adress till en graf.`,
       en: `“${iri}” is not the absolute IRI of a graph.`,
     },
+  };
+}
+
+function badExplain(value: string): Problem {
+  return {
+    kind: 'malformedRequest',
+    detail: {
+      sv: `Parametern explain kan inte vara ”${value}”. Skriv explain=true för att få veta hur frågan besvaras, eller utelämna den för att få svaret.`,
+      en: `The parameter explain cannot be “${value}”. Write explain=true to be told how the query is answered, or leave it out to get the answer.`,
+    },
+    extensions: { available: ['true'] },
   };
 }

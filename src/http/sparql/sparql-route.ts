@@ -18,6 +18,7 @@ import {
   type FormatChoice,
 } from './sparql-formats.ts';
 import { answerQueryPage, wantsPage } from './sparql-page.ts';
+import { answerPlan } from './sparql-plan.ts';
 import { notAcceptable, problemOf } from './sparql-problem.ts';
 import { tagOf } from '../editions/tag.ts';
 
@@ -34,6 +35,7 @@ export async function answerSparql(asked: Asked, { door, service }: Endpoint): P
   const reading = await readSparqlRequest(request, response, { visit, limits });
   if (reading.outcome === 'mistaken') return problemReply(visit, reading.problem);
   if (reading.outcome === 'empty') return door(asked, reading.format);
+  if (reading.asked.isExplained) return answerPlan(asked, reading, service);
   if (wantsPage(visit, reading.format)) return answerQueryPage(asked, reading.asked, service);
   const choosing = chooseFormats(reading.format, visit.headers.accept);
   if (choosing.outcome === 'mistaken') return problemReply(visit, choosing.problem);
@@ -58,6 +60,7 @@ export async function answerSparql(asked: Asked, { door, service }: Endpoint): P
     };
   }
   const answer = await askEngine(asked, question);
+  if (answer.outcome === 'explained') throw new Error('The engine told a plan, unasked.');
   if (answer.outcome !== 'answered') return problemReply(visit, problemOf(answer));
   return replyOf(answer, { choice, tag, content: edition.contentOf(answer) });
 }

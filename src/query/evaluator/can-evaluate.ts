@@ -1,8 +1,6 @@
+import type { NotDone } from '../question/explanation.ts';
 import type { Operation } from '../syntax/algebra.ts';
 import { isTerm, visit, type Node } from '../syntax/walk-tree.ts';
-
-/** What another engine must do, where a query asks for it. */
-export type NotDone = 'service' | 'update';
 
 const updates: ReadonlySet<unknown> = new Set([
   'compositeupdate',

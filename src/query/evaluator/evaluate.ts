@@ -1,8 +1,9 @@
 import type { View } from '../index/query-data.ts';
+import type { Explanation } from '../question/explanation.ts';
 import type { Evaluate, Result } from '../results/result.ts';
 import type { Operation } from '../syntax/algebra.ts';
 import type { ParsedQuery } from '../syntax/translate-query.ts';
-import { explainNode, type Explanation } from './nodes/explanation.ts';
+import { explainNode } from './nodes/explanation.ts';
 import type { PlanNode, Rows } from './nodes/plan-node.ts';
 import { newPlanner } from './plan/new-planner.ts';
 import { construct } from './results/construct.ts';

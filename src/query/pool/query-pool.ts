@@ -172,6 +172,6 @@ function newPromise(): {
 }
 
 function withQueueTime(answer: Answer, queue: number): Answer {
-  if (answer.outcome !== 'answered') return answer;
+  if (answer.outcome !== 'answered' && answer.outcome !== 'explained') return answer;
   return { ...answer, timings: { queue, ...answer.timings } };
 }

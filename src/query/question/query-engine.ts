@@ -1,6 +1,7 @@
 import type { FormatName } from '../../rdf/formats.ts';
 import type { Text } from '../../site/text.ts';
 import type { ResultFormatName } from '../../rdf/result-formats.ts';
+import type { Plan } from './explanation.ts';
 
 /** Answers SPARQL queries over a fixed dataset. All that the steps after this one know about an engine. */
 export interface QueryEngine {
@@ -40,6 +41,8 @@ export interface Question {
   readonly defaultGraphs: readonly string[];
   readonly namedGraphs: readonly string[];
   readonly formats: AcceptedFormats;
+  /** Whether its plan is wanted instead of its answer: EXPLAIN. The formats do not count then. */
+  readonly isExplained?: boolean;
 }
 
 /** The best syntax for the asker, by form of query; none where the asker accepts none. */
@@ -74,6 +77,7 @@ export type QueryKind = 'select' | 'ask' | 'construct' | 'describe';
 
 export type Answer =
   | Answered
+  | Explained
   | Malformed
   | Refused
   | { readonly outcome: 'not-acceptable'; readonly kind: QueryKind }
@@ -107,6 +111,14 @@ export interface Answered {
   /** Text in UTF-8. */
   readonly body: Buffer;
   /** How long it took; nothing where the answer was there already. */
+  readonly timings?: Timings;
+}
+
+/** How a query was answered. It was evaluated to its end, and what it found was let go. */
+export interface Explained {
+  readonly outcome: 'explained';
+  readonly kind: QueryKind;
+  readonly plan: Plan;
   readonly timings?: Timings;
 }
 

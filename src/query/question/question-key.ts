@@ -6,9 +6,12 @@ const passing = /\b(?:NOW|RAND|UUID|STRUUID|SERVICE)\b/i;
 /** A letter of those words as an escape: it may be one of them. */
 const escapedLetter = /\\(?:u00|U000000)[4-7][\da-f]/i;
 
-/** Whether a question has the same answer as long as the data is the same. Judged on the text, so a word in a comment counts too. */
-export function isRepeatable({ query }: Question): boolean {
-  return !passing.test(query) && !escapedLetter.test(query);
+/**
+ * Whether a question has the same answer as long as the data is the same. Judged on the text, so a word in a comment
+ * counts too. A plan tells how long it took this time.
+ */
+export function isRepeatable({ query, isExplained = false }: Question): boolean {
+  return !isExplained && !passing.test(query) && !escapedLetter.test(query);
 }
 
 const keys = new WeakMap<Question, string>();

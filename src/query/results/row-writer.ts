@@ -1,19 +1,22 @@
 import type { Term } from '../../rdf/terms.ts';
 import type { Text } from '../../site/text.ts';
 
-/** Writes a SELECT result piece by piece. */
+/** Writes SELECT results in a syntax. */
 export interface RowWriter {
-  readonly head: (variables: readonly string[]) => string;
-  readonly row: (row: Row) => string;
-  readonly tail: string;
+  /** A term as it stands in a row, the same in every place and every answer. @throws Unwritable */
+  readonly term: (term: Term) => string;
+  readonly table: (variables: readonly string[]) => TableWriter;
 }
 
-export interface Row {
-  /** From 0. */
-  readonly index: number;
-  readonly variables: readonly string[];
-  /** One for each variable; `undefined` where it has none. */
-  readonly values: readonly (Term | undefined)[];
+/** Writes one result piece by piece. */
+export interface TableWriter {
+  readonly head: string;
+  /**
+   * @param texts one for each variable; `undefined` where it has no value
+   * @param index from 0
+   */
+  readonly row: (texts: readonly (string | undefined)[], index: number) => string;
+  readonly tail: string;
 }
 
 /** Thrown for a result that the syntax cannot carry. */

@@ -1,21 +1,27 @@
 import { termToNQuads } from '../../rdf/n-quads.ts';
 import type { Term } from '../../rdf/terms.ts';
-import { csvLine } from '../../serialise/csv.ts';
+import { csvField, csvLine, csvLineOf } from '../../serialise/csv.ts';
 import { escapeLoneSurrogates } from '../../serialise/writable.ts';
 import { Unwritable, type RowWriter } from './row-writer.ts';
 
 /** SPARQL 1.1 Query Results CSV: bare values, quoted after RFC 4180. */
 export const csvWriter: RowWriter = {
-  head: (variables) => csvLine(variables),
-  row: ({ values }) => csvLine(values.map((value) => (value ? plain(value) : ''))),
-  tail: '',
+  term: (term) => csvField(plain(term)),
+  table: (variables) => ({
+    head: csvLine(variables),
+    row: csvLineOf,
+    tail: '',
+  }),
 };
 
 /** SPARQL 1.1 Query Results TSV: terms as SPARQL writes them. */
 export const tsvWriter: RowWriter = {
-  head: (variables) => `${variables.map((variable) => `?${variable}`).join('\t')}\n`,
-  row: ({ values }) => `${values.map((value) => (value ? termToTsv(value) : '')).join('\t')}\n`,
-  tail: '',
+  term: termToTsv,
+  table: (variables) => ({
+    head: tsvLine(variables.map((variable) => `?${variable}`)),
+    row: (texts) => tsvLine(texts),
+    tail: '',
+  }),
 };
 
 /** A yes or no as a table of one column and one row. */
@@ -25,6 +31,10 @@ export function csvAsk(answer: boolean): string {
 
 export function tsvAsk(answer: boolean): string {
   return `?_askResult\n${String(answer)}\n`;
+}
+
+function tsvLine(fields: readonly (string | undefined)[]): string {
+  return `${fields.join('\t')}\n`;
 }
 
 function plain(term: Term): string {

@@ -8,19 +8,24 @@ const start =
 
 /** SPARQL Query Results XML Format, second edition, with RDF 1.2's triple terms. */
 export const xmlWriter: RowWriter = {
-  head: (variables) => {
-    const names = variables.map((name) => `<variable name="${escapeAttribute(name)}"/>`).join('');
-    return `${start}<head>${names}</head>\n<results>\n`;
+  term: termToXml,
+  table: (variables) => {
+    const names = variables.map(escapeAttribute);
+    const head = names.map((name) => `<variable name="${name}"/>`).join('');
+    const opens = names.map((name) => `<binding name="${name}">`);
+    return {
+      head: `${start}<head>${head}</head>\n<results>\n`,
+      row: (texts) => {
+        let bindings = '';
+        for (const [position, open] of opens.entries()) {
+          const text = texts[position];
+          if (text !== undefined) bindings += `${open}${text}</binding>`;
+        }
+        return `<result>${bindings}</result>\n`;
+      },
+      tail: '</results>\n</sparql>\n',
+    };
   },
-  row: ({ variables, values }) => {
-    const bindings = variables.map((variable, position) => {
-      const value = values[position];
-      if (!value) return '';
-      return `<binding name="${escapeAttribute(variable)}">${termToXml(value)}</binding>`;
-    });
-    return `<result>${bindings.join('')}</result>\n`;
-  },
-  tail: '</results>\n</sparql>\n',
 };
 
 export function xmlAsk(answer: boolean): string {

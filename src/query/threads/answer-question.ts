@@ -1,14 +1,11 @@
-import { newLazyComunica } from '../comunica/lazy.ts';
-import { MemoryExceeded, type Budget } from '../evaluator/rows/control.ts';
-import { newEvaluator } from '../evaluator/evaluate.ts';
-import { whatIsNotDone } from '../evaluator/can-evaluate.ts';
+import { MemoryExceeded } from '../evaluator/rows/control.ts';
 import { ServiceFailure } from '../federation/service-failure.ts';
 import { openData, type ChosenGraphs } from '../index/query-data.ts';
 import type { AnswerRules } from '../process/messages.ts';
 import type { OpenDataset } from '../process/thread-messages.ts';
-import type { Answer, Question } from '../question/query-engine.ts';
+import type { Plan } from '../question/explanation.ts';
+import type { Answer, QueryKind, Question } from '../question/query-engine.ts';
 import { QueryStopped, throwIfStopped } from '../question/stop-flag.ts';
-import type { Evaluate } from '../results/result.ts';
 import { AnswerTooLarge } from '../results/bounded-text.ts';
 import { Unwritable } from '../results/row-writer.ts';
 import { chooseWriter } from '../results/write-answer.ts';
@@ -18,6 +15,7 @@ import { newQueryParser } from '../syntax/parse-query.ts';
 import { isStackOverflow } from '../syntax/stack-overflow.ts';
 import { rememberTemplates } from '../templates/remember-templates.ts';
 import { failedBecause } from '../question/failed.ts';
+import { chooseEvaluator } from './choose-evaluator.ts';
 
 /** Answers one question at a time about a dataset. Never rejects. */
 export type AnswerQuestion = (question: Question) => Promise<Answer>;
@@ -31,9 +29,9 @@ export function newAnswerer(
   rules: AnswerRules,
   flag: Int32Array,
 ): (dataset: OpenDataset) => AnswerQuestion {
-  const { limits, services } = rules;
-  const { answerMegabytes } = limits;
-  const evaluate = chooseEvaluator(rules, flag);
+  const { services } = rules;
+  const { answerMegabytes } = rules.limits;
+  const engine = chooseEvaluator(rules, flag);
   return ({ quads, baseIri, style }) => {
     const data = openData(quads);
     const read = newQueryParser({ ...data, baseIri, services, prefixes: style.prefixes });
@@ -44,19 +42,21 @@ export function newAnswerer(
       const evaluation = performance.now();
       if (parsed.outcome !== 'parsed') return parsed;
       const { kind, graphs } = parsed;
+      const view = graphs ? data.choose(graphs) : data.whole;
+      if (question.isExplained) {
+        const asked = { kind, query: question.query, parse: evaluation - start };
+        return explained(() => engine.explain(parsed, view), asked, { rules, flag });
+      }
       const writer = chooseWriter(kind, question.formats, { style, answerMegabytes });
       if (!writer) return { outcome: 'not-acceptable', kind };
       const { format } = writer;
       try {
-        const result = await evaluate(parsed, graphs ? data.choose(graphs) : data.whole);
+        const result = await engine.evaluate(parsed, view);
         const { body, serialise } = await writer.write(result);
         // What was stopped on the way may look whole.
         throwIfStopped(flag);
-        const timings = {
-          parse: evaluation - start,
-          evaluate: performance.now() - evaluation - serialise,
-          serialise,
-        };
+        const evaluate = performance.now() - evaluation - serialise;
+        const timings = { parse: evaluation - start, evaluate, serialise };
         return { outcome: 'answered', kind, format, body: Buffer.from(body), timings };
       } catch (error) {
         if (error instanceof Unwritable) {
@@ -68,27 +68,28 @@ export function newAnswerer(
   };
 }
 
-/** Our own evaluator; Comunica for what that does not do. */
-function chooseEvaluator({ limits, services }: AnswerRules, flag: Int32Array): Evaluate {
-  const budget = { ...budgetOf(limits), flag };
-  const { evaluate } = newEvaluator(budget);
-  const comunica = newLazyComunica(services, budget);
-  return (query, view) =>
-    whatIsNotDone(query.operation) === undefined ? evaluate(query, view) : comunica(query, view);
+interface Asked {
+  readonly kind: QueryKind;
+  readonly query: string;
+  /** Milliseconds of parsing. */
+  readonly parse: number;
 }
 
-const bytesPerMegabyte = 1_000_000;
-
-/** No text is worth more of a query's memory: several are held at once, and each may be copied. */
-const bytesPerCharacter = 32;
-
-/** Half of a thread's memory: what the query holds is counted, what its rows and texts pass through is not. */
-function budgetOf({ memoryMegabytes, textCharacters }: AnswerRules['limits']): Budget {
-  const memoryBytes = (memoryMegabytes * bytesPerMegabyte) / 2;
-  return {
-    memoryBytes,
-    textCharacters: Math.min(textCharacters, memoryBytes / bytesPerCharacter),
-  };
+/** A plan as an answer, or why there is none. */
+function explained(
+  tell: () => Plan,
+  { kind, query, parse }: Asked,
+  { rules, flag }: { readonly rules: AnswerRules; readonly flag: Int32Array },
+): Answer {
+  const start = performance.now();
+  try {
+    const plan = tell();
+    throwIfStopped(flag);
+    const timings = { parse, evaluate: performance.now() - start };
+    return { outcome: 'explained', kind, plan, timings };
+  } catch (error) {
+    return explainFailure(error, query, rules);
+  }
 }
 
 function graphsOf({ defaultGraphs, namedGraphs }: Question): ChosenGraphs | undefined {

@@ -12,8 +12,30 @@ export function randomQuery(random: Random): string {
       `SELECT DISTINCT ${[...new Set(random.some(2, () => random.pick(variables)))].join(' ')} { ${group(random, 3)} }`,
     () => grouped(random, 2),
     () => `ASK { ${group(random, 3)} }`,
+    () => ofOnePattern(random),
   ];
   return random.pick(kinds)();
+}
+
+/** What may be read off an index: different terms and counts of the quads that fit one pattern. */
+function ofOnePattern(random: Random): string {
+  const [subject, predicate, object] = [
+    random.pick(['?a', '?a', random.pick(things)]),
+    random.pick(['?b', '?b', random.pick(properties)]),
+    random.pick(['?c', '?c', random.pick(things)]),
+  ];
+  const pattern = `${subject} ${predicate} ${object}`;
+  const place = random.pick(['default', '?d', random.pick(graphs)]);
+  const where = place === 'default' ? pattern : `GRAPH ${place} { ${pattern} }`;
+  const [one, other] = [random.pick(['?a', '?b', '?c', '?d']), random.pick(['?a', '?b', '?c'])];
+  return random.pick([
+    `SELECT (COUNT(*) AS ?e) { ${where} }`,
+    `SELECT (COUNT(DISTINCT ${one}) AS ?e) { ${where} }`,
+    `SELECT DISTINCT ${one} { ${where} }`,
+    `SELECT ${one} (COUNT(*) AS ?e) { ${where} } GROUP BY ${one}`,
+    `SELECT ${one} (COUNT(DISTINCT ${other}) AS ?e) { ${where} } GROUP BY ${one}`,
+    `SELECT (SUM(DISTINCT ${one}) AS ?e) { ${where} }`,
+  ]);
 }
 
 function projection(random: Random): string {

@@ -1,3 +1,4 @@
+import type { OperatorName } from '../../question/explanation.ts';
 import { noSlots, type Slots } from '../rows/slots.ts';
 import type { Batch } from '../rows/batch.ts';
 import type { Run } from '../run/run.ts';
@@ -19,14 +20,15 @@ export interface Input {
 /** What EXPLAIN tells of an operator that ran. */
 export interface Counts {
   opened: number;
+  /** Rows that were to be expected for the rows that came to it. */
+  expected: number;
   rows: number;
   milliseconds: number;
 }
 
 /** An operator of a plan: it extends rows that it is given. */
 export interface PlanNode {
-  /** In the words of the trade: scan, hash join, filter. */
-  readonly name: string;
+  readonly name: OperatorName;
   /** The pattern or expression, for people. */
   readonly detail: () => string;
   /** Variables that each of its rows binds, by slot. */
@@ -58,9 +60,9 @@ type NodeParts = Pick<PlanNode, 'name' | 'detail' | 'certain' | 'possible' | 'es
 
 /** An operator, with what most of them have in common, and its counts kept where somebody wants them. */
 export function newNode(parts: NodeParts, { isExplained }: Run): PlanNode {
-  const counts = { opened: 0, rows: 0, milliseconds: 0 };
-  const { open, estimate } = parts;
-  return {
+  const counts = { opened: 0, expected: 0, rows: 0, milliseconds: 0 };
+  const { estimate } = parts;
+  const node: PlanNode = {
     reads: noSlots,
     isCorrelated: true,
     keepsOrder: true,
@@ -68,13 +70,37 @@ export function newNode(parts: NodeParts, { isExplained }: Run): PlanNode {
     fanOut: () => estimate,
     ...parts,
     counts,
-    open: isExplained ? (input) => counted(open(input), counts) : open,
+  };
+  return isExplained ? counted(node) : node;
+}
+
+/** The same operator, with its counts kept. */
+function counted(node: PlanNode): PlanNode {
+  const { open, openFirst, fanOut, counts } = node;
+  const watch = (input: Input, most: number): Input => {
+    counts.opened += 1;
+    return {
+      ...input,
+      rows: expecting(input.rows, (batch) => Math.min(most, fanOut(batch)), counts),
+    };
+  };
+  return {
+    ...node,
+    open: (input) => counting(open(watch(input, Infinity)), counts),
+    ...(openFirst && { openFirst: (input) => counting(openFirst(watch(input, 1)), counts) }),
   };
 }
 
+/** Batches as they come to an operator: each row is expected to give so many. */
+function* expecting(rows: Rows, fanOut: PlanNode['fanOut'], counts: Counts): Generator<Batch> {
+  for (const batch of rows) {
+    counts.expected += fanOut(batch) * batch.length;
+    yield batch;
+  }
+}
+
 /** The time is that between asking for a batch and having it, the operators below included. */
-function* counted(rows: Rows, counts: Counts): Generator<Batch> {
-  counts.opened += 1;
+function* counting(rows: Rows, counts: Counts): Generator<Batch> {
   let start = performance.now();
   for (const batch of rows) {
     counts.milliseconds += performance.now() - start;

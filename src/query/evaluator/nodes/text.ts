@@ -1,5 +1,5 @@
 import type { Quad, Term } from '../../../rdf/terms.ts';
-import type { Expression, PropertyPath } from '../../syntax/algebra.ts';
+import type { BoundAggregate, Expression, PropertyPath } from '../../syntax/algebra.ts';
 
 /** A term as a query writes it, for EXPLAIN. */
 export function termText(term: Term): string {
@@ -9,7 +9,8 @@ export function termText(term: Term): string {
     case 'BlankNode':
       return `_:${term.value}`;
     case 'Variable':
-      return `?${term.value}`;
+      // What the parser makes for an aggregate begins with a blank, as no variable of a query does.
+      return term.value.startsWith(' ') ? `#${term.value.trim()}` : `?${term.value}`;
     case 'Literal':
       return literalText(term);
     case 'Quad': {
@@ -42,10 +43,15 @@ export function expressionText(expression: Expression): string {
     case 'existence':
       return expression.not ? 'NOT EXISTS { … }' : 'EXISTS { … }';
     case 'aggregate':
-      return `${expression.aggregator}(${expressionText(expression.expression)})`;
+      return `${expression.aggregator}(${expression.distinct ? 'distinct ' : ''}${expressionText(expression.expression)})`;
     case 'wildcard':
       return '*';
   }
+}
+
+/** An aggregate, and the variable that holds it. */
+export function aggregateText(aggregate: BoundAggregate): string {
+  return `${termText(aggregate.variable)} := ${expressionText(aggregate)}`;
 }
 
 const repeats = { ZeroOrMorePath: '*', OneOrMorePath: '+', ZeroOrOnePath: '?' } as const;

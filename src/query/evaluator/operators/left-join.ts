@@ -27,6 +27,7 @@ export function newLeftJoin(
       isCorrelated: right.isCorrelated,
       estimate: Math.max(1, right.estimate),
       children: [right],
+      fanOut: (batch) => Math.max(1, right.fanOut(batch)),
       open: (input) => leftJoin(input, right, ordinal),
     },
     run,

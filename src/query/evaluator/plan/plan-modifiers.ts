@@ -5,31 +5,63 @@ import type {
   Operation,
   Slice,
 } from '../../syntax/algebra.ts';
+import { variablesIn } from '../../values/expressions/expression.ts';
 import type { Aggregate } from '../operators/aggregate.ts';
+import { newShortcut } from '../operators/shortcut.ts';
 import { newDistinct } from '../operators/distinct.ts';
 import { newGroup } from '../operators/group.ts';
 import { newOrderBy } from '../operators/order-by.ts';
 import type { OrderCondition } from '../operators/ordering.ts';
 import { newSlice } from '../operators/slice.ts';
-import { planExpression } from './plan-expression.ts';
+import { hasPattern, isVolatile, planExpression } from './plan-expression.ts';
+import { planShortcut } from './plan-shortcuts.ts';
 import { type PlanNode } from '../nodes/plan-node.ts';
 import { common, type Slots } from '../rows/slots.ts';
 import type { Planner, PlanScope } from './planner.ts';
-import { expressionText, termText } from '../nodes/text.ts';
+import { aggregateText, expressionText, termText } from '../nodes/text.ts';
 
 type Of<Type extends Operation['type']> = Extract<Operation, { readonly type: Type }>;
 
 export function planGroup(operation: Of<'group'>, scope: PlanScope, planner: Planner): PlanNode {
   const { variables, aggregates, input } = operation;
   const { names } = scope;
-  const node = planner.node(input, scope);
+  const node = withoutRepeats(operation, scope, planner) ?? planner.node(input, scope);
   const grouping = {
     keys: variables.map(({ value }) => names.slotOf(value)),
     aggregates: aggregates.map((each) => planAggregate(each, scope, planner)),
     visible: [...common(node.possible, new Set(names.visible()))],
-    detail: () => [...variables.map(termText), ...aggregates.map(expressionText)].join(' '),
+    detail: () => [...variables.map(termText), ...aggregates.map(aggregateText)].join(' '),
   };
-  return newGroup(node, grouping, planner.run);
+  const keys = variables.map(({ value }) => value);
+  const grouped = newGroup(node, grouping, planner.run);
+  return shortened({ input, keys, aggregates }, { scope, planner }, grouped);
+}
+
+/**
+ * Different terms, where groups are of those and nothing else counts: MIN, MAX, and what has DISTINCT, of one variable. Nothing
+ * where the index does not have them.
+ */
+function withoutRepeats(
+  { variables, aggregates, input }: Of<'group'>,
+  scope: PlanScope,
+  planner: Planner,
+): PlanNode | undefined {
+  const [variable, ...others] = new Set(aggregates.map(repeatableVariable));
+  if (variable === undefined || others.length > 0) return undefined;
+  const keys = [...new Set([...variables.map(({ value }) => value), variable])];
+  const shortcut = planShortcut({ input, keys, aggregates: [] }, scope, planner);
+  if (!shortcut) return undefined;
+  const { run } = planner;
+  const slots = keys.map((name) => scope.names.slotOf(name));
+  return newShortcut(shortcut, newDistinct(planner.node(input, scope), slots, run), run);
+}
+
+/** The variable of an aggregate that is the same however often a value comes. */
+function repeatableVariable(aggregate: BoundAggregate): string | undefined {
+  const { aggregator, distinct, expression } = aggregate;
+  if (!distinct && aggregator !== 'min' && aggregator !== 'max') return undefined;
+  if (expression.subType !== 'term' || expression.term.termType !== 'Variable') return undefined;
+  return expression.term.value;
 }
 
 function planAggregate(aggregate: BoundAggregate, scope: PlanScope, planner: Planner): Aggregate {
@@ -45,16 +77,47 @@ function argumentOf(expression: Expression, scope: PlanScope, planner: Planner):
   return { kind: 'expression', evaluate: planExpression(expression, scope, planner) };
 }
 
-export function planDistinct({ input }: Distinct, scope: PlanScope, planner: Planner): PlanNode {
-  const node = planner.node(input, scope);
-  const slots = projectedSlots(input, scope) ?? [...node.possible];
-  return newDistinct(node, slots, planner.run);
+/** The shorter way to some groups, where the index has one. */
+function shortened(
+  grouped: Parameters<typeof planShortcut>[0],
+  { scope, planner }: { readonly scope: PlanScope; readonly planner: Planner },
+  node: PlanNode,
+): PlanNode {
+  const shortcut = planShortcut(grouped, scope, planner);
+  return shortcut ? newShortcut(shortcut, node, planner.run) : node;
 }
 
-/** The variables of a projection, wherever it stands below what orders and cuts its rows. */
-function projectedSlots(operation: Operation, { names }: PlanScope): readonly number[] | undefined {
-  if (operation.type !== 'project') return undefined;
-  return operation.variables.map(({ value }) => names.slotOf(value));
+export function planDistinct(operation: Distinct, scope: PlanScope, planner: Planner): PlanNode {
+  const later = sortedLater(operation);
+  if (later !== operation) return planner.node(later, scope);
+  const { input } = operation;
+  const node = planner.node(input, scope);
+  if (input.type !== 'project') return newDistinct(node, [...node.possible], planner.run);
+  const keys = input.variables.map(({ value }) => value);
+  const slots = keys.map((name) => scope.names.slotOf(name));
+  const inner = { ...scope, names: scope.names.inside(keys) };
+  const distinct = newDistinct(node, slots, planner.run);
+  const grouped = { input: input.input, keys, aggregates: [] };
+  return shortened(grouped, { scope: inner, planner }, distinct);
+}
+
+/**
+ * DISTINCT before ORDER BY, where that looks at nothing but what is projected: rows come in the same order, and fewer
+ * have to be sorted.
+ */
+function sortedLater(operation: Operation): Operation {
+  if (operation.type !== 'distinct' || operation.input.type !== 'project') return operation;
+  const { input, variables } = operation.input;
+  if (input.type !== 'orderby') return operation;
+  const projected = new Set(variables.map(({ value }) => value));
+  const isProjected = input.expressions.every(
+    (each) =>
+      !hasPattern(each) &&
+      !isVolatile(each) &&
+      [...variablesIn(each)].every((variable) => projected.has(variable)),
+  );
+  if (!isProjected) return operation;
+  return { ...input, input: { ...operation, input: { ...operation.input, input: input.input } } };
 }
 
 /** LIMIT and OFFSET: an ORDER BY below keeps no more rows than that. */
@@ -76,8 +139,9 @@ export function planOrdered(operation: Operation, scope: PlanScope, planner: Pla
   return planLimited(operation, { scope, limit: Infinity }, planner);
 }
 
-function planLimited(operation: Operation, limited: Limited, planner: Planner): PlanNode {
+function planLimited(limitedOperation: Operation, limited: Limited, planner: Planner): PlanNode {
   const { scope } = limited;
+  const operation = sortedLater(limitedOperation);
   if (operation.type === 'orderby') return planOrderBy(operation, limited, planner);
   if (operation.type !== 'project') return planner.node(operation, scope);
   const { input, variables } = operation;
