@@ -27,6 +27,7 @@ export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
   'publisher',
   'replaces',
   'rights',
+  'source',
   'spatial',
   'subject',
   'temporal',
@@ -76,6 +77,7 @@ export const owl = vocabulary(wellKnownPrefixes.owl, [
 ]);
 export const prov = vocabulary(wellKnownPrefixes.prov, [
   'agent',
+  'hadPrimarySource',
   'qualifiedAttribution',
   'value',
   'wasDerivedFrom',
