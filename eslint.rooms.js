@@ -8,6 +8,7 @@ import path from 'node:path';
 export const rooms = [
   'rdf',
   'rdf/xsd',
+  'rdf/patterns',
   'site',
   'load/text',
   'load/jsonld',
@@ -49,7 +50,6 @@ export const rooms = [
   'query/values/terms',
   'query/values/strings',
   'query/values/comparison',
-  'query/values/patterns',
   'query/values/functions',
   'query/values/expressions',
   'query/values/aggregates',

@@ -1,3 +1,4 @@
+import type { Term } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
 import type { Mistake, Severity } from './text/mistake.ts';
 import type { Position } from './text/position.ts';
@@ -10,6 +11,8 @@ export interface Finding {
   /** What the finding is about, as people call it. */
   readonly about?: Text | undefined;
   readonly message: Text;
+  /** The value that is wrong; none where something is missing, or wrong with a thing as a whole. */
+  readonly value?: Term | undefined;
   /** The shape that asked for it, where one did. */
   readonly shape?: { readonly path: string; readonly position?: Position | undefined };
 }

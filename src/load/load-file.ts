@@ -56,11 +56,12 @@ export async function loadFile(path: string, options: FileOptions): Promise<File
 function settle(path: string, parsed: Parsed, { name, graph }: FileOptions): FileOutcome {
   if (parsed.outcome === 'broken')
     return { outcome: 'broken', findings: violationsIn(path, parsed.mistakes) };
-  const findings = parsed.notes.map((note) => ({ path, ...note }));
+  const findings = parsed.notes.map((note): Finding => ({ path, ...note }));
   if (parsed.outcome === 'unrelated') return { outcome: 'unrelated', findings };
   const mistakes = judgeTerms(parsed.quads, parsed.locate);
   if (mistakes.length > 0) return { outcome: 'broken', findings: violationsIn(path, mistakes) };
   const quads = parsed.quads.map((quad) => inGraph(quad, graph));
+  if (quads.length === 0 && findings.length === 0) findings.push(emptiness(path));
   return { outcome: 'loaded', file: { path, name, graph, quads, locate: parsed.locate }, findings };
 }
 
@@ -105,6 +106,14 @@ function inGraph(quad: Quad, graph: string): Quad {
   return quad.graph.termType === 'DefaultGraph'
     ? terms.quad(quad.subject, quad.predicate, quad.object, terms.namedNode(graph))
     : quad;
+}
+
+function emptiness(path: string): Finding {
+  const message = {
+    sv: 'Filen säger inget. Fyll i den, eller ta bort den.',
+    en: 'The file says nothing. Fill it in, or remove it.',
+  };
+  return { severity: 'warning', path, position: { line: 1, column: 1 }, message };
 }
 
 function unforeseen(cause: unknown): Text {

@@ -20,6 +20,9 @@ interface N3Error extends Error {
 /** Tokens that end a statement or open a graph: what follows begins a description. */
 const statementEnds: ReadonlySet<string> = new Set(['.', '{', '}']);
 
+/** Tokens that go on with a literal: its place is where it begins. */
+const partsOfLiterals: ReadonlySet<string> = new Set(['type', 'typeIRI', 'langcode', 'dircode']);
+
 /** SPARQL-style directives have no full stop; they end after this many more tokens. */
 const directiveLengths: Readonly<Record<string, number>> = { PREFIX: 2, BASE: 1, VERSION: 1 };
 
@@ -31,6 +34,7 @@ class Place {
   #untilStart = 0;
 
   advance(token: PlacedToken): void {
+    if (partsOfLiterals.has(token.type)) return;
     this.last = this.current;
     this.current = positionOf(token);
     if (this.#untilStart === 0) this.start = this.current;

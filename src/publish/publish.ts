@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { describeHoldings } from '../catalogue/void/void.ts';
 import { describeOffers } from '../catalogue/self-description.ts';
 import { tellLeftOut } from '../load/left-out.ts';
@@ -89,11 +90,12 @@ export async function check(sources: Sources): Promise<Check> {
   const validation = await validate(files, {
     ...sources,
     isComplete: !unread.some(isViolation),
+    isOntologyComplete: !vocabulary.findings.some(isViolation),
     openGraphs: newOpenGraphs(baseIri),
   });
   const notes = [
     ...unread.filter((finding) => !isViolation(finding)),
-    ...leftOutOf(sources.data, data, files),
+    ...(vocabulary.findings.some(isViolation) ? [] : leftOutOf(sources.data, data, files)),
     ...(await notesOn(sources.data, files)),
   ];
   const findings = [...unread.filter(isViolation), ...validation.findings];
@@ -109,17 +111,28 @@ export async function check(sources: Sources): Promise<Check> {
 async function notesOn(root: string, files: Files): Promise<Finding[]> {
   return [
     ...checkBase(root, files),
-    ...checkReservedAddresses(root, files),
+    ...checkReservedAddresses(files),
     ...(await checkBlankNodes(files)),
   ];
 }
 
-/** What of the data's folder was not read; stored copies of sources are read in a way of their own. */
-function leftOutOf(root: string, { leftOut }: Loaded, { storedCopies }: Files): Finding[] {
+/**
+ * What of the data's folder was not read. Stored copies of sources are read in a way of their own; beside a file
+ * that cannot be read, nobody knows which are.
+ */
+function leftOutOf(
+  root: string,
+  { leftOut, findings }: Loaded,
+  { storedCopies }: Files,
+): Finding[] {
   const stored = new Set(storedCopies.map(({ path }) => path));
+  const unclear = new Set(findings.filter(isViolation).map(({ path }) => dirname(path)));
   return tellLeftOut(
     root,
-    leftOut.filter(({ path }) => !stored.has(path)),
+    leftOut.filter(
+      ({ path, reason }) =>
+        !stored.has(path) && !(reason === 'ending' && unclear.has(dirname(path))),
+    ),
   );
 }
 

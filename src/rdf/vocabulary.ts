@@ -36,6 +36,7 @@ export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
   'publisher',
   'replaces',
   'rights',
+  'source',
   'spatial',
   'subject',
   'temporal',
@@ -85,6 +86,7 @@ export const owl = vocabulary(wellKnownPrefixes.owl, [
 ]);
 export const prov = vocabulary(wellKnownPrefixes.prov, [
   'agent',
+  'hadPrimarySource',
   'qualifiedAttribution',
   'value',
   'wasDerivedFrom',

@@ -17,6 +17,7 @@ export const checkNames = [
   'place-codes',
   'quoted-texts',
   'quotes',
+  'ranges',
   'references',
   'review-dates',
   'statements',

@@ -14,13 +14,14 @@ import { checkDuplicates } from './checks/check-duplicates.ts';
 import { checkEditions } from './checks/check-editions.ts';
 import { checkGraphs } from './checks/check-graphs.ts';
 import { checkHorizons } from './checks/check-horizons.ts';
-import { checkLiterals } from './checks/check-literals.ts';
+import { checkDays, checkLiterals } from './checks/check-literals.ts';
 import { checkMailboxes } from './checks/check-mailboxes.ts';
 import { checkOrganisationNumbers } from './checks/check-organisation-numbers.ts';
 import { checkPeopleElsewhere, withoutPersonNames } from './checks/check-people-elsewhere.ts';
 import { checkPlaceCodes } from './checks/check-place-codes.ts';
 import { checkQuotedTexts } from './checks/check-quoted-texts.ts';
 import { checkQuotes } from './checks/check-quotes.ts';
+import { checkRanges } from './checks/check-ranges.ts';
 import { checkReferences } from './checks/check-references.ts';
 import { checkReviewDates } from './checks/check-review-dates.ts';
 import { checkShapes } from './shapes/check-shapes.ts';
@@ -32,6 +33,7 @@ import { checkTombstones } from './checks/check-tombstones.ts';
 import { checkWording } from './checks/check-wording.ts';
 import { withoutPeople } from './findings/people.ts';
 import { findingOrder } from './findings/place.ts';
+import { toldOnce, withoutKnownAddresses } from './findings/told-once.ts';
 
 export interface ValidationOptions {
   /** The day that review dates are compared with; now, unless told otherwise. */
@@ -42,6 +44,8 @@ export interface ValidationOptions {
   readonly withoutChecks?: readonly CheckName[] | undefined;
   /** Whether every file could be read: what is not there because a file is broken is not told of besides. */
   readonly isComplete?: boolean | undefined;
+  /** Whether the ontology could be read; as `isComplete`, unless told otherwise. */
+  readonly isOntologyComplete?: boolean | undefined;
   /** Lends an engine for what shapes ask in SPARQL; without one that is told of and not checked. */
   readonly openGraphs?: OpenGraphs | undefined;
 }
@@ -64,7 +68,6 @@ type Check = (files: Files, union: Dataset, today: Date) => Finding[];
 const checks: Readonly<Partial<Record<CheckName, Check>>> = {
   'dataset-licence': checkDatasetLicence,
   dates: checkDates,
-  domains: checkDomains,
   duplicates: checkDuplicates,
   editions: checkEditions,
   graphs: checkGraphs,
@@ -78,16 +81,17 @@ const checks: Readonly<Partial<Record<CheckName, Check>>> = {
   'review-dates': checkReviewDates,
   statements: checkStatements,
   'stored-copies': checkStoredCopies,
-  terms: checkTerms,
   tombstones: checkTombstones,
   wording: checkWording,
 };
 
-/** What must be described somewhere: nobody can tell while a file is broken. */
-const linkChecks: typeof checks = { codes: checkCodes, references: checkReferences };
-
-/** What compares things that may be in several files: wrong while one of them cannot be read. */
-const comparisons: typeof checks = { claims: checkClaims };
+/** What compares things that may be in several files: nobody can tell while one of them cannot be read. */
+const comparisons: typeof checks = {
+  claims: checkClaims,
+  codes: checkCodes,
+  domains: checkDomains,
+  ranges: checkRanges,
+};
 
 /**
  * Checks data and ontology, together, against the shapes and against what we know of
@@ -95,37 +99,17 @@ const comparisons: typeof checks = { claims: checkClaims };
  *
  * @returns all findings in reading order; `invalid` where one of them is a violation
  */
-export async function validate(
-  files: Files,
-  {
-    today = new Date(),
-    publishPeople = true,
-    withoutChecks = [],
-    isComplete = true,
-    openGraphs,
-  }: ValidationOptions = {},
-): Promise<Validation> {
+export async function validate(files: Files, options: ValidationOptions = {}): Promise<Validation> {
+  const { today = new Date(), isComplete = true, publishPeople = true } = options;
   const quads = [...files.data, ...files.ontology].flatMap((file) => file.quads);
   const union: Dataset = unionOf(quads);
-  const run = (table: typeof checks): Finding[][] =>
-    Object.entries(table)
-      .filter(([name]) => !withoutChecks.some((left) => left === name))
-      .map(([, check]) => check(files, union, today));
-  const told = oncePerText([
-    ...run(checks).flat(),
-    ...(isComplete ? run(comparisons).flat() : []),
-    ...toldOnce([
-      await checkShapes(files, union, openGraphs),
-      ...run({ literals: checkLiterals }),
-      ...(isComplete ? run(linkChecks) : []),
-    ]),
-  ]);
+  const told = await runAll(files, union, { ...options, today, isComplete });
   const findings = withoutPersonNames(told, union).sort(findingOrder);
   if (findings.some(({ severity }) => severity === 'violation')) {
     return { outcome: 'invalid', findings };
   }
   // Content that is not done yet has no version.
-  if (isComplete && !withoutChecks.includes('content-version')) {
+  if (isComplete && !options.withoutChecks?.includes('content-version')) {
     findings.push(...checkContentVersion(files, union, today));
   }
   const published = publishPeople ? quads : withoutPeople(quads);
@@ -137,35 +121,25 @@ export async function validate(
   };
 }
 
-/**
- * A value may be wrong in several ways: the first kind of check that tells of it is enough, and where one tells of an
- * error, what others only recommend can wait.
- */
-function toldOnce(kinds: readonly (readonly Finding[])[]): Finding[] {
-  const told = new Set<string>();
-  const seen = new Set<string>();
-  const news = kinds.flatMap((findings) => {
-    const fresh = findings.filter(
-      (finding) => !(finding.severity === 'violation' ? told : seen).has(placeIn(finding)),
-    );
-    for (const finding of fresh) {
-      seen.add(placeIn(finding));
-      if (finding.severity === 'violation') told.add(placeIn(finding));
-    }
-    return fresh;
-  });
-  return news.filter((finding) => finding.severity !== 'warning' || !told.has(placeIn(finding)));
-}
+type Running = ValidationOptions & { readonly today: Date; readonly isComplete: boolean };
 
-/** The same words about the same place are told once, whoever found them. */
-function oncePerText(findings: readonly Finding[]): Finding[] {
-  return [
-    ...new Map(
-      findings.map((finding) => [JSON.stringify([placeIn(finding), finding.message]), finding]),
-    ).values(),
-  ];
-}
-
-function placeIn({ path, position }: Finding): string {
-  return `${path}:${position?.line ?? ''}:${position?.column ?? ''}`;
+/** What all checks find, in the order in which they know best what is wrong with a value, and each fault once. */
+async function runAll(files: Files, union: Dataset, options: Running): Promise<Finding[]> {
+  const { today, withoutChecks = [], isComplete, openGraphs } = options;
+  const { isOntologyComplete = isComplete } = options;
+  const run = (table: typeof checks): Finding[][] =>
+    Object.entries(table)
+      .filter(([name]) => !withoutChecks.some((left) => left === name))
+      .map(([, check]) => check(files, union, today));
+  const ofShapes = await checkShapes(files, union, { openGraphs, isComplete });
+  const astray = isComplete ? run({ references: checkReferences }).flat() : [];
+  return toldOnce([
+    ...run({ literals: checkDays }),
+    ofShapes,
+    ...run({ literals: checkLiterals }),
+    run(checks).flat(),
+    ...(isOntologyComplete ? run({ terms: checkTerms }) : []),
+    ...(isComplete ? run(comparisons) : []),
+    withoutKnownAddresses(astray, ofShapes),
+  ]);
 }

@@ -5,7 +5,7 @@ import { loadContext } from '../../src/load/load-context.ts';
 import { loadFolder } from '../../src/load/load-folder.ts';
 import type { LoadedFile } from '../../src/load/loaded.ts';
 import { printFindings } from '../../src/validate/findings/print-findings.ts';
-import { checkShapes } from '../../src/validate/shapes/check-shapes.ts';
+import { findBreaches } from '../../src/validate/shapes/check-shapes.ts';
 import type { Files } from '../../src/load/publication-files.ts';
 import { unionOf } from '../../src/rdf/union.ts';
 import { folderWith } from '../support/files.ts';
@@ -113,5 +113,6 @@ export async function checkRound(
 ): Promise<{ readonly findings: readonly Finding[]; readonly texts: Texts }> {
   const { files, texts } = await replaced(base, edited(base.texts, cases));
   const union = unionOf([...files.data, ...files.ontology].flatMap(({ quads }) => quads));
-  return { findings: await checkShapes(files, union), texts };
+  const { results, tell, findings } = await findBreaches(files, union);
+  return { findings: [...results.map(tell), ...findings], texts };
 }

@@ -19,7 +19,7 @@ describe('review dates', () => {
 
   it('are a warning once they have passed', async () => {
     expect(await reviewedBy('2026-11-22')).toEqual([
-      expect.stringMatching(/^0\.ttl:4:34: warning: .* by 2026-11-22\. .*“reviewBy”/),
+      expect.stringMatching(/^0\.ttl:4:20: warning: .* by 2026-11-22\. .*“reviewBy”/),
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('organisation numbers', () => {
 
   it.each(['232100-0215', '232100-2014', '323100-0214'])('are told of: %s', async (number) => {
     expect(await numbered(number)).toEqual([
-      expect.stringMatching(/^0\.ttl:4:44: error: .*check digit/),
+      expect.stringMatching(/^0\.ttl:4:29: error: .*check digit/),
     ]);
   });
 
@@ -79,7 +79,10 @@ describe('organisation numbers', () => {
 
 describe('a thing', () => {
   it('is described in one file, and added to in others', async () => {
-    const lines = await toldOfTurtle('<id/a> a st:Vision .', '<id/a> st:horizonYear "2030" .');
+    const lines = await toldOfTurtle(
+      '<id/a> a st:Vision .',
+      '<id/a> st:horizonYear "2030"^^xsd:gYear .',
+    );
     expect(lines).toEqual([]);
   });
 
@@ -198,8 +201,8 @@ describe('a code', () => {
 
 describe('a target picture', () => {
   const years = (vision: string, target: string) =>
-    toldOfTurtle(`<id/v> st:horizonYear "${vision}" ; st:alignedWith <id/t> .
-<id/t> st:horizonYear "${target}" .`);
+    toldOfTurtle(`<id/v> st:horizonYear "${vision}"^^xsd:gYear ; st:alignedWith <id/t> .
+<id/t> st:horizonYear "${target}"^^xsd:gYear .`);
 
   it('is further ahead than its visions', async () => {
     expect(await years('2030', '2050')).toEqual([]);
@@ -223,6 +226,19 @@ describe('a property of ours', () => {
       /error: .*belongs to the kind/,
     );
     expect((await toldOfTurtle(sentence('StrengthArea'))).join()).not.toMatch(/belongs to/);
+  });
+
+  it('leads to things of its class, and has values of its type', async () => {
+    const lines = await toldOfTurtle(`<id/a> a st:StrengthArea ; st:hasSubArea <id/b> ;
+  st:countyNumber 23 ; st:observedIn <http://x.example/o> , <id/o> .
+<id/b> a st:Vision . <id/o> a foaf:Agent . <http://x.example/o> a foaf:Agent .`);
+    expect(lines).toEqual([
+      expect.stringMatching(/^0\.ttl:4:42: error: .*“has sub-area” must lead to .*“sub-area”/),
+      expect.stringMatching(/^0\.ttl:5:19: error: .*must be a text\. Put quotation marks/),
+      expect.stringMatching(
+        /^0\.ttl:5:61: error: .*“observed in” must lead to .*“source document”/,
+      ),
+    ]);
   });
 
   it('may stand on things of others', async () => {

@@ -6,7 +6,7 @@ const baseIri = 'https://data.example/';
 
 async function notesOn(text: string): Promise<string[]> {
   const data = await folderWith({
-    'x.ttl': `@prefix : <http://v/> . @prefix dcat: <http://www.w3.org/ns/dcat#> .\n${text}`,
+    'x.ttl': `@prefix : <http://v/> . @prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n${text}`,
   });
   // Folders in which there is nothing are as good as none.
   const none = await folderWith({});
@@ -61,9 +61,15 @@ describe('an address that the site answers at itself', () => {
     },
   );
 
-  it('may be described as what it is, and named, which is noted once', async () => {
-    expect(
-      await notesOn('<sparql> a dcat:DataService . <browse> :label "x" . <search> :label "y" .'),
-    ).toEqual([expect.stringMatching(/^ note The site itself answers .*\/browse, .*\/search\./)]);
+  it('is told where something is said of it that no page of the site is', async () => {
+    expect(await notesOn('<browse> :population 5 .')).toEqual([
+      expect.stringMatching(/^2 warning The address .*\/browse belongs to the site/),
+    ]);
+  });
+
+  it('may be described as what it is, and named and explained, which nobody need mend', async () => {
+    const text =
+      '<sparql> a dcat:DataService ; :p 1 . <browse> rdfs:label "x" ; rdfs:comment "y" .';
+    expect(await notesOn(text)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { explainIri } from '../text/explain-iri.ts';
 import type { ActiveContext } from './active-context.ts';
 import { expandIri, isIriLike } from './expand-iri.ts';
 import { nearestOf } from '../text/nearest.ts';
+import { invisible } from './yaml-signs.ts';
 
 /** Schemes of IRIs that have no `//` after the colon, and so look like `prefix:name`. */
 const schemes: ReadonlySet<string> = new Set(
@@ -22,6 +23,29 @@ export function faultOfName(
   if (iri === null || !isIriLike(iri)) return undefined;
   const fault = faultOfIri(iri);
   return fault && explainIri(name, fault);
+}
+
+/** What an editor's hand has done to an address, where no other tool would object or know a better remedy. */
+export function slipInName(name: string): Text | undefined {
+  if (invisible.test(name))
+    return {
+      sv: 'Adressen innehåller ett osynligt tecken, som följer med när text kopieras. Skriv den på nytt.',
+      en: 'The address contains an invisible character, as comes along when text is copied. Write it anew.',
+    };
+  if (/,\s/.test(name))
+    return {
+      sv: 'Flera adresser i en rad skrivs inom hakparenteser: [ett, två].',
+      en: 'Several addresses on one line are written in brackets: [one, two].',
+    };
+  const scheme = /^([a-z]+):\/\//i.exec(name)?.[1]?.toLowerCase();
+  const isWeb = scheme === undefined || /^(?:https?|ftps?|wss?)$/.test(scheme);
+  const meant = isWeb ? undefined : nearestOf(scheme, ['http', 'https']);
+  return meant === undefined
+    ? undefined
+    : {
+        sv: `Adressen börjar med ”${scheme}://”. Menade du ”${meant}://”?`,
+        en: `The address begins with “${scheme}://”. Did you mean “${meant}://”?`,
+      };
 }
 
 /** The prefix of a name that is none in this context, where it looks like one. */
@@ -48,6 +72,16 @@ export function nearestTerm(word: string, active: ActiveContext): string | undef
 export const emptyValue: Text = {
   sv: 'Värdet är tomt. Fyll i det, eller ta bort nyckeln.',
   en: 'The value is empty. Fill it in, or remove the key.',
+};
+
+export const commentedOut: Text = {
+  sv: 'Värdet är tomt: det som står efter # är en kommentar. Sätt citattecken runt texten om # hör till den.',
+  en: 'The value is empty: what stands after # is a comment. Put quotation marks around the text if # belongs to it.',
+};
+
+export const strayLanguage: Text = {
+  sv: 'Text på ett visst språk (”sv:”, ”en:”) hör till uppgiften ovanför. Dra in raden två blanksteg till.',
+  en: 'Text in one language (“sv:”, “en:”) belongs to what stands above. Indent the line by two more spaces.',
 };
 
 export const notAThing: Text = {

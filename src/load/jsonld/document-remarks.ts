@@ -1,13 +1,16 @@
-import type { Text } from '../../site/text.ts';
+import { languages, type Text } from '../../site/text.ts';
 import type { Mistake, Remark, Severity } from '../text/mistake.ts';
 import type { Position } from '../text/position.ts';
 import type { ActiveContext } from './active-context.ts';
 import {
+  commentedOut,
   emptyValue,
   faultOfName,
   isUnknownWord,
   nearestTerm,
   notAThing,
+  slipInName,
+  strayLanguage,
   strayPrefix,
   unknownKey,
   unknownName,
@@ -22,11 +25,13 @@ export class DocumentRemarks implements Remarks {
   readonly mistakes: Mistake[] = [];
   readonly #notes = new Map<string, { readonly note: Remark; count: number }>();
   readonly #isStrict: boolean;
+  readonly #text: string;
   readonly #placeOf: (offset: number) => Position;
 
   /** @param isStrict whether what JSON-LD passes over is a mistake here */
-  constructor(isStrict: boolean, placeOf: (offset: number) => Position) {
+  constructor(isStrict: boolean, text: string, placeOf: (offset: number) => Position) {
     this.#isStrict = isStrict;
+    this.#text = text;
     this.#placeOf = placeOf;
   }
 
@@ -39,7 +44,8 @@ export class DocumentRemarks implements Remarks {
 
   readonly unknownKey: Remarks['unknownKey'] = (key, offset, active) => {
     const isSilenced = active.terms.get(key)?.iri === null;
-    if (this.#isStrict) this.#mistake(offset, unknownKey(key, nearestTerm(key, active)));
+    if (this.#isStrict && isLanguage(key)) this.#strayLanguage(offset);
+    else if (this.#isStrict) this.#mistake(offset, unknownKey(key, nearestTerm(key, active)));
     else this.#note(offset, isSilenced ? passedOver.silencedKey(key) : passedOver.strayKey(key));
   };
 
@@ -48,7 +54,8 @@ export class DocumentRemarks implements Remarks {
   };
 
   readonly nullValue: Remarks['nullValue'] = (offset) => {
-    if (this.#isStrict) this.#mistake(offset, emptyValue);
+    const isComment = /^\s*#/.test(this.#text.slice(offset, offset + 100));
+    if (this.#isStrict) this.#mistake(offset, isComment ? commentedOut : emptyValue);
     else this.#note(offset, passedOver.nothing);
   };
 
@@ -69,6 +76,14 @@ export class DocumentRemarks implements Remarks {
     this.#note(offset, passedOver.unsaid[what](about), 'warning');
   };
 
+  /** Texts that stand beside the key that they belong under: that it is empty only follows, and one of them is enough. */
+  #strayLanguage(offset: number): void {
+    const last = this.mistakes.at(-1)?.message;
+    if (last === strayLanguage) return;
+    if (last === emptyValue) this.mistakes.pop();
+    this.#mistake(offset, strayLanguage);
+  }
+
   #empty(offset: number): void {
     if (this.#isStrict) this.#mistake(offset, emptyValue);
     else this.#note(offset, passedOver.emptyName);
@@ -84,7 +99,8 @@ export class DocumentRemarks implements Remarks {
     offset: number,
     { active, isTerm }: Parameters<Remarks['name']>[2],
   ): void {
-    const fault = faultOfName(name, active, isTerm);
+    const slip = this.#isStrict ? slipInName(name) : undefined;
+    const fault = slip ?? faultOfName(name, active, isTerm);
     const prefix = fault ? undefined : strayPrefix(name, active);
     if (fault) this.#mistake(offset, fault);
     else if (prefix !== undefined && this.#isStrict) this.#mistake(offset, unknownPrefix(prefix));
@@ -103,4 +119,8 @@ export class DocumentRemarks implements Remarks {
       this.#notes.set(message.en, { note, count: 1 });
     }
   }
+}
+
+function isLanguage(key: string): boolean {
+  return languages.some((language) => language === key);
 }

@@ -1,5 +1,5 @@
 import { positionsIn } from '../text/position.ts';
-import type { Mistake } from '../text/mistake.ts';
+import type { Mistake, Remark } from '../text/mistake.ts';
 import { SyntaxSlip } from '../text/syntax-slip.ts';
 import { StatementPositions, type Parsed, type Reading } from '../text/parsed.ts';
 import type { Context } from './context.ts';
@@ -25,11 +25,12 @@ export interface JsonLdReading extends Reading {
 interface Document {
   readonly tree: Tree;
   readonly slips: readonly SyntaxSlip[];
+  readonly doubts: readonly SyntaxSlip[];
 }
 
 /** Reads JSON-LD 1.1. */
 export const parseJsonLd = (reading: JsonLdReading): Parsed =>
-  parse(reading, (text) => ({ tree: readJson(text), slips: [] }));
+  parse(reading, (text) => ({ tree: readJson(text), slips: [], doubts: [] }));
 
 /** Reads YAML-LD 1.0: JSON-LD written as YAML. */
 export const parseYamlLd = (reading: JsonLdReading): Parsed => parse(reading, readYaml);
@@ -37,10 +38,16 @@ export const parseYamlLd = (reading: JsonLdReading): Parsed => parse(reading, re
 function parse(reading: JsonLdReading, read: (text: string) => Document): Parsed {
   const placeOf = positionsIn(reading.text);
   try {
-    const { tree, slips } = read(reading.text);
+    const { tree, slips, doubts } = read(reading.text);
     if (slips.length > 0)
       return { outcome: 'broken', mistakes: slips.map((slip) => mistakeOf(slip, placeOf)) };
-    return parseTree(tree, reading, placeOf);
+    const parsed = parseTree(tree, reading, placeOf);
+    if (parsed.outcome !== 'parsed') return parsed;
+    const warnings = doubts.map((doubt): Remark => ({
+      severity: 'warning',
+      ...mistakeOf(doubt, placeOf),
+    }));
+    return { ...parsed, notes: [...parsed.notes, ...warnings] };
   } catch (cause) {
     if (cause instanceof SyntaxSlip || cause instanceof JsonLdError)
       return { outcome: 'broken', mistakes: [mistakeOf(cause, placeOf)] };
@@ -50,11 +57,11 @@ function parse(reading: JsonLdReading, read: (text: string) => Document): Parsed
 
 function parseTree(
   tree: Tree,
-  { baseIri, context, library, terms }: JsonLdReading,
+  { text, baseIri, context, library, terms }: JsonLdReading,
   placeOf: ReturnType<typeof positionsIn>,
 ): Parsed {
   const { active, isStrict } = chooseContext(tree, context, baseIri);
-  const remarks = new DocumentRemarks(isStrict, placeOf);
+  const remarks = new DocumentRemarks(isStrict, text, placeOf);
   const withOurs: ContextLibrary = (iri) =>
     iri === ourContext(baseIri) ? context?.tree : library?.(iri);
   const contexts = new ContextProcessor(newActiveContext(baseIri), withOurs);

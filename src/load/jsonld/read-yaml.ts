@@ -27,6 +27,8 @@ const mostRepeated = 10_000;
 export function readYaml(text: string): {
   readonly tree: Tree;
   readonly slips: readonly SyntaxSlip[];
+  /** Words that YAML takes for names of its own, and that may have been meant as text. */
+  readonly doubts: readonly SyntaxSlip[];
 } {
   const lineCounter = new LineCounter();
   // Doubled keys are found below, which the library's own way takes quadratic time for.
@@ -35,9 +37,13 @@ export function readYaml(text: string): {
   // After a slip in the layout YAML misreads what follows: only the first is one of the editor's.
   if (first?.message.includes('call stack'))
     throw new SyntaxSlip(deepestPlace(text), tooDeep(deepest));
-  if (first) throw new SyntaxSlip(first.pos[0], explainYaml(first));
-  const reader = new YamlReader();
-  return { tree: reader.read(document.contents, 0), slips: reader.slips };
+  if (first) {
+    const { offset, text: words } = explainYaml(first, text);
+    throw new SyntaxSlip(offset, words);
+  }
+  const reader = new YamlReader(text);
+  const tree = reader.read(document.contents, 0);
+  return { tree, slips: reader.slips, doubts: reader.doubts() };
 }
 
 function parse(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> {
@@ -65,9 +71,15 @@ function deepestPlace(text: string): number {
 
 class YamlReader {
   readonly slips: SyntaxSlip[] = [];
+  readonly #text: string;
   readonly #anchors = new Map<string, { readonly tree: Tree; readonly size: number }>();
+  readonly #named = new Map<string, SyntaxSlip>();
   #size = 0;
   #repeated = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   read(node: unknown, depth: number): Tree {
     if (isAlias(node)) return this.#repeat(node.source, offsetOf(node));
@@ -86,7 +98,23 @@ class YamlReader {
       const items = node.items.map((item) => this.read(item, depth + 1));
       return { kind: 'list', items, offset: offsetOf(node) };
     }
-    return isScalar(node) ? readScalar(node) : { kind: 'scalar', value: null, offset: 0 };
+    if (!isScalar(node)) return { kind: 'scalar', value: null, offset: 0 };
+    const scalar = readScalar(node);
+    const name = node.anchor ?? (node.tag?.startsWith('!') ? node.tag : undefined);
+    if (name !== undefined) this.#named.set(name, new SyntaxSlip(scalar.offset, nameUnused));
+    if (this.#isListWithoutSpace(node)) this.slips.push(new SyntaxSlip(scalar.offset, dashAlone));
+    return scalar;
+  }
+
+  /** Anchors that nothing repeats, and tags that say nothing: most likely the first word of a text. */
+  doubts(): readonly SyntaxSlip[] {
+    return [...this.#named.values()];
+  }
+
+  /** A hyphen with no space behind it begins a text, which then swallows the items that follow. */
+  #isListWithoutSpace({ type, range }: Scalar): boolean {
+    if (type !== 'PLAIN' || !range) return false;
+    return /^-[^]*\n *-/.test(this.#text.slice(range[0], range[1]));
   }
 
   #readMap(map: YAMLMap, depth: number): Tree {
@@ -109,6 +137,7 @@ class YamlReader {
   #repeat(name: string, offset: number): Tree {
     const anchored = this.#anchors.get(name);
     if (anchored === undefined) throw new SyntaxSlip(offset, aliasAstray);
+    this.#named.delete(name);
     this.#size += anchored.size;
     this.#repeated += anchored.size;
     if (this.#repeated > mostRepeated) throw new SyntaxSlip(offset, aliasesTooMany);
@@ -146,6 +175,16 @@ function decimalDigits(source: string | undefined): string | undefined {
 function textOf({ value, source = '' }: Scalar): string {
   return typeof value === 'string' ? value : source;
 }
+
+const dashAlone: Text = {
+  sv: 'Ett blanksteg saknas efter bindestrecket. Skriv ”- ” framför varje sak i listan.',
+  en: 'A space is missing after the hyphen. Write “- ” before each item of the list.',
+};
+
+const nameUnused: Text = {
+  sv: 'Ordet före texten, som börjar med & eller !, är utelämnat: i YAML är det ett namn. Sätt citattecken runt texten om ordet hör till den.',
+  en: 'The word before the text, which begins with & or !, is left out: in YAML it is a name. Put quotation marks around the text if the word belongs to it.',
+};
 
 const keyNoText: Text = {
   sv: 'En nyckel ska vara en text.',

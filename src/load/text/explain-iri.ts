@@ -5,9 +5,16 @@ import { shownAddress } from './shown-address.ts';
 /** What is wrong with an address and how to mend it, in the same words for every syntax. */
 export function explainIri(iri: string, fault: IriFault): Text {
   const shown = shownAddress(iri);
-  const { sv, en } = explanations[fault.kind](fault.part);
+  const isForPeople = /^(?:mailto|tel):/i.test(iri) && /^\s$/.test(fault.part);
+  const { sv, en } = isForPeople ? spaceToRemove : explanations[fault.kind](fault.part);
   return { sv: `Adressen ”${shown}” ${sv}`, en: `The address “${shown}” ${en}` };
 }
+
+/** No mailbox and no telephone has a space in its name. */
+const spaceToRemove: Text = {
+  sv: 'innehåller ett blanksteg, som inte får stå där. Ta bort det.',
+  en: 'contains a space, which cannot stand there. Remove it.',
+};
 
 const explanations: Readonly<Record<IriFault['kind'], (part: string) => Text>> = {
   relative: () => ({

@@ -41,13 +41,28 @@ export function readDateParts(type: string, lexical: string): DateParts | undefi
   return parts && isDay(parts) && isTime(parts) && isZone(parts) ? parts : undefined;
 }
 
+/**
+ * The number of days in the month of a date that names a later one, such as 30 for 2027-06-31.
+ *
+ * @returns `undefined` for what is a date, or has no form of one
+ */
+export function lastDayMissed(type: string, lexical: string): number | undefined {
+  const parts = forms[type]?.exec(lexical)?.groups;
+  const month = Number(parts?.['month']);
+  const isMissed = parts?.['day'] !== undefined && month >= 1 && month <= 12 && !isDay(parts);
+  return isMissed ? daysInMonth(yearOf(parts), month) : undefined;
+}
+
 /** What a type lacks is as in a leap year: --02-29 is a day. */
 function isDay(parts: DateParts): boolean {
-  // Of a year, only its place in 400 years matters, however many digits it has.
-  const year = Number((parts['year'] ?? '2000').slice(-4));
   const month = Number(parts['month'] ?? 1);
   const day = Number(parts['day'] ?? 1);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(yearOf(parts), month);
+}
+
+/** Of a year, only its place in 400 years matters, however many digits it has. */
+function yearOf(parts: DateParts): number {
+  return Number((parts['year'] ?? '2000').slice(-4));
 }
 
 /** 24:00:00 is the end of a day, and nothing comes after it. */

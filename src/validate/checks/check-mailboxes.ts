@@ -16,7 +16,10 @@ const mailboxes: readonly NamedNode[] = [
   terms.namedNode(`${core}email`),
 ];
 
-/** A mailbox that is at none of the domains of the organisations' websites is most likely misspelt. */
+/**
+ * A mailbox that is at none of the domains of the organisations' websites is most likely misspelt, and so is one with
+ * letters that hardly any mailbox has.
+ */
 export function checkMailboxes({ data, baseIri }: Files, union: Dataset): Finding[] {
   const domains = [...union.match(null, rdf.type, publicOrganisation)]
     .flatMap(({ subject }) => objectsOf(subject, foaf.homepage, union))
@@ -25,12 +28,21 @@ export function checkMailboxes({ data, baseIri }: Files, union: Dataset): Findin
   if (domains.length === 0) return [];
   return mailboxes
     .flatMap((property) => [...union.match(null, property)])
-    .filter(({ object }) => {
-      const domain = object.value.split('@')[1]?.toLowerCase() ?? '';
-      return !domains.some((own) => domain === own || domain.endsWith(`.${own}`));
-    })
-    .map((quad) => tell(quad, otherDomain(domains), { files: data, union }, 'warning'));
+    .flatMap((quad) => {
+      const domain = quad.object.value.split('@')[1]?.toLowerCase() ?? '';
+      const isElsewhere = !domains.some((own) => domain === own || domain.endsWith(`.${own}`));
+      const isUnusual = /[^\0-\x7F]/.test(quad.object.value);
+      const message = isElsewhere ? otherDomain(domains) : unusualLetter;
+      return isElsewhere || isUnusual
+        ? [tell(quad, message, { files: data, union }, 'warning')]
+        : [];
+    });
 }
+
+const unusualLetter: Text = {
+  sv: 'E-postadressen innehåller en annan bokstav än a–z, till exempel å. Är den rättstavad?',
+  en: 'The mailbox has a letter other than a–z, for example å. Is it spelt right?',
+};
 
 function otherDomain(domains: readonly string[]): Text {
   const list = domains.join(', ');

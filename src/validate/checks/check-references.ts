@@ -1,6 +1,7 @@
 import type { Dataset } from '../../rdf/dataset.ts';
+import { follow } from '../../rdf/property-path.ts';
 import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
-import { dcterms, foaf } from '../../rdf/vocabulary.ts';
+import { dcterms, foaf, oa, prov, rdfs } from '../../rdf/vocabulary.ts';
 import { pathUnder, thingPathOf, withoutFragment } from '../../site/addresses.ts';
 import { isReserved } from '../../site/routes.ts';
 import type { Text } from '../../site/text.ts';
@@ -37,6 +38,8 @@ function isDescribed(iri: string, union: Dataset): boolean {
 }
 
 function broken(quad: Quad, isOurs: boolean, surroundings: Surroundings): Finding {
+  if (isOurs && isOfSource(quad.predicate, surroundings.union))
+    return tell(quad, noSource(quad.object.value), surroundings);
   // The address of a person may be their name.
   const what = isPerson(quad.object, surroundings.union)
     ? { sv: 'en person', en: 'a person' }
@@ -50,6 +53,29 @@ function broken(quad: Quad, isOurs: boolean, surroundings: Surroundings): Findin
   return isForeign
     ? tell(quad, noScheme, surroundings)
     : tell(quad, message, surroundings, 'warning');
+}
+
+/** Properties that say where something comes from: without its source, a claim is worth nothing. */
+const ofSources: readonly NamedNode[] = [
+  dcterms.source,
+  oa.hasSource,
+  prov.hadPrimarySource,
+  prov.wasDerivedFrom,
+  prov.wasQuotedFrom,
+];
+
+const above = { kind: 'any', path: { kind: 'predicate', predicate: rdfs.subPropertyOf } } as const;
+
+function isOfSource(property: Term, union: Dataset): boolean {
+  const properties = follow(above, [property], union);
+  return properties.some((one) => ofSources.some((source) => source.equals(one)));
+}
+
+function noSource(iri: string): Text {
+  return {
+    sv: `Källan <${iri}> beskrivs ingenstans. Rätta adressen, eller beskriv källan.`,
+    en: `The source <${iri}> is described nowhere. Correct the address, or describe the source.`,
+  };
 }
 
 /** Properties whose values are addresses elsewhere: one that is ours and nowhere was written without its beginning. */

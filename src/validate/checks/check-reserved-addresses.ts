@@ -1,6 +1,7 @@
 import { dcat } from '../../rdf/catalogue-vocabulary.ts';
+import { labelProperties } from '../../rdf/labels.ts';
 import type { Quad } from '../../rdf/terms.ts';
-import { foaf, rdf, voidTerms } from '../../rdf/vocabulary.ts';
+import { dcterms, foaf, rdf, rdfs, voidTerms } from '../../rdf/vocabulary.ts';
 import { pathUnder, withoutFragment } from '../../site/addresses.ts';
 import { isReserved as isAddressOfSite } from '../../site/routes.ts';
 import type { Text } from '../../site/text.ts';
@@ -20,28 +21,38 @@ const descriptions: ReadonlySet<string> = new Set(
   ].map(({ value }) => value),
 );
 
+/** How data names and explains a page of the site, on the site's own pages. */
+const words: ReadonlySet<string> = new Set(
+  [...labelProperties, dcterms.description, rdfs.comment].map(({ value }) => value),
+);
+
 /**
- * Addresses that the site itself answers at, such as `browse`, and that data speaks of: who looks them up gets
- * the site's page. A thing with a class has taken the address, which is a warning; a name or a text may be
- * meant for the page of the site, so those are told together as one note.
- *
- * @param path of the data, where the note is told
+ * Addresses that the site itself answers at, such as `browse`, and that data has taken for things of its own: who looks
+ * them up gets the site's page. What only names the page, explains it or says that it is a service is no thing of its own.
  */
-export function checkReservedAddresses(path: string, { data, baseIri }: Files): Finding[] {
+export function checkReservedAddresses({ data, baseIri }: Files): Finding[] {
   const quads = data.flatMap((file) => file.quads.filter((quad) => isReserved(quad, baseIri)));
-  const subjects = new Set(quads.map(({ subject }) => subject.value));
-  const classes = quads.filter(({ predicate }) => predicate.equals(rdf.type));
-  const taken = classes.filter(({ object }) => !descriptions.has(object.value));
-  for (const { subject } of classes) subjects.delete(subject.value);
-  return [...new Map(taken.map((quad) => [quad.subject.value, quad])).values()]
-    .map((quad): Finding => ({
-      severity: 'warning',
-      ...placeOf(quad, data),
-      message: reserved(quad.subject.value),
-    }))
-    .concat(
-      subjects.size === 0 ? [] : [{ severity: 'note', path, message: spokenOf([...subjects]) }],
+  const isOfClass = ({ predicate }: Quad): boolean => predicate.equals(rdf.type);
+  const described = new Set(
+    quads.filter((quad) => isDescription(quad)).map(({ subject }) => subject.value),
+  );
+  const taken = quads
+    .toSorted((one, other) => Number(isOfClass(other)) - Number(isOfClass(one)))
+    .filter((quad) =>
+      isOfClass(quad)
+        ? !isDescription(quad)
+        : !words.has(quad.predicate.value) && !described.has(quad.subject.value),
     );
+  const first = new Map(taken.toReversed().map((quad) => [quad.subject.value, quad]));
+  return [...first.values()].map((quad) => ({
+    severity: 'warning',
+    ...placeOf(quad, data),
+    message: reserved(quad.subject.value),
+  }));
+}
+
+function isDescription({ predicate, object }: Quad): boolean {
+  return predicate.equals(rdf.type) && descriptions.has(object.value);
 }
 
 function isReserved({ subject }: Quad, baseIri: string): boolean {
@@ -53,13 +64,5 @@ function reserved(iri: string): Text {
   return {
     sv: `Adressen ${iri} hör till webbplatsen, som svarar med sin egen sida där. Ge saken en annan adress.`,
     en: `The address ${iri} belongs to the site, which answers with a page of its own there. Give the thing another address.`,
-  };
-}
-
-function spokenOf(iris: readonly string[]): Text {
-  const list = iris.toSorted().join(', ');
-  return {
-    sv: `Webbplatsen svarar själv på dessa adresser, som uppgifterna ger namn eller text: ${list}. En sak av annat slag behöver en annan adress.`,
-    en: `The site itself answers at these addresses, to which the data gives names or texts: ${list}. A thing of another kind needs another address.`,
   };
 }

@@ -45,7 +45,8 @@ export function tell(
   severity: Finding['severity'] = 'violation',
 ): Finding {
   const place = placeOf(ofList(sought, union), files);
-  return { severity, ...place, about: namesOf(sought.subject, union), message };
+  const about = namesOf(sought.subject, union);
+  return { severity, ...place, about, message, value: sought.object };
 }
 
 /** A member of a list is written under the property of the thing that has the list: its cells are nowhere. */

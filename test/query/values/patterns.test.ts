@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPattern } from '../../../src/query/values/patterns/pattern.ts';
+import { readPattern } from '../../../src/rdf/patterns/pattern.ts';
 import { evaluate } from './evaluate-expression.ts';
 import { testValues } from './expect-values.ts';
 

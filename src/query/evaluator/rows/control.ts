@@ -1,4 +1,4 @@
-import { throwIfStopped } from '../../question/stop-flag.ts';
+import { QueryStopped, throwIfStopped } from '../../question/stop-flag.ts';
 
 /**
  * What holds a query in check from outside: a flag in memory that threads share, and limits of memory. All loops
@@ -18,6 +18,8 @@ export interface Control {
 export interface Budget {
   /** See `stop-flag.ts`. Whoever holds the memory may set it, at any time. */
   readonly flag?: Int32Array;
+  /** When the query ends at the latest, as `performance.now()` counts: for a thread that nobody else watches. */
+  readonly deadline?: () => number;
   /** Rows held, hash tables, groups and texts made, together. */
   readonly memoryBytes: number;
   /** The longest text that an expression may make. Those that are held count as memory besides. */
@@ -35,11 +37,13 @@ export class MemoryExceeded extends Error {
 }
 
 /** @returns a fresh count, for one run of one query */
-export function newControl({ flag, memoryBytes, textCharacters }: Budget): Control {
+export function newControl({ flag, deadline, memoryBytes, textCharacters }: Budget): Control {
   let held = 0;
+  const end = deadline?.() ?? Infinity;
   return {
     check: () => {
       if (flag) throwIfStopped(flag);
+      if (end !== Infinity && performance.now() > end) throw new QueryStopped('timed-out');
     },
     hold: (bytes) => {
       held += bytes;

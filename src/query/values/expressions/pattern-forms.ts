@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { readPattern, type Pattern } from '../patterns/pattern.ts';
-import { readReplacement, replaceAll } from '../patterns/replace.ts';
+import { readPattern, type Pattern } from '../../../rdf/patterns/pattern.ts';
+import { readReplacement, replaceAll } from '../../../rdf/patterns/replace.ts';
 import { isText } from '../strings/arguments.ts';
 import { booleanValue, textLike } from '../value/make-value.ts';
 import type { Evaluated } from '../value/value.ts';

@@ -32,12 +32,13 @@ function circular(circle: readonly Term[], files: readonly LoadedFile[]): Findin
   const named = distinctTerms(circle).filter(({ termType }) => termType === 'NamedNode');
   const [first] = named.length > 0 ? named : circle;
   const names = named.map(({ value }) => `<${value}>`).join(', ');
+  const isOne = named.length <= 1;
   return {
     severity: 'warning',
     ...(first ? placeOf({ subject: first }, files) : { path: '' }),
     message: {
-      sv: `Formen ${names} hänvisar till sig själv. SHACL säger inte vad det betyder. Här räknas en sak som redan håller på att kontrolleras mot formen som rätt.`,
-      en: `The shape ${names} refers to itself. SHACL does not say what that means. Here a thing that is already being checked against the shape counts as right.`,
+      sv: `${isOne ? `Formen ${names} hänvisar till sig själv` : `Formerna ${names} hänvisar till varandra i en cirkel`}. SHACL säger inte vad det betyder. Här räknas en sak som redan håller på att kontrolleras mot formen som rätt.`,
+      en: `${isOne ? `The shape ${names} refers to itself` : `The shapes ${names} refer to each other in a circle`}. SHACL does not say what that means. Here a thing that is already being checked against the shape counts as right.`,
     },
   };
 }

@@ -17,6 +17,8 @@ export interface Result {
   readonly source: Term | undefined;
   /** Words of the shape, or of its constraint, where it has any. */
   readonly messages: readonly Term[];
+  /** How many results say the same of the same value elsewhere. */
+  readonly elsewhere?: number | undefined;
 }
 
 /** The library's result in our terms; where a query has found it, what the query says of it. */

@@ -25,8 +25,17 @@ export function tellResult(result: Result, telling: Telling): Finding {
     severity: severity.equals(sh.Violation) ? 'violation' : 'warning',
     ...placeOf({ subject: focus, predicate, object: value }, telling.files),
     about: namesOf(focus, telling.union),
-    message: explained(result, telling),
+    message: withOthers(explained(result, telling), result.elsewhere ?? 0),
+    value,
     shape: placeOf({ subject: shape }, telling.shapesFiles),
+  };
+}
+
+function withOthers({ sv, en }: Text, others: number): Text {
+  if (others === 0) return { sv, en };
+  return {
+    sv: `${sv} Adressen står på ${others} ${others === 1 ? 'ställe' : 'ställen'} till.`,
+    en: `${en} The address stands in ${others} more ${others === 1 ? 'place' : 'places'}.`,
   };
 }
 

@@ -3,10 +3,10 @@ import {
   backtrackingEngine,
   linearEngine,
   type PatternEngine,
-} from '../../../src/query/values/patterns/engines.ts';
-import { costOf } from '../../../src/query/values/patterns/pattern-cost.ts';
-import { parsePattern } from '../../../src/query/values/patterns/parse-pattern.ts';
-import { readFlags } from '../../../src/query/values/patterns/pattern-tree.ts';
+} from '../../src/rdf/patterns/engines.ts';
+import { costOf } from '../../src/rdf/patterns/pattern-cost.ts';
+import { parsePattern } from '../../src/rdf/patterns/parse-pattern.ts';
+import { readFlags } from '../../src/rdf/patterns/pattern-tree.ts';
 
 /** Numbers from 0 to below 1, the same in every run. */
 function newRandom(seed: number): () => number {
