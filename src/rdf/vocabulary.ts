@@ -220,6 +220,7 @@ const ownNames = [
   'hasStatement',
   'headerLinks',
   'horizonYear',
+  'inStatement',
   'kind',
   'kinds',
   'latestEnd',
