@@ -111,7 +111,10 @@ describe('visions', () => {
       // prettier-ignore
       ['created', 'creator', 'hasStatement', 'language', 'prefLabel', 'text', 'translationKind', 'translationOfWork', 'type', 'wasQuotedFrom'],
     );
-    expect(said('VisionStatement')).toEqual(['baselineYear', 'order', 'prefLabel', 'text', 'type']);
+    expect(said('VisionStatement')).toEqual(
+      // prettier-ignore
+      ['baselineYear', 'order', 'prefLabel', 'subject', 'text', 'translationOfWork', 'type'],
+    );
   });
 
   it('have an original in Swedish and an unofficial translation to English', () => {

@@ -232,6 +232,7 @@ const ownNames = [
   'hasStatement',
   'headerLinks',
   'horizonYear',
+  'inStatement',
   'kind',
   'kinds',
   'latestEnd',

@@ -15,6 +15,7 @@ export const checkNames = [
   'organisation-numbers',
   'people-elsewhere',
   'place-codes',
+  'quoted-sentences',
   'quoted-texts',
   'quotes',
   'ranges',
@@ -24,6 +25,7 @@ export const checkNames = [
   'stored-copies',
   'terms',
   'tombstones',
+  'translated-sentences',
   'wording',
 ] as const;
 export type CheckName = (typeof checkNames)[number];

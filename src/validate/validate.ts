@@ -19,6 +19,7 @@ import { checkMailboxes } from './checks/check-mailboxes.ts';
 import { checkOrganisationNumbers } from './checks/check-organisation-numbers.ts';
 import { checkPeopleElsewhere, withoutPersonNames } from './checks/check-people-elsewhere.ts';
 import { checkPlaceCodes } from './checks/check-place-codes.ts';
+import { checkQuotedSentences } from './checks/check-quoted-sentences.ts';
 import { checkQuotedTexts } from './checks/check-quoted-texts.ts';
 import { checkQuotes } from './checks/check-quotes.ts';
 import { checkRanges } from './checks/check-ranges.ts';
@@ -30,6 +31,7 @@ import { checkStatements } from './checks/check-statements.ts';
 import { checkStoredCopies } from './checks/check-stored-copies.ts';
 import { checkTerms } from './checks/check-terms.ts';
 import { checkTombstones } from './checks/check-tombstones.ts';
+import { checkTranslatedSentences } from './checks/check-translated-sentences.ts';
 import { checkWording } from './checks/check-wording.ts';
 import { withoutPeople } from './findings/people.ts';
 import { findingOrder } from './findings/place.ts';
@@ -76,12 +78,14 @@ const checks: Readonly<Partial<Record<CheckName, Check>>> = {
   'organisation-numbers': checkOrganisationNumbers,
   'people-elsewhere': checkPeopleElsewhere,
   'place-codes': checkPlaceCodes,
+  'quoted-sentences': checkQuotedSentences,
   'quoted-texts': checkQuotedTexts,
   quotes: checkQuotes,
   'review-dates': checkReviewDates,
   statements: checkStatements,
   'stored-copies': checkStoredCopies,
   tombstones: checkTombstones,
+  'translated-sentences': checkTranslatedSentences,
   wording: checkWording,
 };
 

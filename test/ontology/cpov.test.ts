@@ -38,7 +38,7 @@ describe.skipIf(!isThere)(`CPOV 2.1.1${isThere ? '' : ` (skipped: no ${shapesFol
   });
 
   it('would speak: it does when it is not told that the address is one', async () => {
-    const quads = files.data.flatMap((file) => file.quads);
+    const quads = [...files.data, ...files.ontology].flatMap((file) => file.quads);
     const address = terms.namedNode(`${baseIri}id/address/postadress`);
     const untyped = quads.filter(
       ({ subject, predicate }) => !(subject.equals(address) && predicate.equals(rdf.type)),

@@ -6,11 +6,12 @@ import { full, namespace, readOntology, spoken, type Ontology } from './ontology
  * organisations) or belongs to one thing only (observations, passages, addresses, the parts of pages).
  */
 const oneWay =
-  'alignedWith assessedBy basis blocks claims completeness concernsArea confidence ' +
-  'contributesTo currentText definedIn designatedBy evidence fields footerLinks groupedBy ' +
-  'groupsOfClass hasStatusObservation headerLinks invoiceAddress kind kinds layoutFor ' +
-  'leadsProcessFor movesTowards observedIn ofClass passages path produces readAs readAsContributingTo refersTo status summary target ' +
-  'textLicence things toGoal toTargetPicture translationKind';
+  'addresses alignedWith assessedBy basis blocks claims completeness concernsArea ' +
+  'confidence contributesTo currentText definedIn designatedBy evidence fields footerLinks ' +
+  'groupedBy groupsOfClass hasStatusObservation headerLinks inStatement invoiceAddress kind ' +
+  'kinds layoutFor leadsProcessFor movesTowards observedIn ofClass passages path produces ' +
+  'promotes readAs readAsContributingTo refersTo status summary target textLicence things toGoal ' +
+  'toTargetPicture tracks translationKind valueKind';
 
 /** The pitfalls of OOPS! (https://oops.linkeddata.es) that a program can see. */
 describe('OOPS!', () => {

@@ -53,6 +53,17 @@ export async function readOwn(): Promise<Base> {
   return replaced({ files, texts, load }, edited(texts, changes));
 }
 
+/** An invented region with a whole action plan. */
+export async function readInvented(): Promise<Base> {
+  const { folder, load } = await newLoader();
+  const path = 'test/fixtures/exempellan/data';
+  const data = await folder(path, '');
+  const ontology = await folder('ontology', 'ontology/');
+  const shapes = await folder('shapes', 'shapes/');
+  const files = { baseIri, data, ontology, shapes, storedCopies: [] };
+  return { files, texts: await textsOf(path, data), load };
+}
+
 /** Invented catalogues with all that they may lead to. */
 export async function readCopies(): Promise<Base> {
   const { folder, load } = await newLoader();

@@ -5,6 +5,8 @@ export interface Step {
   /** Heading of the section. */
   readonly title: string;
   readonly file?: string | undefined;
+  /** Whether the file is not there yet. */
+  readonly isNew: boolean;
   readonly edit: (text: string) => string;
   /** What the checker prints then, as the guide shows it. */
   readonly answer?: string | undefined;
@@ -32,7 +34,8 @@ function stepOf(words: string, block: string): Omit<Step, 'title'> {
   const file = /data\/\S+/.exec(instruction)?.[0];
   const isExample = shown !== undefined && shown !== 'så här långt';
   const answer = shown === undefined ? undefined : block;
-  return { file, edit: editOf(instruction, block), answer, isExample };
+  const isNew = instruction.startsWith('ny fil ');
+  return { file, isNew, edit: editOf(instruction, block), answer, isExample };
 }
 
 type Edit = (text: string) => string;
@@ -43,6 +46,7 @@ const instructions: readonly (readonly [
   (found: readonly string[], block: string) => Edit,
 ])[] = [
   [/^sist i/, (_, block) => (text) => `${text}\n${block}`],
+  [/^ny fil /, (_, block) => () => block],
   [
     / efter «(.*)»$/,
     ([after = ''], block) => onLine(after, (line) => `${line}\n${block.trimEnd()}`),

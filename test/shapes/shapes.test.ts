@@ -15,7 +15,7 @@ import { holdShapes } from './hold-shapes.ts';
 
 holdShapes({
   name: 'shapes',
-  isIncluded: (file) => file !== 'dcat-ap-se.ttl',
+  isIncluded: (file) => !['dcat-ap-se.ttl', 'plans.ttl'].includes(file),
   readBase: readOwn,
   cases: [
     ...strengthAreaCases,

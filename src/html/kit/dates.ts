@@ -13,12 +13,13 @@ const styles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
 /** British English has the day first, as Swedish does. */
 const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
 
-/** A literal of a time datatype in words, still readable for programs; `undefined` for what is none. */
+/** A literal of a time datatype in words, still readable for programs; `undefined` for what is none. Clocks show what was written. */
 export function dateOf({ value, datatype }: Literal, language: Language): Html | undefined {
   const name = nameIn(datatype.value);
   if (name === 'gYear') return html`<time datetime="${value}">${value}</time>`;
   const formatter = formatters.get(`${language} ${name ?? ''}`);
-  const moment = new Date(value);
+  // A meeting at 13:00+01:00 begins at one by the clock of the place, whatever that is in Greenwich.
+  const moment = new Date(value.replace(/(?<=T.*)(?:Z|[+-]\d\d:\d\d)?$/, 'Z'));
   if (formatter === undefined || Number.isNaN(moment.getTime())) return undefined;
   return html`<time datetime="${value}">${formatter.format(moment)}</time>`;
 }

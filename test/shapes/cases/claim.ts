@@ -157,6 +157,10 @@ export const claimCases: readonly Case[] = [
   mistake('Evidence-start-missing', digital('8-2'), ['start: 3499', ''], {
     where: { at: '- type: SpecificResource' },
   }),
+  mistake('Evidence-inStatement-kind', digital('9-5'), [
+    'inStatement: id/vision-statement/1c18c09a1195-4',
+    'inStatement: id/vision-text/1c18c09a1195',
+  ]),
   mistake('TextPosition-start-form', soil('4-4'), ['start: 1811', 'start: tolv']),
   mistake('TextPosition-end-form', soil('4-4'), ['end: 1853', 'end: -1']),
   mistake('TextPosition-end-missing', soil('8-2'), ['end: 1481', ''], {

@@ -17,6 +17,33 @@ const experiencesInEnglish = english('upplevelser', 'e715e82c3072');
 const digitalInEnglish = english('digitala-losningar', 'c667c40b29c1');
 const energyInEnglish = english('hallbar-energi', 'f6f51504386b');
 
+/** An edition of a text that is added without its sentences. */
+function undivided(
+  breaks: string,
+  file: string,
+  area: string,
+  lines: readonly [kind: string, from: string],
+): Case {
+  const edition = `id/vision-text/00000000${String(area.length).padStart(4, '0')}`;
+  const by = `- id: id/vision/${area}-2030
+  hasEdition:
+    id: ${edition}
+    type: VisionText
+    label: { sv: Utgåva, en: Edition }
+    language: swedish
+    ${lines.join('\n    ')}
+    text: { sv: En text som är lång nog att vara hel men som inte är delad. }
+#`;
+  const edits = [{ in: file, replace: '# Kopplingar som källan själv uttalar.', by }] as const;
+  return { breaks, edits, where: { of: startOf(edition) } };
+}
+
+/** A sentence of the translation of the vision Upplevelser 2030. */
+const translated = (number: number): Thing => [
+  'translation/upplevelser-2030-en.yaml',
+  `id/vision-statement/e715e82c3072-${number}`,
+];
+
 /** A sentence of the vision Upplevelser 2030. */
 const sentence = (number: number): Thing => [
   'vision/upplevelser-2030.yaml',
@@ -85,15 +112,14 @@ export const visionTextCases: readonly Case[] = [
     'quotedFrom: id/source/handlingsplaner-styrkeomraden',
     '',
   ]),
-  mistake(
-    'VisionText-hasStatement',
-    experiencesInEnglish,
-    [
-      'translationKind: unofficial\n    translationOf: id/vision-text/bc7e2aa460c2',
-      'translationKind: original\n    quotedFrom: id/source/handlingsplaner-styrkeomraden',
-    ],
-    { where: { of: startOf(experiencesInEnglish[1]) } },
-  ),
+  undivided('VisionText-hasStatement', soil[0], 'jord-skog-och-vatten', [
+    'translationKind: original',
+    'quotedFrom: id/source/handlingsplaner-styrkeomraden',
+  ]),
+  undivided('VisionText-hasStatement-translation', digital[0], 'digitala-losningar', [
+    'translationKind: machine',
+    'translationOf: id/vision-text/1c18c09a1195',
+  ]),
   {
     breaks: 'VisionText-vision-missing',
     edits: [
@@ -123,6 +149,19 @@ export const visionTextCases: readonly Case[] = [
     {
       where: { at: 'baselineYear' },
     },
+  ),
+  mistake('VisionStatement-translationOf-missing', translated(1), [
+    'translationOf: id/vision-statement/bc7e2aa460c2-1',
+    '',
+  ]),
+  mistake('VisionStatement-translationOf-kind', translated(2), [
+    'translationOf: id/vision-statement/bc7e2aa460c2-2',
+    'translationOf: id/vision-text/bc7e2aa460c2',
+  ]),
+  mistake(
+    'VisionStatement-subject-kind',
+    ['interpretation/topics.yaml', 'id/vision-statement/bc7e2aa460c2-4'],
+    ['- def:topic/digital-solutions', '- def:topic/digital'],
   ),
   {
     breaks: 'VisionStatement-visionText-missing',
