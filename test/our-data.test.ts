@@ -251,7 +251,7 @@ describe('interpretation', () => {
 
 describe('people', () => {
   it('are in people.yaml and nowhere else', async () => {
-    const personal = ['foaf/0.1/mbox', 'foaf/0.1/name', 'org#heldBy', 'ns/reviewBy'];
+    const personal = ['foaf/0.1/mbox', 'foaf/0.1/name', 'ns/observedHolder', 'ns/reviewBy'];
     const organisations = new Set(subjectsOf(`${prefixes.foaf}Agent`));
     const told = quads.filter(
       ({ subject, predicate }) =>
@@ -271,6 +271,33 @@ describe('people', () => {
         file,
         people: file === 'people.yaml' ? 10 : 0,
       });
+    }
+  });
+
+  it('are not spoken of when they are not published, and every area can be reached', async () => {
+    const folders = { ontology: join(root, 'ontology'), shapes: join(root, 'shapes') };
+    const data = join(root, 'data');
+    const checked = await check({ data, ...folders, baseIri: base, today, publishPeople: false });
+    if (checked.outcome !== 'valid') throw new Error('not valid');
+    const left = checked.data.quads.filter((quad) => !quad.graph.value.includes('/ontology/'));
+    const talk = /personuppgift|personal data|graph\/people|namn och e-post|names? and e-mail/i;
+    const said = left.filter(({ subject, object }) =>
+      talk.test(`${subject.value} ${object.value}`),
+    );
+    expect(said.map(({ object }) => object.value)).toEqual([]);
+    const reached = (property: string, ends: readonly string[]): string[] =>
+      left
+        .filter(
+          ({ predicate, subject }) => predicate.value === property && ends.includes(subject.value),
+        )
+        .map(({ object }) => object.value);
+    for (const area of areas) {
+      const posts = left
+        .filter(({ predicate }) => predicate.value === `${own}leadsProcessFor`)
+        .filter(({ object }) => object.value === `${base}id/strength-area/${area}`)
+        .map(({ subject }) => subject.value);
+      const points = reached(`${prefixes.cv}contactPoint`, posts);
+      expect(reached(`${prefixes.cv}email`, points)).toEqual(['region@regionjh.se']);
     }
   });
 

@@ -26,6 +26,7 @@ export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
   'provenance',
   'publisher',
   'replaces',
+  'requires',
   'rights',
   'spatial',
   'subject',

@@ -30,6 +30,7 @@ import { checkTerms } from './checks/check-terms.ts';
 import { checkTombstones } from './checks/check-tombstones.ts';
 import { checkWording } from './checks/check-wording.ts';
 import { withoutPeople } from './findings/people.ts';
+import { personalGraphsIn } from './findings/personal-graphs.ts';
 import { findingOrder } from './findings/place.ts';
 
 export interface ValidationOptions {
@@ -127,13 +128,11 @@ export async function validate(
   if (isComplete && !withoutChecks.includes('content-version')) {
     findings.push(...checkContentVersion(files, union, today));
   }
-  const published = publishPeople ? quads : withoutPeople(quads);
+  const personal = personalGraphsIn(union, files.baseIri);
+  const published = publishPeople ? quads : withoutPeople(quads, personal);
   // The one place where the brand is given.
-  return {
-    outcome: 'valid',
-    data: { quads: published } as unknown as ValidData,
-    findings: findings.sort(findingOrder),
-  };
+  const data = { quads: published } as unknown as ValidData;
+  return { outcome: 'valid', data, findings: findings.sort(findingOrder) };
 }
 
 /**

@@ -264,6 +264,21 @@ describe('our own pages', () => {
     });
     const page = documentPage(without, 'doc/strength-area/hallbar-energi');
     expect(page).toContain('Processledare');
-    expect(page).not.toContain('@regionjh.se');
+    expect([...page.matchAll(/[a-z.]+@regionjh\.se/g)].map(([mailbox]) => mailbox)).toContain(
+      'region@regionjh.se',
+    );
+    expect(page).not.toMatch(/[a-z]\.[a-z]+@regionjh\.se/);
+    const about = textIn(documentPage(without, 'page/data-protection'));
+    expect(about).toContain('När du besöker webbplatsen');
+    expect(about).not.toMatch(/personuppgift|namn/i);
+    expect(textIn(documentPage(without, 'page/licence'))).not.toMatch(/personuppgift|namn/i);
+  });
+
+  it('name people on the pages of their posts alone', () => {
+    const pageOf = (path: string): string => documentPage(snapshot, path);
+    expect(pageOf('doc/post/processledare-hallbar-energi')).toMatch(/[a-z]-[a-z]+@regionjh\.se/);
+    const area = pageOf('doc/strength-area/hallbar-energi');
+    expect(area).toContain('region@regionjh.se');
+    expect(area).not.toMatch(/[a-z][.-][a-z]+@regionjh\.se/);
   });
 });

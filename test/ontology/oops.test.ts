@@ -9,7 +9,7 @@ const oneWay =
   'alignedWith assessedBy basis blocks claims completeness concernsArea confidence ' +
   'contributesTo currentText definedIn designatedBy evidence fields footerLinks groupedBy ' +
   'groupsOfClass hasStatusObservation headerLinks invoiceAddress kind kinds layoutFor ' +
-  'leadsProcessFor movesTowards observedIn ofClass passages path produces readAs readAsContributingTo status summary target ' +
+  'leadsProcessFor movesTowards observedHolder observedIn ofClass passages path produces readAs readAsContributingTo status summary target ' +
   'textLicence things toGoal toTargetPicture translationKind';
 
 /** The pitfalls of OOPS! (https://oops.linkeddata.es) that a program can see. */
