@@ -1,17 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { full, namespace, readOntology, spoken, type Ontology } from './ontology.ts';
 
-/**
- * Properties without an inverse (P13): what they lead to is shared by many (codes, sources, goals,
- * organisations) or belongs to one thing only (observations, passages, addresses, the parts of pages).
- */
-const oneWay =
-  'alignedWith assessedBy basis blocks claims completeness concernsArea confidence ' +
-  'contributesTo currentText definedIn designatedBy evidence fields footerLinks groupedBy ' +
-  'groupsOfClass hasStatusObservation headerLinks invoiceAddress kind kinds layoutFor ' +
-  'leadsProcessFor movesTowards observedHolder observedIn ofClass passages path produces readAs readAsContributingTo status summary target ' +
-  'textLicence things toGoal toTargetPicture translationKind';
-
 /** The pitfalls of OOPS! (https://oops.linkeddata.es) that a program can see. */
 describe('OOPS!', () => {
   let ontology: Ontology;
@@ -37,15 +26,10 @@ describe('OOPS!', () => {
     expect(ontology.classes.filter((one) => !connected.has(one))).toEqual([]);
   });
 
-  it('P05, P25, P26: inverses run between the same classes, and never to themselves', () => {
-    const pairs = properties.flatMap((one) =>
-      values(one, 'owl:inverseOf').map((other) => [one, other] as const),
-    );
-    expect(pairs.length).toBeGreaterThan(5);
-    for (const [one, other] of pairs) {
-      expect(one).not.toBe(other);
-      expect([domains(one), ranges(one)]).toEqual([ranges(other), domains(other)]);
-    }
+  it('P05, P13, P25, P26: no property has an inverse', () => {
+    // What data never states answers nothing: the other way is asked for with the same property (^).
+    const said = ontology.quads.map(({ predicate }) => predicate.value);
+    expect(said).not.toContain(full('owl:inverseOf'));
   });
 
   it('P06: no term is above itself', () => {
@@ -87,14 +71,6 @@ describe('OOPS!', () => {
     expect(
       properties.filter((one) => domains(one).length === 0 || ranges(one).length === 0),
     ).toEqual([]);
-  });
-
-  it('P13: every object property has an inverse, or a reason not to', () => {
-    const paired = ontology.quads
-      .filter(({ predicate }) => predicate.value === full('owl:inverseOf'))
-      .flatMap(({ subject, object }) => [subject.value, object.value]);
-    const alone = ontology.objectProperties.filter((one) => !paired.includes(one));
-    expect(alone.map(local).sort().join(' ')).toBe(oneWay);
   });
 
   it('P19: no property has several domains or ranges, which would mean all of them at once', () => {
