@@ -10,7 +10,8 @@ import { folderWith } from './support/files.ts';
 
 const root = join(import.meta.dirname, '..');
 const base = 'https://data.example/';
-const own = `${base}ns/`;
+const vocabulary = 'https://w3id.org/styrkedata/';
+const own = `${vocabulary}ns/`;
 /** Before every review date, so that the tests hold when those have passed. */
 const today = new Date('2026-11-23');
 
@@ -119,8 +120,8 @@ describe('visions', () => {
       const editions = values(`${base}id/vision/${area}-2030`, `${own}hasEdition`);
       const kinds = editions.flatMap((edition) => values(edition, `${own}translationKind`));
       expect(kinds.sort()).toEqual([
-        `${base}def/translation/original`,
-        `${base}def/translation/unofficial`,
+        `${vocabulary}def/translation/original`,
+        `${vocabulary}def/translation/unofficial`,
       ]);
     }
   });
@@ -200,14 +201,14 @@ describe('strength areas', () => {
     expect(['SubArea', 'Need', 'Challenge'].flatMap((type) => subjectsOf(own + type))).toEqual([]);
     const completeness = quads.filter(({ predicate }) => predicate.value === `${own}completeness`);
     expect(completeness.map(({ object }) => object.value)).toEqual(
-      areas.map(() => `${base}def/completeness/not-published`),
+      areas.map(() => `${vocabulary}def/completeness/not-published`),
     );
   });
 });
 
 describe('interpretation', () => {
   const isEditorial = ({ predicate, object }: Quad): boolean =>
-    (predicate.value === `${own}basis` && object.value === `${base}def/basis/editorial`) ||
+    (predicate.value === `${own}basis` && object.value === `${vocabulary}def/basis/editorial`) ||
     predicate.value === `${prefixes.skos}relatedMatch` ||
     predicate.value === `${own}readAsContributingTo`;
 
@@ -236,7 +237,7 @@ describe('interpretation', () => {
   });
 
   it('leaves five claims that the source itself states', () => {
-    const stated = quads.filter(({ object }) => object.value === `${base}def/basis/stated`);
+    const stated = quads.filter(({ object }) => object.value === `${vocabulary}def/basis/stated`);
     const claims = stated.filter(({ predicate }) => predicate.value === `${own}basis`);
     const targets = claims.flatMap(({ subject: { value } }) => [
       ...values(value, `${own}toGoal`),

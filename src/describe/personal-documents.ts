@@ -12,10 +12,12 @@ export function isPersonalDocument(snapshot: Snapshot, topics: readonly NamedNod
   return topics.some(({ value }) => personal.has(value));
 }
 
-const personalThings = oncePerSnapshot(({ dataset, baseIri }: Snapshot): ReadonlySet<string> => {
-  const graphs = [...personalGraphsIn(dataset, baseIri)];
-  const spokenOf = graphs.flatMap((graph) =>
-    [...dataset.match(null, null, null, terms.namedNode(graph))].map(({ subject }) => subject),
-  );
-  return new Set([...graphs, ...spokenOf.filter(isNamed).map(({ value }) => value)]);
-});
+const personalThings = oncePerSnapshot(
+  ({ dataset, vocabularyBase }: Snapshot): ReadonlySet<string> => {
+    const graphs = [...personalGraphsIn(dataset, vocabularyBase)];
+    const spokenOf = graphs.flatMap((graph) =>
+      [...dataset.match(null, null, null, terms.namedNode(graph))].map(({ subject }) => subject),
+    );
+    return new Set([...graphs, ...spokenOf.filter(isNamed).map(({ value }) => value)]);
+  },
+);

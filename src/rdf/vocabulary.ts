@@ -150,6 +150,7 @@ export const skos = vocabulary(wellKnownPrefixes.skos, [
   'scopeNote',
   'topConceptOf',
 ]);
+export const vann = vocabulary(wellKnownPrefixes.vann, ['preferredNamespaceUri']);
 export const vcard = vocabulary(wellKnownPrefixes.vcard, [
   'Individual',
   'fn',
@@ -184,14 +185,44 @@ export const voidTerms = vocabulary(wellKnownPrefixes.void, [
 export const xsd = vocabulary(wellKnownPrefixes.xsd, xsdNames);
 export const voidExt = vocabulary(wellKnownPrefixes['void-ext'], ['datatype', 'datatypePartition']);
 
-/** The terms of our own ontology that the code knows. Each installation has them under its own base IRI. */
-export function ownVocabulary(baseIri: string): Readonly<Record<OwnName, NamedNode>> {
-  return vocabulary(`${baseIri}ns/`, ownNames);
+/**
+ * The terms of our own ontologies that the code knows, below what the vocabulary's IRIs begin with: those
+ * about regions, and those for pages, which are a vocabulary of their own.
+ */
+export function ownVocabulary(vocabularyBase: string): Readonly<Record<OwnName, NamedNode>> {
+  return {
+    ...vocabulary(`${vocabularyBase}ns/`, ownNames),
+    ...vocabulary(`${vocabularyBase}ns/page/`, pageNames),
+  };
 }
 
-export type OwnName = (typeof ownNames)[number];
+export type OwnName = (typeof ownNames)[number] | (typeof pageNames)[number];
 
 const ownNames = [
+  'VisionText',
+  'alignedWith',
+  'assessedBy',
+  'basis',
+  'contributesTo',
+  'currentText',
+  'earliestStart',
+  'evidence',
+  'hasEdition',
+  'hasStatement',
+  'horizonYear',
+  'latestEnd',
+  'ofVision',
+  'order',
+  'readAsContributingTo',
+  'reviewBy',
+  'sha256',
+  'storedAs',
+  'text',
+  'textLicence',
+  'toGoal',
+] as const;
+
+const pageNames = [
   'CardBlock',
   'FactBlock',
   'ListBlock',
@@ -202,43 +233,22 @@ const ownNames = [
   'TextBlock',
   'TileBlock',
   'TimelineBlock',
-  'VisionText',
-  'alignedWith',
-  'assessedBy',
-  'basis',
   'blocks',
   'claims',
   'colour',
-  'contributesTo',
-  'currentText',
-  'earliestStart',
-  'evidence',
   'fields',
   'footerLinks',
   'groupedBy',
   'groupsOfClass',
-  'hasEdition',
-  'hasStatement',
   'headerLinks',
-  'horizonYear',
   'kind',
   'kinds',
-  'latestEnd',
   'layoutFor',
   'ofClass',
-  'ofVision',
-  'order',
   'passages',
   'path',
   'readAs',
-  'readAsContributingTo',
-  'reviewBy',
-  'sha256',
-  'storedAs',
   'summary',
   'target',
-  'text',
-  'textLicence',
   'things',
-  'toGoal',
 ] as const;

@@ -128,7 +128,7 @@ export async function validate(
   if (isComplete && !withoutChecks.includes('content-version')) {
     findings.push(...checkContentVersion(files, union, today));
   }
-  const personal = personalGraphsIn(union, files.baseIri);
+  const personal = personalGraphsIn(union, files.vocabularyBase);
   const published = publishPeople ? quads : withoutPeople(quads, personal);
   // The one place where the brand is given.
   const data = { quads: published } as unknown as ValidData;

@@ -14,7 +14,7 @@ const tables = ['text/html', 'application/sparql-results+json', 'application/spa
 const questions = [
   'SELECT * { ?s ?p ?o }',
   'SELECT * { GRAPH ?g { ?s ?p ?o } }',
-  `SELECT * { ?post <${base}ns/observedHolder> ?who . ?who ?p ?o }`,
+  `SELECT * { ?post <https://w3id.org/styrkedata/ns/observedHolder> ?who . ?who ?p ?o }`,
 ];
 
 /** Everything that a site and its commands say, in one text. */

@@ -38,7 +38,7 @@ const nothing: BulkPart = { name: undefined, termsOfUse: { licenses: [], rights:
 function groupByTerms(snapshot: Snapshot) {
   const keys = new Map<string, { readonly key: string; readonly termsOfUse: TermsOfUse }>();
   const groups = new Map<string, BulkPart & { readonly quads: Quad[] }>();
-  const personal = personalGraphsIn(snapshot.dataset, snapshot.baseIri);
+  const personal = personalGraphsIn(snapshot.dataset, snapshot.vocabularyBase);
   for (const quad of withoutPersonalGraphs(snapshot.read.quads, personal)) {
     const { key, termsOfUse } = entryOf(keys, quad.graph.value, () => {
       const found = termsOfGraph(terms.namedNode(quad.graph.value), snapshot);

@@ -16,7 +16,7 @@ const above = { kind: 'any', path: { kind: 'predicate', predicate: rdfs.subClass
  * ours, and none of them is that one, has it by mistake; properties of others are for others.
  */
 export function checkDomains(files: Files, union: Dataset): Finding[] {
-  const namespace = `${files.baseIri}ns/`;
+  const namespace = `${files.vocabularyBase}ns/`;
   const isOurs = ({ value }: Term): boolean => value.startsWith(namespace);
   const isMisplaced = ({ subject, predicate }: Quad): boolean => {
     if (!isOurs(predicate)) return false;

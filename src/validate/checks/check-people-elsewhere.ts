@@ -14,13 +14,13 @@ import { objectsOf } from '../../rdf/values.ts';
  * them away, or not publishing persons, takes all of it. That file's graph is said to hold personal data.
  * The finding never says the name.
  */
-export function checkPeopleElsewhere({ data, baseIri }: Files, union: Dataset): Finding[] {
+export function checkPeopleElsewhere({ data, vocabularyBase }: Files, union: Dataset): Finding[] {
   const people = peopleIn(union);
   const marks = people.flatMap((person) => marksOf(person, union));
   if (marks.length === 0) return [];
   const isAbout = ({ subject }: Quad): boolean => people.some((person) => person.equals(subject));
   const homes = new Set(data.filter(({ quads }) => quads.some(isAbout)));
-  const personal = personalGraphsIn(union, baseIri);
+  const personal = personalGraphsIn(union, vocabularyBase);
   return data.flatMap((file) => {
     const surroundings = { files: [file], union };
     if (!homes.has(file))

@@ -11,9 +11,9 @@ export type GraphNames = ReadonlySet<string>;
  * The graphs that are said to hold personal data: their statement of rights says that it is about such
  * data (`textLicence: personal-data`).
  */
-export function personalGraphsIn(union: Dataset, baseIri: string): GraphNames {
-  const personalData = terms.namedNode(`${baseIri}def/rights/personal-data`);
-  const { textLicence } = ownVocabulary(baseIri);
+export function personalGraphsIn(union: Dataset, vocabularyBase: string): GraphNames {
+  const personalData = terms.namedNode(`${vocabularyBase}def/rights/personal-data`);
+  const { textLicence } = ownVocabulary(vocabularyBase);
   const graphs = namedSubjectsOf(textLicence, personalData, union).flatMap((rights) =>
     namedSubjectsOf(dcterms.rights, rights, union),
   );
