@@ -10,7 +10,8 @@ import { folderWith } from './support/files.ts';
 
 const root = join(import.meta.dirname, '..');
 const base = 'https://data.example/';
-const own = `${base}ns/`;
+const vocabulary = 'https://w3id.org/styrkedata/';
+const own = `${vocabulary}ns/`;
 /** Before every review date, so that the tests hold when those have passed. */
 const today = new Date('2026-11-23');
 
@@ -122,8 +123,8 @@ describe('visions', () => {
       const editions = values(`${base}id/vision/${area}-2030`, `${own}hasEdition`);
       const kinds = editions.flatMap((edition) => values(edition, `${own}translationKind`));
       expect(kinds.sort()).toEqual([
-        `${base}def/translation/original`,
-        `${base}def/translation/unofficial`,
+        `${vocabulary}def/translation/original`,
+        `${vocabulary}def/translation/unofficial`,
       ]);
     }
   });
@@ -203,14 +204,14 @@ describe('strength areas', () => {
     expect(['SubArea', 'Need', 'Challenge'].flatMap((type) => subjectsOf(own + type))).toEqual([]);
     const completeness = quads.filter(({ predicate }) => predicate.value === `${own}completeness`);
     expect(completeness.map(({ object }) => object.value)).toEqual(
-      areas.map(() => `${base}def/completeness/not-published`),
+      areas.map(() => `${vocabulary}def/completeness/not-published`),
     );
   });
 });
 
 describe('interpretation', () => {
   const isEditorial = ({ predicate, object }: Quad): boolean =>
-    (predicate.value === `${own}basis` && object.value === `${base}def/basis/editorial`) ||
+    (predicate.value === `${own}basis` && object.value === `${vocabulary}def/basis/editorial`) ||
     predicate.value === `${prefixes.skos}relatedMatch` ||
     predicate.value === `${own}readAsContributingTo`;
 
@@ -239,7 +240,7 @@ describe('interpretation', () => {
   });
 
   it('leaves five claims that the source itself states', () => {
-    const stated = quads.filter(({ object }) => object.value === `${base}def/basis/stated`);
+    const stated = quads.filter(({ object }) => object.value === `${vocabulary}def/basis/stated`);
     const claims = stated.filter(({ predicate }) => predicate.value === `${own}basis`);
     const targets = claims.flatMap(({ subject: { value } }) => [
       ...values(value, `${own}toGoal`),
@@ -254,7 +255,7 @@ describe('interpretation', () => {
 
 describe('people', () => {
   it('are in people.yaml and nowhere else', async () => {
-    const personal = ['foaf/0.1/mbox', 'foaf/0.1/name', 'org#heldBy', 'ns/reviewBy'];
+    const personal = ['foaf/0.1/mbox', 'foaf/0.1/name', 'ns/observedHolder', 'ns/reviewBy'];
     const organisations = new Set(subjectsOf(`${prefixes.foaf}Agent`));
     const told = quads.filter(
       ({ subject, predicate }) =>
@@ -274,6 +275,33 @@ describe('people', () => {
         file,
         people: file === 'people.yaml' ? 10 : 0,
       });
+    }
+  });
+
+  it('are not spoken of when they are not published, and every area can be reached', async () => {
+    const folders = { ontology: join(root, 'ontology'), shapes: join(root, 'shapes') };
+    const data = join(root, 'data');
+    const checked = await check({ data, ...folders, baseIri: base, today, publishPeople: false });
+    if (checked.outcome !== 'valid') throw new Error('not valid');
+    const left = checked.data.quads.filter((quad) => !quad.graph.value.includes('/ontology/'));
+    const talk = /personuppgift|personal data|graph\/people|namn och e-post|names? and e-mail/i;
+    const said = left.filter(({ subject, object }) =>
+      talk.test(`${subject.value} ${object.value}`),
+    );
+    expect(said.map(({ object }) => object.value)).toEqual([]);
+    const reached = (property: string, ends: readonly string[]): string[] =>
+      left
+        .filter(
+          ({ predicate, subject }) => predicate.value === property && ends.includes(subject.value),
+        )
+        .map(({ object }) => object.value);
+    for (const area of areas) {
+      const posts = left
+        .filter(({ predicate }) => predicate.value === `${own}leadsProcessFor`)
+        .filter(({ object }) => object.value === `${base}id/strength-area/${area}`)
+        .map(({ subject }) => subject.value);
+      const points = reached(`${prefixes.cv}contactPoint`, posts);
+      expect(reached(`${prefixes.cv}email`, points)).toEqual(['region@regionjh.se']);
     }
   });
 

@@ -10,7 +10,7 @@ export interface TermsOfUse {
   readonly rights: readonly NamedNode[];
 }
 
-type Described = Pick<Snapshot, 'dataset' | 'baseIri' | 'whole'>;
+type Described = Pick<Snapshot, 'dataset' | 'baseIri' | 'vocabularyBase' | 'whole'>;
 
 /**
  * The terms of use of one graph: those that the data states of it, or else those of the dataset. A
@@ -42,8 +42,8 @@ function isMade(graph: string, baseIri: string): boolean {
   return [holdingsPath, offersPath].some((path) => graph === baseIri + path);
 }
 
-function statedTerms(thing: NamedNode, { dataset, baseIri }: Described): TermsOfUse {
-  const { textLicence } = ownVocabulary(baseIri);
+function statedTerms(thing: NamedNode, { dataset, vocabularyBase }: Described): TermsOfUse {
+  const { textLicence } = ownVocabulary(vocabularyBase);
   const rights = irisOf(thing, dcterms.rights, dataset);
   const given = rights
     .flatMap((statement) => irisOf(terms.namedNode(statement), textLicence, dataset))

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isRecord } from '../rdf/json-ld.ts';
 import type { ContextLibrary } from './jsonld/process-context.ts';
 import { bindContext, type Context } from './jsonld/context.ts';
+import type { TermNames } from './term-names.ts';
 import { positionAt } from './text/position.ts';
 import type { Finding } from './finding.ts';
 
@@ -13,11 +14,18 @@ export type ContextOutcome =
   | { readonly outcome: 'loaded'; readonly context: Context | undefined }
   | { readonly outcome: 'broken'; readonly finding: Finding };
 
+interface ContextOptions {
+  /** Contexts of others. */
+  readonly library?: ContextLibrary | undefined;
+  /** What an IRI is called that the context calls otherwise. */
+  readonly rename?: TermNames['rename'] | undefined;
+}
+
 /** Reads the ontology's context and binds it to the base IRI; an ontology may have none. */
 export async function loadContext(
   ontology: string,
   baseIri: string,
-  library: ContextLibrary = () => undefined,
+  { library = () => undefined, rename = (iri) => iri }: ContextOptions = {},
 ): Promise<ContextOutcome> {
   const path = join(ontology, contextFile);
   const text = await readFile(path, 'utf8').catch(() => undefined);
@@ -26,7 +34,7 @@ export async function loadContext(
     const json: unknown = JSON.parse(text);
     const context = isRecord(json) && isRecord(json['@context']) ? json['@context'] : undefined;
     if (context === undefined) throw new Error('no object under "@context"');
-    return { outcome: 'loaded', context: bindContext(context, baseIri, library) };
+    return { outcome: 'loaded', context: bindContext(context, { baseIri, rename, library }) };
   } catch (cause) {
     return { outcome: 'broken', finding: brokenContext(path, text, cause) };
   }

@@ -94,7 +94,7 @@ async function parseSafely(text: string, { parse }: Syntax, options: FileOptions
       baseIri: options.baseIri,
       context: options.context,
       library: options.library,
-      terms: newTermFactory(options.blankNodePrefix),
+      terms: newTermFactory(options.blankNodePrefix, options.rename),
     });
   } catch (cause) {
     const position = { line: 1, column: 1 };

@@ -27,9 +27,9 @@ export type StoredContent =
 export async function loadStoredCopies(
   files: readonly LoadedFile[],
   root: string,
-  baseIri: string,
+  vocabularyBase: string,
 ): Promise<StoredCopy[]> {
-  const { storedAs } = ownVocabulary(baseIri);
+  const { storedAs } = ownVocabulary(vocabularyBase);
   const copies: StoredCopy[] = [];
   for (const { path, quads } of files) {
     for (const quad of quads.filter(({ predicate }) => predicate.equals(storedAs))) {

@@ -22,6 +22,8 @@ export interface LoadOptions {
   readonly context?: Context | undefined;
   /** Contexts of others, by their addresses; none, unless told otherwise. */
   readonly library?: ContextLibrary | undefined;
+  /** What an IRI is called that files call otherwise; as it stands, unless told otherwise. */
+  readonly rename?: ((iri: string) => string) | undefined;
   /** Where this folder's graphs are, under `graph/`: empty for the data, `ontology/` for the ontology. */
   readonly graphFolder: string;
   /** Whether a folder in which there is nothing to read is as good as none. */

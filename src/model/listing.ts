@@ -2,7 +2,7 @@ import { describe, type Description } from '../describe/describe.ts';
 import { isNamed, terms, type NamedNode } from '../rdf/terms.ts';
 import { namedSubjectsOf } from '../rdf/values.ts';
 import { rdf } from '../rdf/vocabulary.ts';
-import { documentPathOf, pathUnder } from '../site/addresses.ts';
+import { documentPathOf, pathIn } from '../site/addresses.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { entryOf } from '../rdf/entry-of.ts';
@@ -30,11 +30,11 @@ export interface Listing {
  * it has rules for, and what is only a part of those; among as important ones in the order of addresses.
  */
 function list(snapshot: Snapshot): Listing {
-  const { dataset, baseIri, documents } = snapshot;
+  const { dataset, documents } = snapshot;
   const members = new Map<string, Set<string>>();
   const classes = new Map<string, string[]>();
   for (const { subject, object } of dataset.match(null, rdf.type)) {
-    const isOurs = pathUnder(baseIri, subject.value) !== undefined;
+    const isOurs = pathIn(snapshot, subject.value) !== undefined;
     if (!isNamed(subject) || !isOurs) continue;
     entryOf(members, object.value, () => new Set<string>()).add(subject.value);
     entryOf(classes, subject.value, (): string[] => []).push(object.value);
@@ -58,14 +58,14 @@ function list(snapshot: Snapshot): Listing {
 /** What tells how much a class is what people come for, the first that holds. */
 const importances: readonly ((kind: NamedNode, snapshot: Snapshot) => boolean)[] = [
   ({ value }, snapshot) => layoutsOf(snapshot).targets.has(value),
-  ({ value }, { baseIri }) => pathUnder(baseIri, value) !== undefined,
+  ({ value }, snapshot) => pathIn(snapshot, value) !== undefined,
   (kind, snapshot) => shapesFor(kind, snapshot).length > 0,
   () => true,
 ];
 
 /** The most important classes first; among as important ones, things with a document about them before terms and codes. */
 function rank({ kind, things: [first] }: Group, snapshot: Snapshot): number {
-  const path = first && pathUnder(snapshot.baseIri, first.value);
+  const path = first && pathIn(snapshot, first.value);
   const hasDocument = path !== undefined && documentPathOf(path) !== undefined;
   return 2 * importances.findIndex((is) => is(kind, snapshot)) + (hasDocument ? 0 : 1);
 }
@@ -78,7 +78,7 @@ export function groupOf(kind: NamedNode, snapshot: Snapshot): Group | undefined 
   const listed = listingOf(snapshot).groups.find((group) => group.kind.equals(kind));
   if (listed) return listed;
   const things = namedSubjectsOf(rdf.type, kind, snapshot.dataset).filter(
-    ({ value }) => pathUnder(snapshot.baseIri, value) !== undefined,
+    ({ value }) => pathIn(snapshot, value) !== undefined,
   );
   return things.length > 0 ? { kind, things } : undefined;
 }

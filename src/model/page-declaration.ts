@@ -10,7 +10,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { kindsOf } from './property-guide.ts';
 
 /** Our vocabulary as a snapshot has it. */
-export const ownWords = oncePerSnapshot(({ baseIri }) => ownVocabulary(baseIri));
+export const ownWords = oncePerSnapshot(({ vocabularyBase }) => ownVocabulary(vocabularyBase));
 
 /** A page that the data declares: where its words are, and its blocks in order. */
 export interface DeclaredPage {

@@ -5,10 +5,12 @@ import type { ContextLibrary } from '../load/jsonld/process-context.ts';
 import { tellLeftOut } from '../load/left-out.ts';
 import { loadContext } from '../load/load-context.ts';
 import { loadFolder, type Loaded } from '../load/load-folder.ts';
+import { termNamesIn, type TermNames } from '../load/term-names.ts';
 import type { Files } from '../load/publication-files.ts';
 
 /** The words that data is written in, and the rules that it is measured by. */
 export type Vocabulary = Pick<Files, 'ontology' | 'shapes'> & {
+  readonly names: TermNames;
   readonly context: Context | undefined;
   readonly findings: readonly Finding[];
   /** Whether somebody asked for this very vocabulary. */
@@ -20,6 +22,8 @@ export interface VocabularySources {
   readonly ontology?: string | undefined;
   readonly shapes?: string | undefined;
   readonly baseIri: string;
+  /** What the IRIs of its terms begin with; what the ontology says, unless told otherwise. */
+  readonly vocabulary?: string | undefined;
 }
 
 /**
@@ -28,22 +32,25 @@ export interface VocabularySources {
  * @param library contexts of others
  */
 export async function loadVocabulary(
-  { ontology, shapes, baseIri }: VocabularySources,
+  { ontology, shapes, baseIri, vocabulary }: VocabularySources,
   library: ContextLibrary,
 ): Promise<Vocabulary> {
   const ontologyFolder = ontology ?? (await ifFolder('ontology'));
+  const names = await namesIn(ontologyFolder, { baseIri, vocabulary }, library);
+  const { rename } = names;
   const outcome = ontologyFolder
-    ? await loadContext(ontologyFolder, baseIri, library)
+    ? await loadContext(ontologyFolder, baseIri, { library, rename })
     : ({ outcome: 'loaded', context: undefined } as const);
   const context = outcome.outcome === 'loaded' ? outcome.context : undefined;
   const load = async (root: string | undefined, graphFolder: string): Promise<Loaded> =>
     root
-      ? loadFolder(root, { baseIri, context, library, graphFolder, mayBeEmpty: true })
+      ? loadFolder(root, { baseIri, context, library, rename, graphFolder, mayBeEmpty: true })
       : { files: [], findings: [], leftOut: [] };
   const shapesFolder = shapes ?? (await ifFolder('shapes'));
   const terms = await load(ontologyFolder, 'ontology/');
   const rules = await load(shapesFolder, 'shapes/');
   return {
+    names,
     ontology: terms.files,
     shapes: rules.files,
     context,
@@ -56,6 +63,17 @@ export async function loadVocabulary(
     ],
     isNamed: ontology !== undefined || shapes !== undefined,
   };
+}
+
+/** The ontology says itself where it is, so it is read before its terms have their names. */
+async function namesIn(
+  folder: string | undefined,
+  { baseIri, vocabulary }: Pick<VocabularySources, 'baseIri' | 'vocabulary'>,
+  library: ContextLibrary,
+): Promise<TermNames> {
+  const options = { baseIri, library, graphFolder: 'ontology/', mayBeEmpty: true };
+  const { files } = folder ? await loadFolder(folder, options) : { files: [] };
+  return termNamesIn(files, baseIri, vocabulary);
 }
 
 /** The folder of that name here; an empty one is as good as none. */

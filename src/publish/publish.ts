@@ -17,7 +17,9 @@ import { validate, type ValidationOptions, type ValidData } from '../validate/va
 import type { Files } from '../load/publication-files.ts';
 import type { JsonLdContext } from '../rdf/json-ld.ts';
 import { rdf } from '../rdf/vocabulary.ts';
-import { loadVocabulary } from './load-vocabulary.ts';
+import { loadVocabulary, type Vocabulary } from './load-vocabulary.ts';
+import type { Bases } from '../site/addresses.ts';
+import { termNamesIn } from '../load/term-names.ts';
 
 /** What is being done, and how far it has come where that can be told. */
 export interface Progress {
@@ -35,6 +37,8 @@ export interface Sources extends ValidationOptions {
   readonly shapes?: string | undefined;
   /** Absolute, ends in `/`. */
   readonly baseIri: string;
+  /** What the IRIs of the vocabulary's terms begin with; what the ontology says, unless told otherwise. Ends in `/`. */
+  readonly vocabulary?: string | undefined;
   /** Where services will be reached, for the description of the data; the base, unless told otherwise. */
   readonly publicUrl?: string | undefined;
   /** An earlier version, as its folder of data or as a dump of it, of which no address may be lost. */
@@ -72,20 +76,11 @@ export async function check(sources: Sources): Promise<Check> {
   const { baseIri, onProgress } = sources;
   const { library, findings: ofContexts } = await loadContexts(contextsFolder(sources.data));
   const vocabulary = await loadVocabulary(sources, library);
-  const reading = { baseIri, context: vocabulary.context, library, graphFolder: '' };
-  const data = await loadFolder(sources.data, {
-    ...reading,
-    onProgress: (done, of) => onProgress?.({ step: 'read', done, of }),
-  });
+  const { context: keys, names } = vocabulary;
+  const reading = { baseIri, context: keys, library, rename: names.rename, graphFolder: '' };
+  const { data, counts } = await readData(sources, reading, vocabulary);
   onProgress?.({ step: 'check' });
-  const counts = vocabulary.isNamed || uses(data.files, vocabulary.ontology);
-  const files: Files = {
-    baseIri,
-    data: data.files,
-    ontology: counts ? vocabulary.ontology : [],
-    shapes: counts ? vocabulary.shapes : [],
-    storedCopies: await loadStoredCopies(data.files, sources.data, baseIri),
-  };
+  const files = await filesOf(sources, data.files, counts ? vocabulary : noVocabulary(baseIri));
   const unread = [...ofContexts, ...vocabulary.findings, ...data.findings];
   const validation = await validate(files, {
     ...sources,
@@ -101,10 +96,63 @@ export async function check(sources: Sources): Promise<Check> {
   const findings = [...unread.filter(isViolation), ...validation.findings];
   if (validation.outcome === 'invalid' || findings.some(isViolation))
     return { outcome: 'invalid', findings, notes };
-  const lost = await findLost(sources, reading, validation.data);
+  const lost = await findLost(
+    { ...sources, vocabularyBase: files.vocabularyBase },
+    reading,
+    validation.data,
+  );
   if (lost.length > 0) return { outcome: 'invalid', findings: [...findings, ...lost], notes };
-  const context = counts ? vocabulary.context?.raw : undefined;
+  const context = counts ? keys?.raw : undefined;
   return { outcome: 'valid', data: validation.data, context, files, findings, notes };
+}
+
+/**
+ * Reads the data, and tells whether the vocabulary counts: whether somebody named it or the data uses it. What
+ * happens to lie at the addresses of a vocabulary that does not count keeps its names.
+ */
+async function readData(
+  { data: root, onProgress }: Sources,
+  reading: LoadOptions,
+  { names, ontology, isNamed }: Vocabulary,
+): Promise<{ readonly data: Loaded; readonly counts: boolean }> {
+  const read = (options: LoadOptions): Promise<Loaded> =>
+    loadFolder(root, {
+      ...options,
+      onProgress: (done, of) => onProgress?.({ step: 'read', done, of }),
+    });
+  const data = await read(reading);
+  const counts = isNamed || uses(data.files, ontology);
+  const isRenamed =
+    names.vocabularyBase !== reading.baseIri && mentions(data.files, names.vocabularyBase);
+  return {
+    counts,
+    data: counts || !isRenamed ? data : await read({ ...reading, rename: undefined }),
+  };
+}
+
+async function filesOf(
+  { data: root, baseIri }: Sources,
+  data: readonly LoadedFile[],
+  {
+    names: { vocabularyBase },
+    ontology,
+    shapes,
+  }: Pick<Vocabulary, 'names' | 'ontology' | 'shapes'>,
+): Promise<Files> {
+  const storedCopies = await loadStoredCopies(data, root, vocabularyBase);
+  return { baseIri, vocabularyBase, data, ontology, shapes, storedCopies };
+}
+
+function noVocabulary(baseIri: string): Pick<Vocabulary, 'names' | 'ontology' | 'shapes'> {
+  return { names: termNamesIn([], baseIri), ontology: [], shapes: [] };
+}
+
+function mentions(data: readonly LoadedFile[], beginning: string): boolean {
+  return data.some(({ quads }) =>
+    quads.some(({ subject, predicate, object }) =>
+      [subject, predicate, object].some(({ value }) => value.startsWith(beginning)),
+    ),
+  );
 }
 
 /** What is worth knowing of data that may be right all the same. */
@@ -142,7 +190,7 @@ function isViolation({ severity }: Finding): boolean {
 
 /** What an earlier version had and this one has not. */
 async function findLost(
-  { against, baseIri }: Sources,
+  { against, baseIri, vocabularyBase }: Sources & Bases,
   reading: LoadOptions,
   { quads }: ValidData,
 ): Promise<readonly Finding[]> {
@@ -150,7 +198,13 @@ async function findLost(
   const { files, findings } = await loadFolder(against, reading);
   const broken = findings.filter(isViolation);
   if (broken.length > 0) return broken;
-  return checkLostAddresses({ path: against, earlier: files, present: quads, baseIri });
+  return checkLostAddresses({
+    path: against,
+    earlier: files,
+    present: quads,
+    baseIri,
+    vocabularyBase,
+  });
 }
 
 /** The whole way from files to a snapshot; data that breaks its shapes is not published. */

@@ -15,14 +15,19 @@ export const terms: DataFactory = DataModel;
  * so that reading the same text twice gives the same names.
  *
  * @param prefix what sets this file's blank nodes apart from all others'
+ * @param rename what an IRI is called here that the file calls otherwise
  */
-export function newTermFactory(prefix: string): DataFactory {
+export function newTermFactory(
+  prefix: string,
+  rename: (iri: string) => string = (iri) => iri,
+): DataFactory {
   let count = 0;
   const blankNode = (name?: string): BlankNode => {
     count += 1;
     return terms.blankNode(prefix + (name ?? `.${count}`));
   };
-  return Object.assign(new DataFactory(), { blankNode });
+  const namedNode = (iri: string): NamedNode => terms.namedNode(rename(iri));
+  return Object.assign(new DataFactory(), { blankNode, namedNode });
 }
 
 /** Whether a term is an IRI. */

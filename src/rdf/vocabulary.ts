@@ -35,6 +35,7 @@ export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
   'provenance',
   'publisher',
   'replaces',
+  'requires',
   'rights',
   'source',
   'spatial',
@@ -160,6 +161,7 @@ export const skos = vocabulary(wellKnownPrefixes.skos, [
   'scopeNote',
   'topConceptOf',
 ]);
+export const vann = vocabulary(wellKnownPrefixes.vann, ['preferredNamespaceUri']);
 export const vcard = vocabulary(wellKnownPrefixes.vcard, [
   'Individual',
   'fn',
@@ -194,14 +196,45 @@ export const voidTerms = vocabulary(wellKnownPrefixes.void, [
 export const xsd = vocabulary(wellKnownPrefixes.xsd, xsdNames);
 export const voidExt = vocabulary(wellKnownPrefixes['void-ext'], ['datatype', 'datatypePartition']);
 
-/** The terms of our own ontology that the code knows. Each installation has them under its own base IRI. */
-export function ownVocabulary(baseIri: string): Readonly<Record<OwnName, NamedNode>> {
-  return vocabulary(`${baseIri}ns/`, ownNames);
+/**
+ * The terms of our own ontologies that the code knows, below what the vocabulary's IRIs begin with: those
+ * about regions, and those for pages, which are a vocabulary of their own.
+ */
+export function ownVocabulary(vocabularyBase: string): Readonly<Record<OwnName, NamedNode>> {
+  return {
+    ...vocabulary(`${vocabularyBase}ns/`, ownNames),
+    ...vocabulary(`${vocabularyBase}ns/page/`, pageNames),
+  };
 }
 
-export type OwnName = (typeof ownNames)[number];
+export type OwnName = (typeof ownNames)[number] | (typeof pageNames)[number];
 
 const ownNames = [
+  'VisionText',
+  'alignedWith',
+  'assessedBy',
+  'basis',
+  'contributesTo',
+  'currentText',
+  'earliestStart',
+  'evidence',
+  'hasEdition',
+  'hasStatement',
+  'horizonYear',
+  'inStatement',
+  'latestEnd',
+  'ofVision',
+  'order',
+  'readAsContributingTo',
+  'reviewBy',
+  'sha256',
+  'storedAs',
+  'text',
+  'textLicence',
+  'toGoal',
+] as const;
+
+const pageNames = [
   'CardBlock',
   'FactBlock',
   'ListBlock',
@@ -212,46 +245,24 @@ const ownNames = [
   'TextBlock',
   'TileBlock',
   'TimelineBlock',
-  'VisionText',
-  'alignedWith',
-  'assessedBy',
-  'basis',
   'blocks',
   'claims',
   'colour',
-  'contributesTo',
-  'currentText',
-  'earliestStart',
-  'evidence',
   'fields',
   'fromThing',
   'footerLinks',
   'groupedBy',
   'groupsOfClass',
-  'hasEdition',
-  'hasStatement',
   'headerLinks',
-  'horizonYear',
-  'inStatement',
   'kind',
   'kinds',
-  'latestEnd',
   'layoutFor',
   'ofClass',
-  'ofVision',
-  'order',
   'passages',
   'path',
   'readAs',
-  'readAsContributingTo',
   'refersTo',
-  'reviewBy',
-  'sha256',
-  'storedAs',
   'summary',
   'target',
-  'text',
-  'textLicence',
   'things',
-  'toGoal',
 ] as const;

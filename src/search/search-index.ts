@@ -3,7 +3,7 @@ import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import { isNamed, terms, type NamedNode } from '../rdf/terms.ts';
 import { objectsOf } from '../rdf/values.ts';
 import { rdf } from '../rdf/vocabulary.ts';
-import { documentPathOf, pathUnder } from '../site/addresses.ts';
+import { documentPathOf, pathIn } from '../site/addresses.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { layoutsOf } from '../model/layouts.ts';
@@ -65,13 +65,13 @@ async function makeIndex(snapshot: Snapshot): Promise<SearchIndex> {
 
 /** Everything with an address of ours that the data speaks of; not how the data describes or shows itself. */
 function findableThings(snapshot: Snapshot): NamedNode[] {
-  const { baseIri, read } = snapshot;
+  const { read } = snapshot;
   const left = new Set([
     ...read.quads.map(({ graph }) => graph.value),
     ...layoutsOf(snapshot).pages,
   ]);
   const iris = read.quads.flatMap(({ subject }) =>
-    isNamed(subject) && pathUnder(baseIri, subject.value) !== undefined ? [subject.value] : [],
+    isNamed(subject) && pathIn(snapshot, subject.value) !== undefined ? [subject.value] : [],
   );
   return [...new Set(iris)].filter((iri) => !left.has(iri)).map((iri) => terms.namedNode(iri));
 }
@@ -95,7 +95,7 @@ function entryOf(thing: NamedNode, snapshot: Snapshot): Entry {
 
 /** What pages are declared for comes first, then all that the data is about, then vocabularies and code lists. */
 function importanceOf(iri: string, snapshot: Snapshot): number {
-  if (documentPathOf(pathUnder(snapshot.baseIri, iri) ?? '') === undefined) return 0.5;
+  if (documentPathOf(pathIn(snapshot, iri) ?? '') === undefined) return 0.5;
   const { targets } = layoutsOf(snapshot);
   const kinds = objectsOf(terms.namedNode(iri), rdf.type, snapshot.dataset);
   return kinds.some(({ value }) => targets.has(value)) ? 2 : 1;

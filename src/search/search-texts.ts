@@ -10,7 +10,7 @@ import {
 } from '../rdf/terms.ts';
 import { literalsOf } from '../rdf/values.ts';
 import { dcterms, rdf, skos, xsd } from '../rdf/vocabulary.ts';
-import { pathUnder } from '../site/addresses.ts';
+import { pathIn } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** What a text is for the thing that is searched for: what it is called comes before what is said of it. */
@@ -46,7 +46,7 @@ function textsIn({ subject, predicate, object }: Quad, snapshot: Snapshot): Find
     return isText ? [{ role: roleOf(property), text: object, property }] : [];
   }
   if (!isNamed(object)) return [];
-  const isFoundItself = pathUnder(snapshot.baseIri, object.value) !== undefined;
+  const isFoundItself = pathIn(snapshot, object.value) !== undefined;
   if (isFoundItself && !property.equals(rdf.type)) return [];
   const names = labelProperties.flatMap((label) => literalsOf(object, label, snapshot.dataset));
   // What nameless parts are says little of the whole.

@@ -30,6 +30,17 @@ export function pathUnder(base: string, iri: string): string | undefined {
   return iri.startsWith(base) ? iri.slice(base.length) : undefined;
 }
 
+/** What IRIs of ours begin with: those of things, and those of the vocabulary's terms, which the site answers for as well. */
+export interface Bases {
+  readonly baseIri: string;
+  readonly vocabularyBase: string;
+}
+
+/** The path below the base at which the site answers for an IRI, or `undefined` where it is none of ours. */
+export function pathIn({ baseIri, vocabularyBase }: Bases, iri: string): string | undefined {
+  return pathUnder(baseIri, iri) ?? pathUnder(vocabularyBase, iri);
+}
+
 /**
  * How to get from one address of this site to another, without naming the host: an RFC 3986 §4.2
  * relative reference, right wherever the site is mounted.

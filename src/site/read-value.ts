@@ -87,6 +87,11 @@ export function baseIri(text: string): Reading<string> {
   };
 }
 
+/** What the IRIs of a vocabulary begin with; its namespace (`…/ns/`) says the same. */
+export function vocabularyBase(text: string | undefined): Reading<string | undefined> {
+  return text === undefined ? { value: undefined } : baseIri(text.replace(/(?<=\/)ns\/$/, ''));
+}
+
 /** Some words of a list, with spaces between. */
 export function someOf<const Word extends string>(
   text = '',

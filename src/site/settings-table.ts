@@ -48,6 +48,12 @@ export const settingsTable = [
     help: 'what things are called; ends in / (default: http://localhost:PORT/)',
   },
   {
+    flag: 'vocabulary',
+    variable: 'VOCABULARY',
+    default: undefined,
+    help: 'what the IRIs of the vocabulary begin with; ends in / (default: what the ontology prefers, or else the base IRI)',
+  },
+  {
     flag: 'public-url',
     variable: 'PUBLIC_URL',
     default: undefined,

@@ -9,6 +9,7 @@ import {
   someOf,
   wholeNumber,
   type Reading,
+  vocabularyBase,
 } from './read-value.ts';
 import {
   logLevels,
@@ -32,6 +33,8 @@ export interface Settings {
   readonly port: number;
   /** What things are called: absolute, ends in `/`. */
   readonly base: string;
+  /** What the IRIs of the vocabulary begin with: absolute, ends in `/`; `undefined`: what the ontology prefers. */
+  readonly vocabulary: string | undefined;
   /** Where documents and services are reached: absolute, ends in `/`. */
   readonly publicUrl: string;
   /** Where people can see the files: an address with `{path}` and perhaps `{line}` in it. */
@@ -93,6 +96,7 @@ export function readSettings(flags: Flags, environment: Flags): SettingsReading 
     host: value('host').text,
     port,
     base,
+    vocabulary: check('vocabulary', vocabularyBase(value('vocabulary').text), undefined),
     publicUrl: check('public-url', baseIri(value('public-url').text ?? base), base),
     repositoryUrl: check('repository-url', pattern(value('repository-url').text), undefined),
     publishPeople: people === 'true',
@@ -102,13 +106,15 @@ export function readSettings(flags: Flags, environment: Flags): SettingsReading 
     services: check('services', addresses(value('services').text), []),
     trustedProxies: check('trusted-proxies', networks(value('trusted-proxies').text), []),
     cacheFolder: value('cache-folder').text,
-    limits: Object.fromEntries(
-      limitSettings.map(({ name, flag }) => [name, number(flag)]),
-    ) as Limits,
+    limits: limitsBy(number),
     logLevel: check('log-level', oneOf(value('log-level').text, logLevels), 'info'),
   };
   if (mistakes.length > 0) return { outcome: 'mistaken', mistakes, settings };
   return { outcome: 'settled', settings: Object.freeze(settings) };
+}
+
+function limitsBy(number: (flag: NumberFlag) => number): Limits {
+  return Object.fromEntries(limitSettings.map(({ name, flag }) => [name, number(flag)])) as Limits;
 }
 
 type Row<F extends Flag> = Extract<(typeof settingsTable)[number], { readonly flag: F }>;

@@ -7,9 +7,10 @@ export type PackedSnapshot = Omit<SnapshotParts, 'read' | 'generated' | 'shapes'
   Readonly<Record<'read' | 'generated' | 'shapes', PortableQuads>>;
 
 export function packSnapshot(snapshot: Snapshot): PackedSnapshot {
-  const { version, taken, baseIri, publicUrl, context, places, repositoryUrl } = snapshot;
+  const { version, taken, baseIri, vocabularyBase, publicUrl, context, places, repositoryUrl } =
+    snapshot;
   return {
-    ...{ version, taken, baseIri, publicUrl, context, places, repositoryUrl },
+    ...{ version, taken, baseIri, vocabularyBase, publicUrl, context, places, repositoryUrl },
     read: toPortable(snapshot.read.quads),
     generated: toPortable(snapshot.generated.quads),
     shapes: toPortable(snapshot.shapes),

@@ -7,7 +7,13 @@ import { isNamed, terms, type NamedNode, type Quad } from '../rdf/terms.ts';
 import { dcat } from '../rdf/catalogue-vocabulary.ts';
 import { rdf, voidTerms } from '../rdf/vocabulary.ts';
 import { namedSubjectsOf } from '../rdf/values.ts';
-import { pathUnder, toIriSpelling, withoutFragment } from '../site/addresses.ts';
+import {
+  pathIn,
+  pathUnder,
+  toIriSpelling,
+  withoutFragment,
+  type Bases,
+} from '../site/addresses.ts';
 import type { ValidData } from '../validate/validate.ts';
 import type { Files } from '../load/publication-files.ts';
 import { canonicalise } from './canonical.ts';
@@ -19,6 +25,8 @@ export interface Snapshot {
   readonly version: string;
   readonly taken: Date;
   readonly baseIri: string;
+  /** What the IRIs of the vocabulary's terms begin with; the site answers for them at the same paths below the base. */
+  readonly vocabularyBase: string;
   /** Where documents and services are reached; ends in `/`. */
   readonly publicUrl: string;
   /** What files say: the data, which dumps, the version and the default graph of queries have. */
@@ -76,6 +84,7 @@ export async function takeSnapshot(
     version,
     taken: new Date(),
     baseIri,
+    vocabularyBase: files?.vocabularyBase ?? baseIri,
     publicUrl,
     read: layerOf(quads),
     generated: layerOf([]),
@@ -110,7 +119,7 @@ export type SnapshotParts = Omit<
 
 /** Indexes what belongs to a snapshot. Its parts must be those of one. */
 export function assemble(parts: SnapshotParts): Snapshot {
-  const { baseIri, context, read, generated } = parts;
+  const { baseIri, vocabularyBase, context, read, generated } = parts;
   const all = [...read.quads, ...generated.quads];
   const graphs = new Set(all.map(({ graph }) => graph.value));
   const dataset = joinDatasets([read.dataset, generated.dataset]);
@@ -120,7 +129,7 @@ export function assemble(parts: SnapshotParts): Snapshot {
     graphs,
     whole: wholeIn(dataset, baseIri),
     prefixes: prefixesOf(context),
-    documents: documentsOf(all, graphs, baseIri),
+    documents: documentsOf(all, graphs, { baseIri, vocabularyBase }),
   });
 }
 
@@ -134,12 +143,12 @@ function wholeIn(dataset: Dataset, baseIri: string): NamedNode | undefined {
 function documentsOf(
   quads: readonly Quad[],
   graphs: ReadonlySet<string>,
-  baseIri: string,
+  bases: Bases,
 ): Map<string, NamedNode[]> {
   const documents = new Map<string, NamedNode[]>();
   const subjects = quads.flatMap(({ subject }) => (isNamed(subject) ? [subject.value] : []));
   for (const iri of new Set([...subjects, ...graphs])) {
-    const path = pathUnder(baseIri, iri);
+    const path = pathIn(bases, iri);
     if (path === undefined) continue;
     const key = toIriSpelling(withoutFragment(path));
     const topics = documents.get(key) ?? [];

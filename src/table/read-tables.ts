@@ -12,7 +12,8 @@ import { folders } from '../site/folders.ts';
 import { languages, type Language, type Text } from '../site/text.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { withoutPeople } from '../validate/findings/people.ts';
+import { withoutPersonalGraphs } from '../validate/findings/people.ts';
+import { personalGraphsIn } from '../validate/findings/personal-graphs.ts';
 import { inOrder } from './row-order.ts';
 import { datatypes, type Column, type Row, type Table } from './table.ts';
 import { watchGraphs } from './watch-graphs.ts';
@@ -23,7 +24,8 @@ import { watchGraphs } from './watch-graphs.ts';
  * describes persons is in none.
  */
 export const tablesOf = oncePerSnapshot((snapshot: Snapshot): readonly Table[] => {
-  const open = indexQuads(withoutPeople(snapshot.read.quads));
+  const personal = personalGraphsIn(snapshot.dataset, snapshot.vocabularyBase);
+  const open = indexQuads(withoutPersonalGraphs(snapshot.read.quads, personal));
   return namedSubjectsOf(rdf.type, csvw.Table, snapshot.dataset)
     .flatMap((iri) => readTable(iri, { ...snapshot, dataset: open }, snapshot) ?? [])
     .sort((one, other) => (one.name < other.name ? -1 : 1));

@@ -34,6 +34,7 @@ import { checkTombstones } from './checks/check-tombstones.ts';
 import { checkTranslatedSentences } from './checks/check-translated-sentences.ts';
 import { checkWording } from './checks/check-wording.ts';
 import { withoutPeople } from './findings/people.ts';
+import { personalGraphsIn } from './findings/personal-graphs.ts';
 import { findingOrder } from './findings/place.ts';
 import { toldOnce, withoutKnownAddresses } from './findings/told-once.ts';
 
@@ -116,13 +117,11 @@ export async function validate(files: Files, options: ValidationOptions = {}): P
   if (isComplete && !options.withoutChecks?.includes('content-version')) {
     findings.push(...checkContentVersion(files, union, today));
   }
-  const published = publishPeople ? quads : withoutPeople(quads);
+  const personal = personalGraphsIn(union, files.vocabularyBase);
+  const published = publishPeople ? quads : withoutPeople(quads, personal);
   // The one place where the brand is given.
-  return {
-    outcome: 'valid',
-    data: { quads: published } as unknown as ValidData,
-    findings: findings.sort(findingOrder),
-  };
+  const data = { quads: published } as unknown as ValidData;
+  return { outcome: 'valid', data, findings: findings.sort(findingOrder) };
 }
 
 type Running = ValidationOptions & { readonly today: Date; readonly isComplete: boolean };

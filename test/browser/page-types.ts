@@ -23,7 +23,9 @@ export const pageTypes = [
   { name: 'endpoint', path: 'sparql' },
   {
     name: 'answer-rows',
-    path: asking('SELECT ?area ?p ?o { ?area a <ns/StrengthArea> ; ?p ?o } LIMIT 30'),
+    path: asking(
+      'SELECT ?area ?p ?o { ?area a <https://w3id.org/styrkedata/ns/StrengthArea> ; ?p ?o } LIMIT 30',
+    ),
   },
   {
     name: 'answer-steps',

@@ -8,7 +8,10 @@ describeInBrowser('asking queries', withScript, ({ page, go, complaints }) => {
     complaints().length = 0;
     await page().getByText('Fråga i SPARQL').click();
     await page().keyboard.press('Control+A');
-    await page().keyboard.type('PREFIX st: <ns/>\nSELECT * { ?s a st:Strength', { delay: 5 });
+    await page().keyboard.type(
+      'PREFIX st: <https://w3id.org/styrkedata/ns/>\nSELECT * { ?s a st:Strength',
+      { delay: 5 },
+    );
     await page().getByText('st:StrengthArea', { exact: true }).first().waitFor();
     expect(await accessibilityProblems(page())).toEqual([]);
     await page().keyboard.press('Enter');

@@ -65,7 +65,8 @@ describe('our own catalogue', () => {
   it('keeps our shapes of DCAT-AP-SE, recommendations too', async () => {
     const { shapes } = museum();
     const loaded = await loadFolder(shapes, { baseIri: base, graphFolder: 'shapes/' });
-    const files = { baseIri: base, data: [], ontology: [], shapes: loaded.files, storedCopies: [] };
+    const bases = { baseIri: base, vocabularyBase: base };
+    const files = { ...bases, data: [], ontology: [], shapes: loaded.files, storedCopies: [] };
     expect(await checkShapes(files, unionOf(made.catalogue.quads))).toEqual([]);
   });
 

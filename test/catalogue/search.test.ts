@@ -76,11 +76,11 @@ describe('a search', () => {
     let site: Snapshot;
     beforeAll(async () => {
       site = await takeFiles({
-        'x.trig': `@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix st: <https://data.example/ns/> .
+        'x.trig': `@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix st: <https://data.example/ns/> . @prefix stp: <https://data.example/ns/page/> .
           @prefix o: <http://other.example/> . @base <https://data.example/> .
           o:Area rdfs:label "område"@sv , "area"@en . o:Claim rdfs:label "koppling"@sv .
-          <page/layout> a st:Page ; st:layoutFor o:Area ; rdfs:label "Mall för områden med vind"@sv .
-          <page/own> a st:Page ; rdfs:label "Om områden"@sv .
+          <page/layout> a stp:Page ; stp:layoutFor o:Area ; rdfs:label "Mall för områden med vind"@sv .
+          <page/own> a stp:Page ; rdfs:label "Om områden"@sv .
           <graph/wind> rdfs:label "Filen om vind och områden"@sv .
           <graph/wind> {
             <id/area/wind> a o:Area ; rdfs:label "Mera vind"@sv .

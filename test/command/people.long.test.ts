@@ -14,7 +14,7 @@ const tables = ['text/html', 'application/sparql-results+json', 'application/spa
 const questions = [
   'SELECT * { ?s ?p ?o }',
   'SELECT * { GRAPH ?g { ?s ?p ?o } }',
-  'SELECT * { ?post <http://www.w3.org/ns/org#heldBy> ?who . ?who ?p ?o }',
+  `SELECT * { ?post <https://w3id.org/styrkedata/ns/observedHolder> ?who . ?who ?p ?o }`,
 ];
 
 /** Everything that a site and its commands say, in one text. */
@@ -91,7 +91,7 @@ const overdue: Edit = {
 const removed: Edit = {
   in: 'people.yaml',
   replace: `- id: id/post/overgripande-ansvar
-  heldBy:
+  observedHolder:
     type: Person
     name: Maria Kumpula
     mailbox: mailto:maria.kumpula@regionjh.se

@@ -37,6 +37,7 @@ async function validated({ data, shapes }: ShaclTest): Promise<'failure' | strin
   const file = load(data);
   const files: Files = {
     baseIri: 'https://data.example/',
+    vocabularyBase: 'https://data.example/',
     data: [file],
     ontology: [],
     shapes: [data === shapes ? file : load(shapes)],

@@ -69,7 +69,7 @@ async function run({ input, base, isPositive, expected, option }: SyntaxTest): P
 
 function contextBeside(file: string, base: string): Context {
   const context = contextOfSuite(`${jsonLdHome}${file}`) as JsonLdContext;
-  return bindContext(context, base, () => undefined);
+  return bindContext(context, { baseIri: base, rename: (iri) => iri, library: () => undefined });
 }
 
 /** Numbers keep their digits where JSON-LD writes them anew, so that they are compared by what they are worth. */

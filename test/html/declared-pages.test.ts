@@ -10,7 +10,7 @@ import { documentPage, pageAt, take, takeFiles, textIn } from './render.ts';
 
 const root = join(import.meta.dirname, '../..');
 const prefixes =
-  '@prefix st: <ns/> . @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix p: <http://p.example/> .';
+  '@prefix st: <ns/> . @prefix stp: <ns/page/> . @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix p: <http://p.example/> .';
 
 /** The first section whose heading is some words. */
 function section(page: string, heading: string): string {
@@ -22,7 +22,7 @@ function section(page: string, heading: string): string {
 
 describe('a page that data declares, of any kind', () => {
   const page = (blocks: string, more = '') => `${prefixes}
-    <page/x> a st:Page ; st:layoutFor p:Thing ; st:blocks ( ${blocks} ) .
+    <page/x> a stp:Page ; stp:layoutFor p:Thing ; stp:blocks ( ${blocks} ) .
     <id/x> a p:Thing ; rdfs:label "Saken"@sv ; p:to <id/y> , <id/z> ; p:day "2026-01-02" .
     <id/y> rdfs:label "Andra"@sv . <id/z> rdfs:label "Tredje"@sv . ${more}`;
   const shown = async (blocks: string, more?: string) =>
@@ -30,8 +30,8 @@ describe('a page that data declares, of any kind', () => {
 
   it('has its blocks in their order, under their words', async () => {
     const text = await shown(`
-      [ a st:ListBlock ; rdfs:label "Länkar"@sv ; st:path ( p:to ) ]
-      [ a st:TextBlock ; rdfs:label "Text"@sv ; st:text "*Hej* [dit](id/y)"@sv ]`);
+      [ a stp:ListBlock ; rdfs:label "Länkar"@sv ; stp:path ( p:to ) ]
+      [ a stp:TextBlock ; rdfs:label "Text"@sv ; st:text "*Hej* [dit](id/y)"@sv ]`);
     expect(text.indexOf('Länkar</h2>')).toBeGreaterThan(0);
     expect(text.indexOf('Text</h2>')).toBeGreaterThan(text.indexOf('Länkar</h2>'));
     expect(textIn(section(text, 'Länkar'))).toContain('Andra Tredje');
@@ -39,19 +39,19 @@ describe('a page that data declares, of any kind', () => {
   });
 
   it('leaves out blocks that have nothing to show', async () => {
-    const text = await shown('[ a st:ListBlock ; rdfs:label "Tomt"@sv ; st:path ( p:nothing ) ]');
+    const text = await shown('[ a stp:ListBlock ; rdfs:label "Tomt"@sv ; stp:path ( p:nothing ) ]');
     expect(text).not.toContain('Tomt');
   });
 
   it('still says everything that is said of the thing', async () => {
-    const text = await shown('[ a st:TextBlock ; st:text "x"@sv ]');
+    const text = await shown('[ a stp:TextBlock ; st:text "x"@sv ]');
     expect(textIn(text)).toMatch(/Alla uppgifter.*2026-01-02/);
   });
 
   it('has tables with a column for each field, and a caption', async () => {
     const text = await shown(
-      `[ a st:TableBlock ; rdfs:label "Tabell"@sv ; st:path ( p:to ) ;
-         st:fields ( [ a st:Field ; rdfs:label "Tal"@sv ; st:path ( p:number ) ] ) ]`,
+      `[ a stp:TableBlock ; rdfs:label "Tabell"@sv ; stp:path ( p:to ) ;
+         stp:fields ( [ a stp:Field ; rdfs:label "Tal"@sv ; stp:path ( p:number ) ] ) ]`,
       '<id/y> p:number 1 .',
     );
     const table = section(text, 'Tabell');
@@ -62,9 +62,9 @@ describe('a page that data declares, of any kind', () => {
 
   it('has dates in the order of time, whatever order they are declared in', async () => {
     const text = await shown(
-      `[ a st:TimelineBlock ; rdfs:label "Tid"@sv ; st:fields (
-         [ a st:Field ; rdfs:label "sen"@sv ; st:path ( p:late ) ]
-         [ a st:Field ; rdfs:label "tidig"@sv ; st:path ( p:early ) ] ) ]`,
+      `[ a stp:TimelineBlock ; rdfs:label "Tid"@sv ; stp:fields (
+         [ a stp:Field ; rdfs:label "sen"@sv ; stp:path ( p:late ) ]
+         [ a stp:Field ; rdfs:label "tidig"@sv ; stp:path ( p:early ) ] ) ]`,
       `<id/x> p:late "2030"^^<http://www.w3.org/2001/XMLSchema#gYear> ;
          p:early "2021-03"^^<http://www.w3.org/2001/XMLSchema#gYearMonth> .`,
     );
@@ -73,13 +73,13 @@ describe('a page that data declares, of any kind', () => {
 
   it('is the declared one for the thing alone, before the one for its class', async () => {
     const more =
-      '<page/own> a st:Page ; st:layoutFor <id/x> ; st:blocks ( [ a st:TextBlock ; st:text "Egen"@sv ] ) .';
-    expect(await shown('[ a st:TextBlock ; st:text "Klassens"@sv ]', more)).toContain('Egen');
+      '<page/own> a stp:Page ; stp:layoutFor <id/x> ; stp:blocks ( [ a stp:TextBlock ; st:text "Egen"@sv ] ) .';
+    expect(await shown('[ a stp:TextBlock ; st:text "Klassens"@sv ]', more)).toContain('Egen');
   });
 
   it('is that of the things of a class, not of the class, which has its reference', async () => {
-    const text = `${prefixes} <page/x> a st:Page ; st:layoutFor <w/Thing> ; st:blocks
-        ( [ a st:TextBlock ; st:text "Om saken"@sv ] ) .
+    const text = `${prefixes} <page/x> a stp:Page ; stp:layoutFor <w/Thing> ; stp:blocks
+        ( [ a stp:TextBlock ; st:text "Om saken"@sv ] ) .
       <id/x> a <w/Thing> . <w/Thing> a rdfs:Class ; rdfs:subClassOf <w/Any> .`;
     const snapshot = await takeFiles({ 'x.ttl': text });
     expect(documentPage(snapshot, 'doc/x')).toContain('Om saken');
@@ -90,7 +90,7 @@ describe('a page that data declares, of any kind', () => {
 
   it('takes no markup, script or picture from its texts', async () => {
     const text = await shown(
-      '[ a st:TextBlock ; st:text "<b onclick=x>a</b> [l](javascript:alert(1)) ![i](https://evil.example/i.png)"@sv ]',
+      '[ a stp:TextBlock ; st:text "<b onclick=x>a</b> [l](javascript:alert(1)) ![i](https://evil.example/i.png)"@sv ]',
     );
     expect(text).not.toMatch(/<b |href="javascript|<img/);
   });
@@ -107,7 +107,7 @@ describe('a page that data declares, of any kind', () => {
     expect(classes.slice(0, 5).map(([, name = '']) => name.trim())).toEqual([
       'http://p.example/Thing',
       'words/Own',
-      'ns/Page',
+      'ns/page/Page',
       'http://p.example/Ruled',
       'http://p.example/Part',
     ]);
@@ -115,16 +115,16 @@ describe('a page that data declares, of any kind', () => {
 
   it('counts claims under what they are about, in a picture and a table', async () => {
     const claims = `
-      <page/r> a st:ClaimReading ; st:target ( p:goal ) ; st:groupedBy ( [ sh:zeroOrOnePath p:part ] ) ;
-        st:groupsOfClass p:Goal ; st:kind ( p:kind ) ; st:kinds ( <k/said> <k/read> ) .
+      <page/r> a stp:ClaimReading ; stp:target ( p:goal ) ; stp:groupedBy ( [ sh:zeroOrOnePath p:part ] ) ;
+        stp:groupsOfClass p:Goal ; stp:kind ( p:kind ) ; stp:kinds ( <k/said> <k/read> ) .
       <k/said> rdfs:label "sagt"@sv . <k/read> rdfs:label "tolkat"@sv .
-      <g/1> a p:Goal ; rdfs:label "Ett"@sv ; <http://www.w3.org/2004/02/skos/core#notation> "1" ; st:colour "#000080" .
+      <g/1> a p:Goal ; rdfs:label "Ett"@sv ; <http://www.w3.org/2004/02/skos/core#notation> "1" ; stp:colour "#000080" .
       <g/2> a p:Goal ; rdfs:label "Två"@sv . <g/1.1> p:part <g/1> ; rdfs:label "Ett komma ett"@sv .
       <c/1> p:of <id/x> ; p:goal <g/1> ; p:kind <k/read> . <c/2> p:of <id/x> ; p:goal <g/1.1> ; p:kind <k/said> .`;
     const text = await shown(
-      `[ a st:MatrixBlock ; rdfs:label "Matris"@sv ; st:ofClass p:Thing ; st:readAs <page/r> ;
-         st:claims ( [ sh:inversePath p:of ] ) ]
-       [ a st:TileBlock ; rdfs:label "Rutor"@sv ; st:readAs <page/r> ; st:claims ( [ sh:inversePath p:of ] ) ]`,
+      `[ a stp:MatrixBlock ; rdfs:label "Matris"@sv ; stp:ofClass p:Thing ; stp:readAs <page/r> ;
+         stp:claims ( [ sh:inversePath p:of ] ) ]
+       [ a stp:TileBlock ; rdfs:label "Rutor"@sv ; stp:readAs <page/r> ; stp:claims ( [ sh:inversePath p:of ] ) ]`,
       claims,
     );
     expect(text).toContain('aria-label="Saken: Ett, 2"');
@@ -213,8 +213,8 @@ describe('our own pages', () => {
 
   it('tell of every class what its things have, where a page is declared for those too', () => {
     const own = [...snapshot.dataset.match(null, rdf.type, owl.Class)]
-      .filter(({ subject }) => subject.value.startsWith('https://data.example/ns/'))
-      .map(({ subject }) => subject.value.replace('https://data.example/', ''));
+      .filter(({ subject }) => subject.value.startsWith('https://w3id.org/styrkedata/ns/'))
+      .map(({ subject }) => subject.value.replace('https://w3id.org/styrkedata/', ''));
     expect(own).toContain('ns/StrengthArea');
     const without = own.filter(
       (path) => !/<caption>\s*Egenskaper:/.test(documentPage(snapshot, path)),
@@ -264,6 +264,21 @@ describe('our own pages', () => {
     });
     const page = documentPage(without, 'doc/strength-area/hallbar-energi');
     expect(page).toContain('Processledare');
-    expect(page).not.toContain('@regionjh.se');
+    expect([...page.matchAll(/[a-z.]+@regionjh\.se/g)].map(([mailbox]) => mailbox)).toContain(
+      'region@regionjh.se',
+    );
+    expect(page).not.toMatch(/[a-z]\.[a-z]+@regionjh\.se/);
+    const about = textIn(documentPage(without, 'page/data-protection'));
+    expect(about).toContain('När du besöker webbplatsen');
+    expect(about).not.toMatch(/personuppgift|namn/i);
+    expect(textIn(documentPage(without, 'page/licence'))).not.toMatch(/personuppgift|namn/i);
+  });
+
+  it('name people on the pages of their posts alone', () => {
+    const pageOf = (path: string): string => documentPage(snapshot, path);
+    expect(pageOf('doc/post/processledare-hallbar-energi')).toMatch(/[a-z]-[a-z]+@regionjh\.se/);
+    const area = pageOf('doc/strength-area/hallbar-energi');
+    expect(area).toContain('region@regionjh.se');
+    expect(area).not.toMatch(/[a-z][.-][a-z]+@regionjh\.se/);
   });
 });

@@ -109,7 +109,7 @@ describe('the example queries', () => {
     const text = await response.text();
     expect(text).toContain('Goals that several strength areas share');
     expect(text).toContain('Begin with an example');
-    expect(text).toContain('PREFIX st: &lt;ns/&gt;');
+    expect(text).toContain('PREFIX st: &lt;https://w3id.org/styrkedata/ns/&gt;');
   });
 });
 

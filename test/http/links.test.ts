@@ -31,7 +31,7 @@ describe('a document', () => {
     expect(hrefs(links, 'type')).toEqual(
       expect.arrayContaining([
         'https://schema.org/AboutPage',
-        'https://data.example/lod/ns/StrengthArea',
+        'https://w3id.org/styrkedata/ns/StrengthArea',
       ]),
     );
     expect(hrefs(links, 'collection')).toEqual([

@@ -41,6 +41,24 @@ describe('the sitemap', () => {
     expect(await deadOf(site, base, addresses.slice(0, 10))).toEqual([]);
   });
 
+  it('has no page that tells of persons, and search engines are asked to leave those out', async () => {
+    const xml = await (await site.get('/sitemap.xml')).text();
+    expect(xml).toContain(`${base}doc/strength-area/upplevelser<`);
+    expect(xml).not.toMatch(/doc\/post\/|graph\/people</);
+    const askedOf = async (path: string, accept: string) => {
+      const response = await site.get(path, { accept });
+      const meta = (await response.text()).includes('<meta name="robots" content="noindex" />');
+      return { header: response.headers.get('x-robots-tag'), meta };
+    };
+    const post = '/doc/post/processledare-upplevelser';
+    expect(await askedOf(post, 'text/html')).toEqual({ header: 'noindex', meta: true });
+    expect(await askedOf(post, 'text/turtle')).toEqual({ header: 'noindex', meta: false });
+    expect(await askedOf('/graph/people', 'text/html')).toEqual({ header: 'noindex', meta: true });
+    const open = { header: null, meta: false };
+    expect(await askedOf('/doc/strength-area/upplevelser', 'text/html')).toEqual(open);
+    expect(await askedOf('/page/data-protection', 'text/html')).toEqual(open);
+  });
+
   it('is in parts only where there is too much for one', async () => {
     expect((await site.get('/sitemap-1.xml')).status).toBe(200);
     expect((await site.get('/sitemap-2.xml')).status).toBe(404);

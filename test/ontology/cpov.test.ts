@@ -25,6 +25,7 @@ describe.skipIf(!isThere)(`CPOV 2.1.1${isThere ? '' : ` (skipped: no ${shapesFol
       (await loadFolder(path, { baseIri, context, graphFolder })).files;
     files = {
       baseIri,
+      vocabularyBase: baseIri,
       data: await load(join(root, 'data'), ''),
       ontology: await load(join(root, 'ontology'), 'ontology/'),
       shapes: await load(shapesFolder, 'cpov/'),

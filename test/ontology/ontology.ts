@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { loadFolder } from '../../src/load/load-folder.ts';
+import { termNamesIn } from '../../src/load/term-names.ts';
 import { wellKnownPrefixes as prefixes } from '../../src/rdf/prefixes.ts';
 import type { Quad, Term } from '../../src/rdf/terms.ts';
 
 export const baseIri = 'https://data.example/';
-export const namespace = `${baseIri}ns/`;
+export const namespace = 'https://w3id.org/styrkedata/ns/';
 
 /** The ontology as tests ask about it. */
 export interface Ontology {
@@ -21,7 +22,9 @@ export interface Ontology {
 
 export async function readOntology(): Promise<Ontology> {
   const root = join(import.meta.dirname, '../../ontology');
-  const { files, findings } = await loadFolder(root, { baseIri, graphFolder: 'ontology/' });
+  const options = { baseIri, graphFolder: 'ontology/' };
+  const { rename } = termNamesIn((await loadFolder(root, options)).files, baseIri);
+  const { files, findings } = await loadFolder(root, { ...options, rename });
   if (findings.length > 0) throw new Error(findings[0]?.message.en);
   const quads = files.flatMap((file) => file.quads);
   const ofType = (type: string): string[] => subjectsWith(quads, 'rdf:type', full(type));

@@ -15,6 +15,7 @@ import { edited, type Texts } from './edit.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const baseIri = 'https://data.example/';
+const bases = { baseIri, vocabularyBase: baseIri };
 
 /** Valid data to break. */
 export interface Base {
@@ -49,7 +50,7 @@ export async function readOwn(): Promise<Base> {
     ...(await textsOf('test/shapes/more', more)),
   };
   const shapes = await folder('shapes', 'shapes/');
-  const files = { baseIri, data: [...own, ...more], ontology, shapes, storedCopies: [] };
+  const files = { ...bases, data: [...own, ...more], ontology, shapes, storedCopies: [] };
   return replaced({ files, texts, load }, edited(texts, changes));
 }
 
@@ -60,7 +61,7 @@ export async function readInvented(): Promise<Base> {
   const data = await folder(path, '');
   const ontology = await folder('ontology', 'ontology/');
   const shapes = await folder('shapes', 'shapes/');
-  const files = { baseIri, data, ontology, shapes, storedCopies: [] };
+  const files = { baseIri, vocabularyBase, data, ontology, shapes, storedCopies: [] };
   return { files, texts: await textsOf(path, data), load };
 }
 
@@ -70,7 +71,7 @@ export async function readCopies(): Promise<Base> {
   const texts = await copiesOf(join(import.meta.dirname, 'copied/catalogue.yaml'));
   const data = await load(texts);
   const shapes = await folder('shapes', 'shapes/');
-  return { files: { baseIri, data, ontology: [], shapes, storedCopies: [] }, texts, load };
+  return { files: { ...bases, data, ontology: [], shapes, storedCopies: [] }, texts, load };
 }
 
 async function newLoader() {

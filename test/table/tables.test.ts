@@ -23,7 +23,7 @@ import { snapshotOf } from '../support/published.ts';
 const csvw = 'http://www.w3.org/ns/csvw#';
 const xsdNamespace = 'http://www.w3.org/2001/XMLSchema#';
 const baseIri = 'https://mill.example/';
-const prefixes = `@prefix st: <ns/> . @prefix csvw: <http://www.w3.org/ns/csvw#> . @prefix ex: <http://e.example/> .
+const prefixes = `@prefix stp: <https://w3id.org/styrkedata/ns/page/> . @prefix csvw: <http://www.w3.org/ns/csvw#> . @prefix ex: <http://e.example/> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 @prefix dcterms: <http://purl.org/dc/terms/> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
 @prefix sd: <http://www.w3.org/ns/sparql-service-description#> .
@@ -36,22 +36,22 @@ const mills = `
 const people = '<id/person/p> a foaf:Person ; foaf:name "Per" .';
 const tables = `
 <table/mills> a csvw:Table ; skos:prefLabel "Kvarnar"@sv , "Mills"@en ; dcterms:description "En rad för varje kvarn."@sv ;
-  st:ofClass ex:Mill ; csvw:primaryKey "mill" ; csvw:column (
+  stp:ofClass ex:Mill ; csvw:primaryKey "mill" ; csvw:column (
     [ csvw:name "mill" ; csvw:datatype "anyURI" ]
-    [ csvw:name "name_sv" ; skos:prefLabel "Namn"@sv ; st:path ex:name ; csvw:lang "sv" ]
-    [ csvw:name "name_en" ; st:path ex:name ; csvw:lang "en" ]
-    [ csvw:name "built" ; st:path ex:built ; csvw:datatype "gYear" ]
-    [ csvw:name "stones" ; st:path ex:stones ; csvw:datatype "integer" ]
-    [ csvw:name "length" ; st:path ex:length ; csvw:datatype "decimal" ]
-    [ csvw:name "opened" ; st:path ex:opened ; csvw:datatype "date" ]
-    [ csvw:name "is_open" ; st:path ex:isOpen ; csvw:datatype "boolean" ]
-    [ csvw:name "grains" ; st:path ex:grinds ; csvw:datatype "anyURI" ; csvw:separator " " ]
-    [ csvw:name "miller" ; st:path ( ex:miller foaf:name ) ] ) .
-<table/grinding> a csvw:Table ; skos:prefLabel "Malning"@sv ; st:ofClass ex:Mill ; st:path ex:grinds ;
+    [ csvw:name "name_sv" ; skos:prefLabel "Namn"@sv ; stp:path ex:name ; csvw:lang "sv" ]
+    [ csvw:name "name_en" ; stp:path ex:name ; csvw:lang "en" ]
+    [ csvw:name "built" ; stp:path ex:built ; csvw:datatype "gYear" ]
+    [ csvw:name "stones" ; stp:path ex:stones ; csvw:datatype "integer" ]
+    [ csvw:name "length" ; stp:path ex:length ; csvw:datatype "decimal" ]
+    [ csvw:name "opened" ; stp:path ex:opened ; csvw:datatype "date" ]
+    [ csvw:name "is_open" ; stp:path ex:isOpen ; csvw:datatype "boolean" ]
+    [ csvw:name "grains" ; stp:path ex:grinds ; csvw:datatype "anyURI" ; csvw:separator " " ]
+    [ csvw:name "miller" ; stp:path ( ex:miller foaf:name ) ] ) .
+<table/grinding> a csvw:Table ; skos:prefLabel "Malning"@sv ; stp:ofClass ex:Mill ; stp:path ex:grinds ;
   csvw:primaryKey "mill" , "grain" ; csvw:column (
-    [ csvw:name "mill" ; st:fromThing true ; csvw:datatype "anyURI" ; st:refersTo <table/mills> ]
+    [ csvw:name "mill" ; stp:fromThing true ; csvw:datatype "anyURI" ; stp:refersTo <table/mills> ]
     [ csvw:name "grain" ; csvw:datatype "anyURI" ]
-    [ csvw:name "grain_name" ; st:path ex:name ] ) .`;
+    [ csvw:name "grain_name" ; stp:path ex:name ] ) .`;
 const graphs = ['mills', 'people', 'tables', 'graphs']
   .map(
     (name) =>

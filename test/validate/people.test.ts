@@ -7,7 +7,7 @@ import { told as toldOfFiles } from './told.ts';
 const prefixes = `@prefix foaf: <http://xmlns.com/foaf/0.1/> . @prefix org: <http://www.w3.org/ns/org#> .
 @prefix schema: <http://schema.org/> . @prefix vcard: <http://www.w3.org/2006/vcard/ns#> .
 @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-@prefix x: <http://x.example/> .
+@prefix x: <http://x.example/> . @prefix dcterms: <http://purl.org/dc/terms/> . @prefix st: <ns/> .
 `;
 
 async function folderOf(files: Record<string, string>): Promise<string> {
@@ -56,6 +56,42 @@ describe('data without people', () => {
       'more.ttl': '<id/ada> foaf:mbox <mailto:ada@x.example> .',
     });
     expect(text).toBe('https://x.example/id/post The post');
+  });
+
+  it('lacks what is said to hold personal data, whoever it describes', async () => {
+    const text = await publishedOf({
+      ...others,
+      'register.ttl': '<id/register> rdfs:label "Ada was here"@en .',
+      'about.ttl':
+        '<graph/register> dcterms:rights <id/rights> . <id/rights> st:textLicence <def/rights/personal-data> .',
+    });
+    expect(text).not.toMatch(/Ada|register/);
+    expect(text).toContain('The post');
+  });
+
+  it('lacks what requires a graph that is left out, and what speaks of that', async () => {
+    const text = await publishedOf({
+      ...others,
+      'people.ttl': '[] a foaf:Person ; foaf:name "Ada" .',
+      'about.ttl':
+        '<graph/about> dcterms:requires <graph/people> . <id/page> rdfs:label "Names are here"@en .',
+      'more.ttl':
+        '<graph/more> dcterms:requires <graph/about> . <id/page> rdfs:comment "Really"@en .',
+      'graphs.ttl':
+        '<graph/people> rdfs:label "Names"@en . <id/data> rdfs:seeAlso <graph/people> , <id/x> .',
+    });
+    expect(text).toBe(
+      'https://x.example/id/data https://x.example/id/x\nhttps://x.example/id/post http://www.w3.org/ns/org#Post\nhttps://x.example/id/post The post',
+    );
+  });
+
+  it('lacks one whom a property leads to that leads to persons only', async () => {
+    const text = await publishedOf({
+      ...others,
+      'terms.ttl': 'x:ledBy rdfs:range foaf:Person .',
+      'people.ttl': '<id/post> x:ledBy [ rdfs:label "Ada" ] .',
+    });
+    expect(text).not.toContain('Ada');
   });
 
   it('has all else', async () => {
@@ -110,7 +146,7 @@ describe('a finding about a person', () => {
     const shape =
       'sh:targetSubjectsOf org:heldBy ; sh:property [ sh:path org:heldBy ; sh:class org:Post ]';
     const text = await told('<id/ada> . <id/ada> a foaf:Person .', shape);
-    expect(text).toContain('… in “held by” is not a Post');
+    expect(text).toContain('… in “heldBy” is not a Post');
     expect(text).not.toMatch(/ada/i);
   });
 
@@ -121,7 +157,7 @@ describe('a finding about a person', () => {
   });
 
   it.each([
-    ['a.yaml', 'id: id/post/a\nheldBy:\n  mailbox: mailto:ada lovelace@x.example\n'],
+    ['a.yaml', 'id: id/post/a\nobservedHolder:\n  mailbox: mailto:ada lovelace@x.example\n'],
     ['a.ttl', '<id/post/a> <http://x.example/p> <mailto:ada`lovelace@x.example> .'],
   ])('does not show a mailbox that cannot be read in %s', async (name, text) => {
     const { lines } = await toldOfFiles({ [name]: text });

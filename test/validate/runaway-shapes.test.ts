@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadFolder } from '../../src/load/load-folder.ts';
 import { newOpenGraphs } from '../../src/query/prebinding/open-graphs.ts';
-import { unionOf } from '../../src/rdf/dataset.ts';
+import { unionOf } from '../../src/rdf/union.ts';
 import { checkShapes } from '../../src/validate/shapes/check-shapes.ts';
 import { folderWith } from '../support/files.ts';
 
@@ -22,7 +22,7 @@ async function told(shapes: string) {
       .files;
   const data = await load('data.ttl', things.join('\n'));
   const files = {
-    ...{ baseIri, data, ontology: [], storedCopies: [] },
+    ...{ baseIri, vocabularyBase: baseIri, data, ontology: [], storedCopies: [] },
     shapes: await load('shapes.ttl', shapes),
   };
   const union = unionOf(data.flatMap(({ quads }) => quads));

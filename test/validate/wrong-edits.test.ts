@@ -23,6 +23,15 @@ const cases: readonly Case[] = [
     told: /^place\.yaml:\d+:21: fel: Krokoms kommun: Kommunkoden 0309 börjar inte med länets kod 23/,
   },
   {
+    what: 'persons in a file whose terms do not say so',
+    edit: {
+      in: 'people-texts.yaml',
+      replace: 'rights: id/rights/personuppgifter',
+      by: 'rights: id/rights/texter',
+    },
+    told: /^people\.yaml:\d+:\d+: varning: .*En person är beskriven här, men det framgår inte att filen har personuppgifter/,
+  },
+  {
     what: 'a period whose end comes first',
     edit: {
       in: 'process/visionsarbete.yaml',

@@ -3,7 +3,7 @@ import { labelOf } from '../../rdf/labels.ts';
 import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
 import { inspec, prof, profrole } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, owl, rdf, rdfs, sh, skos } from '../../rdf/vocabulary.ts';
-import { pathUnder } from '../../site/addresses.ts';
+import { pathIn } from '../../site/addresses.ts';
 import { languages, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { ownShapes } from './application-profile.ts';
@@ -53,7 +53,7 @@ export function terminologies(at: At, snapshot: Snapshot): Part[] {
   return schemes.flatMap((scheme) => {
     const concepts = subjectsOf(skos.inScheme, scheme, dataset);
     if (concepts.length === 0) return [];
-    const path = pathUnder(snapshot.baseIri, scheme.value);
+    const path = pathIn(snapshot, scheme.value);
     const name = `terminology-${slugOf(path ?? scheme.value.replace(/^[^/]*\/\//, ''))}`;
     const artifact = path === undefined ? scheme : at(`/${name}.ttl`);
     return {
@@ -75,9 +75,9 @@ export function terminologies(at: At, snapshot: Snapshot): Part[] {
 
 /** Vocabularies of others that the rules use (INSPEC PROF-9), as those that define their terms are called. */
 export function reusedVocabularies(snapshot: Snapshot): Part[] {
-  const { dataset, baseIri } = snapshot;
+  const { dataset } = snapshot;
   const owners = termsInRules(snapshot)
-    .filter(({ value }) => pathUnder(baseIri, value) === undefined)
+    .filter(({ value }) => pathIn(snapshot, value) === undefined)
     .map((term) => {
       const definedBy = objectOf(term, rdfs.isDefinedBy, dataset);
       return definedBy?.value ?? term.value.replace(/[^/#]*$/, '');
@@ -112,9 +112,9 @@ function termsInRules({ shapes }: Snapshot): NamedNode[] {
   );
 }
 
-function ofKind(kind: NamedNode, { dataset, baseIri }: Snapshot) {
-  return namedSubjectsOf(rdf.type, kind, dataset).flatMap((thing) => {
-    const path = pathUnder(baseIri, thing.value);
+function ofKind(kind: NamedNode, snapshot: Snapshot) {
+  return namedSubjectsOf(rdf.type, kind, snapshot.dataset).flatMap((thing) => {
+    const path = pathIn(snapshot, thing.value);
     return path === undefined ? [] : [{ thing, path }];
   });
 }

@@ -1,4 +1,5 @@
 import { latestDay } from '../../describe/document-record.ts';
+import { isPersonalDocument } from '../../describe/personal-documents.ts';
 import { lookUp } from '../../describe/look-up.ts';
 import { terms } from '../../rdf/terms.ts';
 import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
@@ -48,10 +49,11 @@ function writeIndex({ baseIri }: Snapshot, count: number): string {
 /** Pages of the site's own. */
 const listed = routeNames.filter((name) => routeOf(name).isInSitemap).map((name) => pathOf(name));
 
-/** Every document that is there, by its own address: not what leads to one, nor what was removed. */
+/** Every document that is there, by its own address: not what leads to one, was removed, or tells of persons. */
 const entriesOf = oncePerSnapshot((snapshot: Snapshot): readonly Entry[] => {
   const days = daysOf(snapshot);
   const documents = [...snapshot.documents].flatMap(([path, topics]): Entry[] => {
+    if (isPersonalDocument(snapshot, topics)) return [];
     const found = lookUp(snapshot, path);
     const day = latest(topics.map(({ value }) => days.get(value)));
     if (found.outcome === 'thing') return [{ path: found.path, day }];

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/dcat/catalogue.ts';
 import { ontologyOf } from '../../model/ontology.ts';
 import type { Description } from '../../describe/describe.ts';
+import { isPersonalDocument } from '../../describe/personal-documents.ts';
 import { toDataset, type Dataset } from '../../rdf/dataset.ts';
 import { formats } from '../../rdf/formats.ts';
 import { speaks } from '../../rdf/labels.ts';
@@ -75,11 +76,18 @@ export function renderDocumentPage(
     title: plainNameOf(main, page.language, snapshot),
     description: lead?.value,
     trail: isOnlyPage ? [] : trailTo(main, sight),
-    head: [alternates(page), structuredData(catalogue, page.language)],
+    head: [alternates(page), structuredData(catalogue, page.language), unlisted(main, snapshot)],
     scripts: declared ? (['evidence'] as const) : [],
     content,
   };
   return layout(page, view, snapshot);
+}
+
+/** Search engines are asked to leave the page out; the header says the same of every form. */
+function unlisted(main: NamedNode, snapshot: Snapshot): Html | undefined {
+  return isPersonalDocument(snapshot, [main])
+    ? html`<meta name="robots" content="noindex" />`
+    : undefined;
 }
 
 /** All that is said of a document's things; terms that its page tells of by themselves are not repeated. */

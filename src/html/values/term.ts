@@ -3,7 +3,7 @@ import { shorten } from '../../rdf/prefixes.ts';
 import { isNamed, terms, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { literalsOf, namedObjectsOf } from '../../rdf/values.ts';
 import { sh, voidExt, voidTerms } from '../../rdf/vocabulary.ts';
-import { pathUnder } from '../../site/addresses.ts';
+import { pathIn } from '../../site/addresses.ts';
 import { languages, type Language } from '../../site/text.ts';
 import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
@@ -64,7 +64,7 @@ const tellingApart = [sh.prefix, voidTerms.uriSpace];
 
 /** What to call a thing that the data does not name: a word of the field, a prefix, or its IRI as short as can be. */
 function namelessNameOf(thing: NamedNode, language: Language, snapshot: Snapshot): string {
-  const { prefixes, baseIri, dataset } = snapshot;
+  const { prefixes, dataset } = snapshot;
   const iri = thing.value;
   const common = commonNameOf(iri)?.[language];
   if (common !== undefined) return common;
@@ -74,7 +74,7 @@ function namelessNameOf(thing: NamedNode, language: Language, snapshot: Snapshot
   if (prefix) return prefix;
   const short = shorten(iri, prefixes);
   if (short !== iri) return short;
-  return pathUnder(baseIri, iri) || iri.replace(/^(?:mailto|tel):/i, '');
+  return pathIn(snapshot, iri) || iri.replace(/^(?:mailto|tel):/i, '');
 }
 
 /** A link to a thing by its name: within the site without naming the host. */
@@ -84,7 +84,7 @@ export function linkOf(term: NamedNode, page: Page, snapshot: Snapshot): Html {
 
 /** Where a browser finds a thing, within the site without naming the host; nowhere for what no browser can follow. */
 export function hrefOf({ value }: NamedNode, page: Page, snapshot: Snapshot): string | undefined {
-  const path = pathUnder(snapshot.baseIri, value);
+  const path = pathIn(snapshot, value);
   if (path !== undefined) return linkTo(page, path);
   return /^(?:https?|mailto|tel):/i.test(value) ? value : undefined;
 }

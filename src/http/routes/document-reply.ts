@@ -2,6 +2,7 @@ import { dayOfData } from '../../describe/data-date.ts';
 import { catalogueOf, factsBeside, outlineOf } from '../../catalogue/self-description.ts';
 import type { Catalogue } from '../../catalogue/dcat/catalogue.ts';
 import type { Description } from '../../describe/describe.ts';
+import { isPersonalDocument } from '../../describe/personal-documents.ts';
 import type { Topics } from '../../describe/topics.ts';
 import { renderDocumentPage, type DocumentPage } from '../../html/document/document-page.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
@@ -58,9 +59,9 @@ export async function documentReply(
   if (page === undefined || page > pages) return problemReply(visit, noSuchPage(pages));
   const { offer } = chosen;
   const shown = pageOf(visit, ['page']);
-  const content = pageAddress(stem, page);
   const headers: Headers = {
-    ...variation(visit, chosen.offer, form),
+    ...variation(visit, offer, form),
+    ...forSearchEngines(topics, snapshot),
     ...contentLocation({ from: visit.path, stem, offer, page }, chosen.mediaType),
     Link: documentLinks({ from: visit.path, stem, offer, page, description, snapshot }),
   };
@@ -73,7 +74,7 @@ export async function documentReply(
         })
       : await rdfReply(visit, {
           edition,
-          key: content,
+          key: pageAddress(stem, page),
           quads: () => description.quads,
           topic: topics[0].value,
           chosen: { offer, mediaType: chosen.mediaType },
@@ -107,6 +108,11 @@ async function known({ snapshot, describe }: Edition, topics: Topics, page: numb
 function isCatalogued(topic: NamedNode, snapshot: Snapshot): boolean {
   const { whole } = snapshot;
   return whole?.equals(topic) === true || outlineOf(snapshot)?.catalogue.equals(topic) === true;
+}
+
+/** What tells of persons is not for the lists of search engines. */
+function forSearchEngines(topics: Topics, snapshot: Snapshot): Headers {
+  return isPersonalDocument(snapshot, topics) ? { 'X-Robots-Tag': 'noindex' } : {};
 }
 
 /** The request headers that decided (RFC 9110 §12.5.5). */

@@ -3,7 +3,7 @@ import type { Hit } from '../../search/search.ts';
 import { kindsOf } from '../../model/property-guide.ts';
 import { resultsOnPage, type Search } from '../../html/pages/search-page.ts';
 import { nameIn, plainNameOf } from '../../html/values/term.ts';
-import { documentPathOf, pathUnder, toUriSpelling } from '../../site/addresses.ts';
+import { documentPathOf, pathIn, toUriSpelling } from '../../site/addresses.ts';
 import type { Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 
@@ -34,7 +34,7 @@ function toResult({ thing, matched }: Hit, language: Language, snapshot: Snapsho
   const label = nameIn(thing, language, snapshot);
   const [kind] = kindsOf(thing, snapshot);
   const excerpt = excerptOf(thing, matched, { language, snapshot });
-  const path = pathUnder(snapshot.baseIri, thing.value) ?? '';
+  const path = pathIn(snapshot, thing.value) ?? '';
   return {
     iri: thing.value,
     page: toUriSpelling(`./${documentPathOf(path) ?? path}`),

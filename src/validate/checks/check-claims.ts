@@ -21,14 +21,15 @@ type Rule = (typeof shortcuts)[number];
 
 interface Checked extends Surroundings {
   readonly baseIri: string;
+  readonly vocabularyBase: string;
 }
 
 /**
  * The word of the source and the editors' reading of it are told apart: each has its property, held to
  * its claims in both directions, and what is called stated stands among the region's own and is named in the quotation.
  */
-export function checkClaims({ data, baseIri }: Files, union: Dataset): Finding[] {
-  const checked = { files: data, union, baseIri };
+export function checkClaims({ data, baseIri, vocabularyBase }: Files, union: Dataset): Finding[] {
+  const checked = { files: data, union, baseIri, vocabularyBase };
   return [
     ...shortcuts.flatMap((rule) => [...unclaimed(rule, checked), ...unrepeated(rule, checked)]),
     ...statedAmongReadings(checked),
@@ -38,8 +39,10 @@ export function checkClaims({ data, baseIri }: Files, union: Dataset): Finding[]
 
 /** Shortcuts that no claim of their basis carries. */
 function unclaimed(rule: Rule, checked: Checked): Finding[] {
-  const { ofVision, toGoal } = ownVocabulary(checked.baseIri);
-  const links = [...checked.union.match(null, ownVocabulary(checked.baseIri)[rule.shortcut])];
+  const { ofVision, toGoal } = ownVocabulary(checked.vocabularyBase);
+  const links = [
+    ...checked.union.match(null, ownVocabulary(checked.vocabularyBase)[rule.shortcut]),
+  ];
   return links
     .filter(({ subject, object }) =>
       [...checked.union.match(null, toGoal, object)].every(
@@ -52,7 +55,7 @@ function unclaimed(rule: Rule, checked: Checked): Finding[] {
 
 /** Claims that their vision does not repeat under the property of their basis. */
 function unrepeated(rule: Rule, checked: Checked): Finding[] {
-  const own = ownVocabulary(checked.baseIri);
+  const own = ownVocabulary(checked.vocabularyBase);
   const claims = [...checked.union.match(null, own.toGoal)];
   return claims
     .filter(({ subject }) => isBasedOn(rule, subject, checked))
@@ -66,7 +69,7 @@ function unrepeated(rule: Rule, checked: Checked): Finding[] {
 
 /** Claims that are called the word of the source where the editors keep their readings. */
 function statedAmongReadings(checked: Checked): Finding[] {
-  const { basis } = ownVocabulary(checked.baseIri);
+  const { basis } = ownVocabulary(checked.vocabularyBase);
   return checked.files
     .filter(({ graph }) => pathUnder(checked.baseIri, graph)?.startsWith(readings) === true)
     .flatMap(({ quads }) => quads)
@@ -79,7 +82,7 @@ function statedAmongReadings(checked: Checked): Finding[] {
 
 /** Claims that are called the word of the source, of one assessor, whose goal no quotation names. */
 function statedUnnamed(checked: Checked): Finding[] {
-  const { assessedBy, evidence, toGoal } = ownVocabulary(checked.baseIri);
+  const { assessedBy, evidence, toGoal } = ownVocabulary(checked.vocabularyBase);
   return statements(checked)
     .filter(({ subject }) => objectsOf(subject, assessedBy, checked.union).length < 2)
     .filter(({ subject }) => {
@@ -93,16 +96,16 @@ function statedUnnamed(checked: Checked): Finding[] {
 }
 
 function statements(checked: Checked): Quad[] {
-  const { basis } = ownVocabulary(checked.baseIri);
+  const { basis } = ownVocabulary(checked.vocabularyBase);
   return [...checked.union.match(null, basis, codeOf('stated', checked))];
 }
 
 function isBasedOn({ basis }: Rule, claim: Term, checked: Checked): boolean {
-  return has(checked, claim, ownVocabulary(checked.baseIri).basis, codeOf(basis, checked));
+  return has(checked, claim, ownVocabulary(checked.vocabularyBase).basis, codeOf(basis, checked));
 }
 
-function codeOf(basis: Rule['basis'], { baseIri }: Checked): NamedNode {
-  return terms.namedNode(`${baseIri}def/basis/${basis}`);
+function codeOf(basis: Rule['basis'], { vocabularyBase }: Checked): NamedNode {
+  return terms.namedNode(`${vocabularyBase}def/basis/${basis}`);
 }
 
 function has({ union }: Checked, subject: Term, property: NamedNode, value: Term): boolean {

@@ -3,7 +3,7 @@ import { unionOf } from '../../rdf/union.ts';
 import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
 import type { Quad, Term } from '../../rdf/terms.ts';
 import { rdf, rdfs, schema, sh, skos } from '../../rdf/vocabulary.ts';
-import { pathUnder } from '../../site/addresses.ts';
+import { pathIn } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import { namesOf, tell, type Surroundings } from '../findings/place.ts';
@@ -31,7 +31,7 @@ const spellings = [
  * a code where SKOS, the ontology or a shape says so of its property: a page below the address of a list is no code.
  */
 export function checkCodes(files: Files, union: Dataset): Finding[] {
-  const lists = listsIn(union, files.baseIri);
+  const lists = listsIn(union, files);
   const asksForCodes = codePropertiesOf(files, union);
   const severity = usesOwnVocabulary(files) ? 'violation' : 'warning';
   return files.data.flatMap((file) => {
@@ -79,7 +79,7 @@ interface List {
   readonly isEmpty: boolean;
 }
 
-function listsIn(union: Dataset, baseIri: string): ReadonlyMap<string, List> {
+function listsIn(union: Dataset, files: Files): ReadonlyMap<string, List> {
   const schemes = [...union.match(null, rdf.type, skos.ConceptScheme)];
   return new Map(
     schemes.map(({ subject }) => {
@@ -88,7 +88,7 @@ function listsIn(union: Dataset, baseIri: string): ReadonlyMap<string, List> {
         ...union.match(null, skos.topConceptOf, subject),
         ...union.match(subject, skos.hasTopConcept),
       ];
-      const isOurs = pathUnder(baseIri, subject.value) !== undefined;
+      const isOurs = pathIn(files, subject.value) !== undefined;
       const name = namesOf(subject, union) ?? { sv: subject.value, en: subject.value };
       return [subject.value, { name, isOurs, isEmpty: member === undefined }];
     }),

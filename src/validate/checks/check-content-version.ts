@@ -3,7 +3,7 @@ import type { Dataset } from '../../rdf/dataset.ts';
 import type { Quad, Term } from '../../rdf/terms.ts';
 import { dcat } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms } from '../../rdf/vocabulary.ts';
-import { pathUnder } from '../../site/addresses.ts';
+import { pathIn } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import { tell } from '../findings/place.ts';
@@ -41,22 +41,22 @@ export function checkContentVersion(files: Files, union: Dataset, today: Date): 
  * The part of a version that the data decides: the same wherever it is published and in whatever order
  * it was read. What a dataset says of its own version and date does not count, and blank nodes count alike.
  */
-function contentHash({ data, baseIri }: Files, dataset: Term): string {
+function contentHash(files: Files, dataset: Term): string {
   const own = [dcat.version, dcterms.modified];
   const isOwn = ({ subject, predicate }: Quad): boolean =>
     subject.equals(dataset) && own.some((property) => property.equals(predicate));
-  const lines = data
+  const lines = files.data
     .flatMap(({ quads }) => quads.filter((quad) => !isOwn(quad)))
     .map(({ subject, predicate, object, graph }) =>
-      JSON.stringify([subject, predicate, object, graph].map((term) => wordsOf(term, baseIri))),
+      JSON.stringify([subject, predicate, object, graph].map((term) => wordsOf(term, files))),
     );
   const hash = createHash('sha256').update([...new Set(lines)].sort().join('\n'));
   return hash.digest('hex').slice(0, hashLength);
 }
 
 /** A term without the name of the place where it is published, and without names that reading order gave. */
-function wordsOf(term: Term, baseIri: string): readonly string[] {
-  const relative = (iri: string): string => pathUnder(baseIri, iri) ?? iri;
+function wordsOf(term: Term, files: Files): readonly string[] {
+  const relative = (iri: string): string => pathIn(files, iri) ?? iri;
   if (term.termType === 'NamedNode') return [term.termType, relative(term.value)];
   if (term.termType !== 'Literal') return [term.termType];
   return [term.termType, term.value, term.language, relative(term.datatype.value)];

@@ -12,9 +12,13 @@ import { literalsOf } from '../../rdf/values.ts';
  * Dates that cannot be: things that have happened do not lie ahead, and a period whose months are known
  * (xsd:gYearMonth, which SHACL and SPARQL do not order) has days that lie in them.
  */
-export function checkDates({ data, baseIri }: Files, union: Dataset, today: Date): Finding[] {
+export function checkDates(
+  { data, vocabularyBase }: Files,
+  union: Dataset,
+  today: Date,
+): Finding[] {
   const surroundings = { files: data, union };
-  const { earliestStart, latestEnd } = ownVocabulary(baseIri);
+  const { earliestStart, latestEnd } = ownVocabulary(vocabularyBase);
   const past = [dcterms.created, dcterms.dateAccepted];
   return [
     ...past.flatMap((property) => lyingAhead(property, today, surroundings)),

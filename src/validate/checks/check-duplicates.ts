@@ -1,6 +1,6 @@
 import { unionOf } from '../../rdf/union.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
-import { pathUnder } from '../../site/addresses.ts';
+import { pathIn } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import type { LoadedFile } from '../../load/loaded.ts';
@@ -16,7 +16,7 @@ export function checkDuplicates(files: Files): Finding[] {
   if (!usesOwnVocabulary(files)) return [];
   const owners = new Map<string, LoadedFile>();
   return [...files.ontology, ...files.data].flatMap((file) => {
-    const defined = definedIn(file, files.baseIri);
+    const defined = definedIn(file, files);
     const doubles = defined.filter(({ value }) => owners.has(value));
     // Under the name that this file gives it: the other is another thing, if it has taken its address.
     const surroundings = { files: [file], union: unionOf(doubles.length > 0 ? file.quads : []) };
@@ -29,13 +29,10 @@ export function checkDuplicates(files: Files): Finding[] {
   });
 }
 
-function definedIn(
-  { quads }: LoadedFile,
-  baseIri: string,
-): LoadedFile['quads'][number]['subject'][] {
+function definedIn({ quads }: LoadedFile, files: Files): LoadedFile['quads'][number]['subject'][] {
   const subjects = quads
     .filter(({ predicate, subject }) => {
-      const isOurs = pathUnder(baseIri, subject.value) !== undefined;
+      const isOurs = pathIn(files, subject.value) !== undefined;
       return predicate.equals(rdf.type) && subject.termType === 'NamedNode' && isOurs;
     })
     .map(({ subject }) => [subject.value, subject] as const);

@@ -29,7 +29,7 @@ export function hashOf(text: string): string {
 }
 
 function checkHashes(files: Files, union: Dataset): Finding[] {
-  const { hasEdition, text, VisionText } = ownVocabulary(files.baseIri);
+  const { hasEdition, text, VisionText } = ownVocabulary(files.vocabularyBase);
   const listed = [...union.match(null, hasEdition)].map(({ object }) => object);
   const typed = [...union.match(null, rdf.type, VisionText)].map(({ subject }) => subject);
   const editions = new Map(
@@ -53,7 +53,7 @@ function renamed(iri: string, hash: string, baseIri: string): string {
 }
 
 function checkCurrentTexts(files: Files, union: Dataset): Finding[] {
-  const { currentText, hasEdition } = ownVocabulary(files.baseIri);
+  const { currentText, hasEdition } = ownVocabulary(files.vocabularyBase);
   return [...union.match(null, currentText)]
     .filter(({ subject, object }) => {
       const owners = [...union.match(null, hasEdition, object)].map((quad) => quad.subject);
@@ -64,7 +64,7 @@ function checkCurrentTexts(files: Files, union: Dataset): Finding[] {
 }
 
 function checkTranslations(files: Files, union: Dataset): Finding[] {
-  const { text } = ownVocabulary(files.baseIri);
+  const { text } = ownVocabulary(files.vocabularyBase);
   return [...union.match(null, schema.translationOfWork)]
     .filter(({ subject, object: original }) => isSameLanguage([subject, original], text, union))
     .map(({ subject }) =>

@@ -14,7 +14,7 @@ export function checkHorizons(files: Files, union: Dataset): Finding[] {
 }
 
 function otherThanAddress(files: Files, union: Dataset): Finding[] {
-  const { horizonYear } = ownVocabulary(files.baseIri);
+  const { horizonYear } = ownVocabulary(files.vocabularyBase);
   return [...union.match(null, horizonYear)].flatMap((quad) => {
     const year = /[/-](\d{4})$/.exec(quad.subject.value)?.[1];
     const isOther = year !== undefined && year !== quad.object.value;
@@ -24,7 +24,7 @@ function otherThanAddress(files: Files, union: Dataset): Finding[] {
 
 /** A vision is a step on the way to its target picture. */
 function tooLate(files: Files, union: Dataset): Finding[] {
-  const { alignedWith, horizonYear } = ownVocabulary(files.baseIri);
+  const { alignedWith, horizonYear } = ownVocabulary(files.vocabularyBase);
   return [...union.match(null, alignedWith)].flatMap(({ subject, object: targetPicture }) => {
     const [vision] = literalsOf(subject, horizonYear, union);
     const [target] = literalsOf(targetPicture, horizonYear, union);

@@ -1,6 +1,6 @@
 import { unionOf } from '../../rdf/union.ts';
 import { terms, type Quad } from '../../rdf/terms.ts';
-import { pathUnder } from '../../site/addresses.ts';
+import { pathIn, type Bases } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import type { LoadedFile } from '../../load/loaded.ts';
@@ -8,38 +8,37 @@ import { isPersonal } from '../findings/people.ts';
 import { placeOf } from '../findings/place.ts';
 
 /** What was published before, and what is to be. */
-export interface Versions {
+export interface Versions extends Bases {
   /** Where the earlier version was read from. */
   readonly path: string;
   readonly earlier: readonly LoadedFile[];
   readonly present: readonly Quad[];
-  readonly baseIri: string;
 }
 
 /**
  * Addresses under the base that the earlier version describes, or has as graphs, and the present one does
  * not, not even by a tombstone. People may be forgotten: their addresses are not missed, and not told.
  */
-export function checkLostAddresses({ path, earlier, present, baseIri }: Versions): Finding[] {
+export function checkLostAddresses(versions: Versions): Finding[] {
+  const { path, earlier, present, baseIri } = versions;
   const quads = earlier.flatMap((file) => file.quads);
   const union = unionOf(quads);
   // A dump is not a graph of what it holds.
   const dump = earlier.find((file) => file.path === path)?.graph;
-  const before = [...addressesIn(quads, baseIri)].filter((iri) => iri !== dump);
+  const before = [...addressesIn(quads, versions)].filter((iri) => iri !== dump);
   if (before.length === 0) return [{ severity: 'violation', path, message: noneUnder(baseIri) }];
-  const kept = addressesIn(present, baseIri);
+  const kept = addressesIn(present, versions);
   return before
     .filter((iri) => !kept.has(iri) && !isPersonal(terms.namedNode(iri), union))
     .map((iri) => lost(iri, earlier));
 }
 
-function addressesIn(quads: readonly Quad[], baseIri: string): ReadonlySet<string> {
+function addressesIn(quads: readonly Quad[], bases: Bases): ReadonlySet<string> {
   const nodes = quads.flatMap(({ subject, graph }) => [subject, graph]);
   return new Set(
     nodes
       .filter(
-        ({ termType, value }) =>
-          termType === 'NamedNode' && pathUnder(baseIri, value) !== undefined,
+        ({ termType, value }) => termType === 'NamedNode' && pathIn(bases, value) !== undefined,
       )
       .map(({ value }) => value),
   );

@@ -8,7 +8,7 @@ import type { Files } from '../../load/publication-files.ts';
 
 /** Swedish organisation numbers end in a check digit, which tells most slips of the pen. */
 export function checkOrganisationNumbers(files: Files, union: Dataset): Finding[] {
-  const datatype = `${files.baseIri}def/datatype/organisation-number`;
+  const datatype = `${files.vocabularyBase}def/datatype/organisation-number`;
   return files.data.flatMap((file) => {
     const surroundings = { files: [file], union };
     const numbers = file.quads

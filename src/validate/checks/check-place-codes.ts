@@ -11,9 +11,9 @@ import { literalsOf, objectsOf } from '../../rdf/values.ts';
  * Codes by which statistics are joined (skos:notation with a datatype of this site): no two places have
  * the same, and the code of a municipality begins with that of its county (SCB).
  */
-export function checkPlaceCodes({ data, baseIri }: Files, union: Dataset): Finding[] {
+export function checkPlaceCodes({ data, vocabularyBase }: Files, union: Dataset): Finding[] {
   const surroundings = { files: data, union };
-  const folder = `${baseIri}def/datatype/`;
+  const folder = `${vocabularyBase}def/datatype/`;
   const coded = [...union.match(null, skos.notation)].filter(
     ({ object }) => object.termType === 'Literal' && object.datatype.value.startsWith(folder),
   );

@@ -10,7 +10,7 @@ import { literalsOf } from '../../rdf/values.ts';
 /** A text that was quoted from a source (prov:wasQuotedFrom) must stand in the source's stored text. */
 export function checkQuotedTexts(files: Files, union: Dataset): Finding[] {
   const texts = storedTextsOf(files.storedCopies);
-  const properties = [ownVocabulary(files.baseIri).text, prov.value];
+  const properties = [ownVocabulary(files.vocabularyBase).text, prov.value];
   return [...union.match(null, prov.wasQuotedFrom)].flatMap(({ subject, object: source }) => {
     const stored = texts.get(source.value);
     if (stored === undefined) return [];

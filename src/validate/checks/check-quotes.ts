@@ -42,7 +42,7 @@ export function checkQuotes(files: Files, union: Dataset): Finding[] {
 
 /** Our evidence is there to be checked; what others annotate need not be, and a source that nobody describes is told of as that. */
 function isUncheckable(subject: Term, source: Term, files: Files, union: Dataset): boolean {
-  const { evidence, storedAs } = ownVocabulary(files.baseIri);
+  const { evidence, storedAs } = ownVocabulary(files.vocabularyBase);
   const [pointer] = union.match(null, evidence, subject);
   const isDescribed = union.match(source).size > 0;
   return pointer !== undefined && isDescribed && objectsOf(source, storedAs, union).length === 0;

@@ -30,7 +30,7 @@ export function checkRanges(files: Files, union: Dataset): Finding[] {
 function checkDatatypes(files: Files, union: Dataset): Finding[] {
   return files.data.flatMap((file) =>
     file.quads.flatMap((quad) => {
-      if (!isOwnTerm(quad.predicate, files.baseIri)) return [];
+      if (!isOwnTerm(quad.predicate, files.vocabularyBase)) return [];
       const [range] = objectsOf(quad.predicate, rdfs.range, union);
       if (range === undefined || !isDatatype(range) || isOfType(quad, range)) return [];
       const property = namesOf(quad.predicate, union) ?? { sv: '', en: '' };

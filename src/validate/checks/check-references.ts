@@ -2,7 +2,7 @@ import type { Dataset } from '../../rdf/dataset.ts';
 import { follow } from '../../rdf/property-path.ts';
 import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
 import { dcterms, foaf, oa, prov, rdfs } from '../../rdf/vocabulary.ts';
-import { pathUnder, thingPathOf, withoutFragment } from '../../site/addresses.ts';
+import { pathIn, thingPathOf, withoutFragment } from '../../site/addresses.ts';
 import { isReserved } from '../../site/routes.ts';
 import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
@@ -15,7 +15,7 @@ import { usesOwnVocabulary } from './uses-own-vocabulary.ts';
 export function checkReferences(files: Files, union: Dataset): Finding[] {
   const graphs = new Set(files.data.concat(files.ontology).map(({ graph }) => graph));
   const isBroken = ({ value, termType }: Term): boolean => {
-    const path = termType === 'NamedNode' ? pathUnder(files.baseIri, value) : undefined;
+    const path = termType === 'NamedNode' ? pathIn(files, value) : undefined;
     if (path === undefined || isReserved(path) || graphs.has(value)) return false;
     const thing = thingPathOf(withoutFragment(path));
     return !isDescribed(value, union) && !(thing && isDescribed(files.baseIri + thing, union));

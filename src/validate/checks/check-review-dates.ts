@@ -7,7 +7,7 @@ import type { Files } from '../../load/publication-files.ts';
 
 /** Information whose review date has passed is still published, and told of; a date more than a year ahead is no review. */
 export function checkReviewDates(files: Files, union: Dataset, today: Date): Finding[] {
-  const { reviewBy } = ownVocabulary(files.baseIri);
+  const { reviewBy } = ownVocabulary(files.vocabularyBase);
   const day = today.toISOString().slice(0, 10);
   return [...union.match(null, reviewBy)].flatMap((quad) => {
     const date = /^\d{4}-\d\d-\d\d/.exec(quad.object.value)?.[0];

@@ -19,7 +19,7 @@ type Own = ReturnType<typeof ownVocabulary>;
 
 /** An edition's sentences are numbered 1, 2, 3 …, and together they are its text. */
 export function checkStatements(files: Files, union: Dataset): Finding[] {
-  const own = ownVocabulary(files.baseIri);
+  const own = ownVocabulary(files.vocabularyBase);
   const surroundings = { files: files.data, union };
   const editions = new Map(
     [...union.match(null, own.hasStatement)].map(({ subject }) => [subject.value, subject]),

@@ -27,7 +27,7 @@ function mistakeIn({ quad, content }: StoredCopy): Text | undefined {
 
 function checkHash({ quad, content }: StoredCopy, files: Files, union: Dataset): Finding[] {
   if (content.outcome !== 'read') return [];
-  const { sha256 } = ownVocabulary(files.baseIri);
+  const { sha256 } = ownVocabulary(files.vocabularyBase);
   const hash = createHash('sha256').update(content.bytes).digest('hex');
   return literalsOf(quad.subject, sha256, union)
     .filter(({ value }) => value.toLowerCase() !== hash)

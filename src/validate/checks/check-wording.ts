@@ -24,10 +24,10 @@ const worded = [
 const locn = (name: string): NamedNode => terms.namedNode(wellKnownPrefixes.locn + name);
 
 /** What is likely to be a slip: a name that was not translated, and an address whose parts say something else than the whole. */
-export function checkWording({ data, baseIri }: Files, union: Dataset): Finding[] {
+export function checkWording({ data, vocabularyBase }: Files, union: Dataset): Finding[] {
   const surroundings = { files: data, union };
   const named = worded.flatMap((name) => [
-    ...union.match(null, rdf.type, terms.namedNode(`${baseIri}ns/${name}`)),
+    ...union.match(null, rdf.type, terms.namedNode(`${vocabularyBase}ns/${name}`)),
   ]);
   return [
     ...named.flatMap(({ subject }) => untranslated(subject, surroundings)),

@@ -26,7 +26,7 @@ const above = { kind: 'any', path: { kind: 'predicate', predicate: rdfs.subClass
  * A thing may be of classes that are not said, except where all that are said are ours, or where `asked` knows better.
  */
 export function checkClasses(files: Files, union: Dataset, asked: Asked): Finding[] {
-  const isOurs = (term: Term): boolean => isOwnTerm(term, files.baseIri);
+  const isOurs = (term: Term): boolean => isOwnTerm(term, files.vocabularyBase);
   const isMisfit = (thing: Term, kind: Term): boolean => {
     const kinds = objectsOf(thing, rdf.type, union);
     const isWhole = kinds.length > 0 && kinds.every(isOurs);
@@ -48,8 +48,8 @@ export function checkClasses(files: Files, union: Dataset, asked: Asked): Findin
 }
 
 /** Whether a term is one of our own ontology. */
-export function isOwnTerm({ value }: Term, baseIri: string): boolean {
-  return value.startsWith(`${baseIri}ns/`);
+export function isOwnTerm({ value }: Term, vocabularyBase: string): boolean {
+  return value.startsWith(`${vocabularyBase}ns/`);
 }
 
 const none: Text = { sv: '', en: '' };

@@ -1,8 +1,11 @@
 import type { Files } from '../../load/publication-files.ts';
 
-/** Whether data uses terms of this installation's own vocabulary. Data in vocabularies of others may have its own habits. */
-export function usesOwnVocabulary({ data, baseIri }: Pick<Files, 'data' | 'baseIri'>): boolean {
-  const namespace = `${baseIri}ns/`;
+/** Whether data uses terms of our own vocabulary. Data in vocabularies of others may have its own habits. */
+export function usesOwnVocabulary({
+  data,
+  vocabularyBase,
+}: Pick<Files, 'data' | 'vocabularyBase'>): boolean {
+  const namespace = `${vocabularyBase}ns/`;
   return data.some(({ quads }) =>
     quads.some(
       ({ predicate, object }) =>

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../rdf/dataset.ts';
 import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
-import { foaf, org, rdf, schema, vcard } from '../../rdf/vocabulary.ts';
+import { foaf, org, rdf, rdfs, schema, vcard } from '../../rdf/vocabulary.ts';
+import { leftOutWith, type GraphNames } from './personal-graphs.ts';
 
 const personClasses: readonly NamedNode[] = [
   foaf.Person,
@@ -10,14 +11,16 @@ const personClasses: readonly NamedNode[] = [
   terms.namedNode('https://schema.org/Person'),
 ];
 
-/** Whether a thing is a person: by its class, or because it holds a post. */
+/** Whether a thing is a person: by its class, or because something points to it as only to persons. */
 export function isPerson(term: Term, union: Dataset): boolean {
   const statements = [
     ...union.match(term, rdf.type),
     ...union.match(term, org.holds),
-    ...union.match(null, org.heldBy, term),
+    ...union.match(null, null, term),
   ];
-  return statements.some((quad) => personIn(quad)?.equals(term));
+  const leadsToPersons = (property: Term): boolean =>
+    [...union.match(property, rdfs.range)].some(({ object }) => isPersonClass(object));
+  return statements.some((quad) => personIn(quad, leadsToPersons)?.equals(term));
 }
 
 /** Whether a thing is a person or a nameless part of what is said about one. */
@@ -35,25 +38,59 @@ export function postOf(person: Term, union: Dataset): Term | undefined {
 }
 
 /**
- * The statements without the graphs that describe a person, and without what points to one from
- * elsewhere: the address of a person may be their name.
+ * The statements without the graphs that describe a person or are said to hold personal data, and without
+ * what points to a person from elsewhere: the address of a person may be their name.
  */
-export function withoutPeople(quads: readonly Quad[]): Quad[] {
-  const people = new Set(quads.flatMap((quad) => personIn(quad) ?? []).map(keyOf));
-  const graphs = new Set(
-    quads.filter(({ subject }) => people.has(keyOf(subject))).map(({ graph }) => keyOf(graph)),
-  );
+export function withoutPersonalGraphs(quads: readonly Quad[], declared: GraphNames): Quad[] {
+  const people = peopleIn(quads);
+  const graphs = graphsAbout(people, quads, declared);
   return quads.filter(
-    ({ object, graph }) => !graphs.has(keyOf(graph)) && !people.has(keyOf(object)),
+    ({ object, graph }) => !graphs.has(graph.value) && !people.has(keyOf(object)),
   );
 }
 
-/** Who a statement says is a person. A holder of a post counts, lest one without a class slips through. */
-function personIn({ subject, predicate, object }: Quad): Term | undefined {
-  if (predicate.equals(org.heldBy)) return object;
+/** The same, and without what only makes sense together with those graphs or speaks of them. */
+export function withoutPeople(quads: readonly Quad[], declared: GraphNames): Quad[] {
+  const people = peopleIn(quads);
+  const graphs = leftOutWith(graphsAbout(people, quads, declared), quads);
+  return quads.filter(
+    ({ subject, object, graph }) =>
+      !people.has(keyOf(object)) &&
+      [subject, object, graph].every(({ value }) => !graphs.has(value)),
+  );
+}
+
+function graphsAbout(
+  people: ReadonlySet<string>,
+  quads: readonly Quad[],
+  declared: GraphNames,
+): Set<string> {
+  const described = quads.filter(({ subject }) => people.has(keyOf(subject)));
+  return new Set([...declared, ...described.map(({ graph }) => graph.value)]);
+}
+
+function peopleIn(quads: readonly Quad[]): ReadonlySet<string> {
+  const properties = new Set(
+    quads
+      .filter(({ predicate, object }) => predicate.equals(rdfs.range) && isPersonClass(object))
+      .map(({ subject }) => subject.value),
+  );
+  const leadsToPersons = ({ value }: Term): boolean => properties.has(value);
+  return new Set(quads.flatMap((quad) => personIn(quad, leadsToPersons) ?? []).map(keyOf));
+}
+
+/** Who a statement says is a person. What only persons are pointed to by counts, lest one without a class slips through. */
+function personIn(
+  { subject, predicate, object }: Quad,
+  leadsToPersons: (property: Term) => boolean,
+): Term | undefined {
+  if (predicate.equals(org.heldBy) || leadsToPersons(predicate)) return object;
   if (predicate.equals(org.holds)) return subject;
-  const isTyped = predicate.equals(rdf.type) && personClasses.some((kind) => kind.equals(object));
-  return isTyped ? subject : undefined;
+  return predicate.equals(rdf.type) && isPersonClass(object) ? subject : undefined;
+}
+
+function isPersonClass(term: Term): boolean {
+  return personClasses.some((kind) => kind.equals(term));
 }
 
 function keyOf({ termType, value }: Term): string {

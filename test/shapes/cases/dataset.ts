@@ -29,7 +29,7 @@ export const datasetCases: readonly Case[] = [
   ]),
   mistake(
     'RightsStatement-textLicence-kind',
-    ['dataset.yaml', 'id/rights/personuppgifter'],
+    ['people-texts.yaml', 'id/rights/personuppgifter'],
     ['textLicence: personal-data', 'textLicence: { label: { sv: Fråga oss } }'],
     { where: { at: 'textLicence:' } },
   ),

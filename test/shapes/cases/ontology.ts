@@ -31,8 +31,8 @@ export const ontologyCases: readonly Case[] = [
   only('Term-label-sv', 'st:Need', 'rdfs:label', ['behov', 'need']),
   only('Term-label-en', 'st:order', 'rdfs:label', ['ordning', 'order']),
   only('Term-definition-sv', 'st:toTargetPicture', 'skos:definition', definition),
-  only('Term-definition-en', 'st:isSubAreaOf', 'skos:definition', [
-    'Det styrkeområde som delområdet är en del av.',
-    'The strength area of which the sub-area is a part.',
+  only('Term-definition-en', 'st:hasSubArea', 'skos:definition', [
+    'Ett delområde som styrkeområdet har delats upp i.',
+    'A sub-area into which the strength area has been divided.',
   ]),
 ];

@@ -79,20 +79,25 @@ export const organisationCases: readonly Case[] = [
     'leadsProcessFor: [id/strength-area/upplevelser, id/place/are]',
   ]),
   mistake(
-    'Post-heldBy-many',
+    'Post-observedHolder-many',
     post('overgripande-ansvar'),
-    ['role: overall-responsibility', `role: overall-responsibility\n  heldBy: ${invented}`],
-    { where: { at: 'heldBy:' } },
+    ['role: overall-responsibility', `role: overall-responsibility\n  observedHolder: ${invented}`],
+    { where: { at: 'observedHolder:' } },
   ),
   mistake(
-    'Post-heldBy-blank',
+    'Post-observedHolder-blank',
     holder('processledare-upplevelser'),
-    ['heldBy:\n', 'heldBy:\n    id: id/person/1\n'],
+    ['observedHolder:\n', 'observedHolder:\n    id: id/person/1\n'],
     { where: { at: 'id: id/person/1' } },
   ),
-  mistake('Post-heldBy-kind', holder('overgripande-ansvar'), ['type: Person', 'type: Agent'], {
-    where: { at: 'type: Agent' },
-  }),
+  mistake(
+    'Post-observedHolder-kind',
+    holder('overgripande-ansvar'),
+    ['type: Person', 'type: Agent'],
+    {
+      where: { at: 'type: Agent' },
+    },
+  ),
   mistake(
     'Person-name',
     holder('processledare-digitala-losningar'),
@@ -136,9 +141,14 @@ export const organisationCases: readonly Case[] = [
     'reviewBy: 2027-06-30',
     'reviewBy: nästa sommar',
   ]),
-  mistake('Person-post-missing', holder('processledare-hallbar-energi'), ['heldBy:', 'related:'], {
-    where: { at: 'type: Person' },
-  }),
+  mistake(
+    'Person-post-missing',
+    holder('processledare-hallbar-energi'),
+    ['observedHolder:', 'related:'],
+    {
+      where: { at: 'type: Person' },
+    },
+  ),
   {
     breaks: 'Person-post-known',
     edits: [
