@@ -61,7 +61,7 @@ export async function readInvented(): Promise<Base> {
   const data = await folder(path, '');
   const ontology = await folder('ontology', 'ontology/');
   const shapes = await folder('shapes', 'shapes/');
-  const files = { baseIri, vocabularyBase, data, ontology, shapes, storedCopies: [] };
+  const files = { ...bases, data, ontology, shapes, storedCopies: [] };
   return { files, texts: await textsOf(path, data), load };
 }
 
