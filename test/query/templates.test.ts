@@ -152,6 +152,8 @@ describe('queries that could be mistaken for others', () => {
     'VERSION "1.2" SELECT ?s { ?s ex:p ?o }',
     'PREFIX ex:a <x> SELECT ?s { ?s ex:p ?o }',
     'PREFIX ex: ex:b SELECT ?s { ?s ex:p ?o }',
+    `PREFIX ${'a'.repeat(250)}: <x> SELECT ?s { ?s ex:p ?o }`,
+    `PREFIX ${'a'.repeat(249)}: <x> SELECT ?s { ?s ex:p ?o }`,
     'INSERT DATA { ex:a ex:b 1 }',
     `SELECT ?s { ?s ex:p ${'a'.repeat(300)} }`,
     `SELECT (1${'-1'.repeat(130)} AS ?a) { ?s ex:p ex:${'a'.repeat(300)} }`,
@@ -199,6 +201,13 @@ it('a second query with other constants is not parsed', () => {
     );
   }
   expect(parsed).toBe(1);
+});
+
+it('a query is read that is too deep to be remembered', () => {
+  const filters = Array.from({ length: 5000 }, (_, number) => `FILTER(?o != ${number})`);
+  const query = `SELECT * { ?s ?p ?o ${filters.join(' ')} }`;
+  const remembering = rememberTemplates(parse, baseIri);
+  expect(remembering(query, undefined).outcome).toBe(parse(query, undefined).outcome);
 });
 
 it('the tree of a remembered query is its own', () => {

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { QueryKind } from '../question/query-engine.ts';
 import type { ParseQuery } from '../syntax/parse-query.ts';
+import { isStackOverflow } from '../syntax/stack-overflow.ts';
 import type { ParsedQuery } from '../syntax/translate-query.ts';
 import { isService, visit } from '../syntax/walk-tree.ts';
 import { separateConstants } from './separate-constants.ts';
@@ -54,7 +55,13 @@ export function rememberTemplates(parse: ParseQuery, baseIri: string): ParseQuer
 function readTemplate(parse: ParseQuery, text: string): Template | 'none' {
   const parsed = parse(text, undefined);
   if (parsed.outcome !== 'parsed' || parsed.graphs || asksService(parsed)) return 'none';
-  return { kind: parsed.kind, fill: newTemplate(parsed.operation) };
+  try {
+    return { kind: parsed.kind, fill: newTemplate(parsed.operation) };
+  } catch (error) {
+    // Of thousands of filters, each is within the next one: that may be too deep here and not for the parser.
+    if (isStackOverflow(error)) return 'none';
+    throw error;
+  }
 }
 
 function asksService({ operation }: ParsedQuery): boolean {

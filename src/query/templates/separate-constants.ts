@@ -1,6 +1,6 @@
 import { xsd } from '../../rdf/vocabulary.ts';
-import { longestWord } from '../syntax/explain-syntax.ts';
 import { Constants, type Constant } from './constants.ts';
+import { isForParser } from './for-parser.ts';
 import { readPrologue, resolveToken, type Prologue } from './prologue.ts';
 import { Tokens } from './tokens.ts';
 
@@ -13,12 +13,6 @@ export interface Separated {
   readonly baseIri: string;
 }
 
-/** Left to the parser, as is what may be a word that is too long: code point escapes and halves of characters. */
-const unusual = /\\u|\p{Surrogate}/iu;
-
-/** Who sends more than this sends it once. */
-const longestQuery = 200_000;
-
 /**
  * Takes a query's constants out of it: IRIs, texts, numbers and truth values, where they stand as terms. All else is the template, so that
  * two queries with the same template and equal constants are the same to the parser.
@@ -26,7 +20,7 @@ const longestQuery = 200_000;
  * @returns nothing where the query is none, or for the parser alone
  */
 export function separateConstants(query: string, baseIri: string): Separated | undefined {
-  if (query.length > longestQuery || unusual.test(query)) return undefined;
+  if (isForParser(query)) return undefined;
   const tokens = new Tokens(query);
   const prologue = readPrologue(tokens, baseIri);
   if (!prologue) return undefined;
@@ -39,10 +33,7 @@ export function separateConstants(query: string, baseIri: string): Separated | u
 function readBody(tokens: Tokens, prologue: Prologue, constants: Constants): string | undefined {
   let written = '';
   let before = { last: '', butOne: '' };
-  let runStart = tokens.start;
   for (; tokens.kind !== undefined; tokens.next()) {
-    if (isBreak(tokens)) runStart = tokens.end;
-    else if (tokens.end - runStart >= longestWord) return undefined;
     if (tokens.kind === 'layout') {
       written += tokens.text.includes('#') ? '#\n' : ' ';
       continue;
@@ -54,11 +45,6 @@ function readBody(tokens: Tokens, prologue: Prologue, constants: Constants): str
     before = { last: text, butOne: before.last };
   }
   return tokens.isAtEnd ? written.trim() : undefined;
-}
-
-/** Whether a word must end before it. */
-function isBreak({ kind }: Tokens): boolean {
-  return kind === 'layout' || kind === 'iri' || kind === 'string';
 }
 
 /** The two parts before a piece. */
