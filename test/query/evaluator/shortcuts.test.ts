@@ -5,7 +5,6 @@ import { openData, type View } from '../../../src/query/index/query-data.ts';
 import type { Explanation } from '../../../src/query/question/explanation.ts';
 import { newQueryParser, type ParseQuery } from '../../../src/query/syntax/parse-query.ts';
 import type { ParsedQuery } from '../../../src/query/syntax/translate-query.ts';
-import { quadToNQuads } from '../../../src/rdf/n-quads.ts';
 import { terms, type Quad } from '../../../src/rdf/terms.ts';
 import { Random } from '../fuzz/random.ts';
 
@@ -113,28 +112,33 @@ function askedOf(random: Random): (where: string) => string {
   return random.pick(forms);
 }
 
+/** What a query finds in each view that the same with a condition that always holds does not. */
+async function differencesOf(data: Data, query: ParsedQuery, plain: ParsedQuery) {
+  const differences: object[] = [];
+  for (const [view, seen] of data.views.entries()) {
+    const [found, expected] = [await rowsOf(query, seen), await rowsOf(plain, seen)];
+    if (found.join('\n') !== expected.join('\n')) differences.push({ view, found, expected });
+  }
+  return differences;
+}
+
 it('what is read off the index is what rows would give', async () => {
+  const [seeds, queriesOverSameData] = [10, 40];
   let shortcuts = 0;
-  for (let seed = 1; seed <= 20; seed += 1) {
+  for (let seed = 1; seed <= seeds; seed += 1) {
     const random = new Random(seed);
-    const quads = randomQuads(random);
-    const data = open(quads);
-    for (let number = 0; number < 40; number += 1) {
+    const data = open(randomQuads(random));
+    for (let number = 0; number < queriesOverSameData; number += 1) {
       const [pattern, place, asked] = [random.pick(patterns), random.pick(places), askedOf(random)];
-      const text = asked(place(pattern));
-      const short = parsedFrom(data, text);
-      const long = parsedFrom(data, asked(place(`${pattern} FILTER(1 = 1)`)));
-      expect(isShort(long, data)).toBe(false);
+      const query = asked(place(pattern));
+      const short = parsedFrom(data, query);
+      const plain = parsedFrom(data, asked(place(`${pattern} FILTER(1 = 1)`)));
+      expect(isShort(plain, data)).toBe(false);
       if (isShort(short, data)) shortcuts += 1;
-      for (const view of data.views) {
-        const found = await rowsOf(short, view);
-        expect(found, `${text}\n${quads.map(quadToNQuads).join('')}`).toEqual(
-          await rowsOf(long, view),
-        );
-      }
+      expect(await differencesOf(data, short, plain), `${query}, seed ${seed}`).toEqual([]);
     }
   }
-  expect(shortcuts).toBeGreaterThan(100);
+  expect(shortcuts).toBeGreaterThan(50);
 });
 
 it('different terms keep the order that was asked for, and LIMIT its first', async () => {
