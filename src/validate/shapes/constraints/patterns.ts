@@ -1,5 +1,5 @@
 import { createContext, Script } from 'node:vm';
-import { RE2JS } from 're2js';
+import { readPattern } from '../../../rdf/patterns/pattern.ts';
 
 /** Tells whether a text fits a pattern; `slow` where that took too long to find out. */
 type Fits = (text: string) => boolean | 'slow';
@@ -11,72 +11,61 @@ export type Pattern =
 /** How long a pattern that could try for ever may try one text, in milliseconds. */
 const mostMilliseconds = 1000;
 
-/** The flags of XPath (XPath Functions 3.1 §5.6.2) that RE2 knows; `x` and `q` change the pattern instead. */
-const re2Flags: Readonly<Record<string, number>> = {
-  i: RE2JS.CASE_INSENSITIVE,
-  m: RE2JS.MULTILINE,
-  s: RE2JS.DOTALL,
-};
+/** Signs that need no backslash before them, and get one from people all the same. */
+const needless = /["#%&',/:;<=>@_`~!]/;
 
-/** What XML Schema writes that other regular expressions do not know (XML Schema 1.1 Part 2 §G.4.2), outside and inside `[]`. */
-const escapes: Readonly<Record<string, readonly [outside: string, inside: string]>> = {
-  '\\-': ['-', '\\-'],
-  '\\i': ['[\\p{L}_:]', '\\p{L}_:'],
-  '\\I': ['[^\\p{L}_:]', '\\I'],
-  '\\c': ['[\\p{L}\\p{N}\\p{M}._:\\-]', '\\p{L}\\p{N}\\p{M}._:\\-'],
-  '\\C': ['[^\\p{L}\\p{N}\\p{M}._:\\-]', '\\C'],
-};
+/** What XML Schema or POSIX write and JavaScript would read as something else. */
+const misread = /\\[iIcC]|\[\[:/;
 
 /**
- * Regular expression of sh:pattern, which is one of XPath (SHACL §4.4.3, SPARQL 1.1 Query §17.4.3.14). It takes
- * time in proportion to the text, by RE2. What RE2 has not – looking ahead or behind, references back – is left to
+ * Regular expression of sh:pattern, which is one of XPath (SHACL §4.4.3, SPARQL 1.1 Query §17.4.3.14), and so is read
+ * as REGEX reads them, in a time that grows with the text. What XPath has not – looking ahead or behind – is left to
  * JavaScript's own expressions, which may try for ever: then a text that takes more than a second stops it.
  *
  * @param flags those of XPath: i, m, s, x, q
  */
 export function compilePattern(pattern: string, flags: string): Pattern {
   if (/[^imsxq]/.test(flags)) return { outcome: 'invalid', reason: `flags: ${flags}` };
-  const source = toSource(pattern, flags);
-  const fits = compileRe2(source, flags) ?? compileNative(source, flags);
-  return typeof fits === 'string'
-    ? { outcome: 'invalid', reason: fits }
-    : { outcome: 'compiled', fits };
+  const [opening = '', inline = ''] = /^\(\?([ims]+)\)/.exec(pattern) ?? [];
+  const source = flags.includes('q') ? pattern : pattern.slice(opening.length);
+  const modes = [...new Set(flags + inline)].join('');
+  const read = readPattern(flags.includes('q') ? source : withoutNeedless(source), modes);
+  if (read) return { outcome: 'compiled', fits: inBoundedTime(read.engineFor, source, modes) };
+  const native = compileNative(source, modes);
+  return typeof native === 'string'
+    ? { outcome: 'invalid', reason: native }
+    : { outcome: 'compiled', fits: native };
 }
 
-function toSource(pattern: string, flags: string): string {
-  if (flags.includes('q')) return pattern.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  let isInside = false;
-  return pattern.replaceAll(/\\[^]|[^]/g, (token) => {
-    if (token === '[') isInside = true;
-    if (token === ']') isInside = false;
-    if (flags.includes('x') && !isInside && /^\s$/.test(token)) return '';
-    return escapes[token]?.[isInside ? 1 : 0] ?? token;
-  });
+function withoutNeedless(source: string): string {
+  return source.replaceAll(/\\([^])/g, (whole, sign: string) =>
+    needless.test(sign) ? sign : whole,
+  );
 }
 
-function compileRe2(source: string, flags: string): Fits | undefined {
-  const options = Array.from(flags, (flag) => re2Flags[flag] ?? 0);
-  try {
-    const compiled = RE2JS.compile(
-      source,
-      options.reduce((all, option) => all | option, 0),
-    );
-    return (text) => compiled.test(text);
-  } catch {
-    return undefined;
-  }
+type EngineFor = NonNullable<ReturnType<typeof readPattern>>['engineFor'];
+
+/** References back have no engine that never tries twice: they are given their second. */
+function inBoundedTime(engineFor: EngineFor, source: string, flags: string): Fits {
+  return (text) => {
+    const engine = engineFor(text);
+    if (engine) return engine.test(text);
+    const native = compileNative(source, flags);
+    return typeof native === 'string' ? 'slow' : native(text);
+  };
 }
 
 /** @returns what is wrong with the pattern, where it is none */
 function compileNative(source: string, flags: string): Fits | string {
-  const kept = flags.replaceAll(/[xq]/g, '');
+  if (/[xq]/.test(flags)) return `flags: ${flags}`;
   try {
-    return bounded(new RegExp(source, `${kept}u`));
-  } catch {
-    // Many escape what need not be escaped, which JavaScript only takes without its flag u.
+    return bounded(new RegExp(source, `${flags}u`));
+  } catch (error) {
+    if (misread.test(source)) return error instanceof Error ? error.message : String(error);
   }
   try {
-    return bounded(new RegExp(source, kept));
+    // Many escape what need not be escaped, which JavaScript only takes without its flag u.
+    return bounded(new RegExp(source, flags));
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
