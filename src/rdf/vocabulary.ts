@@ -81,6 +81,7 @@ export const prov = vocabulary(wellKnownPrefixes.prov, [
   'wasDerivedFrom',
   'wasQuotedFrom',
 ]);
+export const qb = vocabulary(wellKnownPrefixes.qb, ['dataSet']);
 export const rdf = vocabulary(wellKnownPrefixes.rdf, [
   'Property',
   'JSON',
@@ -132,6 +133,10 @@ export const sd = vocabulary(wellKnownPrefixes.sd, [
   'namedGraph',
   'resultFormat',
   'supportedLanguage',
+]);
+export const sdmxDimension = vocabulary(wellKnownPrefixes['sdmx-dimension'], [
+  'refArea',
+  'refPeriod',
 ]);
 export const sh = vocabulary(wellKnownPrefixes.sh, shaclNames);
 export const skos = vocabulary(wellKnownPrefixes.skos, [
@@ -241,4 +246,5 @@ const ownNames = [
   'textLicence',
   'things',
   'toGoal',
+  'valueKind',
 ] as const;
