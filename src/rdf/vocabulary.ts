@@ -93,6 +93,7 @@ export const prov = vocabulary(wellKnownPrefixes.prov, [
   'wasDerivedFrom',
   'wasQuotedFrom',
 ]);
+export const qb = vocabulary(wellKnownPrefixes.qb, ['dataSet']);
 export const rdf = vocabulary(wellKnownPrefixes.rdf, [
   'Property',
   'JSON',
@@ -144,6 +145,10 @@ export const sd = vocabulary(wellKnownPrefixes.sd, [
   'namedGraph',
   'resultFormat',
   'supportedLanguage',
+]);
+export const sdmxDimension = vocabulary(wellKnownPrefixes['sdmx-dimension'], [
+  'refArea',
+  'refPeriod',
 ]);
 export const sh = vocabulary(wellKnownPrefixes.sh, shaclNames);
 export const skos = vocabulary(wellKnownPrefixes.skos, [
@@ -232,6 +237,7 @@ const ownNames = [
   'text',
   'textLicence',
   'toGoal',
+  'valueKind',
 ] as const;
 
 const pageNames = [

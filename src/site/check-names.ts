@@ -10,6 +10,7 @@ export const checkNames = [
   'editions',
   'graphs',
   'horizons',
+  'indicator-values',
   'literals',
   'mailboxes',
   'organisation-numbers',

@@ -14,6 +14,7 @@ import { checkDuplicates } from './checks/check-duplicates.ts';
 import { checkEditions } from './checks/check-editions.ts';
 import { checkGraphs } from './checks/check-graphs.ts';
 import { checkHorizons } from './checks/check-horizons.ts';
+import { checkIndicatorValues } from './checks/check-indicator-values.ts';
 import { checkDays, checkLiterals } from './checks/check-literals.ts';
 import { checkMailboxes } from './checks/check-mailboxes.ts';
 import { checkOrganisationNumbers } from './checks/check-organisation-numbers.ts';
@@ -75,6 +76,7 @@ const checks: Readonly<Partial<Record<CheckName, Check>>> = {
   editions: checkEditions,
   graphs: checkGraphs,
   horizons: checkHorizons,
+  'indicator-values': checkIndicatorValues,
   mailboxes: checkMailboxes,
   'organisation-numbers': checkOrganisationNumbers,
   'people-elsewhere': checkPeopleElsewhere,
