@@ -5,8 +5,7 @@ import { tellLeftOut } from '../load/left-out.ts';
 import { contextsFolder, loadContexts } from '../load/load-contexts.ts';
 import { loadFolder, type Loaded } from '../load/load-folder.ts';
 import type { Finding } from '../load/finding.ts';
-import { loadStoredCopies } from '../load/load-stored-copies.ts';
-import type { LoadedFile, LoadOptions } from '../load/loaded.ts';
+import type { LoadOptions } from '../load/loaded.ts';
 import { newOpenGraphs } from '../query/prebinding/open-graphs.ts';
 import { takeSnapshot, withDescription, type Snapshot } from '../snapshot/snapshot.ts';
 import { checkBase } from '../validate/checks/check-base.ts';
@@ -16,10 +15,9 @@ import { checkLostAddresses } from '../validate/checks/check-lost-addresses.ts';
 import { validate, type ValidationOptions, type ValidData } from '../validate/validate.ts';
 import type { Files } from '../load/publication-files.ts';
 import type { JsonLdContext } from '../rdf/json-ld.ts';
-import { rdf } from '../rdf/vocabulary.ts';
-import { loadVocabulary, type Vocabulary } from './load-vocabulary.ts';
+import { loadVocabulary } from './load-vocabulary.ts';
 import type { Bases } from '../site/addresses.ts';
-import { termNamesIn } from '../load/term-names.ts';
+import { readData } from './read-data.ts';
 
 /** What is being done, and how far it has come where that can be told. */
 export interface Progress {
@@ -78,9 +76,11 @@ export async function check(sources: Sources): Promise<Check> {
   const vocabulary = await loadVocabulary(sources, library);
   const { context: keys, names } = vocabulary;
   const reading = { baseIri, context: keys, library, rename: names.rename, graphFolder: '' };
-  const { data, counts } = await readData(sources, reading, vocabulary);
+  const { data, counts, files } = await readData(sources.data, reading, {
+    vocabulary,
+    onFile: (done, of) => onProgress?.({ step: 'read', done, of }),
+  });
   onProgress?.({ step: 'check' });
-  const files = await filesOf(sources, data.files, counts ? vocabulary : noVocabulary(baseIri));
   const unread = [...ofContexts, ...vocabulary.findings, ...data.findings];
   const validation = await validate(files, {
     ...sources,
@@ -104,55 +104,6 @@ export async function check(sources: Sources): Promise<Check> {
   if (lost.length > 0) return { outcome: 'invalid', findings: [...findings, ...lost], notes };
   const context = counts ? keys?.raw : undefined;
   return { outcome: 'valid', data: validation.data, context, files, findings, notes };
-}
-
-/**
- * Reads the data, and tells whether the vocabulary counts: whether somebody named it or the data uses it. What
- * happens to lie at the addresses of a vocabulary that does not count keeps its names.
- */
-async function readData(
-  { data: root, onProgress }: Sources,
-  reading: LoadOptions,
-  { names, ontology, isNamed }: Vocabulary,
-): Promise<{ readonly data: Loaded; readonly counts: boolean }> {
-  const read = (options: LoadOptions): Promise<Loaded> =>
-    loadFolder(root, {
-      ...options,
-      onProgress: (done, of) => onProgress?.({ step: 'read', done, of }),
-    });
-  const data = await read(reading);
-  const counts = isNamed || uses(data.files, ontology);
-  const isRenamed =
-    names.vocabularyBase !== reading.baseIri && mentions(data.files, names.vocabularyBase);
-  return {
-    counts,
-    data: counts || !isRenamed ? data : await read({ ...reading, rename: undefined }),
-  };
-}
-
-async function filesOf(
-  { data: root, baseIri }: Sources,
-  data: readonly LoadedFile[],
-  {
-    names: { vocabularyBase },
-    ontology,
-    shapes,
-  }: Pick<Vocabulary, 'names' | 'ontology' | 'shapes'>,
-): Promise<Files> {
-  const storedCopies = await loadStoredCopies(data, root, vocabularyBase);
-  return { baseIri, vocabularyBase, data, ontology, shapes, storedCopies };
-}
-
-function noVocabulary(baseIri: string): Pick<Vocabulary, 'names' | 'ontology' | 'shapes'> {
-  return { names: termNamesIn([], baseIri), ontology: [], shapes: [] };
-}
-
-function mentions(data: readonly LoadedFile[], beginning: string): boolean {
-  return data.some(({ quads }) =>
-    quads.some(({ subject, predicate, object }) =>
-      [subject, predicate, object].some(({ value }) => value.startsWith(beginning)),
-    ),
-  );
 }
 
 /** What is worth knowing of data that may be right all the same. */
@@ -217,20 +168,4 @@ export async function publish(sources: Sources): Promise<Publication> {
   const snapshot = withDescription(taken, description);
   const { findings, notes } = checked;
   return { outcome: 'published', snapshot, findings, notes };
-}
-
-/** Whether data mentions anything that the ontology defines: terms of others have names there, and are defined elsewhere. */
-function uses(data: readonly LoadedFile[], ontology: readonly LoadedFile[]): boolean {
-  const defined = new Set(
-    ontology.flatMap(({ quads }) =>
-      quads
-        .filter(({ predicate }) => predicate.equals(rdf.type))
-        .map(({ subject }) => subject.value),
-    ),
-  );
-  return data.some(({ quads }) =>
-    quads.some(
-      ({ predicate, object }) => defined.has(predicate.value) || defined.has(object.value),
-    ),
-  );
 }

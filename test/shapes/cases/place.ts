@@ -14,6 +14,7 @@ export const placeCases: readonly Case[] = [
   mistake('Place-exactMatch-known', county, ['- wd:Q103679', '- wd:Q999999']),
   mistake('Regional-nuts3Code-form', municipality('are'), ['nuts3Code: SE322', 'nuts3Code: SE32']),
   mistake('Regional-nuts2Code-form', municipality('berg'), ['nuts2Code: SE32', 'nuts2Code: SE322']),
+  mistake('Regional-lauCode-form', municipality('krokom'), ["lauCode: '2309'", "lauCode: '23:09'"]),
   mistake('Regional-countyNumber-form', municipality('bracke'), [
     "countyNumber: '23'",
     "countyNumber: '230'",

@@ -1,0 +1,69 @@
+import { loadFolder, type Loaded } from '../load/load-folder.ts';
+import { loadStoredCopies } from '../load/load-stored-copies.ts';
+import type { LoadedFile, LoadOptions } from '../load/loaded.ts';
+import type { Files } from '../load/publication-files.ts';
+import { rdf } from '../rdf/vocabulary.ts';
+import type { Vocabulary } from './load-vocabulary.ts';
+
+export interface DataReading {
+  readonly data: Loaded;
+  /** Whether the vocabulary counts: whether somebody named it or the data uses it. */
+  readonly counts: boolean;
+  /** The data with the vocabulary that counts. */
+  readonly files: Files;
+}
+
+/**
+ * Reads the data. What happens to lie at the addresses of a vocabulary that does not count keeps its names.
+ *
+ * @param root path of the folder or file
+ */
+export async function readData(
+  root: string,
+  reading: LoadOptions,
+  {
+    vocabulary,
+    onFile,
+  }: { readonly vocabulary: Vocabulary; readonly onFile: LoadOptions['onProgress'] },
+): Promise<DataReading> {
+  const { baseIri } = reading;
+  const { names, ontology, shapes, isNamed } = vocabulary;
+  const options = { ...reading, onProgress: onFile };
+  const named = await loadFolder(root, options);
+  const counts = isNamed || uses(named.files, ontology);
+  const isRenamed = names.vocabularyBase !== baseIri && mentions(named.files, names.vocabularyBase);
+  const data =
+    counts || !isRenamed ? named : await loadFolder(root, { ...options, rename: undefined });
+  const vocabularyBase = counts ? names.vocabularyBase : baseIri;
+  const storedCopies = await loadStoredCopies(data.files, root, vocabularyBase);
+  const rules = counts ? { ontology, shapes } : { ontology: [], shapes: [] };
+  return {
+    data,
+    counts,
+    files: { baseIri, vocabularyBase, data: data.files, ...rules, storedCopies },
+  };
+}
+
+function mentions(data: readonly LoadedFile[], beginning: string): boolean {
+  return data.some(({ quads }) =>
+    quads.some(({ subject, predicate, object }) =>
+      [subject, predicate, object].some(({ value }) => value.startsWith(beginning)),
+    ),
+  );
+}
+
+/** Whether data mentions anything that the ontology defines: terms of others have names there, and are defined elsewhere. */
+function uses(data: readonly LoadedFile[], ontology: readonly LoadedFile[]): boolean {
+  const defined = new Set(
+    ontology.flatMap(({ quads }) =>
+      quads
+        .filter(({ predicate }) => predicate.equals(rdf.type))
+        .map(({ subject }) => subject.value),
+    ),
+  );
+  return data.some(({ quads }) =>
+    quads.some(
+      ({ predicate, object }) => defined.has(predicate.value) || defined.has(object.value),
+    ),
+  );
+}
