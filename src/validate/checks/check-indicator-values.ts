@@ -10,7 +10,7 @@ import { namesOf, tell } from '../findings/place.ts';
 
 /** An indicator has one value for an area, a year and a kind (Data Cube §11.1, IC-12). */
 export function checkIndicatorValues(files: Files, union: Dataset): Finding[] {
-  const { valueKind } = ownVocabulary(files.baseIri);
+  const { valueKind } = ownVocabulary(files.vocabularyBase);
   const dimensions = [sdmxDimension.refArea, sdmxDimension.refPeriod, valueKind];
   const first = new Map<string, Quad>();
   return [...union.match(null, qb.dataSet)].flatMap((quad) => {

@@ -34,7 +34,7 @@ interface Checked extends Surroundings {
  * names no other; and a claim about a vision is supported by the sentences of that vision alone.
  */
 export function checkQuotedSentences(files: Files, union: Dataset): Finding[] {
-  const own = ownVocabulary(files.baseIri);
+  const own = ownVocabulary(files.vocabularyBase);
   const checked: Checked = { files: files.data, union, own, baseIri: files.baseIri };
   const texts = storedTextsOf(files.storedCopies);
   const sentences = sentencesIn(texts, checked);

@@ -13,7 +13,7 @@ import { ofOtherText, untranslated } from './sentence-messages.ts';
  * of those are rendered.
  */
 export function checkTranslatedSentences(files: Files, union: Dataset): Finding[] {
-  const { hasStatement } = ownVocabulary(files.baseIri);
+  const { hasStatement } = ownVocabulary(files.vocabularyBase);
   const surroundings = { files: files.data, union };
   const sentencesOf = (text: Term): Term[] => objectsOf(text, hasStatement, union);
   const editions = [...union.match(null, schema.translationOfWork)].filter(
