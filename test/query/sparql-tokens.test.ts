@@ -47,3 +47,13 @@ it.each(['NOT IN', 'NOT   IN', 'NOT\nIN', 'not # in\rin', 'NOT # a\n# b\n IN'])(
 it.each(['\n', '\r', '\r\n'])('a comment ends with its line, at %j', async (end) => {
   expect(await rows(`# about${end}SELECT (1 AS ?a) { # more${end}}`)).toBe('a 1 ');
 });
+
+it.each([
+  '("a"@en-GB)',
+  '( ("a"@en-GB) )',
+  '("a@sv" @en-GB # @de\n)',
+  '(# "x"@de\n"""a"b"""@en-GB )',
+  "('a\\'@sv'@en-GB)",
+])('a language tag ends before the brackets around: %j', async (text) => {
+  expect(await rows(`SELECT (LANG(?text) AS ?tag) { BIND(${text} AS ?text) }`)).toBe('tag en-GB ');
+});
