@@ -130,6 +130,7 @@ export const sd = vocabulary(wellKnownPrefixes.sd, [
   'endpoint',
   'feature',
   'graph',
+  'languageExtension',
   'name',
   'namedGraph',
   'resultFormat',
