@@ -141,6 +141,7 @@ export const sd = vocabulary(wellKnownPrefixes.sd, [
   'endpoint',
   'feature',
   'graph',
+  'languageExtension',
   'name',
   'namedGraph',
   'resultFormat',

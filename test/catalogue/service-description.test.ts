@@ -32,6 +32,20 @@ describe('a service that may ask others', () => {
   });
 });
 
+describe('a service', () => {
+  it('says that it reads and asks for what RDF 1.2 and SPARQL 1.2 have more', async () => {
+    const snapshot = await snapshotOf(library());
+    const service = { publicUrl: 'https://services.example/', limits, services: [] };
+    const extensions = describeService(snapshot, service)
+      .filter(({ predicate }) => predicate.equals(sd.languageExtension))
+      .map(({ object }) => object.value);
+    expect(extensions).toEqual([
+      'https://www.w3.org/TR/rdf12-concepts/',
+      'https://www.w3.org/TR/sparql12-query/',
+    ]);
+  });
+});
+
 describe('the description of a graph', () => {
   it('counts each statement once', async () => {
     const snapshot = await snapshotOf(ourSources());

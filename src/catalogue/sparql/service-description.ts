@@ -32,6 +32,7 @@ export function describeService(snapshot: Snapshot, service: Service): Quad[] {
       ...words(rdfs.label, { sv: 'SPARQL-tjänst', en: 'SPARQL endpoint' }),
       [sd.endpoint, endpoint],
       [sd.supportedLanguage, sd.SPARQL11Query],
+      ...newerLanguages.map((language): Fact => [sd.languageExtension, language]),
       [sd.feature, sd.UnionDefaultGraph],
       ...federationFacts(service.services, part('asks')),
       ...formatFacts,
@@ -47,6 +48,14 @@ export function describeService(snapshot: Snapshot, service: Service): Quad[] {
     ...snapshot.generated.quads,
   ];
 }
+
+/**
+ * What is read, kept and asked for beyond 1.1: triple terms and text directions. The vocabulary of descriptions has no
+ * names for the languages of 1.2 yet; they are extensions by the addresses of their specifications.
+ */
+const newerLanguages = ['rdf12-concepts', 'sparql12-query'].map((name) =>
+  terms.namedNode(`https://www.w3.org/TR/${name}/`),
+);
 
 /** What the default graph is, since SPARQL leaves that to the service. */
 const defaultGraphWords = {
