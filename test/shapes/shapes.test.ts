@@ -8,6 +8,7 @@ import { organisationCases } from './cases/organisation.ts';
 import { pageCases } from './cases/page.ts';
 import { placeCases } from './cases/place.ts';
 import { strengthAreaCases } from './cases/strength-area.ts';
+import { tableCases } from './cases/table.ts';
 import { visionCases } from './cases/vision.ts';
 import { visionTextCases } from './cases/vision-text.ts';
 import { readOwn } from './check-round.ts';
@@ -30,5 +31,6 @@ holdShapes({
     ...ontologyCases,
     ...pageCases,
     ...placeCases,
+    ...tableCases,
   ],
 });
