@@ -1,7 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, win32 } from 'node:path';
 import type { Quad } from '../rdf/terms.ts';
-import { ownVocabulary } from '../rdf/vocabulary.ts';
+import { ownVocabulary } from '../rdf/own-vocabulary.ts';
 import type { LoadedFile } from './loaded.ts';
 
 /** A file that data names as the stored copy of a source. It is read, and never published. */

@@ -1,5 +1,6 @@
 import type { Term } from '../../rdf/terms.ts';
-import { rdf, type OwnName } from '../../rdf/vocabulary.ts';
+import type { OwnName } from '../../rdf/own-vocabulary.ts';
+import { rdf } from '../../rdf/vocabulary.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { ownWords } from '../../model/page-declaration.ts';
 import type { Html } from '../kit/template.ts';

@@ -7,8 +7,9 @@ import type { Plan } from '../question/explanation.ts';
 import type { Answer, QueryKind, Question } from '../question/query-engine.ts';
 import { QueryStopped, throwIfStopped } from '../question/stop-flag.ts';
 import { AnswerTooLarge } from '../results/bounded-text.ts';
+import type { Evaluate } from '../results/result.ts';
 import { Unwritable } from '../results/row-writer.ts';
-import { chooseWriter } from '../results/write-answer.ts';
+import { chooseWriter, type AnswerWriter } from '../results/write-answer.ts';
 import { refusedNesting } from '../syntax/check-query.ts';
 import { explainSyntax, isMistake } from '../syntax/explain-syntax.ts';
 import { newQueryParser } from '../syntax/parse-query.ts';
@@ -43,29 +44,41 @@ export function newAnswerer(
       if (parsed.outcome !== 'parsed') return parsed;
       const { kind, graphs } = parsed;
       const view = graphs ? data.choose(graphs) : data.whole;
+      const asked = { kind, query: question.query, parse: evaluation - start };
       if (question.isExplained) {
-        const asked = { kind, query: question.query, parse: evaluation - start };
         return explained(() => engine.explain(parsed, view), asked, { rules, flag });
       }
       const writer = chooseWriter(kind, question.formats, { style, answerMegabytes });
       if (!writer) return { outcome: 'not-acceptable', kind };
-      const { format } = writer;
-      try {
-        const result = await engine.evaluate(parsed, view);
-        const { body, serialise } = await writer.write(result);
-        // What was stopped on the way may look whole.
-        throwIfStopped(flag);
-        const evaluate = performance.now() - evaluation - serialise;
-        const timings = { parse: evaluation - start, evaluate, serialise };
-        return { outcome: 'answered', kind, format, body: Buffer.from(body), timings };
-      } catch (error) {
-        if (error instanceof Unwritable) {
-          return { outcome: 'impossible', format, reason: error.reason };
-        }
-        return explainFailure(error, question.query, rules);
-      }
+      return written(() => engine.evaluate(parsed, view), writer, asked, { rules, flag });
     };
   };
+}
+
+/** What was found, in the writer's syntax, or why there is no answer. */
+async function written(
+  evaluate: () => ReturnType<Evaluate>,
+  writer: AnswerWriter,
+  { kind, query, parse }: Asked,
+  { rules, flag }: Thread,
+): Promise<Answer> {
+  const { format } = writer;
+  const start = performance.now();
+  try {
+    const { body, serialise } = await writer.write(await evaluate());
+    // What was stopped on the way may look whole.
+    throwIfStopped(flag);
+    const timings = { parse, evaluate: performance.now() - start - serialise, serialise };
+    return { outcome: 'answered', kind, format, body: Buffer.from(body), timings };
+  } catch (error) {
+    if (error instanceof Unwritable) return { outcome: 'impossible', format, reason: error.reason };
+    return explainFailure(error, query, rules);
+  }
+}
+
+interface Thread {
+  readonly rules: AnswerRules;
+  readonly flag: Int32Array;
 }
 
 interface Asked {
@@ -79,7 +92,7 @@ interface Asked {
 function explained(
   tell: () => Plan,
   { kind, query, parse }: Asked,
-  { rules, flag }: { readonly rules: AnswerRules; readonly flag: Int32Array },
+  { rules, flag }: Thread,
 ): Answer {
   const start = performance.now();
   try {

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../rdf/dataset.ts';
 import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
-import { oa, ownVocabulary } from '../../rdf/vocabulary.ts';
+import { ownVocabulary } from '../../rdf/own-vocabulary.ts';
+import { oa } from '../../rdf/vocabulary.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import type { Finding } from '../../load/finding.ts';
 import { tell, type Surroundings } from '../findings/place.ts';

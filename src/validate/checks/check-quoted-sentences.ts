@@ -1,6 +1,7 @@
 import type { Dataset } from '../../rdf/dataset.ts';
 import type { Term } from '../../rdf/terms.ts';
-import { oa, ownVocabulary, prov } from '../../rdf/vocabulary.ts';
+import { ownVocabulary } from '../../rdf/own-vocabulary.ts';
+import { oa, prov } from '../../rdf/vocabulary.ts';
 import { literalsOf, objectsOf, subjectsOf } from '../../rdf/values.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import type { Finding } from '../../load/finding.ts';

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../rdf/dataset.ts';
-import { ownVocabulary, prov } from '../../rdf/vocabulary.ts';
+import { ownVocabulary } from '../../rdf/own-vocabulary.ts';
+import { prov } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import { tell } from '../findings/place.ts';

@@ -1,0 +1,74 @@
+import { vocabulary } from './closed-vocabulary.ts';
+import type { NamedNode } from './terms.ts';
+
+/**
+ * The terms of our own ontologies that the code knows, below what the vocabulary's IRIs begin with: those
+ * about regions, and those for pages, which are a vocabulary of their own.
+ */
+export function ownVocabulary(vocabularyBase: string): Readonly<Record<OwnName, NamedNode>> {
+  return {
+    ...vocabulary(`${vocabularyBase}ns/`, ownNames),
+    ...vocabulary(`${vocabularyBase}ns/page/`, pageNames),
+  };
+}
+
+export type OwnName = (typeof ownNames)[number] | (typeof pageNames)[number];
+
+const ownNames = [
+  'VisionText',
+  'alignedWith',
+  'assessedBy',
+  'basis',
+  'contributesTo',
+  'currentText',
+  'earliestStart',
+  'evidence',
+  'hasEdition',
+  'hasStatement',
+  'horizonYear',
+  'inStatement',
+  'latestEnd',
+  'ofVision',
+  'order',
+  'readAsContributingTo',
+  'reviewBy',
+  'sha256',
+  'storedAs',
+  'text',
+  'textLicence',
+  'toGoal',
+  'valueKind',
+] as const;
+
+const pageNames = [
+  'CardBlock',
+  'FactBlock',
+  'ListBlock',
+  'MarkedTextBlock',
+  'MatrixBlock',
+  'Page',
+  'TableBlock',
+  'TextBlock',
+  'TileBlock',
+  'TimelineBlock',
+  'blocks',
+  'claims',
+  'colour',
+  'fields',
+  'fromThing',
+  'footerLinks',
+  'groupedBy',
+  'groupsOfClass',
+  'headerLinks',
+  'kind',
+  'kinds',
+  'layoutFor',
+  'ofClass',
+  'passages',
+  'path',
+  'readAs',
+  'refersTo',
+  'summary',
+  'target',
+  'things',
+] as const;
