@@ -74,7 +74,6 @@ const checks: Readonly<Partial<Record<CheckName, Check>>> = {
   dates: checkDates,
   duplicates: checkDuplicates,
   editions: checkEditions,
-  graphs: checkGraphs,
   horizons: checkHorizons,
   'indicator-values': checkIndicatorValues,
   mailboxes: checkMailboxes,
@@ -97,6 +96,7 @@ const comparisons: typeof checks = {
   claims: checkClaims,
   codes: checkCodes,
   domains: checkDomains,
+  graphs: checkGraphs,
   ranges: checkRanges,
 };
 
