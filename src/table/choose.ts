@@ -37,13 +37,13 @@ export function choose(table: Table, query: URLSearchParams): Choice {
   if (unknown !== undefined) return { outcome: 'mistaken', reason: noColumn(unknown, table) };
   const [limit, offset] = [wholeNumber(query.get('limit')), wholeNumber(query.get('offset'))];
   if (Number.isNaN(limit) || Number.isNaN(offset)) return { outcome: 'mistaken', reason: noNumber };
-  const places = wanted.map((name) => columns.findIndex((column) => column.name === name));
+  const placeOf = (name: string): number => columns.findIndex((column) => column.name === name);
+  const places = wanted.map(placeOf);
+  const tests = filters.map((name) => ({ place: placeOf(name), values: query.getAll(name) }));
   const kept = table.rows.filter((row) =>
-    filters.every((name) => {
-      const cell = row[columns.findIndex((column) => column.name === name)] ?? [];
-      const values = query.getAll(name);
-      return values.some((value) => value === '' || cell.some((term) => term.value === value));
-    }),
+    tests.every(({ place, values }) =>
+      values.some((value) => value === '' || row[place]?.some((term) => term.value === value)),
+    ),
   );
   const sorted = sortRows(kept, sort, columns);
   const start = offset ?? 0;

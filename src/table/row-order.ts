@@ -12,13 +12,16 @@ export function inOrder(rows: readonly Row[]): readonly Row[] {
   });
 }
 
-/** Numbers by their value, texts by code point; what is empty comes last. */
+/** Numbers by their value, before texts by code point; what is empty comes last. */
 export function compareCells([one]: readonly Term[], [other]: readonly Term[]): number {
   if (!one || !other) return Number(!one) - Number(!other);
-  const [first, second] = [Number(one.value), Number(other.value)];
-  if (one.value !== '' && other.value !== '' && first !== second) {
-    if (!Number.isNaN(first) && !Number.isNaN(second)) return first - second;
-  }
+  const [first, second] = [numberIn(one), numberIn(other)];
+  if (first !== undefined && second !== undefined && first !== second) return first - second;
+  if ((first === undefined) !== (second === undefined)) return first === undefined ? 1 : -1;
   if (one.value === other.value) return 0;
   return one.value < other.value ? -1 : 1;
+}
+
+function numberIn({ value }: Term): number | undefined {
+  return value.trim() === '' || Number.isNaN(Number(value)) ? undefined : Number(value);
 }

@@ -79,6 +79,19 @@ describe('a table', () => {
     expect(page).toContain('goals.csv?basis_en=editorial+reading&amp;lang=en"');
   });
 
+  it('as a page is another for another value of a column that is named twice', async () => {
+    const of = async (...names: readonly string[]) => {
+      const query = names.map((name) => `name_en=${encodeURIComponent(name)}`).join('&');
+      return (await site.get(`/table/areas?lang=en&${query}`, { accept: 'text/html' })).text();
+    };
+    const [first, second] = [
+      await of('Experiences', 'Digital solutions'),
+      await of('Experiences', 'Sustainable energy'),
+    ];
+    expect(first).toContain('areas.csv?name_en=Experiences&amp;name_en=Digital+solutions');
+    expect(second).toContain('areas.csv?name_en=Experiences&amp;name_en=Sustainable+energy');
+  });
+
   it.each(['/table/nothing', '/table/nothing.csv', '/table/nothing.csv-metadata.json'])(
     'that nobody declares is not there: %s',
     async (path) => {

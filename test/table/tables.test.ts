@@ -12,6 +12,7 @@ import { choose } from '../../src/table/choose.ts';
 import { csvwMetadata } from '../../src/table/csvw-metadata.ts';
 import { dataPackage } from '../../src/table/data-package.ts';
 import { tableNamed, tablesOf } from '../../src/table/read-tables.ts';
+import { compareCells } from '../../src/table/row-order.ts';
 import type { Table } from '../../src/table/table.ts';
 import { writeCsv } from '../../src/table/write-csv.ts';
 import { writeJson } from '../../src/table/write-json.ts';
@@ -193,6 +194,14 @@ describe('a part of a table', () => {
   it.each(['limit=-1', 'limit=x', 'offset=1.5'])('is none by %s', (query) => {
     expect(choose(mill, new URLSearchParams(query)).outcome).toBe('mistaken');
   });
+});
+
+it('cells have one order: numbers by value before texts', () => {
+  const cell = (value: string) => [terms.literal(value)];
+  const cells = ['1a', '10', '2', 'b', '-1'].map(cell);
+  const sorted = (all: typeof cells) => all.toSorted(compareCells).map(([term]) => term?.value);
+  expect(sorted(cells)).toEqual(['-1', '2', '10', '1a', 'b']);
+  expect(sorted(cells.toReversed())).toEqual(['-1', '2', '10', '1a', 'b']);
 });
 
 describe('a workbook', () => {

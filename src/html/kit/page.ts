@@ -36,13 +36,11 @@ export function linkTo(page: Page, target: string): string {
 export function linkWith(
   page: Page,
   target: string,
-  parameters: Readonly<Record<string, string>>,
+  parameters: Readonly<Record<string, string>> | URLSearchParams,
 ): string {
   const language = chosenLanguage(page);
-  const search = new URLSearchParams({
-    ...parameters,
-    ...(language && { [languageParameter]: language }),
-  });
+  const search = new URLSearchParams(parameters);
+  if (language) search.set(languageParameter, language);
   return withParameters(toUriSpelling(relativeReference(page.path, target)), search.toString());
 }
 

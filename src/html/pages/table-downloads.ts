@@ -26,13 +26,13 @@ const files = [
 export function renderDownloads(
   { name, title }: Table,
   page: Page,
-  chosen: Readonly<Record<string, string>> = {},
+  chosen = new URLSearchParams(),
 ): Html {
   const { language } = page;
   return html`<ul class="inline downloads">
     ${files.map(({ format, parameters, label }) => {
       const target = pathOf('table', { table: name, format: format.extension });
-      const href = linkWith(page, target, { ...chosen, ...parameters });
+      const href = linkWith(page, target, withAll(chosen, parameters));
       const text = label?.[language] ?? format.label;
       return html`<li>
         <a class="button" href="${href}" download
@@ -41,4 +41,11 @@ export function renderDownloads(
       </li> `;
     })}
   </ul>`;
+}
+
+function withAll(
+  chosen: URLSearchParams,
+  parameters: Readonly<Record<string, string>>,
+): URLSearchParams {
+  return new URLSearchParams([...chosen, ...Object.entries(parameters)]);
 }

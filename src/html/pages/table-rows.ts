@@ -5,7 +5,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Selection } from '../../table/choose.ts';
 import type { Column, Table } from '../../table/table.ts';
 import { dataTable } from '../kit/components.ts';
-import { linkWith, type Page } from '../kit/page.ts';
+import { languageParameter, linkWith, type Page } from '../kit/page.ts';
 import { html, type Html, type Part } from '../kit/template.ts';
 import { linkOf } from '../values/term.ts';
 
@@ -24,9 +24,10 @@ export interface ShownTable {
 }
 
 /** The parameters of the page, without its language. */
-export function chosenIn({ search }: Page): Readonly<Record<string, string>> {
-  const parameters = [...new URLSearchParams(search)];
-  return Object.fromEntries(parameters.filter(([name]) => name !== 'lang'));
+export function chosenIn({ search }: Page): URLSearchParams {
+  const parameters = new URLSearchParams(search);
+  parameters.delete(languageParameter);
+  return parameters;
 }
 
 /** The rows of a table, under headings that order them. */
@@ -59,10 +60,11 @@ function isForReader({ name, language }: Column, columns: readonly Column[], pag
 /** A heading that orders the rows, from the first value or, pressed again, from the last. */
 function sortLink(page: Page, { name, title }: Column, table: Table): Html {
   const { language } = page;
-  const chosen = chosenIn(page);
-  const sort = chosen['sort'] === name ? `-${name}` : name;
-  const href = linkWith(page, pathOf('table', { table: table.name }), { ...chosen, sort });
-  const sign = { [name]: ' ↑', [`-${name}`]: ' ↓' }[chosen['sort'] ?? ''];
+  const parameters = chosenIn(page);
+  const current = parameters.get('sort') ?? '';
+  parameters.set('sort', current === name ? `-${name}` : name);
+  const href = linkWith(page, pathOf('table', { table: table.name }), parameters);
+  const sign = { [name]: ' ↑', [`-${name}`]: ' ↓' }[current];
   return html`<a href="${href}"
       ><span class="hidden">${sortBy[language]} </span>${title[language]}</a
     >${sign && html`<span aria-hidden="true">${sign}</span>`}`;

@@ -113,9 +113,9 @@ function namedLanguage({ query }: Visit): Language {
 
 /** Answers with what CSV on the Web says of a table. */
 export function answerTableMetadata(asked: Asked): Promise<Reply> | Reply {
-  const { visit, edition, variables } = asked;
+  const { edition, variables } = asked;
   const table = tableNamed(variables['table'] ?? '', edition.snapshot);
-  if (!table) return answerDocument({ ...asked, visit });
+  if (!table) return answerDocument(asked);
   const body = writeMetadata(table, tablesOf(edition.snapshot));
   return okay(newContent(body), { mediaType: csvwMetadata.mediaType });
 }

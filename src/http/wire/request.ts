@@ -61,9 +61,8 @@ export function pageOf(visit: Visit, known: readonly string[] = []): Page {
   const { path, query } = visit;
   const language = languages.find((each) => each === query.get(languageParameter));
   const parameters = new URLSearchParams(language && { [languageParameter]: language });
-  for (const name of known) {
-    const value = query.get(name);
-    if (value !== null) parameters.set(name, value);
+  for (const name of new Set(known)) {
+    for (const value of query.getAll(name)) parameters.append(name, value);
   }
   const search = parameters.size > 0 ? `?${parameters.toString()}` : '';
   return { path, search, language: languageOf(visit) };
