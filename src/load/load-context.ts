@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRecord } from '../rdf/json-ld.ts';
-import type { ContextLibrary } from './jsonld/process-context.ts';
-import { bindContext, type Context } from './jsonld/context.ts';
+import type { ContextLibrary } from './jsonld/context/process-context.ts';
+import { bindContext, type Context } from './jsonld/context/context.ts';
 import type { TermNames } from './term-names.ts';
 import { positionAt } from './text/position.ts';
 import type { Finding } from './finding.ts';

@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import type { Quad } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
-import type { Context } from './jsonld/context.ts';
-import type { ContextLibrary } from './jsonld/process-context.ts';
+import type { Context } from './jsonld/context/context.ts';
+import type { ContextLibrary } from './jsonld/context/process-context.ts';
 import type { Finding } from './finding.ts';
 import type { Locate } from './text/parsed.ts';
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { Finding } from '../load/finding.ts';
-import type { Context } from '../load/jsonld/context.ts';
-import type { ContextLibrary } from '../load/jsonld/process-context.ts';
+import type { Context } from '../load/jsonld/context/context.ts';
+import type { ContextLibrary } from '../load/jsonld/context/process-context.ts';
 import { tellLeftOut } from '../load/left-out.ts';
 import { loadContext } from '../load/load-context.ts';
 import { loadFolder, type Loaded } from '../load/load-folder.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { bindContext, type Context } from '../../src/load/jsonld/context.ts';
-import { treeOf } from '../../src/load/jsonld/tree.ts';
+import { bindContext, type Context } from '../../src/load/jsonld/context/context.ts';
+import { treeOf } from '../../src/load/jsonld/text/tree.ts';
 import { loadFile, parserFor } from '../../src/load/load-file.ts';
 import type { JsonLdContext } from '../../src/rdf/json-ld.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';

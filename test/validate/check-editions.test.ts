@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf } from '../../src/validate/checks/check-editions.ts';
+import { hashOf } from '../../src/validate/checks/quotations/check-editions.ts';
 import { told } from './told.ts';
 
 const words = '”Ån rinner.  Skogen växer."';

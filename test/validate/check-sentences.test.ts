@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { hashOf } from '../../src/validate/checks/check-editions.ts';
+import { hashOf } from '../../src/validate/checks/quotations/check-editions.ts';
 import { told, toldOfOurData } from './told.ts';
 
 const text = 'Ån rinner klar. Skogen växer.';

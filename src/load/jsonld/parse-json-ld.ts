@@ -2,17 +2,17 @@ import { positionsIn } from '../text/position.ts';
 import type { Mistake, Remark } from '../text/mistake.ts';
 import { SyntaxSlip } from '../text/syntax-slip.ts';
 import { StatementPositions, type Parsed, type Reading } from '../text/parsed.ts';
-import type { Context } from './context.ts';
-import { chooseContext, ourContext } from './choose-context.ts';
-import { DocumentRemarks } from './document-remarks.ts';
-import { ElementExpander } from './expand-element.ts';
-import { explainJsonLd, JsonLdError } from './json-ld-error.ts';
-import { ContextProcessor, type ContextLibrary } from './process-context.ts';
-import { readJson } from './read-json.ts';
-import { readYaml } from './read-yaml.ts';
-import { newActiveContext } from './active-context.ts';
+import type { Context } from './context/context.ts';
+import { chooseContext, ourContext } from './context/choose-context.ts';
+import { DocumentRemarks } from './remarks/document-remarks.ts';
+import { ElementExpander } from './expansion/expand-element.ts';
+import { explainJsonLd, JsonLdError } from './context/json-ld-error.ts';
+import { ContextProcessor, type ContextLibrary } from './context/process-context.ts';
+import { readJson } from './text/read-json.ts';
+import { readYaml } from './text/read-yaml.ts';
+import { newActiveContext } from './context/active-context.ts';
 import { toQuads } from './to-quads.ts';
-import { isNull, type Tree } from './tree.ts';
+import { isNull, type Tree } from './text/tree.ts';
 
 /** What a parser of JSON-LD is given. */
 export interface JsonLdReading extends Reading {

@@ -1,8 +1,8 @@
 import type { Literal, NamedNode } from '../../rdf/terms.ts';
 import { rdf, xsd } from '../../rdf/vocabulary.ts';
-import type { ExpandedValue } from './expanded.ts';
+import type { ExpandedValue } from './expansion/expanded.ts';
 import type { QuadTarget } from './quad-target.ts';
-import type { Tree, WrittenNumber } from './tree.ts';
+import type { Tree, WrittenNumber } from './text/tree.ts';
 
 /**
  * A value object → a literal (JSON-LD 1.1 API §7.2.2), but for one thing: numbers keep the digits that they

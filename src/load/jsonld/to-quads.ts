@@ -1,13 +1,13 @@
 import { terms as plainTerms, type BlankNode, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
-import { isIriLike } from './expand-iri.ts';
+import { isIriLike } from './context/expand-iri.ts';
 import {
   saysNothing,
   type Expanded,
   type ExpandedList,
   type ExpandedNode,
   type PlacedName,
-} from './expanded.ts';
+} from './expansion/expanded.ts';
 import { toLiteral } from './to-literal.ts';
 import type { QuadTarget } from './quad-target.ts';
 

@@ -1,6 +1,6 @@
 import type { Operation, Values } from '../../syntax/algebra.ts';
-import { newHashJoin } from '../operators/hash-join.ts';
-import { newValues } from '../operators/values.ts';
+import { newHashJoin } from '../operators/joins/hash-join.ts';
+import { newValues } from '../operators/joins/values.ts';
 import type { Run } from '../run/run.ts';
 import { newMember, type Part } from '../nodes/part.ts';
 import { nodeOf } from './node-of.ts';

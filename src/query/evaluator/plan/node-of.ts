@@ -1,6 +1,6 @@
 import type { Part } from '../nodes/part.ts';
 import type { PlanNode } from '../nodes/plan-node.ts';
-import { newJoinGroup } from '../operators/join-group.ts';
+import { newJoinGroup } from '../operators/joins/join-group.ts';
 import type { Run } from '../run/run.ts';
 
 /** One operator for all parts of a group. */

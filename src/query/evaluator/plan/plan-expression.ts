@@ -10,7 +10,7 @@ import type {
 import { variablesIn } from '../../values/expressions/expression.ts';
 import { volatileFunctions } from '../../values/functions/functions.ts';
 import type { Expression, Operation } from '../../syntax/algebra.ts';
-import { newExists } from '../operators/semi-join.ts';
+import { newExists } from '../operators/joins/semi-join.ts';
 import { Solution } from '../rows/solution.ts';
 import type { Slots } from '../rows/slots.ts';
 import type { Planner, PlanScope } from './planner.ts';

@@ -1,7 +1,7 @@
 import type { Expression } from '../../syntax/algebra.ts';
-import { newExtend } from '../operators/extend.ts';
-import { newFilter } from '../operators/filter.ts';
-import { newSemiJoin } from '../operators/semi-join.ts';
+import { newExtend } from '../operators/filters/extend.ts';
+import { newFilter } from '../operators/filters/filter.ts';
+import { newSemiJoin } from '../operators/joins/semi-join.ts';
 import { newIdReader } from './expression-ids.ts';
 import { certainOf, newStep, type Part } from '../nodes/part.ts';
 import {

@@ -1,10 +1,10 @@
 import type { Graph, Operation } from '../../syntax/algebra.ts';
 import { variablesIn } from '../../values/expressions/expression.ts';
-import { newExtend } from '../operators/extend.ts';
-import { newForEachGraph } from '../operators/for-each-graph.ts';
-import { newHashJoin } from '../operators/hash-join.ts';
-import { variablePlace } from '../operators/quad-places.ts';
-import { newNothing, newValues } from '../operators/values.ts';
+import { newExtend } from '../operators/filters/extend.ts';
+import { newForEachGraph } from '../operators/scans/for-each-graph.ts';
+import { newHashJoin } from '../operators/joins/hash-join.ts';
+import { variablePlace } from '../operators/scans/quad-places.ts';
+import { newNothing, newValues } from '../operators/joins/values.ts';
 import { certainOf, newMember, newStep, type Part } from '../nodes/part.ts';
 import { nodeOf } from './node-of.ts';
 import { noSlots } from '../rows/slots.ts';

@@ -1,7 +1,7 @@
-import { newHashJoin } from '../operators/hash-join.ts';
-import { newLeftJoin } from '../operators/left-join.ts';
-import { newMinus } from '../operators/minus.ts';
-import { newUnion } from '../operators/union.ts';
+import { newHashJoin } from '../operators/joins/hash-join.ts';
+import { newLeftJoin } from '../operators/joins/left-join.ts';
+import { newMinus } from '../operators/joins/minus.ts';
+import { newUnion } from '../operators/joins/union.ts';
 import { certainOf, newMember, newStep, possibleOf, readsOf, type Part } from '../nodes/part.ts';
 import { nodeOf } from './node-of.ts';
 import { filterSteps } from './plan-filters.ts';

@@ -6,13 +6,13 @@ import type {
   Slice,
 } from '../../syntax/algebra.ts';
 import { variablesIn } from '../../values/expressions/expression.ts';
-import type { Aggregate } from '../operators/aggregate.ts';
-import { newShortcut } from '../operators/shortcut.ts';
-import { newDistinct } from '../operators/distinct.ts';
-import { newGroup } from '../operators/group.ts';
-import { newOrderBy } from '../operators/order-by.ts';
-import type { OrderCondition } from '../operators/ordering.ts';
-import { newSlice } from '../operators/slice.ts';
+import type { Aggregate } from '../operators/solutions/aggregate.ts';
+import { newShortcut } from '../operators/filters/shortcut.ts';
+import { newDistinct } from '../operators/solutions/distinct.ts';
+import { newGroup } from '../operators/solutions/group.ts';
+import { newOrderBy } from '../operators/solutions/order-by.ts';
+import type { OrderCondition } from '../operators/solutions/ordering.ts';
+import { newSlice } from '../operators/solutions/slice.ts';
 import { hasPattern, isVolatile, planExpression } from './plan-expression.ts';
 import { planShortcut } from './plan-shortcuts.ts';
 import { type PlanNode } from '../nodes/plan-node.ts';

@@ -1,11 +1,11 @@
 import type { Quad, Term } from '../../../rdf/terms.ts';
 import type { PropertyPath } from '../../syntax/algebra.ts';
-import { newPathScan } from '../operators/path-scan.ts';
-import { newScan } from '../operators/scan.ts';
-import { variablePlace, type Place } from '../operators/quad-places.ts';
-import { newTermFilter } from '../operators/term-filter.ts';
-import { newTripleTerm } from '../operators/triple-term.ts';
-import { newUnion } from '../operators/union.ts';
+import { newPathScan } from '../operators/scans/path-scan.ts';
+import { newScan } from '../operators/scans/scan.ts';
+import { variablePlace, type Place } from '../operators/scans/quad-places.ts';
+import { newTermFilter } from '../operators/filters/term-filter.ts';
+import { newTripleTerm } from '../operators/scans/triple-term.ts';
+import { newUnion } from '../operators/joins/union.ts';
 import { newReach } from '../paths/reach.ts';
 import { newMember, newStep, type Part } from '../nodes/part.ts';
 import { nodeOf } from './node-of.ts';

@@ -2,10 +2,10 @@ import type { Term } from '../../../rdf/terms.ts';
 import { columns, type OrderName } from '../../index/pack-quads.ts';
 import type { BoundAggregate, Operation, TriplePattern } from '../../syntax/algebra.ts';
 import { aggregateText, termText } from '../nodes/text.ts';
-import { graphCounts } from '../operators/graph-counts.ts';
-import { variablePlace, type QuadPlaces } from '../operators/quad-places.ts';
-import type { Shortcut } from '../operators/shortcut.ts';
-import { skipScan, type Count } from '../operators/skip-scan.ts';
+import { graphCounts } from '../operators/scans/graph-counts.ts';
+import { variablePlace, type QuadPlaces } from '../operators/scans/quad-places.ts';
+import type { Shortcut } from '../operators/filters/shortcut.ts';
+import { skipScan, type Count } from '../operators/scans/skip-scan.ts';
 import type { Batch } from '../rows/batch.ts';
 import type { Planner, PlanScope } from './planner.ts';
 

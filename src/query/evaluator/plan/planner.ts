@@ -1,5 +1,5 @@
 import type { Operation } from '../../syntax/algebra.ts';
-import type { Place } from '../operators/quad-places.ts';
+import type { Place } from '../operators/scans/quad-places.ts';
 import type { Run } from '../run/run.ts';
 import type { Names } from '../run/names.ts';
 import type { Part } from '../nodes/part.ts';
