@@ -95,6 +95,7 @@ export const rooms = [
   'http/routes',
   'http/server',
   'publish',
+  'commands/settings',
   'commands',
 ];
 

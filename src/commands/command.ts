@@ -2,8 +2,12 @@ import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Invocation } from './import-command.ts';
 import { settingsTable } from '../site/settings-table.ts';
-import { readSettings, type Flags, type Settings } from '../site/settings.ts';
+import { givenIn, type Flags, type Origins } from '../site/given.ts';
+import { readSettings, type Settings } from '../site/settings.ts';
 import type { Language, Text } from '../site/text.ts';
+import { readSecretFiles } from './settings/secret-files.ts';
+import { readSettingsFile } from './settings/settings-file.ts';
+import { help } from './help.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
 interface Command {
@@ -41,6 +45,14 @@ const commands: Readonly<Record<string, Command>> = {
     readsFolders: true,
     help: 'styrkedata serve   publishes the data',
   },
+  config: {
+    run: async (settings, terminal, { origins }) =>
+      (await import('./config-command.ts')).configCommand(settings, terminal, origins),
+    operands: [],
+    flags: [],
+    readsFolders: true,
+    help: 'styrkedata config  tells what each setting is, and where that was decided',
+  },
   import: {
     run: async (settings, terminal, invocation) =>
       (await import('./import-command.ts')).importCommand(settings, terminal, invocation),
@@ -53,7 +65,7 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /**
- * The command line: `styrkedata check`, `serve` and `import`, each with its settings.
+ * The command line: `styrkedata check`, `serve` and the others, each with its settings.
  *
  * @param words the arguments after the program's name
  * @returns the exit code
@@ -63,25 +75,43 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   if ('mistake' in reading) return refuse([reading.mistake], 'sv', terminal);
   const { flags, name } = reading;
   if (flags['help'] !== undefined || name === undefined) {
-    terminal.print(help());
+    terminal.print(help(Object.values(commands).map((command) => command.help)));
     return name === undefined && flags['help'] === undefined
       ? exitCodes.couldNotRun
       : exitCodes.done;
   }
-  const settled = readSettings(flags, terminal.environment);
+  const { origins, mistakes: inFiles } = await originsOf(flags, terminal.environment);
+  const settled = readSettings(flags, terminal.environment, origins);
   const { settings } = settled;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) return refuse([unknownCommand(name)], settings.language, terminal);
   const mistakes = [
+    ...inFiles,
     ...(settled.outcome === 'mistaken' ? settled.mistakes : []),
     ...misusedWords(command, reading),
     ...(command.readsFolders ? await missingFolders(settings) : []),
   ];
   if (mistakes.length > 0) return refuse(mistakes, settings.language, terminal);
-  return command.run(settings, terminal, reading);
+  return command.run(settings, terminal, { ...reading, origins });
 }
 
-interface Words extends Invocation {
+/** Where settings are given, the files that flags and environment name included, and what is wrong with those files. */
+async function originsOf(
+  flags: Flags,
+  environment: Flags,
+): Promise<{ readonly origins: Origins; readonly mistakes: readonly Text[] }> {
+  const named = givenIn('config', { flags, environment }).text;
+  const [file, secrets] = await Promise.all([
+    readSettingsFile(named),
+    readSecretFiles(environment),
+  ]);
+  return {
+    origins: { flags, environment, file: file.settings, secrets: secrets.settings },
+    mistakes: [...file.mistakes, ...secrets.mistakes],
+  };
+}
+
+interface Words extends Omit<Invocation, 'origins'> {
   readonly name: string | undefined;
 }
 
@@ -103,13 +133,6 @@ function readWords(words: readonly string[]): Words | { readonly mistake: Text }
   } catch (cause) {
     return { mistake: unknownWord(words.find((word) => word.startsWith('-')) ?? String(cause)) };
   }
-}
-
-const widestFlag = widest(settingsTable.map(({ flag }) => `--${flag}`));
-const widestVariable = widest(settingsTable.map(({ variable = '' }) => variable));
-
-function widest(texts: readonly string[]): number {
-  return Math.max(...texts.map(({ length }) => length));
 }
 
 const settingFlags: readonly string[] = settingsTable.flatMap((row) => [
@@ -153,27 +176,17 @@ function refuse(mistakes: readonly Text[], language: Language, { complain }: Ter
   return exitCodes.couldNotRun;
 }
 
-function help(): string {
-  const line = (flag: string, variable: string, what: string): string =>
-    `  ${flag.padEnd(widestFlag)}  ${variable.padEnd(widestVariable)}  ${what}`;
-  const rows = settingsTable.map((row) => {
-    const { flag, variable = '', help: what } = row;
-    const range = 'least' in row ? `, ${row.least} to ${row.most} (default: ${row.default})` : '';
-    return line(`--${flag}`, variable, what + range);
-  });
-  const usages = Object.values(commands).map((command) => command.help);
-  return `${usages.join('\n')}
-
-${line('flag', 'environment', 'what')}
-${rows.join('\n')}
-`;
-}
-
 function unknownCommand(name: string): Text {
   return {
-    sv: `Kommandot ”${name}” finns inte. Skriv check, serve eller import (se --help).`,
-    en: `There is no command “${name}”. Write check, serve or import (see --help).`,
+    sv: `Kommandot ”${name}” finns inte. Skriv ${listOf('eller')} (se --help).`,
+    en: `There is no command “${name}”. Write ${listOf('or')} (see --help).`,
   };
+}
+
+/** The commands in a row: `check, serve or import`. */
+function listOf(or: string): string {
+  const names = Object.keys(commands);
+  return `${names.slice(0, -1).join(', ')} ${or} ${names.at(-1) ?? ''}`;
 }
 
 function unknownWord(word: string): Text {

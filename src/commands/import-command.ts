@@ -5,7 +5,8 @@ import { loadContext } from '../load/load-context.ts';
 import { loadFolder } from '../load/load-folder.ts';
 import { unreadable } from '../load/loaded.ts';
 import type { Quad } from '../rdf/terms.ts';
-import type { Flags, Settings } from '../site/settings.ts';
+import type { Flags, Origins } from '../site/given.ts';
+import type { Settings } from '../site/settings.ts';
 import type { Text } from '../site/text.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { findingOrder } from '../validate/findings/place.ts';
@@ -15,6 +16,8 @@ import { printFindings } from '../validate/findings/print-findings.ts';
 export interface Invocation {
   readonly operands: readonly string[];
   readonly flags: Flags;
+  /** Where settings were given. */
+  readonly origins: Origins;
 }
 
 /** `styrkedata import codes FILE`: a table of codes → Turtle. Writes nothing where anything is wrong. */

@@ -8,22 +8,41 @@ export type ReportFormat = (typeof reportFormats)[number];
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
+/** What a switch can be. */
+export const switches = ['true', 'false'] as const;
+
 /**
  * Each setting's flag and environment variable, its default, and what it is for (as `--help` prints it).
- * One with `least` and `most` is a whole number.
+ * One with `least` and `most` is a whole number, one with `choices` is one of them, and one with `isList` some
+ * words with spaces between. One with `isPath` names a folder or file.
  */
 export const settingsTable = [
-  { flag: 'data', variable: 'DATA', default: 'data', help: 'folder or single file with the data' },
+  {
+    flag: 'config',
+    variable: 'STYRKEDATA_CONFIG',
+    default: undefined,
+    isPath: true,
+    help: 'file with settings (default: styrkedata.yaml, where there is one)',
+  },
+  {
+    flag: 'data',
+    variable: 'DATA',
+    default: 'data',
+    isPath: true,
+    help: 'folder or single file with the data',
+  },
   {
     flag: 'ontology',
     variable: 'ONTOLOGY',
     default: undefined,
+    isPath: true,
     help: 'folder with the vocabulary and context.jsonld (default: ontology, when the data uses it)',
   },
   {
     flag: 'shapes',
     variable: 'SHAPES',
     default: undefined,
+    isPath: true,
     help: 'folder with the SHACL shapes (default: shapes, when the data uses the vocabulary)',
   },
   {
@@ -69,24 +88,28 @@ export const settingsTable = [
     flag: 'publish-people',
     variable: 'PUBLISH_PEOPLE',
     default: 'true',
+    choices: switches,
     help: 'true, or false to leave out every graph that describes a person',
   },
   {
     flag: 'without-check',
     variable: 'WITHOUT_CHECK',
     default: undefined,
+    isList: true,
     help: `checks of our own to leave out, with spaces between: ${checkNames.join(', ')} (default: none)`,
   },
   {
     flag: 'lang',
     variable: undefined,
     default: languages[0],
+    choices: languages,
     help: `language of findings: ${languages.join(', ')}`,
   },
   {
     flag: 'format',
     variable: undefined,
     default: 'text',
+    choices: reportFormats,
     help: `form of findings: ${reportFormats.join(', ')}`,
   },
   ...limitSettings,
@@ -94,24 +117,28 @@ export const settingsTable = [
     flag: 'cache-folder',
     variable: 'CACHE_FOLDER',
     default: undefined,
+    isPath: true,
     help: 'folder for what can be made anew from the data (default: one of your own among the temporary files)',
   },
   {
     flag: 'services',
     variable: 'SERVICES',
     default: undefined,
+    isList: true,
     help: 'endpoints that SERVICE in a query may ask, with spaces between (default: none)',
   },
   {
     flag: 'trusted-proxies',
     variable: 'TRUSTED_PROXIES',
     default: undefined,
+    isList: true,
     help: 'addresses or networks of proxies whose X-Forwarded-For tells clients apart, with spaces between (default: none)',
   },
   {
     flag: 'log-level',
     variable: 'LOG_LEVEL',
     default: 'info',
+    choices: logLevels,
     help: `how much to log: ${logLevels.join(', ')}`,
   },
 ] as const;
@@ -120,3 +147,12 @@ type Row = (typeof settingsTable)[number];
 export type Flag = Row['flag'];
 /** The flags of whole numbers. */
 export type NumberFlag = Extract<Row, { readonly least: number }>['flag'];
+/** Row of the table for one flag. */
+export type RowOf<F extends Flag> = Extract<Row, { readonly flag: F }>;
+
+/** Row of a setting. */
+export function rowOf<F extends Flag>(flag: F): RowOf<F> {
+  const row = settingsTable.find((candidate): candidate is RowOf<F> => candidate.flag === flag);
+  if (row === undefined) throw new Error(`--${flag} is not in the table of settings.`);
+  return row;
+}

@@ -11,10 +11,12 @@ import {
   type Reading,
   vocabularyBase,
 } from './read-value.ts';
+import { givenIn, type Flags, type FromFiles, type Given, type Origins } from './given.ts';
 import {
   logLevels,
   reportFormats,
-  settingsTable,
+  rowOf,
+  switches,
   type Flag,
   type LogLevel,
   type NumberFlag,
@@ -64,81 +66,71 @@ export type SettingsReading =
       readonly settings: Settings;
     };
 
-export type Flags = Readonly<Partial<Record<string, string>>>;
-
-const switches = ['true', 'false'] as const;
-
 /**
- * Settings from flags, then environment, then defaults.
+ * Settings from flags, then environment, then files, then defaults.
  *
  * @returns the settings, or every mistake in them at once
  */
-export function readSettings(flags: Flags, environment: Flags): SettingsReading {
-  const mistakes: Text[] = [];
-  const value = (flag: Flag): Given => given(flag, flags, environment);
-  const check = <Value>(flag: Flag, reading: Reading<Value>, fallback: Value): Value => {
-    if ('value' in reading) return reading.value;
-    mistakes.push(mistakeIn(value(flag), reading.expected));
-    return fallback;
-  };
-  const number = (flag: NumberFlag): number => {
-    const row = rowOf(flag);
-    return check(flag, wholeNumber(value(flag).text ?? '', row), row.default);
-  };
+export function readSettings(
+  flags: Flags,
+  environment: Flags,
+  fromFiles: FromFiles = {},
+): SettingsReading {
+  const { mistakes, text, check, number } = newReader({ flags, environment, ...fromFiles });
   const port = number('port');
-  const language = check('lang', oneOf(value('lang').text, languages), languages[0]);
-  const base = check('base', baseIri(value('base').text ?? defaultBase(port)), 'http://localhost/');
-  const people = check('publish-people', oneOf(value('publish-people').text, switches), 'true');
+  const language = check('lang', oneOf(text('lang'), languages), languages[0]);
+  const base = check('base', baseIri(text('base') ?? defaultBase(port)), 'http://localhost/');
+  const people = check('publish-people', oneOf(text('publish-people'), switches), 'true');
   const settings: Settings = {
-    data: value('data').text ?? 'data',
-    ontology: value('ontology').text,
-    shapes: value('shapes').text,
-    host: value('host').text,
+    data: text('data') ?? 'data',
+    ontology: text('ontology'),
+    shapes: text('shapes'),
+    host: text('host'),
     port,
     base,
-    vocabulary: check('vocabulary', vocabularyBase(value('vocabulary').text), undefined),
-    publicUrl: check('public-url', baseIri(value('public-url').text ?? base), base),
-    repositoryUrl: check('repository-url', pattern(value('repository-url').text), undefined),
+    vocabulary: check('vocabulary', vocabularyBase(text('vocabulary')), undefined),
+    publicUrl: check('public-url', baseIri(text('public-url') ?? base), base),
+    repositoryUrl: check('repository-url', pattern(text('repository-url')), undefined),
     publishPeople: people === 'true',
     language,
-    format: check('format', oneOf(value('format').text, reportFormats), 'text'),
-    withoutChecks: check('without-check', someOf(value('without-check').text, checkNames), []),
-    services: check('services', addresses(value('services').text), []),
-    trustedProxies: check('trusted-proxies', networks(value('trusted-proxies').text), []),
-    cacheFolder: value('cache-folder').text,
+    format: check('format', oneOf(text('format'), reportFormats), 'text'),
+    withoutChecks: check('without-check', someOf(text('without-check'), checkNames), []),
+    services: check('services', addresses(text('services')), []),
+    trustedProxies: check('trusted-proxies', networks(text('trusted-proxies')), []),
+    cacheFolder: text('cache-folder'),
     limits: limitsBy(number),
-    logLevel: check('log-level', oneOf(value('log-level').text, logLevels), 'info'),
+    logLevel: check('log-level', oneOf(text('log-level'), logLevels), 'info'),
   };
   if (mistakes.length > 0) return { outcome: 'mistaken', mistakes, settings };
   return { outcome: 'settled', settings: Object.freeze(settings) };
 }
 
+interface Reader {
+  /** What has been found wrong so far. */
+  readonly mistakes: Text[];
+  readonly text: (flag: Flag) => string | undefined;
+  /** The value, or the fallback and one mistake more. */
+  readonly check: <Value>(flag: Flag, reading: Reading<Value>, fallback: Value) => Value;
+  readonly number: (flag: NumberFlag) => number;
+}
+
+function newReader(origins: Origins): Reader {
+  const mistakes: Text[] = [];
+  const check: Reader['check'] = (flag, reading, fallback) => {
+    if ('value' in reading) return reading.value;
+    mistakes.push(mistakeIn(givenIn(flag, origins), reading.expected));
+    return fallback;
+  };
+  const text: Reader['text'] = (flag) => givenIn(flag, origins).text;
+  const number: Reader['number'] = (flag) => {
+    const row = rowOf(flag);
+    return check(flag, wholeNumber(text(flag) ?? '', row), row.default);
+  };
+  return { mistakes, text, check, number };
+}
+
 function limitsBy(number: (flag: NumberFlag) => number): Limits {
   return Object.fromEntries(limitSettings.map(({ name, flag }) => [name, number(flag)])) as Limits;
-}
-
-type Row<F extends Flag> = Extract<(typeof settingsTable)[number], { readonly flag: F }>;
-
-function rowOf<F extends Flag>(flag: F): Row<F> {
-  const row = settingsTable.find((candidate): candidate is Row<F> => candidate.flag === flag);
-  if (row === undefined) throw new Error(`--${flag} is not in the table of settings.`);
-  return row;
-}
-
-interface Given {
-  /** How the operator named it: `--port` or `PORT`. */
-  readonly name: string;
-  readonly text: string | undefined;
-}
-
-/** An empty value counts as none: that is how deployment tools write «not set». */
-function given(flag: Flag, flags: Flags, environment: Flags): Given {
-  const row: (typeof settingsTable)[number] = rowOf(flag);
-  const named = [flag, 'alias' in row ? row.alias : flag].find((name) => flags[name]);
-  if (named !== undefined) return { name: `--${named}`, text: flags[named] };
-  if (row.variable && environment[row.variable])
-    return { name: row.variable, text: environment[row.variable] };
-  return { name: `--${flag}`, text: row.default?.toString() };
 }
 
 /** Port 0 means any free port, so no IRI can be made of it. */
@@ -146,9 +138,11 @@ function defaultBase(port: number): string {
   return port === 0 ? '' : `http://localhost:${port}/`;
 }
 
-function mistakeIn({ name, text = '' }: Given, expected: Text): Text {
+/** What a mistake says. What was given in a file of its own may be a secret, and is not repeated. */
+function mistakeIn({ name, text = '', isSecret }: Given, expected: Text): Text {
+  const shown = isSecret ? '…' : text;
   return {
-    sv: `${name} är ”${text}”. Det ska vara ${expected.sv}.`,
-    en: `${name} is “${text}”. It must be ${expected.en}.`,
+    sv: `${name} är ”${shown}”. Det ska vara ${expected.sv}.`,
+    en: `${name} is “${shown}”. It must be ${expected.en}.`,
   };
 }
