@@ -1,0 +1,101 @@
+import { labelOf, labelProperties } from '../../rdf/labels.ts';
+import { membersOf } from '../../rdf/lists.ts';
+import { isNamed, type NamedNode, type Term } from '../../rdf/terms.ts';
+import { rdf } from '../../rdf/vocabulary.ts';
+import { quotationMarks, type Language } from '../../site/text.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { guidesFor, kindsOf } from '../../model/property-guide.ts';
+import { dateOf } from '../kit/dates.ts';
+import { fractionOf } from '../kit/numbers.ts';
+import { textOnly } from '../kit/template.ts';
+import { nameIn, plainNameOf, wantedBy } from '../values/term.ts';
+import { words } from './words.ts';
+
+/** What names are looked up in, and for whom. */
+export interface Sight {
+  readonly language: Language;
+  /** The version that the value stands in. */
+  readonly snapshot: Snapshot;
+}
+
+/** How deep a nameless part is told in one sentence; what lies deeper is a part of its own page. */
+const mostDepth = 6;
+
+/** A thing's name: that of this version. */
+export function nameOfThing(thing: Term, { language, snapshot }: Sight): string {
+  if (isNamed(thing)) return plainNameOf(thing, language, snapshot);
+  return labelOf(thing, snapshot.dataset, wantedBy(language))?.value ?? words.nameless[language];
+}
+
+/** What kind of thing it is, as its most telling class is called. */
+export function kindOfThing(thing: Term, { language, snapshot }: Sight): string | undefined {
+  const [kind] = kindsOf(thing, snapshot);
+  return kind && plainNameOf(kind, language, snapshot);
+}
+
+/** What a property is called on a thing: as its shapes have it, else as the vocabulary. */
+export function nameOfProperty(
+  property: NamedNode,
+  owner: Term,
+  { language, snapshot }: Sight,
+): string {
+  const names = guidesFor(kindsOf(owner, snapshot), snapshot).get(property.value)?.names ?? [];
+  const spoken = names.find((name) => name.language === language);
+  const name = spoken?.value ?? plainNameOf(property, language, snapshot);
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
+/** A value in words, between quotation marks where it is somebody's. */
+export function wordsFor(value: Term, sight: Sight, depth = 0): string {
+  const { language, snapshot } = sight;
+  const [open, close] = quotationMarks[language];
+  switch (value.termType) {
+    case 'NamedNode':
+      return /^(?:mailto|tel):/i.test(value.value) || nameIn(value, language, snapshot)
+        ? plainNameOf(value, language, snapshot)
+        : `<${plainNameOf(value, language, snapshot)}>`;
+    case 'Literal': {
+      const written = dateOf(value, language) ?? fractionOf(value, language);
+      if (written) return textOnly(written);
+      return isText(value) ? `${open}${value.value}${close}${tagOf(value, language)}` : value.value;
+    }
+    case 'BlankNode':
+      return partInWords(value, sight, depth);
+    case 'Quad':
+      return [value.subject, value.predicate, value.object]
+        .map((term) => wordsFor(term, sight, depth + 1))
+        .join(' ');
+    case 'DefaultGraph':
+    case 'Variable':
+      return value.value;
+  }
+}
+
+function isText({ datatype }: { readonly datatype: NamedNode }): boolean {
+  return /(?:#string|#langString|#dirLangString)$/.test(datatype.value);
+}
+
+/** Which language a text is in, where it is not the reader's. */
+export function tagOf(value: Term, language: Language): string {
+  const isForeign =
+    value.termType === 'Literal' && value.language !== '' && value.language !== language;
+  return isForeign ? ` (${value.language})` : '';
+}
+
+/** A list as its members, a part as what it says. */
+function partInWords(part: Term, sight: Sight, depth: number): string {
+  if (depth >= mostDepth) return '…';
+  const { dataset } = sight.snapshot;
+  const members = membersOf(part, dataset);
+  if (members) return members.map((member) => wordsFor(member, sight, depth + 1)).join(', ');
+  const said = [...dataset.match(part)].filter(({ predicate }) => !predicate.equals(rdf.type));
+  const facts = said.map(({ predicate, object }) => {
+    const name = isNamed(predicate) ? nameOfProperty(predicate, part, sight) : '';
+    const isName = labelProperties.some((property) => property.equals(predicate));
+    const value = wordsFor(object, sight, depth + 1);
+    return isName ? value : `${name.toLocaleLowerCase(sight.language)}: ${value}`;
+  });
+  const kind = kindOfThing(part, sight);
+  const told = [kind, [...new Set(facts)].join('; ')].filter((text) => text).join(', ');
+  return told === '' ? words.nothing[sight.language] : `(${told})`;
+}

@@ -1,0 +1,140 @@
+import { loses } from '../../changes/compare.ts';
+import type { Change, Changes, Place, ThingChange } from '../../changes/changes.ts';
+import { isLiteral, isNamed, type Term } from '../../rdf/terms.ts';
+import type { Language } from '../../site/text.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import {
+  kindOfThing,
+  nameOfProperty,
+  nameOfThing,
+  tagOf,
+  wordsFor,
+  type Sight,
+} from './name-things.ts';
+import { summarise } from './summarise.ts';
+import type { Sentence, ToldChanges, ToldThing } from './told.ts';
+import { fates, words } from './words.ts';
+import { wordDifference } from './word-difference.ts';
+
+/** The versions that changes lie between, for the names in them. */
+export interface Versions {
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+}
+
+/**
+ * Changes in sentences, in the order in which people should know of them: what is gone first.
+ *
+ * @param changes what `compareQuads` found between what was read for the two versions (`snapshot.read.quads`)
+ */
+export function tellChanges(changes: Changes, versions: Versions, language: Language): ToldChanges {
+  return {
+    summary: summarise(changes, versions.before, language),
+    things: changes.things.map((change) => tellThing(change, versions, language)),
+  };
+}
+
+function tellThing(
+  { thing, fate, changes }: ThingChange,
+  { before, after }: Versions,
+  language: Language,
+): ToldThing {
+  const sight = { language, snapshot: fate === 'vanished' ? before : after };
+  const kind = kindOfThing(thing, sight);
+  const name = nameOfThing(thing, sight);
+  const teller: Teller = { language, before, after };
+  return {
+    iri: isNamed(thing) ? thing.value : undefined,
+    fate,
+    heading: `${fates[fate][language]}: ${name}${kind === undefined ? '' : ` (${kind})`}`,
+    loses: fate !== 'added' && changes.some(loses),
+    sentences: changes.flatMap((change) => tellChange(change, [thing, thing], teller)),
+  };
+}
+
+interface Teller extends Versions {
+  readonly language: Language;
+}
+
+/** A thing, or a part of one, as it is called in either version. */
+type Owner = readonly [before: Term, after: Term];
+
+/** A change in one sentence; each change within a part has its own, after the way that leads to it. */
+function tellChange(
+  change: Change,
+  owner: Owner,
+  teller: Teller,
+  way: readonly string[] = [],
+): Sentence[] {
+  const { language } = teller;
+  const earlier: Sight = { language, snapshot: teller.before };
+  const later: Sight = { language, snapshot: teller.after };
+  if (change.kind === 'moved') return [[{ text: tellMove(change, teller) }]];
+  const place = placeOf(change.place, owner, change.kind === 'removed' ? earlier : later);
+  const path = [...way, place].join(' › ');
+  switch (change.kind) {
+    case 'added':
+      return [
+        [{ text: `${path} ${words.added[language]}: ` }, put(wordsFor(change.value, later)), stop],
+      ];
+    case 'removed':
+      return [
+        [
+          { text: `${path} ${words.removed[language]}: ` },
+          taken(wordsFor(change.value, earlier)),
+          stop,
+        ],
+      ];
+    case 'replaced':
+      return [tellReplaced(path, [change.before, change.after], [earlier, later])];
+    case 'within':
+      return change.changes.flatMap((inner) =>
+        tellChange(inner, [change.before, change.after], teller, [...way, place]),
+      );
+  }
+}
+
+const stop = { text: '.' };
+
+function put(text: string): Sentence[number] {
+  return { text, mark: 'added' };
+}
+
+function taken(text: string): Sentence[number] {
+  return { text, mark: 'removed' };
+}
+
+function placeOf(place: Place, [before, after]: Owner, sight: Sight): string {
+  if (typeof place === 'number') return `${words.member[sight.language]} ${place}`;
+  // What a part that vanishes with its type is called stands in the earlier version.
+  const owner = sight.snapshot.dataset.match(after).size > 0 ? after : before;
+  return nameOfProperty(place, owner, sight);
+}
+
+/** Texts word by word where that helps; else what it is now, and what it was. */
+function tellReplaced(
+  path: string,
+  [before, after]: readonly [Term, Term],
+  [earlier, later]: readonly [Sight, Sight],
+): Sentence {
+  const { language } = later;
+  const difference =
+    isLiteral(before) && isLiteral(after) ? wordDifference(before.value, after.value) : undefined;
+  if (difference) return [{ text: `${path}${tagOf(after, language)}: ` }, ...difference];
+  return [
+    { text: `${path} ${words.now[language]} ` },
+    put(wordsFor(after, later)),
+    { text: ` (${words.before[language]} ` },
+    taken(wordsFor(before, earlier)),
+    { text: ').' },
+  ];
+}
+
+function tellMove(
+  { from, to }: Extract<Change, { readonly kind: 'moved' }>,
+  { language, before, after }: Teller,
+): string {
+  const named = (graphs: readonly Term[], snapshot: Snapshot): string =>
+    graphs.map((graph) => wordsFor(graph, { language, snapshot })).join(', ');
+  return `${words.moved[language]} ${named(from, before)} ${words.to[language]} ${named(to, after)}.`;
+}
