@@ -68,6 +68,7 @@ const pageNames = [
   'path',
   'readAs',
   'refersTo',
+  'sentences',
   'summary',
   'target',
   'things',

@@ -237,6 +237,22 @@ describe('our own pages', () => {
     for (const claim of claims) expect(claim).toMatch(/href="\.\.\/\.\.\/id\/goal-claim\/[^"]+"/);
   });
 
+  it.each(['sv', 'en'] as const)('lead in %s from evidence back to the words', (language) => {
+    const page = documentPage(snapshot, 'doc/strength-area/hallbar-energi', language);
+    const back = [...page.matchAll(/class="back" href="#([^"]+)"/g)].map(([, id = '']) => id);
+    expect(back.length).toBeGreaterThan(10);
+    for (const id of back) expect(page).toContain(`<mark id="${id}"`);
+  });
+
+  it('mark in a translation the sentences that render what is quoted, and show both', () => {
+    const page = documentPage(snapshot, 'doc/strength-area/hallbar-energi', 'en');
+    const [, text = ''] = /<p class="reading">([^]*?)<\/p>/.exec(page) ?? [];
+    expect([...text.matchAll(/<mark /g)].length).toBeGreaterThan(4);
+    const claim = page.split('<section class="claim">').find((part) => part.includes('7.2'));
+    expect(textIn(claim ?? '')).toMatch(/Sentence All electricity-intensive.*Words of the source/);
+    expect(claim).toMatch(/<q lang="en">[^]*<q lang="sv">/);
+  });
+
   it('say to readers of English that the translation is unofficial, and keep the original', () => {
     const page = documentPage(snapshot, 'doc/strength-area/hallbar-energi', 'en');
     expect(textIn(page)).toMatch(/unofficial/);

@@ -21,10 +21,10 @@ describe('words of a text', () => {
       { range: { start: 5, end: 9 }, mark: 'b' },
     ];
     expect(segment('0123456789', marked)).toEqual([
-      { text: '01234', marks: ['a'], ending: [] },
-      { text: '56', marks: ['a', 'b'], ending: ['a'] },
-      { text: '78', marks: ['b'], ending: ['b'] },
-      { text: '9', marks: [], ending: [] },
+      { text: '01234', start: 0, marks: ['a'], ending: [] },
+      { text: '56', start: 5, marks: ['a', 'b'], ending: ['a'] },
+      { text: '78', start: 7, marks: ['b'], ending: ['b'] },
+      { text: '9', start: 9, marks: [], ending: [] },
     ]);
   });
 

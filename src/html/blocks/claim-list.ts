@@ -1,22 +1,27 @@
-import { isNamed, type Term } from '../../rdf/terms.ts';
+import { isNamed, terms, type Term } from '../../rdf/terms.ts';
 import type { Text } from '../../site/text.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import { listIn } from '../../model/page-declaration.ts';
 import { html, type Html } from '../kit/template.ts';
+import type { Page } from '../kit/page.ts';
+import { quotedLanguageOf } from '../values/quoted-language.ts';
 import { linkAs, linkOf, nameOf } from '../values/term.ts';
 import { fieldValues, headingOf, type Stage } from './block.ts';
 import type { Claim, ClaimGroup, Reading } from './claims.ts';
+import type { Edition, Passage } from './editions.ts';
 import { renderTile } from './tile.ts';
 
 const words = {
   words: { sv: 'Ord i källan', en: 'Words of the source' },
+  sentence: { sv: 'Mening', en: 'Sentence' },
+  seeInText: { sv: 'Se i texten', en: 'See in the text' },
   more: { sv: 'Kopplingens egen sida', en: 'The link’s own page' },
 } satisfies Record<string, Text>;
 
 interface Surroundings {
   readonly reading: Reading;
-  /** Of the words that claims quote. */
-  readonly language: string;
+  /** The text on the page that has words for the claims, where there is one. */
+  readonly edition: Edition | undefined;
 }
 
 /** Claims by what they are counted under: which words support them, on which basis, and why. */
@@ -34,7 +39,7 @@ export function renderClaimList(
 function renderGroup(group: ClaimGroup, surroundings: Surroundings, stage: Stage): Html {
   const { page, snapshot } = stage;
   const kinds = [...new Set(group.claims.map(({ kind }) => kind))].sort();
-  return html`<details data-claims="${group.slug}">
+  return html`<details class="printed" data-claims="${group.slug}">
     <summary>
       ${renderTile(group)}
       <span class="name">${nameOf(group.group, page, snapshot)}</span>
@@ -61,19 +66,54 @@ export function renderKind(
   );
 }
 
-function renderClaim(claim: Claim, { reading, language }: Surroundings, stage: Stage): Html {
+function renderClaim(claim: Claim, { reading, edition }: Surroundings, stage: Stage): Html {
   const fields = listIn(reading.node, 'fields', stage.snapshot);
+  const passages = edition?.passages.filter((passage) => passage.claim.slug === claim.slug) ?? [];
   return html`<section class="claim">
     <h4>${linkOf(claim.target, stage.page, stage.snapshot)}</h4>
     <dl>
-      <div>
-        <dt>${words.words[stage.page.language]}</dt>
-        ${claim.quotes.map(({ exact }) => html`<dd><q lang="${language}">${exact}</q></dd> `)}
-      </div>
+      ${renderSentences(passages, edition, stage)} ${renderQuotes(claim, passages, stage)}
       ${fields.map((field) => renderField(field, claim.claim, stage))}
     </dl>
     ${renderOwnPage(claim, stage)}
   </section>`;
+}
+
+/** The sentences of a translation that render the words, before the words themselves. */
+function renderSentences(
+  passages: readonly Passage[],
+  edition: Edition | undefined,
+  { page }: Stage,
+): Html | undefined {
+  if (edition === undefined || edition.isQuoted || passages.length === 0) return undefined;
+  const { value, language } = edition.text;
+  return html`<div>
+    <dt>${words.sentence[page.language]}</dt>
+    ${passages.map(({ id, range }) => html`<dd><q lang="${language}">${value.slice(range.start, range.end)}</q> ${renderBack(id, page)}</dd> `)}
+  </div>`;
+}
+
+/** The words as the source has them, each with a way back to where they are in the text. */
+function renderQuotes(
+  { quotes }: Claim,
+  passages: readonly Passage[],
+  { page, snapshot }: Stage,
+): Html | undefined {
+  if (quotes.length === 0) return undefined;
+  return html`<div>
+    <dt>${words.words[page.language]}</dt>
+    ${quotes.map((quote) => {
+      const language = quotedLanguageOf(terms.literal(quote.exact), snapshot);
+      const place = passages.find(({ quoted }) => quoted === quote);
+      return html`<dd>
+        <q lang="${language}">${quote.exact}</q> ${place && renderBack(place.id, page)}
+      </dd> `;
+    })}
+  </div>`;
+}
+
+function renderBack(id: string, { language }: Page): Html {
+  return html`<a class="back" href="#${id}">${words.seeInText[language]}</a>`;
 }
 
 /** A way to all that is said of the claim, and to the file that says it. */

@@ -1,9 +1,9 @@
 import { follow } from '../../rdf/property-path.ts';
 import { termKey } from '../../rdf/term-key.ts';
-import { isNamed, type NamedNode, type Term } from '../../rdf/terms.ts';
+import { isNamed, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { oa, rdf, skos } from '../../rdf/vocabulary.ts';
 import { compareNames } from '../kit/collation.ts';
-import { namedSubjectsOf, objectsOf } from '../../rdf/values.ts';
+import { literalsOf, namedSubjectsOf, objectsOf } from '../../rdf/values.ts';
 import { listIn, oneIn, ownWords, pathIn, reach } from '../../model/page-declaration.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Quote } from './passages.ts';
@@ -11,11 +11,15 @@ import type { Quote } from './passages.ts';
 /** A claim that links a thing to something, with the words that are evidence for it. */
 export interface Claim {
   readonly claim: Term;
+  /** What its parts of the page are called in addresses. */
+  readonly slug: string;
   /** What it is about, exactly. */
   readonly target: NamedNode;
   /** The place of its kind among those that the data lists: the first is 0. */
   readonly kind: number;
   readonly quotes: readonly Quote[];
+  /** The sentences that the words stand in, in every language that the data has them in. */
+  readonly sentences: readonly Literal[];
 }
 
 /** Claims that are counted under one thing. */
@@ -80,7 +84,18 @@ function readClaim(claim: Term, { node, kinds }: Reading, snapshot: Snapshot): C
   const quotes = reach(claim, node, 'passages', snapshot).flatMap((selector) =>
     quoteIn(selector, snapshot),
   );
-  return { claim, target, kind: index < 0 ? kinds.length : index, quotes };
+  const own = ownWords(snapshot);
+  const sentences = reach(claim, node, 'sentences', snapshot).flatMap((sentence) =>
+    literalsOf(sentence, own.text, snapshot.dataset),
+  );
+  return {
+    claim,
+    slug: slugOf(claim),
+    target,
+    kind: index < 0 ? kinds.length : index,
+    quotes,
+    sentences,
+  };
 }
 
 /** A Web Annotation TextQuoteSelector; other selectors have no words. */
@@ -104,15 +119,19 @@ export function markOf(group: NamedNode, snapshot: Snapshot): Omit<ClaimGroup, '
   const colour = objectsOf(group, ownWords(snapshot).colour, snapshot.dataset)[0]?.value;
   return {
     group,
-    // The last two parts of an address tell apart what the last alone might not.
-    slug: group.value
-      .split(/[/#]/)
-      .slice(-2)
-      .join('-')
-      .replace(/[^\w-]/g, '-'),
+    slug: slugOf(group),
     number: numberOf(group, snapshot),
     colour: /^#[0-9a-f]{6}$/i.test(colour ?? '') ? colour : undefined,
   };
+}
+
+/** The last two parts of an address tell apart what the last alone might not. */
+export function slugOf({ value }: Term): string {
+  return value
+    .split(/[/#]/)
+    .slice(-2)
+    .join('-')
+    .replace(/[^\w-]/g, '-');
 }
 
 function numberOf(term: NamedNode, snapshot: Snapshot): string | undefined {

@@ -14,6 +14,8 @@ export interface Range {
 /** A part of a text with what marks it: nothing, or one or several. */
 export interface Segment<Mark> {
   readonly text: string;
+  /** Where it begins in the whole. */
+  readonly start: number;
   readonly marks: readonly Mark[];
   /** The marks that end here. */
   readonly ending: readonly Mark[];
@@ -56,6 +58,7 @@ export function segment<Mark>(
     const covering = marked.filter(({ range }) => range.start <= start && range.end >= end);
     return {
       text: text.slice(start, end),
+      start,
       marks: covering.map(({ mark }) => mark),
       ending: covering.filter(({ range }) => range.end === end).map(({ mark }) => mark),
     };
