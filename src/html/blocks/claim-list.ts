@@ -104,7 +104,9 @@ function renderQuotes(
     <dt>${words.words[page.language]}</dt>
     ${quotes.map((quote) => {
       const language = quotedLanguageOf(terms.literal(quote.exact), snapshot);
-      const place = passages.find(({ quoted }) => quoted === quote);
+      const place = passages.find(
+        ({ quoted }) => quoted?.exact === quote.exact && quoted.prefix === quote.prefix,
+      );
       return html`<dd>
         <q lang="${language}">${quote.exact}</q> ${place && renderBack(place.id, page)}
       </dd> `;
