@@ -3,7 +3,7 @@ import { dcterms, foaf, rdf, sd } from '../rdf/vocabulary.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { describeCatalogue, describeUndeclared, type Catalogue } from './dcat/catalogue.ts';
-import { dumpFiles, measureDumps } from './dcat/dumps.ts';
+import { downloadsOf, measureDownloads } from './dcat/offers.ts';
 import { about, inGraph } from '../rdf/statements.ts';
 import { words } from '../site/tagged-texts.ts';
 import { offersPath } from '../site/graph-paths.ts';
@@ -17,7 +17,7 @@ export function describeOffers(snapshot: Snapshot): Quad[] {
   const graph = terms.namedNode(snapshot.baseIri + offersPath);
   const specification = describeSpecification(snapshot);
   const told = [
-    ...describeUndeclared(snapshot, dumpFiles(snapshot)),
+    ...describeUndeclared(snapshot, downloadsOf(snapshot)),
     ...(specification ? withoutDeclared(specification, snapshot) : []),
   ];
   if (told.length === 0) return [];
@@ -45,13 +45,13 @@ export const catalogueOf = oncePerSnapshot(
 
 /** The catalogue without them. */
 export const outlineOf = oncePerSnapshot((snapshot: Snapshot) =>
-  describeCatalogue(snapshot, dumpFiles(snapshot)),
+  describeCatalogue(snapshot, downloadsOf(snapshot)),
 );
 
 /** The specification with its documents. */
 export const specificationOf = oncePerSnapshot(describeSpecification);
 
-const measuresOf = oncePerSnapshot(measureDumps);
+const measuresOf = oncePerSnapshot(measureDownloads);
 
 /**
  * What belongs in the document of a thing beside what is said of it: the sizes of a file for download, as

@@ -24,9 +24,11 @@ import { watchGraphs } from './watch-graphs.ts';
  * describes persons is in none.
  */
 export const tablesOf = oncePerSnapshot((snapshot: Snapshot): readonly Table[] => {
+  const declared = namedSubjectsOf(rdf.type, csvw.Table, snapshot.dataset);
+  if (declared.length === 0) return [];
   const personal = personalGraphsIn(snapshot.dataset, snapshot.vocabularyBase);
   const open = indexQuads(withoutPersonalGraphs(snapshot.read.quads, personal));
-  return namedSubjectsOf(rdf.type, csvw.Table, snapshot.dataset)
+  return declared
     .flatMap((iri) => readTable(iri, { ...snapshot, dataset: open }, snapshot) ?? [])
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 });

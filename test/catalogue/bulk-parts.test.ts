@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bulkParts } from '../../src/catalogue/dcat/bulk-parts.ts';
 import { describeCatalogue } from '../../src/catalogue/dcat/catalogue.ts';
 import { dumpAt, dumpFiles, dumpPath } from '../../src/catalogue/dcat/dumps.ts';
+import { downloadsOf } from '../../src/catalogue/dcat/offers.ts';
 import { describeParts } from '../../src/catalogue/void/bulk-subsets.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { dcat } from '../../src/rdf/catalogue-vocabulary.ts';
@@ -98,9 +99,10 @@ describe('the files of our own data', () => {
   });
 
   it('are offered as open data where they have a licence, which is theirs alone', () => {
-    const { quads = [] } = describeCatalogue(snapshot, dumpFiles(snapshot)) ?? {};
+    const { quads = [] } = describeCatalogue(snapshot, downloadsOf(snapshot)) ?? {};
     const files = quads.filter(({ predicate }) => predicate.equals(dcat.downloadURL));
-    expect(files).toHaveLength(formats.length);
+    const dumps = files.filter(({ object }) => object.value.includes('/dump'));
+    expect(dumps).toHaveLength(formats.length);
     expect(files.filter(({ object }) => object.value.includes('texter'))).toEqual([]);
     const licences = files.flatMap(({ subject }) =>
       quads.filter(
@@ -108,7 +110,7 @@ describe('the files of our own data', () => {
       ),
     );
     expect([...new Set(textsOf(licences))]).toEqual([zero]);
-    expect(licences).toHaveLength(formats.length);
+    expect(licences).toHaveLength(files.length);
   });
 
   it('are all told of in VoID, with their terms', () => {

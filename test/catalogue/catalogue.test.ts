@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeCatalogue, type Catalogue } from '../../src/catalogue/dcat/catalogue.ts';
 import { bulkParts } from '../../src/catalogue/dcat/bulk-parts.ts';
-import { measureDumps, writeDump } from '../../src/catalogue/dcat/dumps.ts';
+import { writeDump } from '../../src/catalogue/dcat/dumps.ts';
+import { measureDownloads } from '../../src/catalogue/dcat/offers.ts';
 import { loadFolder } from '../../src/load/load-folder.ts';
 import { unionOf } from '../../src/rdf/union.ts';
 import { formats } from '../../src/rdf/formats.ts';
@@ -11,6 +12,8 @@ import type { Quad } from '../../src/rdf/terms.ts';
 import { dcat, spdx } from '../../src/rdf/catalogue-vocabulary.ts';
 import { dcterms, rdf } from '../../src/rdf/vocabulary.ts';
 import { serialise } from '../../src/serialise/serialise.ts';
+import { tablesOf } from '../../src/table/read-tables.ts';
+import { writeCsv } from '../../src/table/write-csv.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { checkShapes } from '../../src/validate/shapes/check-shapes.ts';
 import { folderWith, library, museum, ourSources } from '../support/files.ts';
@@ -28,8 +31,8 @@ interface Made {
 
 async function make(sources: Sources): Promise<Made> {
   const snapshot = await snapshotOf(sources);
-  const dumps = await measureDumps(snapshot);
-  const catalogue = describeCatalogue(snapshot, dumps);
+  const downloads = await measureDownloads(snapshot);
+  const catalogue = describeCatalogue(snapshot, downloads);
   if (catalogue === undefined) throw new Error('no catalogue');
   return { snapshot, catalogue };
 }
@@ -112,6 +115,39 @@ describe('our own catalogue', () => {
         createHash('sha256').update(bytes).digest('hex'),
       ]);
     }
+  });
+
+  it('offers each table under its own licence, with the size and hash of its bytes, and no table without one', () => {
+    const licensed = tablesOf(made.snapshot).filter(
+      (table) => table.termsOfUse.licenses.length === 1,
+    );
+    const urls = made.catalogue.quads
+      .filter(({ predicate }) => predicate.equals(dcat.downloadURL))
+      .map(({ object }) => object.value);
+    const expected = licensed.flatMap(({ name }) => [`${name}.csv`, `${name}.json`]);
+    expect(urls.filter((url) => url.includes('/table/')).sort()).toEqual(
+      expected.map((file) => `${publicUrl}table/${file}`).sort(),
+    );
+    for (const table of licensed) {
+      const distribution = `${base}id/distribution/table-${table.name}-csv`;
+      const about = (property: { value: string }) =>
+        valuesOf(made.catalogue, distribution, property);
+      const bytes = Buffer.from(writeCsv(table));
+      expect(about(dcterms.license)).toEqual(table.termsOfUse.licenses.map(({ value }) => value));
+      expect(about(dcat.byteSize)).toEqual([String(bytes.length)]);
+      expect(about(dcat.accessURL)).toEqual([`${publicUrl}table/${table.name}`]);
+      const [checksum = ''] = about(spdx.checksum);
+      expect(valuesOf(made.catalogue, checksum, spdx.checksumValue)).toEqual([
+        createHash('sha256').update(bytes).digest('hex'),
+      ]);
+    }
+  });
+
+  it('offers the package of all tables with each statement of rights that applies to one', () => {
+    const rights = tablesOf(made.snapshot).flatMap((table) => table.termsOfUse.rights);
+    const told = valuesOf(made.catalogue, `${base}id/distribution/datapackage`, dcterms.rights);
+    expect(rights.length).toBeGreaterThan(0);
+    expect(told).toEqual([...new Set(rights.map(({ value }) => value))]);
   });
 
   it('has one identifier for the dataset, which is its address', () => {
@@ -223,6 +259,5 @@ describe('the catalogue of another publisher', () => {
 
 it('is none where no file declares one', async () => {
   const snapshot = await snapshotOf(library());
-  const dumps = [] as const;
-  expect(describeCatalogue(snapshot, dumps)).toBeUndefined();
+  expect(describeCatalogue(snapshot, [])).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeApiCatalog } from '../../src/catalogue/api/api-catalog.ts';
 import { describeCatalogue } from '../../src/catalogue/dcat/catalogue.ts';
-import { measureDumps } from '../../src/catalogue/dcat/dumps.ts';
+import { measureDownloads } from '../../src/catalogue/dcat/offers.ts';
 import { writeRobots } from '../../src/catalogue/web/robots.ts';
 import { toSchemaOrg } from '../../src/catalogue/web/schema-org.ts';
 import { countSitemaps, writeSitemap } from '../../src/catalogue/web/sitemap.ts';
@@ -92,8 +92,8 @@ describe('what search engines read', () => {
   let described: Record<'sv' | 'en', unknown>;
   beforeAll(async () => {
     const snapshot = await snapshotOf(ourSources());
-    const dumps = await measureDumps(snapshot);
-    const catalogue = describeCatalogue(snapshot, dumps);
+    const downloads = await measureDownloads(snapshot);
+    const catalogue = describeCatalogue(snapshot, downloads);
     if (catalogue === undefined) throw new Error('no catalogue');
     described = { sv: toSchemaOrg(catalogue, 'sv'), en: toSchemaOrg(catalogue, 'en') };
   });
@@ -150,8 +150,7 @@ describe('what search engines read', () => {
 
   it('leaves out what is not known', async () => {
     const snapshot = await snapshotOf(museum());
-    const dumps = [] as const;
-    const catalogue = describeCatalogue(snapshot, dumps);
+    const catalogue = describeCatalogue(snapshot, []);
     const text = JSON.stringify(catalogue && toSchemaOrg(catalogue, 'sv'));
     expect(text).toContain('"temporalCoverage":"1800/.."');
     expect(text).not.toMatch(/null|undefined|"version"/);

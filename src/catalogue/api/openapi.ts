@@ -4,6 +4,7 @@ import type { NamedNode, Term } from '../../rdf/terms.ts';
 import { dcat } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, foaf, vcard } from '../../rdf/vocabulary.ts';
 import { literalsOf, objectOf, objectsOf } from '../../rdf/values.ts';
+import { siteName } from '../../model/site-name.ts';
 import { documentPathOf } from '../../site/addresses.ts';
 import type { Limits } from '../../site/limits.ts';
 import type { Language, Text } from '../../site/text.ts';
@@ -41,9 +42,9 @@ export function writeOpenApi(api: Api): string {
     paths: describePaths({
       kinds: kindsIn(snapshot),
       document: api.example,
-      apiInfo: describeApi(publicUrl, catalogue, apiTitle(snapshot, 'sv')),
+      apiInfo: describeApi(publicUrl, catalogue, siteName(snapshot, 'sv')),
       prefixes,
-      tables: tableExamples(snapshot, apiTitle(snapshot, 'sv')),
+      tables: tableExamples(snapshot, siteName(snapshot, 'sv')),
     }),
     components: { schemas },
   };
@@ -61,7 +62,7 @@ function describe(api: Api): Json {
     en: `Limits: a query may take at most ${limits.seconds} seconds and give at most ${limits.answerMegabytes} megabytes. Addresses have no version in them, as they are names of things.`,
   };
   return {
-    title: apiTitle(snapshot, 'sv'),
+    title: siteName(snapshot, 'sv'),
     version: apiVersion,
     description: `${inBoth(purpose)}\n\n${inBoth(limitations)}`,
     contact: contactOf(api),
@@ -84,12 +85,6 @@ function kindsIn({ documents }: Snapshot): string[] {
     .filter((path) => documentPathOf(path) !== undefined)
     .map((path) => path.split('/')[1] ?? '');
   return [...new Set(kinds)].filter((kind) => /^[a-z0-9-]+$/.test(kind)).sort();
-}
-
-/** What the API is called: as the dataset. */
-export function apiTitle({ whole, dataset }: Snapshot, language: Language): string {
-  const untitled: Text = { sv: 'Länkade öppna data', en: 'Linked open data' };
-  return (whole && labelOf(whole, dataset, [language])?.value) ?? untitled[language];
 }
 
 function aboutOf({ snapshot, catalogue }: Api, language: Language): string {

@@ -3,6 +3,7 @@ import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts'
 import { formats } from '../../rdf/formats.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { dcterms, rdfs } from '../../rdf/vocabulary.ts';
+import { csv, json } from '../../site/forms.ts';
 import type { Text } from '../../site/text.ts';
 import { about } from '../../rdf/statements.ts';
 import { words } from '../../site/tagged-texts.ts';
@@ -39,6 +40,9 @@ export const codes = {
   jsonLd: code('file-type', 'JSON_LD'),
 } as const;
 
+/** The codes of the EU's list of file types that tables come in. */
+export const tableFileTypes = { csv: 'CSV', json: 'JSON' } as const;
+
 const names: readonly (readonly [NamedNode, Text])[] = [
   [codes.stable, { sv: 'finns kvar på lång sikt', en: 'stable' }],
   [codes.completed, { sv: 'färdig', en: 'completed' }],
@@ -46,7 +50,10 @@ const names: readonly (readonly [NamedNode, Text])[] = [
   ...formats.map(
     ({ fileType, label }) => [code('file-type', fileType), { sv: label, en: label }] as const,
   ),
-  ...formats.map(
+  ...Object.values(tableFileTypes).map(
+    (type) => [code('file-type', type), { sv: type, en: type }] as const,
+  ),
+  ...[...formats, csv, json].map(
     ({ mediaType }) => [mediaTypeIri(mediaType), { sv: mediaType, en: mediaType }] as const,
   ),
 ];

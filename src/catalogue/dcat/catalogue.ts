@@ -15,8 +15,8 @@ import { describeCodes } from './authority-codes.ts';
 import { describeServices } from './data-services.ts';
 import { dayOfData } from '../../describe/data-date.ts';
 import { declaredFrom, namesOfOthers } from '../../model/harvested-statements.ts';
-import { describeDistributions } from './distributions.ts';
-import type { Dump } from './dumps.ts';
+import { describeDistributions, describeSchemas } from './distributions.ts';
+import type { Download } from './download.ts';
 import { about, type Fact } from '../../rdf/statements.ts';
 import { namedSubjectsOf } from '../../rdf/values.ts';
 import type { Whole } from './whole.ts';
@@ -34,29 +34,31 @@ export interface Catalogue {
  */
 export function describeCatalogue(
   snapshot: Snapshot,
-  dumps: readonly Dump[],
+  downloads: readonly Download[],
 ): Catalogue | undefined {
   const catalogue = catalogueIn(snapshot);
   if (catalogue === undefined) return undefined;
   const declared = declaredFrom(catalogue, snapshot);
   const whole = wholeOf(catalogue, declared, snapshot);
-  const made = whole ? describeMade(whole, dumps) : [];
+  const made = whole
+    ? [...describeMade(whole, downloads), ...describeSchemas(whole, downloads)]
+    : [];
   const all = [...withDates(declared, whole, snapshot), ...made];
   const complete = [...all, ...documentsIn(all)];
   return { catalogue, quads: [...complete, ...namesOfOthers(complete, snapshot)] };
 }
 
 /** What no file says of a catalogue and its dataset: the files for download and the services. */
-export function describeUndeclared(snapshot: Snapshot, dumps: readonly Dump[]): Quad[] {
+export function describeUndeclared(snapshot: Snapshot, downloads: readonly Download[]): Quad[] {
   const catalogue = catalogueIn(snapshot);
   if (catalogue === undefined) return [];
   const whole = wholeOf(catalogue, declaredFrom(catalogue, snapshot), snapshot);
-  return whole ? describeMade(whole, dumps) : [];
+  return whole ? describeMade(whole, downloads) : [];
 }
 
-function describeMade(whole: Whole, dumps: readonly Dump[]): Quad[] {
+function describeMade(whole: Whole, downloads: readonly Download[]): Quad[] {
   return [
-    ...describeDistributions(whole, dumps),
+    ...describeDistributions(whole, downloads),
     ...describeServices(whole),
     ...identify(whole),
     ...describeCodes(),

@@ -1,94 +1,76 @@
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { adms, dcat, dcatap, spdx } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, rdf, xsd } from '../../rdf/vocabulary.ts';
-import type { Format } from '../../rdf/formats.ts';
-import type { Text } from '../../site/text.ts';
 import { code, codes, mediaTypeIri } from './authority-codes.ts';
+import type { Download } from './download.ts';
 import type { Whole } from './whole.ts';
-import type { BulkPart } from './bulk-parts.ts';
-import { dumpPath, type Dump, type DumpFile } from './dumps.ts';
 import { about, type Fact } from '../../rdf/statements.ts';
 import { words } from '../../site/tagged-texts.ts';
-import { linkedDataService, sparqlService } from './data-services.ts';
-
-/** The address of a dump's description. */
-export function distributionIri(baseIri: string, dump: DumpFile): string {
-  return `${baseIri}id/distribution/${nameOf(dump)}`;
-}
-
-/** `ttl` for the first part of the data, `texter-ttl` for another. */
-function nameOf({ part: { name }, format }: DumpFile): string {
-  return name === undefined ? format.extension : `${name}-${format.extension}`;
-}
 
 /**
- * The dumps as distributions of the dataset (DCAT-AP-SE 3.0.1: Distribution). Portals offer a distribution
- * as open data under its one licence: a part without one is a file to download, told of in VoID alone.
+ * The files for download as distributions of the dataset (DCAT-AP-SE 3.0.1: Distribution). Portals offer a
+ * distribution as open data under its one licence: a file without one is told of in VoID alone, or by the
+ * package of all tables.
  */
-export function describeDistributions(whole: Whole, dumps: readonly Dump[]): Quad[] {
-  const offered = dumps.filter(({ part }) => isOffered(part));
-  return offered.flatMap((dump) => {
-    const distribution = terms.namedNode(distributionIri(whole.baseIri, dump));
+export function describeDistributions(whole: Whole, downloads: readonly Download[]): Quad[] {
+  return downloads.filter(isOffered).flatMap((download) => {
+    const distribution = terms.namedNode(`${whole.baseIri}id/distribution/${download.name}`);
     return [
       ...about(whole.dataset, [[dcat.distribution, distribution]]),
-      ...about(distribution, distributionFacts(dump, whole)),
-      ...describeMeasure(distribution, dump, whole),
+      ...about(distribution, distributionFacts(download, whole)),
+      ...describeMeasure(distribution, download, whole),
     ];
   });
 }
 
-/** Whether a part is open data: the first always is, as nothing else would be left of the dataset. */
-function isOffered({ name, termsOfUse }: BulkPart): boolean {
-  return name === undefined || termsOfUse.licenses.length === 1;
+/** Whether a file is open data: the main ones always are, as nothing else would be left of the dataset. */
+function isOffered({ isMain, termsOfUse }: Download): boolean {
+  return isMain || termsOfUse.licenses.length === 1;
 }
 
-function distributionFacts(dump: Dump, whole: Whole): Fact[] {
-  const { part, format } = dump;
-  const url = terms.namedNode(whole.publicUrl + dumpPath(dump));
-  const { licenses, rights } = part.termsOfUse;
+function distributionFacts(download: Download, whole: Whole): Fact[] {
+  const at = (path: string): NamedNode => terms.namedNode(whole.publicUrl + path);
+  const { licenses, rights } = download.termsOfUse;
   return [
     [rdf.type, dcat.Distribution],
-    ...words(dcterms.title, titleOf(dump)),
-    ...words(dcterms.description, {
-      sv: `Det i datamängden som filens villkor gäller, som ${format.label}. Personuppgifter är inte med.`,
-      en: `What in the dataset the terms of the file apply to, as ${format.label}. Personal data is left out.`,
-    }),
-    [dcat.accessURL, url],
-    [dcat.downloadURL, url],
-    [dcterms.format, code('file-type', format.fileType)],
-    [dcat.mediaType, mediaTypeIri(format.mediaType)],
+    ...words(dcterms.title, download.title),
+    ...words(dcterms.description, download.description),
+    [dcat.accessURL, at(download.accessPath)],
+    [dcat.downloadURL, at(download.path)],
+    [dcterms.format, code('file-type', download.fileType)],
+    [dcat.mediaType, mediaTypeIri(download.mediaType)],
     [dcatap.availability, codes.stable],
     [adms.status, codes.completed],
-    ...(part.name === undefined ? (services[format.name] ?? []) : []).map((service): Fact => [
-      dcat.accessService,
-      terms.namedNode(service(whole.baseIri)),
-    ]),
+    ...(download.schema ? [[dcterms.conformsTo, at(download.schema.path)] as const] : []),
+    ...download.services.map((service): Fact => [dcat.accessService, terms.namedNode(service)]),
     ...licenses.map((license): Fact => [dcterms.license, license]),
     ...(rights.length > 0
       ? rights.map((statement): Fact => [dcterms.rights, statement])
       : whole.shared(dcterms.rights)),
-    ...whole.shared(dcterms.language, dcterms.conformsTo),
+    ...whole.shared(dcterms.language),
+    ...(download.isProfiled ? whole.shared(dcterms.conformsTo) : []),
     ...whole.shared(dcterms.issued),
     ...whole.modified,
   ];
 }
 
-function titleOf({ part: { name }, format: { label } }: DumpFile): Text {
-  return name === undefined
-    ? { sv: `${label}-fil`, en: `${label} file` }
-    : { sv: `${label}-fil: ${name}`, en: `${label} file: ${name}` };
+/** What columns are described by, for harvesters: the site answers there with a file, not with what is said here. */
+export function describeSchemas({ publicUrl }: Whole, downloads: readonly Download[]): Quad[] {
+  const schemas = downloads.filter(isOffered).flatMap(({ schema }) => (schema ? [schema] : []));
+  const different = new Map(schemas.map((schema) => [schema.path, schema]));
+  return [...different.values()].flatMap(({ path, title, description }) =>
+    about(terms.namedNode(publicUrl + path), [
+      [rdf.type, dcterms.Standard],
+      ...words(dcterms.title, title),
+      ...words(dcterms.description, description),
+    ]),
+  );
 }
 
-/** The services that give the same data, each at the file that is most like its answers. */
-const services: Partial<Record<Format['name'], readonly ((baseIri: string) => string)[]>> = {
-  turtle: [sparqlService],
-  'json-ld': [linkedDataService],
-};
-
 /** What a harvester can check its copy by; the values come once the file has been measured. */
-function describeMeasure(distribution: NamedNode, dump: Dump, { baseIri }: Whole): Quad[] {
-  const { format, measure } = dump;
-  const checksum = terms.namedNode(`${baseIri}id/checksum/${nameOf(dump)}`);
+function describeMeasure(distribution: NamedNode, download: Download, { baseIri }: Whole): Quad[] {
+  const { name, title, measure } = download;
+  const checksum = terms.namedNode(`${baseIri}id/checksum/${name}`);
   const measured: readonly Quad[] = measure
     ? [
         ...about(distribution, [
@@ -102,8 +84,8 @@ function describeMeasure(distribution: NamedNode, dump: Dump, { baseIri }: Whole
     ...about(checksum, [
       [rdf.type, spdx.Checksum],
       ...words(dcterms.title, {
-        sv: `Kontrollsumma för ${format.label}-filen`,
-        en: `Checksum of the ${format.label} file`,
+        sv: `Kontrollsumma: ${title.sv}`,
+        en: `Checksum: ${title.en}`,
       }),
       [spdx.algorithm, spdx.checksumAlgorithm_sha256],
     ]),

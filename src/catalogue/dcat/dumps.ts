@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { formats, type Format } from '../../rdf/formats.ts';
 import { serialise, type Serialisation } from '../../serialise/serialise.ts';
 import { pathOf } from '../../site/routes.ts';
@@ -10,12 +8,6 @@ import { bulkParts, type BulkPart } from './bulk-parts.ts';
 export interface DumpFile {
   readonly part: BulkPart;
   readonly format: Format;
-}
-
-/** A bulk download as it is described. */
-export interface Dump extends DumpFile {
-  /** What a harvester can check its copy by; nothing until it has been measured. */
-  readonly measure?: { readonly byteSize: number; readonly sha256: string };
 }
 
 /** Where a dump is, below the address of the services: `dump.ttl`, `dump-texter.ttl`. */
@@ -45,20 +37,4 @@ export function writeDump(
   { part, format }: DumpFile,
 ): Promise<Serialisation> {
   return serialise(part.quads, format.name, { prefixes, ...(context && { context }) });
-}
-
-/** All dumps with their sizes and checksums, except those whose syntax cannot hold the data. */
-export async function measureDumps(snapshot: Snapshot): Promise<readonly Dump[]> {
-  const dumps: Dump[] = [];
-  for (const file of dumpFiles(snapshot)) {
-    const written = await writeDump(snapshot, file);
-    if (written.outcome === 'written') {
-      const bytes = Buffer.from(written.body);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      dumps.push({ ...file, measure: { byteSize: bytes.length, sha256 } });
-    }
-    // Requests that have come in the meantime go first.
-    await setImmediate();
-  }
-  return dumps;
 }

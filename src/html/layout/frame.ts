@@ -1,11 +1,10 @@
 import { dcat } from '../../rdf/catalogue-vocabulary.ts';
-import { labelOf } from '../../rdf/labels.ts';
+import { siteName } from '../../model/site-name.ts';
 import type { Literal, NamedNode } from '../../rdf/terms.ts';
 import { dcterms, owl } from '../../rdf/vocabulary.ts';
 import { literalsOf, namedObjectsOf } from '../../rdf/values.ts';
-import type { Language, Text } from '../../site/text.ts';
+import type { Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { wantedBy } from '../values/term.ts';
 
 /** What stands around every page of a site. */
 export interface Frame {
@@ -18,17 +17,14 @@ export interface Frame {
   readonly version: string;
 }
 
-const untitled: Text = { sv: 'Länkade öppna data', en: 'Linked open data' };
-
 /** The site's name is the dataset's. */
 export function frameOf(snapshot: Snapshot, language: Language): Frame {
   const { whole, version } = snapshot;
-  const name = whole && labelOf(whole, snapshot.dataset, wantedBy(language));
   const [publisher] = whole ? namedObjectsOf(whole, dcterms.publisher, snapshot.dataset) : [];
   const literal = (...properties: readonly NamedNode[]): Literal | undefined =>
     properties.flatMap((each) => (whole ? literalsOf(whole, each, snapshot.dataset) : []))[0];
   return {
-    name: name?.value ?? untitled[language],
+    name: siteName(snapshot, language),
     publisher,
     modified: literal(dcterms.modified, dcterms.issued),
     version: literal(dcat.version, owl.versionInfo)?.value ?? version.slice(0, 8),

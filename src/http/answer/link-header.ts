@@ -1,4 +1,5 @@
-import { dumpFiles, dumpPath, type DumpFile } from '../../catalogue/dcat/dumps.ts';
+import type { DumpFile } from '../../catalogue/dcat/dumps.ts';
+import { downloadsOf } from '../../catalogue/dcat/offers.ts';
 import { apis } from '../../catalogue/api/api-catalog.ts';
 import { outlineOf } from '../../catalogue/self-description.ts';
 import type { Description } from '../../describe/describe.ts';
@@ -124,12 +125,12 @@ function describing(snapshot: Snapshot, from: string): Link[] {
   return [{ href, rel: 'describedby', type: 'application/rdf+xml' }];
 }
 
-/** What belongs to the dataset: the files for bulk download. */
+/** What belongs to the dataset: the files for download. */
 function items(snapshot: Snapshot, from: string): Link[] {
-  return dumpFiles(snapshot).map((file) => ({
-    href: relativeReference(from, dumpPath(file)),
+  return downloadsOf(snapshot).map(({ path, mediaType }) => ({
+    href: relativeReference(from, path),
     rel: 'item',
-    type: file.format.mediaType,
+    type: mediaType,
   }));
 }
 

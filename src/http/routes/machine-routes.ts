@@ -2,9 +2,10 @@ import { writeApiCatalog } from '../../catalogue/api/api-catalog.ts';
 import { describeApi } from '../../catalogue/api/api-info.ts';
 import type { Json } from '../../catalogue/api/json.ts';
 import { outlineOf } from '../../catalogue/self-description.ts';
-import { apiTitle, writeOpenApi } from '../../catalogue/api/openapi.ts';
+import { writeOpenApi } from '../../catalogue/api/openapi.ts';
 import { writeRobots } from '../../catalogue/web/robots.ts';
 import { countSitemaps, writeSitemap } from '../../catalogue/web/sitemap.ts';
+import { siteName } from '../../model/site-name.ts';
 import { serialise } from '../../serialise/serialise.ts';
 import type { Limits } from '../../site/limits.ts';
 import type { Route } from '../../site/route.ts';
@@ -48,7 +49,7 @@ export function answerApiInfo({ visit, edition, route }: Asked): Reply {
   const { snapshot } = edition;
   const catalogue = outlineOf(snapshot);
   if (catalogue === undefined) return problemReply(visit, undescribed);
-  const info = describeApi(snapshot.publicUrl, catalogue, apiTitle(snapshot, 'sv'));
+  const info = describeApi(snapshot.publicUrl, catalogue, siteName(snapshot, 'sv'));
   return told(`${JSON.stringify(info, null, 2)}\n`, route);
 }
 

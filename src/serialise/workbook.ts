@@ -1,0 +1,92 @@
+import { writeXlsx, type CellValue } from 'hucre/xlsx';
+import type { Text } from '../site/text.ts';
+
+/** Value of a cell: a text is a text, whatever it begins with, so that no formula can come from data. */
+export type Cell = CellValue;
+
+/** A sheet of a workbook. */
+export interface Sheet {
+  readonly title: string;
+  /** The first is the head where there is a filter. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Widths of columns in characters. */
+  readonly widths: readonly number[];
+  /** Whether the head stays in sight and rows can be chosen by it. */
+  readonly isFiltered: boolean;
+}
+
+/** What a sheet and a cell can hold (Excel specifications and limits). */
+export const workbookLimits = { rows: 1_048_576, characters: 32_767 } as const;
+
+/** Why a workbook cannot hold something. */
+export const tooLargeForWorkbook: Text = {
+  sv: `Excel tar högst ${workbookLimits.rows - 1} rader och ${workbookLimits.characters} tecken i en cell. Hämta som CSV, eller en del i taget.`,
+  en: `Excel takes at most ${workbookLimits.rows - 1} rows, and ${workbookLimits.characters} characters in a cell. Fetch it as CSV, or a part of it.`,
+};
+
+/**
+ * Writes sheets as a workbook of Excel's (ECMA-376).
+ *
+ * @param day when it counts as made, so that the same sheets are the same bytes
+ */
+export async function writeSheets(
+  sheets: readonly Sheet[],
+  { title, day }: { readonly title: string; readonly day: Date },
+): Promise<Buffer> {
+  const bytes = await writeXlsx({
+    sheets: sheets.map(({ title: name, rows, widths, isFiltered }) => ({
+      name: sheetName(name),
+      rows: rows.map((row) => row.map(written)),
+      columns: widths.map((width) => ({ width })),
+      ...(isFiltered && {
+        freezePane: { rows: 1 },
+        autoFilter: { range: `A1:${letters(Math.max(1, widths.length))}${rows.length}` },
+      }),
+    })),
+    properties: { title, created: day, modified: day },
+  });
+  return Buffer.from(bytes);
+}
+
+/** What reads as an escape in a workbook, and characters that no XML can hold (ECMA-376-1 §22.9.2.19, ST_Xstring). */
+const needsEscape = /_(?=x[\da-f]{4}_)|[\ufffe\uffff]|\p{Surrogate}/giu;
+
+function written(cell: Cell): Cell {
+  if (typeof cell !== 'string') return cell;
+  return cell.replace(needsEscape, (sign) => `_x${codeOf(sign)}_`);
+}
+
+function codeOf(sign: string): string {
+  return sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** A day as a cell has it; nothing for what is none, or one before the calendar of Excel begins. */
+export function dayCell(text: string): Date | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < '1900-03-01') return undefined;
+  const day = new Date(`${text}T00:00:00Z`);
+  return Number.isNaN(day.getTime()) ? undefined : day;
+}
+
+/** Widths in characters: what is longer is cut on the screen, not in the cell. */
+const [narrowest, widest] = [10, 60];
+
+/** The width that shows a column's cells, within bounds. */
+export function widthOf(cells: readonly Cell[]): number {
+  const longest = cells.reduce<number>(
+    (most, cell) => Math.max(most, String(cell ?? '').length),
+    0,
+  );
+  return Math.min(widest, Math.max(narrowest, longest + 2));
+}
+
+/** What Excel takes for a name: 31 characters, without a few signs. */
+function sheetName(title: string): string {
+  return title.replaceAll(/[[\]:*?/\\']/g, ' ').slice(0, 31);
+}
+
+/** The letters of the last column: A, …, Z, AA. */
+function letters(count: number): string {
+  const rest = (count - 1) % 26;
+  const before = Math.floor((count - 1) / 26);
+  return (before > 0 ? letters(before) : '') + String.fromCharCode(65 + rest);
+}
