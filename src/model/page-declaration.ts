@@ -97,7 +97,8 @@ export function thingsOf(block: Term, topic: NamedNode, snapshot: Snapshot): rea
   const kind = oneIn(block, 'ofClass', snapshot);
   if (kind === undefined) return reached.filter(isNamed);
   const members = namedSubjectsOf(rdf.type, kind, snapshot.dataset);
-  if (reached.length === 0) return members;
+  const isAll = listed.length === 0 && pathIn(block, 'path', snapshot) === undefined;
+  if (isAll) return members;
   const isMember = new Set(members.map(({ value }) => value));
   return reached.filter(isNamed).filter(({ value }) => isMember.has(value));
 }

@@ -42,6 +42,9 @@ const ownNames = [
 
 const pageNames = [
   'CardBlock',
+  'CitationBlock',
+  'CountBlock',
+  'DownloadBlock',
   'FactBlock',
   'ListBlock',
   'MarkedTextBlock',
@@ -62,6 +65,7 @@ const pageNames = [
   'headerLinks',
   'kind',
   'kinds',
+  'latestBy',
   'layoutFor',
   'ofClass',
   'passages',

@@ -6,28 +6,11 @@ import { renderExamples } from '../../src/html/query/query-examples.ts';
 import { owl, rdf } from '../../src/rdf/vocabulary.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith } from '../support/files.ts';
+import { pageWith, prefixes, section, shown } from './declared-page.ts';
 import { documentPage, pageAt, take, takeFiles, textIn } from './render.ts';
 
 const root = join(import.meta.dirname, '../..');
-const prefixes =
-  '@prefix st: <ns/> . @prefix stp: <ns/page/> . @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix p: <http://p.example/> .';
-
-/** The first section whose heading is some words. */
-function section(page: string, heading: string): string {
-  const found = page
-    .split('<section')
-    .find((part) => textIn(/<h2>([^]*?)<\/h2>/.exec(part)?.[1] ?? '') === heading);
-  return found ?? '';
-}
-
 describe('a page that data declares, of any kind', () => {
-  const page = (blocks: string, more = '') => `${prefixes}
-    <page/x> a stp:Page ; stp:layoutFor p:Thing ; stp:blocks ( ${blocks} ) .
-    <id/x> a p:Thing ; rdfs:label "Saken"@sv ; p:to <id/y> , <id/z> ; p:day "2026-01-02" .
-    <id/y> rdfs:label "Andra"@sv . <id/z> rdfs:label "Tredje"@sv . ${more}`;
-  const shown = async (blocks: string, more?: string) =>
-    documentPage(await takeFiles({ 'x.ttl': page(blocks, more) }), 'doc/x');
-
   it('has its blocks in their order, under their words', async () => {
     const text = await shown(`
       [ a stp:ListBlock ; rdfs:label "Länkar"@sv ; stp:path ( p:to ) ]
@@ -101,7 +84,7 @@ describe('a page that data declares, of any kind', () => {
         <shapes/r#R> a sh:NodeShape ; sh:targetClass <http://p.example/Ruled> .`,
     });
     const more = `<a/1> a p:Part . <b/1> a p:Ruled . <c/1> a <words/Own> . <id/w> a p:Thing .`;
-    const snapshot = await takeFiles({ 'x.ttl': page('', more) }, { shapes });
+    const snapshot = await takeFiles({ 'x.ttl': pageWith('', more) }, { shapes });
     const contents = renderBrowsePage(pageAt('browse'), undefined, snapshot);
     const classes = [...contents.matchAll(/<h2>([^<]*)<span class="count"/g)];
     expect(classes.slice(0, 5).map(([, name = '']) => name.trim())).toEqual([

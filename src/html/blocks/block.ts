@@ -1,3 +1,4 @@
+import type { Dataset } from '../../rdf/dataset.ts';
 import { labelOf, speaks } from '../../rdf/labels.ts';
 import { isLiteral, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { dcterms } from '../../rdf/vocabulary.ts';
@@ -14,6 +15,8 @@ export interface Stage extends Sight {
   readonly topic: NamedNode;
   /** The blocks of the page, for those that lead to each other. */
   readonly blocks: readonly Term[];
+  /** What the site offers with the sizes of its files, on the pages that are about that. */
+  readonly offers?: Dataset | undefined;
 }
 
 /** Makes a block of its declaration, or nothing where there is nothing to show. */

@@ -6,6 +6,9 @@ import { ownWords } from '../../model/page-declaration.ts';
 import type { Html } from '../kit/template.ts';
 import type { RenderBlock, Stage } from './block.ts';
 import { renderCards } from './card-block.ts';
+import { renderCitationBlock } from './citation-block.ts';
+import { renderCounts } from './count-block.ts';
+import { renderDownloads } from './download-block.ts';
 import { renderFacts } from './fact-block.ts';
 import { renderList } from './list-block.ts';
 import { renderMarkedText } from './marked-text-block.ts';
@@ -18,6 +21,9 @@ import { renderTimeline } from './timeline-block.ts';
 /** Every kind of block. */
 const renderers = {
   CardBlock: renderCards,
+  CitationBlock: renderCitationBlock,
+  CountBlock: renderCounts,
+  DownloadBlock: renderDownloads,
   FactBlock: renderFacts,
   ListBlock: renderList,
   MarkedTextBlock: renderMarkedText,

@@ -1,26 +1,52 @@
+import type { Term } from '../../rdf/terms.ts';
 import { dataTable } from '../kit/components.ts';
-import { listIn, thingsOf } from '../../model/page-declaration.ts';
-import { linkOf, sortedByName } from '../values/term.ts';
+import type { Part } from '../kit/template.ts';
+import { listIn, reach } from '../../model/page-declaration.ts';
+import { linkOf } from '../values/term.ts';
 import type { Text } from '../../site/text.ts';
-import { fieldValues, headingOf, inSection, plainHeadingOf, type RenderBlock } from './block.ts';
+import {
+  fieldValues,
+  headingOf,
+  inSection,
+  plainHeadingOf,
+  type RenderBlock,
+  type Stage,
+} from './block.ts';
+import { thingsInOrder } from './things-in-order.ts';
 
 const name: Text = { sv: 'Namn', en: 'Name' };
 
-/** Things as rows: their names, then a field in each column. */
+/**
+ * Things as rows: their names, then a field in each column that any of them has. Parts without an address,
+ * such as who takes part in what role, have no name: the first field stands for it.
+ */
 export const renderTable: RenderBlock = (block, stage) => {
   const { page, snapshot, topic } = stage;
-  const things = sortedByName(thingsOf(block, topic, snapshot), page.language, snapshot);
-  const fields = listIn(block, 'fields', snapshot);
-  if (things.length === 0) return undefined;
+  const things = thingsInOrder(block, stage);
+  const isNamed = things.length > 0;
+  const rows = isNamed
+    ? things
+    : reach(topic, block, 'path', snapshot).filter(({ termType }) => termType === 'BlankNode');
+  const fields = listIn(block, 'fields', snapshot).filter((field) =>
+    rows.some((row) => fieldValues(field, row, stage).length > 0),
+  );
+  if (rows.length === 0 || (!isNamed && fields.length === 0)) return undefined;
   const table = dataTable({
     caption: plainHeadingOf(block, stage),
-    columns: [name[page.language], ...fields.map((field) => headingOf(field, stage))],
-    rows: things.map((thing) => [
-      linkOf(thing, page, snapshot),
-      ...fields.map((field) =>
-        fieldValues(field, thing, stage).map((value, index) => [index > 0 ? ', ' : '', value]),
-      ),
-    ]),
+    columns: [
+      ...(isNamed ? [name[page.language]] : []),
+      ...fields.map((field) => headingOf(field, stage)),
+    ],
+    rows: [
+      ...things.map((thing) => [linkOf(thing, page, snapshot), ...cellsOf(thing, fields, stage)]),
+      ...(isNamed ? [] : rows.map((row) => cellsOf(row, fields, stage))),
+    ],
   });
   return inSection('table', block, stage, table);
 };
+
+function cellsOf(row: Term, fields: readonly Term[], stage: Stage): Part[] {
+  return fields.map((field) =>
+    fieldValues(field, row, stage).map((value, index) => [index > 0 ? ', ' : '', value]),
+  );
+}

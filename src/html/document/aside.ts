@@ -2,7 +2,7 @@ import { formats } from '../../rdf/formats.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import type { Language, Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { cite } from './citation.ts';
+import { cite } from '../blocks/citation.ts';
 import { codeBlock, copyButton, disclosure } from '../kit/components.ts';
 import { linkTo, linkWith, type Page } from '../kit/page.ts';
 import { renderProvenance } from './provenance.ts';

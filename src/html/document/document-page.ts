@@ -55,10 +55,11 @@ export function renderDocumentPage(
   const sight = sightOf(page, description.quads, snapshot);
   const lead = leadOf(main, sight.said, page.language);
   const declared = pageFor(main, snapshot);
+  const offers = catalogue && toDataset(catalogue.quads);
   const isOnlyPage = declared?.page.equals(main) === true;
   const heading = renderHeading(main, { lead, isOnlyPage }, sight);
   const blocks = declared
-    ? renderBlocks({ ...sight, topic: main, blocks: declared.blocks })
+    ? renderBlocks({ ...sight, topic: main, blocks: declared.blocks, offers })
     : renderReference(main, sight);
   const facts = renderFacts(main, others, sight);
   const content = isOnlyPage

@@ -47,3 +47,14 @@ export function isNumeric(column: readonly (Term | undefined)[]): boolean {
   const values = column.filter((term) => term !== undefined);
   return values.length > 0 && values.every((term) => numberOf(term) !== undefined);
 }
+
+/** Decimal prefixes of bytes (ISO/IEC 80000-13 has the binary ones under other names). */
+const sizes = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
+
+/** How large a file is, in the unit that gives the shortest number: `730734` → ”731 kB”. */
+export function fileSize(bytes: number, language: Language): string {
+  const step = Math.min(sizes.length - 1, Math.max(0, Math.floor(Math.log10(bytes) / 3)));
+  const size = bytes / 1000 ** step;
+  const digits = size < 10 && step > 0 ? size.toFixed(1) : size.toFixed(0);
+  return `${digits.replace('.', decimalMarks[language])} ${sizes[step] ?? ''}`;
+}

@@ -7,6 +7,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { dateOf } from '../kit/dates.ts';
 import { fractionOf } from '../kit/numbers.ts';
 import type { Page } from '../kit/page.ts';
+import { contactHref } from './contacts.ts';
 import { quotedLanguageOf } from './quoted-language.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf, textOf } from './term.ts';
@@ -36,7 +37,7 @@ export function valueOf(value: Term, sight: Sight, above: readonly string[] = []
     case 'NamedNode':
       return linkOf(value, sight.page, sight.snapshot);
     case 'Literal':
-      return literalOf(inItsLanguage(value, sight.snapshot), sight.page);
+      return textValue(value, sight);
     case 'BlankNode':
       return above.includes(value.value) ? html`…` : partOf(value, sight, above);
     case 'DefaultGraph':
@@ -44,6 +45,13 @@ export function valueOf(value: Term, sight: Sight, above: readonly string[] = []
     case 'Variable':
       return html`${value.value}`;
   }
+}
+
+/** A text that one writes to or calls leads there. */
+function textValue(literal: Literal, { page, snapshot }: Sight): Html {
+  const href = contactHref(literal, snapshot);
+  if (href !== undefined) return html`<a href="${href}">${literal.value}</a>`;
+  return literalOf(inItsLanguage(literal, snapshot), page);
 }
 
 /** A plain text that is quoted from a source, in the language of that. */

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { section, shown } from './declared-page.ts';
+import { tableIn, textIn } from './render.ts';
+
+describe('a block that data declares', () => {
+  it('has tables of parts without addresses, whose first field stands for the name', async () => {
+    const text = await shown(
+      `[ a stp:TableBlock ; rdfs:label "Tabell"@sv ; stp:path ( p:part ) ; stp:fields (
+         [ a stp:Field ; rdfs:label "Vem"@sv ; stp:path ( p:who ) ]
+         [ a stp:Field ; rdfs:label "Tomt"@sv ; stp:path ( p:nothing ) ]
+         [ a stp:Field ; rdfs:label "Roll"@sv ; stp:path ( p:role ) ] ) ]`,
+      '<id/x> p:part [ p:who <id/y> ; p:role "leder" ] .',
+    );
+    expect(tableIn(text, 'Tabell')).toEqual([
+      ['Vem', 'Roll'],
+      ['Andra', 'leder'],
+    ]);
+  });
+
+  it('has the ten latest things, the newest first, where it asks for the latest', async () => {
+    const dated = Array.from(
+      { length: 12 },
+      (_, day) =>
+        `<id/d${day}> a p:Dated ; rdfs:label "dag ${day}"@sv ; p:on "2026-01-${10 + day}"^^<http://www.w3.org/2001/XMLSchema#date> .`,
+    );
+    const text = await shown(
+      `[ a stp:TableBlock ; rdfs:label "Tabell"@sv ; stp:ofClass p:Dated ; stp:latestBy ( p:on ) ; stp:fields () ]`,
+      `${dated.join('\n')} <id/d12> a p:Dated ; rdfs:label "odaterad"@sv .`,
+    );
+    const [, ...rows] = tableIn(text, 'Tabell').flat();
+    expect(rows).toEqual(Array.from({ length: 10 }, (_, index) => `dag ${11 - index}`));
+  });
+
+  it('shows nothing of a class where its way leads nowhere', async () => {
+    const text = await shown(
+      '[ a stp:ListBlock ; rdfs:label "Tomlista"@sv ; stp:path ( p:nothing ) ; stp:ofClass p:Thing ]',
+    );
+    expect(text).not.toContain('Tomlista');
+  });
+
+  it('counts things of classes, and leads to them', async () => {
+    const text = await shown(
+      '[ a stp:CountBlock ; rdfs:label "Antal"@sv ; stp:things ( p:Thing p:Missing ) ]',
+      '<id/w> a p:Thing . p:Thing rdfs:label "sak"@sv .',
+    );
+    expect(textIn(section(text, 'Antal'))).toContain('Antal sak 2');
+    expect(section(text, 'Antal')).toContain('browse?class=http%3A%2F%2Fp.example%2FThing');
+  });
+
+  it('has a button for each file of a dataset, with its size, and the terms', async () => {
+    const text = await shown(
+      '[ a stp:DownloadBlock ; rdfs:label "Filer"@sv ]',
+      `@prefix dcat: <http://www.w3.org/ns/dcat#> . <id/x> dcat:distribution <id/f> , <id/service> .
+       <id/f> rdfs:label "Tabell"@sv ; dcat:downloadURL <files/a.csv> ; dcat:byteSize 1250000 ;
+         <http://purl.org/dc/terms/license> <http://l.example/free> .
+       <id/service> rdfs:label "Tjänst"@sv ; dcat:accessURL <files/ask> .`,
+    );
+    const files = section(text, 'Filer');
+    expect(files).toContain('href="../files/a.csv" download');
+    expect(textIn(files)).toContain('Hämta Tabell 1,3 MB Villkor: http://l.example/free');
+    expect(files).not.toContain('Tjänst');
+  });
+
+  it('has a reference to copy', async () => {
+    const text = await shown('[ a stp:CitationBlock ; rdfs:label "Referens"@sv ]');
+    expect(textIn(section(text, 'Referens'))).toContain('Saken (u.å.).');
+    expect(section(text, 'Referens')).toContain('@misc{x,');
+  });
+
+  it('leads to writing and calling where a text is an address or a number, and nowhere else', async () => {
+    const text = await shown(
+      `[ a stp:FactBlock ; rdfs:label "Kontakt"@sv ; stp:fields (
+         [ a stp:Field ; rdfs:label "Vägar"@sv ; stp:path ( p:contact [ sh:alternativePath ( <http://data.europa.eu/m8g/email> <http://data.europa.eu/m8g/telephone> ) ] ) ] ) ]`,
+      `@prefix c: <http://data.europa.eu/m8g/> . <id/x> p:contact <id/c> .
+       <id/c> c:email "a@b.example", "fråga i receptionen" ; c:telephone "063-14 75 00", "+46 (0)63 1", "javascript:x" .`,
+    );
+    const contact = section(text, 'Kontakt');
+    expect(contact).toContain('<a href="mailto:a@b.example">a@b.example</a>');
+    expect(contact).toContain('<a href="tel:063147500">063-14 75 00</a>');
+    expect(contact.match(/<dd>.*?<\/dd>/g)).toHaveLength(5);
+    expect(contact.match(/<a href="(?:tel|mailto)/g)).toHaveLength(3);
+  });
+});
