@@ -19,6 +19,8 @@ export interface LiveOptions {
   readonly startEngine: (snapshot: Snapshot) => QueryEngine;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'dataRead'>;
+  /** What was told of the data that is served first. */
+  readonly told: readonly Finding[];
   /** Told of what is wrong with data that is not published. */
   readonly report: (findings: readonly Finding[]) => void;
 }
@@ -38,7 +40,7 @@ export interface Live {
 export function keepLive(options: LiveOptions): Live {
   const { data, ontology = 'ontology', shapes = 'shapes' } = options.sources;
   const roots = [data, ontology, shapes, contextsFolder(data)];
-  let state: DataState = { outcome: 'current' };
+  let state: DataState = { outcome: 'current', findings: options.told };
   let [isReading, isWanted, isClosed] = [false, false, false];
   const read = async (): Promise<void> => {
     isWanted = true;
@@ -91,12 +93,12 @@ async function settle(
     const findings = publication.findings.length;
     metrics.dataRead('refused');
     log.warn({ event: 'data-held-back', findings });
-    return { outcome: 'held-back', since: sinceWhen(state), findings };
+    return { outcome: 'held-back', since: sinceWhen(state), findings: told };
   }
   const { version, read } = editions.current().snapshot;
   metrics.dataRead('published');
   log.info({ event: 'data-published', version, statements: read.quads.length });
-  return { outcome: 'current' };
+  return { outcome: 'current', findings: told };
 }
 
 function sinceWhen(state: DataState): Date {

@@ -18,6 +18,11 @@ export function wholeNumber(
   };
 }
 
+/** A port, or none. */
+export function portNumber(text: string | undefined): Reading<number | undefined> {
+  return text === undefined ? { value: undefined } : wholeNumber(text, { least: 0, most: 65_535 });
+}
+
 export function oneOf<const Value extends string>(
   text: string | undefined,
   values: readonly Value[],

@@ -21,6 +21,11 @@ export type RouteName = keyof typeof routes;
 /** Names of the routes, in the order in which they are tried. */
 export const routeNames = Object.keys(routes) as readonly RouteName[];
 
+/** Routes that tell how the site fares: for operators, who may want them on a port of their own. */
+export const operationRoutes = ['metrics', 'live', 'ready'] as const satisfies readonly RouteName[];
+
+export type OperationRoute = (typeof operationRoutes)[number];
+
 /** Row of a route. */
 export function routeOf(name: RouteName): Route {
   return routes[name];

@@ -60,6 +60,18 @@ export const settingsTable = [
     help: 'port to listen on',
   },
   {
+    flag: 'admin-port',
+    variable: 'ADMIN_PORT',
+    default: undefined,
+    help: 'port for health, metrics and the status page alone, 0 to 65535 (default: none, with health and metrics beside the rest)',
+  },
+  {
+    flag: 'admin-host',
+    variable: 'ADMIN_HOST',
+    default: '127.0.0.1',
+    help: 'address to listen on for the admin port',
+  },
+  {
     flag: 'base',
     alias: 'base-iri',
     variable: 'BASE_IRI',

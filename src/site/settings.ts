@@ -6,6 +6,7 @@ import {
   networks,
   pattern,
   oneOf,
+  portNumber,
   someOf,
   wholeNumber,
   type Reading,
@@ -33,6 +34,9 @@ export interface Settings {
   /** `undefined`: every address of the machine. */
   readonly host: string | undefined;
   readonly port: number;
+  /** Port for health, metrics and the status page alone; `undefined`: health and metrics stand beside the rest. */
+  readonly adminPort: number | undefined;
+  readonly adminHost: string;
   /** What things are called: absolute, ends in `/`. */
   readonly base: string;
   /** What the IRIs of the vocabulary begin with: absolute, ends in `/`; `undefined`: what the ontology prefers. */
@@ -87,6 +91,8 @@ export function readSettings(
     shapes: text('shapes'),
     host: text('host'),
     port,
+    adminPort: check('admin-port', portNumber(text('admin-port')), undefined),
+    adminHost: text('admin-host') ?? '127.0.0.1',
     base,
     vocabulary: check('vocabulary', vocabularyBase(text('vocabulary')), undefined),
     publicUrl: check('public-url', baseIri(text('public-url') ?? base), base),

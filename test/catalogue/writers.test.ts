@@ -66,7 +66,10 @@ describe('robots.txt', () => {
 
 describe('the catalogue of APIs', () => {
   function linksetOf(isCatalogued: boolean): Record<string, unknown>[] {
-    const written = writeApiCatalog('https://data.example/', isCatalogued);
+    const written = writeApiCatalog('https://data.example/', {
+      isCatalogued,
+      isWatchedApart: false,
+    });
     return (JSON.parse(written) as { linkset: Record<string, unknown>[] }).linkset;
   }
 

@@ -54,6 +54,24 @@ describe('styrkedata serve', () => {
     expect((await site.ended).code).toBe(0);
   });
 
+  it('tells how it fares on a port of its own, of this machine alone, and leaves neither open', async () => {
+    const words = [...ours, '--port', '0', '--base', 'https://data.example/', '--admin-port', '0'];
+    const site = startCommand(words);
+    const line = await site.said(/"listening"/);
+    const { admin } = JSON.parse(line) as { admin: { port: number; address: string } };
+    expect(admin.address).toBe('127.0.0.1');
+    const health = `http://127.0.0.1:${admin.port}/health/live`;
+    expect((await fetch(health)).status).toBe(200);
+    expect((await fetch(`http://localhost:${portIn(line)}/health/live`)).status).toBe(404);
+    const taken = await runCommand([...words.slice(0, -1), String(admin.port), '--lang', 'en']);
+    expect(taken.code).toBe(2);
+    expect(taken.complaints).toContain(`Port ${admin.port} is already in use`);
+    expect(taken.complaints).toContain('--admin-port');
+    site.process.kill('SIGTERM');
+    expect((await site.ended).code).toBe(0);
+    await expect(fetch(health)).rejects.toThrow();
+  });
+
   it('keeps queries to the limits of its settings, and publishes those', async () => {
     const limits = ['--query-answer-megabytes', '1', '--query-characters', '2000'];
     const words = [...ours, '--port', '0', '--base', 'https://data.example/', ...limits];

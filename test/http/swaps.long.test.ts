@@ -55,7 +55,7 @@ it('no request fails or sees two versions while they change a thousand times', a
     return newEdition(version.snapshot, engine);
   };
   const editions = newEditions(editionOf(0));
-  const dataState = () => ({ outcome: 'current' }) as const;
+  const dataState = () => ({ outcome: 'current', findings: [] }) as const;
   const site = {
     editions,
     dataState,

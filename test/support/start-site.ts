@@ -28,7 +28,7 @@ const noState = {
 };
 
 /** For tests that ask no query: a site whose engine has not started. */
-const noEngine: QueryEngine = {
+export const noEngine: QueryEngine = {
   isReady: () => false,
   run: () => Promise.resolve({ outcome: 'busy' }),
   state: () => noState,
@@ -46,7 +46,7 @@ export async function startSite(
   const publicUrl = sources.publicUrl ?? sources.baseIri;
   const limits = { ...defaultLimits, workers: 1 };
   const editions = newEditions(newEdition(snapshot, engine));
-  const dataState = () => ({ outcome: 'current' }) as const;
+  const dataState = () => ({ outcome: 'current', findings: [] }) as const;
   const site = { editions, dataState, limits, metrics, log, publicUrl };
   const server = createSiteServer(site);
   server.listen(0, 'localhost');

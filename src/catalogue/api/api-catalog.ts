@@ -8,28 +8,36 @@ export const apis: readonly RouteName[] = ['home', 'sparql'];
  *
  * @param publicUrl where services are reached; ends in `/`
  * @param isCatalogued whether the site has a catalogue, which its description as an API is made from
+ * @param isWatchedApart whether nobody outside can ask for the health of the site
  */
-export function writeApiCatalog(publicUrl: string, isCatalogued: boolean): string {
+export function writeApiCatalog(
+  publicUrl: string,
+  {
+    isCatalogued,
+    isWatchedApart,
+  }: { readonly isCatalogued: boolean; readonly isWatchedApart: boolean },
+): string {
   const addressOf = (name: RouteName): string => publicUrl + pathOf(name);
   const at = (name: RouteName, type: string) => ({ href: addressOf(name), type });
   const description = {
     'service-desc': [at('openApi', 'application/json')],
     'service-meta': [at('apiInfo', 'application/json'), at('catalogue', 'application/rdf+xml')],
   };
+  const health = isWatchedApart ? {} : { status: [at('ready', 'application/json')] };
   const linkset = [
     { anchor: addressOf('apiCatalog'), item: apis.map((name) => ({ href: addressOf(name) })) },
     {
       anchor: addressOf('home'),
       'service-doc': [at('home', 'text/html')],
       ...(isCatalogued && description),
-      status: [at('ready', 'application/json')],
+      ...health,
     },
     {
       anchor: addressOf('sparql'),
       'service-desc': [at('sparql', 'text/turtle')],
       'service-doc': [at('sparql', 'text/html')],
       'service-meta': [at('void', 'text/turtle')],
-      status: [at('ready', 'application/json')],
+      ...health,
     },
   ];
   return `${JSON.stringify({ linkset }, null, 2)}\n`;

@@ -11,6 +11,8 @@ export type OperationName = {
 
 /** What examples are made of. */
 export interface Shown {
+  /** Routes that this site has not. */
+  readonly hidden: readonly RouteName[];
   /** The kinds of things, as they stand in addresses: `vision` of `id/vision/…`. */
   readonly kinds: readonly string[];
   /** A document as JSON-LD. */

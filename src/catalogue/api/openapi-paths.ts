@@ -17,7 +17,8 @@ export function describePaths(shown: Shown): Json {
     const [operation, answer] = [route.operation, answers[name]];
     // Data that has no things of its own has no such addresses.
     const isEmpty = route.address.includes('{kind}') && shown.kinds.length === 0;
-    if (operation === undefined || answer === undefined || isEmpty) return [];
+    const isHidden = isEmpty || shown.hidden.includes(name);
+    if (operation === undefined || answer === undefined || isHidden) return [];
     return [[pathIn(route), describeMethods(route, operation, answer, shown)] as const];
   });
   return Object.fromEntries(paths);

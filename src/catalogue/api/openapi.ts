@@ -13,6 +13,7 @@ import { apiVersion, describeApi } from './api-info.ts';
 import type { Catalogue } from '../dcat/catalogue.ts';
 import type { Json } from './json.ts';
 import { inBoth, schemas } from './openapi-parts.ts';
+import { operationRoutes } from '../../site/routes.ts';
 import { describePaths } from './openapi-paths.ts';
 import { tableExamples } from './table-examples.ts';
 
@@ -23,6 +24,8 @@ export interface Api {
   readonly limits: Pick<Limits, 'seconds' | 'answerMegabytes'>;
   /** A document of ours as JSON-LD, to show. */
   readonly example: Json;
+  /** Whether nobody outside can ask for the health of the site. */
+  readonly isWatchedApart?: boolean | undefined;
 }
 
 /** The API in OpenAPI 3.1, with what DIGG's REST profile (1.2.0) wants told. */
@@ -40,6 +43,7 @@ export function writeOpenApi(api: Api): string {
     servers: [{ url: publicUrl.replace(/\/$/, '') }],
     security: [],
     paths: describePaths({
+      hidden: api.isWatchedApart ? operationRoutes : [],
       kinds: kindsIn(snapshot),
       document: api.example,
       apiInfo: describeApi(publicUrl, catalogue, siteName(snapshot, 'sv')),

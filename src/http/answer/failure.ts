@@ -5,10 +5,15 @@ import type { Reply } from '../wire/reply.ts';
 import type { Visit } from '../wire/request.ts';
 
 /** What a client is told of an error that nobody foresaw: the details go to the log, never to the client. */
-export function failureReply(error: unknown, visit: Visit, log: Log): Reply {
+export function failureReply(
+  error: unknown,
+  visit: Visit,
+  { log, requestId }: { readonly log: Log; readonly requestId: string | undefined },
+): Reply {
   const problem = tooLarge(error) ?? foreseen[statusOf(error)];
-  if (problem === undefined) log.error({ event: 'failure', path: visit.path, err: error });
-  return problemReply(visit, problem ?? failure);
+  if (problem === undefined)
+    log.error({ event: 'failure', id: requestId, path: visit.path, err: error });
+  return problemReply(visit, problem ?? failure(requestId));
 }
 
 /** Errors of the body reader carry the status that they mean. */
@@ -47,10 +52,13 @@ const foreseen: Readonly<Record<number, Problem>> = {
   },
 };
 
-const failure: Problem = {
-  kind: 'broken',
-  detail: {
-    sv: 'Felet är antecknat i loggen. Försök gärna igen.',
-    en: 'The error is in the log. Please try again.',
-  },
-};
+/** The id of the request lets somebody find it in the log who is told of it. */
+function failure(requestId = ''): Problem {
+  return {
+    kind: 'broken',
+    detail: {
+      sv: `Felet är antecknat i loggen (${requestId}). Försök gärna igen.`,
+      en: `The error is in the log (${requestId}). Please try again.`,
+    },
+  };
+}

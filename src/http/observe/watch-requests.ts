@@ -1,25 +1,25 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Log } from '../../site/log.ts';
 import type { Metrics } from './metrics.ts';
+import type { IdentifyRequest, Noted } from './request-id.ts';
 
 /** Follows a request to its end; `routeOf` is asked then, when it is known what answered. */
-export type Watch = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  routeOf: () => string,
-) => void;
+export type Watch = (request: IncomingMessage, response: Noted, routeOf: () => string) => void;
 
 /** One line a request, and its numbers. Queries are left out: they may hold what somebody searches for. */
 export function newWatch({
   log,
   metrics,
+  identify,
 }: {
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly identify: IdentifyRequest;
 }): Watch {
   let isFirst = true;
   return (request, response, routeOf) => {
     const started = performance.now();
+    const id = identify(request, response);
     response.on('close', () => {
       // performance.now() counts from the start of the process.
       if (isFirst) log.info({ event: 'first-answer', msSinceStart: Math.round(performance.now()) });
@@ -29,7 +29,7 @@ export function newWatch({
       const { method, url = '' } = request;
       const { statusCode: status } = response;
       const [path] = url.split('?');
-      log.info({ event: 'request', method, path, status, ms, isComplete });
+      log.info({ event: 'request', id, method, path, status, ms, isComplete });
       metrics.requestAnswered(routeOf(), isComplete ? status : 'left', ms / 1000);
     });
   };

@@ -1,7 +1,7 @@
 import type { DataState } from '../editions/data-state.ts';
 import type { Handler } from '../answer/methods.ts';
 import type { Limits } from '../../site/limits.ts';
-import type { RouteName } from '../../site/routes.ts';
+import type { OperationRoute, RouteName } from '../../site/routes.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { newDoor } from '../sparql/sparql-landing.ts';
 import { answerSparql } from '../sparql/sparql-route.ts';
@@ -44,11 +44,13 @@ export interface Operation {
   readonly metrics: Metrics;
   /** Where services are reached; ends in `/`. */
   readonly publicUrl: string;
+  /** Whether health and metrics are told on a port of their own, and so not here. */
+  readonly isWatchedApart?: boolean;
 }
 
 /** Handlers of the routes, one for each row of the table. */
 export function newHandlers(operation: Operation): Readonly<Record<RouteName, Handler>> {
-  const { limits, metrics, publicUrl, services = [], dataState } = operation;
+  const { limits, publicUrl, services = [] } = operation;
   const service = { publicUrl, limits, services };
   const door = newDoor(service);
   return {
@@ -75,15 +77,28 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
     sitemap: answerSitemap,
     sitemapPart: answerSitemapPart,
     robots: answerRobots,
-    apiCatalog: answerApiCatalog,
-    openApi: (asked) => answerOpenApi(asked, limits),
+    apiCatalog: (asked) => answerApiCatalog(asked, operation),
+    openApi: (asked) => answerOpenApi(asked, operation),
     apiInfo: answerApiInfo,
+    ...(operation.isWatchedApart ? unwatched : newWatchHandlers(operation)),
+    other: answerOther,
+  };
+}
+
+/** What operators and their programs watch. */
+export function newWatchHandlers({
+  metrics,
+  dataState,
+}: Pick<Operation, 'metrics' | 'dataState'>): Readonly<Record<OperationRoute, Handler>> {
+  return {
     live: answerLive,
     ready: (asked) => answerReady(asked, dataState()),
     metrics: ({ edition }) => answerMetrics(metrics, edition, dataState()),
-    other: answerOther,
   };
 }
 
 /** The parts of a specification stand at addresses that the data gives. */
 const answerOther: Handler = (asked) => (specificationRoute(asked) ?? answerDocument)(asked);
+
+/** Where the addresses of what is watched are those of the data. */
+const unwatched = { live: answerOther, ready: answerOther, metrics: answerOther };

@@ -16,7 +16,11 @@ export async function answerReady({ edition, route }: Asked, state: DataState): 
   const data =
     state.outcome === 'current'
       ? { data: 'current' }
-      : { data: 'held back', since: state.since.toISOString(), findings: state.findings };
+      : {
+          data: 'held back',
+          since: state.since.toISOString(),
+          findings: state.findings.filter(({ severity }) => severity !== 'note').length,
+        };
   const body = { status: isReady ? 'ok' : 'starting', ...data };
   const reply = okay(newContent(`${JSON.stringify(body)}\n`), soleForm(route));
   if (isReady) return reply;

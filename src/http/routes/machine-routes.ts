@@ -19,6 +19,11 @@ import { soleForm } from '../answer/sole-form.ts';
 import { okay, type Reply } from '../wire/reply.ts';
 import { answerDocument } from './document-route.ts';
 
+/** Whether health and metrics are told on a port of their own. */
+interface Watched {
+  readonly isWatchedApart?: boolean | undefined;
+}
+
 /** Answers with what crawlers may read. */
 export function answerRobots({ edition, route }: Asked): Reply {
   return told(writeRobots(edition.snapshot.publicUrl), route);
@@ -38,9 +43,12 @@ export function answerSitemapPart(asked: Asked): Promise<Reply> | Reply {
 }
 
 /** Answers with the APIs of the site. */
-export function answerApiCatalog({ edition: { snapshot }, route }: Asked): Reply {
+export function answerApiCatalog(
+  { edition: { snapshot }, route }: Asked,
+  { isWatchedApart = false }: Watched,
+): Reply {
   const isCatalogued = outlineOf(snapshot) !== undefined;
-  const reply = told(writeApiCatalog(snapshot.publicUrl, isCatalogued), route);
+  const reply = told(writeApiCatalog(snapshot.publicUrl, { isCatalogued, isWatchedApart }), route);
   return { ...reply, headers: { ...reply.headers, Link: apiCatalogLinks() } };
 }
 
@@ -56,13 +64,13 @@ export function answerApiInfo({ visit, edition, route }: Asked): Reply {
 /** Answers with the API in OpenAPI. */
 export async function answerOpenApi(
   { visit, edition, route }: Asked,
-  limits: Limits,
+  { limits, isWatchedApart }: Watched & { readonly limits: Limits },
 ): Promise<Reply> {
   const { snapshot } = edition;
   const catalogue = outlineOf(snapshot);
   if (catalogue === undefined) return problemReply(visit, undescribed);
   const example = await exampleOf(edition);
-  return told(writeOpenApi({ snapshot, catalogue, limits, example }), route);
+  return told(writeOpenApi({ snapshot, catalogue, limits, example, isWatchedApart }), route);
 }
 
 /** The document about the catalogue: every site that is described has one. */

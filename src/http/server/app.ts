@@ -1,10 +1,12 @@
 import express, { type Express, type Request, type Response } from 'express';
 import type { Log } from '../../site/log.ts';
-import { matchRoute, routeOf } from '../../site/routes.ts';
+import type { Route } from '../../site/route.ts';
+import { matchRoute, routeOf, type Variables } from '../../site/routes.ts';
 import { failureReply } from '../answer/failure.ts';
 import { answerRoute, type Asked, type Handler } from '../answer/methods.ts';
 import { isRecalled } from '../editions/edition.ts';
 import type { Editions } from '../editions/editions.ts';
+import { requestIdOf } from '../observe/request-id.ts';
 import { newHandlers, type Operation } from '../routes/handlers.ts';
 import { visitOf } from '../wire/request.ts';
 import { seal, send } from '../wire/send-reply.ts';
@@ -18,9 +20,27 @@ export interface Site extends Operation {
   readonly trustedProxies?: readonly string[];
 }
 
+/** What answers at a path below the base. */
+export type FindHandler = (path: string) => {
+  readonly route: Route;
+  readonly variables: Variables;
+  readonly handler: Handler;
+};
+
 /** Router of the site: every address has a row in the table of routes. */
 export function createApp(site: Site): Express {
   const handlers = newHandlers(site);
+  return createRouter(site, (path) => {
+    const { name, variables } = matchRoute(path);
+    return { route: routeOf(name), variables, handler: handlers[name] };
+  });
+}
+
+/** Router of some addresses of a site. */
+export function createRouter(
+  site: Pick<Site, 'editions' | 'log' | 'trustedProxies'>,
+  find: FindHandler,
+): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', site.trustedProxies ?? false);
@@ -28,11 +48,9 @@ export function createApp(site: Site): Express {
     const { edition, leave } = site.editions.enter();
     response.on('close', leave);
     const visit = visitOf(request, edition.snapshot);
-    const { name, variables } = matchRoute(visit.path);
-    const route = routeOf(name);
+    const { route, variables, handler } = find(visit.path);
     response.locals['route'] = route.label;
-    const asked = { visit, edition, route, variables, request, response };
-    await answer(asked, handlers[name], site.log);
+    await answer({ visit, edition, route, variables, request, response }, handler, site.log);
   });
   return app;
 }
@@ -41,7 +59,7 @@ export function createApp(site: Site): Express {
 async function answer(asked: Asked, handler: Handler, log: Log): Promise<void> {
   const { visit, edition, route, request, response } = asked;
   const reply = await answerRoute(asked, handler).catch((error: unknown) =>
-    failureReply(error, visit, log),
+    failureReply(error, visit, { log, requestId: requestIdOf(response) }),
   );
   const answered = await seal(reply, request.headers['accept-encoding'], route.label);
   if (reply.isLasting && isRecalled(request)) edition.remember(request, answered);

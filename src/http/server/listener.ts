@@ -1,10 +1,11 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { createApp, type Site } from './app.ts';
 import { isRecalled } from '../editions/edition.ts';
 import { routes } from '../../site/routes.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { refuse } from '../wire/refuse.ts';
 import { send } from '../wire/send-reply.ts';
+import { newIdentify, type Noted } from '../observe/request-id.ts';
 import { newWatch } from '../observe/watch-requests.ts';
 
 /**
@@ -13,7 +14,9 @@ import { newWatch } from '../observe/watch-requests.ts';
  */
 export function createListener(site: Site): RequestListener {
   const app = createApp(site);
-  const watch = newWatch(site);
+  const isTrusted = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
+  const identify = newIdentify((address) => isTrusted(address, 0));
+  const watch = newWatch({ ...site, identify });
   return (request, response) => {
     const mistake = mistakeIn(request);
     if (mistake) {
@@ -57,10 +60,7 @@ const noAddress: Problem = {
 };
 
 /** What express's part noted on the response. */
-function routeOf({ locals }: ServerResponse & { readonly locals?: Locals }): string {
-  return locals?.route ?? 'none';
-}
-
-interface Locals {
-  readonly route?: string;
+function routeOf({ locals }: Noted): string {
+  const label = locals?.['route'];
+  return typeof label === 'string' ? label : 'none';
 }

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** A response as it is passed on, with what express's part and the log note on it. */
+export type Noted = ServerResponse & { locals?: Record<string, unknown> };
+
+/** Tells requests apart. */
+export type IdentifyRequest = (request: IncomingMessage, response: Noted) => string;
+
+/**
+ * Gives each request an id for the log: that of the proxy (`X-Request-Id`) where the proxy is trusted, else
+ * one of ours. A client that could choose its own could make the log say what never happened.
+ *
+ * @param isTrusted whether an address is that of a proxy that is believed
+ */
+export function newIdentify(isTrusted: (address: string) => boolean): IdentifyRequest {
+  // Numbers of one process, told apart from those of its next life.
+  const start = randomBytes(4).toString('hex');
+  let count = 0;
+  return ({ headers, socket }, response) => {
+    const given = headers['x-request-id'];
+    const isTaken =
+      typeof given === 'string' &&
+      /^[\w.:-]{1,64}$/.test(given) &&
+      isTrusted(socket.remoteAddress ?? '');
+    const id = isTaken ? given : `${start}-${(count += 1)}`;
+    response.locals = { requestId: id };
+    return id;
+  };
+}
+
+/** The id that a request was given. */
+export function requestIdOf({ locals }: Noted): string | undefined {
+  const id = locals?.['requestId'];
+  return typeof id === 'string' ? id : undefined;
+}
