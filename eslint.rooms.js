@@ -45,6 +45,7 @@ export const rooms = [
   'catalogue/api',
   'catalogue/web',
   'catalogue',
+  'archive/verify',
   'query/question',
   'query/index',
   'query/index-files',

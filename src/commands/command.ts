@@ -53,6 +53,17 @@ const commands: Readonly<Record<string, Command>> = {
     readsFolders: true,
     help: 'styrkedata config  tells what each setting is, and where that was decided',
   },
+  verify: {
+    run: async (settings, terminal, invocation) =>
+      (await import('./verify-command.ts')).verifyCommand(settings, terminal, invocation),
+    operands: ['FILE'],
+    flags: ['against', 'of'],
+    readsFolders: false,
+    help: `styrkedata verify FILE [--of VERSION] [--against VERSION-FILE]
+                   tells whether a file, or what is at an address, is the version that it says it is
+                   (or VERSION); with --against, whether a document is a part of that version.
+                   Only the addresses that are named are fetched`,
+  },
   import: {
     run: async (settings, terminal, invocation) =>
       (await import('./import-command.ts')).importCommand(settings, terminal, invocation),

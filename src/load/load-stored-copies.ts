@@ -20,7 +20,7 @@ export type StoredContent =
   | { readonly outcome: 'unreadable' };
 
 /**
- * Reads the copies that data says are stored beside it (`st:storedAs`).
+ * Reads the copies that data says are stored beside it (`st:storedAs`). Beside a dump there are none.
  *
  * @param root path of the data's folder or file; nothing outside it is read
  */
@@ -31,7 +31,8 @@ export async function loadStoredCopies(
 ): Promise<StoredCopy[]> {
   const { storedAs } = ownVocabulary(vocabularyBase);
   const copies: StoredCopy[] = [];
-  for (const { path, quads } of files) {
+  for (const { path, quads, isFromDump } of files) {
+    if (isFromDump) continue;
     for (const quad of quads.filter(({ predicate }) => predicate.equals(storedAs))) {
       const name = quad.object.value;
       const content = await read(name, dirname(path), root);

@@ -15,6 +15,8 @@ export interface LoadedFile {
   readonly graph: string;
   readonly quads: readonly Quad[];
   readonly locate: Locate;
+  /** Whether it came in a dump, so that nothing lies beside it that lay beside the file. */
+  readonly isFromDump?: boolean;
 }
 
 export interface LoadOptions {

@@ -12,6 +12,11 @@ import { checkBase } from '../validate/checks/addresses/check-base.ts';
 import { checkBlankNodes } from '../validate/checks/addresses/check-blank-nodes.ts';
 import { checkReservedAddresses } from '../validate/checks/addresses/check-reserved-addresses.ts';
 import { checkLostAddresses } from '../validate/checks/addresses/check-lost-addresses.ts';
+import {
+  checkDumpParts,
+  isFromDump,
+  noteCopiesLeft,
+} from '../validate/checks/publication/check-dump.ts';
 import { validate, type ValidationOptions, type ValidData } from '../validate/validate.ts';
 import type { Files } from '../load/publication-files.ts';
 import type { JsonLdContext } from '../rdf/json-ld.ts';
@@ -87,6 +92,7 @@ export async function check(sources: Sources): Promise<Check> {
     isComplete: !unread.some(isViolation),
     isOntologyComplete: !vocabulary.findings.some(isViolation),
     openGraphs: newOpenGraphs(baseIri),
+    withoutChecks: checksLeftOut(sources, files),
   });
   const notes = [
     ...unread.filter((finding) => !isViolation(finding)),
@@ -94,8 +100,10 @@ export async function check(sources: Sources): Promise<Check> {
     ...(await notesOn(sources.data, files)),
   ];
   const findings = [...unread.filter(isViolation), ...validation.findings];
-  if (validation.outcome === 'invalid' || findings.some(isViolation))
-    return { outcome: 'invalid', findings, notes };
+  if (validation.outcome === 'invalid' || findings.some(isViolation)) {
+    const [part] = checkDumpParts(files);
+    return { outcome: 'invalid', findings: part ? [part] : findings, notes };
+  }
   const lost = await findLost(
     { ...sources, vocabularyBase: files.vocabularyBase },
     reading,
@@ -106,10 +114,16 @@ export async function check(sources: Sources): Promise<Check> {
   return { outcome: 'valid', data: validation.data, context, files, findings, notes };
 }
 
+/** A dump lacks what its version was counted with: persons are in none. */
+function checksLeftOut({ withoutChecks = [] }: Sources, files: Files): Sources['withoutChecks'] {
+  return isFromDump(files) ? [...withoutChecks, 'content-version'] : withoutChecks;
+}
+
 /** What is worth knowing of data that may be right all the same. */
 async function notesOn(root: string, files: Files): Promise<Finding[]> {
   return [
     ...checkBase(root, files),
+    ...noteCopiesLeft(files),
     ...checkReservedAddresses(files),
     ...(await checkBlankNodes(files)),
   ];

@@ -1,3 +1,4 @@
+import { divideDumps } from '../load/divide-dump.ts';
 import { loadFolder, type Loaded } from '../load/load-folder.ts';
 import { loadStoredCopies } from '../load/load-stored-copies.ts';
 import type { LoadedFile, LoadOptions } from '../load/loaded.ts';
@@ -35,12 +36,15 @@ export async function readData(
   const data =
     counts || !isRenamed ? named : await loadFolder(root, { ...options, rename: undefined });
   const vocabularyBase = counts ? names.vocabularyBase : baseIri;
-  const storedCopies = await loadStoredCopies(data.files, root, vocabularyBase);
+  const divided = divideDumps(data.files, baseIri);
+  const storedCopies = await loadStoredCopies(divided.data, root, vocabularyBase);
   const rules = counts ? { ontology, shapes } : { ontology: [], shapes: [] };
+  // A dump brings the ontology that it was published with.
+  const terms = divided.ontology.length > 0 ? { ontology: divided.ontology } : {};
   return {
     data,
     counts,
-    files: { baseIri, vocabularyBase, data: data.files, ...rules, storedCopies },
+    files: { baseIri, vocabularyBase, data: divided.data, ...rules, ...terms, storedCopies },
   };
 }
 

@@ -49,8 +49,8 @@ export function startSiteEngine(snapshot: Snapshot, options: SiteQueriesOptions)
 }
 
 /** A word for all that queries see. What the site says of itself is short, and may change with the program alone. */
-function contentOf({ version, baseIri, generated }: Snapshot): string {
-  const hash = createHash('sha256').update(JSON.stringify([version, baseIri]));
+function contentOf({ fingerprint, baseIri, generated }: Snapshot): string {
+  const hash = createHash('sha256').update(JSON.stringify([fingerprint, baseIri]));
   for (const quad of generated.quads) hash.update(quadToNQuads(quad));
   return hash.digest('base64url');
 }

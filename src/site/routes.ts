@@ -3,6 +3,7 @@ import { dataRoutes, otherRoute } from './routes-of-data.ts';
 import { discoveryRoutes } from './routes-of-discovery.ts';
 import { serviceRoutes } from './routes-of-services.ts';
 import { tableRoutes } from './routes-of-tables.ts';
+import { versionRoutes } from './routes-of-versions.ts';
 
 /**
  * Routes of the site, by name: the one list of its addresses. The router, `Allow`, OpenAPI, the catalogue
@@ -11,6 +12,7 @@ import { tableRoutes } from './routes-of-tables.ts';
 export const routes = {
   ...tableRoutes,
   ...dataRoutes,
+  ...versionRoutes,
   ...serviceRoutes,
   ...discoveryRoutes,
   other: otherRoute,

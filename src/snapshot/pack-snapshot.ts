@@ -7,10 +7,11 @@ export type PackedSnapshot = Omit<SnapshotParts, 'read' | 'generated' | 'shapes'
   Readonly<Record<'read' | 'generated' | 'shapes', PortableQuads>>;
 
 export function packSnapshot(snapshot: Snapshot): PackedSnapshot {
-  const { version, taken, baseIri, vocabularyBase, publicUrl, context, places, repositoryUrl } =
-    snapshot;
+  const { version, fingerprint, taken, baseIri, vocabularyBase, publicUrl } = snapshot;
+  const { context, places, repositoryUrl } = snapshot;
   return {
-    ...{ version, taken, baseIri, vocabularyBase, publicUrl, context, places, repositoryUrl },
+    ...{ version, fingerprint, taken, baseIri, vocabularyBase, publicUrl },
+    ...{ context, places, repositoryUrl },
     read: toPortable(snapshot.read.quads),
     generated: toPortable(snapshot.generated.quads),
     shapes: toPortable(snapshot.shapes),

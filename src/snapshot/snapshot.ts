@@ -16,13 +16,16 @@ import {
 } from '../site/addresses.ts';
 import type { ValidData } from '../validate/validate.ts';
 import type { Files } from '../load/publication-files.ts';
-import { canonicalise } from './canonical.ts';
+import { canonicalise, type ByKeeping } from './canonical.ts';
+import { withoutPersons } from './without-persons.ts';
 import { placesOf, type Places } from './source-lines.ts';
 
 /** The published data as it is at one moment: complete, checked, and never changed. */
 export interface Snapshot {
-  /** Hash of the canonical content. */
+  /** Hash of the canonical content without what tells of persons: of all that dumps hold together. */
   readonly version: string;
+  /** Hash of all that files say, persons included: what answers are told apart by. */
+  readonly fingerprint: string;
   readonly taken: Date;
   readonly baseIri: string;
   /** What the IRIs of the vocabulary's terms begin with; the site answers for them at the same paths below the base. */
@@ -78,13 +81,16 @@ export async function takeSnapshot(
   data: ValidData,
   { baseIri, publicUrl = baseIri, context, files, repositoryUrl }: Circumstances,
 ): Promise<Snapshot> {
-  const { quads, version } = await canonicalise(data.quads);
+  const vocabularyBase = files?.vocabularyBase ?? baseIri;
+  const canonical = await canonicalise(byKeeping(data.quads, vocabularyBase));
+  const { quads } = canonical;
   const shapes = (files?.shapes ?? []).flatMap((file) => file.quads);
   return assemble({
-    version,
+    version: canonical.version,
+    fingerprint: canonical.fingerprint,
     taken: new Date(),
     baseIri,
-    vocabularyBase: files?.vocabularyBase ?? baseIri,
+    vocabularyBase,
     publicUrl,
     read: layerOf(quads),
     generated: layerOf([]),
@@ -96,6 +102,12 @@ export async function takeSnapshot(
     ),
     repositoryUrl,
   });
+}
+
+function byKeeping(quads: readonly Quad[], vocabularyBase: string): ByKeeping {
+  const kept = withoutPersons(quads, indexQuads(quads), vocabularyBase);
+  const isKept = new Set(kept);
+  return { kept, forgettable: quads.filter((quad) => !isKept.has(quad)) };
 }
 
 /**

@@ -14,13 +14,16 @@ import {
   type RouteName,
 } from '../../src/site/routes.ts';
 import { ourSources } from '../support/files.ts';
+import { snapshotOf } from '../support/published.ts';
 import { startQueryingSite } from '../support/start-querying-site.ts';
 import type { Site } from '../support/start-site.ts';
 
 const base = 'https://data.example/';
 let site: Site;
+let version: string;
 beforeAll(async () => {
   site = await startQueryingSite(ourSources(base));
+  ({ version } = await snapshotOf(ourSources(base)));
 });
 afterAll(() => site.close());
 
@@ -45,6 +48,8 @@ const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
   dumpPart: ({ extension }) => pathOf('dumpPart', { part: 'texter', format: extension }),
   catalogue: () => pathOf('catalogue'),
   void: () => pathOf('void'),
+  version: () => `version/${version}`,
+  versionFile: (form) => pathOf('versionFile', { version, ...ofForm(form) }),
   sparql: (form) => pathOf('sparql') + (atRest.has(form.label) ? '' : ask),
   browse: () => pathOf('browse'),
   search: () => `${pathOf('search')}?q=energi`,

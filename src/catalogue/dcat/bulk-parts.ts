@@ -2,9 +2,8 @@ import { termsOfGraph, type TermsOfUse } from '../../describe/terms-of-use.ts';
 import { entryOf } from '../../rdf/entry-of.ts';
 import { terms, type Quad } from '../../rdf/terms.ts';
 import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
+import { keptQuads } from '../../snapshot/kept-quads.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { withoutPersonalGraphs } from '../../validate/findings/people.ts';
-import { personalGraphsIn } from '../../validate/findings/personal-graphs.ts';
 
 /** The part of the data that some terms of use apply to, for bulk download. */
 export interface BulkPart {
@@ -38,8 +37,7 @@ const nothing: BulkPart = { name: undefined, termsOfUse: { licenses: [], rights:
 function groupByTerms(snapshot: Snapshot) {
   const keys = new Map<string, { readonly key: string; readonly termsOfUse: TermsOfUse }>();
   const groups = new Map<string, BulkPart & { readonly quads: Quad[] }>();
-  const personal = personalGraphsIn(snapshot.dataset, snapshot.vocabularyBase);
-  for (const quad of withoutPersonalGraphs(snapshot.read.quads, personal)) {
+  for (const quad of keptQuads(snapshot)) {
     const { key, termsOfUse } = entryOf(keys, quad.graph.value, () => {
       const found = termsOfGraph(terms.namedNode(quad.graph.value), snapshot);
       const iris = [found.licenses, found.rights].map((list) => list.map(({ value }) => value));

@@ -94,6 +94,14 @@ export function dumpLinks(snapshot: Snapshot, { part }: DumpFile, from: string):
   ]);
 }
 
+/** A whole version: the data that it is of, and who answers for it. Each graph in it tells its own terms. */
+export function versionLinks(snapshot: Snapshot, from: string): string {
+  return writeLinks([
+    { href: relativeReference(from, pathOf('void')), rel: 'describedby' },
+    ...wholeLinks(snapshot),
+  ]);
+}
+
 /** The catalogue of APIs is found by its own head too (RFC 9727 §2). */
 export function apiCatalogLinks(): string {
   const at = (name: RouteName): string => relativeReference(pathOf('apiCatalog'), pathOf(name));

@@ -14,8 +14,10 @@ export function editionOf(snapshot: Snapshot): string {
   return edition;
 }
 
-function makeEdition({ version, prefixes, context, generated }: Snapshot): string {
-  const hash = createHash('sha256').update(JSON.stringify([release, version, prefixes, context]));
+function makeEdition({ fingerprint, prefixes, context, generated }: Snapshot): string {
+  const hash = createHash('sha256').update(
+    JSON.stringify([release, fingerprint, prefixes, context]),
+  );
   for (const { object } of generated.quads) hash.update(object.value);
   return hash.digest('base64url');
 }

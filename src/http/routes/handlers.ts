@@ -31,6 +31,7 @@ import {
   answerTableMetadata,
   answerTables,
 } from './table-route.ts';
+import { answerVersion, answerVersionFile } from './version-route.ts';
 import { answerHoldings } from './void-route.ts';
 
 /** What handlers know of the site beside the edition that a request sees. */
@@ -66,6 +67,8 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
     dumpPart: answerDump,
     catalogue: answerCatalogue,
     void: answerHoldings,
+    version: answerVersion,
+    versionFile: answerVersionFile,
     sparql: (asked) => answerSparql(asked, { door, service }),
     browse: answerBrowse,
     search: answerSearch,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import Negotiator from 'negotiator';
+import { entryOf } from '../../rdf/entry-of.ts';
 
 /** The bytes of an answer, and what they are compressed to, each made once. */
 export interface Content {
@@ -9,6 +10,8 @@ export interface Content {
   /** What tells these bytes from others. */
   readonly digest: string;
   readonly encoded: (encoding: Encoding) => Promise<Buffer>;
+  /** SHA-256 of the bytes as they are sent, in base64 (RFC 9530 §2). */
+  readonly digestOf: (encoding: Encoding) => Promise<string>;
 }
 
 export type Encoding = (typeof encodings)[number];
@@ -34,14 +37,19 @@ const compressors: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>
 export function newContent(text: string | Buffer): Content {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   const forms = new Map<Encoding, Promise<Buffer>>();
+  const digests = new Map<Encoding, Promise<string>>();
+  const encoded = (encoding: Encoding): Promise<Buffer> =>
+    entryOf(forms, encoding, () => compressors[encoding](bytes));
   return {
     bytes,
     digest: createHash('sha256').update(bytes).digest('base64url'),
-    encoded: (encoding) => {
-      const form = forms.get(encoding) ?? compressors[encoding](bytes);
-      forms.set(encoding, form);
-      return form;
-    },
+    encoded,
+    digestOf: (encoding) =>
+      entryOf(digests, encoding, async () =>
+        createHash('sha256')
+          .update(await encoded(encoding))
+          .digest('base64'),
+      ),
   };
 }
 

@@ -30,11 +30,12 @@ export async function seal(
   const bytes = await content?.encoded(encoding);
   const etag = tag === undefined ? undefined : entityTag(tag, encoding);
   const kept = keptHeaders(reply, etag);
+  const digest = await digestHeader(reply, encoding);
   return {
     reply,
     bytes,
     etag,
-    headers: flat({ ...reply.headers, ...kept, ...bodyHeaders(reply, bytes, encoding) }),
+    headers: flat({ ...reply.headers, ...kept, ...bodyHeaders(reply, bytes, encoding), ...digest }),
     headersIfNotModified: flat(kept),
     route,
   };
@@ -67,6 +68,12 @@ function bodyHeaders(
     'Content-Length': status === 204 ? undefined : String(bytes?.length ?? 0),
     'Accept-Ranges': hasRanges ? 'bytes' : undefined,
   };
+}
+
+/** What a client checks a large file by, that it may have fetched in parts (RFC 9530 §3): a hash of the whole, as encoded. */
+async function digestHeader({ hasRanges, content }: Reply, encoding: Encoding): Promise<Fields> {
+  if (hasRanges !== true || content === undefined) return {};
+  return { 'Repr-Digest': `sha-256=:${await content.digestOf(encoding)}:` };
 }
 
 type Fields = Readonly<Record<string, string | undefined>>;
