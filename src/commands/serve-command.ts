@@ -6,7 +6,7 @@ import { createSiteServer } from '../http/server/server.ts';
 import { newMetrics } from '../http/observe/metrics.ts';
 import { keepLive, type Live, type LiveOptions } from '../publish/live.ts';
 import type { Finding } from '../load/finding.ts';
-import { publish } from '../publish/publish.ts';
+import { newPublisher, type PublicationApart } from '../publish/publish-apart.ts';
 import { createLog, type Log } from '../site/log.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -19,23 +19,30 @@ import { printFindings } from '../validate/findings/print-findings.ts';
 export async function serveCommand(settings: Settings, terminal: Terminal): Promise<ExitCode> {
   const progress = progressOn(terminal, settings.language);
   const sources = { ...settings, baseIri: settings.base };
-  const publication = await publish({ ...sources, onProgress: progress.show });
+  const publisher = newPublisher();
+  const publication = await publisher.publish(sources, progress.show);
   progress.clear();
   const report = (findings: readonly Finding[]): void => {
     terminal.complain(printFindings(findings, settings.format, settings.language));
   };
   const told = [...publication.findings, ...publication.notes];
   if (told.length > 0) report(told);
-  if (publication.outcome === 'invalid') return exitCodes.violations;
-  return listen(publication.snapshot, { settings, sources, terminal, report, told });
+  const code =
+    publication.outcome === 'invalid'
+      ? exitCodes.violations
+      : await listen(publication, { settings, sources, publisher, terminal, report, told });
+  await publisher.close();
+  return code;
 }
 
-interface Serving extends Pick<LiveOptions, 'sources' | 'report' | 'told'> {
+type Published = Extract<PublicationApart, { outcome: 'published' }>;
+
+interface Serving extends Pick<LiveOptions, 'sources' | 'publisher' | 'report' | 'told'> {
   readonly settings: Settings;
   readonly terminal: Terminal;
 }
 
-async function listen(snapshot: Snapshot, serving: Serving): Promise<ExitCode> {
+async function listen({ snapshot, packed }: Published, serving: Serving): Promise<ExitCode> {
   const { settings, terminal, ...rest } = serving;
   const log = createLog(settings.logLevel);
   const metrics = newMetrics();
@@ -45,7 +52,7 @@ async function listen(snapshot: Snapshot, serving: Serving): Promise<ExitCode> {
     ...{ limits, services, cacheFolder, environment, log, metrics },
     workers: limits.workers,
   });
-  const editions = newEditions(newEdition(snapshot, startEngine(snapshot)));
+  const editions = newEditions(newEdition(snapshot, startEngine(snapshot, packed)));
   const live = keepLive({ ...rest, editions, startEngine, log, metrics });
   const site = {
     ...{ editions, dataState: live.state, limits, services, metrics, log, publicUrl },

@@ -39,9 +39,26 @@ export async function loadFile(path: string, options: FileOptions): Promise<File
   if (syntax === undefined) return { outcome: 'unrelated', findings: [] };
   const bytes = await readBytes(path);
   if (bytes.outcome === 'broken') return { outcome: 'broken', findings: [bytes.finding] };
-  const decoded = decodeUtf8(bytes.bytes);
+  const read = (): Promise<FileOutcome> => readWhole(path, bytes.bytes, { syntax, options });
+  const { recent, name, graph, blankNodePrefix } = options;
+  return recent
+    ? recent.recall({ path, name, graph, blankNodePrefix, bytes: bytes.bytes }, read)
+    : read();
+}
+
+interface Reader {
+  readonly syntax: Syntax;
+  readonly options: FileOptions;
+}
+
+async function readWhole(
+  path: string,
+  bytes: Buffer,
+  { syntax, options }: Reader,
+): Promise<FileOutcome> {
+  const decoded = decodeUtf8(bytes);
   if (decoded.outcome === 'broken') {
-    const isOther = isUnrelated(bytes.bytes.toString('latin1'), syntax, options);
+    const isOther = isUnrelated(bytes.toString('latin1'), syntax, options);
     if (isOther) return { outcome: 'unrelated', findings: [] };
     return { outcome: 'broken', findings: violationsIn(path, [decoded.mistake]) };
   }
@@ -79,7 +96,7 @@ const mostLookedAt = 100_000;
 async function slipsIn(
   path: string,
   text: string,
-  { syntax, options }: { readonly syntax: Syntax; readonly options: FileOptions },
+  { syntax, options }: Reader,
 ): Promise<readonly Finding[]> {
   if (!syntax.isWrittenByHand || text.length > mostLookedAt) return [];
   const parsed = await parseSafely(text, syntax, options);

@@ -4,6 +4,7 @@ import type { Text } from '../site/text.ts';
 import type { Context } from './jsonld/context/context.ts';
 import type { ContextLibrary } from './jsonld/context/process-context.ts';
 import type { Finding } from './finding.ts';
+import type { RecentFiles } from './recent-files.ts';
 import type { Locate } from './text/parsed.ts';
 
 /** A file's statements, all in graphs, and where each stands. */
@@ -31,6 +32,8 @@ export interface LoadOptions {
   /** Whether a folder in which there is nothing to read is as good as none. */
   readonly mayBeEmpty?: boolean | undefined;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
+  /** Files read before with this very base, context, library and names; none, unless told otherwise. */
+  readonly recent?: RecentFiles | undefined;
 }
 
 const systemErrors: Readonly<Record<string, Text>> = {

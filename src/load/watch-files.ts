@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** How often files are looked at, in milliseconds. */
-const interval = 1000;
+/** How long files are not looked at, in milliseconds: mostly, after a change, and as a multiple of what looking takes. */
+const rest = { usual: 500, afterChange: 200, timesLook: 20 };
 
 /** Looks at files until told to stop. */
 export interface FileWatch {
@@ -21,17 +21,20 @@ export function watchFiles(roots: readonly string[], onChange: () => void): File
   let isClosed = false;
   let [told, seen]: (string | undefined)[] = [];
   const look = async (): Promise<void> => {
+    const begun = performance.now();
     const now = await fingerprintOf(roots);
+    const took = performance.now() - begun;
     told ??= now;
     if (now === seen && now !== told) {
       told = now;
       onChange();
     }
     seen = now;
-    if (!isClosed) again();
+    if (!isClosed)
+      again(Math.max(now === told ? rest.usual : rest.afterChange, took * rest.timesLook));
   };
-  const again = (): void => {
-    setTimeout(() => void look(), interval).unref();
+  const again = (milliseconds: number): void => {
+    setTimeout(() => void look(), milliseconds).unref();
   };
   void look();
   return {

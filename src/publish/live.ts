@@ -7,16 +7,17 @@ import { editionOf } from '../http/editions/tag.ts';
 import type { Finding } from '../load/finding.ts';
 import { contextsFolder } from '../load/load-contexts.ts';
 import { fingerprintOf, watchFiles } from '../load/watch-files.ts';
-import { publishApart } from './publish-apart.ts';
-import type { Publication, Sources } from './publish.ts';
+import type { PublicationApart, Publisher } from './publish-apart.ts';
+import type { Sources } from './publish.ts';
+import type { StartEngine } from './start-engine.ts';
 import type { QueryEngine } from '../query/question/query-engine.ts';
 import type { Log } from '../site/log.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
 
 export interface LiveOptions {
   readonly sources: Omit<Sources, 'onProgress'>;
   readonly editions: Editions;
-  readonly startEngine: (snapshot: Snapshot) => QueryEngine;
+  readonly publisher: Pick<Publisher, 'publish'>;
+  readonly startEngine: StartEngine;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'dataRead'>;
   /** What was told of the data that is served first. */
@@ -24,6 +25,9 @@ export interface LiveOptions {
   /** Told of what is wrong with data that is not published. */
   readonly report: (findings: readonly Finding[]) => void;
 }
+
+/** How long files stay the same before they are served, at least: whoever copies them is done then. In milliseconds. */
+const calm = 500;
 
 /** A site that follows its files. */
 export interface Live {
@@ -49,7 +53,7 @@ export function keepLive(options: LiveOptions): Live {
     while (isWanted && !isClosed) {
       isWanted = false;
       const before = await fingerprintOf(roots);
-      const publication = await readAnew(options);
+      const [publication] = await Promise.all([readAnew(options), delay(calm)]);
       // Files that change while they are read are read again: no publication mixes two states.
       if ((await fingerprintOf(roots)) === before)
         state = await settle(publication, state, options);
@@ -69,9 +73,9 @@ export function keepLive(options: LiveOptions): Live {
 }
 
 /** What the files give now. A thread that dies of them is told like data that is wrong. */
-async function readAnew({ sources, log }: LiveOptions): Promise<Publication> {
+async function readAnew({ sources, publisher, log }: LiveOptions): Promise<PublicationApart> {
   try {
-    return await publishApart(sources);
+    return await publisher.publish(sources);
   } catch (error) {
     log.error({ event: 'failure', err: error });
     return { outcome: 'invalid', findings: [], notes: [] };
@@ -80,15 +84,14 @@ async function readAnew({ sources, log }: LiveOptions): Promise<Publication> {
 
 /** Puts a publication in the place of the one before, or holds it back. */
 async function settle(
-  publication: Publication,
+  publication: PublicationApart,
   state: DataState,
   options: LiveOptions,
 ): Promise<DataState> {
   const { editions, log, metrics, report } = options;
   const told = [...publication.findings, ...publication.notes];
   if (told.length > 0) report(told);
-  const isServed =
-    publication.outcome === 'published' && (await serve(publication.snapshot, options));
+  const isServed = publication.outcome === 'published' && (await serve(publication, options));
   if (!isServed) {
     const findings = publication.findings.length;
     metrics.dataRead('refused');
@@ -107,12 +110,12 @@ function sinceWhen(state: DataState): Date {
 
 /** Serves a snapshot, once its queries are answered; tells whether they are. The engine stays where its data does. */
 async function serve(
-  snapshot: Snapshot,
+  { snapshot, packed }: Extract<PublicationApart, { outcome: 'published' }>,
   { editions, startEngine, log }: LiveOptions,
 ): Promise<boolean> {
   const before = editions.current();
   const isSame = editionOf(before.snapshot) === editionOf(snapshot);
-  const engine = isSame ? before.engine : startEngine(snapshot);
+  const engine = isSame ? before.engine : startEngine(snapshot, packed);
   if (!isSame && !(await becomesReady(engine))) {
     log.error({ event: 'engine-not-ready' });
     await engine.close();

@@ -2,7 +2,6 @@ import { dirname } from 'node:path';
 import { describeHoldings } from '../catalogue/void/void.ts';
 import { describeOffers } from '../catalogue/self-description.ts';
 import { tellLeftOut } from '../load/left-out.ts';
-import { contextsFolder, loadContexts } from '../load/load-contexts.ts';
 import { loadFolder, type Loaded } from '../load/load-folder.ts';
 import type { Finding } from '../load/finding.ts';
 import type { LoadOptions } from '../load/loaded.ts';
@@ -20,8 +19,8 @@ import {
 import { validate, type ValidationOptions, type ValidData } from '../validate/validate.ts';
 import type { Files } from '../load/publication-files.ts';
 import type { JsonLdContext } from '../rdf/json-ld.ts';
-import { loadVocabulary } from './load-vocabulary.ts';
 import type { Bases } from '../site/addresses.ts';
+import { noMemory, type Memory } from './memory.ts';
 import { readData } from './read-data.ts';
 
 /** What is being done, and how far it has come where that can be told. */
@@ -74,15 +73,19 @@ export type Publication =
   | (Told & { readonly outcome: 'published'; readonly snapshot: Snapshot })
   | (Told & { readonly outcome: 'invalid' });
 
-/** Loads everything and checks it. Files that cannot be read do not hide what is wrong in the others. */
-export async function check(sources: Sources): Promise<Check> {
+/**
+ * Loads everything and checks it. Files that cannot be read do not hide what is wrong in the others.
+ *
+ * @param memory what was read before; nothing, unless given
+ */
+export async function check(sources: Sources, memory: Memory = noMemory): Promise<Check> {
   const { baseIri, onProgress } = sources;
-  const { library, findings: ofContexts } = await loadContexts(contextsFolder(sources.data));
-  const vocabulary = await loadVocabulary(sources, library);
+  const { contexts, vocabulary, recent } = await memory.words(sources);
+  const { library, findings: ofContexts } = contexts;
   const { context: keys, names } = vocabulary;
   const reading = { baseIri, context: keys, library, rename: names.rename, graphFolder: '' };
   const { data, counts, files } = await readData(sources.data, reading, {
-    vocabulary,
+    ...{ vocabulary, recent },
     onFile: (done, of) => onProgress?.({ step: 'read', done, of }),
   });
   onProgress?.({ step: 'check' });
@@ -173,8 +176,8 @@ async function findLost(
 }
 
 /** The whole way from files to a snapshot; data that breaks its shapes is not published. */
-export async function publish(sources: Sources): Promise<Publication> {
-  const checked = await check(sources);
+export async function publish(sources: Sources, memory: Memory = noMemory): Promise<Publication> {
+  const checked = await check(sources, memory);
   if (checked.outcome === 'invalid') return checked;
   const { context, files } = checked;
   const taken = await takeSnapshot(checked.data, { ...sources, context, files });

@@ -24,13 +24,17 @@ export async function readData(
   reading: LoadOptions,
   {
     vocabulary,
+    recent,
     onFile,
-  }: { readonly vocabulary: Vocabulary; readonly onFile: LoadOptions['onProgress'] },
+  }: Pick<LoadOptions, 'recent'> & {
+    readonly vocabulary: Vocabulary;
+    readonly onFile: LoadOptions['onProgress'];
+  },
 ): Promise<DataReading> {
   const { baseIri } = reading;
   const { names, ontology, shapes, isNamed } = vocabulary;
   const options = { ...reading, onProgress: onFile };
-  const named = await loadFolder(root, options);
+  const named = await loadFolder(root, { ...options, recent });
   const counts = isNamed || uses(named.files, ontology);
   const isRenamed = names.vocabularyBase !== baseIri && mentions(named.files, names.vocabularyBase);
   const data =

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Metrics } from '../http/observe/metrics.ts';
 import { cacheAnswers } from '../query/cache/cached-engine.ts';
-import { packQuads } from '../query/index/pack-quads.ts';
+import { packQuads, type PackedQuads } from '../query/index/pack-quads.ts';
 import { quadToNQuads } from '../rdf/n-quads.ts';
 import { startQueryService, type QueryServiceOptions } from '../query/process/query-service.ts';
 import type { QueryEngine } from '../query/question/query-engine.ts';
@@ -13,10 +13,16 @@ export interface SiteQueriesOptions extends QueryServiceOptions {
   readonly cacheMegabytes?: number;
 }
 
+/**
+ * An engine over a snapshot: its data and what is said about it, counted, with a memory for answers.
+ *
+ * @param packed the snapshot's quads as queries read them, where somebody has packed them already
+ */
+export type StartEngine = (snapshot: Snapshot, packed?: PackedQuads) => QueryEngine;
+
 /** What answers the queries of a site. */
 export interface SiteQueries {
-  /** An engine over a snapshot: its data and what is said about it, counted, with a memory for answers. */
-  readonly startEngine: (snapshot: Snapshot) => QueryEngine;
+  readonly startEngine: StartEngine;
   /** Ends all engines. */
   readonly close: () => Promise<void>;
 }
@@ -27,11 +33,10 @@ export function startSiteQueries({
   ...options
 }: SiteQueriesOptions): SiteQueries {
   const service = startQueryService(options);
-  const startEngine = (snapshot: Snapshot): QueryEngine => {
-    const { read, generated, baseIri, prefixes, context } = snapshot;
-    const pack = () => packQuads(read.quads, generated.quads);
+  const startEngine: StartEngine = (snapshot, packed) => {
+    const { baseIri, prefixes, context } = snapshot;
     const engine = service.open({
-      quads: { content: contentOf(snapshot), pack },
+      quads: { content: contentOf(snapshot), pack: packOf(snapshot, packed) },
       ...{ baseIri, prefixes, context },
     });
     return cacheAnswers(counted(engine, metrics), {
@@ -40,6 +45,16 @@ export function startSiteQueries({
     });
   };
   return { startEngine, close: service.close };
+}
+
+/** What is given is let go of when it has become a file: that seldom has to be made again. */
+function packOf({ read, generated }: Snapshot, given: PackedQuads | undefined): () => PackedQuads {
+  let packed = given;
+  return () => {
+    const quads = packed ?? packQuads(read.quads, generated.quads);
+    packed = undefined;
+    return quads;
+  };
 }
 
 /** Queries over one snapshot alone. */
