@@ -5,7 +5,7 @@ const formatsNamespace = wellKnownPrefixes.formats;
 /**
  * The syntaxes for SELECT and ASK results, best first for somebody who has no preference.
  * W3C defines CSV and TSV for SELECT only; for ASK they have one column and one row, as Jena writes it.
- * `formatIri` is W3C's name of a syntax.
+ * `formatIri` is W3C's name of a syntax; a workbook is none of W3C's.
  */
 export const resultFormats = [
   {
@@ -43,6 +43,15 @@ export const resultFormats = [
     extension: 'tsv',
     shortNames: [],
     formatIri: `${formatsNamespace}SPARQL_Results_TSV`,
+  },
+  {
+    name: 'xlsx',
+    label: 'Excel',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    aliases: [],
+    extension: 'xlsx',
+    shortNames: ['excel'],
+    formatIri: undefined,
   },
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { Term } from '../rdf/terms.ts';
 import {
+  dayCell,
   tooLargeForWorkbook,
   widthOf,
   workbookLimits,
@@ -85,7 +86,6 @@ function toCell(values: readonly Term[], column: Column): Cell {
   if (values.length === 0) return null;
   const [only] = values;
   if (values.length > 1 || !only) return cellText(values, column);
-  if (column.datatype === 'date' && /^\d{4}-\d\d-\d\d$/.test(only.value))
-    return new Date(`${only.value}T00:00:00Z`);
+  if (column.datatype === 'date') return dayCell(only.value) ?? only.value;
   return typed(only.value, column);
 }

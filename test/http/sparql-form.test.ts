@@ -102,7 +102,7 @@ describe('a form that is sent', () => {
       expect(form).toContain('name="default-graph-uri" value="urn:a&amp;b"');
       expect(form).toContain('å'.repeat(1500));
       const formats = [...form.matchAll(/name="format" value="([^"]*)"/g)].map(([, name]) => name);
-      expect(formats).toEqual(['srj', 'srx', 'csv', 'tsv']);
+      expect(formats).toEqual(['srj', 'srx', 'csv', 'tsv', 'xlsx']);
       const response = await fetch(`${site.origin}/sparql`, {
         method: 'POST',
         headers: { accept: chrome },

@@ -73,7 +73,8 @@ describe('the page of an answer', () => {
 
   it('offers the answer in every format, and the query in five languages', async () => {
     const page = await textOf(loans);
-    for (const format of ['srj', 'srx', 'csv', 'tsv']) expect(page).toContain(`format=${format}`);
+    for (const format of ['srj', 'srx', 'csv', 'tsv', 'xlsx'])
+      expect(page).toContain(`format=${format}`);
     for (const name of ['curl', 'Python', 'R', 'JavaScript', 'Excel (Power Query)'])
       expect(page).toContain(`<summary>${name}</summary>`);
   });

@@ -3,6 +3,7 @@ import { startQueryingSite } from '../support/start-querying-site.ts';
 import type { Site } from '../support/start-site.ts';
 
 const select = 'SELECT ?o { <https://library.example/id/loan/1> ?p ?o }';
+const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const construct = 'CONSTRUCT WHERE { ?s <http://xmlns.com/foaf/0.1/age> ?o }';
 const form = 'application/x-www-form-urlencoded';
 const direct = 'application/sparql-query';
@@ -215,6 +216,9 @@ describe('an answer', () => {
     [construct, 'text/plain', undefined, 'text/plain'],
     [construct, 'application/json', undefined, 'application/json'],
     [construct, 'text/csv, application/ld+json;q=0.5', undefined, 'application/ld+json'],
+    [select, undefined, 'xlsx', excel],
+    [select, excel, undefined, excel],
+    ['ASK { ?s ?p ?o }', undefined, 'Excel', excel],
     [construct, undefined, 'nt', 'application/n-triples'],
     [construct, undefined, 'N-Triples', 'application/n-triples'],
     [construct, undefined, 'json', 'application/ld+json'],
@@ -234,6 +238,7 @@ describe('an answer', () => {
   it.each([
     [select, 'csv', undefined, 'attachment; filename=query-result.csv'],
     [select, undefined, 'text/tab-separated-values', 'attachment; filename=query-result.tsv'],
+    [select, undefined, excel, 'attachment; filename=query-result.xlsx'],
     [select, 'json', undefined, 'attachment; filename=query-result.srj'],
     [construct, 'turtle', undefined, 'attachment; filename=query-result.ttl'],
     [select, undefined, undefined, null],

@@ -67,10 +67,10 @@ const defaultGraphWords = {
 };
 
 /** What answers come as (sd:resultFormat), by W3C's names of formats. */
-const formatFacts: readonly Fact[] = [...resultFormats, ...formats].map(({ formatIri }): Fact => [
-  sd.resultFormat,
-  terms.namedNode(formatIri),
-]);
+const formatFacts: readonly Fact[] = [...resultFormats, ...formats].flatMap(
+  ({ formatIri }): readonly Fact[] =>
+    formatIri === undefined ? [] : [[sd.resultFormat, terms.namedNode(formatIri)]],
+);
 
 function federationFacts(services: readonly string[], asks: NamedNode): Fact[] {
   if (services.length === 0) return [];

@@ -102,9 +102,12 @@ export function formatFor(
   return kind === 'select' || kind === 'ask' ? rows : graph;
 }
 
+/** What spreadsheets open. */
+const spreadsheets: readonly string[] = ['csv', 'tsv', 'xlsx'];
+
 /** Whether an answer is a file to keep: one that was asked for by name, and what spreadsheets open. */
 export function isDownload({ isNamed }: FormatChoice, { name }: ResultFormat | Format): boolean {
-  return isNamed || name === 'csv' || name === 'tsv';
+  return isNamed || spreadsheets.includes(name);
 }
 
 function unknownFormat(named: string, available: readonly string[]): Problem {

@@ -108,7 +108,7 @@ export interface Answered {
   readonly outcome: 'answered';
   readonly kind: QueryKind;
   readonly format: ResultFormatName | FormatName;
-  /** Text in UTF-8. */
+  /** Text in UTF-8, or a workbook. */
   readonly body: Buffer;
   /** How long it took; nothing where the answer was there already. */
   readonly timings?: Timings;

@@ -5,13 +5,16 @@ import type { ParsedQuery } from '../syntax/translate-query.ts';
 /** What an evaluator finds, as it finds it; leaving a loop over it early ends the evaluation. */
 export type Result =
   | { readonly kind: 'boolean'; readonly answer: boolean }
-  | {
-      readonly kind: 'rows';
-      readonly variables: readonly string[];
-      /** One value for each variable; `undefined` where it has none. */
-      readonly rows: Items<readonly (Term | undefined)[]>;
-    }
+  | Rows
   | { readonly kind: 'quads'; readonly quads: Items<Quad> };
+
+/** Solutions of SELECT. */
+export interface Rows {
+  readonly kind: 'rows';
+  readonly variables: readonly string[];
+  /** One value for each variable; `undefined` where it has none. */
+  readonly rows: Items<readonly (Term | undefined)[]>;
+}
 
 /** At once, or as they arrive. */
 export type Items<Item> = Iterable<Item> | AsyncIterable<Item>;

@@ -6,12 +6,13 @@ import { serialise, type Style } from '../../serialise/serialise.ts';
 import { newBoundedText, newByteCounter } from './bounded-text.ts';
 import type { AcceptedFormats, QueryKind } from '../question/query-engine.ts';
 import { newStopwatch } from './stopwatch.ts';
-import type { Items, Result } from './result.ts';
+import type { Items, Result, Rows } from './result.ts';
 import { rememberTexts } from './term-texts.ts';
 import type { ResultFormatName } from '../../rdf/result-formats.ts';
 import { Unwritable, type RowWriter } from './row-writer.ts';
 import { csvAsk, csvWriter, tsvAsk, tsvWriter } from './write-separated.ts';
 import { jsonAsk, jsonWriter } from './write-json.ts';
+import { workbookAsk, writeWorkbook } from './write-workbook.ts';
 import { xmlAsk, xmlWriter } from './write-xml.ts';
 
 export interface AnswerWriter {
@@ -21,7 +22,7 @@ export interface AnswerWriter {
 }
 
 export interface Written {
-  readonly body: string;
+  readonly body: string | Buffer;
   /** Milliseconds of writing, without the waits for the next row. */
   readonly serialise: number;
 }
@@ -39,17 +40,20 @@ export function chooseWriter(
 ): AnswerWriter | undefined {
   switch (kind) {
     case 'select':
-      return select && { format: select, write: (result) => writeRows(result, select, options) };
+      return select && { format: select, write: (result) => writeTable(result, select, options) };
     case 'ask':
-      return ask && { format: ask, write: (result) => Promise.resolve(writeAsk(result, ask)) };
+      return ask && { format: ask, write: (result) => writeAsk(result, ask) };
     case 'construct':
     case 'describe':
       return graph && { format: graph, write: (result) => writeGraph(result, graph, options) };
   }
 }
 
+/** Formats that are written row by row, as text. */
+type TextFormatName = Exclude<ResultFormatName, 'xlsx'>;
+
 // Comunica's own writers add a member that no standard has, leave `vars` out, and break XML with control characters.
-const rowWriters: Readonly<Record<ResultFormatName, RowWriter>> = {
+const rowWriters: Readonly<Record<TextFormatName, RowWriter>> = {
   json: remembering(jsonWriter),
   xml: remembering(xmlWriter),
   csv: remembering(csvWriter),
@@ -66,12 +70,22 @@ const rowsAtOnce = 64;
 /** Characters of them, after which they are counted. */
 const charactersAtOnce = 65_536;
 
-async function writeRows(
+function writeTable(
   result: Result,
   format: ResultFormatName,
   { answerMegabytes }: WriterOptions,
 ): Promise<Written> {
   if (result.kind !== 'rows') throw wrongResult(result);
+  return format === 'xlsx'
+    ? writeWorkbook(result, answerMegabytes)
+    : writeRows(result, format, answerMegabytes);
+}
+
+async function writeRows(
+  result: Rows,
+  format: TextFormatName,
+  answerMegabytes: number,
+): Promise<Written> {
   const { term } = rowWriters[format];
   const { head, row, tail } = rowWriters[format].table(result.variables);
   const text = newBoundedText(answerMegabytes);
@@ -115,18 +129,20 @@ async function* inParts<Item>(items: Items<Item>, size: number): AsyncGenerator<
   if (part.length > 0) yield part;
 }
 
-const askWriters: Readonly<Record<ResultFormatName, (answer: boolean) => string>> = {
+type AskWriter = (answer: boolean) => string | Promise<Buffer>;
+const askWriters: Readonly<Record<ResultFormatName, AskWriter>> = {
   json: jsonAsk,
   xml: xmlAsk,
   csv: csvAsk,
   tsv: tsvAsk,
+  xlsx: workbookAsk,
 };
 
-function writeAsk(result: Result, format: ResultFormatName): Written {
+async function writeAsk(result: Result, format: ResultFormatName): Promise<Written> {
   if (result.kind !== 'boolean') throw wrongResult(result);
   const { answer } = result;
-  const { time, elapsed } = newStopwatch();
-  const body = time(() => askWriters[format](answer));
+  const { timeAsync, elapsed } = newStopwatch();
+  const body = await timeAsync(async () => askWriters[format](answer));
   return { body, serialise: elapsed() };
 }
 

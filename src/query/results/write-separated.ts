@@ -6,7 +6,7 @@ import { Unwritable, type RowWriter } from './row-writer.ts';
 
 /** SPARQL 1.1 Query Results CSV: bare values, quoted after RFC 4180. */
 export const csvWriter: RowWriter = {
-  term: (term) => csvField(plain(term)),
+  term: (term) => csvField(plainText(term)),
   table: (variables) => ({
     head: csvLine(variables),
     row: csvLineOf,
@@ -37,7 +37,8 @@ function tsvLine(fields: readonly (string | undefined)[]): string {
   return `${fields.join('\t')}\n`;
 }
 
-function plain(term: Term): string {
+/** A term as one text without quotation marks. @throws Unwritable */
+export function plainText(term: Term): string {
   if (/\p{Surrogate}/u.test(term.value)) throw new Unwritable(halfCharacter);
   if (term.termType === 'Quad') return termToTsv(term);
   return term.termType === 'BlankNode' ? `_:${term.value}` : term.value;
@@ -50,6 +51,6 @@ function termToTsv(term: Term): string {
 }
 
 const halfCharacter = {
-  sv: 'Svaret har ett halvt tecken (ett ensamt surrogat), som CSV inte kan innehålla. Begär JSON eller TSV.',
-  en: 'The answer has half a character (a lone surrogate), which CSV cannot contain. Ask for JSON or TSV.',
+  sv: 'Svaret har ett halvt tecken (ett ensamt surrogat), som CSV och Excel inte kan innehålla. Begär JSON eller TSV.',
+  en: 'The answer has half a character (a lone surrogate), which CSV and Excel cannot contain. Ask for JSON or TSV.',
 };
