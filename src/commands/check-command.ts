@@ -1,6 +1,9 @@
 import type { Invocation } from './import-command.ts';
+import type { Finding } from '../load/finding.ts';
+import { compareWith } from '../publish/compare-versions.ts';
 import { check } from '../publish/publish.ts';
 import type { Settings } from '../site/settings.ts';
+import { changesAsNotes } from './changes-as-notes.ts';
 import { exitCodes, progressOn, type ExitCode, type Terminal } from './terminal.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
 
@@ -13,9 +16,25 @@ export async function checkCommand(
   const progress = progressOn(terminal, settings.language);
   const sources = { ...settings, baseIri: settings.base, against, onProgress: progress.show };
   const checked = await check(sources);
+  const changed = against === undefined ? [] : await tellChanged(against, settings, terminal);
   progress.clear();
   terminal.print(
-    printFindings([...checked.findings, ...checked.notes], settings.format, settings.language),
+    printFindings(
+      [...checked.findings, ...checked.notes, ...changed],
+      settings.format,
+      settings.language,
+    ),
   );
   return checked.outcome === 'valid' ? exitCodes.done : exitCodes.violations;
+}
+
+/** What has changed since an earlier version; nothing where it cannot be compared, which the check itself tells. */
+async function tellChanged(
+  against: string,
+  settings: Settings,
+  { environment }: Terminal,
+): Promise<Finding[]> {
+  const sources = { ...settings, baseIri: settings.base };
+  const comparison = await compareWith(against, sources, environment);
+  return comparison.outcome === 'compared' ? changesAsNotes(comparison, against) : [];
 }

@@ -37,6 +37,16 @@ const commands: Readonly<Record<string, Command>> = {
                    says what is wrong with the data, and which addresses of an earlier version
                    (its folder of data, or a dump of it) it has lost`,
   },
+  diff: {
+    run: async (settings, terminal, invocation) =>
+      (await import('./diff-command.ts')).diffCommand(settings, terminal, invocation),
+    operands: ['EARLIER'],
+    flags: [],
+    readsFolders: true,
+    help: `styrkedata diff EARLIER
+                   says what has changed since an earlier version: its folder, a dump of it, or a
+                   commit of git, such as HEAD`,
+  },
   serve: {
     run: async (settings, terminal) =>
       (await import('./serve-command.ts')).serveCommand(settings, terminal),

@@ -43,12 +43,14 @@ function tellThing(
   const kind = kindOfThing(thing, sight);
   const name = nameOfThing(thing, sight);
   const teller: Teller = { language, before, after };
+  const told = changes.flatMap((change) => tellChange(change, [thing, thing], teller));
   return {
     iri: isNamed(thing) ? thing.value : undefined,
     fate,
     heading: `${fates[fate][language]}: ${name}${kind === undefined ? '' : ` (${kind})`}`,
     loses: fate !== 'added' && changes.some(loses),
-    sentences: changes.flatMap((change) => tellChange(change, [thing, thing], teller)),
+    places: [...new Set(told.map(({ place }) => place))],
+    sentences: told.map(({ sentence }) => sentence),
   };
 }
 
@@ -59,42 +61,44 @@ interface Teller extends Versions {
 /** A thing, or a part of one, as it is called in either version. */
 type Owner = readonly [before: Term, after: Term];
 
+/** A change in one sentence, and what it is about. */
+interface Told {
+  readonly place: string;
+  readonly sentence: Sentence;
+}
+
 /** A change in one sentence; each change within a part has its own, after the way that leads to it. */
 function tellChange(
   change: Change,
   owner: Owner,
   teller: Teller,
   way: readonly string[] = [],
-): Sentence[] {
+): Told[] {
   const { language } = teller;
   const earlier: Sight = { language, snapshot: teller.before };
   const later: Sight = { language, snapshot: teller.after };
-  if (change.kind === 'moved') return [[{ text: tellMove(change, teller) }]];
-  const place = placeOf(change.place, owner, change.kind === 'removed' ? earlier : later);
-  const path = [...way, place].join(' › ');
+  if (change.kind === 'moved')
+    return [{ place: words.file[language], sentence: [{ text: tellMove(change, teller) }] }];
+  const last = placeOf(change.place, owner, change.kind === 'removed' ? earlier : later);
+  const place = [...way, last].join(' › ');
   switch (change.kind) {
     case 'added':
-      return [
-        [{ text: `${path} ${words.added[language]}: ` }, put(wordsFor(change.value, later)), stop],
-      ];
-    case 'removed':
-      return [
-        [
-          { text: `${path} ${words.removed[language]}: ` },
-          taken(wordsFor(change.value, earlier)),
-          stop,
-        ],
-      ];
-    case 'replaced':
-      return [tellReplaced(path, [change.before, change.after], [earlier, later])];
+    case 'removed': {
+      const isGone = change.kind === 'removed';
+      const value = wordsFor(change.value, isGone ? earlier : later);
+      const start = { text: `${place} ${words[change.kind][language]}: ` };
+      return [{ place, sentence: [start, isGone ? taken(value) : put(value), { text: '.' }] }];
+    }
+    case 'replaced': {
+      const sentence = tellReplaced(place, [change.before, change.after], [earlier, later]);
+      return [{ place, sentence }];
+    }
     case 'within':
       return change.changes.flatMap((inner) =>
-        tellChange(inner, [change.before, change.after], teller, [...way, place]),
+        tellChange(inner, [change.before, change.after], teller, [...way, last]),
       );
   }
 }
-
-const stop = { text: '.' };
 
 function put(text: string): Sentence[number] {
   return { text, mark: 'added' };

@@ -15,6 +15,8 @@ export interface ToldThing {
   readonly heading: string;
   /** Whether one of the sentences tells of something that is gone. */
   readonly loses: boolean;
+  /** What changed in it, without what it was or is: “Holder › Name”. */
+  readonly places: readonly string[];
   readonly sentences: readonly Sentence[];
 }
 

@@ -16,6 +16,7 @@ export const words = {
   now: { sv: 'är nu', en: 'is now' },
   before: { sv: 'förut', en: 'before' },
   member: { sv: 'nr', en: 'no.' },
+  file: { sv: 'Fil', en: 'File' },
   nothing: { sv: 'inget', en: 'nothing' },
   nameless: { sv: 'En sak utan namn', en: 'A thing without a name' },
   moved: { sv: 'Uppgifter har flyttats från', en: 'Statements were moved from' },

@@ -59,7 +59,8 @@ function message(iri: string): Text {
   };
 }
 
-function noneUnder(baseIri: string): Text {
+/** That a version has no address of ours, as one has that was published under another base. */
+export function noneUnder(baseIri: string): Text {
   return {
     sv: `Ingen adress här börjar med ${baseIri}, så det går inte att jämföra. Ange med --base den början som versionen gavs ut under.`,
     en: `No address here begins with ${baseIri}, so there is nothing to compare. Name with --base the beginning that the version was published under.`,

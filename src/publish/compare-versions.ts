@@ -1,0 +1,99 @@
+import { compareQuads } from '../changes/compare.ts';
+import type { Changes } from '../changes/changes.ts';
+import type { Finding } from '../load/finding.ts';
+import type { LoadedFile } from '../load/loaded.ts';
+import { distinct } from '../rdf/dataset.ts';
+import { terms, type Quad } from '../rdf/terms.ts';
+import { pathUnder } from '../site/addresses.ts';
+import type { Text } from '../site/text.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { noneUnder } from '../validate/checks/addresses/check-lost-addresses.ts';
+import { findEarlier } from './earlier-version.ts';
+import type { Environment } from './git-files.ts';
+import type { VocabularySources } from './load-vocabulary.ts';
+import { readVersion, type FilesVersion } from './read-version.ts';
+
+export type Comparison =
+  | {
+      readonly outcome: 'compared';
+      readonly changes: Changes;
+      readonly before: Snapshot;
+      readonly after: Snapshot;
+      /** The files of both, the present first, to find things in. */
+      readonly files: readonly LoadedFile[];
+      /** What could not be read, and so does not take part. */
+      readonly findings: readonly Finding[];
+    }
+  | { readonly outcome: 'impossible'; readonly why: Text };
+
+/**
+ * What is different between the working folder and an earlier version.
+ *
+ * @param name folder, dump or commit, see `findEarlier`
+ * @param environment what git is started with
+ */
+export async function compareWith(
+  name: string,
+  sources: VocabularySources & { readonly data: string },
+  environment: Environment,
+): Promise<Comparison> {
+  const { data, ontology } = sources;
+  const earlier = await findEarlier(name, { data, ontology }, environment);
+  if (earlier === undefined) return { outcome: 'impossible', why: nowhere(name) };
+  try {
+    const before = await readVersion({
+      ...sources,
+      data: earlier.data,
+      ontology: earlier.ontology ?? ontology,
+    });
+    if (!isUnder(sources.baseIri, before.data))
+      return { outcome: 'impossible', why: noneUnder(sources.baseIri) };
+    const after = await readVersion(sources);
+    return {
+      outcome: 'compared',
+      changes: await compareQuads(...alike(before, after)),
+      before: before.snapshot,
+      after: after.snapshot,
+      files: [...after.files, ...before.files],
+      findings: [...before.findings, ...after.findings],
+    };
+  } finally {
+    await earlier.remove();
+  }
+}
+
+function isUnder(baseIri: string, data: readonly LoadedFile[]): boolean {
+  const quads = data.flatMap((file) => file.quads);
+  return (
+    quads.length === 0 ||
+    quads.some(({ subject }) => pathUnder(baseIri, subject.value) !== undefined)
+  );
+}
+
+/** The statements of both. A dump in a syntax without graphs does not say in which file a statement was. */
+function alike(
+  before: FilesVersion,
+  after: FilesVersion,
+): readonly [readonly Quad[], readonly Quad[]] {
+  const [one, other] = [before.snapshot.read.quads, after.snapshot.read.quads];
+  const [dump, ...others] = before.data;
+  const isWithoutGraphs =
+    dump !== undefined &&
+    others.length === 0 &&
+    dump.quads.every(({ graph }) => graph.value === dump.graph) &&
+    !after.data.some(({ graph }) => graph === dump.graph);
+  return isWithoutGraphs ? [withoutGraphs(one), withoutGraphs(other)] : [one, other];
+}
+
+function withoutGraphs(quads: readonly Quad[]): Quad[] {
+  return distinct(
+    quads.map(({ subject, predicate, object }) => terms.quad(subject, predicate, object)),
+  );
+}
+
+function nowhere(name: string): Text {
+  return {
+    sv: `”${name}” är varken en mapp, en fil eller en version i git. Skriv mappen med den tidigare versionen, en dump, eller till exempel HEAD.`,
+    en: `“${name}” is neither a folder, a file nor a version in git. Write the folder with the earlier version, a dump, or for instance HEAD.`,
+  };
+}
