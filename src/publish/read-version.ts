@@ -37,6 +37,7 @@ export async function readVersion(
   return {
     snapshot: assemble({
       version: '',
+      fingerprint: '',
       taken: new Date(),
       baseIri,
       vocabularyBase: files.vocabularyBase,
