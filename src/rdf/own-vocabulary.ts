@@ -68,6 +68,7 @@ const pageNames = [
   'latestBy',
   'layoutFor',
   'ofClass',
+  'pageFolder',
   'passages',
   'path',
   'readAs',

@@ -37,6 +37,14 @@ export const csv = {
   extension: 'csv',
 } as const;
 
+/** Picture (SVG 1.1). */
+export const picture = {
+  label: 'SVG',
+  mediaType: 'image/svg+xml',
+  aliases: [],
+  extension: 'svg',
+} as const;
+
 /** Workbook of Excel's (ECMA-376). */
 export const workbook = {
   label: 'Excel',

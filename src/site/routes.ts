@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { dataRoutes, otherRoute } from './routes-of-data.ts';
 import { discoveryRoutes } from './routes-of-discovery.ts';
+import { embedRoutes } from './routes-of-embeds.ts';
 import { serviceRoutes } from './routes-of-services.ts';
 import { tableRoutes } from './routes-of-tables.ts';
 import { versionRoutes } from './routes-of-versions.ts';
@@ -15,6 +16,7 @@ export const routes = {
   ...versionRoutes,
   ...serviceRoutes,
   ...discoveryRoutes,
+  ...embedRoutes,
   other: otherRoute,
 } as const;
 

@@ -17,6 +17,7 @@ import {
 import type { ValidData } from '../validate/validate.ts';
 import type { Files } from '../load/publication-files.ts';
 import { canonicalise, type ByKeeping } from './canonical.ts';
+import { pagesOfOthersIn } from './pages-of-others.ts';
 import { withoutPersons } from './without-persons.ts';
 import { placesOf, type Places } from './source-lines.ts';
 
@@ -49,6 +50,8 @@ export interface Snapshot {
    * that it describes: the one it is named after and those with its IRI and a fragment.
    */
   readonly documents: ReadonlyMap<string, readonly NamedNode[]>;
+  /** Where our documents are about things that others have named, by IRI: below the base. */
+  readonly pagesOfOthers: ReadonlyMap<string, string>;
   /**
    * The rules that the data keeps, for pages to name and order things by. They are no part of the data:
    * neither dumps nor queries have them.
@@ -126,7 +129,7 @@ export function layerOf(quads: readonly Quad[]): Layer {
 /** What a snapshot is made of; the rest follows. */
 export type SnapshotParts = Omit<
   Snapshot,
-  'dataset' | 'graphs' | 'whole' | 'prefixes' | 'documents'
+  'dataset' | 'graphs' | 'whole' | 'prefixes' | 'documents' | 'pagesOfOthers'
 >;
 
 /** Indexes what belongs to a snapshot. Its parts must be those of one. */
@@ -135,13 +138,20 @@ export function assemble(parts: SnapshotParts): Snapshot {
   const all = [...read.quads, ...generated.quads];
   const graphs = new Set(all.map(({ graph }) => graph.value));
   const dataset = joinDatasets([read.dataset, generated.dataset]);
+  const documents = documentsOf(all, graphs, { baseIri, vocabularyBase });
+  const pagesOfOthers = pagesOfOthersIn(dataset, { baseIri, vocabularyBase });
+  for (const [iri, path] of pagesOfOthers) {
+    if (documents.has(path)) pagesOfOthers.delete(iri);
+    else documents.set(path, [terms.namedNode(iri)]);
+  }
   return Object.freeze({
     ...parts,
     dataset,
     graphs,
     whole: wholeIn(dataset, baseIri),
     prefixes: prefixesOf(context),
-    documents: documentsOf(all, graphs, { baseIri, vocabularyBase }),
+    documents,
+    pagesOfOthers,
   });
 }
 

@@ -64,6 +64,8 @@ const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
   apiCatalog: () => pathOf('apiCatalog'),
   openApi: () => pathOf('openApi'),
   apiInfo: () => pathOf('apiInfo'),
+  embed: () => pathOf('embed', { page: 'goals' }),
+  oembed: () => `${pathOf('oembed')}?url=${encodeURIComponent(`${base}page/goals`)}`,
   metrics: () => pathOf('metrics'),
   live: () => pathOf('live'),
   ready: () => pathOf('ready'),
@@ -116,9 +118,12 @@ describe('an address with the ending of a form', () => {
   it.each(ended.flatMap(({ name, route }) => route.forms.map((form) => [name, form] as const)))(
     'of %s comes as $label, whatever is accepted',
     async (name, form) => {
-      const response = await site.get(`/${pathOf(name, { table: 'areas', ...ofForm(form) })}`, {
-        accept: 'image/png',
-      });
+      const response = await site.get(
+        `/${pathOf(name, { table: 'areas', page: 'goals', ...ofForm(form) })}`,
+        {
+          accept: 'image/png',
+        },
+      );
       expect(response.status).toBe(200);
       expect(response.headers.get('content-type')).toContain(form.mediaType);
     },

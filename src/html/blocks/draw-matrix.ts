@@ -1,159 +1,152 @@
-import { inkOn } from './tile.ts';
-import type { Cell, Matrix } from './matrix.ts';
-import { html, type Html } from '../kit/template.ts';
+import { textWidth } from '../pictures/text-width.ts';
 import { wrapText } from '../pictures/wrap-text.ts';
+import { html, type Html } from '../kit/template.ts';
+import type { Cell, Matrix } from './matrix.ts';
+import { inkOn, plainTile } from './tile.ts';
 
-/** What is written in and read out of the picture of a matrix. */
+/** What is written in the picture of a matrix. */
 export interface MatrixWords {
   readonly title: string;
-  readonly description: string;
+  /** Where it comes from, below it. */
+  readonly source: string;
   readonly things: readonly string[];
   readonly groups: readonly string[];
-  /** What stands in the tile of each group. */
-  readonly signs: readonly string[];
-  /** Where the claims of each thing can be read, below the base. */
-  readonly links: readonly string[];
-  readonly linkTo: (path: string) => string;
 }
 
 /** In units of the picture, which are pixels where it is shown in its own size. */
-const cell = 44;
-const tile = 34;
+const [row, tile, size, margin] = [44, 30, 14, 16];
+const [nameRoom, thingRoom] = [300, 110];
+const lineHeight = 18;
+const colours = { ink: '#16272b', stone: '#475a5d', line: '#cddad7', lake: '#0b5867' } as const;
 
-/** Wide: a row for each thing, a column for each group. Tall: the other way round, with the groups' names. */
-export type Form = 'wide' | 'tall';
+interface Row {
+  readonly mark: Matrix['groups'][number];
+  readonly name: string;
+  readonly cells: readonly (Cell | undefined)[];
+}
 
-interface Geometry {
+/** Where things stand in the picture. */
+interface Frame {
   readonly width: number;
   readonly height: number;
-  readonly thing: (index: number) => Place;
-  readonly group: (index: number) => Place;
-  readonly cell: (thing: number, group: number) => Place;
+  readonly top: number;
+  readonly heads: readonly (readonly string[])[];
+  /** The middle of a thing's column. */
+  readonly centre: (thing: number) => number;
+  readonly most: number;
 }
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-const geometries: Readonly<Record<Form, (matrix: Matrix) => Geometry>> = {
-  wide: ({ things, groups }) => ({
-    width: 150 + groups.length * cell,
-    height: 50 + things.length * cell,
-    thing: (index) => ({ x: 0, y: 50 + (index + 0.5) * cell }),
-    group: (index) => ({ x: 150 + (index + 0.5) * cell, y: 25 }),
-    cell: (thing, group) => ({ x: 150 + (group + 0.5) * cell, y: 50 + (thing + 0.5) * cell }),
-  }),
-  tall: ({ things, groups }) => ({
-    width: 60 + things.length * 70,
-    height: 50 + groups.length * 58,
-    thing: (index) => ({ x: 60 + (index + 0.5) * 70, y: 14 }),
-    group: (index) => ({ x: 22, y: 50 + index * 58 + 34 }),
-    cell: (thing, group) => ({ x: 60 + (thing + 0.5) * 70, y: 50 + group * 58 + 36 }),
-  }),
-};
-
-/** A matrix as a picture. Every circle leads to the claims that it counts. */
-export function drawMatrix(matrix: Matrix, words: MatrixWords, form: Form): Html {
-  const geometry = geometries[form](matrix);
-  const { width, height } = geometry;
-  const id = `matrix-${form}`;
+/**
+ * A matrix as a picture to stand by itself, in a document or on a slide: its own ground, no style from
+ * elsewhere, and every text with the room that the widest of common fonts takes. Rows without a number are left out.
+ */
+export function drawMatrix(matrix: Matrix, words: MatrixWords): string {
+  const rows = rowsOf(matrix, words);
+  const frame = frameFor(rows, matrix, words);
+  const { width, height, top, heads, centre } = frame;
   return html`<svg
-    class="${form}"
+    xmlns="http://www.w3.org/2000/svg"
     viewBox="0 0 ${width} ${height}"
     width="${width}"
     height="${height}"
-    role="group"
-    aria-labelledby="${id}-title ${id}-description"
+    font-family="Helvetica, Arial, sans-serif"
+    font-size="${size}"
+    fill="${colours.ink}"
+    role="img"
+    aria-labelledby="title"
   >
-    <title id="${id}-title">${words.title}</title>
-    <desc id="${id}-description">${words.description}</desc>
-    ${drawLines(matrix, geometry, form)}
-    ${words.things.map((name, index) => drawThing(name, geometry.thing(index), form))}
-    ${matrix.groups.map(({ colour }, index) => drawGroup({ colour, sign: words.signs[index] ?? '', name: words.groups[index] ?? '' }, geometry.group(index), form))}
-    ${matrix.cells.map((row, thing) =>
-      row.map((each, group) =>
-        each.total > 0 ? drawCell(each, { thing, group, geometry, matrix, words }) : undefined,
-      ),
-    )}
-  </svg>`;
+    <title id="title">${words.title}</title>
+    <rect width="${width}" height="${height}" fill="#ffffff" />
+    <text x="${margin}" y="${margin + 14}" font-size="17" font-weight="700">${words.title}</text>
+    ${heads.map((lines, index) => drawLines(lines, { x: centre(index), y: top - 14 - (lines.length - 1) * lineHeight, isHead: true }))}
+    ${rows.map((each, index) => drawRow(each, top + index * row, frame))}
+    <text x="${margin}" y="${height - 14}" font-size="12" fill="${colours.stone}">
+      ${words.source}
+    </text>
+  </svg>`.text;
 }
 
-/** Fine lines that lead the eye from a name to its circles. */
-function drawLines({ things, groups }: Matrix, { width }: Geometry, form: Form): Html {
-  const lines =
-    form === 'wide'
-      ? Array.from({ length: things.length + 1 }, (_, index) => 50 + index * cell)
-      : Array.from({ length: groups.length + 1 }, (_, index) => 50 + index * 58);
-  return html`${lines.map((y) => html`<path class="rule" d="M0 ${y}H${width}" />`)}`;
+function rowsOf({ groups, cells }: Matrix, words: MatrixWords): Row[] {
+  return groups
+    .map((mark, column) => ({
+      mark,
+      name: words.groups[column] ?? '',
+      cells: cells.map((each) => each[column]),
+    }))
+    .filter((each) => each.cells.some((cell) => (cell?.total ?? 0) > 0));
 }
 
-function drawThing(name: string, { x, y }: Place, form: Form): Html {
-  const lines = wrapText(name, form === 'wide' ? 20 : 12);
-  const anchor = form === 'wide' ? 'start' : 'middle';
-  const top = form === 'wide' ? y + 5 - (lines.length - 1) * 8 : y;
-  return html`<text class="name" x="${x}" y="${top}" text-anchor="${anchor}">
-    ${lines.map((line, index) => html`<tspan x="${x}" dy="${index === 0 ? 0 : 15}">${line}</tspan>`)}
-  </text>`;
+function frameFor(rows: readonly Row[], { most }: Matrix, words: MatrixWords): Frame {
+  const heads = words.things.map((name) =>
+    wrapText(name, { width: thingRoom - 12, size, isBold: true }),
+  );
+  const widths = heads.flat().map((line) => textWidth(line, size, true) + 12);
+  const thingWidth = Math.max(thingRoom, ...widths);
+  const top = margin + 38 + Math.max(1, ...heads.map(({ length }) => length)) * lineHeight;
+  const left = margin + tile + 10 + nameRoom + 10;
+  const asWide = [words.title, words.source].map((text) => textWidth(text, 17, true) + 2 * margin);
+  return {
+    width: Math.ceil(Math.max(left + heads.length * thingWidth + margin, ...asWide)),
+    height: top + rows.length * row + 40,
+    top,
+    heads,
+    centre: (thing) => Math.round(left + (thing + 0.5) * thingWidth),
+    most,
+  };
 }
 
-function drawGroup(
-  {
-    colour = '#475a5d',
-    sign,
-    name,
-  }: { readonly colour: string | undefined; readonly sign: string; readonly name: string },
-  { x, y }: Place,
-  form: Form,
+function drawRow({ mark, name, cells }: Row, y: number, { width, centre, most }: Frame): Html {
+  const { colour = plainTile, number = '●' } = mark;
+  const lines = wrapText(name, { width: nameRoom, size });
+  return html`<path d="M${margin} ${y}H${width - margin}" stroke="${colours.line}" />
+    <rect x="${margin}" y="${y + 7}" width="${tile}" height="${tile}" rx="4" fill="${colour}" />
+    <text
+      x="${margin + tile / 2}"
+      y="${y + 28}"
+      text-anchor="middle"
+      font-weight="700"
+      fill="${inkOn(colour)}"
+    >
+      ${number}
+    </text>
+    ${drawLines(lines, { x: margin + tile + 10, y: y + 27 - (lines.length - 1) * 8, isHead: false })}
+    ${cells.map((cell, thing) =>
+      cell && cell.total > 0
+        ? drawCell(cell, { x: centre(thing), y: y + row / 2, most })
+        : undefined,
+    )}`;
+}
+
+function drawLines(
+  lines: readonly string[],
+  { x, y, isHead }: { readonly x: number; readonly y: number; readonly isHead: boolean },
 ): Html {
-  const label =
-    form === 'tall' &&
-    html`<text class="group" x="0" y="${y - 20}">${wrapText(name, 60)[0]}</text>`;
-  const top = form === 'tall' ? y - 12 : y - tile / 2;
-  const size = form === 'tall' ? 28 : tile;
-  return html`${label}<g class="tile"
-      ><title>${name}</title
-      ><rect
-        x="${x - size / 2}"
-        y="${top}"
-        width="${size}"
-        height="${size}"
-        rx="4"
-        fill="${colour}"
-      /><text
-        x="${x}"
-        y="${top + size * 0.69}"
-        text-anchor="middle"
-        font-size="${size * 0.55}"
-        font-weight="700"
-        fill="${inkOn(colour)}"
-        >${sign}</text
-      ></g
-    >`;
+  return html`<text text-anchor="${isHead ? 'middle' : 'start'}" font-weight="${isHead ? 700 : 400}"
+    >${lines.map((line, index) => html`<tspan x="${x}" y="${y + index * (isHead ? lineHeight : 16)}">${line}</tspan>`)}</text
+  >`;
 }
 
-interface Spot {
-  readonly thing: number;
-  readonly group: number;
-  readonly geometry: Geometry;
-  readonly matrix: Matrix;
-  readonly words: MatrixWords;
-}
-
-/** An area that grows with the number; filled where claims of the first kind are among them. */
-function drawCell({ total, counts, slug }: Cell, spot: Spot): Html {
-  const { thing, group, geometry, matrix, words } = spot;
-  const { x, y } = geometry.cell(thing, group);
-  const radius = 8 + 10 * Math.sqrt(total / matrix.most);
-  const kind = (counts[0] ?? 0) > 0 ? 0 : 1;
-  const href = `${words.linkTo(words.links[thing] ?? '')}#claims-${slug}`;
-  const name = `${words.things[thing] ?? ''}: ${words.groups[group] ?? ''}, ${total}`;
-  return html`<a href="${href}" aria-label="${name}" class="cell" data-kind="${kind}"
-    ><title>${name}</title><circle cx="${x}" cy="${y}" r="${radius}" /><text
+function drawCell(
+  { total, counts }: Cell,
+  { x, y, most }: { readonly x: number; readonly y: number; readonly most: number },
+): Html {
+  const isStated = (counts[0] ?? 0) > 0;
+  const radius = Math.round(10 + 9 * Math.sqrt(total / most));
+  return html`<circle
+      cx="${x}"
+      cy="${y}"
+      r="${radius}"
+      fill="${isStated ? colours.lake : '#ffffff'}"
+      stroke="${colours.lake}"
+      stroke-width="2.5"
+    />
+    <text
       x="${x}"
       y="${y + 5}"
       text-anchor="middle"
-      >${total}</text
-    ></a
-  >`;
+      font-weight="700"
+      fill="${isStated ? '#ffffff' : colours.lake}"
+    >
+      ${total}
+    </text>`;
 }

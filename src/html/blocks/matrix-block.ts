@@ -1,29 +1,43 @@
-import type { NamedNode } from '../../rdf/terms.ts';
+import type { NamedNode, Term } from '../../rdf/terms.ts';
+import { rdf } from '../../rdf/vocabulary.ts';
+import { objectsOf } from '../../rdf/values.ts';
 import { documentPathOf, pathUnder } from '../../site/addresses.ts';
-import type { Text } from '../../site/text.ts';
+import { pathOf } from '../../site/routes.ts';
+import type { Language, Text } from '../../site/text.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { codeBlock, disclosure } from '../kit/components.ts';
+import { ownWords, thingsOf } from '../../model/page-declaration.ts';
+import { linkTo } from '../kit/page.ts';
+import { html, type Html } from '../kit/template.ts';
+import { linkOf, plainNameOf, sortedByName } from '../values/term.ts';
 import { inSection, plainHeadingOf, type RenderBlock, type Stage } from './block.ts';
 import { renderKind } from './claim-list.ts';
 import { claimsOf, markOf, readingOf, type Reading } from './claims.ts';
-import { dataTable, disclosure } from '../kit/components.ts';
-import { thingsOf } from '../../model/page-declaration.ts';
-import { drawMatrix, type MatrixWords } from './draw-matrix.ts';
-import { matrixOf, type Cell, type Matrix } from './matrix.ts';
-import { linkTo } from '../kit/page.ts';
-import { html, type Html } from '../kit/template.ts';
-import { linkOf, nameOf, plainNameOf, sortedByName } from '../values/term.ts';
+import { matrixOf, type Matrix } from './matrix.ts';
+import { renderMatrixTable } from './matrix-table.ts';
 
 const words = {
-  table: { sv: 'Samma sak som tabell', en: 'The same as a table' },
   legend: {
-    sv: 'En cirkel är större ju fler kopplingar det är; siffran i den är antalet.',
-    en: 'A circle is larger the more claims there are; the number in it is how many.',
+    sv: 'Siffran är antalet kopplingar. En fylld cirkel betyder att minst en av dem uttalas i källan.',
+    en: 'The number is how many links there are. A filled circle means that the source states at least one of them.',
   },
-  target: { sv: 'Mål', en: 'Goal' },
-  none: { sv: '–', en: '–' },
+  none: { sv: 'Ingen koppling till', en: 'No link to' },
+  picture: { sv: 'Bilden som SVG', en: 'The picture as SVG' },
+  raster: { sv: 'Bilden som PNG', en: 'The picture as PNG' },
+  numbers: { sv: 'Siffrorna som CSV', en: 'The numbers as CSV' },
+  embed: { sv: 'Visa på din webbplats', en: 'Show on your website' },
+  code: { sv: 'koden att klistra in', en: 'the code to paste' },
 } satisfies Record<string, Text>;
 
-/** How often each of some things is linked to each goal: a picture for wide and one for narrow screens, and a table. */
-export const renderMatrix: RenderBlock = (block, stage) => {
+/** A matrix with what it is read and called by. */
+export interface ReadMatrix {
+  readonly matrix: Matrix;
+  readonly reading: Reading;
+  readonly title: string;
+}
+
+/** How often each of some things is linked to each goal, as a block declares it; nothing where there is neither. */
+export function readMatrix(block: Term, stage: Stage): ReadMatrix | undefined {
   const { page, snapshot, topic } = stage;
   const reading = readingOf(block, snapshot);
   const things = sortedByName(thingsOf(block, topic, snapshot), page.language, snapshot);
@@ -31,75 +45,105 @@ export const renderMatrix: RenderBlock = (block, stage) => {
   const claims = things.map((thing) => claimsOf(thing, block, reading, snapshot));
   const known = reading.groups.map((group) => markOf(group, snapshot));
   const matrix = matrixOf(things, claims, known);
-  const labels = wordsFor(matrix, plainHeadingOf(block, stage), stage);
-  const unnumbered = matrix.groups.filter(({ number }) => number === undefined);
-  const content = html`<figure class="matrix">
-      ${drawMatrix(matrix, labels, 'wide')} ${drawMatrix(matrix, labels, 'tall')}
-      <figcaption>
-        <p>${words.legend[page.language]}</p>
-        ${unnumbered.length > 0 && renderLetters(unnumbered, stage)}
-        <p class="kinds">${reading.kinds.map((_, kind) => renderKind(kind, reading, stage))}</p>
-      </figcaption>
-    </figure>
-    ${disclosure(words.table[page.language], renderTwin(matrix, { reading, caption: labels.title }, stage))}`;
+  return { matrix, reading, title: plainHeadingOf(block, stage) };
+}
+
+/** A matrix as a table of numbers in circles, with files of it and a way to show it elsewhere. */
+export const renderMatrix: RenderBlock = (block, stage) => {
+  const read = readMatrix(block, stage);
+  if (read === undefined) return undefined;
+  const content = html`${renderMatrixFigure(read, stage)} ${renderFiles(block, read.title, stage)}`;
   return inSection('matrix-block', block, stage, content);
 };
 
-/** What tells groups without a number apart in the picture, in their order. */
-const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
-
-/** Which group each letter of the picture stands for. */
-function renderLetters(unnumbered: Matrix['groups'], { page, snapshot }: Stage): Html {
-  return html`<ul class="inline">
-    ${unnumbered.map(({ group }, index) => html`<li><strong>${letters[index]}</strong> ${linkOf(group, page, snapshot)}</li> `)}
-  </ul>`;
-}
-
-function signsOf(groups: Matrix['groups']): string[] {
-  const free = letters.values();
-  return groups.map(({ number }) => number ?? free.next().value ?? '●');
-}
-
-/** The names and links of a matrix, for its picture. */
-function wordsFor(matrix: Matrix, title: string, { page, snapshot }: Stage): MatrixWords {
-  return {
-    title,
-    description: words.legend[page.language],
-    things: matrix.things.map((thing) => plainNameOf(thing, page.language, snapshot)),
-    groups: matrix.groups.map(({ group }) => plainNameOf(group, page.language, snapshot)),
-    signs: signsOf(matrix.groups),
-    links: matrix.things.map((thing) => documentOf(thing, page.path, snapshot.baseIri)),
-    linkTo: (path) => linkTo(page, path),
-  };
-}
-
-/** A thing's document, where the claims can be read. */
-function documentOf(thing: NamedNode, here: string, baseIri: string): string {
-  const path = pathUnder(baseIri, thing.value) ?? here;
-  return documentPathOf(path) ?? path;
-}
-
-function renderTwin(
-  matrix: Matrix,
-  { reading, caption }: { readonly reading: Reading; readonly caption: string },
-  stage: Stage,
-): Html {
+/** The table with what its signs mean, and what has no link. */
+export function renderMatrixFigure({ matrix, reading, title }: ReadMatrix, stage: Stage): Html {
   const { page, snapshot } = stage;
-  return dataTable({
-    caption,
-    columns: [
-      words.target[page.language],
-      ...matrix.things.map((thing) => linkOf(thing, page, snapshot)),
-    ],
-    rows: matrix.groups.map(({ group }, column) => [
-      nameOf(group, page, snapshot),
-      ...matrix.cells.map((row) => renderCell(row[column], reading, stage)),
-    ]),
-  });
+  const empty = matrix.groups.filter((_, column) => !isLinked(matrix, column));
+  return html`<figure class="matrix">
+    ${renderMatrixTable(matrix, { reading, title }, stage)}
+    <figcaption>
+      <p>${words.legend[page.language]}</p>
+      <p class="kinds">${reading.kinds.map((_, kind) => renderKind(kind, reading, stage))}</p>
+      ${empty.length > 0 && html`<p>${words.none[page.language]}: ${empty.map(({ group }, index) => [index > 0 ? '; ' : '', linkOf(group, page, snapshot)])}.</p>`}
+    </figcaption>
+  </figure>`;
 }
 
-/** Numbers by kind, in words. */
-function renderCell(cell: Cell | undefined, reading: Reading, stage: Stage): Html {
-  if (cell === undefined || cell.total === 0) return html`${words.none[stage.page.language]}`;
-  return html`${cell.counts.map((count, kind) => count > 0 && html`${count} ${renderKind(kind, reading, stage)}`)}`;
+/** Whether anything is linked to a group. */
+export function isLinked({ cells }: Matrix, column: number): boolean {
+  return cells.some((row) => (row[column]?.total ?? 0) > 0);
+}
+
+/** Where a thing's claims can be read, on the page with its document or here. */
+export function claimsPath(thing: NamedNode, slug: string, { page, snapshot }: Stage): string {
+  const path = pathUnder(snapshot.baseIri, thing.value) ?? page.path;
+  return `${linkTo(page, documentPathOf(path) ?? path)}#claims-${slug}`;
+}
+
+/** The name by which a page's matrix is shown elsewhere: of a page of its own, its name below `page/`. */
+function embedName(block: Term, { topic, blocks, snapshot }: Stage): string | undefined {
+  const { MatrixBlock } = ownWords(snapshot);
+  const first = blocks.find((each) =>
+    objectsOf(each, rdf.type, snapshot.dataset).some((kind) => kind.equals(MatrixBlock)),
+  );
+  if (first?.equals(block) !== true) return undefined;
+  return /^page\/([^/]+)$/.exec(pathUnder(snapshot.baseIri, topic.value) ?? '')?.[1];
+}
+
+function renderFiles(block: Term, title: string, stage: Stage): Html | undefined {
+  const name = embedName(block, stage);
+  if (name === undefined) return undefined;
+  const { page, snapshot } = stage;
+  const { language } = page;
+  const file = (format: string): string => linkTo(page, pathOf('embed', { page: name, format }));
+  const text = embedCode(name, { title, language, snapshot });
+  return html`<ul class="inline downloads">
+      <li><a class="button" href="${file('svg')}" download>${words.picture[language]}</a></li>
+      <li>
+        <button class="button" type="button" data-picture="${file('svg')}" hidden>
+          ${words.raster[language]}
+        </button>
+      </li>
+      <li><a class="button" href="${file('csv')}" download>${words.numbers[language]}</a></li>
+    </ul>
+    ${disclosure(words.embed[language], codeBlock(language, { id: 'embed-code', name: words.code[language], text }))}`;
+}
+
+/** In pixels: what a picture takes beside other content. */
+export const embedSize = { width: 720, height: 640 } as const;
+
+/** HTML that shows a page's matrix on another site. */
+export function embedCode(
+  name: string,
+  {
+    title,
+    language,
+    snapshot,
+    size = embedSize,
+  }: {
+    readonly title: string;
+    readonly language: Language;
+    readonly snapshot: Snapshot;
+    readonly size?: { readonly width: number; readonly height: number };
+  },
+): string {
+  const source = `${snapshot.publicUrl}${pathOf('embed', { page: name })}?lang=${language}`;
+  const { width, height } = size;
+  return html`<iframe
+    src="${source}"
+    title="${title}"
+    width="${width}"
+    height="${height}"
+    loading="lazy"
+  ></iframe>`.text.replace(/\s+/g, ' ');
+}
+
+/** The names of a matrix, for its picture and file. */
+export function namesIn(
+  { things, groups }: Matrix,
+  { page, snapshot }: Stage,
+): { readonly things: readonly string[]; readonly groups: readonly string[] } {
+  const nameOf = (thing: NamedNode): string => plainNameOf(thing, page.language, snapshot);
+  return { things: things.map(nameOf), groups: groups.map(({ group }) => nameOf(group)) };
 }

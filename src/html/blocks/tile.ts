@@ -2,12 +2,12 @@ import { html, type Html } from '../kit/template.ts';
 import type { ClaimGroup } from './claims.ts';
 
 /** What a tile has where the data gives no colour. */
-const plain = '#475a5d';
+export const plainTile = '#475a5d';
 
 /** A numbered, coloured square; its name stands beside it or in a title. */
 export function renderTile({
   number,
-  colour = plain,
+  colour = plainTile,
 }: Pick<ClaimGroup, 'number' | 'colour'>): Html {
   return html`<svg class="tile" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
     <rect width="40" height="40" rx="5" fill="${colour}" />

@@ -22,6 +22,7 @@ import { renderNeighbourhood } from './neighbourhood.ts';
 import { kindsOf } from '../../model/property-guide.ts';
 import { renderPart, renderProperties } from '../values/properties.ts';
 import { renderReference, renderTerms, termsToldIn } from '../reference/reference.ts';
+import { discoveryOf } from '../blocks/embedded.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';
 import { html, type Html } from '../kit/template.ts';
 import { structuredData } from './structured-data.ts';
@@ -77,11 +78,26 @@ export function renderDocumentPage(
     title: plainNameOf(main, page.language, snapshot),
     description: lead?.value,
     trail: isOnlyPage ? [] : trailTo(main, sight),
-    head: [alternates(page), structuredData(catalogue, page.language), unlisted(main, snapshot)],
-    scripts: declared ? (['evidence'] as const) : [],
+    head: headOf(page, main, catalogue, snapshot),
+    scripts: declared ? (['evidence', 'picture'] as const) : [],
     content,
   };
   return layout(page, view, snapshot);
+}
+
+/** What programs are told of a page. */
+function headOf(
+  page: DocumentPage,
+  main: NamedNode,
+  catalogue: Catalogue | undefined,
+  snapshot: Snapshot,
+): readonly (Html | undefined)[] {
+  return [
+    alternates(page),
+    structuredData(catalogue, page.language),
+    unlisted(main, snapshot),
+    discoveryOf(main, page, snapshot),
+  ];
 }
 
 /** Search engines are asked to leave the page out; the header says the same of every form. */

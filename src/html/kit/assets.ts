@@ -44,6 +44,7 @@ const table = {
   copy: { extension: 'js', mediaType: 'text/javascript', parts: ['copy.js'] },
   suggest: { extension: 'js', mediaType: 'text/javascript', parts: ['suggest.js'] },
   evidence: { extension: 'js', mediaType: 'text/javascript', parts: ['evidence.js'] },
+  picture: { extension: 'js', mediaType: 'text/javascript', parts: ['picture.js'] },
   query: { extension: 'js', mediaType: 'text/javascript', parts: ['query.js'] },
   yasqe: {
     extension: 'js',

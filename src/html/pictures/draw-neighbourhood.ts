@@ -1,5 +1,5 @@
 import { html, type Html } from '../kit/template.ts';
-import { wrapText } from './wrap-text.ts';
+import { fitText, wrapText } from './wrap-text.ts';
 
 /** Things that one property leads to or comes from. */
 export interface Branch {
@@ -28,7 +28,7 @@ const [width, left, right] = [740, 250, 490];
 
 function drawWide({ title, incoming, outgoing }: Neighbourhood): Html {
   const [from, to] = [heightOf(incoming), heightOf(outgoing)];
-  const lines = wrapText(title, 18).slice(0, 4);
+  const lines = inBox(title, 140, 4);
   const box = 28 + lines.length * 19;
   const height = Math.max(from, to, box) + 4;
   const middle = height / 2;
@@ -42,7 +42,7 @@ function drawWide({ title, incoming, outgoing }: Neighbourhood): Html {
           html`<path
               class="link"
               d="M${edge} ${middle}C${(edge + x) / 2} ${middle} ${(edge + x) / 2} ${y - 4} ${anchor === 'end' ? x + 8 : x - 8} ${y - 4}"
-            />${drawBranch(branch, { x, y, anchor, most: 38 })}`,
+            />${drawBranch(branch, { x, y, anchor, room: 244 })}`,
       ),
     )}
     <rect class="centre" x="290" y="${middle - box / 2}" width="160" height="${box}" rx="10" />
@@ -53,7 +53,7 @@ function drawWide({ title, incoming, outgoing }: Neighbourhood): Html {
 }
 
 function drawTall({ title, incoming, outgoing }: Neighbourhood): Html {
-  const lines = wrapText(title, 40).slice(0, 3);
+  const lines = inBox(title, 310, 3);
   const box = 18 + lines.length * 19;
   const marked = [
     ...outgoing.map((branch) => ({ ...branch, name: `→ ${branch.name}` })),
@@ -62,7 +62,7 @@ function drawTall({ title, incoming, outgoing }: Neighbourhood): Html {
   const places = placed(marked, box + gap);
   const last = places.at(-1)?.y ?? box;
   const content = html` <path class="link" d="M12 ${box}V${last - 4}" />
-    ${places.map(({ branch, y }) => html`<path class="link" d="M12 ${y - 4}H22" />${drawBranch(branch, { x: 28, y, anchor: 'start', most: 44 })}`)}
+    ${places.map(({ branch, y }) => html`<path class="link" d="M12 ${y - 4}H22" />${drawBranch(branch, { x: 28, y, anchor: 'start', room: 310 })}`)}
     <rect class="centre" x="1" y="1" width="338" height="${box - 2}" rx="10" />
     <text class="centre" x="14" y="27">
       ${lines.map((each, index) => html`<tspan x="14" dy="${index === 0 ? 0 : 19}">${each}</tspan>`)}
@@ -106,14 +106,14 @@ interface Spot {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'end';
-  /** Characters that fit. */
-  readonly most: number;
+  /** How wide a text may be. */
+  readonly room: number;
 }
 
-function drawBranch({ name, things, more }: Branch, { x, y, anchor, most }: Spot): Html {
+function drawBranch({ name, things, more }: Branch, { x, y, anchor, room }: Spot): Html {
   const items = things.map(({ name: thing, href }, index) => {
     const text = html`<text x="${x}" y="${y + (index + 1) * line}" text-anchor="${anchor}"
-      >${shortened(thing, most)}</text
+      >${fitText(thing, { width: room, size: 13 })}</text
     >`;
     return href === undefined
       ? text
@@ -129,11 +129,16 @@ function drawBranch({ name, things, more }: Branch, { x, y, anchor, most }: Spot
       >${more}</text
     >`;
   return html`<text class="property" x="${x}" y="${y}" text-anchor="${anchor}"
-      >${shortened(name, most)}</text
+      >${fitText(name, { width: room, size: 12 })}</text
     >
     ${items}${rest}`;
 }
 
-function shortened(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+/** A name in lines that have room in the box, the last one cut where it takes more. */
+function inBox(name: string, width: number, most: number): string[] {
+  const room = { width, size: 16, isBold: true };
+  const lines = wrapText(name, room);
+  const shown =
+    lines.length > most ? [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')] : lines;
+  return shown.map((each) => fitText(each, room));
 }

@@ -1,6 +1,7 @@
 import { layOut } from '../../model/graph-layout.ts';
 import type { Drawing } from './drawing.ts';
-import { wrapText } from './wrap-text.ts';
+import { textWidth } from './text-width.ts';
+import { wrapText, type Room } from './wrap-text.ts';
 
 /** In units of a picture, which are pixels where it is shown in its own size; y grows downwards. */
 export interface Point {
@@ -23,9 +24,9 @@ export interface PlacedGraph {
 
 export const lineHeight = 17;
 
-/** How wide a character of each text is at most, on average, and how many fit in a line. */
-const boxText = { character: 8.4, most: 16 } as const;
-const arrowText = { character: 6.8, most: 18 } as const;
+/** How wide the lines of each text may be, and its font. */
+const boxText = { width: 150, size: 13 } as const;
+const arrowText = { width: 140, size: 12 } as const;
 
 /** Narrow, so that the whole picture is seen at once on a desk. */
 const spacing = { nodesep: 18, ranksep: 18 } as const;
@@ -58,13 +59,9 @@ interface Sized {
   readonly height: number;
 }
 
-function sizeOf(
-  text: string,
-  { character, most }: { readonly character: number; readonly most: number },
-  padding: number,
-): Sized {
-  const lines = text === '' ? [] : text.split('\n').flatMap((line) => wrapText(line, most));
-  const longest = Math.max(0, ...lines.map((line) => line.length));
+function sizeOf(text: string, room: Room, padding: number): Sized {
+  const lines = text === '' ? [] : text.split('\n').flatMap((line) => wrapText(line, room));
+  const longest = Math.max(0, ...lines.map((line) => textWidth(line, room.size, room.isBold)));
   const height = lines.length * lineHeight + (lines.length > 0 ? padding : 0);
-  return { lines, width: longest * character + padding * 1.6, height };
+  return { lines, width: longest + padding * 1.2, height };
 }

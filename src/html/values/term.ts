@@ -84,7 +84,7 @@ export function linkOf(term: NamedNode, page: Page, snapshot: Snapshot): Html {
 
 /** Where a browser finds a thing, within the site without naming the host; nowhere for what no browser can follow. */
 export function hrefOf({ value }: NamedNode, page: Page, snapshot: Snapshot): string | undefined {
-  const path = pathIn(snapshot, value);
+  const path = pathIn(snapshot, value) ?? snapshot.pagesOfOthers.get(value);
   if (path !== undefined) return linkTo(page, path);
   return /^(?:https?|mailto|tel):/i.test(value) ? value : undefined;
 }

@@ -9,6 +9,7 @@ import { answerCatalogue } from './catalogue-route.ts';
 import { answerContext } from './context-route.ts';
 import { answerDocument } from './document-route.ts';
 import { answerDump } from './dump-route.ts';
+import { answerEmbed, answerOembed } from './embed-route.ts';
 import { answerLive, answerReady } from './health-route.ts';
 import { answerHome } from './home-route.ts';
 import {
@@ -75,6 +76,8 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
     searchJson: answerSearch,
     openSearch: (asked) => answerOpenSearch(asked, publicUrl),
     prefixes: answerPrefixes,
+    embed: answerEmbed,
+    oembed: (asked) => answerOembed(asked, publicUrl),
     asset: answerAsset,
     context: answerContext,
     sitemap: answerSitemap,

@@ -18,3 +18,16 @@ export const pageHeaders: Headers = {
   ].join('; '),
   'Referrer-Policy': 'no-referrer',
 };
+
+/** What may be shown on any site: it runs nothing, sends nothing and loads its style alone. */
+export const embedHeaders: Headers = {
+  ...pageHeaders,
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "base-uri 'self'",
+    "form-action 'none'",
+    'frame-ancestors *',
+  ].join('; '),
+};

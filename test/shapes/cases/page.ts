@@ -67,4 +67,9 @@ export const pageCases: readonly Case[] = [
   ),
   mistake('Coloured-colour-many', [goals, 'sdg:1'], ["'#c8202f'", "['#c8202f', '#000000']"]),
   mistake('Coloured-colour-form', [goals, 'sdg:3'], ['#3b7d2c', 'green']),
+  {
+    breaks: 'Foldered-folder-form',
+    edits: [{ in: goals, replace: 'pageFolder: goal', by: 'pageFolder: Mål/1' }],
+    where: { in: goals, at: 'pageFolder' },
+  },
 ];
