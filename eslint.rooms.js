@@ -37,6 +37,7 @@ export const rooms = [
   'model',
   'table',
   'changes',
+  'record',
   'search',
   'catalogue/dcat',
   'catalogue/void',

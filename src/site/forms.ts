@@ -18,16 +18,22 @@ export const page = {
   extension: 'html',
 } as const;
 
-/** Representations of a document: a page for people, then every syntax. The first is for who has no preference. */
-export const documentForms = [page, ...formats] as const;
-
-/** JSON, where it is not linked data. */
+/** JSON, where nobody needs to know linked data. */
 export const json = {
   label: 'JSON',
   mediaType: 'application/json',
   aliases: [],
   extension: 'json',
 } as const;
+
+/** Representations of statements: a page for people, then every syntax. The first is for who has no preference. */
+export const statementForms = [page, ...formats] as const;
+
+/** A thing as plain JSON. */
+export const record = { ...json, name: 'json' } as const;
+
+/** Representations of a document about a thing. */
+export const documentForms = [...statementForms, record] as const;
 
 /** CSV (RFC 4180, RFC 7111). */
 export const csv = {

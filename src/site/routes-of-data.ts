@@ -1,6 +1,6 @@
 import { formatOf, formats } from '../rdf/formats.ts';
 import { folders } from './folders.ts';
-import { documentForms, page } from './forms.ts';
+import { documentForms, page, statementForms } from './forms.ts';
 import type { Route } from './route.ts';
 
 const document = { forms: documentForms, methods: 'reading', caching: 'revalidated' } as const;
@@ -10,6 +10,7 @@ export const dataRoutes = {
   home: {
     ...document,
     address: '',
+    forms: statementForms,
     label: 'home',
     description: {
       sv: 'Vad som finns: en lista för människor, VoID för program.',
@@ -46,6 +47,7 @@ export const dataRoutes = {
   graph: {
     ...document,
     address: `${folders.graphs}{+file}`,
+    forms: statementForms,
     label: 'document',
     description: {
       sv: 'Vad en fil säger, och vad som sägs om grafen.',

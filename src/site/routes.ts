@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { dataRoutes, otherRoute } from './routes-of-data.ts';
+import { collectionRoutes } from './routes-of-collections.ts';
 import { discoveryRoutes } from './routes-of-discovery.ts';
 import { embedRoutes } from './routes-of-embeds.ts';
 import { serviceRoutes } from './routes-of-services.ts';
@@ -12,6 +13,7 @@ import { versionRoutes } from './routes-of-versions.ts';
  */
 export const routes = {
   ...tableRoutes,
+  ...collectionRoutes,
   ...dataRoutes,
   ...versionRoutes,
   ...serviceRoutes,
@@ -64,7 +66,7 @@ export function matchRoute(path: string): Match {
 }
 
 /** Names of routes whose addresses the data gives: things, documents, graphs, tables and what else it describes. */
-const given: readonly RouteName[] = ['thing', 'document', 'graph', 'table', 'other'];
+const given: readonly RouteName[] = ['thing', 'document', 'graph', 'table', 'collection', 'other'];
 
 /** Whether a path below the base is an address of the site itself, which data may point to though no data describes it. */
 export function isReserved(path: string): boolean {

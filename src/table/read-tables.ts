@@ -1,6 +1,6 @@
+import { openDataOf } from '../describe/open-data.ts';
 import { termsOfGraphs } from '../describe/terms-of-use.ts';
 import { oneIn } from '../model/page-declaration.ts';
-import { indexQuads } from '../rdf/indexed-quads.ts';
 import { labelOf, speaks } from '../rdf/labels.ts';
 import { membersOf } from '../rdf/lists.ts';
 import { follow, readPath, type PropertyPath } from '../rdf/property-path.ts';
@@ -12,8 +12,6 @@ import { folders } from '../site/folders.ts';
 import { languages, type Language, type Text } from '../site/text.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { withoutPersonalGraphs } from '../validate/findings/people.ts';
-import { personalGraphsIn } from '../validate/findings/personal-graphs.ts';
 import { inOrder } from './row-order.ts';
 import { datatypes, type Column, type Row, type Table } from './table.ts';
 import { watchGraphs } from './watch-graphs.ts';
@@ -26,8 +24,7 @@ import { watchGraphs } from './watch-graphs.ts';
 export const tablesOf = oncePerSnapshot((snapshot: Snapshot): readonly Table[] => {
   const declared = namedSubjectsOf(rdf.type, csvw.Table, snapshot.dataset);
   if (declared.length === 0) return [];
-  const personal = personalGraphsIn(snapshot.dataset, snapshot.vocabularyBase);
-  const open = indexQuads(withoutPersonalGraphs(snapshot.read.quads, personal));
+  const open = openDataOf(snapshot);
   return declared
     .flatMap((iri) => readTable(iri, { ...snapshot, dataset: open }, snapshot) ?? [])
     .sort((one, other) => (one.name < other.name ? -1 : 1));

@@ -15,7 +15,7 @@ async function openApiOf(sources: Sources): Promise<OpenApi> {
   const catalogue = describeCatalogue(snapshot, []);
   if (catalogue === undefined) throw new Error('no catalogue');
   const example = { id: 'https://data.example/id/a' };
-  const api = { snapshot, catalogue, limits: defaultLimits, example };
+  const api = { snapshot, catalogue, limits: defaultLimits, example, record: example };
   return JSON.parse(writeOpenApi(api)) as OpenApi;
 }
 

@@ -1,5 +1,6 @@
 import { actionPlanCases } from './cases/action-plan.ts';
 import { claimCases } from './cases/claim.ts';
+import { collectionCases } from './cases/collection.ts';
 import { datasetCases } from './cases/dataset.ts';
 import { documentCases } from './cases/document.ts';
 import { labelCases } from './cases/label.ts';
@@ -25,6 +26,7 @@ holdShapes({
     ...visionTextCases,
     ...actionPlanCases,
     ...claimCases,
+    ...collectionCases,
     ...datasetCases,
     ...documentCases,
     ...organisationCases,

@@ -1,3 +1,3 @@
 /** A part of a JSON document; what is `undefined` is left out. */
 export type Json =
-  string | number | boolean | readonly Json[] | { readonly [key: string]: Json | undefined };
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };

@@ -20,6 +20,10 @@ export interface Shown {
   readonly apiInfo: Json;
   readonly prefixes: Json;
   readonly tables: TableExamples | undefined;
+  /** A thing as plain JSON. */
+  readonly record: Json;
+  /** What the collections answer as a list; there are none where the data declares none. */
+  readonly collections: Json | undefined;
 }
 
 /** What the tables of the data answer as JSON; there are none where it declares none. */
@@ -43,16 +47,28 @@ export interface Answers {
 
 /** Answers of every operation, with examples out of the data. */
 export function answersWith(shown: Shown): Readonly<Partial<Record<OperationName, Answers>>> {
-  const { document, prefixes, apiInfo, tables } = shown;
+  const { record, prefixes, apiInfo, tables, collections } = shown;
   return {
     ...plain,
     ...(tables && answersOfTables(tables)),
+    ...(collections !== undefined &&
+      ({
+        collections: {
+          content: { sv: 'Listan.', en: 'The list.' },
+          example: { value: collections },
+          failures: ['404'],
+        },
+      } satisfies Partial<Record<OperationName, Answers>>)),
     document: {
       content: {
         sv: 'Dokumentet, i formatet som begärdes.',
         en: 'The document, in the format asked for.',
       },
-      example: { summary: { sv: 'Ett dokument', en: 'A document' }, value: document },
+      example: {
+        summary: { sv: 'En post i vanlig JSON', en: 'A record in plain JSON' },
+        value: record,
+        schema: 'Record',
+      },
       failures: ['404', '406', '410'],
     },
     catalogue: { ...asDocument(shown), content: { sv: 'Katalogen.', en: 'The catalogue.' } },

@@ -47,7 +47,7 @@ export function failures(...statuses: readonly ProblemStatus[]): Record<string, 
   return Object.fromEntries(answers) as Record<string, Json>;
 }
 
-export const schemas: Json = {
+export const schemas: Readonly<Record<string, Json>> = {
   Problem: {
     type: 'object',
     description: 'RFC 9457',

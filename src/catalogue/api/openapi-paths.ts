@@ -10,7 +10,7 @@ import { failures, inBoth } from './openapi-parts.ts';
 type Operation = NonNullable<Route['operation']>;
 
 /** Paths object (OpenAPI 3.1 §4.8.8): every address that programs need, with what it takes and answers. */
-export function describePaths(shown: Shown): Json {
+export function describePaths(shown: Shown): Readonly<Record<string, Json>> {
   const answers: Readonly<Partial<Record<string, Answers>>> = answersWith(shown);
   const paths = routeNames.flatMap((name) => {
     const route = routeOf(name);

@@ -10,6 +10,7 @@ import type { Limits } from '../../site/limits.ts';
 import type { Language, Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { apiVersion, describeApi } from './api-info.ts';
+import { collectionExample, collectionPaths, recordSchemas } from './collection-paths.ts';
 import type { Catalogue } from '../dcat/catalogue.ts';
 import type { Json } from './json.ts';
 import { inBoth, schemas } from './openapi-parts.ts';
@@ -24,6 +25,8 @@ export interface Api {
   readonly limits: Pick<Limits, 'seconds' | 'answerMegabytes'>;
   /** A document of ours as JSON-LD, to show. */
   readonly example: Json;
+  /** A thing of ours as plain JSON. */
+  readonly record: Json;
   /** Whether nobody outside can ask for the health of the site. */
   readonly isWatchedApart?: boolean | undefined;
 }
@@ -42,15 +45,20 @@ export function writeOpenApi(api: Api): string {
     },
     servers: [{ url: publicUrl.replace(/\/$/, '') }],
     security: [],
-    paths: describePaths({
-      hidden: api.isWatchedApart ? operationRoutes : [],
-      kinds: kindsIn(snapshot),
-      document: api.example,
-      apiInfo: describeApi(publicUrl, catalogue, siteName(snapshot, 'sv')),
-      prefixes,
-      tables: tableExamples(snapshot, siteName(snapshot, 'sv')),
-    }),
-    components: { schemas },
+    paths: {
+      ...describePaths({
+        hidden: api.isWatchedApart ? operationRoutes : [],
+        kinds: kindsIn(snapshot),
+        document: api.example,
+        apiInfo: describeApi(publicUrl, catalogue, siteName(snapshot, 'sv')),
+        prefixes,
+        tables: tableExamples(snapshot, siteName(snapshot, 'sv')),
+        record: api.record,
+        collections: collectionExample(snapshot),
+      }),
+      ...collectionPaths(snapshot),
+    },
+    components: { schemas: { ...schemas, ...recordSchemas(snapshot) } },
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

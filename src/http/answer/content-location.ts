@@ -18,7 +18,9 @@ export interface Place {
 export function contentLocation({ from, stem, offer, page }: Place, mediaType: string): Headers {
   const { name, extension } = offer;
   // A page is text/html, whatever it was asked for as.
-  const isElsewhere = name === 'html' || documentForms.some((each) => each.mediaType === mediaType);
+  const isElsewhere =
+    name === 'html' ||
+    documentForms.some((each) => each.name === name && each.mediaType === mediaType);
   if (!isElsewhere) return {};
   const reference = relativeReference(from, `${stem}.${extension}`);
   return { 'Content-Location': pageAddress(toUriSpelling(reference), page) };

@@ -8,13 +8,13 @@ import { isNamed, type NamedNode } from '../../rdf/terms.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
 import { objectOf, namedObjectsOf } from '../../rdf/values.ts';
 import { relativeReference, toUriSpelling, withParameters } from '../../site/addresses.ts';
-import { documentForms, json } from '../../site/forms.ts';
+import { json, statementForms } from '../../site/forms.ts';
 import { pathOf, type RouteName } from '../../site/routes.ts';
 import { languages } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Place } from './content-location.ts';
 import { pageAddress } from './page-number.ts';
-import type { DocumentOffer } from './representations.ts';
+import { formsOf, type DocumentOffer, type Representation } from './representations.ts';
 
 /** A link of a response (RFC 8288). */
 export interface Link {
@@ -42,7 +42,7 @@ export function documentLinks(sent: Sent): string {
   return writeLinks([
     canonical(sent, snapshot),
     { href: topic.value, rel: 'cite-as' },
-    ...alternates(sent),
+    ...alternates(sent, formsOf(description.topics[0], snapshot)),
     ...neighbours(sent),
     ...formLinks(sent),
     ...typesOf(sent).map((href) => ({ href, rel: 'type' })),
@@ -68,7 +68,7 @@ export function catalogueLinks(place: Place, catalogue: NamedNode, snapshot: Sna
   return writeLinks([
     canonical(place, snapshot),
     { href: catalogue.value, rel: 'cite-as' },
-    ...alternates(place),
+    ...alternates(place, statementForms),
     ...told(rdf.type, 'type'),
     ...told(dcterms.license, 'license'),
     ...told(dcterms.conformsTo, 'profile'),
@@ -155,8 +155,8 @@ function canonical({ stem, page }: Place, { baseIri }: Snapshot): Link {
   return { href: pageAddress(baseIri + toUriSpelling(stem), page), rel: 'canonical' };
 }
 
-function alternates({ from, stem, offer, page }: Place): Link[] {
-  const others = documentForms.filter(({ name }) => name !== offer.name);
+function alternates({ from, stem, offer, page }: Place, all: readonly Representation[]): Link[] {
+  const others = all.filter(({ name }) => name !== offer.name);
   const forms = others.map(({ mediaType, extension }) => ({
     href: pageAddress(relativeReference(from, `${stem}.${extension}`), page),
     rel: 'alternate',

@@ -1,5 +1,7 @@
 import { jsonLdForms, jsonLdProfile } from '../../rdf/json-ld.ts';
-import { documentForms } from '../../site/forms.ts';
+import type { NamedNode } from '../../rdf/terms.ts';
+import { documentForms, statementForms } from '../../site/forms.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 
 export type Representation = (typeof documentForms)[number];
@@ -13,10 +15,23 @@ const profiles = jsonLdForms.map((form) => ({
   extension: 'jsonld' as const,
 }));
 
-/** All that negotiation chooses from. */
-export const offers = [...documentForms, ...profiles];
+/** All that negotiation chooses from: for things, and for graphs, of which plain JSON could say little. */
+const offers = {
+  ofThings: [...documentForms, ...profiles],
+  ofGraphs: [...statementForms, ...profiles],
+};
 
-export type DocumentOffer = (typeof offers)[number];
+export type DocumentOffer = (typeof offers.ofThings)[number];
+
+/** What a document about something is offered as. */
+export function offersOf(topic: NamedNode, { graphs }: Snapshot): readonly DocumentOffer[] {
+  return graphs.has(topic.value) ? offers.ofGraphs : offers.ofThings;
+}
+
+/** The forms, without those that only a profile asks for. */
+export function formsOf(topic: NamedNode, { graphs }: Snapshot): readonly Representation[] {
+  return graphs.has(topic.value) ? statementForms : documentForms;
+}
 
 /** The forms that some document has, as a client may have asked for them by ending. */
 export function bySuffix(path: string): { readonly stem: string; readonly form?: Representation } {

@@ -17,10 +17,11 @@ import { pageOnce } from '../answer/page-reply.ts';
 import { noSuchPage, pageNumberOf, pageAddress } from '../answer/page-number.ts';
 import { problemReply } from '../answer/problem.ts';
 import { rdfReply } from '../answer/rdf-reply.ts';
+import { recordReply } from './record-reply.ts';
 import type { Headers, Reply } from '../wire/reply.ts';
 import {
   notAcceptable,
-  offers,
+  offersOf,
   type DocumentOffer,
   type Representation,
 } from '../answer/representations.ts';
@@ -48,16 +49,17 @@ export async function documentReply(
   { topics, stem, form }: DocumentTarget,
   render: RenderDocument = renderDocumentPage,
 ): Promise<Reply> {
+  const { snapshot } = edition;
   const chosen = form
     ? { offer: form, mediaType: form.mediaType }
-    : negotiate(visit.headers.accept, offers);
+    : negotiate(visit.headers.accept, offersOf(topics[0], snapshot));
   if (chosen === undefined) return problemReply(visit, notAcceptable);
-  const { snapshot } = edition;
+  const { offer } = chosen;
+  if (offer.name === 'json') return recordReply({ visit, edition }, { topics, stem, form });
   const page = pageNumberOf(visit);
   const { description, catalogue } = await known(edition, topics, page ?? 1);
   const { pages } = description.incoming;
   if (page === undefined || page > pages) return problemReply(visit, noSuchPage(pages));
-  const { offer } = chosen;
   const shown = pageOf(visit, ['page']);
   const headers: Headers = {
     ...variation(visit, offer, form),
@@ -80,8 +82,7 @@ export async function documentReply(
           chosen: { offer, mediaType: chosen.mediaType },
           headers,
         });
-  if (reply.status !== 200) return reply;
-  return { ...reply, lastModified: changed(offer, snapshot) };
+  return reply.status === 200 ? { ...reply, lastModified: changed(offer, snapshot) } : reply;
 }
 
 /**

@@ -16,6 +16,7 @@ import { successorLinks, thingLinks } from '../answer/link-header.ts';
 import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
+import { isReserved } from '../../site/routes.ts';
 import { cacheControls } from '../../site/route.ts';
 import { redirect, type Reply } from '../wire/reply.ts';
 import { bySuffix } from '../answer/representations.ts';
@@ -70,7 +71,9 @@ interface Target extends Pick<DocumentTarget, 'stem' | 'form'> {
 function resolve(asked: Visit, snapshot: Snapshot): Target | undefined {
   for (const visit of readings(asked)) {
     const { stem, form } = bySuffix(visit.path);
-    for (const attempt of [{ stem: visit.path }, ...(form ? [{ stem, form }] : [])]) {
+    // What the site itself answers at is no thing that has a record.
+    const isForm = form !== undefined && !(form.name === 'json' && isReserved(stem));
+    for (const attempt of [{ stem: visit.path }, ...(isForm ? [{ stem, form }] : [])]) {
       const found = lookUp(snapshot, attempt.stem);
       if (found.outcome !== 'unknown') return { ...attempt, found, visit };
     }

@@ -6,6 +6,7 @@ import type { Metrics } from '../observe/metrics.ts';
 import { newDoor } from '../sparql/sparql-landing.ts';
 import { answerSparql } from '../sparql/sparql-route.ts';
 import { answerCatalogue } from './catalogue-route.ts';
+import { answerCollection, answerCollections, answerRecordContext } from './collection-route.ts';
 import { answerContext } from './context-route.ts';
 import { answerDocument } from './document-route.ts';
 import { answerDump } from './dump-route.ts';
@@ -60,6 +61,9 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
     tableMetadata: answerTableMetadata,
     table: answerTable,
     dataPackage: answerDataPackage,
+    collections: answerCollections,
+    recordContext: answerRecordContext,
+    collection: answerCollection,
     home: answerHome,
     thing: answerOther,
     document: answerOther,

@@ -1,6 +1,6 @@
 import { describeDataset } from '../../catalogue/void/dataset-description.ts';
 import { renderHomePage } from '../../html/pages/home-page.ts';
-import { documentForms } from '../../site/forms.ts';
+import { statementForms } from '../../site/forms.ts';
 import { homeLinks } from '../answer/link-header.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
@@ -16,7 +16,7 @@ export function answerHome({
   visit,
   edition,
 }: Pick<Asked, 'visit' | 'edition'>): Promise<Reply> | Reply {
-  const chosen = negotiate(visit.headers.accept, documentForms);
+  const chosen = negotiate(visit.headers.accept, statementForms);
   if (chosen === undefined) return problemReply(visit, notAcceptable);
   const { snapshot } = edition;
   const { offer, mediaType } = chosen;

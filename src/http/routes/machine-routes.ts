@@ -5,6 +5,7 @@ import { outlineOf } from '../../catalogue/self-description.ts';
 import { writeOpenApi } from '../../catalogue/api/openapi.ts';
 import { writeRobots } from '../../catalogue/web/robots.ts';
 import { countSitemaps, writeSitemap } from '../../catalogue/web/sitemap.ts';
+import { recordOf } from '../../record/write-record.ts';
 import { siteName } from '../../model/site-name.ts';
 import { serialise } from '../../serialise/serialise.ts';
 import type { Limits } from '../../site/limits.ts';
@@ -70,7 +71,9 @@ export async function answerOpenApi(
   const catalogue = outlineOf(snapshot);
   if (catalogue === undefined) return problemReply(visit, undescribed);
   const example = await exampleOf(edition);
-  return told(writeOpenApi({ snapshot, catalogue, limits, example, isWatchedApart }), route);
+  const record = recordOf(catalogue.catalogue, snapshot);
+  const api = { snapshot, catalogue, limits, example, record, isWatchedApart };
+  return told(writeOpenApi(api), route);
 }
 
 /** The document about the catalogue: every site that is described has one. */

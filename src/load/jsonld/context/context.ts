@@ -43,8 +43,14 @@ export function bindContext(json: JsonLdContext, binding: Binding): Context {
 
 function bind(definition: unknown, called: (written: string) => string): unknown {
   if (typeof definition === 'string') return called(definition);
-  if (!isRecord(definition) || typeof definition['@id'] !== 'string') return definition;
-  return { ...definition, '@id': called(definition['@id']) };
+  if (!isRecord(definition)) return definition;
+  const { '@id': id, '@type': type } = definition;
+  if (typeof id !== 'string') return definition;
+  return {
+    ...definition,
+    '@id': called(id),
+    ...(typeof type === 'string' && { '@type': called(type) }),
+  };
 }
 
 /**

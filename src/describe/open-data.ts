@@ -1,0 +1,13 @@
+import type { Dataset } from '../rdf/dataset.ts';
+import { indexQuads } from '../rdf/indexed-quads.ts';
+import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { withoutPersonalGraphs } from '../validate/findings/people.ts';
+import { personalGraphsIn } from '../validate/findings/personal-graphs.ts';
+
+/** What files say, without what describes persons: all that is copied in bulk, or stands inside what is about something else. */
+export const openDataOf = oncePerSnapshot((snapshot: Snapshot): Dataset => {
+  const { read, dataset, vocabularyBase } = snapshot;
+  const open = withoutPersonalGraphs(read.quads, personalGraphsIn(dataset, vocabularyBase));
+  return open.length === read.quads.length ? read.dataset : indexQuads(open);
+});
