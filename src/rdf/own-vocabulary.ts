@@ -31,6 +31,7 @@ const ownNames = [
   'ofVision',
   'order',
   'readAsContributingTo',
+  'retrieved',
   'reviewBy',
   'sha256',
   'storedAs',
@@ -57,6 +58,7 @@ const pageNames = [
   'TimelineBlock',
   'blocks',
   'claims',
+  'closed',
   'colour',
   'fields',
   'fromThing',
@@ -80,4 +82,5 @@ const pageNames = [
   'summary',
   'target',
   'things',
+  'whoseWords',
 ] as const;

@@ -3,6 +3,33 @@ import { section, shown } from './declared-page.ts';
 import { tableIn, textIn } from './render.ts';
 
 describe('a block that data declares', () => {
+  it('closes what the declaration wants closed, and says whose words it has', async () => {
+    const text = await shown(
+      `[ a stp:ListBlock ; rdfs:label "Länkar"@sv ; stp:path ( p:to ) ; stp:closed true ; stp:whoseWords <k/read> ]`,
+      '<k/read> rdfs:label "tolkat"@sv .',
+    );
+    expect(section(text, 'Länkar')).toMatch(/<details>\s*<summary>\s*<h2>Länkar<\/h2>/);
+    expect(textIn(section(text, 'Länkar'))).toContain('Länkar tolkat Andra Tredje');
+  });
+
+  it('begins with the layout’s description where the thing has none', async () => {
+    const blocks = '[ a stp:TextBlock ; st:text "x"@sv ]';
+    const said = '<http://purl.org/dc/terms/description>';
+    const text = await shown(blocks, `<page/x> ${said} "Så är alla."@sv .`);
+    expect(text).toMatch(/<p class="lead">Så är alla\.<\/p>/);
+    const own = await shown(blocks, `<page/x> ${said} "Så."@sv . <id/x> ${said} "Egen."@sv .`);
+    expect(own).toMatch(/<p class="lead">Egen\.<\/p>/);
+  });
+
+  it('sums facts up in a sentence', async () => {
+    const text = await shown(
+      `[ a stp:FactBlock ; rdfs:label "Fakta"@sv ; stp:summary ( p:sentence ) ; stp:fields (
+         [ a stp:Field ; rdfs:label "Dag"@sv ; stp:path ( p:day ) ] ) ]`,
+      '<id/x> p:sentence "Det tas fram."@sv , "It is being made."@en .',
+    );
+    expect(textIn(section(text, 'Fakta'))).toContain('Fakta Det tas fram. Dag 2026-01-02');
+  });
+
   it('has tables of parts without addresses, whose first field stands for the name', async () => {
     const text = await shown(
       `[ a stp:TableBlock ; rdfs:label "Tabell"@sv ; stp:path ( p:part ) ; stp:fields (

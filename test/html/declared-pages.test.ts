@@ -118,7 +118,7 @@ describe('a page that data declares, of any kind', () => {
       ['1 Ett', '2'],
     ]);
     expect(textIn(matrix)).toContain('Ingen koppling till: Två .');
-    expect(textIn(section(text, 'Rutor'))).toContain('1 Ett 2 kopplingar sagt tolkat');
+    expect(textIn(section(text, 'Rutor'))).toContain('1 Ett sagt tolkat');
     expect(section(text, 'Rutor')).toContain('fill="#000080"');
   });
 });
@@ -191,8 +191,8 @@ describe('our own pages', () => {
     const references = [...page.matchAll(/href="#(claims-[^"]+)"/g)].map(([, id = '']) => id);
     expect(references.length).toBeGreaterThan(12);
     for (const id of references) expect(page).toContain(`id="${id}"`);
-    expect(textIn(page)).toContain('redaktionell tolkning');
-    expect(textIn(page)).toContain('uttalad');
+    expect(textIn(page)).toContain('redaktionens tolkning');
+    expect(textIn(page)).toContain('regionens egna ord');
   });
 
   it('tell of every class what its things have, where a page is declared for those too', () => {
@@ -235,6 +235,38 @@ describe('our own pages', () => {
     const claim = page.split('<section class="claim">').find((part) => part.includes('7.2'));
     expect(textIn(claim ?? '')).toMatch(/Sentence All electricity-intensive.*Words of the source/);
     expect(claim).toMatch(/<q lang="en">[^]*<q lang="sv">/);
+  });
+
+  it('tell when they were changed, and begin a letter about what is wrong', () => {
+    for (const path of ['doc/strength-area/hallbar-energi', 'page/about', 'def/status/under-way']) {
+      const page = documentPage(snapshot, path);
+      const [, href = ''] = /href="(mailto:region@regionjh\.se\?[^"]*)"/.exec(page) ?? [];
+      const letter = new URLSearchParams(href.replaceAll('&amp;', '&').split('?')[1]);
+      expect(letter.get('body')).toContain(path.replace('doc/', 'id/'));
+      expect(letter.get('subject')).not.toBe('');
+    }
+    expect(textIn(documentPage(snapshot, 'doc/strength-area/hallbar-energi'))).toMatch(
+      /Senast ändrad \d+ \w+ \d{4} Källan lästes \d+/,
+    );
+  });
+
+  it('tell of an area in the order of its reader’s questions', () => {
+    const page = documentPage(snapshot, 'doc/strength-area/hallbar-energi');
+    const headings = [...page.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, heading]) => heading);
+    expect(headings.slice(0, 7)).toEqual([
+      'Visionen för 2030',
+      'Vem du kan tala med',
+      'Mål som visionen har samband med',
+      'Handlingsplanen',
+      'Branscher och ämnen',
+      'Historik',
+      'För dig som använder data',
+    ]);
+    const goals = page.split('Mål som visionen har samband med')[1]?.split('Handlingsplanen')[0];
+    const kinds = [...(goals ?? '').matchAll(/<summary>[^]*?data-kind="(\d)"/g)].map(
+      ([, kind]) => kind,
+    );
+    expect(kinds.indexOf('1')).toBe(kinds.lastIndexOf('0') + 1);
   });
 
   it('say to readers of English that the translation is unofficial, and keep the original', () => {

@@ -15,3 +15,14 @@ function light(target) {
 
 document.addEventListener('pointerover', ({ target }) => light(target));
 document.addEventListener('focusin', ({ target }) => light(target));
+
+/** On paper nothing can be opened: what is to be read there is opened, and closed again afterwards. */
+let opened = [];
+
+addEventListener('beforeprint', () => {
+  opened = [...document.querySelectorAll('details.printed:not([open])')];
+  for (const each of opened) each.open = true;
+});
+addEventListener('afterprint', () => {
+  for (const each of opened) each.open = false;
+});

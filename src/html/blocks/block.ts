@@ -1,9 +1,11 @@
 import type { Dataset } from '../../rdf/dataset.ts';
 import { labelOf, speaks } from '../../rdf/labels.ts';
-import { isLiteral, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
-import { dcterms } from '../../rdf/vocabulary.ts';
+import { isLiteral, isNamed, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
+import type { OwnName } from '../../rdf/own-vocabulary.ts';
+import { dcterms, rdf } from '../../rdf/vocabulary.ts';
 import { objectsOf } from '../../rdf/values.ts';
-import { reach } from '../../model/page-declaration.ts';
+import { oneIn, ownWords, reach } from '../../model/page-declaration.ts';
+import { renderBadge } from './badge.ts';
 import { renderMarkdown } from '../kit/markdown.ts';
 import type { Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
@@ -19,15 +21,45 @@ export interface Stage extends Sight {
   readonly offers?: Dataset | undefined;
 }
 
+/** Whether a block is of a kind. */
+export function isOfKind(block: Term, kind: OwnName, { snapshot }: Stage): boolean {
+  return objectsOf(block, rdf.type, snapshot.dataset).some((each) =>
+    each.equals(ownWords(snapshot)[kind]),
+  );
+}
+
 /** Makes a block of its declaration, or nothing where there is nothing to show. */
 export type RenderBlock = (block: Term, stage: Stage) => Html | undefined;
 
-/** A block's content under its declared heading and words. */
+/** A block's content under its declared heading and words; closed where the declaration wants it so. */
 export function inSection(name: string, block: Term, stage: Stage, content: Html): Html {
   const heading = headingOf(block, stage);
+  const badge = renderBadgeOf(block, stage);
+  const shown = html`${introOf(block, stage)} ${content}`;
+  if (heading && isClosed(block, stage)) {
+    return html`<section class="block closed ${name}">
+      <details>
+        <summary>
+          <h2>${heading}</h2>
+          ${badge}
+        </summary>
+        <div class="disclosed">${shown}</div>
+      </details>
+    </section>`;
+  }
   return html`<section class="block ${name}">
-    ${heading && html`<h2>${heading}</h2>`} ${introOf(block, stage)} ${content}
+    ${heading && html`<h2>${heading}</h2>`} ${badge && html`<p class="whose">${badge}</p>`} ${shown}
   </section>`;
+}
+
+function isClosed(block: Term, { snapshot }: Stage): boolean {
+  return oneIn(block, 'closed', snapshot)?.value === 'true';
+}
+
+/** Whose words a block shows, where the declaration says it. */
+function renderBadgeOf(block: Term, { page, snapshot }: Stage): Html | undefined {
+  const whose = oneIn(block, 'whoseWords', snapshot);
+  return whose && isNamed(whose) ? renderBadge(whose, page, snapshot) : undefined;
 }
 
 /** What a block or a field is called. */
@@ -53,6 +85,11 @@ export function spokenIn(values: readonly Term[], { language }: Page): Literal |
     texts.find((text) => speaks(text.language, wanted)),
   );
   return spoken.find((text) => text !== undefined) ?? texts[0];
+}
+
+/** The text that sums up a thing by a block's declaration: of several the first, such as the first sentence of an ordered text. */
+export function summaryOf(thing: Term, block: Term, stage: Stage): Literal | undefined {
+  return spokenIn(reach(thing, block, 'summary', stage.snapshot), stage.page);
 }
 
 /** What a field says of a thing: of texts in several languages the reader's only, the rest by name. */

@@ -1,11 +1,10 @@
 import { dcterms } from '../../rdf/vocabulary.ts';
-import { speaks } from '../../rdf/labels.ts';
 import type { NamedNode, Term } from '../../rdf/terms.ts';
 import { objectsOf } from '../../rdf/values.ts';
-import { listIn, reach, thingsOf } from '../../model/page-declaration.ts';
+import { listIn, thingsOf } from '../../model/page-declaration.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf, plainNameOf, sortedByName, textOf } from '../values/term.ts';
-import { inSection, spokenIn, type RenderBlock, type Stage } from './block.ts';
+import { inSection, spokenIn, summaryOf, type RenderBlock, type Stage } from './block.ts';
 import { renderField } from './claim-list.ts';
 import { claimsOf, readingOf, type ClaimGroup } from './claims.ts';
 import { renderTile } from './tile.ts';
@@ -33,16 +32,11 @@ function renderCard(thing: NamedNode, block: Term, stage: Stage): Html {
     ${renderSmallTiles(thing, block, stage)}`;
 }
 
-/** Of several texts on the way the first, such as the first sentence of an ordered text. */
-function renderSummary(thing: NamedNode, block: Term, { page, snapshot }: Stage): Html | undefined {
-  const reached = reach(thing, block, 'summary', snapshot);
-  const described =
-    reached.length > 0 ? reached : objectsOf(thing, dcterms.description, snapshot.dataset);
-  const text = spokenIn(described, page);
-  if (text === undefined) return undefined;
-  return speaks(text.language, page.language)
-    ? html`<p>${text.value}</p>`
-    : html`<p>${textOf(text, page.language)}</p>`;
+function renderSummary(thing: NamedNode, block: Term, stage: Stage): Html | undefined {
+  const text =
+    summaryOf(thing, block, stage) ??
+    spokenIn(objectsOf(thing, dcterms.description, stage.snapshot.dataset), stage.page);
+  return text && html`<p>${textOf(text, stage.page.language)}</p>`;
 }
 
 function renderSmallTiles(thing: NamedNode, block: Term, stage: Stage): Html | undefined {

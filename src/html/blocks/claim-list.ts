@@ -9,6 +9,7 @@ import { linkAs, linkOf, nameOf } from '../values/term.ts';
 import { fieldValues, headingOf, type Stage } from './block.ts';
 import type { Claim, ClaimGroup, Reading } from './claims.ts';
 import type { Edition, Passage } from './editions.ts';
+import { renderBadge } from './badge.ts';
 import { renderTile } from './tile.ts';
 
 const words = {
@@ -53,17 +54,14 @@ function renderGroup(group: ClaimGroup, surroundings: Surroundings, stage: Stage
   </details>`;
 }
 
-/** What kind of claim it is, in words and by a sign. */
+/** What kind of claim it is. */
 export function renderKind(
   kind: number,
   { kinds }: Reading,
   { page, snapshot }: Stage,
 ): Html | undefined {
   const concept = kinds[kind];
-  return (
-    concept &&
-    html`<span class="kind" data-kind="${kind}">${nameOf(concept, page, snapshot)}</span> `
-  );
+  return concept && renderBadge(concept, page, snapshot);
 }
 
 function renderClaim(claim: Claim, { reading, edition }: Surroundings, stage: Stage): Html {

@@ -2,7 +2,7 @@ import { speaks } from '../../rdf/labels.ts';
 import { isNamed, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { literalsOf } from '../../rdf/values.ts';
 import { ownWords, reach } from '../../model/page-declaration.ts';
-import type { Stage } from './block.ts';
+import { isOfKind, type Stage } from './block.ts';
 import { claimsOf, readingOf, slugOf, type Claim, type ClaimGroup } from './claims.ts';
 import { find, type Quote, type Range } from './passages.ts';
 
@@ -42,6 +42,12 @@ export function editionsIn(block: Term, stage: Stage): readonly Edition[] {
     return edition.isQuoted ? 1 : 2;
   };
   return editions.sort((one, other) => rank(one) - rank(other));
+}
+
+/** The text with evidence that a page shows, if it has one. */
+export function editionOnPage(stage: Stage): Edition | undefined {
+  const block = stage.blocks.find((each) => isOfKind(each, 'MarkedTextBlock', stage));
+  return block && editionsIn(block, stage)[0];
 }
 
 function editionOf(thing: NamedNode, text: Literal, groups: readonly ClaimGroup[]): Edition {

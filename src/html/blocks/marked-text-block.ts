@@ -11,6 +11,7 @@ import {
   fieldValues,
   headingOf,
   inSection,
+  isOfKind,
   type RenderBlock,
   type Stage,
 } from './block.ts';
@@ -26,23 +27,24 @@ const words = {
   show: { sv: 'Visa vilka ord som stöder mål', en: 'Show which words support goals' },
 } satisfies Record<string, Text>;
 
-/** A text of the data, its words marked that are evidence for claims, and the claims by what they are about. */
+/** A text of the data, its words marked that are evidence for claims; the claims too, unless the page has them elsewhere. */
 export const renderMarkedText: RenderBlock = (block, stage) => {
-  const { topic, snapshot } = stage;
   const [main, ...others] = editionsIn(block, stage);
   if (main === undefined) return undefined;
-  const reading = readingOf(block, snapshot);
-  const groups = reading ? claimsOf(topic, block, reading, snapshot) : [];
+  const hasTiles = stage.blocks.some((each) => isOfKind(each, 'TileBlock', stage));
   const content = html`${renderSwitch(main, stage)} ${renderEdition(main, block, stage)}
   ${others.map((edition) => renderOther(edition, block, stage))}
-  ${
-    reading &&
-    groups.length > 0 &&
-    html`<h3>${words.evidence[stage.page.language]}</h3>
-      ${renderClaimList(groups, { reading, edition: main }, stage)}`
-  }`;
+  ${hasTiles ? undefined : renderEvidence(main, block, stage)}`;
   return inSection('marked-text', block, stage, content);
 };
+
+function renderEvidence(edition: Edition, block: Term, stage: Stage): Html | undefined {
+  const reading = readingOf(block, stage.snapshot);
+  const groups = reading ? claimsOf(stage.topic, block, reading, stage.snapshot) : [];
+  if (reading === undefined || groups.length === 0) return undefined;
+  return html`<h3>${words.evidence[stage.page.language]}</h3>
+    ${renderClaimList(groups, { reading, edition }, stage)}`;
+}
 
 /** The text is read without marks until somebody asks for them: a box to tick needs no script. */
 function renderSwitch({ passages, thing }: Edition, { page }: Stage): Html | undefined {

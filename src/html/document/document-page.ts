@@ -4,16 +4,15 @@ import type { Description } from '../../describe/describe.ts';
 import { isPersonalDocument } from '../../describe/personal-documents.ts';
 import { toDataset, type Dataset } from '../../rdf/dataset.ts';
 import { formats } from '../../rdf/formats.ts';
-import { speaks } from '../../rdf/labels.ts';
 import type { Literal, NamedNode } from '../../rdf/terms.ts';
-import { dcterms, rdfs, skos } from '../../rdf/vocabulary.ts';
-import { literalsOf } from '../../rdf/values.ts';
-import type { Language, Text } from '../../site/text.ts';
+import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { renderAside, type DocumentPage } from './aside.ts';
+import { renderCare } from './care.ts';
 import { browseLink } from '../values/browse-link.ts';
 import { disclosure } from '../kit/components.ts';
-import { pageFor } from '../../model/page-declaration.ts';
+import { pageFor, type DeclaredPage } from '../../model/page-declaration.ts';
+import { leadOf, leadOfLayout, renderHeading, renderKinds } from './heading.ts';
 import { renderContents } from './graph-contents.ts';
 import { renderIncoming } from './incoming.ts';
 import { layout } from '../layout/layout.ts';
@@ -26,13 +25,14 @@ import { discoveryOf } from '../blocks/embedded.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';
 import { html, type Html } from '../kit/template.ts';
 import { structuredData } from './structured-data.ts';
-import { linkOf, nameOf, plainNameOf, textOf } from '../values/term.ts';
+import { linkOf, nameOf, plainNameOf } from '../values/term.ts';
 import { isRemoved, renderRemoval } from './tombstone.ts';
 import type { Sight } from '../values/value.ts';
 
 export type { DocumentPage } from './aside.ts';
 
 const words = {
+  forData: { sv: 'För dig som använder data', en: 'For those who use the data' },
   allFacts: { sv: 'Alla uppgifter', en: 'All facts' },
   more: { sv: 'Fler delar', en: 'Further parts' },
   inData: {
@@ -52,35 +52,20 @@ export function renderDocumentPage(
   snapshot: Snapshot,
   catalogue?: Catalogue,
 ): string {
-  const [main, ...others] = description.topics;
+  const [main] = description.topics;
   const sight = sightOf(page, description.quads, snapshot);
-  const lead = leadOf(main, sight.said, page.language);
   const declared = pageFor(main, snapshot);
+  const lead = leadOf(main, sight.said, page.language) ?? leadOfLayout(declared, sight);
   const offers = catalogue && toDataset(catalogue.quads);
-  const isOnlyPage = declared?.page.equals(main) === true;
-  const heading = renderHeading(main, { lead, isOnlyPage }, sight);
-  const blocks = declared
-    ? renderBlocks({ ...sight, topic: main, blocks: declared.blocks, offers })
-    : renderReference(main, sight);
-  const facts = renderFacts(main, others, sight);
-  const content = isOnlyPage
-    ? html`<article class="text-page">${heading} ${blocks}</article>`
-    : html`<div class="document">
-          <article>
-            ${heading} ${isRemoved(main, snapshot) && renderRemoval(main, sight)} ${blocks ?? facts}
-            ${blocks && disclosure(words.allFacts[page.language], facts)}
-            ${renderIncoming(description, sight)} ${renderNeighbourhood(description, sight)}
-          </article>
-          ${renderAside(page, main, snapshot)}
-        </div>
-        ${renderTerms(main, sight)}`;
   const view = {
     title: plainNameOf(main, page.language, snapshot),
     description: lead?.value,
-    trail: isOnlyPage ? [] : trailTo(main, sight),
+    trail: declared?.page.equals(main) ? [] : trailTo(main, sight),
     head: headOf(page, main, catalogue, snapshot),
     scripts: declared ? (['evidence', 'picture'] as const) : [],
-    content,
+    content: declared
+      ? renderDeclared(page, description, { declared, lead, offers }, sight)
+      : renderUndeclared(page, description, lead, sight),
   };
   return layout(page, view, snapshot);
 }
@@ -98,6 +83,72 @@ function headOf(
     unlisted(main, snapshot),
     discoveryOf(main, page, snapshot),
   ];
+}
+
+/** As the data declares it: a page of its own, or a thing told in the order of its layout. */
+function renderDeclared(
+  page: DocumentPage,
+  description: Description,
+  told: {
+    readonly declared: DeclaredPage;
+    readonly lead: Literal | undefined;
+    readonly offers: Dataset | undefined;
+  },
+  sight: Sight,
+): Html {
+  const { declared, lead, offers } = told;
+  const [main, ...others] = description.topics;
+  const isOnlyPage = declared.page.equals(main);
+  const heading = renderHeading(main, { lead, mostKinds: isOnlyPage ? 0 : 1 }, sight);
+  const blocks = renderBlocks({ ...sight, topic: main, blocks: declared.blocks, offers });
+  const care = renderCare(main, page, sight.snapshot);
+  if (isOnlyPage) return html`<article class="text-page">${heading} ${blocks} ${care}</article>`;
+  const facts = renderFacts(main, others, sight);
+  return html`<article class="told">
+    ${heading} ${blocks} ${renderForDataUsers(page, { description, facts }, sight)} ${care}
+  </article>`;
+}
+
+/** From labels and shapes alone. */
+function renderUndeclared(
+  page: DocumentPage,
+  description: Description,
+  lead: Literal | undefined,
+  sight: Sight,
+): Html {
+  const [main, ...others] = description.topics;
+  const facts = renderFacts(main, others, sight);
+  const reference = renderReference(main, sight);
+  return html`<div class="document">
+      <article>
+        ${renderHeading(main, { lead, mostKinds: Infinity }, sight)}
+        ${isRemoved(main, sight.snapshot) && renderRemoval(main, sight)} ${reference ?? facts}
+        ${reference && disclosure(words.allFacts[page.language], facts)}
+        ${renderIncoming(description, sight)} ${renderNeighbourhood(description, sight)}
+        ${renderCare(main, page, sight.snapshot)}
+      </article>
+      ${renderAside(page, main, sight.snapshot)}
+    </div>
+    ${renderTerms(main, sight)}`;
+}
+
+/** What few readers need and those who use the data do, in one place that is closed until somebody opens it. */
+function renderForDataUsers(
+  page: DocumentPage,
+  { description, facts }: { readonly description: Description; readonly facts: Html },
+  sight: Sight,
+): Html {
+  const [main] = description.topics;
+  return html`<section class="block closed for-data">
+    <details>
+      <summary><h2>${words.forData[page.language]}</h2></summary>
+      <div class="disclosed">
+        ${renderAside(page, main, sight.snapshot)}
+        ${disclosure(words.allFacts[page.language], facts)} ${renderIncoming(description, sight)}
+        ${renderNeighbourhood(description, sight)}
+      </div>
+    </details>
+  </section>`;
 }
 
 /** Search engines are asked to leave the page out; the header says the same of every form. */
@@ -136,29 +187,6 @@ export function sightOf(page: Page, quads: Description['quads'], snapshot: Snaps
   return sight;
 }
 
-function renderHeading(
-  topic: NamedNode,
-  { lead, isOnlyPage }: { readonly lead: Literal | undefined; readonly isOnlyPage: boolean },
-  sight: Sight,
-): Html {
-  const { page, snapshot } = sight;
-  return html`<header class="title">
-    ${isOnlyPage ? undefined : renderKinds(topic, sight)}
-    <h1>${nameOf(topic, page, snapshot)}</h1>
-    ${lead && html`<p class="lead">${textOf(lead, page.language)}</p>`}
-  </header>`;
-}
-
-function renderKinds(topic: NamedNode, { page, snapshot }: Sight): Html | undefined {
-  const kinds = kindsOf(topic, snapshot).map(
-    (kind) => html`<li>${linkOf(kind, page, snapshot)}</li> `,
-  );
-  if (kinds.length === 0) return undefined;
-  return html`<ul class="kinds">
-    ${kinds}
-  </ul>`;
-}
-
 /** More sections than this nobody reads; the others are named, and the data has them in full. */
 const mostSections = 30;
 
@@ -191,13 +219,6 @@ function renderSection(topic: NamedNode, sight: Sight): Html {
     <h2>${nameOf(topic, sight.page, sight.snapshot)}</h2>
     ${renderProperties(topic, sight, 'h3')}
   </section>`;
-}
-
-/** What a thing is said to be in a sentence, in the reader's language. */
-export function leadOf(topic: NamedNode, said: Dataset, language: Language): Literal | undefined {
-  return [dcterms.description, skos.definition, rdfs.comment]
-    .flatMap((property) => literalsOf(topic, property, said))
-    .find((text) => speaks(text.language, language) || text.language === '');
 }
 
 /** By way of the things of the same kind; to a term, by way of its vocabulary. */

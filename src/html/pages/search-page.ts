@@ -4,7 +4,7 @@ import type { Literal } from '../../rdf/terms.ts';
 import { quotationMarks, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { paging } from '../kit/components.ts';
-import { leadOf } from '../document/document-page.ts';
+import { leadOf } from '../document/heading.ts';
 import { renderSearch } from '../layout/header-footer.ts';
 import { layout } from '../layout/layout.ts';
 import { linkTo, linkWith, type Page } from '../kit/page.ts';

@@ -65,6 +65,14 @@ export const pageCases: readonly Case[] = [
     [readings, 'page/reading/goal-claims'],
     ['target: { either: [toGoal, toTargetPicture] }', ''],
   ),
+  {
+    breaks: 'Closed-closed',
+    edits: [{ in: layout, replace: 'closed: true', by: 'closed: ["true", "false"]' }],
+  },
+  {
+    breaks: 'Whose-whoseWords',
+    edits: [{ in: layout, replace: 'whoseWords: editorial', by: 'whoseWords: Page' }],
+  },
   mistake('Coloured-colour-many', [goals, 'sdg:1'], ["'#c8202f'", "['#c8202f', '#000000']"]),
   mistake('Coloured-colour-form', [goals, 'sdg:3'], ['#3b7d2c', 'green']),
   {

@@ -1,0 +1,71 @@
+import { latestDay } from '../../describe/document-record.ts';
+import { dcat } from '../../rdf/catalogue-vocabulary.ts';
+import { terms, type NamedNode } from '../../rdf/terms.ts';
+import { graphsOf, literalsOf, namedObjectsOf } from '../../rdf/values.ts';
+import { prov, vcard, xsd } from '../../rdf/vocabulary.ts';
+import type { Text } from '../../site/text.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { ownWords } from '../../model/page-declaration.ts';
+import { dateOf } from '../kit/dates.ts';
+import type { Page } from '../kit/page.ts';
+import { html, type Html } from '../kit/template.ts';
+import { plainNameOf } from '../values/term.ts';
+
+const words = {
+  modified: { sv: 'Senast ändrad', en: 'Last changed' },
+  read: { sv: 'Källan lästes', en: 'The source was read on' },
+  wrong: { sv: 'Är något fel här? Skriv till oss', en: 'Is something wrong here? Write to us' },
+  subject: { sv: 'Om sidan', en: 'About the page' },
+} satisfies Record<string, Text>;
+
+/** When what a page says was changed and compared with its source, and where to write if it is wrong. */
+export function renderCare(topic: NamedNode, page: Page, snapshot: Snapshot): Html | undefined {
+  const graphs = graphsOf(topic, snapshot.dataset);
+  const told = [
+    renderDay('modified', latestDay(graphs, snapshot.dataset), page),
+    renderDay('read', readingDay(graphs, snapshot), page),
+    renderMail(topic, page, snapshot),
+  ].filter((part) => part !== undefined);
+  if (told.length === 0) return undefined;
+  return html`<footer class="care">${told.map((part) => html`<p>${part}</p> `)}</footer>`;
+}
+
+function renderDay(
+  word: 'modified' | 'read',
+  day: string | undefined,
+  { language }: Page,
+): Html | undefined {
+  if (day === undefined) return undefined;
+  return html`${words[word][language]} ${dateOf(terms.literal(day, xsd.date), language)}`;
+}
+
+/** The last day on which a source of the graphs was read. */
+function readingDay(graphs: readonly NamedNode[], snapshot: Snapshot): string | undefined {
+  const { dataset } = snapshot;
+  const sources = graphs.flatMap((graph) => namedObjectsOf(graph, prov.wasDerivedFrom, dataset));
+  const days = sources.flatMap((source) =>
+    literalsOf(source, ownWords(snapshot).retrieved, dataset),
+  );
+  return days
+    .map(({ value }) => value)
+    .sort()
+    .at(-1);
+}
+
+/** A letter to the dataset's contact, begun with the address of the page (RFC 6068). */
+function renderMail(topic: NamedNode, page: Page, snapshot: Snapshot): Html | undefined {
+  const { whole, dataset } = snapshot;
+  const contacts = whole ? namedObjectsOf(whole, dcat.contactPoint, dataset) : [];
+  const mailboxes = contacts.flatMap((contact) => namedObjectsOf(contact, vcard.hasEmail, dataset));
+  const mailbox = mailboxes.find(({ value }) => /^mailto:[^?&]+$/i.test(value));
+  if (mailbox === undefined) return undefined;
+  const { language } = page;
+  const subject = `${words.subject[language]} ${plainNameOf(topic, language, snapshot)}`;
+  const letter = [
+    ['subject', subject],
+    ['body', `${topic.value}\n\n`],
+  ]
+    .map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+  return html`<a href="${mailbox.value}?${letter}">${words.wrong[language]}</a>`;
+}
