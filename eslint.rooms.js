@@ -100,6 +100,8 @@ export const rooms = [
   'http/server',
   'publish',
   'commands/settings',
+  'edit/files',
+  'edit',
   'commands',
 ];
 

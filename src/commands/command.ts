@@ -47,6 +47,16 @@ const commands: Readonly<Record<string, Command>> = {
                    says what has changed since an earlier version: its folder, a dump of it, or a
                    commit of git, such as HEAD`,
   },
+  release: {
+    run: async (settings, terminal, invocation) =>
+      (await import('./release-command.ts')).releaseCommand(settings, terminal, invocation),
+    operands: ['EARLIER'],
+    flags: [],
+    readsFolders: true,
+    help: `styrkedata release EARLIER
+                   writes the dates and versions that follow from what has changed since the last
+                   release, and an entry in DATA-CHANGES.md`,
+  },
   serve: {
     run: async (settings, terminal) =>
       (await import('./serve-command.ts')).serveCommand(settings, terminal),

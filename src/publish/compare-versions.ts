@@ -21,6 +21,8 @@ export type Comparison =
       readonly after: Snapshot;
       /** The files of both, the present first, to find things in. */
       readonly files: readonly LoadedFile[];
+      /** The files of the present version's data. */
+      readonly present: readonly LoadedFile[];
       /** What could not be read, and so does not take part. */
       readonly findings: readonly Finding[];
     }
@@ -55,6 +57,7 @@ export async function compareWith(
       before: before.snapshot,
       after: after.snapshot,
       files: [...after.files, ...before.files],
+      present: after.data,
       findings: [...before.findings, ...after.findings],
     };
   } finally {

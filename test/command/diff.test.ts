@@ -2,27 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../../src/commands/command.ts';
 import { folderWith, library } from '../support/files.ts';
-
-interface Said {
-  readonly code: number;
-  readonly output: string;
-  readonly complaints: string;
-}
-
-async function say(...words: string[]): Promise<Said> {
-  let [output, complaints] = ['', ''];
-  const code = await run(words, {
-    environment: { PATH: process.env['PATH'] },
-    print: (text) => (output += text),
-    complain: (text) => (complaints += text),
-    isWatched: false,
-    onStop: () => undefined,
-    onReload: () => undefined,
-  });
-  return { code, output, complaints };
-}
+import { say } from '../support/say.ts';
 
 const posts = `@prefix org: <http://www.w3.org/ns/org#> .
 @prefix foaf: <http://xmlns.com/foaf/0.1/> .

@@ -14,7 +14,10 @@ import { literalsOf } from '../../../rdf/values.ts';
 const hashLength = 12;
 
 /** A version that ends in a hash of the content, after a day or another name: `2026-11-23+0a1b2c3d4e5f`. */
-const hashedVersion = /^(.*)\+([0-9a-f]{12})$/;
+export const hashedVersion = /^(.*)\+([0-9a-f]{12})$/;
+
+/** What a version is the hash of. */
+export type Content = Pick<Files, 'data' | 'baseIri' | 'vocabularyBase'>;
 
 /**
  * Portals fetch what a dataset says has been modified. Where its version ends in a hash, the content must
@@ -41,7 +44,7 @@ export function checkContentVersion(files: Files, union: Dataset, today: Date): 
  * The part of a version that the data decides: the same wherever it is published and in whatever order
  * it was read. What a dataset says of its own version and date does not count, and blank nodes count alike.
  */
-function contentHash(files: Files, dataset: Term): string {
+export function contentHash(files: Content, dataset: Term): string {
   const own = [dcat.version, dcterms.modified];
   const isOwn = ({ subject, predicate }: Quad): boolean =>
     subject.equals(dataset) && own.some((property) => property.equals(predicate));
@@ -55,7 +58,7 @@ function contentHash(files: Files, dataset: Term): string {
 }
 
 /** A term without the name of the place where it is published, and without names that reading order gave. */
-function wordsOf(term: Term, files: Files): readonly string[] {
+function wordsOf(term: Term, files: Content): readonly string[] {
   const relative = (iri: string): string => pathIn(files, iri) ?? iri;
   if (term.termType === 'NamedNode') return [term.termType, relative(term.value)];
   if (term.termType !== 'Literal') return [term.termType];

@@ -1,0 +1,100 @@
+import { compareQuads } from '../changes/compare.ts';
+import { changedGraphs } from '../changes/changed-graphs.ts';
+import type { Changes } from '../changes/changes.ts';
+import type { LoadedFile } from '../load/loaded.ts';
+import type { Comparison } from '../publish/compare-versions.ts';
+import { dcat } from '../rdf/catalogue-vocabulary.ts';
+import { terms, type Quad, type Term } from '../rdf/terms.ts';
+import { dcterms } from '../rdf/vocabulary.ts';
+import { withoutPeople } from '../validate/findings/people.ts';
+import { personalGraphsIn } from '../validate/findings/personal-graphs.ts';
+import {
+  contentHash,
+  hashedVersion,
+} from '../validate/checks/publication/check-content-version.ts';
+import type { TextEdit } from './files/text-edit.ts';
+
+type Compared = Extract<Comparison, { readonly outcome: 'compared' }>;
+
+/** What is to be written for a release. */
+export interface ReleasePlan {
+  readonly edits: readonly TextEdit[];
+  /** The version that the whole has; `undefined` where no dataset has a version with a hash. */
+  readonly version: string | undefined;
+  /** What has changed, without what is said of persons: it is kept. */
+  readonly changes: Changes;
+}
+
+/**
+ * The dates and versions that follow from what has changed: each graph that says something else was modified today, and
+ * where the content is not that of a dataset's version, so was the dataset.
+ *
+ * @param today as `2026-11-29`
+ */
+export async function planRelease(compared: Compared, today: string): Promise<ReleasePlan> {
+  const { before, after, present } = compared;
+  const quads = present.flatMap((file) => file.quads);
+  const changed = await changedGraphs(before.read.quads, after.read.quads);
+  const ofGraphs = quads.filter(
+    ({ subject, predicate, object }) =>
+      predicate.equals(dcterms.modified) && changed.has(subject.value) && object.value !== today,
+  );
+  const edited = withValue(present, ofGraphs, today);
+  const content = { data: edited, baseIri: after.baseIri, vocabularyBase: after.vocabularyBase };
+  const versions = quads.flatMap((quad) => {
+    const [, , hash] = predicateIs(quad, dcat.version)
+      ? (hashedVersion.exec(quad.object.value) ?? [])
+      : [];
+    return hash === undefined ? [] : [{ quad, hash, current: contentHash(content, quad.subject) }];
+  });
+  const outdated = versions.filter(({ hash, current }) => hash !== current);
+  const ofWholes = quads.filter(
+    ({ subject, predicate, object }) =>
+      predicate.equals(dcterms.modified) &&
+      object.value !== today &&
+      outdated.some(({ quad }) => quad.subject.equals(subject)),
+  );
+  const [first] = versions;
+  return {
+    edits: [
+      ...[...ofGraphs, ...ofWholes].flatMap((quad) => edit(quad, today, present)),
+      ...outdated.flatMap(({ quad, current }) => edit(quad, `${today}+${current}`, present)),
+    ],
+    version:
+      first &&
+      (first.hash === first.current ? first.quad.object.value : `${today}+${first.current}`),
+    changes: await compareQuads(impersonal(compared.before), impersonal(compared.after)),
+  };
+}
+
+function predicateIs({ predicate }: Quad, property: Term): boolean {
+  return predicate.equals(property);
+}
+
+/** The files with another value in some statements. */
+function withValue(
+  files: readonly LoadedFile[],
+  replaced: readonly Quad[],
+  value: string,
+): LoadedFile[] {
+  return files.map((file) => ({
+    ...file,
+    quads: file.quads.map((quad) => (replaced.includes(quad) ? valued(quad, value) : quad)),
+  }));
+}
+
+function valued({ subject, predicate, object, graph }: Quad, value: string): Quad {
+  const datatype = object.termType === 'Literal' ? object.datatype : undefined;
+  return terms.quad(subject, predicate, terms.literal(value, datatype), graph);
+}
+
+function edit(quad: Quad, to: string, files: readonly LoadedFile[]): TextEdit[] {
+  return files.flatMap(({ path, locate, quads }) => {
+    const position = quads.includes(quad) ? locate(quad) : undefined;
+    return position ? [{ path, position, from: quad.object.value, to }] : [];
+  });
+}
+
+function impersonal({ read, vocabularyBase }: Compared['before']): Quad[] {
+  return withoutPeople(read.quads, personalGraphsIn(read.dataset, vocabularyBase));
+}
