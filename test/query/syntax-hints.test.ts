@@ -25,6 +25,8 @@ const slips: readonly (readonly [query: string, token: string, place: string, hi
   ['?s ?p ?o .', '?s', '1:1', /begins with SELECT/],
   ['PREFIX x: <http://x/>\n{ ?s ?p ?o }', '{', '2:1', /begins with SELECT/],
   ['SELECT ?a, ?b {?a ?p ?b}', ',', '1:10', /not commas/],
+  ['SELECT * {\n  ?a a ?b\n  ?a ?p ?o }', '?a', '3:3', /missing at the end of line 2/],
+  ['ASK {\n ?a <http://x/y> "text"\n\n <http://b/> ?c ?d }', '<http://b/', '4:2', /line 2/],
   ['SELECT TOP 10 ?s {?s ?p ?o}', 'TOP', '1:8', /LIMIT 10/],
   ['SELECT COUNT(*) {?s ?p ?o}', 'COUNT', '1:8', /in parentheses/],
   ['SELECT ?s AS ?t {?s ?p ?o}', 'AS', '1:11', /in parentheses/],

@@ -63,7 +63,8 @@ function enhance(Yasqe) {
     place.querySelector('.CodeMirror-hints').setAttribute('aria-label', suggestions);
   });
   if (line) editor.addLineClass(Number(line) - 1, 'wrap', 'mistaken');
-  form.querySelector('[data-with-editor]').hidden = false;
+  for (const each of form.querySelectorAll('[data-with-editor]')) each.hidden = false;
+  keepHistory(editor);
 }
 
 /** A sign at the first line that cannot be read, in the page's language. */
@@ -103,12 +104,14 @@ function asLines(known) {
   return Object.entries(known).map(([prefix, iri]) => `${prefix}: <${iri}>`);
 }
 
-/** IRIs that have what is typed somewhere in them. */
+/** IRIs that have what is typed somewhere in them, or in what they are called. */
 async function find(address, { autocompletionString = '' }) {
   const { results } = await load(address);
   const typed = autocompletionString.toLowerCase();
-  const iris = results.bindings.map(({ iri }) => iri.value);
-  return iris.filter((iri) => iri.toLowerCase().includes(typed));
+  const found = results.bindings.filter(({ iri, label }) =>
+    [iri, label].some((term) => term?.value.toLowerCase().includes(typed)),
+  );
+  return [...new Set(found.map(({ iri }) => iri.value))];
 }
 
 /** By a prefix that the query declares, or whole. */
@@ -119,4 +122,43 @@ function shorten(editor, _token, iri) {
     if (iri.startsWith(namespace) && /^[\w-]+$/.test(rest)) return `${prefix}:${rest}`;
   }
   return `<${iri}>`;
+}
+
+/** Queries that were asked, the last first, for those who want them kept in their browser. */
+function keepHistory(editor) {
+  const [name, most] = ['queries', 30];
+  const box = form.querySelector('[data-keep]');
+  const details = form.querySelector('.history details');
+  const list = details.querySelector('ol');
+  const read = () => JSON.parse(localStorage.getItem(name) ?? '[]');
+  const show = () => {
+    const queries = box.checked ? read() : [];
+    details.hidden = queries.length === 0;
+    list.replaceChildren(
+      ...queries.map((query) => {
+        const button = Object.assign(document.createElement('button'), {
+          type: 'button',
+          className: 'earlier',
+          textContent: query,
+        });
+        button.addEventListener('click', () => editor.setValue(query));
+        const item = document.createElement('li');
+        item.append(button);
+        return item;
+      }),
+    );
+  };
+  const write = (queries) => {
+    if (box.checked) localStorage.setItem(name, JSON.stringify(queries));
+    else localStorage.removeItem(name);
+    show();
+  };
+  box.checked = localStorage.getItem(name) !== null;
+  box.addEventListener('change', () => write([]));
+  details.querySelector('.button').addEventListener('click', () => write([]));
+  form.addEventListener('submit', () => {
+    const asked = field.value;
+    if (box.checked) write([asked, ...read().filter((each) => each !== asked)].slice(0, most));
+  });
+  show();
 }

@@ -45,6 +45,7 @@ const table = {
   suggest: { extension: 'js', mediaType: 'text/javascript', parts: ['suggest.js'] },
   evidence: { extension: 'js', mediaType: 'text/javascript', parts: ['evidence.js'] },
   picture: { extension: 'js', mediaType: 'text/javascript', parts: ['picture.js'] },
+  results: { extension: 'js', mediaType: 'text/javascript', parts: ['results.js'] },
   query: { extension: 'js', mediaType: 'text/javascript', parts: ['query.js'] },
   yasqe: {
     extension: 'js',

@@ -11,6 +11,7 @@ import { renderResultGraph } from './result-graph.ts';
 import { renderResultTable } from './result-table.ts';
 import type { ResultSight } from './result-term.ts';
 import { snippetsFor } from './snippets.ts';
+import { unusedWords, type UnusedWord } from './unused-words.ts';
 import { html, type Html } from '../kit/template.ts';
 import { pathOf } from '../../site/routes.ts';
 
@@ -24,6 +25,16 @@ const words = {
     sv: 'Inget i data stämmer med frågan.',
     en: 'Nothing in the data matches the query.',
   },
+  unused: {
+    sv: 'Det här i frågan finns inte i data:',
+    en: 'This in the query is not in the data:',
+  },
+  nowhere: { sv: 'används inte någonstans.', en: 'is used nowhere.' },
+  otherWay: {
+    sv: 'skrivs inte i data, som säger samma sak åt andra hållet. Skriv',
+    en: 'is not written in the data, which say the same in the other direction. Write',
+  },
+  tryThis: { sv: 'Menade du', en: 'Did you mean' },
   yes: { sv: 'Ja', en: 'Yes' },
   no: { sv: 'Nej', en: 'No' },
   onlyFirst: { sv: 'Här visas bara de första', en: 'Shown here are only the first' },
@@ -68,7 +79,7 @@ export function showAnswer(
     title,
     content: html`<section id="answer" class="answer">
       <h2>${title}</h2>
-      ${content} ${renderForms(answer, asked, sight)}
+      ${renderForms(answer, asked, { sight, publicUrl })} ${content}
       ${renderPrograms(answer, asked, { sight, publicUrl })}
     </section>`,
   };
@@ -87,7 +98,7 @@ function showRows(body: string, asked: AskedQuery, sight: ResultSight): Summaris
   const result = readRows(body, most.rows);
   const { language } = sight.page;
   const summary = counted(result.total, ['row', 'rows'], language);
-  if (result.total === 0) return { summary, content: nothing(language) };
+  if (result.total === 0) return { summary, content: renderNothing(asked, sight) };
   const left = result.total - result.rows.length;
   const content = html`${left > 0 ? notAll([result.rows.length, result.total], 'csv', asked, sight) : undefined}
   ${renderResultChart(result, sight)} ${renderResultTable(result, summary, sight)}`;
@@ -103,7 +114,7 @@ function showGraph(body: string, asked: AskedQuery, sight: ResultSight): Summari
   const result = readStatements(body, most.statements);
   const { language } = sight.page;
   const summary = counted(result.total, ['statement', 'statements'], language);
-  if (result.total === 0) return { summary, content: nothing(language) };
+  if (result.total === 0) return { summary, content: renderNothing(asked, sight) };
   const left = result.total - result.quads.length;
   const content = html`${left > 0 ? notAll([result.quads.length, result.total], 'ttl', asked, sight) : undefined}
   ${renderResultGraph(result, sight)}`;
@@ -122,8 +133,29 @@ function grouped(number: number, language: Language): string {
   return new Intl.NumberFormat(language === 'en' ? 'en-GB' : language).format(number);
 }
 
-function nothing(language: Language): Html {
-  return html`<p>${words.none[language]}</p>`;
+/** That there is no answer, and the words of the query that no data has. */
+function renderNothing({ query }: AskedQuery, { page, snapshot }: ResultSight): Html {
+  const { language } = page;
+  const unused = unusedWords(query, snapshot).map(
+    (word) => html`<li>${explainWord(word, language)}</li> `,
+  );
+  return html`<p>${words.none[language]}</p>
+    ${
+      unused.length > 0 &&
+      html`<p>${words.unused[language]}</p>
+        <ul>
+          ${unused}
+        </ul>`
+    }`;
+}
+
+function explainWord({ written, instead, isInverse }: UnusedWord, language: Language): Html {
+  const said = html`<code>${written}</code>`;
+  if (instead === undefined) return html`${said} ${words.nowhere[language]}`;
+  const better = html`<code>${instead}</code>`;
+  return isInverse
+    ? html`${said} ${words.otherWay[language]} ${better}.`
+    : html`${said} ${words.nowhere[language]} ${words.tryThis[language]} ${better}?`;
 }
 
 /** Nobody takes the beginning of an answer for the whole. */
@@ -143,10 +175,18 @@ function notAll(
   </div>`;
 }
 
-function renderForms({ kind }: Answered, asked: AskedQuery, { page }: ResultSight): Html {
+function renderForms(
+  { kind }: Answered,
+  asked: AskedQuery,
+  { sight, publicUrl }: { readonly sight: ResultSight; readonly publicUrl: string },
+): Html {
+  const { page } = sight;
   const table = kind === 'select' || kind === 'ask' ? resultFormats : formats;
-  return html`<h3>${words.take[page.language]}</h3>
-    ${renderDownloads(asked, table, page)}`;
+  return html`<div class="taken">
+    <h3>${words.take[page.language]}</h3>
+    ${renderDownloads(asked, table, page)}
+    ${fitsAddress(asked) && renderShare(asked, { sight, publicUrl })}
+  </div>`;
 }
 
 function renderPrograms(
@@ -159,7 +199,7 @@ function renderPrograms(
   const endpoint = `${publicUrl}${pathOf('sparql')}${graphs === '' ? '' : `?${graphs}`}`;
   const isLong = !fitsAddress(asked);
   const snippets = snippetsFor({ query: asked.query, kind, endpoint, isLong });
-  return html`${isLong ? html`<p>${words.tooLong[language]}</p>` : renderShare(asked, { sight, publicUrl })}
+  return html`${isLong && html`<p>${words.tooLong[language]}</p>`}
     <h3>${words.programs[language]}</h3>
     ${snippets.map(({ name, code }, index) => disclosure(name, codeBlock(language, { id: `page-snippet-${index}`, name: `${words.codeFor[language]} ${name}`, text: code })))}`;
 }

@@ -6,17 +6,21 @@ import { codeBlock, disclosure } from '../kit/components.ts';
 import { linkTo, linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { pathOf } from '../../site/routes.ts';
+import { groupExamples } from './example-groups.ts';
 
 const words = {
   examples: { sv: 'Exempel', en: 'Examples' },
+  find: { sv: 'Sök bland exemplen', en: 'Find an example' },
+  others: { sv: 'Fler frågor', en: 'More queries' },
   run: { sv: 'Kör', en: 'Run' },
   change: { sv: 'Ändra', en: 'Change' },
   theQuery: { sv: 'frågan', en: 'the query' },
   show: { sv: 'Visa frågan', en: 'Show the query' },
   elsewhere: {
-    sv: 'Frågar också en annan tjänst, och det är inte tillåtet här.',
-    en: 'Asks another service too, which is not allowed here.',
+    sv: 'Frågar också en annan tjänst, och det gör inte den här tjänsten. Kör den i ett program som frågar båda, till exempel med kommandot här:',
+    en: 'Asks another service too, which this service does not do. Run it in a program that asks both, for example with this command:',
   },
+  command: { sv: 'kommandot', en: 'the command' },
 } satisfies Record<string, Text>;
 
 /** The parameter by which an address asks for an example to be shown in the form. */
@@ -25,10 +29,12 @@ export const exampleParameter = 'example';
 /** An example, and whether it could be answered here. */
 interface Shown extends Example {
   readonly isRefused: boolean;
+  readonly index: number;
 }
 
 /**
- * The queries that the data itself offers, to run or to change; those that cannot be answered here come last.
+ * The queries that the data itself offers, to run or to change, by what they are about; those that cannot be
+ * answered here say how they can be elsewhere.
  *
  * @param services what SERVICE may ask
  */
@@ -37,16 +43,28 @@ export function renderExamples(
   snapshot: Snapshot,
   { services }: { readonly services: readonly string[] },
 ): Html | undefined {
-  const examples = listExamples(snapshot, page.language).map((example): Shown => {
-    return { ...example, isRefused: services.length === 0 && asksElsewhere(example.query) };
+  const { language } = page;
+  const examples = listExamples(snapshot, language).map((example, index): Shown => {
+    const isRefused = services.length === 0 && asksElsewhere(example.query);
+    return { ...example, isRefused, index };
   });
   if (examples.length === 0) return undefined;
-  const sorted = examples.toSorted((a, b) => Number(a.isRefused) - Number(b.isRefused));
+  const groups = groupExamples(examples, words.others[language]);
   return html`<section class="examples">
-    <h2>${words.examples[page.language]}</h2>
-    <ul class="cards">
-      ${sorted.map((example, index) => html`<li class="card">${renderExample(page, example, index)}</li> `)}
-    </ul>
+    <h2>${words.examples[language]}</h2>
+    <p class="field" data-find hidden>
+      <label for="find-example">${words.find[language]}</label>
+      <input id="find-example" type="search" autocomplete="off" />
+    </p>
+    ${groups.map(
+      ({ name, members }) =>
+        html`<section class="group">
+          <h3>${name}</h3>
+          <ul class="cards">
+            ${members.map((example) => html`<li class="card">${renderExample(page, example, snapshot)}</li> `)}
+          </ul>
+        </section> `,
+    )}
   </section>`;
 }
 
@@ -55,9 +73,9 @@ function asksElsewhere(query: string): boolean {
   return /(?<![?$:\w-])SERVICE(?![:\w-])/i.test(bareSyntax(query));
 }
 
-function renderExample(page: Page, example: Shown, index: number): Html {
+function renderExample(page: Page, example: Shown, { publicUrl }: Snapshot): Html {
   const { language } = page;
-  const { label, comment, query, path, isRefused } = example;
+  const { label, comment, query, path, isRefused, index, keywords } = example;
   const about = html`<span class="hidden">: ${label}</span>`;
   const run = html`<a href="${linkWith(page, pathOf('sparql'), { query })}#answer"
     >${words.run[language]}${about}</a
@@ -65,13 +83,24 @@ function renderExample(page: Page, example: Shown, index: number): Html {
   const [open, close] = quotationMarks[language];
   const name = `${words.theQuery[language]} ${open}${label}${close}`;
   const code = codeBlock(language, { id: `page-example-${index}`, name, text: query });
-  return html`<h3><a href="${linkTo(page, path)}">${label}</a></h3>
+  return html`<h4><a href="${linkTo(page, path)}">${label}</a></h4>
     <p>${comment}</p>
+    ${keywords.length > 0 && html`<p class="tag">${keywords.join(' · ')}</p>`}
     <p class="inline">
-      ${isRefused ? html`<span class="note">${words.elsewhere[language]}</span>` : run}
+      ${!isRefused && run}
       <a href="${linkWith(page, pathOf('sparql'), { [exampleParameter]: path })}"
         >${words.change[language]}${about}</a
       >
     </p>
-    ${disclosure(words.show[language], code)}`;
+    ${disclosure(
+      words.show[language],
+      html`${isRefused && renderCommand(example, publicUrl, page)} ${code}`,
+    )}`;
+}
+
+/** How a query that asks others is run where that is allowed: by a program that asks us and them. */
+function renderCommand({ index }: Shown, publicUrl: string, { language }: Page): Html {
+  const text = `npx -p @comunica/query-sparql comunica-sparql sparql@${publicUrl}${pathOf('sparql')} -f query.rq`;
+  return html`<p class="note">${words.elsewhere[language]}</p>
+    ${codeBlock(language, { id: `page-command-${index}`, name: words.command[language], text })}`;
 }

@@ -29,6 +29,12 @@ const words = {
   column: { sv: 'tecken', en: 'character' },
   suggestions: { sv: 'Förslag', en: 'Suggestions' },
   invalid: { sv: 'Härifrån går frågan inte att läsa', en: 'From here the query cannot be read' },
+  keep: {
+    sv: 'Spara mina frågor i den här webbläsaren',
+    en: 'Keep my queries in this browser',
+  },
+  earlier: { sv: 'Frågor som du har ställt', en: 'Queries that you have asked' },
+  forget: { sv: 'Glöm dem', en: 'Forget them' },
   keys: {
     sv: 'Ctrl + Enter kör frågan, Ctrl + blanksteg föreslår ord, Tabb går vidare.',
     en: 'Ctrl + Enter runs the query, Ctrl + Space suggests words, Tab moves on.',
@@ -62,7 +68,20 @@ export function renderQueryForm(
           ${words.explain[language]}
         </button>
       </p>
+      ${renderHistory(page)}
     </form>`;
+}
+
+/** Queries of one's own, kept where one asks for it and nowhere else; the script fills it. */
+function renderHistory({ language }: Page): Html {
+  return html`<div class="history" data-with-editor hidden>
+    <label><input type="checkbox" data-keep /> ${words.keep[language]}</label>
+    <details hidden>
+      <summary>${words.earlier[language]}</summary>
+      <ol class="plain"></ol>
+      <button class="button" type="button">${words.forget[language]}</button>
+    </details>
+  </div>`;
 }
 
 function renderField({ language }: Page, { query }: AskedQuery, isMistaken: boolean): Html {
@@ -88,7 +107,7 @@ function editorData(page: Page): Html {
   const alone = { ...page, search: '' };
   const used = (property: string): string =>
     linkWith(alone, pathOf('sparql'), {
-      query: `SELECT DISTINCT ?iri { GRAPH <${holdingsPath}> { ?part <http://rdfs.org/ns/void#${property}> ?iri } } ORDER BY ?iri`,
+      query: `SELECT DISTINCT ?iri ?label { GRAPH <${holdingsPath}> { ?part <http://rdfs.org/ns/void#${property}> ?iri } OPTIONAL { ?iri <http://www.w3.org/2000/01/rdf-schema#label> ?label } } ORDER BY ?iri`,
     });
   return html`data-editor="${linkTo(alone, assetPath('yasqe'))}" data-classes="${used('class')}"
   data-properties="${used('property')}" data-prefixes="${linkTo(alone, pathOf('prefixes'))}"

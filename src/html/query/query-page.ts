@@ -96,7 +96,7 @@ export function renderQueryPage(
     content,
     trail,
     service: 'sparql' as const,
-    scripts: ['query'] as const,
+    scripts: ['query', 'results'] as const,
     head: html`<link
       rel="stylesheet"
       href="${linkTo({ ...page, search: '' }, assetPath('yasqeStyle'))}"

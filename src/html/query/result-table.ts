@@ -1,9 +1,15 @@
 import type { Rows } from '../../query/results/read-answer.ts';
 import { isNumeric } from '../kit/numbers.ts';
 import { resultTerm, type ResultSight } from './result-term.ts';
+import type { Text } from '../../site/text.ts';
 import { html, type Html } from '../kit/template.ts';
 
-/** Rows as a table: names for IRIs, numbers at the right where they can be compared. */
+const words = {
+  find: { sv: 'Visa rader med', en: 'Show rows with' },
+  sort: { sv: 'Sortera efter', en: 'Sort by' },
+} satisfies Record<string, Text>;
+
+/** Rows as a table: names for IRIs, numbers at the right where they can be compared; with script, to sort and to sift. */
 export function renderResultTable(
   { variables, rows }: Rows,
   caption: string,
@@ -13,29 +19,34 @@ export function renderResultTable(
     variable,
     isNumeric: isNumeric(rows.map((row) => row.get(variable))),
   }));
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
-    <table class="result">
-      <caption class="hidden">
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${columns.map(({ variable, isNumeric }) => html`<th scope="col" ${numberClass(isNumeric)}>${variable}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${columns.map(({ variable, isNumeric }) => {
-                const term = row.get(variable);
-                return html`<td${numberClass(isNumeric)}>${term && resultTerm(term, sight)}</td>`;
-              })}
-            </tr> `,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const { language } = sight.page;
+  return html`<p class="field" data-find hidden>
+      <label for="find-rows">${words.find[language]}</label>
+      <input id="find-rows" type="search" autocomplete="off" />
+    </p>
+    <div class="scroll" tabindex="0" role="region" aria-label="${caption}">
+      <table class="result" data-sort="${words.sort[language]}" data-language="${language}">
+        <caption class="hidden">
+          ${caption}
+        </caption>
+        <thead>
+          <tr>
+            ${columns.map(({ variable, isNumeric }) => html`<th scope="col" ${numberClass(isNumeric)}>${variable}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) =>
+              html`<tr>
+                ${columns.map(({ variable, isNumeric }) => {
+                  const term = row.get(variable);
+                  return html`<td${numberClass(isNumeric)}>${term && resultTerm(term, sight)}</td>`;
+                })}
+              </tr> `,
+          )}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 function numberClass(isNumber: boolean): Html | undefined {

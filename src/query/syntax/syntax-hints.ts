@@ -167,12 +167,42 @@ export function hintFor(query: string, offset: number): Text | undefined {
   const whole = bare.slice(0, offset).trimEnd();
   const before = whole.length > reach ? `…${whole.slice(-reach)}` : whole;
   const from = query.slice(offset);
-  const sign = signHint(query, bare, offset);
+  const sign = signHint(query, bare, offset) ?? missingDot(query, bare, offset);
   return sign ?? slips.find((slip) => fits(slip, { before, from }))?.hint;
 }
 
 function fits({ from: pattern, before: ending }: Slip, { before, from }: Spot): boolean {
   return (pattern?.test(from) ?? true) && (ending?.test(before) ?? true);
+}
+
+/** A word that begins a line where the pattern could have ended: the one before has no dot. */
+function missingDot(query: string, bare: string, offset: number): Text | undefined {
+  const from = query.slice(offset, offset + reach);
+  const start = Math.max(0, offset - reach);
+  // Strings and addresses are blanks in the bare text; here they are parts of a statement.
+  const before = bare
+    .slice(start, offset)
+    .replace(/ /g, (blank, place: number) =>
+      /\s/.test(query[start + place] ?? ' ') ? blank : '"',
+    );
+  const lineStart = before.lastIndexOf('\n');
+  const isFirstOnLine = lineStart >= 0 && before.slice(lineStart).trim() === '';
+  const text = before.slice(0, lineStart).trimEnd();
+  const above = text.slice(text.lastIndexOf('\n') + 1);
+  const beginsStatement = /^(?:[?$][\p{L}\p{N}_]|[\p{L}][\p{L}\p{N}_-]*:|_:|\[|<)/u.test(from);
+  const isWithin = before.lastIndexOf('{') > before.lastIndexOf('}');
+  if (!isFirstOnLine || !beginsStatement || !isWithin) return undefined;
+  // Three parts make a statement; fewer before the line break are another mistake.
+  const parts = above
+    .replace(/^.*[{}.;]/, '')
+    .trim()
+    .split(/\s+/);
+  if (/[{.;,(|/^]\s*$/.test(above) || parts.length < 2) return undefined;
+  const line = query.slice(0, offset).trimEnd().split('\n').length;
+  return {
+    sv: `Det saknas nog en punkt (.) sist på rad ${line}.`,
+    en: `A dot (.) is probably missing at the end of line ${line}.`,
+  };
 }
 
 /** What is wrong with the quotation marks or angle brackets at a place. */
