@@ -7,9 +7,9 @@ import { newMetrics } from '../http/observe/metrics.ts';
 import { keepLive, type Live, type LiveOptions } from '../publish/live.ts';
 import type { Finding } from '../load/finding.ts';
 import { newPublisher, type PublicationApart } from '../publish/publish-apart.ts';
+import { openPrivateFolder } from '../query/index-files/cache-folder.ts';
 import { createLog, type Log } from '../site/log.ts';
 import type { Settings } from '../site/settings.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
 import { startSiteQueries } from '../publish/start-engine.ts';
 import { closeAll, openAll, type Door } from './doors.ts';
 import { exitCodes, progressOn, type ExitCode, type Terminal } from './terminal.ts';
@@ -19,8 +19,11 @@ import { printFindings } from '../validate/findings/print-findings.ts';
 export async function serveCommand(settings: Settings, terminal: Terminal): Promise<ExitCode> {
   const progress = progressOn(terminal, settings.language);
   const sources = { ...settings, baseIri: settings.base };
-  const publisher = newPublisher();
-  const publication = await publisher.publish(sources, progress.show);
+  const log = createLog(settings.logLevel);
+  const keepIn = await folderForPublications(settings, log);
+  const publisher = newPublisher({ keepIn, log });
+  const recalled = await publisher.recall(sources);
+  const publication = recalled ?? (await publisher.publish(sources, progress.show));
   progress.clear();
   const report = (findings: readonly Finding[]): void => {
     terminal.complain(printFindings(findings, settings.format, settings.language));
@@ -30,21 +33,38 @@ export async function serveCommand(settings: Settings, terminal: Terminal): Prom
   const code =
     publication.outcome === 'invalid'
       ? exitCodes.violations
-      : await listen(publication, { settings, sources, publisher, terminal, report, told });
+      : await listen(publication, { settings, sources, publisher, terminal, report, told, log });
   await publisher.close();
   return code;
 }
 
+/** Where publications are kept for the next start; nowhere where no folder is for this user alone. */
+async function folderForPublications(
+  { cacheFolder }: Settings,
+  log: Log,
+): Promise<string | undefined> {
+  try {
+    return await openPrivateFolder('publications', cacheFolder);
+  } catch (error) {
+    log.warn({ event: 'publication-not-kept', reason: String(error) });
+    return undefined;
+  }
+}
+
 type Published = Extract<PublicationApart, { outcome: 'published' }>;
 
-interface Serving extends Pick<LiveOptions, 'sources' | 'publisher' | 'report' | 'told'> {
+interface Serving extends Pick<LiveOptions, 'sources' | 'publisher' | 'report' | 'told' | 'log'> {
   readonly settings: Settings;
   readonly terminal: Terminal;
 }
 
-async function listen({ snapshot, packed }: Published, serving: Serving): Promise<ExitCode> {
+/** How long after a start from what was kept the files are read all the same, in milliseconds. */
+const readAfter = 5_000;
+
+async function listen(published: Published, serving: Serving): Promise<ExitCode> {
+  const { snapshot, packed, recalled } = published;
   const { settings, terminal, ...rest } = serving;
-  const log = createLog(settings.logLevel);
+  const { log } = rest;
   const metrics = newMetrics();
   const { limits, services, publicUrl, trustedProxies, cacheFolder } = settings;
   const { environment } = terminal;
@@ -53,7 +73,8 @@ async function listen({ snapshot, packed }: Published, serving: Serving): Promis
     workers: limits.workers,
   });
   const editions = newEditions(newEdition(snapshot, startEngine(snapshot, packed)));
-  const live = keepLive({ ...rest, editions, startEngine, log, metrics });
+  const live = keepLive({ ...rest, editions, startEngine, metrics });
+  if (recalled?.isUnread) setTimeout(live.reload, readAfter).unref();
   const site = {
     ...{ editions, dataState: live.state, limits, services, metrics, log, publicUrl },
     ...{ trustedProxies, isWatchedApart: settings.adminPort !== undefined },
@@ -63,7 +84,7 @@ async function listen({ snapshot, packed }: Published, serving: Serving): Promis
   if (mistake) {
     terminal.complain(`styrkedata: ${mistake[settings.language]}\n`);
   } else {
-    await serveUntilStopped(doors, { snapshot, log, terminal, live });
+    await serveUntilStopped(doors, { published, log, terminal, live });
   }
   live.close();
   // Queries under way have finished, so their process goes last.
@@ -73,7 +94,7 @@ async function listen({ snapshot, packed }: Published, serving: Serving): Promis
 }
 
 interface Served {
-  readonly snapshot: Snapshot;
+  readonly published: Published;
   readonly log: Log;
   readonly terminal: Terminal;
   readonly live: Live;
@@ -81,9 +102,9 @@ interface Served {
 
 async function serveUntilStopped(
   doors: readonly Door[],
-  { snapshot, log, terminal, live }: Served,
+  { published, log, terminal, live }: Served,
 ): Promise<void> {
-  announce(log, snapshot, doors);
+  announce(log, published, doors);
   terminal.onReload(live.reload);
   await new Promise<void>((resolve) => {
     terminal.onStop(resolve);
@@ -92,7 +113,7 @@ async function serveUntilStopped(
   await closeAll(doors);
 }
 
-function announce(log: Log, snapshot: Snapshot, doors: readonly Door[]): void {
+function announce(log: Log, { snapshot, recalled }: Published, doors: readonly Door[]): void {
   log.info({
     event: 'listening',
     address: doors[0]?.server.address(),
@@ -100,6 +121,7 @@ function announce(log: Log, snapshot: Snapshot, doors: readonly Door[]): void {
     base: snapshot.baseIri,
     version: snapshot.version,
     statements: snapshot.read.quads.length,
+    isRecalled: recalled !== undefined,
     // performance.now() counts from the start of the process.
     msSinceStart: Math.round(performance.now()),
   });

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Text } from '../site/text.ts';
 import { positionsIn, type Position } from './text/position.ts';
 import type { Finding } from './finding.ts';
@@ -13,11 +13,6 @@ import { SyntaxSlip } from './text/syntax-slip.ts';
 export interface Contexts {
   readonly library: ContextLibrary;
   readonly findings: readonly Finding[];
-}
-
-/** Where the copies are: beside the data's folder or file. */
-export function contextsFolder(data: string): string {
-  return join(dirname(resolve(data)), 'contexts');
 }
 
 /** The table of addresses, `https://schema.org/: schema.org.jsonld` a line. */

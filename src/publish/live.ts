@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { newEdition } from '../http/editions/edition.ts';
 import type { Editions } from '../http/editions/editions.ts';
 import type { DataState } from '../http/editions/data-state.ts';
 import type { Metrics } from '../http/observe/metrics.ts';
 import { editionOf } from '../http/editions/tag.ts';
 import type { Finding } from '../load/finding.ts';
-import { contextsFolder } from '../load/load-contexts.ts';
+import { contextsFolder } from '../load/contexts-folder.ts';
 import { fingerprintOf, watchFiles } from '../load/watch-files.ts';
 import type { PublicationApart, Publisher } from './publish-apart.ts';
 import type { Sources } from './publish.ts';
@@ -90,7 +91,8 @@ async function settle(
 ): Promise<DataState> {
   const { editions, log, metrics, report } = options;
   const told = [...publication.findings, ...publication.notes];
-  if (told.length > 0) report(told);
+  const isKnown = publication.outcome === 'published' && isDeepStrictEqual(told, state.findings);
+  if (told.length > 0 && !isKnown) report(told);
   const isServed = publication.outcome === 'published' && (await serve(publication, options));
   if (!isServed) {
     const findings = publication.findings.length;

@@ -1,5 +1,6 @@
 import { digestOf } from '../load/folder-digest.ts';
-import { contextsFolder, loadContexts, type Contexts } from '../load/load-contexts.ts';
+import { contextsFolder } from '../load/contexts-folder.ts';
+import { loadContexts, type Contexts } from '../load/load-contexts.ts';
 import { newRecentFiles, type RecentFiles } from '../load/recent-files.ts';
 import { loadVocabulary, type Vocabulary, type VocabularySources } from './load-vocabulary.ts';
 

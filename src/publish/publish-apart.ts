@@ -1,16 +1,38 @@
 import { Worker } from 'node:worker_threads';
 import type { PackedQuads } from '../query/index/pack-quads.ts';
+import type { Log } from '../site/log.ts';
 import { unpackSnapshot, type PackedSnapshot } from '../snapshot/pack-snapshot.ts';
+import { readKept } from './kept-publications.ts';
+import { dayOf, publicationKey } from './publication-key.ts';
 import type { Progress, Publication, Sources } from './publish.ts';
 
-type Published = Extract<Publication, { outcome: 'published' }>;
+export type Published = Extract<Publication, { outcome: 'published' }>;
 type Invalid = Extract<Publication, { outcome: 'invalid' }>;
 
-/** A publication, with its quads as queries read them. */
-export type PublicationApart = Invalid | (Published & { readonly packed: PackedQuads });
+/** A publication, just made or recalled. */
+export type PublicationApart =
+  | Invalid
+  | (Published & {
+      /** Its quads as queries read them, where they have just been packed. */
+      readonly packed?: PackedQuads;
+      readonly recalled?: Recalled;
+    });
+
+/** What is told of a publication that was made before. */
+interface Recalled {
+  /** Whether the files are to be read all the same: to tell what the day has changed, or to be quick at the next change. */
+  readonly isUnread: boolean;
+}
+
+/** What the thread is asked. */
+export interface Order {
+  readonly sources: ApartSources;
+  /** The folder in which publications are kept; none are unless given. */
+  readonly keepIn: string | undefined;
+}
 
 /** A publication on its way from the thread that made it. */
-export type PublishedApart =
+type PublishedApart =
   | Invalid
   | (Omit<Published, 'snapshot'> & {
       readonly snapshot: PackedSnapshot;
@@ -23,14 +45,17 @@ export type Message =
   | {
       readonly kind: 'publication';
       readonly publication: PublishedApart;
-      /** What the thread's heap has in it, in bytes. */
-      readonly heap: number;
-    };
+      /** Whether the thread stays for such data. */
+      readonly isSmall: boolean;
+    }
+  | { readonly kind: 'not-kept'; readonly reason: string };
 
 type ApartSources = Omit<Sources, 'onProgress'>;
 
 /** Publishes in a thread of its own, so that this one can answer requests meanwhile. */
 export interface Publisher {
+  /** What was published of these very files and settings before; nothing where it is not known. */
+  readonly recall: (sources: ApartSources) => Promise<PublicationApart | undefined>;
   /** One at a time. @throws what stops that thread, such as too little memory; the next one has a new thread */
   readonly publish: (
     sources: ApartSources,
@@ -39,28 +64,46 @@ export interface Publisher {
   readonly close: () => Promise<void>;
 }
 
+export interface PublisherOptions {
+  /** The folder in which publications are kept for the next start; none are unless given. */
+  readonly keepIn?: string | undefined;
+  readonly log?: Pick<Log, 'warn'> | undefined;
+}
+
 // Threads run JavaScript, so this is the compiled file, from `dist/` and, in tests, from `src/`.
 const program = new URL('../../dist/publish/publish-thread.js', import.meta.url);
 
-/**
- * With how much in its heap, in bytes, the thread stays, so that a change costs little more than what has changed.
- * Beyond that (a hundred thousand statements) its memory is worth more.
- */
-const mostKept = 400_000_000;
-
-export function newPublisher(): Publisher {
+export function newPublisher({ keepIn, log }: PublisherOptions = {}): Publisher {
   let worker: Worker | undefined;
+  const warn = (reason: string): void => {
+    log?.warn({ event: 'publication-not-kept', reason });
+  };
+  const start = (): Worker => {
+    const started = new Worker(program, { execArgv: [] });
+    started.on('error', (error) => {
+      warn(String(error));
+    });
+    started.on('exit', () => {
+      if (worker === started) worker = undefined;
+    });
+    started.on('message', (message: Message) => {
+      if (message.kind === 'not-kept') warn(message.reason);
+    });
+    return started;
+  };
   const close = async (): Promise<void> => {
     const ended = worker;
     worker = undefined;
     await ended?.terminate();
   };
   return {
+    recall: async (sources) => (keepIn === undefined ? undefined : recall(sources, keepIn, warn)),
     publish: async (sources, onProgress) => {
-      worker ??= new Worker(program, { execArgv: [] });
+      worker ??= start();
       try {
-        const { publication, heap } = await askThread(worker, { sources, onProgress });
-        if (heap > mostKept) await close();
+        const { publication, isSmall } = await askThread(worker, { sources, keepIn }, onProgress);
+        // It keeps the publication, and goes.
+        if (!isSmall) worker = undefined;
         if (publication.outcome === 'invalid') return publication;
         return { ...publication, snapshot: unpackSnapshot(publication.snapshot) };
       } catch (error) {
@@ -72,21 +115,34 @@ export function newPublisher(): Publisher {
   };
 }
 
-type Told = Extract<Message, { kind: 'publication' }>;
-
-interface Asked {
-  readonly sources: ApartSources;
-  readonly onProgress: Sources['onProgress'];
+async function recall(
+  sources: ApartSources,
+  folder: string,
+  warn: (reason: string) => void,
+): Promise<PublicationApart | undefined> {
+  const reading = await readKept(folder, await publicationKey(sources));
+  if (reading.outcome === 'unusable') warn(reading.reason);
+  if (reading.outcome !== 'read') return undefined;
+  const { snapshot, findings, notes, isSmall, day } = reading.kept;
+  const recalled = { isUnread: isSmall || day !== dayOf(new Date()) };
+  const published = { outcome: 'published', findings, notes } as const;
+  return { ...published, recalled, snapshot: unpackSnapshot(snapshot) };
 }
 
-function askThread(worker: Worker, { sources, onProgress }: Asked): Promise<Told> {
+type Answer = Extract<Message, { kind: 'publication' }>;
+
+function askThread(
+  worker: Worker,
+  order: Order,
+  onProgress: Sources['onProgress'],
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const hear = (message: Message): void => {
       if (message.kind === 'progress') onProgress?.(message.progress);
-      else
-        settle(() => {
-          resolve(message);
-        });
+      if (message.kind !== 'publication') return;
+      settle(() => {
+        resolve(message);
+      });
     };
     const fail = (error: unknown): void => {
       settle(() => {
@@ -101,6 +157,6 @@ function askThread(worker: Worker, { sources, onProgress }: Asked): Promise<Told
     };
     worker.ref();
     worker.on('message', hear).once('error', fail).once('exit', fail);
-    worker.postMessage(sources);
+    worker.postMessage(order);
   });
 }

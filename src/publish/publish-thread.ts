@@ -1,39 +1,70 @@
+import { stat } from 'node:fs/promises';
 import process from 'node:process';
 import { parentPort } from 'node:worker_threads';
 import { packQuads } from '../query/index/pack-quads.ts';
+import { ownVocabulary } from '../rdf/own-vocabulary.ts';
 import { packSnapshot } from '../snapshot/pack-snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { keepPublication, type KeptPublication } from './kept-publications.ts';
 import { newMemory } from './memory.ts';
-import type { Message, PublishedApart } from './publish-apart.ts';
-import { publish, type Sources } from './publish.ts';
+import type { Message, Order } from './publish-apart.ts';
+import { dayOf, publicationKey } from './publication-key.ts';
+import { publish, type Progress } from './publish.ts';
+
+/**
+ * With how much in its heap, in bytes, the thread stays, so that a change costs little more than what has changed.
+ * Beyond that (a hundred thousand statements) its memory is worth more.
+ */
+const mostHeap = 400_000_000;
 
 const memory = newMemory();
+let lastKept: string | undefined;
 
 function say(message: Message): void {
   parentPort?.postMessage(message);
 }
 
-async function publishOnce(sources: Sources): Promise<PublishedApart> {
-  const publication = await publish(
-    {
-      ...sources,
-      onProgress: (progress) => {
-        say({ kind: 'progress', progress });
-      },
-    },
-    memory,
-  );
-  if (publication.outcome === 'invalid') return publication;
-  const { snapshot } = publication;
-  return {
-    ...publication,
-    snapshot: packSnapshot(snapshot),
-    packed: packQuads(snapshot.read.quads, snapshot.generated.quads),
+async function obey({ sources, keepIn }: Order): Promise<void> {
+  const key = keepIn === undefined ? undefined : await publicationKey(sources);
+  const onProgress = (progress: Progress): void => {
+    say({ kind: 'progress', progress });
   };
+  const publication = await publish({ ...sources, onProgress }, memory);
+  const isSmall = process.memoryUsage().heapUsed < mostHeap;
+  if (publication.outcome === 'invalid') say({ kind: 'publication', publication, isSmall });
+  else {
+    const { findings, notes } = publication;
+    const { read, generated } = publication.snapshot;
+    const snapshot = packSnapshot(publication.snapshot);
+    const packed = packQuads(read.quads, generated.quads);
+    say({ kind: 'publication', publication: { ...publication, snapshot, packed }, isSmall });
+    const isKept = key !== undefined && (await isWhole(sources.data, publication.snapshot));
+    const kept = { findings, notes, snapshot, isSmall, day: dayOf(new Date()) };
+    if (isKept) await keep({ sources, keepIn }, key, kept);
+  }
+  if (!isSmall) parentPort?.close();
+}
+
+async function keep({ sources, keepIn }: Order, key: string, kept: KeptPublication): Promise<void> {
+  try {
+    // What has changed while it was read is no publication of these files.
+    const isSame = (await publicationKey(sources)) === key;
+    if (keepIn === undefined || !isSame) return;
+    await keepPublication(keepIn, { key, before: lastKept }, kept);
+    lastKept = key;
+  } catch (error) {
+    say({ kind: 'not-kept', reason: String(error) });
+  }
+}
+
+/** Whether the key knows all that was read: beside a single file lie copies of sources that it does not count. */
+async function isWhole(data: string, { read, vocabularyBase }: Snapshot): Promise<boolean> {
+  const { storedAs } = ownVocabulary(vocabularyBase);
+  const isFolder = (await stat(data).catch(() => undefined))?.isDirectory() ?? false;
+  return isFolder || !read.quads.some(({ predicate }) => predicate.equals(storedAs));
 }
 
 // What comes through a thread's port is untyped; both ends are ours.
-parentPort?.on('message', (sources: Sources) => {
-  void publishOnce(sources).then((publication) => {
-    say({ kind: 'publication', publication, heap: process.memoryUsage().heapUsed });
-  });
+parentPort?.on('message', (order: Order) => {
+  void obey(order);
 });

@@ -52,7 +52,7 @@ export interface Sources extends ValidationOptions {
 }
 
 /** What is told of data, whatever becomes of it. */
-interface Told {
+export interface Told {
   /** What is wrong with the data, or may be. */
   readonly findings: readonly Finding[];
   /** What was done with the files: what was not read or left out, and what lies where nobody finds it. */

@@ -1,4 +1,5 @@
-import { contextsFolder, loadContexts } from '../load/load-contexts.ts';
+import { contextsFolder } from '../load/contexts-folder.ts';
+import { loadContexts } from '../load/load-contexts.ts';
 import type { Finding } from '../load/finding.ts';
 import type { LoadedFile } from '../load/loaded.ts';
 import { distinct } from '../rdf/dataset.ts';

@@ -77,7 +77,7 @@ export interface Dictionary {
 }
 
 export function openTerms({ bytes, ends, table }: PackedTerms): Dictionary {
-  const buffer = Buffer.from(bytes.buffer);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const known: Term[] = [];
   const text = (number: number): string =>
     buffer.toString('utf8', ends[number - 1] ?? 0, ends[number]);

@@ -1,4 +1,4 @@
-import jsonld, { type ContextDefinition } from 'jsonld';
+import type { ContextDefinition } from 'jsonld';
 import { isRecord, type JsonLdContext, type JsonLdForm } from '../rdf/json-ld.ts';
 import type { Prefixes } from '../rdf/prefixes.ts';
 import type { Quad } from '../rdf/terms.ts';
@@ -49,6 +49,8 @@ async function compact(
   context: JsonLdContext,
 ): Promise<Serialisation> {
   try {
+    // Loaded when somebody asks for JSON-LD: a start need not wait for it.
+    const { default: jsonld } = await import('jsonld');
     // The library's typings want kinds of their own; both are plain JSON.
     const document = await jsonld.compact(expanded as object, context as ContextDefinition, {
       skipExpansion: true,

@@ -1,4 +1,4 @@
-import { writeXlsx, type CellValue } from 'hucre/xlsx';
+import type { CellValue } from 'hucre/xlsx';
 import type { Text } from '../site/text.ts';
 
 /** Value of a cell: a text is a text, whatever it begins with, so that no formula can come from data. */
@@ -33,6 +33,8 @@ export async function writeSheets(
   sheets: readonly Sheet[],
   { title, day }: { readonly title: string; readonly day: Date },
 ): Promise<Buffer> {
+  // Loaded when somebody asks for a workbook: a start need not wait for it.
+  const { writeXlsx } = await import('hucre/xlsx');
   const bytes = await writeXlsx({
     sheets: sheets.map(({ title: name, rows, widths, isFiltered }) => ({
       name: sheetName(name),

@@ -1,4 +1,4 @@
-import { toDataset } from '../rdf/dataset.ts';
+import { indexQuads } from '../rdf/indexed-quads.ts';
 import { fromPortable, toPortable, type PortableQuads } from '../rdf/portable-quads.ts';
 import { assemble, layerOf, type Snapshot, type SnapshotParts } from './snapshot.ts';
 
@@ -24,6 +24,6 @@ export function unpackSnapshot(packed: PackedSnapshot): Snapshot {
     ...packed,
     read: layerOf([...fromPortable(packed.read)]),
     generated: layerOf([...fromPortable(packed.generated)]),
-    shapes: toDataset(fromPortable(packed.shapes)),
+    shapes: indexQuads([...fromPortable(packed.shapes)]),
   });
 }

@@ -15,19 +15,28 @@ function defaultFolder(): string {
 }
 
 /**
- * A folder for index files that only this user can open: somebody else could give us other data. Where the folder
- * wanted is not like that, or cannot be made, it is a new one for temporary files.
+ * A folder for what can be made anew, that only this user can open: somebody else could give us other data.
  *
+ * @param name of what is kept there
  * @param wanted a folder for caches; one of the system's for temporary files unless given
+ * @throws where it is not like that, or cannot be made
+ */
+export async function openPrivateFolder(name: string, wanted = defaultFolder()): Promise<string> {
+  const path = join(wanted, name);
+  await mkdir(wanted, { recursive: true, mode: 0o700 });
+  await mkdir(path, { mode: 0o700 }).catch(ignoreExisting);
+  await makePrivate(path);
+  return path;
+}
+
+/**
+ * The private folder of index files. Where the one wanted cannot be had, it is a new one for temporary files.
+ *
  * @throws where none can be made
  */
-export async function openCacheFolder(wanted = defaultFolder()): Promise<CacheFolder> {
-  const path = join(wanted, 'queries');
+export async function openCacheFolder(wanted?: string): Promise<CacheFolder> {
   try {
-    await mkdir(wanted, { recursive: true, mode: 0o700 });
-    await mkdir(path, { mode: 0o700 }).catch(ignoreExisting);
-    await makePrivate(path);
-    return { path };
+    return { path: await openPrivateFolder('queries', wanted) };
   } catch (error) {
     return { path: await mkdtemp(join(tmpdir(), 'styrkedata-')), instead: String(error) };
   }

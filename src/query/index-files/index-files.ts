@@ -6,7 +6,8 @@ import type { PackedQuads } from '../index/pack-quads.ts';
 import { openCacheFolder } from './cache-folder.ts';
 import { bytesOf } from './checksum.ts';
 import { arrayNames, takeApart } from './packed-arrays.ts';
-import { unfinished, writeIndexFile, type FileIdentity } from './write-index-file.ts';
+import { unfinished } from './new-file.ts';
+import { writeIndexFile, type FileIdentity } from './write-index-file.ts';
 
 /** Quads that a file can be made of. */
 export interface Packable {

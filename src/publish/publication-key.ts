@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import process from 'node:process';
+import { digestOf } from '../load/folder-digest.ts';
+import { contextsFolder } from '../load/contexts-folder.ts';
+import { release } from '../site/release.ts';
+import type { Sources } from './publish.ts';
+
+// Changes whenever the program is built of anything else. Two folders up and down again is right from `dist/publish/`
+// and from `src/publish/`.
+const build = new URL('../../dist/.tsbuildinfo', import.meta.url);
+
+/**
+ * A word for all that a publication is made of: files, settings, program. The same word means the same publication but
+ * for findings that depend on the day. All settings count, whatever they are for.
+ */
+export async function publicationKey(sources: Omit<Sources, 'onProgress'>): Promise<string> {
+  const { data, ontology = 'ontology', shapes = 'shapes' } = sources;
+  const files = await digestOf([data, ontology, shapes, contextsFolder(data)]);
+  const built = await stat(build).catch(() => undefined);
+  const program = [release, process.version, built?.size, built?.mtimeMs];
+  const all = JSON.stringify([program, process.cwd(), sources, files]);
+  return createHash('sha256').update(all).digest('hex');
+}
+
+/** The day of a time in UTC, `2026-11-29`. */
+export function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 10);
+}

@@ -1,0 +1,169 @@
+import {
+  copyFile,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  keepPublication,
+  readKept,
+  type KeptPublication,
+} from '../../src/publish/kept-publications.ts';
+import { publicationKey } from '../../src/publish/publication-key.ts';
+import { newPublisher, type PublicationApart } from '../../src/publish/publish-apart.ts';
+import { publish, type Sources } from '../../src/publish/publish.ts';
+import { packSnapshot } from '../../src/snapshot/pack-snapshot.ts';
+import { fixture, folderWith } from '../support/files.ts';
+
+async function libraryCopy(): Promise<Sources> {
+  const root = await folderWith({});
+  await cp(fixture('library'), root, { recursive: true });
+  const [data, ontology, shapes] = ['data', 'ontology', 'shapes'].map((name) => join(root, name));
+  return { data: data ?? '', ontology, shapes, baseIri: 'https://library.example/' };
+}
+
+async function newKept(): Promise<KeptPublication> {
+  const data = await folderWith({ 'a.ttl': '<id/a> <ns/b> "\uD83C\uDF32", [ <ns/b> 01 ] .' });
+  const publication = await publish({ data, baseIri: 'https://data.example/' });
+  if (publication.outcome === 'invalid') throw new Error('not published');
+  const { snapshot, findings, notes } = publication;
+  return { snapshot: packSnapshot(snapshot), findings, notes, isSmall: true, day: '2026-11-29' };
+}
+
+function statementsOf(publication: PublicationApart | undefined) {
+  if (publication?.outcome !== 'published') throw new Error('not published');
+  const { snapshot, findings, notes } = publication;
+  const { version, read, generated, shapes, documents, places, taken } = snapshot;
+  const layers = [read.quads, generated.quads, [...shapes]];
+  return { version, layers, documents, places, taken, findings, notes };
+}
+
+describe('a kept publication', () => {
+  it('is read as it was written, by its key alone', async () => {
+    const [folder, kept] = [await folderWith({}), await newKept()];
+    await keepPublication(folder, { key: 'one' }, kept);
+    const reading = await readKept(folder, 'one');
+    if (reading.outcome !== 'read') throw new Error(reading.outcome);
+    expect(packed(reading.kept)).toEqual(packed(kept));
+    expect(await readKept(folder, 'other')).toEqual({ outcome: 'none' });
+    await copyFile(join(folder, 'one.publication'), join(folder, 'other.publication'));
+    expect(await readKept(folder, 'other')).toMatchObject({ outcome: 'unusable' });
+  });
+
+  it('is not believed when any of it is damaged, cut or lengthened', async () => {
+    const folder = await folderWith({});
+    await keepPublication(folder, { key: 'one' }, await newKept());
+    const path = join(folder, 'one.publication');
+    const whole = await readFile(path);
+    const damaged = [0, 30, 60, Math.floor(whole.length / 2), whole.length - 1].map((place) => {
+      const bytes = Buffer.from(whole);
+      bytes[place] = (bytes[place] ?? 0) ^ 1;
+      return bytes;
+    });
+    const others = [whole.subarray(0, -1), whole.subarray(0, 10), Buffer.alloc(0)];
+    const longer = Buffer.concat([whole, Buffer.from('x')]);
+    for (const bytes of [...damaged, ...others, longer]) {
+      await writeFile(path, bytes);
+      expect(await readKept(folder, 'one')).toMatchObject({ outcome: 'unusable' });
+    }
+    await writeFile(path, whole);
+    expect(await readKept(folder, 'one')).toMatchObject({ outcome: 'read' });
+  });
+
+  it('is not read through a link', async () => {
+    const [folder, elsewhere] = [await folderWith({}), await folderWith({})];
+    await keepPublication(elsewhere, { key: 'one' }, await newKept());
+    await symlink(join(elsewhere, 'one.publication'), join(folder, 'one.publication'));
+    expect(await readKept(folder, 'one')).toMatchObject({ outcome: 'unusable' });
+  });
+
+  it('makes room for those that are used', async () => {
+    const [folder, kept] = [await folderWith({ 'not-ours.txt': '' }), await newKept()];
+    for (const key of 'abcdefgh') await keepPublication(folder, { key }, kept);
+    expect(await readKept(folder, 'a')).toMatchObject({ outcome: 'read' });
+    await keepPublication(folder, { key: 'i' }, kept);
+    await keepPublication(folder, { key: 'j', before: 'd' }, kept);
+    const names = [...'acefghij'].map((key) => `${key}.publication`);
+    expect(await readdir(folder)).toEqual([...names, 'not-ours.txt']);
+  });
+});
+
+/** The parts as plain values: what comes back is in memory of another kind. */
+function packed({ snapshot, ...rest }: KeptPublication) {
+  const parts = [snapshot.read, snapshot.generated, snapshot.shapes].map(({ terms, rows }) =>
+    [terms.bytes, terms.ends, terms.table, rows].map((numbers) => [...numbers]),
+  );
+  return { ...rest, parts, version: snapshot.version, places: snapshot.places };
+}
+
+describe('the key of a publication', () => {
+  it('is another for other files, settings and names', async () => {
+    const sources = await libraryCopy();
+    const keys = new Set([await publicationKey(sources)]);
+    expect(keys.has(await publicationKey({ ...sources }))).toBe(true);
+    keys.add(await publicationKey({ ...sources, publishPeople: false }));
+    keys.add(await publicationKey({ ...sources, publicUrl: 'https://other.example/' }));
+    keys.add(await publicationKey({ ...sources, withoutChecks: ['dates'] }));
+    for (const name of ['data/a.txt', 'shapes/a.ttl', 'ontology/context.jsonld', 'contexts/a']) {
+      const path = join(sources.data, '..', name);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, '{"@context": {}}');
+      keys.add(await publicationKey(sources));
+    }
+    expect(keys.size).toBe(8);
+  });
+});
+
+describe('a publisher that keeps what it has published', () => {
+  const publishers: ReturnType<typeof newPublisher>[] = [];
+  const start = (keepIn: string) => {
+    const publisher = newPublisher({ keepIn });
+    publishers.push(publisher);
+    return publisher;
+  };
+  afterAll(() => Promise.all(publishers.map((publisher) => publisher.close())));
+  const kept = (folder: string) => expect.poll(() => readdir(folder), { timeout: 20_000 });
+
+  it('recalls it while nothing has changed, and after the next start', async () => {
+    const [sources, folder] = [await libraryCopy(), await folderWith({})];
+    const publisher = start(folder);
+    expect(await publisher.recall(sources)).toBeUndefined();
+    const published = await publisher.publish(sources);
+    await kept(folder).toHaveLength(1);
+    const recalled = await start(folder).recall(sources);
+    expect(statementsOf(recalled)).toEqual(statementsOf(published));
+
+    const [file, before] = [join(sources.data, 'authors.ttl'), join(sources.data, '../before')];
+    await rename(file, before);
+    await writeFile(file, (await readFile(before, 'utf8')).replace('Selma Lagerlöf', 'Selma L.'));
+    expect(await publisher.recall(sources)).toBeUndefined();
+    await rename(before, file);
+    expect(statementsOf(await publisher.recall(sources))).toEqual(statementsOf(published));
+  });
+
+  it('keeps nothing that is not valid', async () => {
+    const [sources, folder] = [await libraryCopy(), await folderWith({})];
+    await writeFile(join(sources.data, 'broken.ttl'), '<id/a> <ns/b> .');
+    const publisher = start(folder);
+    expect(await publisher.publish(sources)).toMatchObject({ outcome: 'invalid' });
+    expect(await publisher.recall(sources)).toBeUndefined();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('publishes all the same where it cannot keep', async () => {
+    const [sources, folder] = [await libraryCopy(), await folderWith({})];
+    const told: unknown[] = [];
+    const log = { warn: (...words: readonly unknown[]) => void told.push(words) };
+    const publisher = newPublisher({ keepIn: join(folder, 'gone'), log });
+    publishers.push(publisher);
+    expect(await publisher.publish(sources)).toMatchObject({ outcome: 'published' });
+    await expect.poll(() => told, { timeout: 20_000 }).toHaveLength(1);
+    expect(await publisher.publish(sources)).toMatchObject({ outcome: 'published' });
+  });
+});
