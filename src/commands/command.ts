@@ -47,6 +47,15 @@ const commands: Readonly<Record<string, Command>> = {
                    says what has changed since an earlier version: its folder, a dump of it, or a
                    commit of git, such as HEAD`,
   },
+  fill: {
+    run: async (settings, terminal) =>
+      (await import('./fill-command.ts')).fillCommand(settings, terminal),
+    operands: [],
+    flags: [],
+    readsFolders: true,
+    help: `styrkedata fill   writes what can be worked out: where quotations stand in their source, and the
+                   address of a new text, where twelve zeros stand for its last part`,
+  },
   release: {
     run: async (settings, terminal, invocation) =>
       (await import('./release-command.ts')).releaseCommand(settings, terminal, invocation),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { withEntry } from '../edit/change-log.ts';
 import { rewrite } from '../edit/files/text-edit.ts';
-import { writeFiles, type Rewritten } from '../edit/files/write-files.ts';
+import { overtaken, writeFiles, type Rewritten } from '../edit/files/write-files.ts';
 import { planRelease } from '../edit/plan-release.ts';
 import { printChanges } from '../html/changes/print-changes.ts';
 import { tellChanges } from '../html/changes/tell-changes.ts';
@@ -91,13 +91,6 @@ const noVersion: Text = {
   sv: 'Ingen datamängd har en version som slutar på tolv tecken efter ett plustecken. Lägg till ”version: 2000-01-01+000000000000” hos datamängden, så räknar programmet ut den.',
   en: 'No dataset has a version that ends in twelve characters after a plus sign. Add “version: 2000-01-01+000000000000” to the dataset, and the program works it out.',
 };
-
-function overtaken(path: string): Text {
-  return {
-    sv: `${path} ändrades av någon annan under tiden, så den skrevs inte över. Kör kommandot igen.`,
-    en: `${path} was changed by somebody else in the meantime, so it was not overwritten. Run the command again.`,
-  };
-}
 
 function released(version: string, paths: string): Text {
   return paths === ''

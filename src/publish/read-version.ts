@@ -1,6 +1,7 @@
 import { contextsFolder } from '../load/contexts-folder.ts';
 import { loadContexts } from '../load/load-contexts.ts';
 import type { Finding } from '../load/finding.ts';
+import type { StoredCopy } from '../load/load-stored-copies.ts';
 import type { LoadedFile } from '../load/loaded.ts';
 import { distinct } from '../rdf/dataset.ts';
 import { assemble, layerOf, type Snapshot } from '../snapshot/snapshot.ts';
@@ -15,6 +16,8 @@ export interface FilesVersion {
   readonly files: readonly LoadedFile[];
   /** The files of the data among them. */
   readonly data: readonly LoadedFile[];
+  /** What the data says is stored beside it. */
+  readonly storedCopies: readonly StoredCopy[];
   /** What could not be read. */
   readonly findings: readonly Finding[];
 }
@@ -52,6 +55,7 @@ export async function readVersion(
     }),
     files: all,
     data: files.data,
+    storedCopies: files.storedCopies,
     findings: [...findings, ...vocabulary.findings, ...data.findings].filter(
       ({ severity }) => severity === 'violation',
     ),

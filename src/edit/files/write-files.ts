@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Text } from '../../site/text.ts';
 
 /** A file as it was read, and what is to be in it. */
 export interface Rewritten {
@@ -58,4 +59,12 @@ async function isAsRead({ path, before }: Rewritten): Promise<boolean> {
   const now = await readFile(path).catch(() => undefined);
   if (before === undefined || now === undefined) return before === now;
   return before.equals(now);
+}
+
+/** That somebody else was quicker. */
+export function overtaken(path: string): Text {
+  return {
+    sv: `${path} ändrades av någon annan under tiden, så den skrevs inte över. Kör kommandot igen.`,
+    en: `${path} was changed by somebody else in the meantime, so it was not overwritten. Run the command again.`,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
-import type { Term } from '../../../rdf/terms.ts';
+import type { Literal, Term } from '../../../rdf/terms.ts';
 import { ownVocabulary } from '../../../rdf/own-vocabulary.ts';
 import { oa } from '../../../rdf/vocabulary.ts';
 import type { Finding } from '../../../load/finding.ts';
@@ -91,19 +91,57 @@ function checkPosition(
   text: StoredText,
   surroundings: Surroundings,
 ): Finding[] {
-  const [start] = literalsOf(selector, oa.start, surroundings.union);
-  const [end] = literalsOf(selector, oa.end, surroundings.union);
-  const places = placesOf(quote, text);
-  // What is missing is for the shapes to tell, and a quotation that is nowhere has been told of.
-  if (start === undefined || end === undefined || places.length === 0) return [];
+  const misplaced = misplacedBy(selector, quote, text, surroundings.union);
+  if (misplaced === undefined) return [];
+  const { start, end, places } = misplaced;
   const stated = { start: Number(start.value), end: Number(end.value) };
-  if (places.some((place) => place.start === stated.start && place.end === stated.end)) return [];
   const isStartRight = places.some((place) => place.start === stated.start);
   const wrong = isStartRight
     ? { predicate: oa.end, object: end }
     : { predicate: oa.start, object: start };
   const message = elsewhere(places, stated);
   return [tell({ subject: selector, ...wrong }, message, surroundings)];
+}
+
+/** A place that is stated for a quotation, and those at which it stands in truth. */
+export interface Misplaced {
+  readonly selector: Term;
+  readonly start: Literal;
+  readonly end: Literal;
+  readonly places: readonly Place[];
+}
+
+/** The places of quotations that are stated wrong, though the words stand in the stored text. */
+export function misplacedQuotes(
+  { storedCopies }: Pick<Files, 'storedCopies'>,
+  union: Dataset,
+): Misplaced[] {
+  const texts = storedTextsOf(storedCopies);
+  return [...union.match(null, oa.hasSource)].flatMap(({ subject, object }) => {
+    const text = texts.get(object.value);
+    const selectors = objectsOf(subject, oa.hasSelector, union);
+    const quotes = text ? selectors.flatMap((selector) => quotesIn(selector, union)) : [];
+    return quotes.flatMap((quote) =>
+      selectors.flatMap((selector) => (text && misplacedBy(selector, quote, text, union)) ?? []),
+    );
+  });
+}
+
+function misplacedBy(
+  selector: Term,
+  quote: Quote,
+  text: StoredText,
+  union: Dataset,
+): Misplaced | undefined {
+  const [start] = literalsOf(selector, oa.start, union);
+  const [end] = literalsOf(selector, oa.end, union);
+  const places = placesOf(quote, text);
+  // What is missing is for the shapes to tell, and a quotation that is nowhere has been told of.
+  if (start === undefined || end === undefined || places.length === 0) return undefined;
+  const isRight = places.some(
+    (place) => place.start === Number(start.value) && place.end === Number(end.value),
+  );
+  return isRight ? undefined : { selector, start, end, places };
 }
 
 /** Where the quotation stands with what surrounds it; where it stands at all, if that fits nowhere. */
