@@ -93,6 +93,16 @@ const commands: Readonly<Record<string, Command>> = {
                    (or VERSION); with --against, whether a document is a part of that version.
                    Only the addresses that are named are fetched`,
   },
+  forget: {
+    run: async (settings, terminal, invocation) =>
+      (await import('./forget-command.ts')).forgetCommand(settings, terminal, invocation),
+    operands: ['IRI'],
+    flags: [],
+    readsFolders: false,
+    help: `styrkedata forget IRI --archive FOLDER
+                   takes all that mentions an IRI out of every version that is kept, and notes that
+                   something was forgotten; the data itself is not touched`,
+  },
   import: {
     run: async (settings, terminal, invocation) =>
       (await import('./import-command.ts')).importCommand(settings, terminal, invocation),

@@ -6,10 +6,14 @@ import { createSiteServer } from '../http/server/server.ts';
 import { newMetrics } from '../http/observe/metrics.ts';
 import { keepLive, type Live, type LiveOptions } from '../publish/live.ts';
 import type { Finding } from '../load/finding.ts';
+import type { Past } from '../http/archive/past.ts';
+import { newKeeper, type Keeper } from '../publish/keeper.ts';
+import { newPast, type PastOptions } from '../publish/past.ts';
 import { newPublisher, type PublicationApart } from '../publish/publish-apart.ts';
 import { openPrivateFolder } from '../query/index-files/cache-folder.ts';
 import { createLog, type Log } from '../site/log.ts';
 import type { Settings } from '../site/settings.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import { startSiteQueries } from '../publish/start-engine.ts';
 import { closeAll, openAll, type Door } from './doors.ts';
 import { exitCodes, progressOn, type ExitCode, type Terminal } from './terminal.ts';
@@ -73,11 +77,14 @@ async function listen(published: Published, serving: Serving): Promise<ExitCode>
     workers: limits.workers,
   });
   const editions = newEditions(newEdition(snapshot, startEngine(snapshot, packed)));
-  const live = keepLive({ ...rest, editions, startEngine, metrics });
+  const keeper = keeperOf(settings, log);
+  const past = pastOf(settings, () => editions.current().snapshot, startEngine);
+  keeper?.keep(snapshot);
+  const live = keepLive({ ...rest, editions, startEngine, metrics, onServed: keeper?.keep });
   if (recalled?.isUnread) setTimeout(live.reload, readAfter).unref();
   const site = {
     ...{ editions, dataState: live.state, limits, services, metrics, log, publicUrl },
-    ...{ trustedProxies, isWatchedApart: settings.adminPort !== undefined },
+    ...{ past, trustedProxies, isWatchedApart: settings.adminPort !== undefined },
   };
   const doors = doorsOf(site, settings);
   const mistake = await openAll(doors);
@@ -87,10 +94,25 @@ async function listen(published: Published, serving: Serving): Promise<ExitCode>
     await serveUntilStopped(doors, { published, log, terminal, live });
   }
   live.close();
+  await keeper?.settled();
   // Queries under way have finished, so their process goes last.
   await close();
   log.info({ event: 'stopped' });
   return mistake ? exitCodes.couldNotRun : exitCodes.done;
+}
+
+/** What keeps versions, where they are to be kept. */
+function keeperOf({ archive, archiveKeep }: Settings, log: Log): Keeper | undefined {
+  if (archive === undefined) return undefined;
+  return newKeeper({ folder: archive, retention: archiveKeep }, log);
+}
+
+function pastOf(
+  { archive }: Settings,
+  present: () => Snapshot,
+  startEngine: PastOptions['startEngine'],
+): Past | undefined {
+  return archive === undefined ? undefined : newPast({ folder: archive, present, startEngine });
 }
 
 interface Served {

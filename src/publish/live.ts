@@ -13,12 +13,15 @@ import type { Sources } from './publish.ts';
 import type { StartEngine } from './start-engine.ts';
 import type { QueryEngine } from '../query/question/query-engine.ts';
 import type { Log } from '../site/log.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 
 export interface LiveOptions {
   readonly sources: Omit<Sources, 'onProgress'>;
   readonly editions: Editions;
   readonly publisher: Pick<Publisher, 'publish'>;
   readonly startEngine: StartEngine;
+  /** Told of each snapshot from when it is served. */
+  readonly onServed?: ((snapshot: Snapshot) => void) | undefined;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'dataRead'>;
   /** What was told of the data that is served first. */
@@ -113,7 +116,7 @@ function sinceWhen(state: DataState): Date {
 /** Serves a snapshot, once its queries are answered; tells whether they are. The engine stays where its data does. */
 async function serve(
   { snapshot, packed }: Extract<PublicationApart, { outcome: 'published' }>,
-  { editions, startEngine, log }: LiveOptions,
+  { editions, startEngine, onServed, log }: LiveOptions,
 ): Promise<boolean> {
   const before = editions.current();
   const isSame = editionOf(before.snapshot) === editionOf(snapshot);
@@ -128,6 +131,7 @@ async function serve(
   );
   if (lost.length > 0) log.warn({ event: 'addresses-lost', count: lost.length });
   editions.replace(newEdition(snapshot, engine));
+  onServed?.(snapshot);
   return true;
 }
 

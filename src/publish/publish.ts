@@ -1,12 +1,10 @@
 import { dirname } from 'node:path';
-import { describeHoldings } from '../catalogue/void/void.ts';
-import { describeOffers } from '../catalogue/self-description.ts';
 import { tellLeftOut } from '../load/left-out.ts';
 import { loadFolder, type Loaded } from '../load/load-folder.ts';
 import type { Finding } from '../load/finding.ts';
 import type { LoadOptions } from '../load/loaded.ts';
 import { newOpenGraphs } from '../query/prebinding/open-graphs.ts';
-import { takeSnapshot, withDescription, type Snapshot } from '../snapshot/snapshot.ts';
+import { takeSnapshot, type Snapshot } from '../snapshot/snapshot.ts';
 import { checkBase } from '../validate/checks/addresses/check-base.ts';
 import { checkBlankNodes } from '../validate/checks/addresses/check-blank-nodes.ts';
 import { checkReservedAddresses } from '../validate/checks/addresses/check-reserved-addresses.ts';
@@ -19,6 +17,7 @@ import {
 import { validate, type ValidationOptions, type ValidData } from '../validate/validate.ts';
 import type { Files } from '../load/publication-files.ts';
 import type { JsonLdContext } from '../rdf/json-ld.ts';
+import { describeSnapshot } from './describe-snapshot.ts';
 import type { Bases } from '../site/addresses.ts';
 import { noMemory, type Memory } from './memory.ts';
 import { readData } from './read-data.ts';
@@ -181,8 +180,7 @@ export async function publish(sources: Sources, memory: Memory = noMemory): Prom
   if (checked.outcome === 'invalid') return checked;
   const { context, files } = checked;
   const taken = await takeSnapshot(checked.data, { ...sources, context, files });
-  const description = [...describeHoldings(taken), ...describeOffers(taken)];
-  const snapshot = withDescription(taken, description);
+  const snapshot = describeSnapshot(taken);
   const { findings, notes } = checked;
   return { outcome: 'published', snapshot, findings, notes };
 }

@@ -20,6 +20,8 @@ export interface Route {
   readonly operation?: Operation;
   /** Path prefix that crawlers are told to leave (RFC 9309 §2.2.2). */
   readonly disallowed?: string;
+  /** Whether it is the same whatever the data was before: no version of it is to be had. */
+  readonly isTimeless?: boolean;
   /** Whether the sitemap has it, beside the documents of the data. */
   readonly isInSitemap?: boolean;
 }

@@ -1,15 +1,36 @@
 import { formatOf } from '../rdf/formats.ts';
-import { json } from './forms.ts';
+import { json, page } from './forms.ts';
 import type { Route } from './route.ts';
 
-const reading = { methods: 'reading', label: 'version' } as const;
+const reading = {
+  methods: 'reading',
+  caching: 'revalidated',
+  label: 'version',
+  isTimeless: true,
+} as const;
 
-/** Routes of what was published at one moment, whole. */
+/** Links in a document of their own (RFC 6690 §7.3), as Memento lists versions. */
+const linkFormat = {
+  label: 'link-format',
+  mediaType: 'application/link-format',
+  aliases: [],
+  extension: 'txt',
+} as const;
+
+/** Routes of what was published at one moment, whole, and of what there is from when. */
 export const versionRoutes = {
+  versions: {
+    ...reading,
+    address: 'version/{?page,lang}',
+    forms: [page, json],
+    description: {
+      sv: 'Versionerna som finns kvar, de senaste först, och vad som ändrades i var och en.',
+      en: 'The versions that are kept, the latest first, and what changed in each.',
+    },
+  },
   versionFile: {
     ...reading,
     address: 'version/{version}.{format}',
-    caching: 'immutable',
     forms: [formatOf('n-quads'), formatOf('trig')],
     description: {
       sv: 'Allt som en version säger, utan personuppgifter, med grafernas namn. Varje graf har sina egna villkor. Filen kan ges ut igen och har då samma version.',
@@ -18,12 +39,20 @@ export const versionRoutes = {
   },
   version: {
     ...reading,
-    address: 'version/{version}',
-    caching: 'revalidated',
-    forms: [json],
+    address: 'version/{version}{?lang}',
+    forms: [page, json],
     description: {
-      sv: 'En version: hur mycket den innehåller och filerna med allt som den säger.',
-      en: 'A version: how much it holds, and the files with all that it says.',
+      sv: 'En version: vad som ändrades sedan den förra, och filerna med allt som den säger.',
+      en: 'A version: what changed since the one before, and the files with all that it says.',
+    },
+  },
+  timeMap: {
+    ...reading,
+    address: 'timemap{?address,page}',
+    forms: [linkFormat, json],
+    description: {
+      sv: 'När det som finns på en adress här kan ses som det var (Memento, RFC 7089). ”address” är adressen utan bas.',
+      en: 'When what is at an address here can be seen as it was (Memento, RFC 7089). “address” is the address without its base.',
     },
   },
 } as const satisfies Readonly<Record<string, Route>>;

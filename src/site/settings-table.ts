@@ -5,6 +5,10 @@ import { languages } from './text.ts';
 export const reportFormats = ['text', 'json', 'github'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
+/** Which versions an archive keeps: all, or the last of each day or month. */
+export const retentions = ['all', 'daily', 'monthly'] as const;
+export type Retention = (typeof retentions)[number];
+
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -131,6 +135,19 @@ export const settingsTable = [
     default: undefined,
     isPath: true,
     help: 'folder for what can be made anew from the data (default: one of your own among the temporary files)',
+  },
+  {
+    flag: 'archive',
+    variable: 'ARCHIVE',
+    default: undefined,
+    isPath: true,
+    help: 'folder in which every version is kept, so that all addresses can be asked as of before (default: none is kept)',
+  },
+  {
+    flag: 'archive-keep',
+    variable: 'ARCHIVE_KEEP',
+    default: retentions[0],
+    help: `which versions stay in the archive: ${retentions.join(', ')} (the last of each day or month)`,
   },
   {
     flag: 'services',

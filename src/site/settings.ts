@@ -15,6 +15,7 @@ import {
 import { givenIn, type Flags, type FromFiles, type Given, type Origins } from './given.ts';
 import {
   logLevels,
+  retentions,
   reportFormats,
   rowOf,
   switches,
@@ -22,6 +23,7 @@ import {
   type LogLevel,
   type NumberFlag,
   type ReportFormat,
+  type Retention,
 } from './settings-table.ts';
 import { languages, type Language, type Text } from './text.ts';
 
@@ -58,6 +60,9 @@ export interface Settings {
   readonly cacheFolder: string | undefined;
   /** What bounds queries. */
   readonly limits: Limits;
+  /** Where versions are kept; `undefined`: nowhere. */
+  readonly archive: string | undefined;
+  readonly archiveKeep: Retention;
   readonly logLevel: LogLevel;
 }
 
@@ -104,6 +109,8 @@ export function readSettings(
     services: check('services', addresses(text('services')), []),
     trustedProxies: check('trusted-proxies', networks(text('trusted-proxies')), []),
     cacheFolder: text('cache-folder'),
+    archive: text('archive'),
+    archiveKeep: check('archive-keep', oneOf(text('archive-keep'), retentions), 'all'),
     limits: limitsBy(number),
     logLevel: check('log-level', oneOf(text('log-level'), logLevels), 'info'),
   };

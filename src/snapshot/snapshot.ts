@@ -28,6 +28,8 @@ export interface Snapshot {
   /** Hash of all that files say, persons included: what answers are told apart by. */
   readonly fingerprint: string;
   readonly taken: Date;
+  /** When it was served first, where it is a version of before. */
+  readonly asOf?: Date | undefined;
   readonly baseIri: string;
   /** What the IRIs of the vocabulary's terms begin with; the site answers for them at the same paths below the base. */
   readonly vocabularyBase: string;

@@ -48,6 +48,11 @@ export function isNumeric(column: readonly (Term | undefined)[]): boolean {
   return values.length > 0 && values.every((term) => numberOf(term) !== undefined);
 }
 
+/** A count as people of a language write it: 9 809 in Swedish, 9,809 in English. */
+export function numberIn(number: number, language: Language): string {
+  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : language).format(number);
+}
+
 /** Decimal prefixes of bytes (ISO/IEC 80000-13 has the binary ones under other names). */
 const sizes = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
 

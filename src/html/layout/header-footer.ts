@@ -34,6 +34,7 @@ const words = {
   about: { sv: 'Om webbplatsen', en: 'About the site' },
   version: { sv: 'Dataversion', en: 'Data version' },
   modified: { sv: 'ändrad', en: 'modified' },
+  versions: { sv: 'Versioner och ändringar', en: 'Versions and changes' },
 } satisfies Record<string, Text>;
 
 const languageNames: Readonly<Record<Language, string>> = { sv: 'Svenska', en: 'English' };
@@ -144,6 +145,7 @@ export function renderFooter(page: Page, snapshot: Snapshot): Html {
           <code>${version}</code
           >${modified && html`, ${words.modified[language]} ${dateOf(modified, language)}`}
         </p>
+        <p><a href="${linkTo(page, pathOf('versions'))}">${words.versions[language]}</a></p>
       </div>
       ${
         declared.length > 0 &&

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { assetPath, type AssetName } from '../kit/assets.ts';
 import { frameOf } from './frame.ts';
 import { renderFooter, renderHeader } from './header-footer.ts';
+import { renderPastNotice } from './past-notice.ts';
 import { linkTo, switchTo, type Page } from '../kit/page.ts';
 import { html, type Html, type Part } from '../kit/template.ts';
 import { pathOf, type RouteName } from '../../site/routes.ts';
@@ -40,6 +41,7 @@ export function layout(page: Page, view: View, snapshot?: Snapshot): string {
       <body>
         <a class="skip" href="#content">${words.skip[language]}</a>
         ${renderHeader(page, view.service, snapshot)}
+        ${snapshot?.asOf && renderPastNotice(page, snapshot.asOf)}
         <main id="content" tabindex="-1">
           ${view.trail && renderTrail(page, view)}${view.content}
         </main>

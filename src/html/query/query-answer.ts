@@ -12,6 +12,7 @@ import { renderResultTable } from './result-table.ts';
 import type { ResultSight } from './result-term.ts';
 import { snippetsFor } from './snippets.ts';
 import { unusedWords, type UnusedWord } from './unused-words.ts';
+import { numberIn } from '../kit/numbers.ts';
 import { html, type Html } from '../kit/template.ts';
 import { pathOf } from '../../site/routes.ts';
 
@@ -126,11 +127,7 @@ function counted(
   [one, many]: readonly [keyof typeof words, keyof typeof words],
   language: Language,
 ): string {
-  return `${grouped(number, language)} ${words[number === 1 ? one : many][language]}`;
-}
-
-function grouped(number: number, language: Language): string {
-  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : language).format(number);
+  return `${numberIn(number, language)} ${words[number === 1 ? one : many][language]}`;
 }
 
 /** That there is no answer, and the words of the query that no data has. */
@@ -168,8 +165,8 @@ function notAll(
   const { language } = page;
   return html`<div class="warning">
     <p>
-      ${words.onlyFirst[language]} ${grouped(shown, language)} ${words.of[language]}
-      ${grouped(total, language)}.
+      ${words.onlyFirst[language]} ${numberIn(shown, language)} ${words.of[language]}
+      ${numberIn(total, language)}.
     </p>
     ${renderDownloads(asked, [{ label: words.all[language], extension: format }], page)}
   </div>`;

@@ -2,6 +2,7 @@ import type { DataState } from '../editions/data-state.ts';
 import type { Handler } from '../answer/methods.ts';
 import type { Limits } from '../../site/limits.ts';
 import type { OperationRoute, RouteName } from '../../site/routes.ts';
+import type { Past } from '../archive/past.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { newDoor } from '../sparql/sparql-landing.ts';
 import { answerSparql } from '../sparql/sparql-route.ts';
@@ -33,7 +34,9 @@ import {
   answerTableMetadata,
   answerTables,
 } from './table-route.ts';
-import { answerVersion, answerVersionFile } from './version-route.ts';
+import { answerTimeMap } from './time-map-route.ts';
+import { answerVersionFile, answerVersionPage } from './version-route.ts';
+import { answerVersions } from './versions-route.ts';
 import { answerHoldings } from './void-route.ts';
 
 /** What handlers know of the site beside the edition that a request sees. */
@@ -45,6 +48,8 @@ export interface Operation {
   /** What SERVICE may ask, for publishing; nothing unless given. */
   readonly services?: readonly string[];
   readonly metrics: Metrics;
+  /** The versions of before; none, unless given. */
+  readonly past?: Past | undefined;
   /** Where services are reached; ends in `/`. */
   readonly publicUrl: string;
   /** Whether health and metrics are told on a port of their own, and so not here. */
@@ -53,7 +58,7 @@ export interface Operation {
 
 /** Handlers of the routes, one for each row of the table. */
 export function newHandlers(operation: Operation): Readonly<Record<RouteName, Handler>> {
-  const { limits, publicUrl, services = [] } = operation;
+  const { limits, publicUrl, services = [], past } = operation;
   const service = { publicUrl, limits, services };
   const door = newDoor(service);
   return {
@@ -72,8 +77,10 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
     dumpPart: answerDump,
     catalogue: answerCatalogue,
     void: answerHoldings,
-    version: answerVersion,
-    versionFile: answerVersionFile,
+    versions: (asked) => answerVersions(asked, past),
+    versionFile: (asked) => answerVersionFile(asked, past),
+    version: (asked) => answerVersionPage(asked, past),
+    timeMap: (asked) => answerTimeMap(asked, past),
     sparql: (asked) => answerSparql(asked, { door, service }),
     browse: answerBrowse,
     search: answerSearch,

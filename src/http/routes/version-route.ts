@@ -1,50 +1,66 @@
 import { claimOf, versionPattern } from '../../archive/verify/version-claim.ts';
 import { dayOfData } from '../../describe/data-date.ts';
-import { formats } from '../../rdf/formats.ts';
+import { formats, type FormatName } from '../../rdf/formats.ts';
 import { serialise, type Serialisation } from '../../serialise/serialise.ts';
-import { relativeReference } from '../../site/addresses.ts';
-import { routes, type Variables } from '../../site/routes.ts';
+import type { Variables } from '../../site/routes.ts';
 import { keptQuads } from '../../snapshot/kept-quads.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { busyWithPast } from '../archive/answer-in-time.ts';
+import type { Past } from '../archive/past.ts';
+import type { Edition } from '../editions/edition.ts';
 import { versionLinks } from '../answer/link-header.ts';
 import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
-import { soleForm } from '../answer/sole-form.ts';
-import { answerDocument } from './document-route.ts';
-import { newContent } from '../wire/content.ts';
 import { lastModified } from '../wire/last-modified.ts';
-import type { Problem } from '../wire/problem-kinds.ts';
 import { okay, type Reply } from '../wire/reply.ts';
+import { answerDocument } from './document-route.ts';
+import { answerVersion, notKept } from './versions-route.ts';
 
-/** Answers with what a version is, in short. */
-export function answerVersion(asked: Asked): Promise<Reply> | Reply {
-  const { visit, edition, route, variables } = asked;
-  const { snapshot } = edition;
-  const { version } = snapshot;
-  if (!isVersion(variables)) return answerDocument(asked);
-  if (variables['version'] !== version) return problemReply(visit, notKept(version));
-  const files = routes.versionFile.forms.map(({ extension, mediaType }) => ({
-    address: relativeReference(visit.path, `${visit.path}.${extension}`),
-    mediaType,
-  }));
-  const told = { version, statements: keptQuads(snapshot).length, files };
-  const content = newContent(`${JSON.stringify(told, null, 2)}\n`);
-  return okay(content, {
-    ...soleForm(route),
-    headers: { Link: versionLinks(snapshot, visit.path) },
-  });
+/** Answers with what a version is, or what the data has at its address. */
+export function answerVersionPage(asked: Asked, past: Past | undefined): Promise<Reply> | Reply {
+  const version = versionIn(asked.variables);
+  return version === undefined ? answerDocument(asked) : answerVersion(asked, version, past);
 }
 
 /** Answers with all that a version says, in one file that names itself (RFC 9110 §14 for its parts). */
-export async function answerVersionFile(asked: Asked): Promise<Reply> {
+export async function answerVersionFile(asked: Asked, past: Past | undefined): Promise<Reply> {
   const { visit, edition, variables } = asked;
-  if (!isVersion(variables)) return answerDocument(asked);
-  const { snapshot } = edition;
+  const version = versionIn(variables);
+  if (version === undefined) return answerDocument(asked);
   const format = formats.find(({ extension }) => extension === variables['format']);
-  if (format === undefined || variables['version'] !== snapshot.version)
-    return problemReply(visit, notKept(snapshot.version));
+  if (format === undefined) return problemReply(visit, notKept);
+  if (version === edition.snapshot.version)
+    return fileReply(asked, { edition, version, format, isWhole: true });
+  const entry = (await past?.versions())?.findLast((each) => each.version === version);
+  if (entry === undefined) return problemReply(visit, notKept);
+  const visited = await past?.enter(entry);
+  if (visited === undefined) return problemReply(visit, busyWithPast);
+  const isWhole = entry.content === version;
+  const reply = await fileReply(asked, { edition: visited.edition, version, format, isWhole });
+  visited.leave();
+  // It may have to be written anew when something is forgotten.
+  return { ...reply, isLasting: false };
+}
+
+function versionIn({ version = '' }: Variables): string | undefined {
+  return versionPattern.test(version) ? version : undefined;
+}
+
+interface VersionFile {
+  readonly edition: Edition;
+  readonly version: string;
+  readonly format: (typeof formats)[number];
+  /** Whether nothing was taken out of it: else it is not what the version is the hash of. */
+  readonly isWhole: boolean;
+}
+
+async function fileReply(
+  { visit }: Asked,
+  { edition, version, format, isWhole }: VersionFile,
+): Promise<Reply> {
+  const { snapshot } = edition;
   const made = await edition.makeOnce(JSON.stringify(['version', format.name]), () =>
-    write(snapshot, format.name),
+    write(snapshot, format.name, isWhole ? claimOf(snapshot.baseIri, version) : ''),
   );
   if (made.outcome === 'impossible')
     return problemReply(visit, { kind: 'notAcceptable', detail: made.reason });
@@ -54,29 +70,9 @@ export async function answerVersionFile(asked: Asked): Promise<Reply> {
   return { ...reply, lastModified: lastModified(day, snapshot.taken), hasRanges: true };
 }
 
-/** Data may have addresses of its own here. */
-function isVersion(variables: Variables): boolean {
-  return versionPattern.test(variables['version'] ?? '');
-}
-
-async function write(
-  snapshot: Snapshot,
-  name: (typeof formats)[number]['name'],
-): Promise<Serialisation> {
-  const { prefixes, context, baseIri, version } = snapshot;
+async function write(snapshot: Snapshot, name: FormatName, claim: string): Promise<Serialisation> {
+  const { prefixes, context } = snapshot;
   const style = { prefixes, ...(context && { context }) };
   const written = await serialise(keptQuads(snapshot), name, style);
-  return written.outcome === 'written'
-    ? { ...written, body: claimOf(baseIri, version) + written.body }
-    : written;
-}
-
-function notKept(current: string): Problem {
-  return {
-    kind: 'notFound',
-    detail: {
-      sv: `Den versionen finns inte här. Den som ges ut nu är ${current}.`,
-      en: `That version is not here. The one that is published now is ${current}.`,
-    },
-  };
+  return written.outcome === 'written' ? { ...written, body: claim + written.body } : written;
 }

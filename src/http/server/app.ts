@@ -5,6 +5,7 @@ import { matchRoute, routeOf, type Variables } from '../../site/routes.ts';
 import { failureReply } from '../answer/failure.ts';
 import { answerRoute, type Asked, type Handler } from '../answer/methods.ts';
 import { isRecalled } from '../editions/edition.ts';
+import { answerInTime, hasPast } from '../archive/answer-in-time.ts';
 import type { Editions } from '../editions/editions.ts';
 import { requestIdOf } from '../observe/request-id.ts';
 import { newHandlers, type Operation } from '../routes/handlers.ts';
@@ -38,7 +39,7 @@ export function createApp(site: Site): Express {
 
 /** Router of some addresses of a site. */
 export function createRouter(
-  site: Pick<Site, 'editions' | 'log' | 'trustedProxies'>,
+  site: Pick<Site, 'editions' | 'log' | 'trustedProxies' | 'past'>,
   find: FindHandler,
 ): Express {
   const app = express();
@@ -50,15 +51,29 @@ export function createRouter(
     const visit = visitOf(request, edition.snapshot);
     const { route, variables, handler } = find(visit.path);
     response.locals['route'] = route.label;
-    await answer({ visit, edition, route, variables, request, response }, handler, site.log);
+    const asked = { visit, edition, route, variables, request, response };
+    await answer(asked, handler, site);
   });
   return app;
 }
 
 /** Sends what a handler replies, and remembers it where it lasts; a handler that fails is answered for. */
-async function answer(asked: Asked, handler: Handler, log: Log): Promise<void> {
+async function answer(
+  asked: Asked,
+  handler: Handler,
+  { log, past }: Pick<Site, 'log' | 'past'>,
+): Promise<void> {
   const { visit, edition, route, request, response } = asked;
-  const reply = await answerRoute(asked, handler).catch((error: unknown) =>
+  const onEnter = (leave: () => void): void => {
+    // One that has gone meanwhile closes no more.
+    if (response.closed) leave();
+    else response.on('close', leave);
+  };
+  const answering =
+    past && hasPast(route)
+      ? answerInTime({ asked, handler, past, onEnter })
+      : answerRoute(asked, handler);
+  const reply = await answering.catch((error: unknown) =>
     failureReply(error, visit, { log, requestId: requestIdOf(response) }),
   );
   const answered = await seal(reply, request.headers['accept-encoding'], route.label);

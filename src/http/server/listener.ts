@@ -24,7 +24,9 @@ export function createListener(site: Site): RequestListener {
       refuse(request, response, mistake);
       return;
     }
-    const known = isRecalled(request) ? site.editions.current().recall(request) : undefined;
+    const isOfPast = site.past !== undefined && request.headers['accept-datetime'] !== undefined;
+    const known =
+      isRecalled(request) && !isOfPast ? site.editions.current().recall(request) : undefined;
     watch(request, response, () => known?.route ?? routeOf(response));
     if (known) {
       if (known.route === routes.sparql.label) site.metrics.cacheUsed('hit');

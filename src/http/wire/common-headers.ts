@@ -13,6 +13,7 @@ const exposed = [
   'ETag',
   'Link',
   'Location',
+  'Memento-Datetime',
   'Repr-Digest',
   'Retry-After',
   'Server-Timing',

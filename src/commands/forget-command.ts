@@ -1,0 +1,58 @@
+import { forget } from '../archive/store/forget.ts';
+import type { Settings } from '../site/settings.ts';
+import type { Text } from '../site/text.ts';
+import type { Invocation } from './import-command.ts';
+import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+
+/** `styrkedata forget IRI`: takes a thing out of every version that is kept. */
+export async function forgetCommand(
+  { archive, language }: Settings,
+  terminal: Terminal,
+  { operands: [iri = ''] }: Invocation,
+): Promise<ExitCode> {
+  const complain = (text: Text): ExitCode => {
+    terminal.complain(`styrkedata: ${text[language]}\n`);
+    return exitCodes.couldNotRun;
+  };
+  if (archive === undefined) return complain(noArchive);
+  if (!/^[a-z][a-z0-9+.-]*:[^\s<>"]+$/i.test(iri)) return complain(noIri(iri));
+  try {
+    const versions = await forget(archive, iri);
+    terminal.print(`${done(iri, versions)[language]}\n`);
+    return exitCodes.done;
+  } catch (cause) {
+    return complain(failed(archive, cause));
+  }
+}
+
+const noArchive: Text = {
+  sv: 'Det framgår inte var versionerna finns. Ange mappen med --archive.',
+  en: 'It is not told where the versions are. Name the folder with --archive.',
+};
+
+function noIri(iri: string): Text {
+  return {
+    sv: `”${iri}” är ingen fullständig adress. Skriv den som den står i uppgifterna, med http:// eller https:// först.`,
+    en: `“${iri}” is no complete address. Write it as it stands in the data, with http:// or https:// first.`,
+  };
+}
+
+function done(iri: string, versions: number): Text {
+  if (versions === 0)
+    return {
+      sv: `Ingen version nämner ${iri}. Ingenting är ändrat.`,
+      en: `No version mentions ${iri}. Nothing was changed.`,
+    };
+  return {
+    sv: `${iri} är borta ur ${versions} versioner. Ta bort det ur data också, om det står där.`,
+    en: `${iri} is gone from ${versions} versions. Take it out of the data too, if it stands there.`,
+  };
+}
+
+function failed(folder: string, cause: unknown): Text {
+  const what = cause instanceof Error ? cause.message : String(cause);
+  return {
+    sv: `Arkivet ${folder} kan inte skrivas om (${what}). De gamla filerna gäller fortfarande.`,
+    en: `The archive ${folder} cannot be written anew (${what}). The old files still count.`,
+  };
+}

@@ -1,0 +1,36 @@
+import { terms } from '../../rdf/terms.ts';
+import { xsd } from '../../rdf/vocabulary.ts';
+import { toUriSpelling, withParameters } from '../../site/addresses.ts';
+import { pathOf } from '../../site/routes.ts';
+import type { Text } from '../../site/text.ts';
+import { dateOf } from '../kit/dates.ts';
+import { linkTo, type Page } from '../kit/page.ts';
+import { html, type Html } from '../kit/template.ts';
+
+const words = {
+  since: {
+    sv: 'Så här var sidan från och med den',
+    en: 'This is the page as it was from',
+  },
+  links: {
+    sv: 'Länkarna leder till det som gäller nu.',
+    en: 'Links lead to what holds now.',
+  },
+  now: { sv: 'Se sidan som den är nu', en: 'See the page as it is now' },
+  all: { sv: 'Alla versioner', en: 'All versions' },
+} satisfies Record<string, Text>;
+
+/** Tells that a page is one of before, and leads to the present one. */
+export function renderPastNotice(page: Page, asOf: Date): Html {
+  const { language, path, search } = page;
+  const moment = terms.literal(asOf.toISOString().replace(/\.\d+Z$/, 'Z'), xsd.dateTime);
+  const last = path.split('/').at(-1) ?? '';
+  const now = withParameters(toUriSpelling(`./${last}`), search.replace(/^\?/, ''));
+  return html`<aside class="past" aria-label="${words.all[language]}">
+    <p>
+      ${words.since[language]} ${dateOf(moment, language)} UTC. ${words.links[language]}
+      <a href="${now}">${words.now[language]}</a>.
+      <a href="${linkTo(page, pathOf('versions'))}">${words.all[language]}</a>.
+    </p>
+  </aside>`;
+}

@@ -1,0 +1,79 @@
+import { withParameters } from '../../site/addresses.ts';
+import { pathOf } from '../../site/routes.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { terms } from '../../rdf/terms.ts';
+import { xsd } from '../../rdf/vocabulary.ts';
+import type { Language } from '../../site/text.ts';
+import { paging } from '../kit/components.ts';
+import { dateOf } from '../kit/dates.ts';
+import { numberIn } from '../kit/numbers.ts';
+import { linkTo, linkWith, type Page } from '../kit/page.ts';
+import { html, type Html } from '../kit/template.ts';
+import { layout } from '../layout/layout.ts';
+import { words } from './version-words.ts';
+
+/** A version as a list has it. */
+export interface ListedVersion {
+  readonly version: string;
+  readonly published: Date;
+  readonly statements: number;
+  /** What changed since the one before, in one sentence; nothing where there is none before. */
+  readonly summary: Readonly<Record<Language, string>> | undefined;
+  readonly isPresent: boolean;
+}
+
+/** A part of all versions, the latest first. */
+export interface VersionList {
+  readonly versions: readonly ListedVersion[];
+  readonly number: number;
+  readonly pages: number;
+  /** Whether versions are kept at all. */
+  readonly isArchive: boolean;
+}
+
+/** The list of versions, with what changed in each. */
+export function renderVersionList(page: Page, list: VersionList, snapshot: Snapshot): string {
+  const { language } = page;
+  const title = words.title[language];
+  const content = html`<header class="title">
+      <h1>${title}</h1>
+      <p class="lead">${words.intro[language]}</p>
+    </header>
+    ${!list.isArchive && html`<p>${words.sole[language]}</p>`}
+    <ol class="timeline">
+      ${list.versions.map((version) => renderVersion(version, page))}
+    </ol>
+    ${paging(language, {
+      current: list.number,
+      count: list.pages,
+      link: (number) => linkWith(page, pathOf('versions'), { page: String(number) }),
+    })}
+    <p class="note">${words.persons[language]}</p>`;
+  return layout(page, { title, description: words.intro[language], trail: [], content }, snapshot);
+}
+
+function renderVersion(listed: ListedVersion, page: Page): Html {
+  const { language } = page;
+  const { version, published, statements, summary, isPresent } = listed;
+  const href = linkTo(page, pathOf('version', { version }));
+  return html`<li>
+    <strong>${momentIn(published, language)}</strong>
+    ${isPresent && html` (${words.present[language]})`}
+    <p>${summary?.[language] ?? words.first[language]}</p>
+    <p class="note">
+      <a href="${href}">${words.version[language]} <code>${version.slice(0, 12)}</code></a
+      >, ${numberIn(statements, language)} ${words.statements[language]}
+    </p>
+  </li> `;
+}
+
+/** A moment in words, in Greenwich time, as HTTP tells it. */
+export function momentIn(moment: Date, language: Language): Html {
+  const text = moment.toISOString().replace(/\.\d+Z$/, 'Z');
+  return html`${dateOf(terms.literal(text, xsd.dateTime), language)} UTC`;
+}
+
+/** A relative link to an address as it was in a version. */
+export function linkThen(page: Page, path: string, version: string): string {
+  return withParameters(linkTo({ ...page, search: '' }, path), `version=${version}`);
+}

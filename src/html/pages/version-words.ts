@@ -1,0 +1,35 @@
+import type { Text } from '../../site/text.ts';
+
+/** Words of the pages about versions. */
+export const words = {
+  title: { sv: 'Versioner', en: 'Versions' },
+  version: { sv: 'Version', en: 'Version' },
+  intro: {
+    sv: 'Varje gång uppgifterna ändras blir det en ny version. Här står vad som ändrades, och varje version går att hämta hel.',
+    en: 'Each time the data changes there is a new version. Here is what changed, and each version can be fetched as a whole.',
+  },
+  sole: {
+    sv: 'Den här webbplatsen sparar inga tidigare versioner.',
+    en: 'This site keeps no earlier versions.',
+  },
+  first: { sv: 'Den första versionen som finns kvar.', en: 'The first version that is kept.' },
+  present: { sv: 'den som gäller nu', en: 'the present one' },
+  rewritten: {
+    sv: 'Något har tagits bort ur den här versionen i efterhand, till exempel för att någon har rätt att bli glömd.',
+    en: 'Something was taken out of this version afterwards, for example because somebody has the right to be forgotten.',
+  },
+  forgotten: {
+    sv: 'Vad som ändrades berättas inte, för något av det har tagits bort i efterhand.',
+    en: 'What changed is not told, for some of it was taken out afterwards.',
+  },
+  statements: { sv: 'påståenden', en: 'statements' },
+  changed: { sv: 'Vad som ändrades', en: 'What changed' },
+  files: { sv: 'Hela versionen som fil', en: 'The whole version as a file' },
+  then: { sv: 'Se webbplatsen som den var då', en: 'See the site as it was then' },
+  thingThen: { sv: 'som det var', en: 'as it was' },
+  more: { sv: 'saker till är ändrade', en: 'more things have changed' },
+  persons: {
+    sv: 'Uppgifter om personer sparas aldrig i versioner.',
+    en: 'Data about persons is never kept in versions.',
+  },
+} satisfies Record<string, Text>;

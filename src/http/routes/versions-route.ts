@@ -1,0 +1,158 @@
+import type { Entry } from '../../archive/store/manifest.ts';
+import { renderVersionList, type ListedVersion } from '../../html/pages/version-list-page.ts';
+import { renderVersionPage } from '../../html/pages/version-page.ts';
+import { relativeReference } from '../../site/addresses.ts';
+import { pathOf, routes } from '../../site/routes.ts';
+import { keptQuads } from '../../snapshot/kept-quads.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Past } from '../archive/past.ts';
+import { versionLinks } from '../answer/link-header.ts';
+import type { Asked } from '../answer/methods.ts';
+import { noSuchPage, pageNumberOf } from '../answer/page-number.ts';
+import { problemReply } from '../answer/problem.ts';
+import { newContent } from '../wire/content.ts';
+import { negotiate } from '../wire/negotiate.ts';
+import { pageHeaders } from '../wire/page-headers.ts';
+import type { Problem } from '../wire/problem-kinds.ts';
+import { okay, type Reply } from '../wire/reply.ts';
+import { languageVary, pageOf, type Visit } from '../wire/request.ts';
+
+/** How many versions a page of the list has. */
+const perPage = 50;
+
+/** Answers with the versions that are kept, the latest first; without an archive, the present one. */
+export async function answerVersions(
+  { visit, edition }: Asked,
+  past: Past | undefined,
+): Promise<Reply> {
+  const { snapshot } = edition;
+  const entries = (await past?.versions()) ?? [];
+  const all = entries.length > 0 ? entries.toReversed() : [presentOf(snapshot)];
+  const pages = Math.ceil(all.length / perPage);
+  const number = pageNumberOf(visit);
+  if (number === undefined || number > pages) return problemReply(visit, noSuchPage(pages));
+  const shown = all.slice((number - 1) * perPage, number * perPage);
+  const versions = await Promise.all(shown.map((entry) => listed(entry, snapshot, past)));
+  const page = pageOf(visit, ['page']);
+  return tell(visit, {
+    html: () =>
+      renderVersionList(page, { versions, number, pages, isArchive: past !== undefined }, snapshot),
+    json: () => ({
+      versions: versions.map((version) => ({
+        ...version,
+        address: snapshot.publicUrl + pathOf('version', { version: version.version }),
+      })),
+      page: number,
+      pages,
+    }),
+  });
+}
+
+/** What the list and the pages know of a version. */
+type Known = Pick<Entry, 'version' | 'published' | 'statements'> & Partial<Entry>;
+
+function presentOf(snapshot: Snapshot): Known {
+  const { version, taken } = snapshot;
+  return { version, published: taken.toISOString(), statements: keptQuads(snapshot).length };
+}
+
+async function listed(
+  entry: Known,
+  { version }: Snapshot,
+  past: Past | undefined,
+): Promise<ListedVersion> {
+  const step = await stepOf(entry, past);
+  return {
+    version: entry.version,
+    published: new Date(entry.published),
+    statements: entry.statements,
+    summary: step?.summary,
+    isPresent: entry.version === version,
+  };
+}
+
+async function stepOf(entry: Known, past: Past | undefined) {
+  return isEntry(entry) ? past?.step(entry) : undefined;
+}
+
+function isEntry(entry: Known): entry is Entry {
+  return entry.changes !== undefined;
+}
+
+/** Answers with a version: what changed in it, and its files. */
+export async function answerVersion(
+  { visit, edition }: Asked,
+  version: string,
+  past: Past | undefined,
+): Promise<Reply> {
+  const { snapshot } = edition;
+  const entry = await entryOf(version, snapshot, past);
+  if (entry === undefined) return problemReply(visit, notKept);
+  const step = await stepOf(entry, past);
+  const details = {
+    version,
+    published: new Date(entry.published),
+    statements: entry.statements,
+    isPresent: version === snapshot.version,
+    isRewritten: entry.rewritten !== undefined,
+    isKept: isEntry(entry),
+    step,
+  };
+  const files = routes.versionFile.forms.map(({ extension: format, mediaType }) => ({
+    address: relativeReference(visit.path, pathOf('versionFile', { version, format })),
+    mediaType,
+  }));
+  return tell(visit, {
+    html: () => renderVersionPage(pageOf(visit), details, snapshot),
+    json: () => ({ ...details, files }),
+    link: versionLinks(snapshot, visit.path),
+  });
+}
+
+async function entryOf(
+  version: string,
+  snapshot: Snapshot,
+  past: Past | undefined,
+): Promise<Known | undefined> {
+  const entry = (await past?.versions())?.findLast((each) => each.version === version);
+  return entry ?? (version === snapshot.version ? presentOf(snapshot) : undefined);
+}
+
+interface Telling {
+  readonly html: () => string;
+  readonly json: () => unknown;
+  readonly link?: string;
+}
+
+/** A page or JSON, made anew each time: the archive grows while the edition stays. */
+function tell(visit: Visit, { html, json, link }: Telling): Reply {
+  const chosen = negotiate(visit.headers.accept, routes.versions.forms);
+  if (chosen === undefined) return problemReply(visit, noSuchForm);
+  const isPage = chosen.offer.mediaType === 'text/html';
+  const text = isPage ? html() : `${JSON.stringify(json(), null, 2)}\n`;
+  const vary = ['Accept', ...(isPage ? languageVary(visit) : [])].join(', ');
+  const headers = {
+    ...(isPage && { ...pageHeaders, 'Content-Language': pageOf(visit).language }),
+    ...(link !== undefined && { Link: link }),
+    Vary: vary,
+  };
+  const reply = okay(newContent(text), { mediaType: chosen.mediaType, headers });
+  return { ...reply, isLasting: false };
+}
+
+const noSuchForm: Problem = {
+  kind: 'notAcceptable',
+  detail: {
+    sv: 'Det här finns som text/html och application/json.',
+    en: 'This comes as text/html and application/json.',
+  },
+};
+
+/** A version that is not here any more, or never was. */
+export const notKept: Problem = {
+  kind: 'notFound',
+  detail: {
+    sv: `Den versionen finns inte kvar. De som finns räknas upp på ${pathOf('versions')}.`,
+    en: `That version is not kept. Those that are there are listed at ${pathOf('versions')}.`,
+  },
+};

@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Entry } from '../archive/store/manifest.ts';
+import { packSnapshot, unpackSnapshot, type PackedSnapshot } from '../snapshot/pack-snapshot.ts';
+import { withoutContent } from '../snapshot/restore-snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { ArchiveTask } from './archive-thread.ts';
+import type { Keeping } from './keep-version.ts';
+
+// Threads run JavaScript, so this is the compiled file, from `dist/` and, in tests, from `src/`.
+const program = new URL('../../dist/publish/archive-thread.js', import.meta.url);
+
+/**
+ * Keeps a snapshot in a thread of its own, so that this one can answer requests meanwhile.
+ *
+ * @throws where the archive cannot be read or written
+ */
+export function keepApart(
+  snapshot: Snapshot,
+  keeping: Keeping,
+  published: Date,
+): Promise<Entry | undefined> {
+  return inThread({
+    task: 'keep',
+    keeping,
+    snapshot: packSnapshot(snapshot),
+    published,
+  }) as Promise<Entry | undefined>;
+}
+
+/**
+ * Opens a version in a thread of its own.
+ *
+ * @throws where it is not what was written
+ */
+export async function openApart(
+  folder: string,
+  entry: Entry,
+  present: Snapshot,
+): Promise<Snapshot> {
+  const like = packSnapshot(withoutContent(present));
+  const packed = await inThread({ task: 'open', folder, entry, present: like });
+  return unpackSnapshot(packed as PackedSnapshot);
+}
+
+async function inThread(task: ArchiveTask): Promise<unknown> {
+  const worker = new Worker(program, { workerData: task, execArgv: [] });
+  const [message] = (await once(worker, 'message')) as [unknown];
+  return message;
+}

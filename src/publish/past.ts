@@ -1,0 +1,102 @@
+import { LRUCache } from 'lru-cache';
+import { changesOf } from '../archive/store/archive.ts';
+import { readManifest, type Entry } from '../archive/store/manifest.ts';
+import { readStep, type Step } from '../archive/store/steps.ts';
+import { newEdition, type Edition } from '../http/editions/edition.ts';
+import type { Past } from '../http/archive/past.ts';
+import type { QueryEngine } from '../query/question/query-engine.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { openApart } from './archive-apart.ts';
+
+/** What opens versions, and for which site. */
+export interface PastOptions {
+  readonly folder: string;
+  /** Under whose names and rules versions are shown. */
+  readonly present: () => Snapshot;
+  readonly startEngine: (snapshot: Snapshot) => QueryEngine;
+}
+
+/** How many versions are open at the same time: each takes as much memory as the present one. */
+const mostOpen = 3;
+
+/** How many steps are kept in memory: they are short. */
+const mostSteps = 500;
+
+/** How many requests may wait for versions to be opened, which happens one after the other. */
+const mostWaiting = 20;
+
+/** The versions of an archive, opened when somebody asks for one; those that nobody asked for longest are closed. */
+export function newPast({ folder, present, startEngine }: PastOptions): Past {
+  const shelf = newShelf();
+  let turn: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  const open = (entry: Entry): Promise<Opened> => {
+    waiting += 1;
+    const opening = turn.then(async () => {
+      const snapshot = await openApart(folder, entry, present());
+      const engine = lazyEngine(() => startEngine(snapshot));
+      return { edition: newEdition(snapshot, engine), visits: 0, isPutAway: false };
+    });
+    turn = opening.catch(() => undefined).finally(() => (waiting -= 1));
+    return opening;
+  };
+  const opened = new LRUCache<string, Opened, Entry>({
+    max: mostOpen,
+    fetchMethod: (_, __, { context: entry }) => open(entry),
+    dispose: shelf.putAway,
+  });
+  const steps = new LRUCache<string, { readonly step: Step | undefined }, Entry>({
+    max: mostSteps,
+    fetchMethod: async (_, __, { context: entry }) => ({
+      step: readStep(await changesOf(folder, entry)),
+    }),
+  });
+  return {
+    versions: async () => (await readManifest(folder)).entries,
+    step: async (entry) => (await steps.fetch(entry.changes, { context: entry }))?.step,
+    enter: async (entry) => {
+      // The file has another name when something in it was forgotten.
+      if (!opened.has(entry.file) && waiting >= mostWaiting) return undefined;
+      const found = await opened.fetch(entry.file, { context: entry });
+      return found && { edition: found.edition, leave: shelf.visit(found) };
+    },
+  };
+}
+
+interface Opened {
+  readonly edition: Edition;
+  visits: number;
+  isPutAway: boolean;
+}
+
+/** Ends the engine of what was put away, when the last request leaves it. */
+function newShelf() {
+  const settle = ({ edition, visits, isPutAway }: Opened): void => {
+    if (isPutAway && visits === 0) void edition.engine.close();
+  };
+  return {
+    visit: (opened: Opened): (() => void) => {
+      opened.visits += 1;
+      return () => {
+        opened.visits -= 1;
+        settle(opened);
+      };
+    },
+    putAway: (opened: Opened): void => {
+      opened.isPutAway = true;
+      settle(opened);
+    },
+  };
+}
+
+/** An engine that starts with the first question: most who look at a version ask it nothing. */
+function lazyEngine(start: () => QueryEngine): QueryEngine {
+  let engine: QueryEngine | undefined;
+  const started = (): QueryEngine => (engine ??= start());
+  return {
+    isReady: () => true,
+    run: (question, signal, client) => started().run(question, signal, client),
+    state: () => started().state(),
+    close: () => engine?.close() ?? Promise.resolve(),
+  };
+}

@@ -1,0 +1,147 @@
+import { appendFile, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { changesOf, keep, linesOf, rewrite } from '../../src/archive/store/archive.ts';
+import { forget } from '../../src/archive/store/forget.ts';
+import { manifestPath, readManifest, type Entry } from '../../src/archive/store/manifest.ts';
+import { outgrown } from '../../src/archive/store/retention.ts';
+import { hashOf } from '../../src/snapshot/canonical.ts';
+import { folderWith } from '../support/files.ts';
+
+const start = Date.parse('2026-01-01T00:00:00Z');
+
+/** Statements as many as a small region has, of which one tells the number of the version. */
+function linesIn(number: number, count = 300): Set<string> {
+  const lines = Array.from(
+    { length: count },
+    (_, index) => `<https://x.example/id/${index}> <https://x.example/p> "${Math.sin(index)}" .\n`,
+  );
+  return new Set([...lines, `<https://x.example/id/a> <https://x.example/n> "${number}" .\n`]);
+}
+
+async function keepMany(folder: string, count: number, size?: number): Promise<void> {
+  for (let number = 0; number < count; number += 1) {
+    const lines = linesIn(number, size);
+    const version = hashOf([...lines].sort());
+    const published = new Date(start + number * 3_600_000);
+    const changes = `{"total":1}\n{"iri":"<https://x.example/id/a>","told":{"n":${number}}}\n`;
+    await keep(folder, { version, published, lines, changes });
+  }
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const names = await readdir(folder);
+  const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+describe('an archive', () => {
+  it('gives back each of a hundred versions, in at most three times the room of one', async () => {
+    const [one, many] = [await folderWith({}), await folderWith({})];
+    await keepMany(one, 1, 3000);
+    await keepMany(many, 100, 3000);
+    expect(await sizeOf(many)).toBeLessThan(3 * (await sizeOf(one)));
+    const { entries } = await readManifest(many);
+    expect(entries).toHaveLength(100);
+    for (const number of [0, 1, 57, 99]) {
+      const entry = entries[number] as Entry;
+      expect(await linesOf(many, entry, entries)).toEqual(linesIn(number, 3000));
+      expect(await changesOf(many, entry)).toContain(`"n":${number}`);
+    }
+  });
+
+  it('does not mind a last line that a stop has cut off, and goes on after it', async () => {
+    const folder = await folderWith({});
+    await keepMany(folder, 2);
+    await appendFile(manifestPath(folder), '{"version":"00');
+    expect((await readManifest(folder)).entries).toHaveLength(2);
+    const lines = linesIn(7);
+    const version = hashOf([...lines].sort());
+    await keep(folder, { version, published: new Date(start + 9e9), lines, changes: '' });
+    const { entries } = await readManifest(folder);
+    expect(entries.map((entry) => entry.version).at(-1)).toBe(version);
+    expect(await linesOf(folder, entries[2] as Entry, entries)).toEqual(lines);
+  });
+
+  it('refuses what is not what was written', async () => {
+    const folder = await folderWith({});
+    await keepMany(folder, 1);
+    const { entries } = await readManifest(folder);
+    const [entry] = entries as [Entry];
+    await expect(linesOf(folder, { ...entry, content: '0'.repeat(32) }, entries)).rejects.toThrow(
+      /not what was written/,
+    );
+    await writeFile(join(folder, entry.file), 'rubbish');
+    await expect(linesOf(folder, entry, entries)).rejects.toThrow();
+  });
+
+  it('takes no file from outside its folder, whatever the manifest says', async () => {
+    const folder = await folderWith({});
+    await keepMany(folder, 1);
+    const text = await readFile(manifestPath(folder), 'utf8');
+    const [entry] = (await readManifest(folder)).entries as [Entry];
+    await writeFile(manifestPath(folder), text.replace(entry.file, '../../etc/passwd'));
+    expect((await readManifest(folder)).entries).toEqual([]);
+  });
+
+  it('that is written anew with fewer versions has those that stay as they were', async () => {
+    const folder = await folderWith({});
+    await keepMany(folder, 30);
+    const before = (await readManifest(folder)).entries;
+    const gone = outgrown(before, 'daily');
+    // 30 hours touch two days: the first stays, and the last of each day.
+    expect(before.length - gone.size).toBe(3);
+    const files = new Set([...gone].map(({ file }) => file));
+    await rewrite(folder, {
+      isKept: ({ file }) => !files.has(file),
+      lines: (lines) => lines,
+      changes: (text) => text,
+    });
+    const { entries } = await readManifest(folder);
+    expect(entries.map(({ version }) => version)).toEqual(
+      before.filter((entry) => !gone.has(entry)).map(({ version }) => version),
+    );
+    for (const entry of entries) await linesOf(folder, entry, entries);
+    expect(await readdir(folder)).toHaveLength(1 + 2 * entries.length);
+  });
+});
+
+describe('forgetting', () => {
+  const person = '<https://x.example/id/ada>';
+  const about = [
+    `${person} <https://x.example/name> "Ada Lovelace" .\n`,
+    `${person} <https://x.example/address> _:c14n0 .\n`,
+    '_:c14n0 <https://x.example/street> "Secret Street" .\n',
+    `<https://x.example/id/post> <https://x.example/held> ${person} .\n`,
+    '<https://x.example/id/ada#part> <https://x.example/p> "Ada’s" .\n',
+  ];
+  const others = [
+    '<https://x.example/id/post> <https://x.example/p> _:c14n1 .\n',
+    '_:c14n1 <https://x.example/p> "kept" .\n',
+    '<https://x.example/id/adam> <https://x.example/p> "Adam" .\n',
+  ];
+
+  it('leaves nothing of a thing in any version, and a note that something went', async () => {
+    const folder = await folderWith({});
+    const told = '{"iri":"<https://x.example/id/post>","fate":"changed","told":"held by Ada"}\n';
+    for (const [index, lines] of [others, [...others, ...about], others].entries()) {
+      const all = new Set(lines);
+      await keep(folder, {
+        version: hashOf([...all].sort()),
+        published: new Date(start + index * 5000),
+        lines: all,
+        changes: index === 0 ? '' : `{"total":1}\n${told}`,
+      });
+    }
+    expect(await forget(folder, 'https://x.example/id/ada')).toBe(1);
+    const { entries, notes } = await readManifest(folder);
+    expect(notes).toMatchObject([{ versions: 1 }]);
+    expect(JSON.stringify(notes)).not.toContain('ada');
+    expect(entries.map(({ rewritten }) => rewritten !== undefined)).toEqual([false, true, false]);
+    for (const entry of entries) {
+      expect([...(await linesOf(folder, entry, entries))].sort()).toEqual([...others].sort());
+      expect(await changesOf(folder, entry)).not.toContain('Ada');
+    }
+    expect(await forget(folder, 'https://x.example/id/ada')).toBe(0);
+  });
+});
