@@ -94,9 +94,15 @@ async function swap(site) {
   return { document, query: answer };
 }
 
-async function read(url) {
-  const response = await fetch(url);
-  return response.text();
+/** A connection that the server closes while it is asked again is no answer; the next try tells. */
+async function read(url, tries = 3) {
+  try {
+    const response = await fetch(url);
+    return await response.text();
+  } catch (error) {
+    if (tries === 1) throw error;
+    return read(url, tries - 1);
+  }
 }
 
 function startReaders({ origin, paths }, count) {

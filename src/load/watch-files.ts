@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** How long files are not looked at, in milliseconds: mostly, after a change, and as a multiple of what looking takes. */
-const rest = { usual: 500, afterChange: 200, timesLook: 20 };
+/** How long files are not looked at after they were seen, in milliseconds. */
+const rest = { least: 500, most: 3000, afterChange: 200 };
+
+/** Looking at many files is work, so they are left alone for so many times of what it took. */
+const timesLook = 5;
 
 /** Looks at files until told to stop. */
 export interface FileWatch {
@@ -23,15 +26,15 @@ export function watchFiles(roots: readonly string[], onChange: () => void): File
   const look = async (): Promise<void> => {
     const begun = performance.now();
     const now = await fingerprintOf(roots);
-    const took = performance.now() - begun;
+    const calm = (performance.now() - begun) * timesLook;
     told ??= now;
     if (now === seen && now !== told) {
       told = now;
       onChange();
     }
     seen = now;
-    if (!isClosed)
-      again(Math.max(now === told ? rest.usual : rest.afterChange, took * rest.timesLook));
+    const usual = Math.min(Math.max(calm, rest.least), rest.most);
+    if (!isClosed) again(now === told ? usual : rest.afterChange);
   };
   const again = (milliseconds: number): void => {
     setTimeout(() => void look(), milliseconds).unref();
