@@ -97,11 +97,12 @@ export const serviceRoutes = {
       { label: 'CSS', mediaType: 'text/css', aliases: [], extension: 'css' },
       { label: 'JavaScript', mediaType: 'text/javascript', aliases: [], extension: 'js' },
       { label: 'SVG', mediaType: 'image/svg+xml', aliases: [], extension: 'svg' },
+      { label: 'WOFF2', mediaType: 'font/woff2', aliases: [], extension: 'woff2' },
     ],
     label: 'asset',
     description: {
-      sv: 'Stil och skript för sidorna. Adressen ändras med innehållet.',
-      en: 'Style and scripts of the pages. The address changes with the content.',
+      sv: 'Stil, skript och typsnitt för sidorna. Adressen ändras med innehållet.',
+      en: 'Style, scripts and fonts of the pages. The address changes with the content.',
     },
   },
 } as const satisfies Readonly<Record<string, Route>>;

@@ -125,11 +125,11 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.setViewportSize(size);
 }
 
-/** Bytes of a page with all that it loads but the editor of queries, compressed as they came. */
+/** Bytes of a page with all that it loads but the editor of queries and the fonts, compressed as they came. */
 export function weight(page: Page): Promise<number> {
   return page.evaluate(() =>
     [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-      .filter(({ name }) => !/\/yasqe\.[^/]*$/.test(name))
+      .filter(({ name }) => !/\/(?:yasqe\.[^/]*|[^/]*\.woff2)$/.test(name))
       .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize)
       .reduce((sum, size) => sum + size, 0),
   );

@@ -32,7 +32,7 @@ const ask = `?query=${encodeURIComponent('SELECT * { ?s ?p ?o } LIMIT 1')}`;
 const atRest = new Set<string>([...formats, page].map(({ label }) => label));
 const things = { kind: 'strength-area', name: 'hallbar-energi' };
 const ofForm = ({ extension }: Form) => ({ format: extension });
-const assets = { css: 'style', js: 'copy', svg: 'icon' } as const;
+const assets = { css: 'style', js: 'copy', svg: 'icon', woff2: 'sans' } as const;
 
 /** An address of each route that is there, in a form. A route without one does not compile. */
 const samples: Readonly<Record<RouteName, (form: Form) => string>> = {

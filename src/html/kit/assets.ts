@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 export interface Asset {
   readonly path: string;
   readonly mediaType: string;
-  readonly body: string;
+  readonly body: string | Buffer;
 }
 
 // Two folders up is right from `dist/html/` and from `src/html/`: what browsers get is never compiled.
@@ -53,6 +53,8 @@ const table = {
     parts: [editorPart('yasqe.min.js')],
   },
   yasqeStyle: { extension: 'css', mediaType: 'text/css', parts: [editorPart('yasqe.min.css')] },
+  sans: { extension: 'woff2', mediaType: 'font/woff2', parts: ['fonts/sans.woff2'] },
+  serif: { extension: 'woff2', mediaType: 'font/woff2', parts: ['fonts/serif.woff2'] },
   icon: { extension: 'svg', mediaType: 'image/svg+xml', parts: ['icon.svg'] },
 } as const satisfies Record<
   string,
@@ -61,18 +63,33 @@ const table = {
 
 export type AssetName = keyof typeof table;
 
-const assets = new Map(
+const assets: ReadonlyMap<string, Asset> = new Map(
   Object.entries(table).map(([name, { extension, mediaType, parts }]) => {
-    const body = parts.map(readPart).join('\n');
-    const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12);
-    return [name, { path: `assets/${name}.${hash}.${extension}`, mediaType, body }] as const;
+    const isText = mediaType.startsWith('text/') || mediaType.endsWith('xml');
+    const body = isText ? parts.map(readPart).join('\n') : readFont(parts[0]);
+    return [name, { path: addressOf(name, extension, body), mediaType, body }] as const;
   }),
 );
 
-/** A file without the address of its source map, which is not served. */
+/** Changes with the content, so that it can be kept for ever. */
+function addressOf(name: string, extension: string, body: string | Buffer): string {
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12);
+  return `assets/${name}.${hash}.${extension}`;
+}
+
+function readFont(part: string): Buffer {
+  return readFileSync(new URL(part, folder));
+}
+
+/** A file without the address of its source map, which is not served, and with those of the fonts, which stand beside it. */
 function readPart(part: string): string {
   const text = readFileSync(new URL(part, folder), 'utf8');
-  return text.replace(/^\/\/# sourceMappingURL=.*$/m, '');
+  return text
+    .replace(/^\/\/# sourceMappingURL=.*$/m, '')
+    .replace(/url\(fonts\/(\w+)\.woff2\)/g, (_, name: string) => {
+      const path = addressOf(name, 'woff2', readFont(`fonts/${name}.woff2`));
+      return `url(${path.replace('assets/', '')})`;
+    });
 }
 
 const byPath: ReadonlyMap<string, Asset> = new Map(
