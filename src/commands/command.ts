@@ -53,8 +53,8 @@ const commands: Readonly<Record<string, Command>> = {
     operands: [],
     flags: [],
     readsFolders: true,
-    help: `styrkedata fill   writes what can be worked out: where quotations stand in their source, and the
-                   address of a new text, where twelve zeros stand for its last part`,
+    help: `styrkedata fill   writes what can be worked out: where quotations stand in their source, the
+                   hash of a new copy of one, the address of a new text; zeros stand for them`,
   },
   release: {
     run: async (settings, terminal, invocation) =>

@@ -7,6 +7,7 @@ import { terms, type Term } from '../rdf/terms.ts';
 import { literalsOf } from '../rdf/values.ts';
 import { oa } from '../rdf/vocabulary.ts';
 import type { Text } from '../site/text.ts';
+import { sha256Of } from '../validate/checks/quotations/check-stored-copies.ts';
 import { hashOf } from '../validate/checks/quotations/check-editions.ts';
 import { misplacedQuotes } from '../validate/checks/quotations/check-quotes.ts';
 import { placeOf } from '../validate/findings/place.ts';
@@ -22,13 +23,29 @@ export interface Filling {
 }
 
 /**
- * What can be worked out from what the editor wrote: the place of a quotation whose words stand in the source once, and the
- * address of a new text. The address of a text that has one is never changed: others cite it.
+ * What can be worked out from what the editor wrote: the place of a quotation whose words stand in the source once, the hash
+ * of a new copy of a source, and the address of a new text. The address of a text that has one is never changed: others cite it.
  */
 export async function planFilling(version: FilesVersion): Promise<Filling> {
   const quotes = fillQuotes(version);
   const texts = await fillAddresses(version);
-  return { edits: [...quotes, ...texts.edits], findings: texts.findings };
+  const copies = fillCopies(version);
+  return { edits: [...quotes, ...copies, ...texts.edits], findings: texts.findings };
+}
+
+/** The hashes of copies that are new, for which zeros stand: one that is there tells of what happens to the copy. */
+function fillCopies({ data, snapshot, storedCopies }: FilesVersion): TextEdit[] {
+  const { sha256 } = ownVocabulary(snapshot.vocabularyBase);
+  return storedCopies.flatMap(({ quad: { subject }, content }) => {
+    if (content.outcome !== 'read') return [];
+    const to = sha256Of(content.bytes);
+    return literalsOf(subject, sha256, snapshot.dataset)
+      .filter(({ value }) => /^0+$/.test(value))
+      .flatMap((object): TextEdit[] => {
+        const { path, position } = placeOf({ subject, predicate: sha256, object }, data);
+        return position ? [{ path, position, from: object.value, to }] : [];
+      });
+  });
 }
 
 function fillQuotes(version: FilesVersion): TextEdit[] {

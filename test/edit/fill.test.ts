@@ -54,6 +54,19 @@ describe('styrkedata fill', () => {
     expect([await read(process), await read(area)]).toEqual(before);
   });
 
+  it('hashes a new copy of a source, and never one whose hash is there', async () => {
+    const source = 'source/handlingsplaner-styrkeomraden.yaml';
+    const before = await read(source);
+    const [, hash = ''] = /sha256: (\w+)/.exec(before) ?? [];
+    await edit(source, `sha256: ${hash}`, "sha256: '0'");
+    expect((await fill()).code).toBe(0);
+    expect(await read(source)).toBe(before.replace(`sha256: ${hash}`, `sha256: '${hash}'`));
+    await edit('source/handlingsplaner-styrkeomraden.txt', 'Uppbyggnad', 'Nedbyggnad');
+    const changed = await read(source);
+    await fill();
+    expect(await read(source)).toBe(changed);
+  });
+
   it('works out the address of a new text, in every place and every file', async () => {
     await edit(vision, '  hasEdition:\n', `  hasEdition:${edition('vision-text', sentences)}`);
     await edit(

@@ -28,13 +28,18 @@ function mistakeIn({ quad, content }: StoredCopy): Text | undefined {
 function checkHash({ quad, content }: StoredCopy, files: Files, union: Dataset): Finding[] {
   if (content.outcome !== 'read') return [];
   const { sha256 } = ownVocabulary(files.vocabularyBase);
-  const hash = createHash('sha256').update(content.bytes).digest('hex');
+  const hash = sha256Of(content.bytes);
   return literalsOf(quad.subject, sha256, union)
     .filter(({ value }) => value.toLowerCase() !== hash)
     .map((object) => {
       const sought = { subject: quad.subject, predicate: sha256, object };
       return tell(sought, changed(quad.object.value, hash), { files: files.data, union });
     });
+}
+
+/** The hash of a stored copy, as data states it. */
+export function sha256Of(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function outside(name: string): Text {
