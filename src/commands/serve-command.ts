@@ -85,6 +85,8 @@ async function listen(published: Published, serving: Serving): Promise<ExitCode>
   const site = {
     ...{ editions, dataState: live.state, limits, services, metrics, log, publicUrl },
     ...{ past, trustedProxies, isWatchedApart: settings.adminPort !== undefined },
+    securityContact: settings.securityContact,
+    connectionsPerClient: settings.connectionsPerClient,
   };
   const doors = doorsOf(site, settings);
   const mistake = await openAll(doors);

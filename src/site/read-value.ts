@@ -18,6 +18,19 @@ export function wholeNumber(
   };
 }
 
+/** Whom to turn to, as RFC 9116 §2.5.3 wants it, or nobody. */
+export function contact(text: string | undefined): Reading<string | undefined> {
+  const isContact =
+    text === undefined || /^(?:https:\/\/[^\s/]|mailto:[^\s@]+@|tel:\+?\d)\S*$/.test(text);
+  if (isContact) return { value: text };
+  return {
+    expected: {
+      sv: 'en adress som börjar med https://, mailto: eller tel:',
+      en: 'an address that starts with https://, mailto: or tel:',
+    },
+  };
+}
+
 /** A port, or none. */
 export function portNumber(text: string | undefined): Reading<number | undefined> {
   return text === undefined ? { value: undefined } : wholeNumber(text, { least: 0, most: 65_535 });

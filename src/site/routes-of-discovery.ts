@@ -60,6 +60,16 @@ export const discoveryRoutes = {
       en: 'The APIs and what describes them (RFC 9727).',
     },
   },
+  security: {
+    ...told,
+    address: '.well-known/security.txt',
+    forms: [text],
+    label: '.well-known/security.txt',
+    description: {
+      sv: 'Vem som tar emot rapporter om säkerhetsbrister (RFC 9116).',
+      en: 'Who takes reports of security flaws (RFC 9116).',
+    },
+  },
   openApi: {
     ...told,
     address: 'openapi.json',

@@ -101,6 +101,20 @@ export const settingsTable = [
     help: 'where people see the files: an address with {path} and, if lines have one, {line} (default: nowhere)',
   },
   {
+    flag: 'connections-per-client',
+    variable: 'CONNECTIONS_PER_CLIENT',
+    default: 256,
+    least: 1,
+    most: 65_535,
+    help: 'connections that one client may have at a time; this machine and trusted proxies may have more',
+  },
+  {
+    flag: 'security-contact',
+    variable: 'SECURITY_CONTACT',
+    default: undefined,
+    help: 'where reports of security flaws go: an address that starts with https:, mailto: or tel: (default: the contact of the dataset)',
+  },
+  {
     flag: 'publish-people',
     variable: 'PUBLISH_PEOPLE',
     default: 'true',

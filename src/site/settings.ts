@@ -3,6 +3,7 @@ import { limitSettings, type Limits } from './limits.ts';
 import {
   addresses,
   baseIri,
+  contact,
   networks,
   pattern,
   oneOf,
@@ -47,6 +48,10 @@ export interface Settings {
   readonly publicUrl: string;
   /** Where people can see the files: an address with `{path}` and perhaps `{line}` in it. */
   readonly repositoryUrl: string | undefined;
+  /** How many connections one client may have at a time. */
+  readonly connectionsPerClient: number;
+  /** Where reports of security flaws go; `undefined`: to the contact of the dataset. */
+  readonly securityContact: string | undefined;
   /** Whether what the data says about people is published. */
   readonly publishPeople: boolean;
   readonly language: Language;
@@ -102,6 +107,8 @@ export function readSettings(
     vocabulary: check('vocabulary', vocabularyBase(text('vocabulary')), undefined),
     publicUrl: check('public-url', baseIri(text('public-url') ?? base), base),
     repositoryUrl: check('repository-url', pattern(text('repository-url')), undefined),
+    connectionsPerClient: number('connections-per-client'),
+    securityContact: check('security-contact', contact(text('security-contact')), undefined),
     publishPeople: people === 'true',
     language,
     format: check('format', oneOf(text('format'), reportFormats), 'text'),

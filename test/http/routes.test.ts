@@ -67,6 +67,7 @@ const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
   sitemapPart: () => pathOf('sitemapPart', { number: '1' }),
   robots: () => pathOf('robots'),
   apiCatalog: () => pathOf('apiCatalog'),
+  security: () => pathOf('security'),
   openApi: () => pathOf('openApi'),
   apiInfo: () => pathOf('apiInfo'),
   embed: () => pathOf('embed', { page: 'goals' }),

@@ -14,6 +14,8 @@ export interface Metrics {
   readonly mediaType: string;
   /** Told of each attempt to publish what is on disk. */
   readonly dataRead: (outcome: 'published' | 'refused' | 'unchanged') => void;
+  /** Told of a client that has all the connections that it may have. */
+  readonly connectionRefused: () => void;
 }
 
 /** What has its numbers by itself. */
@@ -56,6 +58,7 @@ export function newMetrics(): Metrics {
     dataRead: (outcome) => {
       reads.inc({ outcome });
     },
+    connectionRefused: newRefusalCounter(register),
     write: (observed) => {
       writeState(observed);
       return register.metrics();
@@ -81,6 +84,17 @@ function newRequestCounter(register: Registry): Metrics['requestAnswered'] {
   return (route, status, duration) => {
     requests.inc({ route, status });
     seconds.observe({ route }, duration);
+  };
+}
+
+function newRefusalCounter(register: Registry): Metrics['connectionRefused'] {
+  const refused = new Counter({
+    name: 'styrkedata_connections_refused_total',
+    help: 'Connections refused, for their client had as many as it may have.',
+    registers: [register],
+  });
+  return () => {
+    refused.inc();
   };
 }
 

@@ -19,6 +19,7 @@ import {
   answerApiInfo,
   answerOpenApi,
   answerRobots,
+  answerSecurity,
   answerSitemap,
   answerSitemapPart,
 } from './machine-routes.ts';
@@ -54,6 +55,8 @@ export interface Operation {
   readonly publicUrl: string;
   /** Whether health and metrics are told on a port of their own, and so not here. */
   readonly isWatchedApart?: boolean;
+  /** Where reports of security flaws go; the contact of the data, unless given. */
+  readonly securityContact?: string | undefined;
 }
 
 /** Handlers of the routes, one for each row of the table. */
@@ -95,6 +98,7 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
     sitemapPart: answerSitemapPart,
     robots: answerRobots,
     apiCatalog: (asked) => answerApiCatalog(asked, operation),
+    security: (asked) => answerSecurity(asked, operation),
     openApi: (asked) => answerOpenApi(asked, operation),
     apiInfo: answerApiInfo,
     ...(operation.isWatchedApart ? unwatched : newWatchHandlers(operation)),

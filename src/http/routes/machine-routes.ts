@@ -3,6 +3,7 @@ import { describeApi } from '../../catalogue/api/api-info.ts';
 import type { Json } from '../../catalogue/api/json.ts';
 import { outlineOf } from '../../catalogue/self-description.ts';
 import { writeOpenApi } from '../../catalogue/api/openapi.ts';
+import { writeSecurity } from '../../catalogue/web/security-txt.ts';
 import { writeRobots } from '../../catalogue/web/robots.ts';
 import { countSitemaps, writeSitemap } from '../../catalogue/web/sitemap.ts';
 import { recordOf } from '../../record/write-record.ts';
@@ -28,6 +29,15 @@ interface Watched {
 /** Answers with what crawlers may read. */
 export function answerRobots({ edition, route }: Asked): Reply {
   return told(writeRobots(edition.snapshot.publicUrl), route);
+}
+
+/** Answers with who takes reports of security flaws. */
+export function answerSecurity(
+  { visit, edition: { snapshot }, route }: Asked,
+  { securityContact }: { readonly securityContact?: string | undefined },
+): Reply {
+  const written = writeSecurity(snapshot, securityContact);
+  return written === undefined ? problemReply(visit, noContact) : told(written, route);
 }
 
 /** Answers with the addresses of all pages, or the list of the parts that they are in. */
@@ -91,6 +101,14 @@ async function exampleOf({ snapshot, describe }: Edition): Promise<Json> {
 function told(content: string, route: Route): Reply {
   return okay(newContent(content), soleForm(route));
 }
+
+const noContact: Problem = {
+  kind: 'notFound',
+  detail: {
+    sv: 'Ingen kontakt är angiven. Ge datamängden en kontaktpunkt (contactPoint), eller ange --security-contact.',
+    en: 'No contact is given. Give the dataset a contact point (contactPoint), or say --security-contact.',
+  },
+};
 
 const undescribed: Problem = {
   kind: 'notFound',

@@ -19,6 +19,8 @@ export interface Site extends Operation {
   readonly log: Log;
   /** Proxies that are believed when they tell whom they ask for; none unless given. */
   readonly trustedProxies?: readonly string[];
+  /** How many connections one client may have at a time; as many as it likes unless given. */
+  readonly connectionsPerClient?: number;
 }
 
 /** What answers at a path below the base. */

@@ -1,0 +1,139 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  boundConnections,
+  boundTimes,
+  exemptionOf,
+  usualPatience,
+  type Patience,
+} from '../../src/http/server/hold-connections.ts';
+import { refuseUnreadable } from '../../src/http/wire/unreadable.ts';
+import { defaultLimits } from '../../src/site/limits.ts';
+
+const usual = usualPatience(defaultLimits);
+
+let server: Server;
+const sockets: Socket[] = [];
+afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.destroy();
+  server.closeAllConnections();
+  server.close();
+  await once(server, 'close');
+});
+
+/** A server that answers what it was sent once all is there; at /never it does not answer. */
+async function start({
+  most = 10,
+  ...shorter
+}: Partial<Patience> & { readonly most?: number }): Promise<{ readonly refused: () => number }> {
+  let refused = 0;
+  // Only what a test looks at is shorter than a site has it, so that a slow machine changes nothing.
+  const patience = { ...usual, ...shorter };
+  server = createServer({ connectionsCheckingInterval: 50 }, (request, response) => {
+    if (request.url === '/never') return;
+    request.resume().on('end', () => response.end('all is here'));
+  });
+  boundTimes(server, patience);
+  boundConnections(server, { most, isExempt: () => false, onRefuse: () => (refused += 1) });
+  refuseUnreadable(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { refused: () => refused };
+}
+
+/** A client that sends nothing but what it is told to, and hears all that comes until the connection is closed. */
+async function client(): Promise<{ readonly socket: Socket; readonly heard: Promise<string> }> {
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  sockets.push(socket);
+  let text = '';
+  socket.setEncoding('utf8').on('data', (part) => (text += String(part)));
+  socket.on('error', () => undefined);
+  const heard = once(socket, 'close').then(() => text);
+  await once(socket, 'connect');
+  return { socket, heard };
+}
+
+describe('a client that is slow', () => {
+  it('with the head of its request is told so and let go', async () => {
+    await start({ head: 300 });
+    const { socket, heard } = await client();
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ');
+    const drip = setInterval(() => socket.write('a'), 50);
+    const text = await heard;
+    clearInterval(drip);
+    expect(text).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  it('with the content of its request is told so and let go', async () => {
+    await start({ head: 300, request: 600 });
+    const { socket, heard } = await client();
+    socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n');
+    const drip = setInterval(() => socket.write('a'), 50);
+    const text = await heard;
+    clearInterval(drip);
+    expect(text).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  it('to ask again is let go without a word, after it was answered', async () => {
+    await start({ idle: 300 });
+    const { socket, heard } = await client();
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    const text = await heard;
+    expect(text).toMatch(/^HTTP\/1\.1 200 /);
+    expect(text.match(/HTTP\/1\.1/g)).toHaveLength(1);
+  });
+
+  it('and gets no answer is let go in the end', async () => {
+    await start({ silence: 600 });
+    const { socket, heard } = await client();
+    socket.write('GET /never HTTP/1.1\r\nHost: x\r\n\r\n');
+    expect(await heard).toBe('');
+  });
+});
+
+describe('a client that has many connections', () => {
+  it('is refused one more, and let in again when it has closed one', async () => {
+    const { refused } = await start({ most: 3 });
+    const first = await client();
+    await client();
+    await client();
+    const surplus = await client();
+    expect(await surplus.heard).toMatch(/^HTTP\/1\.1 429 .*\r\n[^]*Retry-After: 10\r\n/);
+    expect(refused()).toBe(1);
+    first.socket.destroy();
+    await first.heard;
+    await expect
+      .poll(async () => {
+        const next = await client();
+        next.socket.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+        return next.heard;
+      })
+      .toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it.each([
+    ['127.0.0.1', true],
+    ['::ffff:127.0.0.1', true],
+    ['::1', true],
+    ['10.1.2.3', true],
+    ['::ffff:10.1.2.3', true],
+    ['2001:db8::7', true],
+    ['11.1.2.3', false],
+    ['2001:db9::7', false],
+    ['', false],
+  ])('from %s may have more than others: %s', (address, expected) => {
+    expect(exemptionOf(['10.0.0.0/8', '2001:db8::/32'])(address)).toBe(expected);
+  });
+});
+
+it('no query is cut off by patience', () => {
+  const { silence, head, request, idle } = usualPatience(defaultLimits);
+  const { seconds, waitSeconds } = defaultLimits;
+  expect(silence).toBeGreaterThan((seconds + waitSeconds) * 1000);
+  expect(usualPatience({ seconds: 3600, waitSeconds: 3600 }).silence).toBeGreaterThan(7_200_000);
+  expect(head).toBeLessThan(request);
+  // Proxies keep connections for a minute unless told otherwise.
+  expect(idle).toBeGreaterThan(60_000);
+});
