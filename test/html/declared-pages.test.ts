@@ -147,7 +147,9 @@ describe('our own pages', () => {
       expect(areas).toContain(area);
     }
     expect(page).toContain('href="./page/accessibility"');
-    const waysIn = [...section(page, 'Vägar in').matchAll(/<h3><a href="([^"]+)"/g)];
+    const waysIn = [
+      ...section(page, 'För dig som använder data').matchAll(/<h3><a href="([^"]+)"/g),
+    ];
     expect(waysIn.map(([, href]) => href)).toEqual(
       expect.arrayContaining([
         './browse',

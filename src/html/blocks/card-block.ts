@@ -3,7 +3,7 @@ import type { NamedNode, Term } from '../../rdf/terms.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { listIn, thingsOf } from '../../model/page-declaration.ts';
 import { html, type Html } from '../kit/template.ts';
-import { linkOf, plainNameOf, sortedByName, textOf } from '../values/term.ts';
+import { linkAs, linkOf, plainNameOf, sortedByName, textOf } from '../values/term.ts';
 import { inSection, spokenIn, summaryOf, type RenderBlock, type Stage } from './block.ts';
 import { renderField } from './claim-list.ts';
 import { claimsOf, readingOf, type ClaimGroup } from './claims.ts';
@@ -51,5 +51,8 @@ function renderSmallTiles(thing: NamedNode, block: Term, stage: Stage): Html | u
 
 function renderSmallTile(group: ClaimGroup, { page, snapshot }: Stage): Html {
   const name = plainNameOf(group.group, page.language, snapshot);
-  return html`<span title="${name}">${renderTile(group)}<span class="hidden">${name}</span></span>`;
+  const tile = html`<span title="${name}"
+    >${renderTile(group)}<span class="hidden">${name}</span></span
+  >`;
+  return linkAs(group.group, tile, page, snapshot);
 }

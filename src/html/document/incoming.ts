@@ -14,7 +14,7 @@ import { linkAs, linkOf, sortedByName, textOf } from '../values/term.ts';
 import type { Sight } from '../values/value.ts';
 
 const words = {
-  heading: { sv: 'Pekar hit', en: 'What points here' },
+  heading: { sv: 'Hänvisar hit', en: 'What refers to this' },
   under: { sv: 'under', en: 'under' },
   more: { sv: 'till', en: 'more' },
 } satisfies Record<string, Text>;

@@ -13,10 +13,10 @@ import { hrefOf, plainNameOf, sortedByName } from '../values/term.ts';
 import type { Sight } from '../values/value.ts';
 
 const words = {
-  heading: { sv: 'Sammanhang', en: 'Context' },
+  heading: { sv: 'Samband i bild', en: 'Connections as a picture' },
   caption: {
-    sv: 'Det som pekar hit, och det som saken pekar på. Allt finns också i listorna ovan.',
-    en: 'What points here, and what the thing points to. All of it is in the lists above, too.',
+    sv: 'Det som hänvisar hit, och det som saken hänvisar till. Allt finns också i listorna ovan.',
+    en: 'What refers to this, and what this refers to. All of it is in the lists above, too.',
   },
   more: { sv: 'till', en: 'more' },
 } satisfies Record<string, Text>;

@@ -16,7 +16,7 @@ const words = {
   start: { sv: 'Startsida', en: 'Start page' },
   browse: { sv: 'Innehåll', en: 'Contents' },
   tables: { sv: 'Tabeller', en: 'Tables' },
-  query: { sv: 'Fråga data', en: 'Query the data' },
+  query: { sv: 'Ställ frågor', en: 'Query the data' },
   search: { sv: 'Sök', en: 'Search' },
   searchIn: { sv: 'Sök på webbplatsen', en: 'Search the site' },
   suggestions: { sv: 'Förslag', en: 'Suggestions' },
@@ -32,8 +32,8 @@ const words = {
   publishedBy: { sv: 'Utgivare:', en: 'Publisher:' },
   everything: { sv: 'Allt som en fil', en: 'Everything as one file' },
   about: { sv: 'Om webbplatsen', en: 'About the site' },
-  version: { sv: 'Dataversion', en: 'Data version' },
-  modified: { sv: 'ändrad', en: 'modified' },
+  modified: { sv: 'Uppgifterna ändrades senast', en: 'The information was last changed on' },
+  example: { sv: 'till exempel', en: 'for example' },
   versions: { sv: 'Versioner och ändringar', en: 'Versions and changes' },
 } satisfies Record<string, Text>;
 
@@ -105,9 +105,15 @@ function menuOf(page: Page, snapshot: Snapshot) {
   });
 }
 
-/** A search box, as the header, the start page and the search page have it. */
-export function renderSearch(page: Page, id = 'search', query = ''): Html {
+/**
+ * A search box, as the header, the start page and the search page have it. Where it stands by itself its name is seen.
+ *
+ * @param example words that one could search for
+ */
+export function renderSearch(page: Page, id = 'search', query = '', example?: string): Html {
   const { language } = page;
+  const isAlone = id !== 'search';
+  const hint = example === undefined ? '' : `${words.example[language]} ${example}`;
   const chosen = chosenLanguage(page);
   return html`<search>
     <form
@@ -118,8 +124,15 @@ export function renderSearch(page: Page, id = 'search', query = ''): Html {
       data-one="${words.one[language]}"
       data-many="${words.many[language]}"
     >
-      <label class="hidden" for="${id}">${words.searchIn[language]}</label>
-      <input id="${id}" name="q" type="search" value="${query}" autocomplete="off" />
+      <label class="${isAlone ? 'seen' : 'hidden'}" for="${id}">${words.searchIn[language]}</label>
+      <input
+        id="${id}"
+        name="q"
+        type="search"
+        value="${query}"
+        placeholder="${hint}"
+        autocomplete="off"
+      />
       ${chosen && html`<input type="hidden" name="lang" value="${chosen}" />`}
       <button class="button">${words.search[language]}</button>
     </form>
@@ -129,7 +142,7 @@ export function renderSearch(page: Page, id = 'search', query = ''): Html {
 /** Who stands behind the site, and the whole of it to take away. */
 export function renderFooter(page: Page, snapshot: Snapshot): Html {
   const { language } = page;
-  const { name, publisher, modified, version } = frameOf(snapshot, language);
+  const { name, publisher, modified } = frameOf(snapshot, language);
   const dumps = formats.map(({ extension: format, label }) => {
     const href = linkTo({ ...page, search: '' }, pathOf('dump', { format }));
     return html`<li><a href="${href}">${label}</a></li>`;
@@ -140,11 +153,7 @@ export function renderFooter(page: Page, snapshot: Snapshot): Html {
       <div>
         <p class="brand">${name}</p>
         ${publisher && html`<p>${words.publishedBy[language]} ${linkOf(publisher, page, snapshot)}</p>`}
-        <p>
-          ${words.version[language]}
-          <code>${version}</code
-          >${modified && html`, ${words.modified[language]} ${dateOf(modified, language)}`}
-        </p>
+        ${modified && html`<p>${words.modified[language]} ${dateOf(modified, language)}.</p>`}
         <p><a href="${linkTo(page, pathOf('versions'))}">${words.versions[language]}</a></p>
       </div>
       ${

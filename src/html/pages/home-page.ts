@@ -1,8 +1,7 @@
 import { outlineOf } from '../../catalogue/self-description.ts';
 import { terms } from '../../rdf/terms.ts';
-import { dcterms } from '../../rdf/vocabulary.ts';
+import { dcterms, skos } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
-import { triplesIn } from '../../catalogue/void/void.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { spokenIn } from '../blocks/block.ts';
 import { renderGroups } from './browse-page.ts';
@@ -25,9 +24,7 @@ const words = {
     sv: 'Allt på den här platsen har en egen adress. Samma adress ger en sida för människor och data för program.',
     en: 'Everything here has an address of its own. The same address gives a page for people and data for programs.',
   },
-  version: { sv: 'Dataversion', en: 'Data version' },
-  statements: { sv: 'påståenden', en: 'statements' },
-  modified: { sv: 'ändrad', en: 'modified' },
+  modified: { sv: 'Uppgifterna ändrades senast', en: 'The information was last changed on' },
 } satisfies Record<string, Text>;
 
 /** The start page: as the data declares it, else what there is, class by class. */
@@ -57,22 +54,24 @@ function renderListing(page: Page, snapshot: Snapshot): string {
   return layout(page, { title: name, content, head }, snapshot);
 }
 
-/** What this is, a search, and how fresh it is. */
+/** What this is, a search with an example where the start page has one, and how fresh it is. */
 function renderHero(page: Page, heading: Html, lead: string | undefined, snapshot: Snapshot): Html {
   return html`<header class="title hero">
     <h1>${heading}</h1>
-    ${lead && html`<p class="lead">${lead}</p>`} ${renderSearch(page, 'find')}
-    ${renderFreshness(page, snapshot)}
+    ${lead && html`<p class="lead">${lead}</p>`}
+    ${renderSearch(page, 'find', '', exampleFor(page, snapshot))} ${renderFreshness(page, snapshot)}
   </header>`;
 }
 
-function renderFreshness({ language }: Page, snapshot: Snapshot): Html {
-  const { modified, version } = frameOf(snapshot, language);
-  const size = new Intl.NumberFormat(language).format(triplesIn(snapshot));
-  return html`<p class="note">
-    ${words.version[language]} <code>${version}</code>${
-      modified && html`, ${words.modified[language]} ${dateOf(modified, language)}`
-    },
-    ${size} ${words.statements[language]}
-  </p>`;
+function exampleFor(page: Page, snapshot: Snapshot): string | undefined {
+  const declared = pageFor(terms.namedNode(snapshot.baseIri), snapshot);
+  const examples = declared ? objectsOf(declared.page, skos.example, snapshot.dataset) : [];
+  return spokenIn(examples, page)?.value;
+}
+
+function renderFreshness({ language }: Page, snapshot: Snapshot): Html | undefined {
+  const { modified } = frameOf(snapshot, language);
+  return (
+    modified && html`<p class="note">${words.modified[language]} ${dateOf(modified, language)}.</p>`
+  );
 }
