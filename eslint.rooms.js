@@ -92,6 +92,7 @@ export const rooms = [
   'html/query',
   'html/document',
   'html/pages',
+  'html/feeds',
   'http/wire',
   'http/editions',
   'http/answer',

@@ -17,6 +17,22 @@ const linkFormat = {
   extension: 'txt',
 } as const;
 
+/** Atom (RFC 4287). */
+const atom = {
+  label: 'Atom',
+  mediaType: 'application/atom+xml',
+  aliases: [],
+  extension: 'atom',
+} as const;
+
+/** JSON Feed 1.1. */
+const jsonFeed = {
+  label: 'JSON Feed',
+  mediaType: 'application/feed+json',
+  aliases: [],
+  extension: 'json',
+} as const;
+
 /** Routes of what was published at one moment, whole, and of what there is from when. */
 export const versionRoutes = {
   versions: {
@@ -44,6 +60,15 @@ export const versionRoutes = {
     description: {
       sv: 'En version: vad som ändrades sedan den förra, och filerna med allt som den säger.',
       en: 'A version: what changed since the one before, and the files with all that it says.',
+    },
+  },
+  changes: {
+    ...reading,
+    address: 'changes.{format}{?class,thing,lang}',
+    forms: [atom, jsonFeed],
+    description: {
+      sv: 'De senaste ändringarna som ett flöde att följa, av allt, av en klass (”class”) eller av en sak (”thing”).',
+      en: 'The latest changes as a feed to follow, of everything, of a class (“class”) or of a thing (“thing”).',
     },
   },
   timeMap: {

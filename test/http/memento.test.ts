@@ -1,19 +1,9 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readManifest, type Entry } from '../../src/archive/store/manifest.ts';
-import { newEdition } from '../../src/http/editions/edition.ts';
-import { newEditions } from '../../src/http/editions/editions.ts';
-import { newMetrics } from '../../src/http/observe/metrics.ts';
-import { createSiteServer } from '../../src/http/server/server.ts';
-import { keepVersion } from '../../src/publish/keep-version.ts';
-import { newPast } from '../../src/publish/past.ts';
-import { startSiteQueries } from '../../src/publish/start-engine.ts';
-import { defaultLimits } from '../../src/site/limits.ts';
-import { createLog } from '../../src/site/log.ts';
+import type { Entry } from '../../src/archive/store/manifest.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
+import { startArchivedSite } from '../support/start-archived-site.ts';
 import { hrefs, readLinks } from '../support/read-links.ts';
 
 const baseIri = 'https://data.example/';
@@ -34,34 +24,8 @@ async function snapshotOn(number: number): Promise<Snapshot> {
 }
 
 beforeAll(async () => {
-  const folder = await folderWith({});
-  const snapshots = await Promise.all(days.map((_, number) => snapshotOn(number)));
-  for (const [number, day] of days.entries())
-    await keepVersion(
-      snapshots[number] as Snapshot,
-      { folder, retention: 'all' },
-      new Date(`${day}T12:00:00Z`),
-    );
-  ({ entries } = await readManifest(folder));
-  const metrics = newMetrics();
-  const queries = startSiteQueries({ metrics, workers: 1 });
-  const present = snapshots.at(-1) as Snapshot;
-  const editions = newEditions(newEdition(present, queries.startEngine(present)));
-  const { startEngine } = queries;
-  const past = newPast({ folder, present: () => present, startEngine });
-  const server = createSiteServer({
-    ...{ editions, past, metrics, publicUrl: baseIri, log: createLog('silent') },
-    dataState: () => ({ outcome: 'current', findings: [] }),
-    limits: { ...defaultLimits, workers: 1 },
-  });
-  server.listen(0, 'localhost');
-  await once(server, 'listening');
-  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  close = async () => {
-    server.closeAllConnections();
-    server.close();
-    await queries.close();
-  };
+  const versions = days.map(async (day, number) => ({ day, snapshot: await snapshotOn(number) }));
+  ({ origin, entries, close } = await startArchivedSite(await Promise.all(versions)));
 });
 afterAll(() => close());
 

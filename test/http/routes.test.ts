@@ -53,6 +53,7 @@ const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
   void: () => pathOf('void'),
   versions: () => pathOf('versions'),
   version: () => `version/${version}`,
+  changes: (form) => pathOf('changes', ofForm(form)),
   timeMap: () => `${pathOf('timeMap')}?address=dump.nq`,
   versionFile: (form) => pathOf('versionFile', { version, ...ofForm(form) }),
   sparql: (form) => pathOf('sparql') + (atRest.has(form.label) ? '' : ask),

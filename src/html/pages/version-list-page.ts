@@ -1,5 +1,5 @@
 import { withParameters } from '../../site/addresses.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf, routes } from '../../site/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { terms } from '../../rdf/terms.ts';
 import { xsd } from '../../rdf/vocabulary.ts';
@@ -35,6 +35,7 @@ export interface VersionList {
 export function renderVersionList(page: Page, list: VersionList, snapshot: Snapshot): string {
   const { language } = page;
   const title = words.title[language];
+  const feeds = feedsOf(page);
   const content = html`<header class="title">
       <h1>${title}</h1>
       <p class="lead">${words.intro[language]}</p>
@@ -48,8 +49,29 @@ export function renderVersionList(page: Page, list: VersionList, snapshot: Snaps
       count: list.pages,
       link: (number) => linkWith(page, pathOf('versions'), { page: String(number) }),
     })}
+    <p class="note">
+      ${words.follow[language]}:
+      ${feeds.map(({ label, href }) => html`<a href="${href}">${label}</a> `)}
+    </p>
     <p class="note">${words.persons[language]}</p>`;
-  return layout(page, { title, description: words.intro[language], trail: [], content }, snapshot);
+  const head = feeds.map(
+    ({ label, mediaType, href }) =>
+      html`<link rel="alternate" type="${mediaType}" title="${label}" href="${href}" />`,
+  );
+  const view = { title, description: words.intro[language], trail: [], content, head };
+  return layout(page, view, snapshot);
+}
+
+/** The feeds that tell of versions to come, in the page's language. */
+function feedsOf(page: Page) {
+  return routes.changes.forms.map(({ label, mediaType, extension: format }) => ({
+    label,
+    mediaType,
+    href: withParameters(
+      linkTo({ ...page, search: '' }, pathOf('changes', { format })),
+      `lang=${page.language}`,
+    ),
+  }));
 }
 
 function renderVersion(listed: ListedVersion, page: Page): Html {

@@ -28,6 +28,7 @@ export const words = {
   then: { sv: 'Se webbplatsen som den var då', en: 'See the site as it was then' },
   thingThen: { sv: 'som det var', en: 'as it was' },
   more: { sv: 'saker till är ändrade', en: 'more things have changed' },
+  follow: { sv: 'Följ ändringarna i en läsare', en: 'Follow the changes in a reader' },
   persons: {
     sv: 'Uppgifter om personer sparas aldrig i versioner.',
     en: 'Data about persons is never kept in versions.',

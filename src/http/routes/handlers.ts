@@ -8,6 +8,7 @@ import { newDoor } from '../sparql/sparql-landing.ts';
 import { answerSparql } from '../sparql/sparql-route.ts';
 import { answerCatalogue } from './catalogue-route.ts';
 import { answerCollection, answerCollections, answerRecordContext } from './collection-route.ts';
+import { answerChanges } from './changes-route.ts';
 import { answerContext } from './context-route.ts';
 import { answerDocument } from './document-route.ts';
 import { answerDump } from './dump-route.ts';
@@ -83,6 +84,7 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
     versions: (asked) => answerVersions(asked, past),
     versionFile: (asked) => answerVersionFile(asked, past),
     version: (asked) => answerVersionPage(asked, past),
+    changes: (asked) => answerChanges(asked, past),
     timeMap: (asked) => answerTimeMap(asked, past),
     sparql: (asked) => answerSparql(asked, { door, service }),
     browse: answerBrowse,

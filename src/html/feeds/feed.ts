@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { StepThing, TellingPiece } from '../../archive/store/steps.ts';
+import { documentPathOf, pathUnder, toUriSpelling, withParameters } from '../../site/addresses.ts';
+import { pathOf } from '../../site/routes.ts';
+import type { Language } from '../../site/text.ts';
+import { html, type Html } from '../kit/template.ts';
+
+/** One thing that changed in one version. */
+export interface ChangeEntry {
+  readonly version: string;
+  readonly published: Date;
+  readonly thing: StepThing;
+}
+
+/** Changes as a feed tells them, the latest first. */
+export interface Feed {
+  readonly title: string;
+  readonly language: Language;
+  /** The feed's own address, and that of the page that it belongs to. */
+  readonly self: string;
+  readonly home: string;
+  readonly publicUrl: string;
+  readonly baseIri: string;
+  readonly updated: Date;
+  readonly entries: readonly ChangeEntry[];
+}
+
+/** An entry in words. */
+export interface FeedItem {
+  /** The same for ever, whatever the feed was asked for. */
+  readonly id: string;
+  readonly link: string;
+  readonly title: string;
+  readonly content: Html;
+  readonly published: string;
+}
+
+/** What a feed says of a thing that changed. */
+export function itemOf(
+  { version, published, thing }: ChangeEntry,
+  { language, publicUrl, baseIri }: Feed,
+): FeedItem {
+  const { iri, fate, told } = thing;
+  const address = publicUrl + pathOf('version', { version });
+  const path = iri === undefined ? undefined : pathUnder(baseIri, iri);
+  const document = path === undefined ? undefined : (documentPathOf(path) ?? path);
+  const isThere = document !== undefined && fate !== 'vanished';
+  const title = told?.[language].heading ?? iri ?? version;
+  const name = iri ?? JSON.stringify(told?.sv ?? fate);
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 16);
+  return {
+    id: `${address}#${hash}`,
+    link: isThere
+      ? withParameters(publicUrl + toUriSpelling(document), `version=${version}`)
+      : address,
+    title: legal(title),
+    content: html`<ul>
+      ${(told?.[language].sentences ?? []).map((sentence) => html`<li>${sentence.map(piece)}</li>`)}
+    </ul>`,
+    published: published.toISOString(),
+  };
+}
+
+function piece({ text, mark }: TellingPiece): Html {
+  if (mark === 'removed') return html`<del>${legal(text)}</del>`;
+  return mark === 'added' ? html`<ins>${legal(text)}</ins>` : html`${legal(text)}`;
+}
+
+/** Text without the characters that XML 1.0 has no way to write (§2.2). */
+function legal(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
+}

@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { readManifest, type Entry } from '../../src/archive/store/manifest.ts';
+import { newEdition } from '../../src/http/editions/edition.ts';
+import { newEditions } from '../../src/http/editions/editions.ts';
+import { newMetrics } from '../../src/http/observe/metrics.ts';
+import { createSiteServer } from '../../src/http/server/server.ts';
+import { keepVersion } from '../../src/publish/keep-version.ts';
+import { newPast } from '../../src/publish/past.ts';
+import { startSiteQueries } from '../../src/publish/start-engine.ts';
+import { defaultLimits } from '../../src/site/limits.ts';
+import { createLog } from '../../src/site/log.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { folderWith } from './files.ts';
+
+/** A version, and the day on which it was published at noon. */
+export interface Published {
+  readonly day: string;
+  readonly snapshot: Snapshot;
+}
+
+/** The real site with an archive: the last version is the present one. */
+export async function startArchivedSite(versions: readonly Published[]): Promise<{
+  readonly origin: string;
+  readonly folder: string;
+  readonly entries: readonly Entry[];
+  readonly close: () => Promise<void>;
+}> {
+  const folder = await folderWith({});
+  for (const { day, snapshot } of versions)
+    await keepVersion(snapshot, { folder, retention: 'all' }, new Date(`${day}T12:00:00Z`));
+  const present = versions.at(-1)?.snapshot;
+  if (present === undefined) throw new Error('A site has a version.');
+  const metrics = newMetrics();
+  const { startEngine, close } = startSiteQueries({ metrics, workers: 1 });
+  const editions = newEditions(newEdition(present, startEngine(present)));
+  const past = newPast({ folder, present: () => present, startEngine });
+  const server = createSiteServer({
+    ...{ editions, past, metrics, publicUrl: present.publicUrl, log: createLog('silent') },
+    dataState: () => ({ outcome: 'current', findings: [] }),
+    limits: { ...defaultLimits, workers: 1 },
+  });
+  server.listen(0, 'localhost');
+  await once(server, 'listening');
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    folder,
+    entries: (await readManifest(folder)).entries,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await close();
+    },
+  };
+}
