@@ -214,6 +214,10 @@ describe('our own pages', () => {
     const asked = refused.map((card) => /SERVICE &lt;([^&]*)/.exec(card)?.[1]);
     expect(asked.length).toBeGreaterThan(0);
     expect(asked).not.toContain(undefined);
+    const names = [...examples.matchAll(/role="region" aria-label="([^"]*)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('lead from each claim to its own page', () => {

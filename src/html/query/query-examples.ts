@@ -20,7 +20,7 @@ const words = {
     sv: 'Frågar också en annan tjänst, och det gör inte den här tjänsten. Kör den i ett program som frågar båda, till exempel med kommandot här:',
     en: 'Asks another service too, which this service does not do. Run it in a program that asks both, for example with this command:',
   },
-  command: { sv: 'kommandot', en: 'the command' },
+  command: { sv: 'kommandot för', en: 'the command for' },
 } satisfies Record<string, Text>;
 
 /** The parameter by which an address asks for an example to be shown in the form. */
@@ -99,8 +99,11 @@ function renderExample(page: Page, example: Shown, { publicUrl }: Snapshot): Htm
 }
 
 /** How a query that asks others is run where that is allowed: by a program that asks us and them. */
-function renderCommand({ index }: Shown, publicUrl: string, { language }: Page): Html {
+function renderCommand({ index, label }: Shown, publicUrl: string, { language }: Page): Html {
   const text = `npx -p @comunica/query-sparql comunica-sparql sparql@${publicUrl}${pathOf('sparql')} -f query.rq`;
+  const [open, close] = quotationMarks[language];
+  // Several stand on a page, and each is a region of its own.
+  const name = `${words.command[language]} ${open}${label}${close}`;
   return html`<p class="note">${words.elsewhere[language]}</p>
-    ${codeBlock(language, { id: `page-command-${index}`, name: words.command[language], text })}`;
+    ${codeBlock(language, { id: `page-command-${index}`, name, text })}`;
 }
