@@ -86,6 +86,7 @@ export const rooms = [
   'html/values',
   'html/changes',
   'html/pictures',
+  'html/markdown',
   'html/layout',
   'html/blocks',
   'html/reference',

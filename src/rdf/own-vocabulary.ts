@@ -44,6 +44,7 @@ const ownNames = [
 const pageNames = [
   'CardBlock',
   'CitationBlock',
+  'ClaimReading',
   'CountBlock',
   'DownloadBlock',
   'Collection',

@@ -9,6 +9,14 @@ export interface Form {
   readonly extension: string;
 }
 
+/** Markdown, for programs that read texts (RFC 7763): what every page says, without its look. */
+export const markdown = {
+  label: 'Markdown',
+  mediaType: 'text/markdown',
+  aliases: [],
+  extension: 'md',
+} as const;
+
 /** HTML, for people. */
 export const page = {
   name: 'html',

@@ -1,5 +1,5 @@
 import { formatOf } from '../rdf/formats.ts';
-import { json } from './forms.ts';
+import { json, markdown } from './forms.ts';
 import type { Route } from './route.ts';
 
 const told = { methods: 'reading', caching: 'revalidated' } as const;
@@ -49,6 +49,16 @@ export const discoveryRoutes = {
     forms: [text],
     label: 'robots.txt',
     description: { sv: 'Vad sökmotorer får läsa.', en: 'What crawlers may read.' },
+  },
+  llms: {
+    ...told,
+    address: 'llms.txt{?lang}',
+    forms: [markdown],
+    label: 'llms.txt',
+    description: {
+      sv: 'Vad webbplatsen innehåller, för program som läser texter, med vad som är utgivarens ord och vad som är någon annans läsning.',
+      en: 'What the site holds, for programs that read texts, with what is the publisher’s word and what is somebody’s reading.',
+    },
   },
   apiCatalog: {
     ...told,

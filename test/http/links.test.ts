@@ -46,7 +46,7 @@ describe('a document', () => {
       ({ rel }) => rel === 'alternate',
     );
     expect(alternates.map(({ hreflang }) => hreflang).filter(Boolean)).toEqual(['sv', 'en']);
-    expect(alternates).toHaveLength(9);
+    expect(alternates).toHaveLength(10);
     for (const { href, type = '', hreflang } of alternates) {
       const path = href.replace('https://data.example/lod', '');
       const response = await site.get(path, { accept: 'text/html' });

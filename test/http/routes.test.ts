@@ -67,6 +67,7 @@ const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
   sitemap: () => pathOf('sitemap'),
   sitemapPart: () => pathOf('sitemapPart', { number: '1' }),
   robots: () => pathOf('robots'),
+  llms: () => pathOf('llms'),
   apiCatalog: () => pathOf('apiCatalog'),
   security: () => pathOf('security'),
   openApi: () => pathOf('openApi'),

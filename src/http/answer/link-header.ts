@@ -8,7 +8,7 @@ import { isNamed, type NamedNode } from '../../rdf/terms.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
 import { objectOf, namedObjectsOf } from '../../rdf/values.ts';
 import { relativeReference, toUriSpelling, withParameters } from '../../site/addresses.ts';
-import { json, statementForms } from '../../site/forms.ts';
+import { json, markdown, statementForms } from '../../site/forms.ts';
 import { pathOf, type RouteName } from '../../site/routes.ts';
 import { languages } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
@@ -118,6 +118,7 @@ export function homeLinks(snapshot: Snapshot): string {
   return writeLinks([
     { href: at('void'), rel: 'describedby' },
     ...describing(snapshot, ''),
+    { href: at('llms'), rel: 'describedby', type: markdown.mediaType },
     { href: at('apiCatalog'), rel: 'api-catalog' },
     { href: at('sparql'), rel: 'service-desc', type: 'text/turtle' },
     ...(outlineOf(snapshot) ? [openApi] : []),
@@ -162,13 +163,18 @@ function alternates({ from, stem, offer, page }: Place, all: readonly Representa
     rel: 'alternate',
     type: mediaType,
   }));
+  const text = {
+    href: pageAddress(relativeReference(from, `${stem}.${markdown.extension}`), page),
+    rel: 'alternate',
+    type: markdown.mediaType,
+  };
   const pages = languages.map((language) => ({
     href: withParameters(pageAddress(relativeReference(from, stem), page), `lang=${language}`),
     rel: 'alternate',
     type: 'text/html',
     hreflang: language,
   }));
-  return [...forms, ...pages];
+  return [...forms, text, ...pages];
 }
 
 /** The parts of a long document before and after this one, in the same form (RFC 8288 registers the relations). */

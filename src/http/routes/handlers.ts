@@ -18,6 +18,7 @@ import { answerHome } from './home-route.ts';
 import {
   answerApiCatalog,
   answerApiInfo,
+  answerLlms,
   answerOpenApi,
   answerRobots,
   answerSecurity,
@@ -66,13 +67,7 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
   const service = { publicUrl, limits, services };
   const door = newDoor(service);
   return {
-    tables: answerTables,
-    tableMetadata: answerTableMetadata,
-    table: answerTable,
-    dataPackage: answerDataPackage,
-    collections: answerCollections,
-    recordContext: answerRecordContext,
-    collection: answerCollection,
+    ...listed,
     home: answerHome,
     thing: answerOther,
     document: answerOther,
@@ -99,6 +94,7 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
     sitemap: answerSitemap,
     sitemapPart: answerSitemapPart,
     robots: answerRobots,
+    llms: answerLlms,
     apiCatalog: (asked) => answerApiCatalog(asked, operation),
     security: (asked) => answerSecurity(asked, operation),
     openApi: (asked) => answerOpenApi(asked, operation),
@@ -125,3 +121,14 @@ const answerOther: Handler = (asked) => (specificationRoute(asked) ?? answerDocu
 
 /** Where the addresses of what is watched are those of the data. */
 const unwatched = { live: answerOther, ready: answerOther, metrics: answerOther };
+
+/** Tables and collections, which the data declares. */
+const listed = {
+  tables: answerTables,
+  tableMetadata: answerTableMetadata,
+  table: answerTable,
+  dataPackage: answerDataPackage,
+  collections: answerCollections,
+  recordContext: answerRecordContext,
+  collection: answerCollection,
+};

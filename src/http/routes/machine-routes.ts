@@ -4,6 +4,7 @@ import type { Json } from '../../catalogue/api/json.ts';
 import { outlineOf } from '../../catalogue/self-description.ts';
 import { writeOpenApi } from '../../catalogue/api/openapi.ts';
 import { writeSecurity } from '../../catalogue/web/security-txt.ts';
+import { writeLlms } from '../../catalogue/web/llms.ts';
 import { writeRobots } from '../../catalogue/web/robots.ts';
 import { countSitemaps, writeSitemap } from '../../catalogue/web/sitemap.ts';
 import { recordOf } from '../../record/write-record.ts';
@@ -19,11 +20,22 @@ import { problemReply } from '../answer/problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { soleForm } from '../answer/sole-form.ts';
 import { okay, type Reply } from '../wire/reply.ts';
+import { languageOf, languageVary } from '../wire/request.ts';
 import { answerDocument } from './document-route.ts';
 
 /** Whether health and metrics are told on a port of their own. */
 interface Watched {
   readonly isWatchedApart?: boolean | undefined;
+}
+
+/** Answers with what the site holds, for programs that read texts. */
+export function answerLlms({ visit, edition, route }: Asked): Reply {
+  const { snapshot } = edition;
+  const language = languageOf(visit);
+  const reply = told(writeLlms(snapshot, language, outlineOf(snapshot) !== undefined), route);
+  const vary = languageVary(visit);
+  const headers = { ...reply.headers, 'Content-Language': language };
+  return { ...reply, headers: vary.length > 0 ? { ...headers, Vary: vary.join(', ') } : headers };
 }
 
 /** Answers with what crawlers may read. */

@@ -1,0 +1,86 @@
+import { toMarkdown } from '../../html/markdown/to-markdown.ts';
+import { markdown, page } from '../../site/forms.ts';
+import type { Route } from '../../site/route.ts';
+import { newContent, type Content } from '../wire/content.ts';
+import { negotiate } from '../wire/negotiate.ts';
+import { okay, type Headers, type Reply } from '../wire/reply.ts';
+import type { Visit } from '../wire/request.ts';
+
+/** The ending by which the Markdown of a page is asked for. */
+const ending = `.${markdown.extension}`;
+
+/** Whether a client likes the Markdown of a route's pages better than all that the route has itself. */
+export function prefersMarkdown({ headers }: Visit, { forms }: Route): boolean {
+  const isNamed = headers.accept?.toLowerCase().includes(markdown.mediaType) === true;
+  if (!isNamed || !forms.some(({ mediaType }) => mediaType === page.mediaType)) return false;
+  const offers = offersOf(forms);
+  return negotiate(headers.accept, offers)?.offer === markdown;
+}
+
+const known = new WeakMap<Route['forms'], Route['forms']>();
+
+function offersOf(forms: Route['forms']): Route['forms'] {
+  const offers = known.get(forms) ?? [...forms, markdown];
+  known.set(forms, offers);
+  return offers;
+}
+
+/** A visit as if it asked for the page; the address without the ending, where it has that. */
+export function asPage(visit: Visit): Visit {
+  const path = visit.path.endsWith(ending) ? visit.path.slice(0, -ending.length) : visit.path;
+  return { ...visit, path, headers: { ...visit.headers, accept: page.mediaType } };
+}
+
+/** Whether an address ends as that of a page's Markdown does. */
+export function endsAsMarkdown({ path }: Visit): boolean {
+  return path.endsWith(ending) && path.length > ending.length;
+}
+
+/** What is there, and what remains of what was: a problem is told to programs as JSON. */
+const pageStatuses: ReadonlySet<number> = new Set([200, 300, 410]);
+
+const written = new WeakMap<Content, Content>();
+
+/**
+ * A page as Markdown, written from the page once. A redirection leads on to Markdown; what is neither stays undefined.
+ *
+ * @param visit as if it asked for the page
+ */
+export function markdownReply(visit: Visit, reply: Reply, isByEnding: boolean): Reply | undefined {
+  const { Location, ...others } = reply.headers;
+  if (Location !== undefined) {
+    const location = isByEnding ? Location.replace(/(?=[?#]|$)/, ending) : Location;
+    return { ...reply, headers: { ...others, Location: location } };
+  }
+  const isPage =
+    pageStatuses.has(reply.status) && others['Content-Type']?.startsWith(page.mediaType);
+  if (!isPage || !reply.content) return undefined;
+  const base = new URL(visit.snapshot.publicUrl + visit.path).href;
+  const content =
+    written.get(reply.content) ?? newContent(toMarkdown(reply.content.bytes.toString(), base));
+  written.set(reply.content, content);
+  const made = okay(content, {
+    mediaType: markdown.mediaType,
+    headers: headersOf(others, isByEnding),
+  });
+  return { ...made, status: reply.status, lastModified: reply.lastModified };
+}
+
+/** What a page's headers say of its Markdown too; what binds browsers alone is left out. */
+function headersOf(headers: Headers, isByEnding: boolean): Headers {
+  const told = [
+    'Link',
+    'Memento-Datetime',
+    'Content-Language',
+    'X-Robots-Tag',
+    'Cache-Control',
+  ].flatMap((name) => {
+    const value = headers[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const vary = (headers['Vary'] ?? '')
+    .split(', ')
+    .filter((field) => field !== '' && field !== 'Accept');
+  const fields = [...(isByEnding ? [] : ['Accept']), ...vary];
+  return { ...Object.fromEntries(told), ...(fields.length > 0 && { Vary: fields.join(', ') }) };
+}
