@@ -68,7 +68,7 @@ function renderClaim(claim: Claim, { reading, edition }: Surroundings, stage: St
   const fields = listIn(reading.node, 'fields', stage.snapshot);
   const passages = edition?.passages.filter((passage) => passage.claim.slug === claim.slug) ?? [];
   return html`<section class="claim">
-    <h4>${linkOf(claim.target, stage.page, stage.snapshot)}</h4>
+    <h3>${linkOf(claim.target, stage.page, stage.snapshot)}</h3>
     <dl>
       ${renderSentences(passages, edition, stage)} ${renderQuotes(claim, passages, stage)}
       ${fields.map((field) => renderField(field, claim.claim, stage))}
