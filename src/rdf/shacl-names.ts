@@ -58,6 +58,7 @@ export const shaclNames = [
   'deactivated',
   'declare',
   'describe',
+  'defaultValue',
   'description',
   'disjoint',
   'equals',

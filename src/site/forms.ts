@@ -42,6 +42,13 @@ export const record = { ...json, name: 'json' } as const;
 
 /** Representations of a document about a thing. */
 export const documentForms = [...statementForms, record] as const;
+/** XML, where the name of its format is not said. */
+export const xml = {
+  label: 'XML',
+  mediaType: 'application/xml',
+  aliases: ['text/xml'],
+  extension: 'xml',
+} as const;
 
 /** CSV (RFC 4180, RFC 7111). */
 export const csv = {

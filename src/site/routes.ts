@@ -3,6 +3,7 @@ import { dataRoutes, otherRoute } from './routes-of-data.ts';
 import { collectionRoutes } from './routes-of-collections.ts';
 import { discoveryRoutes } from './routes-of-discovery.ts';
 import { embedRoutes } from './routes-of-embeds.ts';
+import { queryRoutes } from './routes-of-queries.ts';
 import { serviceRoutes } from './routes-of-services.ts';
 import { tableRoutes } from './routes-of-tables.ts';
 import { versionRoutes } from './routes-of-versions.ts';
@@ -14,6 +15,7 @@ import { versionRoutes } from './routes-of-versions.ts';
 export const routes = {
   ...tableRoutes,
   ...collectionRoutes,
+  ...queryRoutes,
   ...dataRoutes,
   ...versionRoutes,
   ...serviceRoutes,

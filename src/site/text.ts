@@ -5,6 +5,11 @@ export type Language = (typeof languages)[number];
 /** Words for people, in each language we speak. */
 export type Text = Readonly<Record<Language, string>>;
 
+/** Words that are the same work in each language. */
+export function textOf(say: (language: Language) => string): Text {
+  return Object.fromEntries(languages.map((language) => [language, say(language)])) as Text;
+}
+
 /** What stands before and after words that are quoted. */
 export const quotationMarks: Readonly<Record<Language, readonly [open: string, close: string]>> = {
   sv: ['”', '”'],

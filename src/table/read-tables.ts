@@ -1,7 +1,8 @@
 import { openDataOf } from '../describe/open-data.ts';
 import { termsOfGraphs } from '../describe/terms-of-use.ts';
 import { oneIn } from '../model/page-declaration.ts';
-import { labelOf, speaks } from '../rdf/labels.ts';
+import { textsOf, titleOf } from '../model/texts.ts';
+import { speaks } from '../rdf/labels.ts';
 import { membersOf } from '../rdf/lists.ts';
 import { follow, readPath, type PropertyPath } from '../rdf/property-path.ts';
 import { terms, type NamedNode, type Term } from '../rdf/terms.ts';
@@ -9,7 +10,6 @@ import { literalsOf, namedSubjectsOf, objectOf, objectsOf } from '../rdf/values.
 import { csvw, dcterms, rdf } from '../rdf/vocabulary.ts';
 import { pathUnder } from '../site/addresses.ts';
 import { folders } from '../site/folders.ts';
-import { languages, type Language, type Text } from '../site/text.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { inOrder } from './row-order.ts';
@@ -66,8 +66,8 @@ function readTable(iri: NamedNode, open: Snapshot, snapshot: Snapshot): Table | 
   return {
     iri,
     name: path.slice(folders.tables.length),
-    title: titleOf(iri, path, snapshot),
-    description: descriptionOf(iri, snapshot),
+    title: titleOf(iri, path, snapshot.dataset),
+    description: textsOf(iri, dcterms.description, snapshot.dataset),
     columns: ways.map(({ column }) => column),
     key,
     ofClass,
@@ -92,8 +92,8 @@ function readColumn(
   const isSubject = path === undefined && !(isFromThing && rowPath !== undefined);
   const column: Column = {
     name,
-    title: titleOf(node, name, snapshot),
-    description: descriptionOf(node, snapshot),
+    title: titleOf(node, name, dataset),
+    description: textsOf(node, dcterms.description, dataset),
     datatype: datatypes.find((each) => each === datatype) ?? 'string',
     language: objectOf(node, csvw.lang, dataset)?.value,
     property: isFromThing ? undefined : predicateOf(path),
@@ -125,19 +125,4 @@ function pathOf(node: Term, snapshot: Snapshot): PropertyPath | undefined {
 function predicateOf(path: PropertyPath | undefined): NamedNode | undefined {
   const only = path?.kind === 'sequence' && path.paths.length === 1 ? path.paths[0] : path;
   return only?.kind === 'predicate' ? only.predicate : undefined;
-}
-
-function titleOf(node: Term, name: string, { dataset }: Snapshot): Text {
-  return inEachLanguage((language) => labelOf(node, dataset, [language])?.value ?? name);
-}
-
-function descriptionOf(node: Term, { dataset }: Snapshot): Text {
-  const texts = literalsOf(node, dcterms.description, dataset);
-  return inEachLanguage(
-    (language) => (texts.find((text) => speaks(text.language, language)) ?? texts[0])?.value ?? '',
-  );
-}
-
-function inEachLanguage(say: (language: Language) => string): Text {
-  return Object.fromEntries(languages.map((language) => [language, say(language)])) as Text;
 }

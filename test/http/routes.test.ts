@@ -31,6 +31,7 @@ const ask = `?query=${encodeURIComponent('SELECT * { ?s ?p ?o } LIMIT 1')}`;
 /** Forms of the endpoint that come without a query. */
 const atRest = new Set<string>([...formats, page].map(({ label }) => label));
 const things = { kind: 'strength-area', name: 'hallbar-energi' };
+const isSyntax = (form: Form): boolean => formats.some((format) => format === form);
 const ofForm = ({ extension }: Form) => ({ format: extension });
 const assets = { css: 'style', js: 'copy', svg: 'icon', woff2: 'sans' } as const;
 
@@ -43,6 +44,8 @@ const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
   collections: () => pathOf('collections'),
   recordContext: () => pathOf('recordContext'),
   collection: () => pathOf('collection', { collection: 'places' }),
+  queries: () => pathOf('queries'),
+  queryResult: (form) => pathOf('queryResult', { query: isSyntax(form) ? 'natverk' : 'kommuner' }),
   home: () => pathOf('home'),
   thing: () => pathOf('thing', things),
   document: () => pathOf('document', things),
@@ -183,7 +186,10 @@ describe('what else tells of addresses', () => {
       Object.values(path).map(({ operationId }) => operationId),
     );
     const named = rows.flatMap(({ route }) => route.operation?.id ?? []);
-    expect(ids.filter((id) => !id.endsWith('ByContent'))).toEqual(named);
+    const ofQueries = ids.filter((id) => id.startsWith('query-'));
+    expect(ofQueries).toContain('query-kommuner');
+    const others = ids.filter((id) => !id.endsWith('ByContent') && !ofQueries.includes(id));
+    expect(others).toEqual(named);
   });
 
   it('links the APIs by addresses of the table alone', async () => {

@@ -1,6 +1,7 @@
 import { page, planForms, type Form } from '../../site/forms.ts';
 import type { RouteName, routes } from '../../site/routes.ts';
 import type { Text } from '../../site/text.ts';
+import type { NamedQuery } from '../sparql/named-queries.ts';
 import type { Json } from './json.ts';
 import type { ProblemStatus } from './openapi-parts.ts';
 
@@ -24,6 +25,8 @@ export interface Shown {
   readonly record: Json;
   /** What the collections answer as a list; there are none where the data declares none. */
   readonly collections: Json | undefined;
+  /** The queries of the data, and their list as JSON; there is none where it declares none. */
+  readonly queries: { readonly named: readonly NamedQuery[]; readonly list: Json } | undefined;
 }
 
 /** What the tables of the data answer as JSON; there are none where it declares none. */
@@ -47,18 +50,12 @@ export interface Answers {
 
 /** Answers of every operation, with examples out of the data. */
 export function answersWith(shown: Shown): Readonly<Partial<Record<OperationName, Answers>>> {
-  const { record, prefixes, apiInfo, tables, collections } = shown;
+  const { record, prefixes, apiInfo, tables, queries, collections } = shown;
   return {
     ...plain,
     ...(tables && answersOfTables(tables)),
-    ...(collections !== undefined &&
-      ({
-        collections: {
-          content: { sv: 'Listan.', en: 'The list.' },
-          example: { value: collections },
-          failures: ['404'],
-        },
-      } satisfies Partial<Record<OperationName, Answers>>)),
+    ...(collections !== undefined && { collections: asList(collections) }),
+    ...(queries && { queries: asList(queries.list) }),
     document: {
       content: {
         sv: 'Dokumentet, i formatet som begärdes.',
@@ -82,13 +79,17 @@ export function answersWith(shown: Shown): Readonly<Partial<Record<OperationName
   };
 }
 
+function asList(value: Json): Answers {
+  return {
+    content: { sv: 'Listan.', en: 'The list.' },
+    example: { value },
+    failures: ['404'],
+  };
+}
+
 function answersOfTables({ list, rows, dataPackage }: TableExamples) {
   return {
-    tables: {
-      content: { sv: 'Listan.', en: 'The list.' },
-      example: { value: list },
-      failures: ['404'],
-    },
+    tables: asList(list),
     table: {
       content: {
         sv: 'Tabellen, i formatet som begärdes.',

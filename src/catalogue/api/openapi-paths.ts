@@ -6,6 +6,7 @@ import type { Json } from './json.ts';
 import { answersWith, queryBody, type Answers, type Shown } from './openapi-operations.ts';
 import { parametersOf } from './openapi-parameters.ts';
 import { failures, inBoth } from './openapi-parts.ts';
+import { queryPaths } from './openapi-queries.ts';
 
 type Operation = NonNullable<Route['operation']>;
 
@@ -21,7 +22,7 @@ export function describePaths(shown: Shown): Readonly<Record<string, Json>> {
     if (operation === undefined || answer === undefined || isHidden) return [];
     return [[pathIn(route), describeMethods(route, operation, answer, shown)] as const];
   });
-  return Object.fromEntries(paths);
+  return { ...Object.fromEntries(paths), ...queryPaths(shown.queries?.named ?? []) };
 }
 
 /** The address as OpenAPI writes it, without what may be left out. */

@@ -12,7 +12,10 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { apiVersion, describeApi } from './api-info.ts';
 import { collectionExample, collectionPaths, recordSchemas } from './collection-paths.ts';
 import type { Catalogue } from '../dcat/catalogue.ts';
+import { namedQueries } from '../sparql/named-queries.ts';
+import { writeQueryList } from '../sparql/query-list.ts';
 import type { Json } from './json.ts';
+import type { Shown } from './openapi-operations.ts';
 import { inBoth, schemas } from './openapi-parts.ts';
 import { operationRoutes } from '../../site/routes.ts';
 import { describePaths } from './openapi-paths.ts';
@@ -53,6 +56,7 @@ export function writeOpenApi(api: Api): string {
         apiInfo: describeApi(publicUrl, catalogue, siteName(snapshot, 'sv')),
         prefixes,
         tables: tableExamples(snapshot, siteName(snapshot, 'sv')),
+        queries: queriesOf(snapshot),
         record: api.record,
         collections: collectionExample(snapshot),
       }),
@@ -89,6 +93,13 @@ function describe(api: Api): Json {
       support: contactOf(api)['email'] ?? inBoth({ sv: 'Ingen.', en: 'None.' }),
     },
   };
+}
+
+function queriesOf(snapshot: Snapshot): Shown['queries'] {
+  const named = namedQueries(snapshot);
+  if (named.length === 0) return undefined;
+  const list = JSON.parse(writeQueryList(named.slice(0, 1), snapshot.publicUrl)) as Json;
+  return { named, list };
 }
 
 /** Kinds of things by the first part of their addresses, as far as it keeps to a–z, digits and hyphens. */

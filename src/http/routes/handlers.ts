@@ -5,6 +5,7 @@ import type { OperationRoute, RouteName } from '../../site/routes.ts';
 import type { Past } from '../archive/past.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { newDoor } from '../sparql/sparql-landing.ts';
+import { answerQueries, answerQueryResult } from '../sparql/query-route.ts';
 import { answerSparql } from '../sparql/sparql-route.ts';
 import { answerCatalogue } from './catalogue-route.ts';
 import { answerCollection, answerCollections, answerRecordContext } from './collection-route.ts';
@@ -68,6 +69,15 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
   const door = newDoor(service);
   return {
     ...listed,
+    tables: answerTables,
+    tableMetadata: answerTableMetadata,
+    table: answerTable,
+    dataPackage: answerDataPackage,
+    collections: answerCollections,
+    recordContext: answerRecordContext,
+    collection: answerCollection,
+    queries: (asked) => answerQueries(asked) ?? answerDocument(asked),
+    queryResult: (asked) => answerQueryResult(asked) ?? answerDocument(asked),
     home: answerHome,
     thing: answerOther,
     document: answerOther,

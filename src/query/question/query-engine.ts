@@ -41,9 +41,15 @@ export interface Question {
   readonly defaultGraphs: readonly string[];
   readonly namedGraphs: readonly string[];
   readonly formats: AcceptedFormats;
+  /** What variables have as their values before the query begins, by name. */
+  readonly values?: Readonly<Record<string, BoundValue>>;
   /** Whether its plan is wanted instead of its answer: EXPLAIN. The formats do not count then. */
   readonly isExplained?: boolean;
 }
+
+/** A term as plain data, which processes can hand to each other: an IRI, or a literal. */
+export type BoundValue =
+  { readonly iri: string } | { readonly text: string; readonly datatype: string };
 
 /** The best syntax for the asker, by form of query; none where the asker accepts none. */
 export interface AcceptedFormats {

@@ -28,9 +28,10 @@ export function exactKey(question: Question): string {
   return keyOf(question);
 }
 
-function keyOf({ query, defaultGraphs, namedGraphs, formats }: Question): string {
+function keyOf({ query, defaultGraphs, namedGraphs, formats, values = {} }: Question): string {
   const { select, ask, graph } = formats;
-  return JSON.stringify([query, defaultGraphs, namedGraphs, select, ask, graph]);
+  const bound = Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([query, defaultGraphs, namedGraphs, select, ask, graph, bound]);
 }
 
 /** What may hold blanks and `#` that matter (SPARQL 1.1 Query §19.8), or else a comment, blanks, or a quotation mark that ends nowhere. */

@@ -10,6 +10,7 @@ import { AnswerTooLarge } from '../results/bounded-text.ts';
 import type { Evaluate } from '../results/result.ts';
 import { Unwritable } from '../results/row-writer.ts';
 import { chooseWriter, type AnswerWriter } from '../results/write-answer.ts';
+import { withValues } from '../prebinding/bind-values.ts';
 import { refusedNesting } from '../syntax/check-query.ts';
 import { explainSyntax, isMistake } from '../syntax/explain-syntax.ts';
 import { newQueryParser } from '../syntax/parse-query.ts';
@@ -39,7 +40,7 @@ export function newAnswerer(
     const parse = rememberTemplates(read, baseIri);
     return async (question) => {
       const start = performance.now();
-      const parsed = parse(question.query, graphsOf(question));
+      const parsed = withValues(parse(question.query, graphsOf(question)), question);
       const evaluation = performance.now();
       if (parsed.outcome !== 'parsed') return parsed;
       const { kind, graphs } = parsed;
