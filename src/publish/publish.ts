@@ -9,6 +9,7 @@ import { checkBase } from '../validate/checks/addresses/check-base.ts';
 import { checkBlankNodes } from '../validate/checks/addresses/check-blank-nodes.ts';
 import { checkReservedAddresses } from '../validate/checks/addresses/check-reserved-addresses.ts';
 import { checkLostAddresses } from '../validate/checks/addresses/check-lost-addresses.ts';
+import { checkLostColumns } from '../validate/checks/addresses/check-lost-columns.ts';
 import {
   checkDumpParts,
   isFromDump,
@@ -165,13 +166,8 @@ async function findLost(
   const { files, findings } = await loadFolder(against, reading);
   const broken = findings.filter(isViolation);
   if (broken.length > 0) return broken;
-  return checkLostAddresses({
-    path: against,
-    earlier: files,
-    present: quads,
-    baseIri,
-    vocabularyBase,
-  });
+  const versions = { path: against, earlier: files, present: quads, baseIri, vocabularyBase };
+  return [...checkLostAddresses(versions), ...checkLostColumns(versions)];
 }
 
 /** The whole way from files to a snapshot; data that breaks its shapes is not published. */

@@ -72,9 +72,9 @@ describe('the answer to a named query', () => {
   });
 
   it.each([
-    ['result.json', 'application/sparql-results+json'],
+    ['result.json', 'application/json'],
     ['result.srj', 'application/sparql-results+json'],
-    ['result.xml', 'application/sparql-results+xml'],
+    ['result.xml', 'application/xml'],
     ['result.tsv', 'text/tab-separated-values; charset=utf-8'],
     ['result.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ])('comes as %s', async (file, mediaType) => {

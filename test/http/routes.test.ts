@@ -129,8 +129,9 @@ describe('an address with the ending of a form', () => {
   it.each(ended.flatMap(({ name, route }) => route.forms.map((form) => [name, form] as const)))(
     'of %s comes as $label, whatever is accepted',
     async (name, form) => {
+      const query = isSyntax(form) ? 'natverk' : 'kommuner';
       const response = await site.get(
-        `/${pathOf(name, { table: 'areas', page: 'goals', ...ofForm(form) })}`,
+        `/${pathOf(name, { table: 'areas', page: 'goals', query, ...ofForm(form) })}`,
         {
           accept: 'image/png',
         },

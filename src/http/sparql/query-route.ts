@@ -13,7 +13,7 @@ import { okay, type Reply } from '../wire/reply.ts';
 import { languageVary, pageOf } from '../wire/request.ts';
 import { answerInFormat } from './answer-in-format.ts';
 import { readValues } from './read-values.ts';
-import { chooseFormats } from './sparql-formats.ts';
+import { chooseFormats, type FormatChoice } from './sparql-formats.ts';
 import { notAcceptable } from './sparql-problem.ts';
 
 /** Answers with the list of queries; nothing where there are none, so that the address is free for data. */
@@ -50,7 +50,16 @@ export function answerQueryResult(asked: Asked): Promise<Reply> | Reply | undefi
   const { query, name } = named;
   const question = { query, values: reading.values, defaultGraphs: [], namedGraphs: [] };
   const fileStem = /^[\w.-]+$/.test(name) ? name : 'query-result';
-  return answerInFormat(asked, question, { choice: choosing.choice, fileStem });
+  const choice = asEnded(choosing.choice, variables['format']);
+  return answerInFormat(asked, question, { choice, fileStem });
+}
+
+/** What an ending names is sent under the media type of that form: `json` is plain JSON, `srj` that of SPARQL. */
+function asEnded({ rows, graph, isNamed }: FormatChoice, ending: string | undefined): FormatChoice {
+  const form = routes.queryResult.forms.find(({ extension }) => extension === ending);
+  if (form === undefined) return { rows, graph, isNamed };
+  const { mediaType } = form;
+  return { rows: rows && { ...rows, mediaType }, graph: graph && { ...graph, mediaType }, isNamed };
 }
 
 function noQuery(name: string, queries: readonly NamedQuery[]): Problem {
