@@ -1,5 +1,5 @@
 import type { DataState } from '../editions/data-state.ts';
-import type { Handler } from '../answer/methods.ts';
+import type { Asked, Handler } from '../answer/methods.ts';
 import type { Limits } from '../../site/limits.ts';
 import type { OperationRoute, RouteName } from '../../site/routes.ts';
 import type { Past } from '../archive/past.ts';
@@ -69,15 +69,6 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
   const door = newDoor(service);
   return {
     ...listed,
-    tables: answerTables,
-    tableMetadata: answerTableMetadata,
-    table: answerTable,
-    dataPackage: answerDataPackage,
-    collections: answerCollections,
-    recordContext: answerRecordContext,
-    collection: answerCollection,
-    queries: (asked) => answerQueries(asked) ?? answerDocument(asked),
-    queryResult: (asked) => answerQueryResult(asked) ?? answerDocument(asked),
     home: answerHome,
     thing: answerOther,
     document: answerOther,
@@ -141,4 +132,6 @@ const listed = {
   collections: answerCollections,
   recordContext: answerRecordContext,
   collection: answerCollection,
+  queries: (asked: Asked) => answerQueries(asked) ?? answerDocument(asked),
+  queryResult: (asked: Asked) => answerQueryResult(asked) ?? answerDocument(asked),
 };
