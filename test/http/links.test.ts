@@ -46,7 +46,7 @@ describe('a document', () => {
       ({ rel }) => rel === 'alternate',
     );
     expect(alternates.map(({ hreflang }) => hreflang).filter(Boolean)).toEqual(['sv', 'en']);
-    expect(alternates).toHaveLength(10);
+    expect(alternates).toHaveLength(9);
     for (const { href, type = '', hreflang } of alternates) {
       const path = href.replace('https://data.example/lod', '');
       const response = await site.get(path, { accept: 'text/html' });
@@ -195,6 +195,7 @@ describe('the door and the dumps', () => {
     expect(hrefs(home, 'describedby')).toEqual([
       'https://data.example/lod/.well-known/void',
       'https://data.example/lod/datasets/dcat',
+      'https://data.example/lod/llms.txt',
     ]);
     const dump = await linksOf('/dump.ttl');
     expect(hrefs(dump, 'license')).toEqual(['http://creativecommons.org/publicdomain/zero/1.0/']);

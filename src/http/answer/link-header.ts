@@ -156,25 +156,27 @@ function canonical({ stem, page }: Place, { baseIri }: Snapshot): Link {
   return { href: pageAddress(baseIri + toUriSpelling(stem), page), rel: 'canonical' };
 }
 
+/** An address from one in the same folder, as short as it can be: there are many, and headers are bounded. */
+function beside(from: string, to: string): string {
+  const folder = to.slice(0, to.lastIndexOf('/') + 1);
+  const isBeside = from.startsWith(folder) && !from.slice(folder.length).includes('/');
+  return isBeside ? `./${to.slice(folder.length)}` : relativeReference(from, to);
+}
+
 function alternates({ from, stem, offer, page }: Place, all: readonly Representation[]): Link[] {
   const others = all.filter(({ name }) => name !== offer.name);
   const forms = others.map(({ mediaType, extension }) => ({
-    href: pageAddress(relativeReference(from, `${stem}.${extension}`), page),
+    href: pageAddress(beside(from, `${stem}.${extension}`), page),
     rel: 'alternate',
     type: mediaType,
   }));
-  const text = {
-    href: pageAddress(relativeReference(from, `${stem}.${markdown.extension}`), page),
-    rel: 'alternate',
-    type: markdown.mediaType,
-  };
   const pages = languages.map((language) => ({
-    href: withParameters(pageAddress(relativeReference(from, stem), page), `lang=${language}`),
+    href: withParameters(pageAddress(beside(from, stem), page), `lang=${language}`),
     rel: 'alternate',
     type: 'text/html',
     hreflang: language,
   }));
-  return [...forms, text, ...pages];
+  return [...forms, ...pages];
 }
 
 /** The parts of a long document before and after this one, in the same form (RFC 8288 registers the relations). */
