@@ -77,11 +77,7 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
     dumpPart: answerDump,
     catalogue: answerCatalogue,
     void: answerHoldings,
-    versions: (asked) => answerVersions(asked, past),
-    versionFile: (asked) => answerVersionFile(asked, past),
-    version: (asked) => answerVersionPage(asked, past),
-    changes: (asked) => answerChanges(asked, past),
-    timeMap: (asked) => answerTimeMap(asked, past),
+    ...newVersionHandlers(past),
     sparql: (asked) => answerSparql(asked, { door, service }),
     browse: answerBrowse,
     search: answerSearch,
@@ -103,6 +99,17 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
     ...(operation.isWatchedApart ? unwatched : newWatchHandlers(operation)),
     other: answerOther,
   };
+}
+
+/** What tells of the versions of before. */
+function newVersionHandlers(past: Past | undefined) {
+  return {
+    versions: (asked) => answerVersions(asked, past),
+    versionFile: (asked) => answerVersionFile(asked, past),
+    version: (asked) => answerVersionPage(asked, past),
+    changes: (asked) => answerChanges(asked, past),
+    timeMap: (asked) => answerTimeMap(asked, past),
+  } satisfies Partial<Record<RouteName, Handler>>;
 }
 
 /** What operators and their programs watch. */
