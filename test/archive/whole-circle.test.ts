@@ -102,7 +102,9 @@ describe('a version', () => {
   });
 
   it('is listed with its files', async () => {
-    const told: unknown = await (await site.get(`/version/${snapshot.version}`)).json();
+    const told: unknown = await (
+      await site.get(`/version/${snapshot.version}`, { accept: 'application/json' })
+    ).json();
     expect(told).toMatchObject({
       version: snapshot.version,
       statements: keptQuads(snapshot).length,

@@ -59,7 +59,7 @@ describe('robots.txt', () => {
   it('refuses queries and nothing that is data, wherever the site is mounted', () => {
     expect(writeRobots('https://data.example/open/')).toBe(
       'User-agent: *\nDisallow: /open/sparql?\nDisallow: /open/search?\nDisallow: /open/metrics\n' +
-        'Disallow: /open/health/\nAllow: /open/\n\nSitemap: https://data.example/open/sitemap.xml\n',
+        'Disallow: /open/health/\nDisallow: /open/embed/\nAllow: /open/\n\nSitemap: https://data.example/open/sitemap.xml\n',
     );
   });
 });

@@ -157,7 +157,7 @@ describe('the parameter format', () => {
   });
 
   it('that nothing is called so is refused with what there is', async () => {
-    const response = await site.get(`/sparql?${select}&format=xlsx`);
+    const response = await site.get(`/sparql?${select}&format=ods`);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
       available: expect.arrayContaining(['csv', 'html']) as unknown,

@@ -13,8 +13,8 @@ const area = '/doc/strength-area/hallbar-energi';
 
 describe('llms.txt', () => {
   it.each([
-    ['sv', 'redaktionell tolkning: '],
-    ['en', 'editorial reading: '],
+    ['sv', 'redaktionens tolkning: '],
+    ['en', 'editors’ interpretation: '],
   ])('tells in %s what is a reading', async (language, words) => {
     const response = await site.get(`/llms.txt?lang=${language}`);
     expect(response.headers.get('content-type')).toBe('text/markdown; charset=utf-8');

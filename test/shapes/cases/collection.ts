@@ -7,7 +7,7 @@ const posts: Thing = [file, 'api/posts'];
 /** A mistake in what the records of posts nest, which has no address: it is found where it begins. */
 function inNest(breaks: string, by: string, at = by): Case {
   const of = startOf('api/posts');
-  const replace = '- path: contactPoint';
+  const replace = 'path: contactPoint';
   return { breaks, edits: [{ in: file, of, replace, by }], where: { in: file, of, at } };
 }
 
@@ -23,9 +23,9 @@ export const collectionCases: readonly Case[] = [
     where: { of: startOf(places[1]) },
   }),
   mistake('Collection-class', posts, ['ofClass: Post', ''], { where: { of: startOf(posts[1]) } }),
-  inNest('Nest-path', '- key: contact'),
-  inNest('Nest-step', '- path: [contactPoint, label]'),
-  inNest('Nest-key', '- path: contactPoint\n      key: Kontakt', 'key: Kontakt'),
+  inNest('Nest-path', 'key: contact', 'type: Nest'),
+  inNest('Nest-step', 'path: [contactPoint, label]', 'type: Nest'),
+  inNest('Nest-key', 'path: contactPoint\n      key: Kontakt', 'key: Kontakt'),
   twice('Once-description-language', places, 'sv: Länet eller en av dess kommuner, med koder.'),
   twice(
     'Once-rationale-language',
