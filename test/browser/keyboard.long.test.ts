@@ -3,6 +3,14 @@ import { narrow, wide } from './browse.ts';
 import { describeInBrowser, withScript } from './in-browser.ts';
 
 describeInBrowser('with a keyboard', withScript, ({ page, go }) => {
+  /** Marks and numbers are there for those who ask for them. */
+  const showEvidence = async (): Promise<void> => {
+    const box = page().getByLabel('Visa vilka ord som stöder mål').first();
+    await box.focus();
+    await page().keyboard.press('Space');
+    expect(await box.isChecked()).toBe(true);
+  };
+
   it('the first stop leads past the menu', async () => {
     await go('doc/strength-area/hallbar-energi');
     await page().keyboard.press('Tab');
@@ -28,6 +36,7 @@ describeInBrowser('with a keyboard', withScript, ({ page, go }) => {
 
   it('a number after marked words opens the reasons that it stands for', async () => {
     await go('doc/strength-area/hallbar-energi');
+    await showEvidence();
     const reference = page().locator('a.reference').first();
     const target = (await reference.getAttribute('href')) ?? '';
     const reasons = page().locator(target);
@@ -41,6 +50,8 @@ describeInBrowser('with a keyboard', withScript, ({ page, go }) => {
 
   it('a number stands on the line of the words that it follows, however wide the page is', async () => {
     await go('doc/strength-area/hallbar-energi');
+    await showEvidence();
+    expect(await page().locator('a.reference').first().isVisible()).toBe(true);
     for (let width = 320; width < 1000; width += 20) {
       await page().setViewportSize({ ...narrow, width });
       expect({ width, alone: await page().evaluate(findLoneNumbers) }).toEqual({
@@ -54,6 +65,8 @@ describeInBrowser('with a keyboard', withScript, ({ page, go }) => {
   it('the address can be copied, and the button says so', async () => {
     await page().context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await go('doc/strength-area/hallbar-energi');
+    await page().locator('.for-data summary').first().focus();
+    await page().keyboard.press('Enter');
     const button = page().locator('.address button');
     await button.focus();
     await page().keyboard.press('Enter');
