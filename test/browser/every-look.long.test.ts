@@ -25,7 +25,7 @@ const looks: readonly Look[] = (['sv', 'en'] as const).flatMap((language) =>
 
 describe.skipIf(executable === undefined)(
   'every page type in every look',
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   () => {
     let started: Awaited<ReturnType<typeof startBrowsing>>;
     beforeAll(async () => {
