@@ -17,11 +17,13 @@ import { pageTypes } from './page-types.ts';
 
 const executable = await findBrowser();
 
-const looks: readonly Look[] = (['sv', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((colorScheme) =>
-    [true, false].map((hasScript) => ({ language, colorScheme, hasScript })),
-  ),
-);
+/** Language, colours and script, each with each of the others: axe takes a second and more for a page. */
+const looks: readonly Look[] = [
+  { language: 'sv', colorScheme: 'light', hasScript: true },
+  { language: 'sv', colorScheme: 'dark', hasScript: false },
+  { language: 'en', colorScheme: 'light', hasScript: false },
+  { language: 'en', colorScheme: 'dark', hasScript: true },
+];
 
 describe.skipIf(executable === undefined)(
   'every page type in every look',
