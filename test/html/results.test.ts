@@ -82,7 +82,9 @@ describe('a table', () => {
     const body = answer(['a', 'b'], [{ a: text('x') }, { b: number('1') }, {}]);
     const rows = readRows(body, 2);
     expect([rows.rows.length, rows.total]).toEqual([2, 3]);
-    expect(textIn(renderResultTable(rows, '3 rows', sight()).text)).toBe('Show rows with 3 rows a b x 1');
+    expect(textIn(renderResultTable(rows, '3 rows', sight()).text)).toBe(
+      'Show rows with 3 rows a b x 1',
+    );
   });
 
   it('has no rows where there are none', () => {
