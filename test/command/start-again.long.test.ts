@@ -16,7 +16,9 @@ it('starts from what it kept, follows changes then, and makes anew what is damag
   const folders = ['data', 'ontology', 'shapes'].flatMap((name) => [`--${name}`, join(root, name)]);
   const words = ['serve', ...folders, '--port', '0', '--base', 'https://library.example/'];
   const cache = join(root, 'cache');
-  const kept = () => readdir(join(cache, 'publications'));
+  // One that is still being written has another ending.
+  const kept = async () =>
+    (await readdir(join(cache, 'publications'))).filter((name) => name.endsWith('.publication'));
 
   const start = async () => {
     const site = startCommand(words, { CACHE_FOLDER: cache });
