@@ -9,6 +9,7 @@ export const rooms = [
   'rdf',
   'rdf/xsd',
   'rdf/patterns',
+  'files',
   'site',
   'load/text',
   'load/jsonld/text',

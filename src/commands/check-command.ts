@@ -1,6 +1,7 @@
 import type { Invocation } from './import-command.ts';
 import type { Finding } from '../load/finding.ts';
 import { compareWith } from '../publish/compare-versions.ts';
+import { newMemory, type Memory } from '../publish/memory.ts';
 import { check } from '../publish/publish.ts';
 import type { Settings } from '../site/settings.ts';
 import { changesAsNotes } from './changes-as-notes.ts';
@@ -15,8 +16,10 @@ export async function checkCommand(
 ): Promise<ExitCode> {
   const progress = progressOn(terminal, settings.language);
   const sources = { ...settings, baseIri: settings.base, against, onProgress: progress.show };
-  const checked = await check(sources);
-  const changed = against === undefined ? [] : await tellChanged(against, settings, terminal);
+  const memory = newMemory();
+  const checked = await check(sources, memory);
+  const changed =
+    against === undefined ? [] : await tellChanged(against, settings, { terminal, memory });
   progress.clear();
   terminal.print(
     printFindings(
@@ -32,9 +35,9 @@ export async function checkCommand(
 async function tellChanged(
   against: string,
   settings: Settings,
-  { environment }: Terminal,
+  { terminal, memory }: { readonly terminal: Terminal; readonly memory: Memory },
 ): Promise<Finding[]> {
   const sources = { ...settings, baseIri: settings.base };
-  const comparison = await compareWith(against, sources, environment);
+  const comparison = await compareWith(against, sources, terminal.environment, memory);
   return comparison.outcome === 'compared' ? changesAsNotes(comparison, against) : [];
 }

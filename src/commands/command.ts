@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { commands, type Command } from './commands.ts';
 import type { Invocation } from './import-command.ts';
 import { settingsTable } from '../site/settings-table.ts';
 import { givenIn, type Flags, type Origins } from '../site/given.ts';
@@ -9,110 +10,6 @@ import { readSecretFiles } from './settings/secret-files.ts';
 import { readSettingsFile } from './settings/settings-file.ts';
 import { help } from './help.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
-
-interface Command {
-  readonly run: (
-    settings: Settings,
-    terminal: Terminal,
-    invocation: Invocation,
-  ) => Promise<ExitCode>;
-  /** The words after its name; in capitals where they stand for something. */
-  readonly operands: readonly string[];
-  /** The flags that are its own, beside the settings. */
-  readonly flags: readonly string[];
-  /** Whether the folders that the settings name must be there. */
-  readonly readsFolders: boolean;
-  readonly help: string;
-}
-
-// Each command's code is loaded when it is run: a mistake in a word need not wait for engines.
-const commands: Readonly<Record<string, Command>> = {
-  check: {
-    run: async (settings, terminal, invocation) =>
-      (await import('./check-command.ts')).checkCommand(settings, terminal, invocation),
-    operands: [],
-    flags: ['against'],
-    readsFolders: true,
-    help: `styrkedata check [--against EARLIER]
-                   says what is wrong with the data, and which addresses of an earlier version
-                   (its folder of data, or a dump of it) it has lost`,
-  },
-  diff: {
-    run: async (settings, terminal, invocation) =>
-      (await import('./diff-command.ts')).diffCommand(settings, terminal, invocation),
-    operands: ['EARLIER'],
-    flags: [],
-    readsFolders: true,
-    help: `styrkedata diff EARLIER
-                   says what has changed since an earlier version: its folder, a dump of it, or a
-                   commit of git, such as HEAD`,
-  },
-  fill: {
-    run: async (settings, terminal) =>
-      (await import('./fill-command.ts')).fillCommand(settings, terminal),
-    operands: [],
-    flags: [],
-    readsFolders: true,
-    help: `styrkedata fill   writes what can be worked out: where quotations stand in their source, the
-                   hash of a new copy of one, the address of a new text; zeros stand for them`,
-  },
-  release: {
-    run: async (settings, terminal, invocation) =>
-      (await import('./release-command.ts')).releaseCommand(settings, terminal, invocation),
-    operands: ['EARLIER'],
-    flags: [],
-    readsFolders: true,
-    help: `styrkedata release EARLIER
-                   writes the dates and versions that follow from what has changed since the last
-                   release, and an entry in DATA-CHANGES.md`,
-  },
-  serve: {
-    run: async (settings, terminal) =>
-      (await import('./serve-command.ts')).serveCommand(settings, terminal),
-    operands: [],
-    flags: [],
-    readsFolders: true,
-    help: 'styrkedata serve   publishes the data',
-  },
-  config: {
-    run: async (settings, terminal, { origins }) =>
-      (await import('./config-command.ts')).configCommand(settings, terminal, origins),
-    operands: [],
-    flags: [],
-    readsFolders: true,
-    help: 'styrkedata config  tells what each setting is, and where that was decided',
-  },
-  verify: {
-    run: async (settings, terminal, invocation) =>
-      (await import('./verify-command.ts')).verifyCommand(settings, terminal, invocation),
-    operands: ['FILE'],
-    flags: ['against', 'of'],
-    readsFolders: false,
-    help: `styrkedata verify FILE [--of VERSION] [--against VERSION-FILE]
-                   tells whether a file, or what is at an address, is the version that it says it is
-                   (or VERSION); with --against, whether a document is a part of that version.
-                   Only the addresses that are named are fetched`,
-  },
-  forget: {
-    run: async (settings, terminal, invocation) =>
-      (await import('./forget-command.ts')).forgetCommand(settings, terminal, invocation),
-    operands: ['IRI'],
-    flags: [],
-    readsFolders: false,
-    help: `styrkedata forget IRI --archive FOLDER
-                   takes all that mentions an IRI out of every version that is kept, and notes that
-                   something was forgotten; the data itself is not touched`,
-  },
-  import: {
-    run: async (settings, terminal, invocation) =>
-      (await import('./import-command.ts')).importCommand(settings, terminal, invocation),
-    operands: ['codes', 'FILE'],
-    flags: ['scheme', 'out'],
-    readsFolders: false,
-    help: `styrkedata import codes FILE --scheme LIST [--out FILE]
-                   makes Turtle of a table of codes: CSV with the columns dimension, code, sv, en`,
-  },
-};
 
 /**
  * The command line: `styrkedata check`, `serve` and the others, each with its settings.

@@ -8,6 +8,7 @@ import { printChanges } from '../html/changes/print-changes.ts';
 import { tellChanges } from '../html/changes/tell-changes.ts';
 import type { ToldChanges } from '../html/changes/told.ts';
 import { compareWith } from '../publish/compare-versions.ts';
+import { newMemory } from '../publish/memory.ts';
 import { check } from '../publish/publish.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Language, Text } from '../site/text.ts';
@@ -33,16 +34,18 @@ export async function releaseCommand(
   const { language } = settings;
   const sources = { ...settings, baseIri: settings.base };
   const refuse = (text: Text): ExitCode => refuseWith(text[language], terminal);
-  const compared = await compareWith(earlier, sources, terminal.environment);
+  const memory = newMemory();
+  const compared = await compareWith(earlier, sources, terminal.environment, memory);
   if (compared.outcome === 'impossible') return refuse(compared.why);
-  const checked = await check({ ...sources, withoutChecks: [...settings.withoutChecks, ownCheck] });
+  const withoutChecks = [...settings.withoutChecks, ownCheck] as const;
+  const checked = await check({ ...sources, withoutChecks }, memory);
   if (checked.outcome === 'invalid' || compared.findings.length > 0) {
     terminal.complain(
       printFindings([...compared.findings, ...checked.findings], settings.format, language),
     );
     return exitCodes.violations;
   }
-  const { edits, version, changes } = await planRelease(compared, todayIn(new Date()));
+  const { edits, version, changes, versions } = await planRelease(compared, todayIn(new Date()));
   if (version === undefined) return refuse(noVersion);
   const rewriting = await rewrite(edits);
   if (rewriting.outcome === 'refused') {
@@ -50,8 +53,8 @@ export async function releaseCommand(
     return exitCodes.violations;
   }
   const told = {
-    sv: tellChanges(changes, compared, 'sv'),
-    en: tellChanges(changes, compared, 'en'),
+    sv: tellChanges(changes, versions, 'sv'),
+    en: tellChanges(changes, versions, 'en'),
   };
   const files = [...rewriting.files, ...(await logged(settings.data, version, told))];
   const writing = await writeFiles(files);

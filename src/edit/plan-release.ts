@@ -12,6 +12,8 @@ import {
   contentHash,
   hashedVersion,
 } from '../validate/checks/publication/check-content-version.ts';
+import { saying } from '../snapshot/restore-snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { TextEdit } from './files/text-edit.ts';
 
 type Compared = Extract<Comparison, { readonly outcome: 'compared' }>;
@@ -23,6 +25,8 @@ export interface ReleasePlan {
   readonly version: string | undefined;
   /** What has changed, without what is said of persons: it is kept. */
   readonly changes: Changes;
+  /** Both versions without persons: a name of what has changed may stand with them alone. */
+  readonly versions: { readonly before: Snapshot; readonly after: Snapshot };
 }
 
 /**
@@ -55,6 +59,7 @@ export async function planRelease(compared: Compared, today: string): Promise<Re
       outdated.some(({ quad }) => quad.subject.equals(subject)),
   );
   const [first] = versions;
+  const [earlier, later] = [impersonal(before), impersonal(after)];
   return {
     edits: [
       ...[...ofGraphs, ...ofWholes].flatMap((quad) => edit(quad, today, present)),
@@ -63,7 +68,8 @@ export async function planRelease(compared: Compared, today: string): Promise<Re
     version:
       first &&
       (first.hash === first.current ? first.quad.object.value : `${today}+${first.current}`),
-    changes: await compareQuads(impersonal(compared.before), impersonal(compared.after)),
+    changes: await compareQuads(earlier, later),
+    versions: { before: saying(before, earlier), after: saying(after, later) },
   };
 }
 

@@ -11,6 +11,7 @@ import { noneUnder } from '../validate/checks/addresses/check-lost-addresses.ts'
 import { findEarlier } from './earlier-version.ts';
 import type { Environment } from './git-files.ts';
 import type { VocabularySources } from './load-vocabulary.ts';
+import { noMemory, type Memory } from './memory.ts';
 import { readVersion, type FilesVersion } from './read-version.ts';
 
 export type Comparison =
@@ -33,11 +34,13 @@ export type Comparison =
  *
  * @param name folder, dump or commit, see `findEarlier`
  * @param environment what git is started with
+ * @param memory what was read of the working folder before; nothing, unless given
  */
 export async function compareWith(
   name: string,
   sources: VocabularySources & { readonly data: string },
   environment: Environment,
+  memory: Memory = noMemory,
 ): Promise<Comparison> {
   const { data, ontology } = sources;
   const earlier = await findEarlier(name, { data, ontology }, environment);
@@ -50,7 +53,7 @@ export async function compareWith(
     });
     if (!isUnder(sources.baseIri, before.data))
       return { outcome: 'impossible', why: noneUnder(sources.baseIri) };
-    const after = await readVersion(sources);
+    const after = await readVersion(sources, memory);
     return {
       outcome: 'compared',
       changes: await compareQuads(...alike(before, after)),

@@ -4,10 +4,12 @@ import { outgrown } from '../archive/store/retention.ts';
 import { compareQuads } from '../changes/compare.ts';
 import { writeStep } from '../archive/store/steps.ts';
 import { quadToNQuads } from '../rdf/n-quads.ts';
+import type { Quad } from '../rdf/terms.ts';
 import { keptQuads } from '../snapshot/kept-quads.ts';
 import type { Retention } from '../site/settings-table.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { withoutContent } from '../snapshot/restore-snapshot.ts';
+import { saying, withoutContent } from '../snapshot/restore-snapshot.ts';
+import { describeSnapshot } from './describe-snapshot.ts';
 import { openVersion } from './open-version.ts';
 import { tellStep } from './tell-step.ts';
 
@@ -33,19 +35,41 @@ export async function keepVersion(
   const last = entries.at(-1);
   if (last?.version === snapshot.version) return undefined;
   const quads = keptQuads(snapshot);
-  const before = last && (await openVersion(folder, last, withoutContent(snapshot)));
-  const changes = before
-    ? writeStep(tellStep(await compareQuads(before.read.quads, quads), { before, after: snapshot }))
-    : '';
+  const when = after(last, published);
+  const changes = await stepTo(snapshot, quads, { folder, entries, coming: when, retention });
   const lines = new Set(quads.map(quadToNQuads));
   const entry = await keep(folder, {
     version: snapshot.version,
-    published: after(last, published),
+    published: when,
     lines,
     changes,
   });
   await letGo(folder, retention);
   return entry;
+}
+
+interface Coming extends Keeping {
+  readonly entries: readonly Entry[];
+  readonly coming: Date;
+}
+
+/**
+ * What is different from the version that will stand before, in sentences: what the rule lets go is in between. Names
+ * are those that the kept statements give, so that none comes out of a graph of persons.
+ */
+async function stepTo(
+  snapshot: Snapshot,
+  quads: readonly Quad[],
+  { folder, entries, coming, retention }: Coming,
+): Promise<string> {
+  const next: Pick<Entry, 'published'> = { published: coming.toISOString() };
+  const gone = outgrown<Pick<Entry, 'published'>>([...entries, next], retention);
+  const base = entries.findLast((entry) => !gone.has(entry));
+  if (base === undefined) return '';
+  const before = await openVersion(folder, base, withoutContent(snapshot));
+  const changed = await compareQuads(before.read.quads, quads);
+  const told = { before, after: describeSnapshot(saying(snapshot, quads)) };
+  return writeStep(tellStep(changed, told));
 }
 
 /** HTTP tells whole seconds: two versions within one could not be told apart. */
@@ -62,7 +86,5 @@ async function letGo(folder: string, retention: Retention): Promise<void> {
   const files = new Set([...gone].map(({ file }) => file));
   await rewrite(folder, {
     isKept: ({ file }) => !files.has(file),
-    lines: (lines) => lines,
-    changes: (text) => text,
   });
 }

@@ -4,7 +4,7 @@ import { open, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { deserialize, serialize } from 'node:v8';
-import { unfinished, writeBytes, writeNewFile } from '../query/index-files/new-file.ts';
+import { unfinished, writeBytes, writeWhole } from '../files/write-whole.ts';
 import type { PackedSnapshot } from '../snapshot/pack-snapshot.ts';
 import type { Told } from './publish.ts';
 
@@ -65,7 +65,7 @@ export async function keepPublication(
   kept: KeptPublication,
 ): Promise<void> {
   const content = serialize(kept);
-  await writeNewFile(pathOf(folder, key), async (file) => {
+  await writeWhole(pathOf(folder, key), async (file) => {
     const head = Buffer.concat([mark, digestOf(key, content)]);
     await writeBytes(file, head, 0);
     await writeBytes(file, content, head.length);

@@ -42,6 +42,8 @@ export function newPast({ folder, present, startEngine }: PastOptions): Past {
   };
   const opened = new LRUCache<string, Opened, Entry>({
     max: mostOpen,
+    // One that has to make room while it is opened is still there for those who wait for it.
+    ignoreFetchAbort: true,
     fetchMethod: (_, __, { context: entry }) => open(entry),
     dispose: shelf.putAway,
   });
@@ -58,7 +60,10 @@ export function newPast({ folder, present, startEngine }: PastOptions): Past {
       // The file has another name when something in it was forgotten.
       if (!opened.has(entry.file) && waiting >= mostWaiting) return undefined;
       const found = await opened.fetch(entry.file, { context: entry });
-      return found && { edition: found.edition, leave: shelf.visit(found) };
+      if (found === undefined) return undefined;
+      const leave = shelf.visit(found);
+      if (opened.peek(entry.file) !== found) shelf.putAway(found);
+      return { edition: found.edition, leave };
     },
   };
 }

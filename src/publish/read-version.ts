@@ -1,12 +1,12 @@
-import { contextsFolder } from '../load/contexts-folder.ts';
-import { loadContexts } from '../load/load-contexts.ts';
 import type { Finding } from '../load/finding.ts';
 import type { StoredCopy } from '../load/load-stored-copies.ts';
 import type { LoadedFile } from '../load/loaded.ts';
+import type { Files } from '../load/publication-files.ts';
 import { distinct } from '../rdf/dataset.ts';
 import { assemble, layerOf, type Snapshot } from '../snapshot/snapshot.ts';
 import { placesOf } from '../snapshot/source-lines.ts';
-import { loadVocabulary, type VocabularySources } from './load-vocabulary.ts';
+import type { Vocabulary, VocabularySources } from './load-vocabulary.ts';
+import { noMemory, type Memory } from './memory.ts';
 import { readData } from './read-data.ts';
 
 /** A version as it lies in files, whether or not its data is valid: to compare and to look at, never to serve. */
@@ -22,37 +22,29 @@ export interface FilesVersion {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the files of a version, without checking what they say. Ontology graphs that the data itself has (a dump does) are not read besides. */
+/**
+ * Reads the files of a version, without checking what they say. Ontology graphs that the data itself has (a dump does) are not read
+ * besides.
+ *
+ * @param memory what was read before; nothing, unless given
+ */
 export async function readVersion(
   sources: VocabularySources & { readonly data: string },
+  memory: Memory = noMemory,
 ): Promise<FilesVersion> {
   const { baseIri } = sources;
-  const { library, findings } = await loadContexts(contextsFolder(sources.data));
-  const vocabulary = await loadVocabulary(sources, library);
+  const { contexts, vocabulary, recent } = await memory.words(sources);
+  const { library, findings } = contexts;
   const { context, names } = vocabulary;
   const reading = { baseIri, context, library, rename: names.rename, graphFolder: '' };
-  const { data, files } = await readData(sources.data, reading, { vocabulary, onFile: undefined });
-  const said = files.data.flatMap(({ quads }) => quads);
-  const graphs = new Set(said.map(({ graph }) => graph.value));
-  const ontology = files.ontology.filter(({ graph }) => !graphs.has(graph));
-  const quads = distinct([...said, ...ontology.flatMap((file) => file.quads)]);
-  const shapes = files.shapes.flatMap((file) => file.quads);
+  const { data, files } = await readData(sources.data, reading, {
+    ...{ vocabulary, recent },
+    onFile: undefined,
+  });
+  const ontology = withoutRepeated(files);
   const all = [...files.data, ...ontology];
   return {
-    snapshot: assemble({
-      version: '',
-      fingerprint: '',
-      taken: new Date(),
-      baseIri,
-      vocabularyBase: files.vocabularyBase,
-      publicUrl: baseIri,
-      read: layerOf(quads),
-      generated: layerOf([]),
-      context: context?.raw,
-      shapes: layerOf(shapes).dataset,
-      places: placesOf(quads, all),
-      repositoryUrl: undefined,
-    }),
+    snapshot: assembled(all, files, context),
     files: all,
     data: files.data,
     storedCopies: files.storedCopies,
@@ -60,4 +52,33 @@ export async function readVersion(
       ({ severity }) => severity === 'violation',
     ),
   };
+}
+
+/** The ontology's files without those of graphs that the data itself has. */
+function withoutRepeated({ data, ontology }: Files): readonly LoadedFile[] {
+  const graphs = new Set(data.flatMap(({ quads }) => quads.map(({ graph }) => graph.value)));
+  return ontology.filter(({ graph }) => !graphs.has(graph));
+}
+
+/** What files say, to be looked at; its version is empty. */
+function assembled(
+  all: readonly LoadedFile[],
+  { baseIri, vocabularyBase, shapes }: Files,
+  context: Vocabulary['context'],
+): Snapshot {
+  const quads = distinct(all.flatMap((file) => file.quads));
+  return assemble({
+    version: '',
+    fingerprint: '',
+    taken: new Date(),
+    baseIri,
+    vocabularyBase,
+    publicUrl: baseIri,
+    read: layerOf(quads),
+    generated: layerOf([]),
+    context: context?.raw,
+    shapes: layerOf(shapes.flatMap((file) => file.quads)).dataset,
+    places: placesOf(quads, all),
+    repositoryUrl: undefined,
+  });
 }

@@ -33,7 +33,12 @@ export function restoreSnapshot(
   });
 }
 
+/** A snapshot under the names and rules of another that says something else. */
+export function saying(present: Snapshot, quads: readonly Quad[]): Snapshot {
+  return assemble({ ...present, read: layerOf(quads), generated: layerOf([]), places: new Map() });
+}
+
 /** What of the present snapshot a version of before needs: all but what it says. */
 export function withoutContent(present: Snapshot): Snapshot {
-  return assemble({ ...present, read: layerOf([]), generated: layerOf([]), places: new Map() });
+  return saying(present, []);
 }

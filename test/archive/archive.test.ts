@@ -92,11 +92,7 @@ describe('an archive', () => {
     // 30 hours touch two days: the first stays, and the last of each day.
     expect(before.length - gone.size).toBe(3);
     const files = new Set([...gone].map(({ file }) => file));
-    await rewrite(folder, {
-      isKept: ({ file }) => !files.has(file),
-      lines: (lines) => lines,
-      changes: (text) => text,
-    });
+    await rewrite(folder, { isKept: ({ file }) => !files.has(file) });
     const { entries } = await readManifest(folder);
     expect(entries.map(({ version }) => version)).toEqual(
       before.filter((entry) => !gone.has(entry)).map(({ version }) => version),
@@ -143,5 +139,38 @@ describe('forgetting', () => {
       expect(await changesOf(folder, entry)).not.toContain('Ada');
     }
     expect(await forget(folder, 'https://x.example/id/ada')).toBe(0);
+  });
+
+  it('finds what a step tells of a version that is not kept any more', async () => {
+    const folder = await folderWith({});
+    const step =
+      '{"total":1}\n{"iri":"<https://x.example/id/ada>","fate":"vanished","told":"Ada"}\n';
+    for (const [index, lines] of [others, others.slice(1)].entries()) {
+      const all = new Set(lines);
+      const version = hashOf([...all].sort());
+      const published = new Date(start + index * 5000);
+      await keep(folder, { version, published, lines: all, changes: index === 0 ? '' : step });
+    }
+    expect(await forget(folder, 'https://x.example/id/ada')).toBe(1);
+    const { entries } = await readManifest(folder);
+    expect(await changesOf(folder, entries[1] as Entry)).not.toContain('Ada');
+  });
+
+  it('never uses the name of a file again, which tells who has it open that it is another', async () => {
+    const folder = await folderWith({});
+    const seen = new Set<string>();
+    for (const name of ['adam', 'post', 'none']) {
+      if (seen.size === 0)
+        await keep(folder, {
+          version: hashOf([...others].sort()),
+          published: new Date(start),
+          lines: new Set(others),
+          changes: '',
+        });
+      const [entry] = (await readManifest(folder)).entries as [Entry];
+      expect(seen.has(entry.file)).toBe(false);
+      seen.add(entry.file);
+      await forget(folder, `https://x.example/id/${name}`);
+    }
   });
 });

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashOf } from '../../snapshot/canonical.ts';
-import { appendDurably, writeDurably } from './durable-files.ts';
+import { appendLine } from '../../files/append-line.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 import {
   applyDelta,
   deltaBetween,
@@ -40,7 +42,8 @@ export async function keep(folder: string, kept: Kept): Promise<Entry> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { entries } = await readManifest(folder);
   const entry = await writeVersion(folder, kept, entries);
-  await appendDurably(manifestPath(folder), JSON.stringify(entry));
+  await assertUnchanged(folder, entries);
+  await appendLine(manifestPath(folder), JSON.stringify(entry));
   return entry;
 }
 
@@ -50,8 +53,8 @@ async function writeVersion(
   { version, published, lines, changes }: Kept,
   before: readonly Entry[],
 ): Promise<Entry> {
-  const base = `${published.toISOString().replace(/[^0-9]/g, '')}-${version}`;
-  const name = await freeName(folder, base);
+  // A name is never used again: who has opened a file remembers it by that.
+  const name = `${published.toISOString().replace(/[^0-9]/g, '')}-${version}-${randomUUID()}`;
   const last = before.at(-1);
   const full = [...lines].sort();
   const all = full.join('');
@@ -61,8 +64,8 @@ async function writeVersion(
     : undefined;
   const isDelta = delta !== undefined && delta.length < all.length / 4;
   const file = `${name}.${isDelta ? 'delta' : 'nq'}.br`;
-  await writeDurably(join(folder, file), await pack(isDelta ? delta : all));
-  await writeDurably(join(folder, `${name}.changes.br`), await pack(changes));
+  await write(join(folder, file), await pack(isDelta ? delta : all));
+  await write(join(folder, `${name}.changes.br`), await pack(changes));
   return {
     version,
     published: published.toISOString(),
@@ -74,12 +77,8 @@ async function writeVersion(
   };
 }
 
-async function freeName(folder: string, base: string): Promise<string> {
-  const names = await readdir(folder);
-  const isTaken = (name: string): boolean => names.some((each) => each.startsWith(`${name}.`));
-  let name = base;
-  for (let count = 2; isTaken(name); count += 1) name = `${base}-${count}`;
-  return name;
+function write(path: string, content: Buffer | string): Promise<boolean> {
+  return writeWhole(path, (file) => file.writeFile(content));
 }
 
 function chainLength(entries: readonly Entry[]): number {
@@ -125,19 +124,33 @@ export async function changesOf(folder: string, { changes }: Entry): Promise<str
   return unpack(await readFile(join(folder, changes)));
 }
 
+const ownFile = /\.(?:nq|delta|changes)\.br/;
+
+/** @throws where another process has written to the archive since its list was read */
+async function assertUnchanged(folder: string, before: readonly Entry[]): Promise<void> {
+  const { entries } = await readManifest(folder);
+  if (entries.length !== before.length || entries.at(-1)?.file !== before.at(-1)?.file)
+    throw new Error(`${folder} was written to by another process meanwhile.`);
+}
+
 /** What becomes of the versions when an archive is written anew. */
 export interface Rewriting {
   readonly isKept: (entry: Entry) => boolean;
-  readonly lines: (lines: Lines) => Lines;
-  /** What is told of a step from or to a version of which something goes. */
-  readonly changes: (text: string) => string;
+  /** What stays of a version's lines; all, unless given. */
+  readonly lines?: (lines: Lines) => Lines;
+  /**
+   * What is told of a step; all, unless given.
+   *
+   * @param isApart whether nothing goes of the versions on both sides of it
+   */
+  readonly changes?: (text: string, isApart: boolean) => string;
   /** A note for the manifest, and when; none where only versions are left out. */
   readonly forgotten?: Date;
 }
 
 /**
  * Writes the archive anew: every version that stays gets new files, then one step puts the new manifest in the
- * place of the old, then the old files go.
+ * place of the old, then the old files go. Versions of which nothing changes keep theirs.
  *
  * @returns how many versions hold something else than before
  */
@@ -148,11 +161,12 @@ export async function rewrite(folder: string, rewriting: Rewriting): Promise<num
   const note = forgotten &&
     changed > 0 && { forgotten: forgotten.toISOString(), versions: changed };
   const manifest: Manifest = { entries, notes: [...old.notes, ...(note ? [note] : [])] };
-  await writeDurably(manifestPath(folder), writeManifest(manifest));
+  await assertUnchanged(folder, old.entries);
+  await write(manifestPath(folder), writeManifest(manifest));
   const used = new Set(entries.flatMap(({ file, changes }) => [file, changes]));
-  const gone = old.entries.flatMap(({ file, changes }) => [file, changes]);
-  for (const name of gone.filter((each) => !used.has(each)))
-    await rm(join(folder, name), { force: true });
+  // What an earlier writing that was stopped has left goes too.
+  const names = (await readdir(folder)).filter((each) => ownFile.test(each) && !used.has(each));
+  for (const name of names) await rm(join(folder, name), { force: true });
   return changed;
 }
 
@@ -161,14 +175,20 @@ async function writeAnew(folder: string, { entries: old }: Manifest, rewriting: 
   let changed = 0;
   let wasTouched = false;
   for (const entry of old.filter(rewriting.isKept)) {
+    const { version, published, onto } = entry;
+    const stands = onto === undefined || entries.some(({ file }) => file === onto);
+    if (rewriting.lines === undefined && stands) {
+      entries.push(entry);
+      continue;
+    }
     const before = await linesOf(folder, entry, old);
-    const lines = rewriting.lines(before);
+    const lines = rewriting.lines?.(before) ?? before;
     const isSame = lines.size === before.size;
-    if (!isSame) changed += 1;
+    const isApart = isSame && !wasTouched;
     const text = await changesOf(folder, entry);
-    const changes = isSame && !wasTouched ? text : rewriting.changes(text);
+    const changes = rewriting.changes?.(text, isApart) ?? text;
+    if (!isSame || (isApart && changes !== text)) changed += 1;
     wasTouched = !isSame;
-    const { version, published } = entry;
     const written = await writeVersion(
       folder,
       { version, published: new Date(published), lines, changes },

@@ -16,7 +16,8 @@ export function forget(folder: string, iri: string): Promise<number> {
       const gone = withHangers(lines, mentions);
       return gone.size === 0 ? lines : new Set([...lines].filter((line) => !gone.has(line)));
     },
-    changes: (text) => withoutSentences(text, mentions),
+    changes: (text, isApart) =>
+      isApart && !splitLines(text).some(mentions) ? text : withoutSentences(text, mentions),
     forgotten: new Date(),
   });
 }

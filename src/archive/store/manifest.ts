@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { versionPattern } from '../verify/version-claim.ts';
 
 /** A version in the archive, as a line of its manifest. */
 export interface Entry {
@@ -37,9 +38,10 @@ export function manifestPath(folder: string): string {
 }
 
 /**
- * Reads the manifest. A last line that a stop of the machine cut off is none.
+ * Reads the manifest. A line that is damaged, or that a stop of the machine cut off, is none: what is built on it cannot
+ * be opened.
  *
- * @throws where the file cannot be read, and where a line in the middle is damaged: then the archive is not what it was
+ * @throws where the file cannot be read
  */
 export async function readManifest(folder: string): Promise<Manifest> {
   const text = await readFile(manifestPath(folder), 'utf8').catch((cause: unknown) => {
@@ -67,7 +69,7 @@ function parseLine(line: string): Entry | Note | undefined {
 /** Names of files come from the manifest, and may lead nowhere else. */
 function isEntry(row: Partial<Entry>): row is Entry {
   const { version = '', published = '', file = '', changes = '', onto = file } = row;
-  const isHash = /^[0-9a-f]{32}$/.test(version);
+  const isHash = versionPattern.test(version);
   const areNames = [file, changes, onto].every((name) => /^[0-9a-z][0-9a-z.-]*$/.test(name));
   return isHash && areNames && !Number.isNaN(Date.parse(published));
 }

@@ -8,7 +8,10 @@ const spans: Readonly<Record<Retention, ((published: string) => string) | undefi
 };
 
 /** The versions that a rule lets go: those after which another came in the same span of time (UTC). The first and the present one stay. */
-export function outgrown(entries: readonly Entry[], retention: Retention): ReadonlySet<Entry> {
+export function outgrown<Kept extends Pick<Entry, 'published'>>(
+  entries: readonly Kept[],
+  retention: Retention,
+): ReadonlySet<Kept> {
   const spanOf = spans[retention];
   if (spanOf === undefined) return new Set();
   return new Set(

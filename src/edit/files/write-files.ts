@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { readFile, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { writeWhole } from '../../files/write-whole.ts';
 import type { Text } from '../../site/text.ts';
 
 /** A file as it was read, and what is to be in it. */
@@ -26,33 +27,21 @@ export async function writeFiles(files: readonly Rewritten[]): Promise<Writing> 
   for (const file of files)
     if (!(await isAsRead(file))) return { outcome: 'overtaken', path: file.path };
   for (const file of files)
-    if (!(await writeWhole(file))) return { outcome: 'overtaken', path: file.path };
+    if (!(await writeOne(file))) return { outcome: 'overtaken', path: file.path };
   return { outcome: 'written' };
 }
 
 /** Writes one file; `false` where it changed in the meantime. */
-async function writeWhole(file: Rewritten): Promise<boolean> {
+async function writeOne(file: Rewritten): Promise<boolean> {
   const target = await realpath(file.path).catch(() => file.path);
   const mode = await stat(target).then(
     (entry) => entry.mode,
     () => 0o644,
   );
   // Hidden, so that who watches the folder does not read it.
-  const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
-  try {
-    const handle = await open(beside, 'wx', mode);
-    try {
-      await handle.writeFile(file.after);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    if (!(await isAsRead(file))) return false;
-    await rename(beside, target);
-    return true;
-  } finally {
-    await rm(beside, { force: true });
-  }
+  const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
+  const fill = (handle: FileHandle): Promise<void> => handle.writeFile(file.after);
+  return writeWhole(target, fill, { mode, draft, isWanted: () => isAsRead(file) });
 }
 
 async function isAsRead({ path, before }: Rewritten): Promise<boolean> {

@@ -6,7 +6,7 @@ import type { PackedQuads } from '../index/pack-quads.ts';
 import { openCacheFolder } from './cache-folder.ts';
 import { bytesOf } from './checksum.ts';
 import { arrayNames, takeApart } from './packed-arrays.ts';
-import { unfinished } from './new-file.ts';
+import { unfinished } from '../../files/write-whole.ts';
 import { writeIndexFile, type FileIdentity } from './write-index-file.ts';
 
 /** Quads that a file can be made of. */

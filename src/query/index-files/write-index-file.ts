@@ -1,7 +1,7 @@
 import type { PackedQuads } from '../index/pack-quads.ts';
 import { bytesOf, checksumOf } from './checksum.ts';
 import { aligned, endOf, headBytes, kindOfFile, type StoredArray } from './file-head.ts';
-import { writeBytes, writeNewFile } from './new-file.ts';
+import { writeBytes, writeWhole } from '../../files/write-whole.ts';
 import { arrayNames, takeApart, type Arrays } from './packed-arrays.ts';
 
 /** What a file is, beside its quads. */
@@ -26,7 +26,7 @@ export async function writeIndexFile(
   const { arrays, lists } = takeApart(quads);
   const stored = await storedArrays(arrays);
   const head = headBytes({ ...kindOfFile(program), content, lists, arrays: stored });
-  await writeNewFile(path, async (file) => {
+  await writeWhole(path, async (file) => {
     await writeBytes(file, head, 0);
     await file.truncate(endOf(stored, head.length));
     for (const { name, offset } of stored) {
