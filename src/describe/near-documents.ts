@@ -1,3 +1,4 @@
+import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** Nobody mistypes a longer address; to compare longer ones would take long. */
@@ -12,11 +13,11 @@ const [mostGuesses, mostMistakes] = [5, 2];
  * @param path below the base
  * @returns paths of things or documents, the likest first
  */
-export function nearDocuments(path: string, { documents }: Snapshot): readonly string[] {
+export function nearDocuments(path: string, snapshot: Snapshot): readonly string[] {
   const wanted = lastPart(path);
   if (path.length > mostCharacters || wanted.length < 3) return [];
-  return [...documents.keys()]
-    .map((known) => ({ known, distance: distanceBetween(wanted, lastPart(known)) }))
+  return lastParts(snapshot)
+    .map(({ known, last }) => ({ known, distance: distanceBetween(wanted, last) }))
     .filter(({ distance }) => distance <= mostMistakes)
     .sort(
       (one, other) =>
@@ -27,6 +28,10 @@ export function nearDocuments(path: string, { documents }: Snapshot): readonly s
     .slice(0, mostGuesses)
     .map(({ known }) => known);
 }
+
+const lastParts = oncePerSnapshot(({ documents }: Snapshot) =>
+  [...documents.keys()].map((known) => ({ known, last: lastPart(known) })),
+);
 
 /** How many letters two paths have in common at their beginnings. */
 function shared(one: string, other: string): number {

@@ -1,10 +1,12 @@
 import { openDataOf } from '../describe/open-data.ts';
 import type { Dataset } from '../rdf/dataset.ts';
+import { entryOf } from '../rdf/entry-of.ts';
 import { labelProperties } from '../rdf/labels.ts';
 import type { NamedNode, Term } from '../rdf/terms.ts';
 import { namedSubjectsOf, objectsOf, subjectsOf } from '../rdf/values.ts';
 import { rdf } from '../rdf/vocabulary.ts';
 import type { Text } from '../site/text.ts';
+import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Collection } from './collection.ts';
 import { keysOf } from './keys.ts';
@@ -56,8 +58,7 @@ export function chooseRecords(
   if (!(limit >= 1 && limit <= limits.most && offset >= 0))
     return { outcome: 'mistaken', reason: noNumber, filters };
   const said = openDataOf(snapshot);
-  const all = inOrder(namedSubjectsOf(rdf.type, collection.ofClass, said), { said, snapshot });
-  const kept = (all as readonly NamedNode[]).filter((thing) =>
+  const kept = membersOf(collection, snapshot).filter((thing) =>
     names.every((name) => {
       const ends = steps.get(name)?.(thing, said) ?? [];
       return query.getAll(name).some((value) => ends.some((end) => end.value === value));
@@ -70,6 +71,17 @@ export function chooseRecords(
     limit,
     offset,
   };
+}
+
+const known = oncePerSnapshot(() => new Map<string, readonly NamedNode[]>());
+
+/** All things of a collection, in order: found once, as addresses choose from them in ways without end. */
+function membersOf({ ofClass }: Collection, snapshot: Snapshot): readonly NamedNode[] {
+  return entryOf(known(snapshot), ofClass.value, () => {
+    const said = openDataOf(snapshot);
+    const things = namedSubjectsOf(rdf.type, ofClass, said);
+    return inOrder(things, { said, snapshot }) as readonly NamedNode[];
+  });
 }
 
 /** What a record has under a key, as terms. */

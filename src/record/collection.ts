@@ -1,12 +1,12 @@
 import { listIn, oneIn, ownWords } from '../model/page-declaration.ts';
-import { labelOf, speaks } from '../rdf/labels.ts';
+import { textsOf, titleOf } from '../model/texts.ts';
 import { readPath } from '../rdf/property-path.ts';
 import type { NamedNode, Term } from '../rdf/terms.ts';
-import { literalsOf, namedSubjectsOf } from '../rdf/values.ts';
+import { namedSubjectsOf } from '../rdf/values.ts';
 import { dcterms, rdf } from '../rdf/vocabulary.ts';
 import { pathUnder } from '../site/addresses.ts';
 import { folders } from '../site/folders.ts';
-import { languages, type Text } from '../site/text.ts';
+import type { Text } from '../site/text.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
@@ -47,11 +47,14 @@ function readCollection(iri: NamedNode, snapshot: Snapshot): Collection | undefi
   const path = pathUnder(snapshot.baseIri, iri.value);
   const ofClass = oneIn(iri, 'ofClass', snapshot);
   if (!path?.startsWith(folders.collections) || ofClass?.termType !== 'NamedNode') return undefined;
+  const name = path.slice(folders.collections.length);
+  // Its address is one name below the folder.
+  if (!/^[^/]+$/.test(name)) return undefined;
   return {
     iri,
-    name: path.slice(folders.collections.length),
-    title: inEachLanguage((language) => labelOf(iri, snapshot.dataset, [language])?.value ?? path),
-    description: descriptionOf(iri, snapshot),
+    name,
+    title: titleOf(iri, path, snapshot.dataset),
+    description: textsOf(iri, dcterms.description, snapshot.dataset),
     ofClass,
     nests: nestsIn(iri, snapshot, 0),
   };
@@ -74,15 +77,4 @@ function readNest(node: Term, snapshot: Snapshot, depth: number): Nest | undefin
   if (inner.kind !== 'predicate') return undefined;
   const key = oneIn(node, 'key', snapshot)?.value;
   return { property: inner.predicate, isInverse, key, nests: nestsIn(node, snapshot, depth + 1) };
-}
-
-function descriptionOf(iri: Term, { dataset }: Snapshot): Text {
-  const texts = literalsOf(iri, dcterms.description, dataset);
-  return inEachLanguage(
-    (language) => (texts.find((text) => speaks(text.language, language)) ?? texts[0])?.value ?? '',
-  );
-}
-
-function inEachLanguage(say: (language: (typeof languages)[number]) => string): Text {
-  return Object.fromEntries(languages.map((language) => [language, say(language)])) as Text;
 }

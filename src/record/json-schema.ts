@@ -5,7 +5,7 @@ import { xsd } from '../rdf/vocabulary.ts';
 import { languages } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Collection, Nest } from './collection.ts';
-import { isInteger } from './integers.ts';
+import { integerTypes } from '../rdf/xsd/integer-ranges.ts';
 import type { JsonObject } from './json.ts';
 import { keysOf } from './keys.ts';
 import { isOneNested, recordKeysFor, type RecordKey } from './record-keys.ts';
@@ -115,7 +115,7 @@ function valueSchema(kind: string): JsonObject {
   if (kind === 'list') return { type: 'array', items: {} };
   if (kind === xsd.boolean.value) return { type: ['boolean', 'string'] };
   // A number that JSON could not give back to the letter stays as it is spelled.
-  if (isInteger(kind)) return { type: ['integer', 'string'] };
+  if (integerTypes.has(kind)) return { type: ['integer', 'string'] };
   return { type: 'string', ...formats[kind] };
 }
 

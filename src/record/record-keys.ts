@@ -1,6 +1,6 @@
 import { propertiesOf, type ClassProperty } from '../model/class-properties.ts';
 import { labelProperties } from '../rdf/labels.ts';
-import type { NamedNode, Term } from '../rdf/terms.ts';
+import type { NamedNode } from '../rdf/terms.ts';
 import { objectsOf } from '../rdf/values.ts';
 import { rdf, sh } from '../rdf/vocabulary.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
@@ -21,8 +21,6 @@ export interface RecordKey {
   readonly isAlways: boolean;
   /** Whether shapes ask for a value. */
   readonly isRequired: boolean;
-  /** Classes of what it leads to, as far as shapes or the vocabulary tell. */
-  readonly classes: readonly Term[];
 }
 
 const known = oncePerSnapshot(() => new Map<string, readonly RecordKey[]>());
@@ -59,7 +57,6 @@ function keysFor(row: ClassProperty, snapshot: Snapshot): readonly RecordKey[] {
     isSingle: isOne || (kind === 'text' && isOncePerLanguage(property, snapshot)),
     isAlways: shape !== undefined && asked.length > 0 && !isNaming,
     isRequired: kinds.length === 1 && (shape?.minCount ?? 0) > 0,
-    classes: kind === 'link' ? (classes.length > 0 ? classes : allowed) : [],
   }));
 }
 

@@ -5,10 +5,12 @@ import { ownWords } from '../model/page-declaration.ts';
 
 /** Values in an order that depends on what they say alone: by their place where they have one (`st:order`), then by what they are. */
 export function inOrder(values: readonly Term[], source: Source): readonly Term[] {
-  const rows = values.map((value) => ({ value, place: placeOf(value, source) }));
-  rows.sort(
-    (one, other) => one.place - other.place || compare(keyOf(one.value), keyOf(other.value)),
-  );
+  const rows = values.map((value) => ({
+    value,
+    place: placeOf(value, source),
+    key: keyOf(value),
+  }));
+  rows.sort((one, other) => one.place - other.place || compare(one.key, other.key));
   return rows.map(({ value }) => value);
 }
 

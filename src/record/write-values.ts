@@ -4,7 +4,7 @@ import type { Literal, Term } from '../rdf/terms.ts';
 import { isLiteral } from '../rdf/terms.ts';
 import { xsd } from '../rdf/vocabulary.ts';
 import type { Source } from './values-by-key.ts';
-import { isInteger } from './integers.ts';
+import { integerTypes } from '../rdf/xsd/integer-ranges.ts';
 import type { Json, JsonObject } from './json.ts';
 import { inOrder } from './record-order.ts';
 import type { ValueKind } from './value-kind.ts';
@@ -63,6 +63,6 @@ function writeLiteral({ value, datatype }: Literal): Json {
   if (datatype.equals(xsd.boolean) && /^(?:true|false)$/.test(value)) return value === 'true';
   const number = Number(value);
   const isNumber =
-    isInteger(datatype.value) && Number.isSafeInteger(number) && String(number) === value;
+    integerTypes.has(datatype.value) && Number.isSafeInteger(number) && String(number) === value;
   return isNumber ? number : value;
 }

@@ -8,8 +8,7 @@ import { labelOf, speaks } from '../../rdf/labels.ts';
 import { isNamed, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { literalsOf, namedObjectsOf, namedSubjectsOf } from '../../rdf/values.ts';
 import { dcterms, rdf, skos } from '../../rdf/vocabulary.ts';
-import { pathUnder, toUriSpelling } from '../../site/addresses.ts';
-import { folders } from '../../site/folders.ts';
+import { documentPathOf, pathUnder, toUriSpelling } from '../../site/addresses.ts';
 import { pathOf, routeOf, type RouteName } from '../../site/routes.ts';
 import type { Language, Text } from '../../site/text.ts';
 import { languages } from '../../site/text.ts';
@@ -46,7 +45,7 @@ interface Line {
  */
 export function writeLlms(snapshot: Snapshot, language: Language, isCatalogued: boolean): string {
   const { whole } = snapshot;
-  const about = whole && textOf(whole, dcterms.description, language, snapshot);
+  const about = whole && textIn(whole, dcterms.description, language, snapshot);
   const sections: readonly (readonly [Text, readonly Line[]])[] = [
     [words.pages, pageLines(snapshot, language)],
     [words.readings, readingLines(snapshot, language)],
@@ -104,7 +103,7 @@ function readingLines(snapshot: Snapshot, language: Language): Line[] {
   return [
     ...kinds.map((kind) => ({
       name: nameOf(kind, language, snapshot),
-      note: textOf(kind, skos.definition, language, snapshot),
+      note: textIn(kind, skos.definition, language, snapshot),
     })),
     ...unique(made),
   ];
@@ -162,14 +161,11 @@ function serviceLines(snapshot: Snapshot, language: Language, isCatalogued: bool
 function lineOf(thing: Term, language: Language, snapshot: Snapshot): Line[] {
   const path = isNamed(thing) ? pathUnder(snapshot.baseIri, thing.value) : undefined;
   if (path === undefined) return [];
-  const document = path.startsWith(folders.things)
-    ? folders.documents + path.slice(folders.things.length)
-    : path;
   return [
     {
       name: nameOf(thing, language, snapshot),
-      address: snapshot.baseIri + toUriSpelling(document),
-      note: textOf(thing, dcterms.description, language, snapshot),
+      address: snapshot.baseIri + toUriSpelling(documentPathOf(path) ?? path),
+      note: textIn(thing, dcterms.description, language, snapshot),
     },
   ];
 }
@@ -178,7 +174,7 @@ function nameOf(thing: Term, language: Language, { dataset }: Snapshot): string 
   return labelOf(thing, dataset, [language, ...languages])?.value ?? thing.value;
 }
 
-function textOf(
+function textIn(
   thing: Term,
   property: NamedNode,
   language: Language,

@@ -1,33 +1,11 @@
-import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
+import { numericTypes } from '../../rdf/xsd/integer-ranges.ts';
 import type { Literal, Term } from '../../rdf/terms.ts';
 import type { Language } from '../../site/text.ts';
 import { html, type Html } from './template.ts';
 
-/** Datatypes whose values are numbers (SPARQL 1.1 Query §17.1). */
-const numeric = new Set(
-  [
-    'integer',
-    'decimal',
-    'float',
-    'double',
-    'nonPositiveInteger',
-    'negativeInteger',
-    'long',
-    'int',
-    'short',
-    'byte',
-    'nonNegativeInteger',
-    'unsignedLong',
-    'unsignedInt',
-    'unsignedShort',
-    'unsignedByte',
-    'positiveInteger',
-  ].map((name) => wellKnownPrefixes.xsd + name),
-);
-
 /** The number that a term is; `undefined` for what is none, or endless. */
 export function numberOf(term: Term | undefined): number | undefined {
-  if (term?.termType !== 'Literal' || !numeric.has(term.datatype.value)) return undefined;
+  if (term?.termType !== 'Literal' || !numericTypes.has(term.datatype.value)) return undefined;
   const number = Number(term.value);
   return Number.isFinite(number) ? number : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Term } from '../../rdf/terms.ts';
 import { xsd } from '../../rdf/vocabulary.ts';
+import { numericTypes } from '../../rdf/xsd/integer-ranges.ts';
 import {
   dayCell,
   tooLargeForWorkbook,
@@ -59,14 +60,6 @@ export async function workbookAsk(answer: boolean): Promise<Buffer> {
   return writeSheets([sheet], { title: 'SPARQL', day: made });
 }
 
-/** Datatypes whose values Excel computes with. */
-const numbers: ReadonlySet<string> = new Set(
-  [
-    ...[xsd.integer, xsd.decimal, xsd.double, xsd.float, xsd.int, xsd.long],
-    ...[xsd.nonNegativeInteger, xsd.positiveInteger],
-  ].map(({ value }) => value),
-);
-
 /** A number stays a text where Excel would lose digits of it, and so do times: a cell has no time zone. */
 function cellOf(term: Term | undefined): Cell {
   if (term === undefined) return null;
@@ -75,7 +68,7 @@ function cellOf(term: Term | undefined): Cell {
   if (datatype.equals(xsd.boolean) && /^(?:true|false|1|0)$/.test(value))
     return value === 'true' || value === '1';
   if (datatype.equals(xsd.date)) return dayCell(value) ?? value;
-  if (numbers.has(datatype.value)) return numberIn(value) ?? value;
+  if (numericTypes.has(datatype.value)) return numberIn(value) ?? value;
   return plainText(term);
 }
 

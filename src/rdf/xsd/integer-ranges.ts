@@ -1,3 +1,5 @@
+import { wellKnownPrefixes } from '../prefixes.ts';
+
 /** A whole number: a `number` where that is exact, a `bigint` otherwise. */
 export type Integer = number | bigint;
 
@@ -22,6 +24,17 @@ export const integerRanges: Readonly<Record<string, IntegerRange>> = {
   unsignedByte: [0, 255],
   positiveInteger: [1, undefined],
 };
+
+/** The datatypes of whole numbers, as IRIs. */
+export const integerTypes: ReadonlySet<string> = new Set(
+  Object.keys(integerRanges).map((name) => wellKnownPrefixes.xsd + name),
+);
+
+/** The datatypes whose values are numbers, as IRIs (SPARQL 1.1 Query §17.1). */
+export const numericTypes: ReadonlySet<string> = new Set([
+  ...integerTypes,
+  ...['decimal', 'float', 'double'].map((name) => wellKnownPrefixes.xsd + name),
+]);
 
 /** Range check of xsd:integer's derived types: whether a whole number is a value of the type of that local name. */
 export function isInRange(value: Integer, type: string): boolean {
