@@ -6,6 +6,11 @@ export function isXmlText(text: string): boolean {
   return !forbiddenCharacter.test(text);
 }
 
+/** Text without what XML has no way to write. */
+export function toXmlText(text: string): string {
+  return text.replace(new RegExp(forbiddenCharacter, 'gu'), '\uFFFD');
+}
+
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

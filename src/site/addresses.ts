@@ -99,3 +99,8 @@ export function withParameters(address: string, parameters: string): string {
 export function toUriSpelling(path: string): string {
   return path.replace(/[^\x21-\x7e]/gu, (character) => encodeURIComponent(character));
 }
+
+/** Whether what a redirection says leads to somewhere on this site: there it is relative. */
+export function isWithinSite(location: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(location);
+}

@@ -32,6 +32,11 @@ describe('a page as Markdown', () => {
       '<p>a<span hidden>b</span><svg><text>c</text></svg></p><script>d</script>',
       'a\n',
     ],
+    [
+      'what was taken out and put in',
+      '<ul><li>a <del>b</del><ins>c</ins></li></ul>',
+      '- a \\[−b\\]\\[+c\\]\n',
+    ],
     ['nothing of the way here', '<nav class="trail"><ol><li>a</li></ol></nav><p>b</p>', 'b\n'],
     ['what is not closed', '<p>a<b>c</i></p>d', 'a**c**\n\nd\n'],
   ])('has %s', (_, main, expected) => {

@@ -32,7 +32,13 @@ for (const table of document.querySelectorAll('table[data-sort]')) {
       head.setAttribute('aria-sort', isUp ? 'ascending' : 'descending');
       const [body] = table.tBodies;
       const textIn = (row) => row.cells[column].textContent.trim();
-      const inOrder = [...body.rows].sort((one, other) => compare(textIn(one), textIn(other)));
+      // A collator knows no decimals and no signs.
+      const numberIn = (row) => (textIn(row) === '' ? -Infinity : Number(textIn(row)));
+      const inOrder = [...body.rows].sort((one, other) =>
+        head.classList.contains('number')
+          ? numberIn(one) - numberIn(other) || 0
+          : compare(textIn(one), textIn(other)),
+      );
       body.append(...(isUp ? inOrder : inOrder.reverse()));
     });
   }

@@ -38,6 +38,8 @@ export interface Reading {
   readonly node: Term;
   readonly kinds: readonly NamedNode[];
   readonly groups: readonly NamedNode[];
+  /** The groups again, to be found by their keys. */
+  readonly known: ReadonlySet<string>;
 }
 
 /** The reading that a block declares. */
@@ -50,6 +52,7 @@ export function readingOf(block: Term, snapshot: Snapshot): Reading | undefined 
     node,
     kinds: listIn(node, 'kinds', snapshot).filter(isNamed),
     groups: sortedByNumber(groups, (group) => group, snapshot),
+    known: new Set(groups.map(termKey)),
   };
 }
 
@@ -107,10 +110,9 @@ function quoteIn(selector: Term, snapshot: Snapshot): Quote[] {
   return [{ exact, prefix: text(oa.prefix) ?? '', suffix: text(oa.suffix) ?? '' }];
 }
 
-function groupOf(target: NamedNode, { node, groups }: Reading, snapshot: Snapshot): NamedNode {
+function groupOf(target: NamedNode, { node, known }: Reading, snapshot: Snapshot): NamedNode {
   const path = pathIn(node, 'groupedBy', snapshot);
   const reached = path ? follow(path, [target], snapshot.dataset) : [target];
-  const known = new Set(groups.map(termKey));
   return reached.filter(isNamed).find((term) => known.has(termKey(term))) ?? target;
 }
 

@@ -1,15 +1,12 @@
 import { toDataset } from '../../rdf/dataset.ts';
-import { terms, type NamedNode, type Term } from '../../rdf/terms.ts';
-import { rdf } from '../../rdf/vocabulary.ts';
-import { objectsOf } from '../../rdf/values.ts';
-import { pathUnder } from '../../site/addresses.ts';
+import { terms, type NamedNode } from '../../rdf/terms.ts';
 import { pathOf } from '../../site/routes.ts';
-import { ownWords, pageFor } from '../../model/page-declaration.ts';
+import { pageFor } from '../../model/page-declaration.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
-import type { Stage } from './block.ts';
-import { readMatrix, type ReadMatrix } from './matrix-block.ts';
+import { isOfKind, type Stage } from './block.ts';
+import { pageNameOf, readMatrix, type ReadMatrix } from './matrix-block.ts';
 
 /** What a page of the data has to show on another site: its first matrix. */
 export interface Embedded {
@@ -33,19 +30,14 @@ export function embeddedIn(name: string, page: Page, snapshot: Snapshot): Embedd
   const { blocks } = declared;
   const said = toDataset([]);
   const stage: Stage = { page, snapshot, topic, blocks, said, showPart: () => html`` };
-  const block = blocks.find((each) => isMatrix(each, snapshot));
+  const block = blocks.find((each) => isOfKind(each, 'MatrixBlock', stage));
   const read = block && readMatrix(block, stage);
   return read && { read, stage, path };
 }
 
-function isMatrix(block: Term, snapshot: Snapshot): boolean {
-  const { MatrixBlock } = ownWords(snapshot);
-  return objectsOf(block, rdf.type, snapshot.dataset).some((kind) => kind.equals(MatrixBlock));
-}
-
 /** How other sites find out how to show a page (oEmbed 1.0 §4); nothing where it has nothing to show. */
 export function discoveryOf(topic: NamedNode, page: Page, snapshot: Snapshot): Html | undefined {
-  const [, name] = /^page\/([^/]+)$/.exec(pathUnder(snapshot.baseIri, topic.value) ?? '') ?? [];
+  const name = pageNameOf(topic, snapshot);
   if (name === undefined || embeddedIn(name, page, snapshot) === undefined) return undefined;
   const href = linkWith(page, pathOf('oembed'), { url: topic.value });
   return html`<link rel="alternate" type="application/json+oembed" href="${href}" />`;

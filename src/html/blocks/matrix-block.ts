@@ -1,16 +1,14 @@
 import type { NamedNode, Term } from '../../rdf/terms.ts';
-import { rdf } from '../../rdf/vocabulary.ts';
-import { objectsOf } from '../../rdf/values.ts';
 import { documentPathOf, pathUnder } from '../../site/addresses.ts';
 import { pathOf } from '../../site/routes.ts';
 import type { Language, Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { codeBlock, disclosure } from '../kit/components.ts';
-import { ownWords, thingsOf } from '../../model/page-declaration.ts';
+import { thingsOf } from '../../model/page-declaration.ts';
 import { linkTo } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf, plainNameOf, sortedByName } from '../values/term.ts';
-import { inSection, plainHeadingOf, type RenderBlock, type Stage } from './block.ts';
+import { inSection, isOfKind, plainHeadingOf, type RenderBlock, type Stage } from './block.ts';
 import { renderKind } from './claim-list.ts';
 import { claimsOf, markOf, readingOf, type Reading } from './claims.ts';
 import { matrixOf, type Matrix } from './matrix.ts';
@@ -81,14 +79,15 @@ export function claimsPath(thing: NamedNode, slug: string, { page, snapshot }: S
   return `${linkTo(page, documentPathOf(path) ?? path)}#claims-${slug}`;
 }
 
-/** The name by which a page's matrix is shown elsewhere: of a page of its own, its name below `page/`. */
-function embedName(block: Term, { topic, blocks, snapshot }: Stage): string | undefined {
-  const { MatrixBlock } = ownWords(snapshot);
-  const first = blocks.find((each) =>
-    objectsOf(each, rdf.type, snapshot.dataset).some((kind) => kind.equals(MatrixBlock)),
-  );
-  if (first?.equals(block) !== true) return undefined;
-  return /^page\/([^/]+)$/.exec(pathUnder(snapshot.baseIri, topic.value) ?? '')?.[1];
+/** The name of a page of its own, below `page/`. */
+export function pageNameOf(topic: NamedNode, { baseIri }: Snapshot): string | undefined {
+  return /^page\/([^/]+)$/.exec(pathUnder(baseIri, topic.value) ?? '')?.[1];
+}
+
+/** The name by which a page's matrix is shown elsewhere. */
+function embedName(block: Term, stage: Stage): string | undefined {
+  const first = stage.blocks.find((each) => isOfKind(each, 'MatrixBlock', stage));
+  return first?.equals(block) === true ? pageNameOf(stage.topic, stage.snapshot) : undefined;
 }
 
 function renderFiles(block: Term, title: string, stage: Stage): Html | undefined {

@@ -5,6 +5,7 @@ import { listIn, reach } from '../../model/page-declaration.ts';
 import { linkOf } from '../values/term.ts';
 import type { Text } from '../../site/text.ts';
 import {
+  fieldTerms,
   fieldValues,
   headingOf,
   inSection,
@@ -28,7 +29,7 @@ export const renderTable: RenderBlock = (block, stage) => {
     ? things
     : reach(topic, block, 'path', snapshot).filter(({ termType }) => termType === 'BlankNode');
   const fields = listIn(block, 'fields', snapshot).filter((field) =>
-    rows.some((row) => fieldValues(field, row, stage).length > 0),
+    rows.some((row) => fieldTerms(field, row, stage).length > 0),
   );
   if (rows.length === 0 || (!isNamed && fields.length === 0)) return undefined;
   const table = dataTable({

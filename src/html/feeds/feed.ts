@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { StepThing, TellingPiece } from '../../archive/store/steps.ts';
+import type { StepThing } from '../../archive/store/steps.ts';
 import { documentPathOf, pathUnder, toUriSpelling, withParameters } from '../../site/addresses.ts';
+import { toXmlText } from '../../serialise/xml-text.ts';
 import { pathOf } from '../../site/routes.ts';
 import type { Language } from '../../site/text.ts';
+import { renderPiece } from '../changes/render-piece.ts';
 import { html, type Html } from '../kit/template.ts';
 
 /** One thing that changed in one version. */
@@ -53,20 +55,10 @@ export function itemOf(
     link: isThere
       ? withParameters(publicUrl + toUriSpelling(document), `version=${version}`)
       : address,
-    title: legal(title),
+    title: toXmlText(title),
     content: html`<ul>
-      ${(told?.[language].sentences ?? []).map((sentence) => html`<li>${sentence.map(piece)}</li>`)}
+      ${(told?.[language].sentences ?? []).map((sentence) => html`<li>${sentence.map(({ text, mark }) => renderPiece({ text: toXmlText(text), mark }))}</li>`)}
     </ul>`,
     published: published.toISOString(),
   };
-}
-
-function piece({ text, mark }: TellingPiece): Html {
-  if (mark === 'removed') return html`<del>${legal(text)}</del>`;
-  return mark === 'added' ? html`<ins>${legal(text)}</ins>` : html`${legal(text)}`;
-}
-
-/** Text without the characters that XML 1.0 has no way to write (§2.2). */
-function legal(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
 }

@@ -1,5 +1,6 @@
 import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
-import type { Literal } from '../../rdf/terms.ts';
+import { terms, type Literal } from '../../rdf/terms.ts';
+import { xsd } from '../../rdf/vocabulary.ts';
 import { languages, type Language } from '../../site/text.ts';
 import { html, type Html } from './template.ts';
 
@@ -24,6 +25,12 @@ export function dateOf({ value, datatype }: Literal, language: Language): Html |
   return html`<time datetime="${value}">${formatter.format(moment)}</time>`;
 }
 
+/** A moment in words, in Greenwich time, as HTTP tells it. */
+export function momentIn(moment: Date, language: Language): Html {
+  const text = moment.toISOString().replace(/\.\d+Z$/, 'Z');
+  return html`${dateOf(terms.literal(text, xsd.dateTime), language)} UTC`;
+}
+
 /** Formatters by language and datatype: making one takes longer than using it. */
 const formatters: ReadonlyMap<string, Intl.DateTimeFormat> = new Map(
   languages.flatMap((language) =>
@@ -35,6 +42,6 @@ const formatters: ReadonlyMap<string, Intl.DateTimeFormat> = new Map(
 );
 
 function nameIn(datatype: string): string | undefined {
-  const { xsd } = wellKnownPrefixes;
-  return datatype.startsWith(xsd) ? datatype.slice(xsd.length) : undefined;
+  const { xsd: namespace } = wellKnownPrefixes;
+  return datatype.startsWith(namespace) ? datatype.slice(namespace.length) : undefined;
 }

@@ -142,7 +142,8 @@ export function renderSearch(page: Page, id = 'search', query = '', example?: st
 /** Who stands behind the site, and the whole of it to take away. */
 export function renderFooter(page: Page, snapshot: Snapshot): Html {
   const { language } = page;
-  const { name, publisher, modified } = frameOf(snapshot, language);
+  const { name, publisher } = frameOf(snapshot, language);
+  const fresh = freshnessOf(snapshot, language);
   const dumps = formats.map(({ extension: format, label }) => {
     const href = linkTo({ ...page, search: '' }, pathOf('dump', { format }));
     return html`<li><a href="${href}">${label}</a></li>`;
@@ -153,7 +154,7 @@ export function renderFooter(page: Page, snapshot: Snapshot): Html {
       <div>
         <p class="brand">${name}</p>
         ${publisher && html`<p>${words.publishedBy[language]} ${linkOf(publisher, page, snapshot)}</p>`}
-        ${modified && html`<p>${words.modified[language]} ${dateOf(modified, language)}.</p>`}
+        ${fresh && html`<p>${fresh}</p>`}
         <p><a href="${linkTo(page, pathOf('versions'))}">${words.versions[language]}</a></p>
       </div>
       ${
@@ -172,4 +173,10 @@ export function renderFooter(page: Page, snapshot: Snapshot): Html {
       </div>
     </div>
   </footer>`;
+}
+
+/** When what the site says was last changed, in a sentence; nothing where the data does not say. */
+export function freshnessOf(snapshot: Snapshot, language: Language): Html | undefined {
+  const { modified } = frameOf(snapshot, language);
+  return modified && html`${words.modified[language]} ${dateOf(modified, language)}.`;
 }

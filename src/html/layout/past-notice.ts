@@ -1,9 +1,7 @@
-import { terms } from '../../rdf/terms.ts';
-import { xsd } from '../../rdf/vocabulary.ts';
 import { toUriSpelling, withParameters } from '../../site/addresses.ts';
 import { pathOf } from '../../site/routes.ts';
 import type { Text } from '../../site/text.ts';
-import { dateOf } from '../kit/dates.ts';
+import { momentIn } from '../kit/dates.ts';
 import { linkTo, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 
@@ -23,12 +21,11 @@ const words = {
 /** Tells that a page is one of before, and leads to the present one. */
 export function renderPastNotice(page: Page, asOf: Date): Html {
   const { language, path, search } = page;
-  const moment = terms.literal(asOf.toISOString().replace(/\.\d+Z$/, 'Z'), xsd.dateTime);
   const last = path.split('/').at(-1) ?? '';
   const now = withParameters(toUriSpelling(`./${last}`), search.replace(/^\?/, ''));
   return html`<aside class="past" aria-label="${words.all[language]}">
     <p>
-      ${words.since[language]} ${dateOf(moment, language)} UTC. ${words.links[language]}
+      ${words.since[language]} ${momentIn(asOf, language)}. ${words.links[language]}
       <a href="${now}">${words.now[language]}</a>.
       <a href="${linkTo(page, pathOf('versions'))}">${words.all[language]}</a>.
     </p>

@@ -44,6 +44,9 @@ function element(node: HtmlElement, base: string): string {
   if (inner.trim() === '') return inner;
   if (name === 'a' && attributes.has('href'))
     return link(inner, attributes.get('href') ?? '', base);
+  // CommonMark has no signs for what was taken out or put in: they are those of the terminal.
+  if (name === 'del') return `\\[−${inner.trim()}\\]`;
+  if (name === 'ins') return `\\[+${inner.trim()}\\]`;
   if (mark !== undefined) return `${mark}${inner.trim()}${mark}`;
   // Parts that a page sets apart by their look must not run together.
   return spaced.has(name) ? ` ${inner} ` : inner;
@@ -72,11 +75,15 @@ function link(text: string, href: string, base: string): string {
 
 /** A span of code needs more backticks than it holds (CommonMark §6.1). */
 function code(text: string): string {
-  const fence = '`'.repeat(
-    Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1,
-  );
+  const fence = fenceFor(text, 1);
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
   return `${fence}${pad}${text.replace(/\s+/g, ' ')}${pad}${fence}`;
+}
+
+/** Backticks that a text can stand between: more than it has in a row. */
+export function fenceFor(text: string, fewest: number): string {
+  const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length + 1);
+  return '`'.repeat(Math.max(fewest, ...runs));
 }
 
 /** All text in an element. */

@@ -1,4 +1,4 @@
-import { inline, isSilent, textIn } from './inline.ts';
+import { fenceFor, inline, isSilent, textIn } from './inline.ts';
 import { findElement, readHtml, type HtmlElement, type HtmlNode } from './read-html.ts';
 
 /**
@@ -16,7 +16,7 @@ export function toMarkdown(text: string, base: string): string {
 
 /** Elements whose parts stand in a line; all else is a block. */
 const inlines = new Set(
-  'a abbr b bdi bdo br cite code data dfn em i kbd label mark q s samp small span strong sub sup time u var wbr'.split(
+  'a abbr b bdi bdo br cite code data del dfn em i ins kbd label mark q s samp small span strong sub sup time u var wbr'.split(
     ' ',
   ),
 );
@@ -27,7 +27,6 @@ const writers: Readonly<Record<string, Write>> = {
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, heading(level)])),
   p: ({ children }, base) => paragraph(children, base),
   summary: ({ children }, base) => paragraph(children, base).map((text) => `**${text}**`),
-  caption: ({ children }, base) => paragraph(children, base).map((text) => `**${text}**`),
   ul: (element, base) => list(element, base, () => '- '),
   ol: (element, base) => list(element, base, (place) => `${place + 1}. `),
   dl: (element, base) => definitions(element, base),
@@ -124,8 +123,7 @@ function table(element: HtmlElement, base: string): readonly string[] {
 
 /** A fence has more backticks than what it holds (CommonMark §4.5). */
 function fenced(text: string): string {
-  const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length);
-  const fence = '`'.repeat(Math.max(2, ...runs) + 1);
+  const fence = fenceFor(text, 3);
   return [fence, text.trim(), fence].join('\n');
 }
 

@@ -5,13 +5,12 @@ import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { spokenIn } from '../blocks/block.ts';
 import { renderGroups } from './browse-page.ts';
-import { dateOf } from '../kit/dates.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { pageFor, type DeclaredPage } from '../../model/page-declaration.ts';
 import { renderSections, sightOf } from '../document/document-page.ts';
 import { frameOf } from '../layout/frame.ts';
 import { listingOf } from '../../model/listing.ts';
-import { renderSearch } from '../layout/header-footer.ts';
+import { freshnessOf, renderSearch } from '../layout/header-footer.ts';
 import { layout } from '../layout/layout.ts';
 import type { Page } from '../kit/page.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';
@@ -24,7 +23,6 @@ const words = {
     sv: 'Allt på den här platsen har en egen adress. Samma adress ger en sida för människor och data för program.',
     en: 'Everything here has an address of its own. The same address gives a page for people and data for programs.',
   },
-  modified: { sv: 'Uppgifterna ändrades senast', en: 'The information was last changed on' },
 } satisfies Record<string, Text>;
 
 /** The start page: as the data declares it, else what there is, class by class. */
@@ -39,7 +37,10 @@ function renderDeclared(page: Page, declared: DeclaredPage, snapshot: Snapshot):
   const lead = spokenIn(objectsOf(declared.page, dcterms.description, snapshot.dataset), page);
   const stage = { ...sightOf(page, [], snapshot), topic, blocks: declared.blocks };
   const heading = nameOf(declared.page, page, snapshot);
-  const content = html`${renderHero(page, heading, lead?.value, snapshot)} ${renderBlocks(stage)}`;
+  const examples = objectsOf(declared.page, skos.example, snapshot.dataset);
+  const example = spokenIn(examples, page)?.value;
+  const content = html`${renderHero(page, { heading, lead: lead?.value, example }, snapshot)}
+  ${renderBlocks(stage)}`;
   const title = plainNameOf(declared.page, page.language, snapshot);
   const head = structuredData(outlineOf(snapshot), page.language);
   return layout(page, { title, description: lead?.value, content, head }, snapshot);
@@ -48,30 +49,25 @@ function renderDeclared(page: Page, declared: DeclaredPage, snapshot: Snapshot):
 function renderListing(page: Page, snapshot: Snapshot): string {
   const { name } = frameOf(snapshot, page.language);
   const { door } = listingOf(snapshot);
-  const content = html`${renderHero(page, html`${name}`, words.intro[page.language], snapshot)}
+  const content = html`${renderHero(page, { heading: html`${name}`, lead: words.intro[page.language] }, snapshot)}
   ${door && renderSections(page, door, snapshot)} ${renderGroups(page, snapshot)}`;
   const head = structuredData(outlineOf(snapshot), page.language);
   return layout(page, { title: name, content, head }, snapshot);
 }
 
+interface Hero {
+  readonly heading: Html;
+  readonly lead: string | undefined;
+  /** Words that one may search for. */
+  readonly example?: string | undefined;
+}
+
 /** What this is, a search with an example where the start page has one, and how fresh it is. */
-function renderHero(page: Page, heading: Html, lead: string | undefined, snapshot: Snapshot): Html {
+function renderHero(page: Page, { heading, lead, example }: Hero, snapshot: Snapshot): Html {
+  const fresh = freshnessOf(snapshot, page.language);
   return html`<header class="title hero">
     <h1>${heading}</h1>
-    ${lead && html`<p class="lead">${lead}</p>`}
-    ${renderSearch(page, 'find', '', exampleFor(page, snapshot))} ${renderFreshness(page, snapshot)}
+    ${lead && html`<p class="lead">${lead}</p>`} ${renderSearch(page, 'find', '', example)}
+    ${fresh && html`<p class="note">${fresh}</p>`}
   </header>`;
-}
-
-function exampleFor(page: Page, snapshot: Snapshot): string | undefined {
-  const declared = pageFor(terms.namedNode(snapshot.baseIri), snapshot);
-  const examples = declared ? objectsOf(declared.page, skos.example, snapshot.dataset) : [];
-  return spokenIn(examples, page)?.value;
-}
-
-function renderFreshness({ language }: Page, snapshot: Snapshot): Html | undefined {
-  const { modified } = frameOf(snapshot, language);
-  return (
-    modified && html`<p class="note">${words.modified[language]} ${dateOf(modified, language)}.</p>`
-  );
 }

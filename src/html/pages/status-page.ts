@@ -2,6 +2,7 @@ import type { Finding } from '../../load/finding.ts';
 import type { Severity } from '../../load/text/mistake.ts';
 import type { Language, Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { momentIn } from '../kit/dates.ts';
 import { html, type Html } from '../kit/template.ts';
 import { layout } from '../layout/layout.ts';
 import { factList } from '../values/description-list.ts';
@@ -54,9 +55,9 @@ export function renderStatusPage(
       <p class="lead">${since ? words.heldBack[language] : words.current[language]}</p>
     </header>
     ${factList([
-      [words.since[language], since ? [momentOf(since)] : []],
+      [words.since[language], since ? [momentIn(since, language)] : []],
       [words.version[language], [html`<code>${snapshot.version}</code>`]],
-      [words.read[language], [momentOf(snapshot.taken)]],
+      [words.read[language], [momentIn(snapshot.taken, language)]],
       [words.statements[language], [String(snapshot.read.quads.length)]],
     ])}
     ${isUnclear && html`<p>${words.unclear[language]}</p>`}
@@ -72,12 +73,6 @@ export function renderStatusPage(
 
 function isViolation({ severity }: Finding): boolean {
   return severity === 'violation';
-}
-
-/** Editors and the log share one clock, which need not be that of either. */
-function momentOf(moment: Date): Html {
-  const iso = moment.toISOString();
-  return html`<time datetime="${iso}">${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC</time>`;
 }
 
 function renderFindings(

@@ -1,11 +1,9 @@
 import { withParameters } from '../../site/addresses.ts';
 import { pathOf, routes } from '../../site/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { terms } from '../../rdf/terms.ts';
-import { xsd } from '../../rdf/vocabulary.ts';
 import type { Language } from '../../site/text.ts';
 import { paging } from '../kit/components.ts';
-import { dateOf } from '../kit/dates.ts';
+import { momentIn } from '../kit/dates.ts';
 import { numberIn } from '../kit/numbers.ts';
 import { linkTo, linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
@@ -87,12 +85,6 @@ function renderVersion(listed: ListedVersion, page: Page): Html {
       >, ${numberIn(statements, language)} ${words.statements[language]}
     </p>
   </li> `;
-}
-
-/** A moment in words, in Greenwich time, as HTTP tells it. */
-export function momentIn(moment: Date, language: Language): Html {
-  const text = moment.toISOString().replace(/\.\d+Z$/, 'Z');
-  return html`${dateOf(terms.literal(text, xsd.dateTime), language)} UTC`;
 }
 
 /** A relative link to an address as it was in a version. */

@@ -1,12 +1,14 @@
-import type { Step, StepThing, TellingPiece } from '../../archive/store/steps.ts';
+import type { Step, StepThing } from '../../archive/store/steps.ts';
 import { documentPathOf, pathUnder } from '../../site/addresses.ts';
 import { pathOf, routes } from '../../site/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { linkTo, type Page } from '../kit/page.ts';
+import { renderPiece } from '../changes/render-piece.ts';
+import { momentIn } from '../kit/dates.ts';
 import { numberIn } from '../kit/numbers.ts';
 import { html, type Html } from '../kit/template.ts';
 import { layout } from '../layout/layout.ts';
-import { linkThen, momentIn, type ListedVersion } from './version-list-page.ts';
+import { linkThen, type ListedVersion } from './version-list-page.ts';
 import { words } from './version-words.ts';
 
 /** A version with what changed in it. */
@@ -72,8 +74,8 @@ function renderThing(
 ): Html {
   const { language } = page;
   const path = iri === undefined ? undefined : pathUnder(snapshot.baseIri, iri);
-  const isThere = path !== undefined && fate !== 'vanished';
   const document = path === undefined ? undefined : (documentPathOf(path) ?? path);
+  const isThere = document !== undefined && fate !== 'vanished';
   const heading = told?.[language].heading ?? path ?? '';
   return html`<article class="change">
     <h3>${heading}</h3>
@@ -87,15 +89,8 @@ function renderThing(
     ${
       isThere &&
       html`<p class="note">
-        <a href="${linkThen(page, document ?? path, version)}"
-          >${heading} ${words.thingThen[language]}</a
-        >
+        <a href="${linkThen(page, document, version)}">${heading} ${words.thingThen[language]}</a>
       </p>`
     }
   </article>`;
-}
-
-function renderPiece({ text, mark }: TellingPiece): Html {
-  if (mark === 'removed') return html`<del>${text}</del>`;
-  return mark === 'added' ? html`<ins>${text}</ins>` : html`${text}`;
 }
