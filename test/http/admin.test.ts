@@ -117,10 +117,16 @@ describe('the status page', () => {
       ],
     };
     const text = await textOf(`${admin}/status`, page);
-    expect(text).toContain('2026-11-28 10:20 UTC');
+    expect(text).toContain(
+      '<time datetime="2026-11-28T10:20:30Z">28 november 2026 kl. 10:20</time> UTC',
+    );
     expect(text).toContain('data/&lt;b&gt;.yaml:5:3');
     expect(text).toMatch(/Hållbar energi:<\/strong>\s+Visionen saknar årtal\./);
     expect(text).toContain('Varningar');
+    // What the one port answers, the other does not remember.
+    const markdown = { accept: 'text/markdown' };
+    expect(await textOf(`${admin}/`, markdown)).toContain('.yaml');
+    expect(await textOf(`${site}/`, markdown)).not.toContain('.yaml');
     const told = JSON.parse(
       await textOf(`${admin}/status?lang=en`, { accept: 'application/json' }),
     ) as unknown;

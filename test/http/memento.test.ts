@@ -203,3 +203,13 @@ describe('the list of versions', () => {
     expect(page).toMatch(/<ins>“?day 1”?<\/ins>/);
   });
 });
+
+describe('a list of versions', () => {
+  it('has no links but ours, whatever address is asked for', async () => {
+    const address = encodeURIComponent('dump.nq?a=>\n<http://evil.example/>;rel="original"');
+    const response = await ask(`/timemap?address=${address}`, {
+      accept: 'application/link-format',
+    });
+    expect(await response.text()).not.toContain('<http://evil');
+  });
+});

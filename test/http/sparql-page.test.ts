@@ -171,6 +171,19 @@ describe('the page is kept', () => {
     expect(swedish.headers.get('etag')).not.toBe(tag);
   });
 
+  it('with its Markdown whole for who has the page', async () => {
+    const query = `${loans} # as Markdown`;
+    const tag = (await ask(query, { accept: 'text/html' })).headers.get('etag') ?? '';
+    const response = await ask(query, { accept: 'text/markdown', 'if-none-match': tag });
+    expect(response.headers.get('content-type')).toContain('text/markdown');
+    expect(await response.text()).toMatch(/^# /m);
+  });
+
+  it('with Markdown that is another each time too', async () => {
+    const now = () => ask('SELECT (STRUUID() AS ?now) {}', { accept: 'text/markdown' });
+    expect(await (await now()).text()).not.toBe(await (await now()).text());
+  });
+
   it('unless its answer is another each time', async () => {
     const response = await read('SELECT (NOW() AS ?now) {}');
     expect(response.headers.get('cache-control')).toBe('no-store');

@@ -58,6 +58,7 @@ describe('a page as Markdown', () => {
     [area, 'text/html, text/markdown;q=0.5', 'text/html'],
     [area, 'text/turtle, text/markdown;q=0.9', 'text/turtle'],
     [area, '*/*', 'text/html'],
+    [`${area}.html`, 'text/markdown', 'text/html'],
     ['/prefixes', 'text/markdown', 'application/problem+json'],
     ['/doc/none.md', '*/*', 'application/problem+json'],
   ])('does not come of %s, asked with %s', async (path, accept, mediaType) => {
@@ -71,6 +72,11 @@ describe('a page as Markdown', () => {
     const tag = headers.get('etag') ?? '';
     expect(tag).not.toBe(page);
     expect((await site.get(`${area}.md`, { 'if-none-match': tag })).status).toBe(304);
+  });
+
+  it('is told of where pages are negotiated', async () => {
+    const { headers } = await site.get('/browse');
+    expect(headers.get('vary')?.split(', ')).toContain('Accept');
   });
 
   it('is what a thing leads to that is asked for by the ending', async () => {

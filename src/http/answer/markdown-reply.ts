@@ -1,5 +1,6 @@
 import { toMarkdown } from '../../html/markdown/to-markdown.ts';
 import { markdown, page } from '../../site/forms.ts';
+import { isWithinSite } from '../../site/addresses.ts';
 import type { Route } from '../../site/route.ts';
 import { newContent, type Content } from '../wire/content.ts';
 import { negotiate } from '../wire/negotiate.ts';
@@ -28,7 +29,13 @@ function offersOf(forms: Route['forms']): Route['forms'] {
 /** A visit as if it asked for the page; the address without the ending, where it has that. */
 export function asPage(visit: Visit): Visit {
   const path = visit.path.endsWith(ending) ? visit.path.slice(0, -ending.length) : visit.path;
-  return { ...visit, path, headers: { ...visit.headers, accept: page.mediaType } };
+  // Conditions are about the Markdown: a page left out because the client has it has nothing to be written from.
+  const unconditional = { 'if-none-match': undefined, 'if-match': undefined };
+  return {
+    ...visit,
+    path,
+    headers: { ...visit.headers, ...unconditional, accept: page.mediaType },
+  };
 }
 
 /** Whether an address ends as that of a page's Markdown does. */
@@ -49,12 +56,15 @@ const written = new WeakMap<Content, Content>();
 export function markdownReply(visit: Visit, reply: Reply, isByEnding: boolean): Reply | undefined {
   const { Location, ...others } = reply.headers;
   if (Location !== undefined) {
-    const location = isByEnding ? Location.replace(/(?=[?#]|$)/, ending) : Location;
+    const location =
+      isByEnding && isWithinSite(Location) ? Location.replace(/(?=[?#]|$)/, ending) : Location;
     return { ...reply, headers: { ...others, Location: location } };
   }
+  // An address with the ending of another form is of that form alone, whatever is accepted.
+  const isChosen = isByEnding || others['Vary']?.split(', ').includes('Accept') === true;
   const isPage =
     pageStatuses.has(reply.status) && others['Content-Type']?.startsWith(page.mediaType);
-  if (!isPage || !reply.content) return undefined;
+  if (!isChosen || !isPage || !reply.content) return undefined;
   const base = new URL(visit.snapshot.publicUrl + visit.path).href;
   const content =
     written.get(reply.content) ?? newContent(toMarkdown(reply.content.bytes.toString(), base));
@@ -63,7 +73,14 @@ export function markdownReply(visit: Visit, reply: Reply, isByEnding: boolean): 
     mediaType: markdown.mediaType,
     headers: headersOf(others, isByEnding),
   });
-  return { ...made, status: reply.status, lastModified: reply.lastModified };
+  // How long the page lasts, and whether it is the same for the next who asks, holds for its Markdown.
+  return {
+    ...made,
+    status: reply.status,
+    tag: reply.tag === undefined ? undefined : made.tag,
+    lastModified: reply.lastModified,
+    isLasting: reply.isLasting === true,
+  };
 }
 
 /** What a page's headers say of its Markdown too; what binds browsers alone is left out. */

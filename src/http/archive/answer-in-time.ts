@@ -1,6 +1,6 @@
 import type { Entry } from '../../archive/store/manifest.ts';
 import { versionPattern } from '../../archive/verify/version-claim.ts';
-import { toUriSpelling, withParameters } from '../../site/addresses.ts';
+import { isWithinSite, toUriSpelling, withParameters } from '../../site/addresses.ts';
 import type { Route } from '../../site/route.ts';
 import { pathOf } from '../../site/routes.ts';
 import { answerRoute, type Asked, type Handler } from '../answer/methods.ts';
@@ -104,9 +104,11 @@ function stayingThere(headers: Headers, version: string): Headers {
     Object.entries(headers).filter(([name]) => name !== 'Content-Location'),
   );
   if (location === undefined) return rest;
-  const isWithin = !/^[a-z][a-z0-9+.-]*:/i.test(location);
   const parameter = `${versionParameter}=${version}`;
-  return { ...rest, Location: isWithin ? withParameters(location, parameter) : location };
+  return {
+    ...rest,
+    Location: isWithinSite(location) ? withParameters(location, parameter) : location,
+  };
 }
 
 /** The request as it would be asked of the present. */

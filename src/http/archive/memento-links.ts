@@ -14,7 +14,9 @@ export interface Original {
 }
 
 export function originalUri({ publicUrl, path, query }: Original): string {
-  return withParameters(publicUrl + toUriSpelling(path), query);
+  const uri = withParameters(publicUrl + toUriSpelling(path), toUriSpelling(query));
+  // Clients choose it, and nothing in it may end the link that it stands in.
+  return uri.replace(/[<>"]/g, (sign) => encodeURIComponent(sign));
 }
 
 /** Where an address is as it was in a version. */

@@ -1,3 +1,4 @@
+import type { Entry } from '../../archive/store/manifest.ts';
 import { writeAtom } from '../../html/feeds/atom.ts';
 import type { ChangeEntry } from '../../html/feeds/feed.ts';
 import { writeJsonFeed } from '../../html/feeds/json-feed.ts';
@@ -26,8 +27,9 @@ export async function answerChanges(
   const { publicUrl, baseIri } = snapshot;
   const language = languageOf(visit);
   const wanted = { kind: visit.query.get('class'), thing: visit.query.get('thing') };
-  const entries = await latest(past, (entry) => isWanted(entry, wanted, baseIri));
-  const [last] = (await past?.versions())?.slice(-1) ?? [];
+  const versions = (await past?.versions()) ?? [];
+  const last = versions.at(-1);
+  const entries = await latest(versions, past, (entry) => isWanted(entry, wanted, baseIri));
   const form =
     routes.changes.forms.find(({ extension }) => extension === variables['format']) ??
     routes.changes.forms[0];
@@ -76,11 +78,12 @@ function isWanted(
 }
 
 async function latest(
+  versions: readonly Entry[],
   past: Past | undefined,
   isTold: (entry: ChangeEntry) => boolean,
 ): Promise<ChangeEntry[]> {
   const entries: ChangeEntry[] = [];
-  for (const entry of (await past?.versions())?.toReversed() ?? []) {
+  for (const entry of versions.toReversed()) {
     const step = await past?.step(entry);
     const { version } = entry;
     const published = new Date(entry.published);

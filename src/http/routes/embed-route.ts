@@ -52,7 +52,10 @@ export function answerOembed({ visit, edition }: Asked, publicUrl: string): Repl
   if (name === undefined || embedded === undefined) return problemReply(visit, nothingToShow);
   const { title } = embedded.read;
   const { language } = shown;
-  const most = (parameter: string): number => Number(visit.query.get(parameter)) || Infinity;
+  const most = (parameter: string): number => {
+    const number = Number(visit.query.get(parameter));
+    return number > 0 ? number : Infinity;
+  };
   const size = {
     width: Math.min(embedSize.width, most('maxwidth')),
     height: Math.min(embedSize.height, most('maxheight')),

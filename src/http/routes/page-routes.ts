@@ -29,10 +29,9 @@ export function answerBrowse({ visit, edition }: Asked): Promise<Reply> | Reply 
   const pages = group ? pagesOf(group) : 1;
   if (number === undefined || number > pages) return problemReply(visit, noSuchPage(pages));
   const page = pageOf(visit, ['class', 'page']);
-  const fields = languageVary(visit);
   return pageOnce(edition, {
     page,
-    headers: fields.length > 0 ? { Vary: fields.join(', ') } : {},
+    headers: { Vary: ['Accept', ...languageVary(visit)].join(', ') },
     render: () => renderBrowsePage(page, group && { group, number }, snapshot),
   });
 }

@@ -36,10 +36,13 @@ export async function answerVersionFile(asked: Asked, past: Past | undefined): P
   const visited = await past?.enter(entry);
   if (visited === undefined) return problemReply(visit, busyWithPast);
   const isWhole = entry.content === version;
-  const reply = await fileReply(asked, { edition: visited.edition, version, format, isWhole });
-  visited.leave();
-  // It may have to be written anew when something is forgotten.
-  return { ...reply, isLasting: false };
+  try {
+    const reply = await fileReply(asked, { edition: visited.edition, version, format, isWhole });
+    // It may have to be written anew when something is forgotten.
+    return { ...reply, isLasting: false };
+  } finally {
+    visited.leave();
+  }
 }
 
 function versionIn({ version = '' }: Variables): string | undefined {
