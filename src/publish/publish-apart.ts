@@ -73,8 +73,12 @@ export interface PublisherOptions {
 // Threads run JavaScript, so this is the compiled file, from `dist/` and, in tests, from `src/`.
 const program = new URL('../../dist/publish/publish-thread.js', import.meta.url);
 
+/** How long the thread stays for the next change, in milliseconds: who edits makes several changes in a row. */
+const stay = 600_000;
+
 export function newPublisher({ keepIn, log }: PublisherOptions = {}): Publisher {
   let worker: Worker | undefined;
+  let leave: NodeJS.Timeout | undefined;
   const warn = (reason: string): void => {
     log?.warn({ event: 'publication-not-kept', reason });
   };
@@ -92,6 +96,7 @@ export function newPublisher({ keepIn, log }: PublisherOptions = {}): Publisher 
     return started;
   };
   const close = async (): Promise<void> => {
+    clearTimeout(leave);
     const ended = worker;
     worker = undefined;
     await ended?.terminate();
@@ -99,11 +104,13 @@ export function newPublisher({ keepIn, log }: PublisherOptions = {}): Publisher 
   return {
     recall: async (sources) => (keepIn === undefined ? undefined : recall(sources, keepIn, warn)),
     publish: async (sources, onProgress) => {
+      clearTimeout(leave);
       worker ??= start();
       try {
         const { publication, isSmall } = await askThread(worker, { sources, keepIn }, onProgress);
         // It keeps the publication, and goes.
         if (!isSmall) worker = undefined;
+        else leave = setTimeout(() => void close(), stay).unref();
         if (publication.outcome === 'invalid') return publication;
         return { ...publication, snapshot: unpackSnapshot(publication.snapshot) };
       } catch (error) {
