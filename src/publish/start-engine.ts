@@ -57,12 +57,6 @@ function packOf({ read, generated }: Snapshot, given: PackedQuads | undefined): 
   };
 }
 
-/** Queries over one snapshot alone. */
-export function startSiteEngine(snapshot: Snapshot, options: SiteQueriesOptions): QueryEngine {
-  const { startEngine, close } = startSiteQueries(options);
-  return { ...startEngine(snapshot), close };
-}
-
 /** A word for all that queries see. What the site says of itself is short, and may change with the program alone. */
 function contentOf({ fingerprint, baseIri, generated }: Snapshot): string {
   const hash = createHash('sha256').update(JSON.stringify([fingerprint, baseIri]));

@@ -10,8 +10,8 @@ import { newMetrics } from '../../src/http/observe/metrics.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { createLog } from '../../src/site/log.ts';
 import { defaultLimits } from '../../src/site/limits.ts';
-import { startSiteEngine } from '../../src/publish/start-engine.ts';
 import { folderWith } from '../support/files.ts';
+import { startSiteEngine } from '../support/start-querying-site.ts';
 
 const baseIri = 'https://data.example/';
 const swaps = 1000;

@@ -1,9 +1,17 @@
 import { newMetrics } from '../../src/http/observe/metrics.ts';
+import type { QueryEngine } from '../../src/query/question/query-engine.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import type { Sources } from '../../src/publish/publish.ts';
-import { startSiteEngine, type SiteQueriesOptions } from '../../src/publish/start-engine.ts';
+import { startSiteQueries, type SiteQueriesOptions } from '../../src/publish/start-engine.ts';
 import { library } from './files.ts';
 import { startSite, type Site } from './start-site.ts';
 import { snapshotOf } from './published.ts';
+
+/** Queries over one snapshot alone. */
+export function startSiteEngine(snapshot: Snapshot, options: SiteQueriesOptions): QueryEngine {
+  const { startEngine, close } = startSiteQueries(options);
+  return { ...startEngine(snapshot), close };
+}
 
 /** The real site with a real engine of one thread, over all that queries see. One in a test file. */
 export async function startQueryingSite(

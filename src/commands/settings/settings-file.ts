@@ -17,7 +17,7 @@ export interface FileReading {
 }
 
 /** The file that counts where nobody names one. */
-export const usualFile = 'styrkedata.yaml';
+const usualFile = 'styrkedata.yaml';
 
 type Row = (typeof settingsTable)[number];
 

@@ -1,7 +1,7 @@
 import { labelOf, labelProperties } from '../../rdf/labels.ts';
 import { membersOf } from '../../rdf/lists.ts';
 import { isNamed, type NamedNode, type Term } from '../../rdf/terms.ts';
-import { rdf } from '../../rdf/vocabulary.ts';
+import { rdf, xsd } from '../../rdf/vocabulary.ts';
 import { quotationMarks, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { guidesFor, kindsOf } from '../../model/property-guide.ts';
@@ -71,8 +71,14 @@ export function wordsFor(value: Term, sight: Sight, depth = 0): string {
   }
 }
 
+const textTypes: ReadonlySet<string> = new Set([
+  xsd.string.value,
+  rdf.langString.value,
+  rdf.dirLangString.value,
+]);
+
 function isText({ datatype }: { readonly datatype: NamedNode }): boolean {
-  return /(?:#string|#langString|#dirLangString)$/.test(datatype.value);
+  return textTypes.has(datatype.value);
 }
 
 /** Which language a text is in, where it is not the reader's. */

@@ -1,7 +1,7 @@
 import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
 import { terms, type Literal } from '../../rdf/terms.ts';
 import { xsd } from '../../rdf/vocabulary.ts';
-import { languages, type Language } from '../../site/text.ts';
+import { languages, locales, type Language } from '../../site/text.ts';
 import { html, type Html } from './template.ts';
 
 /** How a day, a month or a moment is written out for people. Years stand as they are. */
@@ -10,9 +10,6 @@ const styles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   dateTime: { dateStyle: 'long', timeStyle: 'short' },
   gYearMonth: { year: 'numeric', month: 'long' },
 };
-
-/** British English has the day first, as Swedish does. */
-const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
 
 /** A literal of a time datatype in words, still readable for programs; `undefined` for what is none. Clocks show what was written. */
 export function dateOf({ value, datatype }: Literal, language: Language): Html | undefined {

@@ -1,6 +1,6 @@
 import { numericTypes } from '../../rdf/xsd/integer-ranges.ts';
 import type { Literal, Term } from '../../rdf/terms.ts';
-import type { Language } from '../../site/text.ts';
+import { locales, type Language } from '../../site/text.ts';
 import { html, type Html } from './template.ts';
 
 /** The number that a term is; `undefined` for what is none, or endless. */
@@ -28,7 +28,7 @@ export function isNumeric(column: readonly (Term | undefined)[]): boolean {
 
 /** A count as people of a language write it: 9 809 in Swedish, 9,809 in English. */
 export function numberIn(number: number, language: Language): string {
-  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : language).format(number);
+  return new Intl.NumberFormat(locales[language]).format(number);
 }
 
 /** Decimal prefixes of bytes (ISO/IEC 80000-13 has the binary ones under other names). */

@@ -1,7 +1,7 @@
 import type { Explanation, NotDone } from '../../query/question/explanation.ts';
 import type { Explained } from '../../query/question/query-engine.ts';
 import { planForms } from '../../site/forms.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { locales, type Language, type Text } from '../../site/text.ts';
 import { html, type Html } from '../kit/template.ts';
 import { shortIri } from '../values/path-text.ts';
 import { renderDownloads } from './answer-downloads.ts';
@@ -91,7 +91,7 @@ function renderStep(step: Explanation, steps: Steps): Html {
 
 function renderCounts(step: Explanation, language: Language): Html {
   const { estimate, rows, milliseconds, started } = step;
-  const locale = language === 'en' ? 'en-GB' : language;
+  const locale = locales[language];
   const number = new Intl.NumberFormat(locale);
   const time = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
   if (started === 0) return html`<p class="note">${words.never[language]}.</p>`;

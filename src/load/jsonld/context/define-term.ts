@@ -1,10 +1,18 @@
 import type { ActiveContext, Scope, TermDefinition } from './active-context.ts';
+import {
+  booleanAt,
+  checkEntries,
+  checkKeyword,
+  nullableAt,
+  readNest,
+} from './definition-entries.ts';
 import { expandIri, isName } from './expand-iri.ts';
-import { JsonLdError, type JsonLdErrorCode } from './json-ld-error.ts';
+import { JsonLdError } from './json-ld-error.ts';
 import { isKeyword, isReserved } from './keywords.ts';
 import type { ContextDraft } from './active-context.ts';
 import { readContainers } from './read-containers.ts';
-import { isNull, itemsOf, jsonOf, textIn, valueAt, type Tree, type TreeMap } from '../text/tree.ts';
+import { isSameDefinition } from './same-definition.ts';
+import { isNull, textIn, valueAt, type Tree, type TreeMap } from '../text/tree.ts';
 
 export interface TermManner {
   readonly mayOverride: boolean;
@@ -15,12 +23,6 @@ export interface TermManner {
 /** Keys of a context that are no terms. */
 const contextKeywords: ReadonlySet<string> = new Set(
   '@base @direction @import @language @propagate @protected @version @vocab'.split(' '),
-);
-
-const definitionKeywords: ReadonlySet<string> = new Set(
-  '@id @reverse @container @context @direction @index @language @nest @prefix @protected @type'.split(
-    ' ',
-  ),
 );
 
 /** Reads the terms of one context into a draft (JSON-LD 1.1 API §4.2.2). */
@@ -64,7 +66,7 @@ export class TermDefiner {
     const made = this.#read(term, value);
     if (made === undefined) return;
     const isKept = previous?.isProtected && !this.#manner.mayOverride;
-    if (isKept && !isSame(previous, made))
+    if (isKept && !isSameDefinition(previous, made))
       throw new JsonLdError('protected term redefinition', value.offset, term);
     terms.set(term, isKept ? previous : made);
   }
@@ -73,7 +75,7 @@ export class TermDefiner {
   #read(term: string, value: Tree): TermDefinition | undefined {
     if (!isNull(value) && textIn(value) === undefined && value.kind !== 'map')
       throw new JsonLdError('invalid term definition', value.offset, term);
-    this.#checkEntries(term, value);
+    checkEntries(term, value);
     const reverse = valueAt(value, '@reverse');
     const iri = reverse ? this.#readReverse(term, value, reverse) : this.#readIri(term, value);
     if (iri === undefined) return undefined;
@@ -113,14 +115,6 @@ export class TermDefiner {
 
   #protects(): boolean {
     return booleanAt(this.#local, '@protected', 'invalid @protected value') ?? false;
-  }
-
-  #checkEntries(term: string, value: Tree): void {
-    if (value.kind !== 'map') return;
-    for (const { key, keyOffset } of value.entries.values()) {
-      if (!definitionKeywords.has(key))
-        throw new JsonLdError('invalid term definition', keyOffset, term);
-    }
   }
 
   #readReverse(term: string, value: Tree, reverse: Tree): string | undefined {
@@ -222,59 +216,4 @@ export class TermDefiner {
 
 function isIri(text: string): boolean {
   return isName(text) && !text.startsWith('_:');
-}
-
-/** `@type` may be said to hold sets, and to be protected; other keywords are as they are. */
-function checkKeyword(term: string, value: Tree): void {
-  if (!isKeyword(term)) return;
-  const entries = value.kind === 'map' ? [...value.entries.values()] : [];
-  const isFitting =
-    term === '@type' &&
-    entries.length > 0 &&
-    entries.every(({ key, value: said }) =>
-      key === '@container'
-        ? itemsOf(said).every((item) => textIn(item) === '@set')
-        : key === '@protected',
-    );
-  if (!isFitting) throw new JsonLdError('keyword redefinition', value.offset, term);
-}
-
-function booleanAt(value: Tree, keyword: string, code: JsonLdErrorCode): boolean | undefined {
-  const given = valueAt(value, keyword);
-  if (given === undefined) return undefined;
-  if (given.kind === 'scalar' && typeof given.value === 'boolean') return given.value;
-  throw new JsonLdError(code, given.offset);
-}
-
-function nullableAt(
-  value: Tree,
-  keyword: string,
-  code: JsonLdErrorCode,
-): string | null | undefined {
-  const given = valueAt(value, keyword);
-  if (given === undefined) return undefined;
-  if (isNull(given)) return null;
-  const text = textIn(given);
-  if (text === undefined) throw new JsonLdError(code, given.offset);
-  return text;
-}
-
-function readNest(value: Tree): string | undefined {
-  const given = valueAt(value, '@nest');
-  const text = textIn(given);
-  if (given && (text === undefined || (isKeyword(text) && text !== '@nest')))
-    throw new JsonLdError('invalid @nest value', given.offset);
-  return text;
-}
-
-/** Whether two definitions mean the same, protection apart (JSON-LD 1.1 API §4.2.2, step 27). */
-function isSame(one: TermDefinition, other: TermDefinition): boolean {
-  const parts = ({ containers, scope, ...rest }: TermDefinition): string =>
-    JSON.stringify({
-      ...rest,
-      isProtected: true,
-      containers: [...containers].sort(),
-      scope: scope && jsonOf(scope.context),
-    });
-  return parts(one) === parts(other);
 }
