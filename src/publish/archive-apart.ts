@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Entry } from '../archive/store/manifest.ts';
+import type { Difference } from '../http/archive/past.ts';
 import { packSnapshot, unpackSnapshot, type PackedSnapshot } from '../snapshot/pack-snapshot.ts';
 import { withoutContent } from '../snapshot/restore-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -41,6 +42,20 @@ export async function openApart(
   const like = packSnapshot(withoutContent(present));
   const packed = await inThread({ task: 'open', folder, entry, present: like });
   return unpackSnapshot(packed as PackedSnapshot);
+}
+
+/**
+ * Compares two versions in a thread of its own.
+ *
+ * @throws where one is not what was written
+ */
+export function compareApart(
+  folder: string,
+  entries: readonly [from: Entry, to: Entry],
+  present: Snapshot,
+): Promise<Difference> {
+  const like = packSnapshot(withoutContent(present));
+  return inThread({ task: 'compare', folder, entries, present: like }) as Promise<Difference>;
 }
 
 async function inThread(task: ArchiveTask): Promise<unknown> {

@@ -3,10 +3,10 @@ import { changesOf } from '../archive/store/archive.ts';
 import { readManifest, type Entry } from '../archive/store/manifest.ts';
 import { readStep, type Step } from '../archive/store/steps.ts';
 import { newEdition, type Edition } from '../http/editions/edition.ts';
-import type { Past } from '../http/archive/past.ts';
+import type { Difference, Past } from '../http/archive/past.ts';
 import type { QueryEngine } from '../query/question/query-engine.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { openApart } from './archive-apart.ts';
+import { compareApart, openApart } from './archive-apart.ts';
 
 /** What opens versions, and for which site. */
 export interface PastOptions {
@@ -22,24 +22,22 @@ const mostOpen = 3;
 /** How many steps are kept in memory: they are short. */
 const mostSteps = 500;
 
-/** How many requests may wait for versions to be opened, which happens one after the other. */
+/** How many characters of differences are kept in memory. */
+const mostDifferences = 30_000_000;
+
+/** How many requests may wait for versions to be opened or compared, which happens one after the other. */
 const mostWaiting = 20;
 
 /** The versions of an archive, opened when somebody asks for one; those that nobody asked for longest are closed. */
 export function newPast({ folder, present, startEngine }: PastOptions): Past {
   const shelf = newShelf();
-  let turn: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
-  const open = (entry: Entry): Promise<Opened> => {
-    waiting += 1;
-    const opening = turn.then(async () => {
+  const turns = newTurns();
+  const open = (entry: Entry): Promise<Opened> =>
+    turns.next(async () => {
       const snapshot = await openApart(folder, entry, present());
       const engine = lazyEngine(() => startEngine(snapshot));
       return { edition: newEdition(snapshot, engine), visits: 0, isPutAway: false };
     });
-    turn = opening.catch(() => undefined).finally(() => (waiting -= 1));
-    return opening;
-  };
   const opened = new LRUCache<string, Opened, Entry>({
     max: mostOpen,
     // One that has to make room while it is opened is still there for those who wait for it.
@@ -53,17 +51,44 @@ export function newPast({ folder, present, startEngine }: PastOptions): Past {
       step: readStep(await changesOf(folder, entry)),
     }),
   });
+  const differences = new LRUCache<string, Difference, readonly [from: Entry, to: Entry]>({
+    maxSize: mostDifferences,
+    sizeCalculation: ({ trig, patch, step }) =>
+      trig.length + patch.length + 2_000 * (step.things.length + 1),
+    fetchMethod: (_, __, { context: entries }) =>
+      turns.next(() => compareApart(folder, entries, present())),
+  });
   return {
     versions: async () => (await readManifest(folder)).entries,
+    between: async (from, to) => {
+      const key = `${from.file} ${to.file}`;
+      if (!differences.has(key) && turns.areMany()) return undefined;
+      return differences.fetch(key, { context: [from, to] });
+    },
     step: async (entry) => (await steps.fetch(entry.changes, { context: entry }))?.step,
     enter: async (entry) => {
       // The file has another name when something in it was forgotten.
-      if (!opened.has(entry.file) && waiting >= mostWaiting) return undefined;
+      if (!opened.has(entry.file) && turns.areMany()) return undefined;
       const found = await opened.fetch(entry.file, { context: entry });
       if (found === undefined) return undefined;
       const leave = shelf.visit(found);
       if (opened.peek(entry.file) !== found) shelf.putAway(found);
       return { edition: found.edition, leave };
+    },
+  };
+}
+
+/** What happens one after the other, and whether so much waits that nothing more should. */
+function newTurns() {
+  let turn: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  return {
+    areMany: (): boolean => waiting >= mostWaiting,
+    next: <Result>(work: () => Promise<Result>): Promise<Result> => {
+      waiting += 1;
+      const working = turn.then(work);
+      turn = working.catch(() => undefined).finally(() => (waiting -= 1));
+      return working;
     },
   };
 }

@@ -13,6 +13,8 @@ export const csvw = vocabulary(wellKnownPrefixes.csvw, [
   'primaryKey',
   'separator',
 ]);
+/** Differences between graphs (Berners-Lee and Connolly, Delta). */
+export const delta = vocabulary('http://www.w3.org/2004/delta#', ['deletion', 'insertion']);
 export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
   'RightsStatement',
   'Standard',

@@ -33,6 +33,14 @@ const jsonFeed = {
   extension: 'json',
 } as const;
 
+/** RDF Patch (Apache Jena): statements to take out and to put in, a line each. */
+const rdfPatch = {
+  label: 'RDF Patch',
+  mediaType: 'application/rdf-patch',
+  aliases: ['text/rdf-patch'],
+  extension: 'rdfp',
+} as const;
+
 /** Routes of what was published at one moment, whole, and of what there is from when. */
 export const versionRoutes = {
   versions: {
@@ -42,6 +50,25 @@ export const versionRoutes = {
     description: {
       sv: 'Versionerna som finns kvar, de senaste först, och vad som ändrades i var och en.',
       en: 'The versions that are kept, the latest first, and what changed in each.',
+    },
+  },
+  deltaFile: {
+    ...reading,
+    caching: 'immutable',
+    address: 'version/{from}..{to}.{format}',
+    forms: [formatOf('trig'), rdfPatch],
+    description: {
+      sv: 'Vad som skiljer två versioner, påstående för påstående: det som tas ut och det som kommer till. Gör man så med den första blir den exakt den andra.',
+      en: 'What is different between two versions, statement by statement: what goes out and what comes in. Done to the first, it gives exactly the second.',
+    },
+  },
+  delta: {
+    ...reading,
+    address: 'version/{from}..{to}{?thing,lang}',
+    forms: [page, json, formatOf('trig'), rdfPatch],
+    description: {
+      sv: 'Vad som skiljer två versioner, i meningar, av allt eller av en sak (”thing”); som RDF påstående för påstående.',
+      en: 'What is different between two versions, in sentences, of everything or of a thing (“thing”); as RDF statement by statement.',
     },
   },
   versionFile: {

@@ -55,6 +55,8 @@ const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
   catalogue: () => pathOf('catalogue'),
   void: () => pathOf('void'),
   versions: () => pathOf('versions'),
+  deltaFile: (form) => pathOf('deltaFile', { from: version, to: version, ...ofForm(form) }),
+  delta: () => pathOf('delta', { from: version, to: version }),
   version: () => `version/${version}`,
   changes: (form) => pathOf('changes', ofForm(form)),
   timeMap: () => `${pathOf('timeMap')}?address=dump.nq`,

@@ -8,6 +8,7 @@ import { numberIn } from '../kit/numbers.ts';
 import { linkTo, linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { layout } from '../layout/layout.ts';
+import { hrefOf } from './delta-link.ts';
 import { words } from './version-words.ts';
 
 /** A version as a list has it. */
@@ -25,6 +26,8 @@ export interface VersionList {
   readonly versions: readonly ListedVersion[];
   readonly number: number;
   readonly pages: number;
+  /** The present version, to compare others with; nothing where it is not kept. */
+  readonly present: string | undefined;
   /** Whether versions are kept at all. */
   readonly isArchive: boolean;
 }
@@ -40,7 +43,7 @@ export function renderVersionList(page: Page, list: VersionList, snapshot: Snaps
     </header>
     ${!list.isArchive && html`<p>${words.sole[language]}</p>`}
     <ol class="timeline">
-      ${list.versions.map((version) => renderVersion(version, page))}
+      ${list.versions.map((version) => renderVersion(version, page, list.present))}
     </ol>
     ${paging(language, {
       current: list.number,
@@ -72,7 +75,7 @@ function feedsOf(page: Page) {
   }));
 }
 
-function renderVersion(listed: ListedVersion, page: Page): Html {
+function renderVersion(listed: ListedVersion, page: Page, latest: string | undefined): Html {
   const { language } = page;
   const { version, published, statements, summary, isPresent } = listed;
   const href = linkTo(page, pathOf('version', { version }));
@@ -82,7 +85,15 @@ function renderVersion(listed: ListedVersion, page: Page): Html {
     <p>${summary?.[language] ?? words.first[language]}</p>
     <p class="note">
       <a href="${href}">${words.version[language]} <code>${version.slice(0, 12)}</code></a
-      >, ${numberIn(statements, language)} ${words.statements[language]}
+      >, ${numberIn(statements, language)}
+      ${words.statements[language]}${
+        latest !== undefined &&
+        !isPresent &&
+        html`.
+          <a href="${hrefOf({ from: version, to: latest }, page)}"
+            >${words.sinceThen[language]}<span class="hidden"> (${version.slice(0, 12)})</span></a
+          >`
+      }
     </p>
   </li> `;
 }

@@ -1,13 +1,13 @@
-import type { Step, StepThing } from '../../archive/store/steps.ts';
-import { documentPathOf, pathUnder } from '../../site/addresses.ts';
+import type { Step } from '../../archive/store/steps.ts';
 import { pathOf, routes } from '../../site/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { linkTo, type Page } from '../kit/page.ts';
-import { renderPiece } from '../changes/render-piece.ts';
 import { momentIn } from '../kit/dates.ts';
 import { numberIn } from '../kit/numbers.ts';
-import { html, type Html } from '../kit/template.ts';
+import { html, type Part } from '../kit/template.ts';
 import { layout } from '../layout/layout.ts';
+import { hrefOf } from './delta-link.ts';
+import { renderStep } from './step-part.ts';
 import { linkThen, type ListedVersion } from './version-list-page.ts';
 import { words } from './version-words.ts';
 
@@ -16,6 +16,9 @@ export interface VersionDetails extends Omit<ListedVersion, 'summary'> {
   readonly step: Step | undefined;
   /** Whether something was taken out of it afterwards. */
   readonly isRewritten: boolean;
+  /** The version before it and the present one, where they are kept and others than this. */
+  readonly before: string | undefined;
+  readonly latest: string | undefined;
   /** Whether addresses can be asked as of it. */
   readonly isKept: boolean;
 }
@@ -34,9 +37,10 @@ export function renderVersionPage(page: Page, details: VersionDetails, snapshot:
         ${numberIn(statements, language)} ${words.statements[language]}.
         ${isKept && html`<a href="${linkThen(page, '', version)}">${words.then[language]}</a>.`}
       </p>
+      ${renderComparisons(page, details)}
       ${isRewritten && html`<p>${words.rewritten[language]}</p>`}
     </header>
-    ${step && renderStep(step, details, { page, snapshot })}
+    ${step && renderStep(step, version, { page, snapshot })}
     <section>
       <h2>${words.files[language]}</h2>
       <p><code>${version}</code></p>
@@ -52,45 +56,19 @@ export function renderVersionPage(page: Page, details: VersionDetails, snapshot:
   return layout(page, { title, description: lead, trail, content }, snapshot);
 }
 
-interface Place {
-  readonly page: Page;
-  readonly snapshot: Snapshot;
-}
-
-function renderStep({ things, total }: Step, { version }: VersionDetails, place: Place): Html {
-  const { language } = place.page;
-  const rest = total - things.length;
-  return html`<section>
-    <h2>${words.changed[language]}</h2>
-    ${things.map((thing) => renderThing(thing, version, place))}
-    ${rest > 0 && html`<p>${numberIn(rest, language)} ${words.more[language]}.</p>`}
-  </section>`;
-}
-
-function renderThing(
-  { iri, fate, told }: StepThing,
-  version: string,
-  { page, snapshot }: Place,
-): Html {
+/** What the version can be compared with. */
+function renderComparisons(page: Page, { version, before, latest }: VersionDetails): Part {
   const { language } = page;
-  const path = iri === undefined ? undefined : pathUnder(snapshot.baseIri, iri);
-  const document = path === undefined ? undefined : (documentPathOf(path) ?? path);
-  const isThere = document !== undefined && fate !== 'vanished';
-  const heading = told?.[language].heading ?? path ?? '';
-  return html`<article class="change">
-    <h3>${heading}</h3>
-    ${
-      told
-        ? html`<ul>
-            ${told[language].sentences.map((sentence) => html`<li>${sentence.map(renderPiece)}</li> `)}
-          </ul>`
-        : html`<p>${words.forgotten[language]}</p>`
-    }
-    ${
-      isThere &&
-      html`<p class="note">
-        <a href="${linkThen(page, document, version)}">${heading} ${words.thingThen[language]}</a>
-      </p>`
-    }
-  </article>`;
+  const links = [
+    before !== undefined &&
+      html`<a href="${hrefOf({ from: before, to: version }, page)}"
+        >${words.previous[language]}</a
+      >`,
+    latest !== undefined &&
+      html`<a href="${hrefOf({ from: version, to: latest }, page)}">${words.latest[language]}</a>`,
+  ].filter((link) => link !== false);
+  if (links.length === 0) return false;
+  return html`<p>
+    ${words.compare[language]} ${links.map((link, index) => [index > 0 && ', ', link])}.
+  </p>`;
 }

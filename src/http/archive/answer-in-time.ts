@@ -77,7 +77,7 @@ async function answerVersionOf(question: AskedInTime, version: string): Promise<
   const { visit } = asked;
   const versions = await past.versions();
   const entry = versions.find((each) => each.version === version);
-  if (entry === undefined) return problemReply(visit, notKept(version));
+  if (entry === undefined) return problemReply(visit, notInArchive(version));
   const visited = await past.enter(entry);
   if (visited === undefined) return problemReply(visit, busyWithPast);
   onEnter(visited.leave);
@@ -157,7 +157,8 @@ export const busyWithPast: Problem = {
   },
 };
 
-function notKept(version: string): Problem {
+/** That a version is not kept, and where those are listed that are. */
+export function notInArchive(version: string): Problem {
   return {
     kind: 'notFound',
     detail: {

@@ -8,8 +8,22 @@ export interface Past {
   readonly versions: () => Promise<readonly Entry[]>;
   /** A version opened as an edition, which lives until the request leaves it; nothing where too many wait for others. */
   readonly enter: (entry: Entry) => Promise<PastVisit | undefined>;
+  /** What is different between any two versions; nothing where too many wait for others. */
+  readonly between: (from: Entry, to: Entry) => Promise<Difference | undefined>;
   /** What is different in a version from the one before; nothing for the first. */
   readonly step: (entry: Entry) => Promise<Step | undefined>;
+}
+
+/** What is different between two versions, as it is told. */
+export interface Difference {
+  /** For people. */
+  readonly step: Step;
+  /** How many statements go out, and how many come in. */
+  readonly removed: number;
+  readonly added: number;
+  /** Statement by statement, in each syntax. */
+  readonly trig: string;
+  readonly patch: string;
 }
 
 export interface PastVisit {

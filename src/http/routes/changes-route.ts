@@ -3,11 +3,12 @@ import { writeAtom } from '../../html/feeds/atom.ts';
 import type { ChangeEntry } from '../../html/feeds/feed.ts';
 import { writeJsonFeed } from '../../html/feeds/json-feed.ts';
 import { siteName } from '../../model/site-name.ts';
-import { pathIn, toUriSpelling, withParameters } from '../../site/addresses.ts';
+import { toUriSpelling, withParameters, type Bases } from '../../site/addresses.ts';
 import { pathOf, routes } from '../../site/routes.ts';
 import type { Language, Text } from '../../site/text.ts';
 import type { Past } from '../archive/past.ts';
 import type { Asked } from '../answer/methods.ts';
+import { isMeant } from '../answer/meant-thing.ts';
 import { newContent } from '../wire/content.ts';
 import { okay, type Reply } from '../wire/reply.ts';
 import { languageOf, languageVary } from '../wire/request.ts';
@@ -29,7 +30,7 @@ export async function answerChanges(
   const wanted = { kind: visit.query.get('class'), thing: visit.query.get('thing') };
   const versions = (await past?.versions()) ?? [];
   const last = versions.at(-1);
-  const entries = await latest(versions, past, (entry) => isWanted(entry, wanted, baseIri));
+  const entries = await latest(versions, past, (entry) => isWanted(entry, wanted, snapshot));
   const form =
     routes.changes.forms.find(({ extension }) => extension === variables['format']) ??
     routes.changes.forms[0];
@@ -63,18 +64,12 @@ interface Wanted {
   readonly thing: string | null;
 }
 
-/** A thing is named by its IRI, or by its path below the base. */
 function isWanted(
   { thing: { iri, kinds } }: ChangeEntry,
   { kind, thing }: Wanted,
-  baseIri: string,
+  bases: Bases,
 ): boolean {
-  const isKind = kind === null || kinds.includes(kind);
-  const isThing =
-    thing === null ||
-    iri === thing ||
-    (iri !== undefined && pathIn({ baseIri, vocabularyBase: baseIri }, iri) === thing);
-  return isKind && isThing;
+  return (kind === null || kinds.includes(kind)) && (thing === null || isMeant(iri, thing, bases));
 }
 
 async function latest(

@@ -11,6 +11,7 @@ import { answerCatalogue } from './catalogue-route.ts';
 import { answerCollection, answerCollections, answerRecordContext } from './collection-route.ts';
 import { answerChanges } from './changes-route.ts';
 import { answerContext } from './context-route.ts';
+import { answerDelta, answerDeltaFile } from './delta-route.ts';
 import { answerDocument } from './document-route.ts';
 import { answerDump } from './dump-route.ts';
 import { answerEmbed, answerOembed } from './embed-route.ts';
@@ -105,6 +106,8 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
 function newVersionHandlers(past: Past | undefined) {
   return {
     versions: (asked) => answerVersions(asked, past),
+    deltaFile: (asked) => answerDeltaFile(asked, past),
+    delta: (asked) => answerDelta(asked, past),
     versionFile: (asked) => answerVersionFile(asked, past),
     version: (asked) => answerVersionPage(asked, past),
     changes: (asked) => answerChanges(asked, past),

@@ -10,12 +10,10 @@ import { versionLinks } from '../answer/link-header.ts';
 import type { Asked } from '../answer/methods.ts';
 import { noSuchPage, pageNumberOf } from '../answer/page-number.ts';
 import { problemReply } from '../answer/problem.ts';
-import { newContent } from '../wire/content.ts';
-import { negotiate } from '../wire/negotiate.ts';
-import { pageHeaders } from '../wire/page-headers.ts';
+import { toldReply } from '../answer/told-reply.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
-import { okay, type Reply } from '../wire/reply.ts';
-import { languageVary, pageOf, type Visit } from '../wire/request.ts';
+import type { Reply } from '../wire/reply.ts';
+import { pageOf } from '../wire/request.ts';
 
 /** How many versions a page of the list has. */
 const perPage = 50;
@@ -34,9 +32,13 @@ export async function answerVersions(
   const shown = all.slice((number - 1) * perPage, number * perPage);
   const versions = await Promise.all(shown.map((entry) => listed(entry, snapshot, past)));
   const page = pageOf(visit, ['page']);
-  return tell(visit, {
+  return toldReply(visit, routes.versions.forms, {
     html: () =>
-      renderVersionList(page, { versions, number, pages, isArchive: past !== undefined }, snapshot),
+      renderVersionList(
+        page,
+        { versions, number, pages, present: keptPresent(entries), isArchive: past !== undefined },
+        snapshot,
+      ),
     json: () => ({
       versions: versions.map((version) => ({
         ...version,
@@ -48,8 +50,13 @@ export async function answerVersions(
   });
 }
 
+/** The version that the archive has as the last: the present one, as soon as it is kept. */
+function keptPresent(entries: readonly Entry[]): string | undefined {
+  return entries.at(-1)?.version;
+}
+
 /** What the list and the pages know of a version. */
-type Known = Pick<Entry, 'version' | 'published' | 'statements'> & Partial<Entry>;
+export type Known = Pick<Entry, 'version' | 'published' | 'statements'> & Partial<Entry>;
 
 function presentOf(snapshot: Snapshot): Known {
   const { version, taken } = snapshot;
@@ -75,7 +82,8 @@ async function stepOf(entry: Known, past: Past | undefined) {
   return isEntry(entry) ? past?.step(entry) : undefined;
 }
 
-function isEntry(entry: Known): entry is Entry {
+/** Whether it is in the archive. */
+export function isEntry(entry: Known): entry is Entry {
   return entry.changes !== undefined;
 }
 
@@ -89,6 +97,9 @@ export async function answerVersion(
   const entry = await entryOf(version, snapshot, past);
   if (entry === undefined) return problemReply(visit, notKept);
   const step = await stepOf(entry, past);
+  const entries = (await past?.versions()) ?? [];
+  const before = entries[entries.findIndex(({ file }) => file === entry.file) - 1]?.version;
+  const latest = keptPresent(entries);
   const details = {
     version,
     published: new Date(entry.published),
@@ -96,20 +107,23 @@ export async function answerVersion(
     isPresent: version === snapshot.version,
     isRewritten: entry.rewritten !== undefined,
     isKept: isEntry(entry),
+    before: before === version ? undefined : before,
+    latest: latest === version ? undefined : latest,
     step,
   };
   const files = routes.versionFile.forms.map(({ extension: format, mediaType }) => ({
     address: relativeReference(visit.path, pathOf('versionFile', { version, format })),
     mediaType,
   }));
-  return tell(visit, {
+  return toldReply(visit, routes.version.forms, {
     html: () => renderVersionPage(pageOf(visit), details, snapshot),
     json: () => ({ ...details, files }),
     link: versionLinks(snapshot, visit.path),
   });
 }
 
-async function entryOf(
+/** A version that is kept, or the present one; nothing where it is neither. */
+export async function entryOf(
   version: string,
   snapshot: Snapshot,
   past: Past | undefined,
@@ -117,36 +131,6 @@ async function entryOf(
   const entry = (await past?.versions())?.findLast((each) => each.version === version);
   return entry ?? (version === snapshot.version ? presentOf(snapshot) : undefined);
 }
-
-interface Telling {
-  readonly html: () => string;
-  readonly json: () => unknown;
-  readonly link?: string;
-}
-
-/** A page or JSON, made anew each time: the archive grows while the edition stays. */
-function tell(visit: Visit, { html, json, link }: Telling): Reply {
-  const chosen = negotiate(visit.headers.accept, routes.versions.forms);
-  if (chosen === undefined) return problemReply(visit, noSuchForm);
-  const isPage = chosen.offer.mediaType === 'text/html';
-  const text = isPage ? html() : `${JSON.stringify(json(), null, 2)}\n`;
-  const vary = ['Accept', ...(isPage ? languageVary(visit) : [])].join(', ');
-  const headers = {
-    ...(isPage && { ...pageHeaders, 'Content-Language': pageOf(visit).language }),
-    ...(link !== undefined && { Link: link }),
-    Vary: vary,
-  };
-  const reply = okay(newContent(text), { mediaType: chosen.mediaType, headers });
-  return { ...reply, isLasting: false };
-}
-
-const noSuchForm: Problem = {
-  kind: 'notAcceptable',
-  detail: {
-    sv: 'Det här finns som text/html och application/json.',
-    en: 'This comes as text/html and application/json.',
-  },
-};
 
 /** A version that is not here any more, or never was. */
 export const notKept: Problem = {

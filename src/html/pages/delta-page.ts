@@ -1,0 +1,102 @@
+import type { Step, StepThing } from '../../archive/store/steps.ts';
+import { pathOf, routes } from '../../site/routes.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { momentIn } from '../kit/dates.ts';
+import { numberIn } from '../kit/numbers.ts';
+import { linkTo, type Page } from '../kit/page.ts';
+import { html, type Html } from '../kit/template.ts';
+import { layout } from '../layout/layout.ts';
+import { hrefOf } from './delta-link.ts';
+import { renderThings, type Place } from './step-part.ts';
+import { words as versionWords } from './version-words.ts';
+import { words } from './delta-words.ts';
+
+/** One of the versions that are compared. */
+export interface ComparedVersion {
+  readonly version: string;
+  readonly published: Date;
+  /** Whether something was taken out of it afterwards. */
+  readonly isRewritten: boolean;
+}
+
+/** What is different between two versions. */
+export interface DeltaDetails {
+  readonly from: ComparedVersion;
+  readonly to: ComparedVersion;
+  /** How many statements go out, and how many come in. */
+  readonly removed: number;
+  readonly added: number;
+  readonly step: Step;
+  /** The thing that was asked for, as the address names it; all, unless given. */
+  readonly thing: string | undefined;
+  /** What is told: all, or what is about the thing. */
+  readonly things: readonly StepThing[];
+}
+
+/** The page that compares two versions: what is different, in sentences, and the statements to fetch. */
+export function renderDeltaPage(page: Page, details: DeltaDetails, snapshot: Snapshot): string {
+  const { language } = page;
+  const { from, to, step, removed, added, thing } = details;
+  const title = words.title[language];
+  const lead = thing === undefined ? step.summary[language] : thing;
+  const place = { page, snapshot };
+  const [one, other] = [from.version, to.version];
+  const content = html`<header class="title">
+      <h1>${title}</h1>
+      <p class="lead">${lead}</p>
+      <dl class="facts">
+        ${renderVersion(words.from[language], from, page)}
+        ${renderVersion(words.to[language], to, page)}
+      </dl>
+      <p>
+        <a href="${hrefOf({ from: other, to: one }, page, thing)}">${words.reverse[language]}</a>.
+        ${thing !== undefined && html`<a href="${hrefOf({ from: one, to: other }, page)}">${words.whole[language]}</a>.`}
+      </p>
+      ${(from.isRewritten || to.isRewritten) && html`<p>${words.rewritten[language]}</p>`}
+    </header>
+    ${renderTold(details, place)}
+    <section>
+      <h2>${words.statements[language]}</h2>
+      <p>
+        ${numberIn(removed, language)} ${words.removed[language]}, ${numberIn(added, language)}
+        ${words.added[language]}.
+      </p>
+      <ul class="inline">
+        ${routes.deltaFile.forms.map(({ extension: format, label }) => {
+          const path = pathOf('deltaFile', { from: one, to: other, format });
+          return html`<li><a href="${linkTo({ ...page, search: '' }, path)}">${label}</a></li> `;
+        })}
+      </ul>
+      <p class="note">${words.apply[language]}</p>
+      <p class="note">${versionWords.persons[language]}</p>
+    </section>`;
+  const trail = [
+    html`<a href="${linkTo(page, pathOf('versions'))}">${versionWords.title[language]}</a>`,
+  ];
+  return layout(page, { title, description: step.summary[language], trail, content }, snapshot);
+}
+
+function renderVersion(label: string, { version, published }: ComparedVersion, page: Page): Html {
+  const href = linkTo(page, pathOf('version', { version }));
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>
+      ${momentIn(published, page.language)},
+      <a href="${href}"><code>${version.slice(0, 12)}</code></a>
+    </dd>
+  </div> `;
+}
+
+function renderTold({ things, step, thing, to }: DeltaDetails, place: Place): Html {
+  const { language } = place.page;
+  // Of very many changes not all are told.
+  const untold = step.total - step.things.length;
+  const isNone = thing !== undefined && things.length === 0;
+  return html`<section>
+    <h2>${versionWords.changed[language]}</h2>
+    ${isNone && html`<p>${(untold > 0 ? words.perhaps : words.same)[language]}</p>`}
+    ${step.total === 0 && thing === undefined && html`<p>${step.summary[language]}</p>`}
+    ${renderThings(things, to.version, place)}
+    ${untold > 0 && html`<p>${numberIn(untold, language)} ${versionWords.more[language]}.</p>`}
+  </section>`;
+}

@@ -1,0 +1,67 @@
+import type { Step, StepThing } from '../../archive/store/steps.ts';
+import { documentPathOf, pathUnder } from '../../site/addresses.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { renderSentence } from '../changes/render-piece.ts';
+import type { Page } from '../kit/page.ts';
+import { numberIn } from '../kit/numbers.ts';
+import { html, type Html } from '../kit/template.ts';
+import { linkThen } from './version-list-page.ts';
+import { words } from './version-words.ts';
+
+/** The page that it stands on, and the data around it. */
+export interface Place {
+  readonly page: Page;
+  readonly snapshot: Snapshot;
+}
+
+/**
+ * What is different, thing by thing.
+ *
+ * @param version in which things are shown as they were
+ */
+export function renderStep({ things, total }: Step, version: string, place: Place): Html {
+  const { language } = place.page;
+  const rest = total - things.length;
+  return html`<section>
+    <h2>${words.changed[language]}</h2>
+    ${renderThings(things, version, place)}
+    ${rest > 0 && html`<p>${numberIn(rest, language)} ${words.more[language]}.</p>`}
+  </section>`;
+}
+
+/** Some things that are different, one after the other. */
+export function renderThings(
+  things: readonly StepThing[],
+  version: string,
+  place: Place,
+): readonly Html[] {
+  return things.map((thing) => renderThing(thing, version, place));
+}
+
+function renderThing(
+  { iri, fate, told }: StepThing,
+  version: string,
+  { page, snapshot }: Place,
+): Html {
+  const { language } = page;
+  const path = iri === undefined ? undefined : pathUnder(snapshot.baseIri, iri);
+  const document = path === undefined ? undefined : (documentPathOf(path) ?? path);
+  const isThere = document !== undefined && fate !== 'vanished';
+  const heading = told?.[language].heading ?? path ?? '';
+  return html`<article class="change">
+    <h3>${heading}</h3>
+    ${
+      told
+        ? html`<ul>
+            ${told[language].sentences.map((sentence) => html`<li>${renderSentence(sentence, language)}</li> `)}
+          </ul>`
+        : html`<p>${words.forgotten[language]}</p>`
+    }
+    ${
+      isThere &&
+      html`<p class="note">
+        <a href="${linkThen(page, document, version)}">${heading} ${words.thingThen[language]}</a>
+      </p>`
+    }
+  </article>`;
+}
