@@ -1,9 +1,11 @@
 import { keep, rewrite } from '../archive/store/archive.ts';
+import { keepContext } from '../archive/store/contexts.ts';
 import { readManifest, type Entry } from '../archive/store/manifest.ts';
 import { outgrown } from '../archive/store/retention.ts';
 import { compareQuads } from '../changes/compare.ts';
 import { writeStep } from '../archive/store/steps.ts';
 import { quadToNQuads } from '../rdf/n-quads.ts';
+import { sharedContextOf } from '../rdf/shared-context.ts';
 import type { Quad } from '../rdf/terms.ts';
 import { keptQuads } from '../snapshot/kept-quads.ts';
 import type { Retention } from '../site/settings-table.ts';
@@ -21,7 +23,7 @@ export interface Keeping {
 
 /**
  * Keeps a snapshot as a version after the last one, with what is different from that, and lets go what the rule
- * does not keep. One that is the last already is not kept twice.
+ * does not keep. One that is the last already is not kept twice. The context that its documents name is kept for ever.
  *
  * @param published when it was served; later than every version before, so that time never runs backwards in the archive
  * @throws where the archive cannot be read or written
@@ -31,6 +33,7 @@ export async function keepVersion(
   { folder, retention }: Keeping,
   published: Date,
 ): Promise<Entry | undefined> {
+  if (snapshot.context) await keepContext(folder, sharedContextOf(snapshot.context));
   const { entries } = await readManifest(folder);
   const last = entries.at(-1);
   if (last?.version === snapshot.version) return undefined;

@@ -1,10 +1,11 @@
 import { digestOf } from '../load/folder-digest.ts';
 import { contextsFolder } from '../load/contexts-folder.ts';
 import { loadContexts, type Contexts } from '../load/load-contexts.ts';
+import { withOwnContext } from '../load/own-context.ts';
 import { newRecentFiles, type RecentFiles } from '../load/recent-files.ts';
 import { loadVocabulary, type Vocabulary, type VocabularySources } from './load-vocabulary.ts';
 
-/** The words that data is written in: the vocabulary, and contexts of others. */
+/** The words that data is written in: the vocabulary, and contexts that files may name by address. */
 export interface Words {
   readonly contexts: Contexts;
   readonly vocabulary: Vocabulary;
@@ -43,7 +44,8 @@ export const noMemory: Memory = {
 
 async function readWords(sources: WordSources): Promise<Omit<Words, 'recent'>> {
   const contexts = await loadContexts(contextsFolder(sources.data));
-  return { contexts, vocabulary: await loadVocabulary(sources, contexts.library) };
+  const vocabulary = await loadVocabulary(sources, contexts.library);
+  return { contexts: withOwnContext(contexts, vocabulary.context), vocabulary };
 }
 
 async function keyOf(sources: WordSources): Promise<string> {

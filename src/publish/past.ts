@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { changesOf } from '../archive/store/archive.ts';
+import { readContext } from '../archive/store/contexts.ts';
 import { readManifest, type Entry } from '../archive/store/manifest.ts';
 import { readStep, type Step } from '../archive/store/steps.ts';
 import { newEdition, type Edition } from '../http/editions/edition.ts';
@@ -65,6 +66,7 @@ export function newPast({ folder, present, startEngine }: PastOptions): Past {
       if (!differences.has(key) && turns.areMany()) return undefined;
       return differences.fetch(key, { context: [from, to] });
     },
+    context: (digest) => readContext(folder, digest),
     step: async (entry) => (await steps.fetch(entry.changes, { context: entry }))?.step,
     enter: async (entry) => {
       // The file has another name when something in it was forgotten.

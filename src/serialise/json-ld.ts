@@ -6,6 +6,8 @@ import { embed } from './embed.ts';
 import { expandedNode, type ExpandedNode } from './expanded.ts';
 import { toJsonLdGraph } from './json-ld-graph.ts';
 import { tidy } from './json-ld-keys.ts';
+import { sharedContextOf } from '../rdf/shared-context.ts';
+import { printNodes } from './print-nodes.ts';
 import { irisIn, prefixesUsed } from './prefixes-used.ts';
 import { findBeyondRdf11 } from './writable.ts';
 import { impossible, written, type Serialisation, type Writer } from './writer.ts';
@@ -15,16 +17,15 @@ import { impossible, written, type Serialisation, type Writer } from './writer.t
  * fromRDF (9.0) forgets the IRI of a list cell, `a rdf:List` and the spelling of rdf:JSON, and frame
  * everything that the topic does not lead to.
  */
-export const writeJsonLd: Writer = (quads, { prefixes, context, topic, form }) => {
+export const writeJsonLd: Writer = (quads, { prefixes, context, contextAddress, topic, form }) => {
   const beyond = findBeyondRdf11(quads);
   if (beyond) return impossible(beyond);
   const isFlat = topic === undefined || form === 'flattened';
   const expanded = isFlat ? flat(quads, form) : about(topic, quads);
-  if (form === 'expanded') return written(`${JSON.stringify([expanded].flat(), null, 2)}\n`);
-  return compact(
-    expanded,
-    context ? withoutHarm(context) : contextOf(prefixesUsed(irisIn(quads), prefixes)),
-  );
+  if (form === 'expanded') return written(printNodes([expanded].flat()));
+  if (context === undefined)
+    return compact(expanded, contextOf(prefixesUsed(irisIn(quads), prefixes)));
+  return compact(expanded, sharedContextOf(context).context, contextAddress);
 };
 
 /** A node for each subject; in flattened form each has an `@id` (JSON-LD 1.1 §5.3). */
@@ -47,6 +48,7 @@ function about(topic: string, quads: readonly Quad[]): ExpandedNode {
 async function compact(
   expanded: ExpandedNode | readonly ExpandedNode[],
   context: JsonLdContext,
+  address?: string,
 ): Promise<Serialisation> {
   try {
     // Loaded when somebody asks for JSON-LD: a start need not wait for it.
@@ -58,24 +60,11 @@ async function compact(
       graph: Array.isArray(expanded),
       documentLoader: refuse,
     });
-    return written(`${JSON.stringify(tidy(document, context), null, 2)}\n`);
+    const named = address === undefined ? document : { ...document, '@context': address };
+    return written(printNodes(tidy(named, context)));
   } catch (error) {
     return refusal(error);
   }
-}
-
-/**
- * A context without what we never use and what harms: a base would make IRIs relative, and for an empty list
- * the library (9.0) may pick a reverse term or one for JSON literals, which says something else.
- */
-function withoutHarm(context: JsonLdContext): JsonLdContext {
-  const isHarmful = (definition: unknown) =>
-    isRecord(definition) && ('@reverse' in definition || definition['@type'] === '@json');
-  return Object.fromEntries(
-    Object.entries(context).filter(
-      ([term, definition]) => term !== '@base' && !isHarmful(definition),
-    ),
-  );
 }
 
 /** JSON-LD 1.1 §9.15.1: a namespace that does not end as one must say that it is a prefix. */

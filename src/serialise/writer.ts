@@ -6,8 +6,10 @@ import type { Text } from '../site/text.ts';
 /** How the text should look; never what it says. */
 export interface Style {
   readonly prefixes: Prefixes;
-  /** For JSON-LD. It is written into the document; without one, the prefixes in use make one. */
+  /** For JSON-LD; without one, the prefixes in use make one. */
   readonly context?: JsonLdContext;
+  /** Where the context is, which then is not written into the document. */
+  readonly contextAddress?: string;
   /** The IRI that a JSON-LD document begins with; without one it is a flat list. */
   readonly topic?: string;
   /** For JSON-LD; compacted unless asked otherwise. */

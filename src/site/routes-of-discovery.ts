@@ -22,8 +22,19 @@ export const discoveryRoutes = {
     forms: [formatOf('json-ld')],
     label: 'context.jsonld',
     description: {
-      sv: 'JSON-LD-contexten i våra dokument.',
-      en: 'The JSON-LD context of our documents.',
+      sv: 'Nycklarna som data skrivs med och vad de betyder, som JSON-LD-context.',
+      en: 'The keys that data is written with and what they mean, as a JSON-LD context.',
+    },
+  },
+  sharedContext: {
+    ...told,
+    address: 'context/{digest}.jsonld',
+    forms: [formatOf('json-ld')],
+    caching: 'immutable',
+    label: 'context.jsonld',
+    description: {
+      sv: 'Den JSON-LD-context som ett dokument anger. Adressen ändras med innehållet.',
+      en: 'The JSON-LD context that a document names. The address changes with the content.',
     },
   },
   sitemap: {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assetPath } from '../../src/html/kit/assets.ts';
 import { formats } from '../../src/rdf/formats.ts';
+import { sharedContextOf } from '../../src/rdf/shared-context.ts';
 import { page, type Form } from '../../src/site/forms.ts';
 import { cacheControls, methodSets } from '../../src/site/route.ts';
 import {
@@ -21,9 +22,12 @@ import type { Site } from '../support/start-site.ts';
 const base = 'https://data.example/';
 let site: Site;
 let version: string;
+let digest: string;
 beforeAll(async () => {
   site = await startQueryingSite(ourSources(base));
-  ({ version } = await snapshotOf(ourSources(base)));
+  const snapshot = await snapshotOf(ourSources(base));
+  ({ version } = snapshot);
+  ({ digest } = sharedContextOf(snapshot.context ?? {}));
 });
 afterAll(() => site.close());
 
@@ -69,6 +73,7 @@ const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
   prefixes: () => pathOf('prefixes'),
   asset: ({ extension }) => assetPath(assets[extension as keyof typeof assets]),
   context: () => pathOf('context'),
+  sharedContext: () => pathOf('sharedContext', { digest }),
   sitemap: () => pathOf('sitemap'),
   sitemapPart: () => pathOf('sitemapPart', { number: '1' }),
   robots: () => pathOf('robots'),

@@ -61,10 +61,13 @@ function mistakeIn(parsed: Exclude<Parsed, { outcome: 'parsed' }>): Text {
   if (first === undefined) return unknownSyntax;
   const { line, column } = first.position ?? { line: 1, column: 1 };
   const at = `${line}:${column}: `;
-  return { sv: at + first.message.sv, en: at + first.message.en };
+  const { sv, en } = first.message;
+  return { sv: `${at}${sv} ${instead.sv}`, en: `${at}${en} ${instead.en}` };
 }
 
+const instead: Text = { sv: 'Ta den som .nq eller .trig.', en: 'Take it as .nq or .trig.' };
+
 const unknownSyntax: Text = {
-  sv: 'Filen är inte i någon syntax för RDF som kan läsas. Ta den som .nq eller .trig.',
-  en: 'The file is in no syntax of RDF that can be read. Take it as .nq or .trig.',
+  sv: `Filen är inte i någon syntax för RDF som kan läsas. ${instead.sv}`,
+  en: `The file is in no syntax of RDF that can be read. ${instead.en}`,
 };

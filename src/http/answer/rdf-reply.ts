@@ -3,6 +3,7 @@ import { formatOf, type FormatName } from '../../rdf/formats.ts';
 import { terms, type Quad } from '../../rdf/terms.ts';
 import { serialise, type Style } from '../../serialise/serialise.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { styleWithContextApart } from './context-address.ts';
 import type { Edition } from '../editions/edition.ts';
 import { problemReply } from './problem.ts';
 import { okay, type Headers, type Reply } from '../wire/reply.ts';
@@ -13,6 +14,8 @@ export interface RdfAnswer {
   /** Told apart from other texts of the edition by this. */
   readonly key: string;
   readonly quads: () => Iterable<Quad>;
+  /** Whether JSON-LD that nobody asks for by profile names its context by address, for who can fetch it. */
+  readonly isContextApart?: boolean;
   /** What the quads are about, where they are about one thing. */
   readonly topic?: string;
   /** The syntax, and the name that the client has for it. */
@@ -27,8 +30,13 @@ export interface RdfAnswer {
 export async function rdfReply(visit: Visit, answer: RdfAnswer): Promise<Reply> {
   const { edition, quads, topic, chosen, headers } = answer;
   const { name, form = jsonLdForms[0] } = chosen.offer;
-  const key = JSON.stringify([answer.key, name, form]);
-  const style = { ...styleOf(edition.snapshot), ...(topic !== undefined && { topic }), form };
+  const isApart = answer.isContextApart === true && chosen.offer.form === undefined;
+  const key = JSON.stringify([answer.key, name, form, isApart]);
+  const style = {
+    ...(isApart ? styleWithContextApart(edition.snapshot) : styleOf(edition.snapshot)),
+    ...(topic !== undefined && { topic }),
+    form,
+  };
   const isDataset = formatOf(name).holds === 'quads';
   const statements = () => (isDataset ? inDefaultGraphToo(quads()) : quads());
   const made = await edition.makeOnce(key, () => serialise(statements(), name, style));

@@ -10,6 +10,8 @@ export interface Past {
   readonly enter: (entry: Entry) => Promise<PastVisit | undefined>;
   /** What is different between any two versions; nothing where too many wait for others. */
   readonly between: (from: Entry, to: Entry) => Promise<Difference | undefined>;
+  /** A context that documents of before name, by its digest; nothing where none was kept. */
+  readonly context: (digest: string) => Promise<string | undefined>;
   /** What is different in a version from the one before; nothing for the first. */
   readonly step: (entry: Entry) => Promise<Step | undefined>;
 }

@@ -79,6 +79,7 @@ export async function documentReply(
           key: pageAddress(stem, page),
           quads: () => description.quads,
           topic: topics[0].value,
+          isContextApart: true,
           chosen: { offer, mediaType: chosen.mediaType },
           headers,
         });

@@ -10,7 +10,7 @@ import { answerSparql } from '../sparql/sparql-route.ts';
 import { answerCatalogue } from './catalogue-route.ts';
 import { answerCollection, answerCollections, answerRecordContext } from './collection-route.ts';
 import { answerChanges } from './changes-route.ts';
-import { answerContext } from './context-route.ts';
+import { answerContext, answerSharedContext } from './context-route.ts';
 import { answerDelta, answerDeltaFile } from './delta-route.ts';
 import { answerDocument } from './document-route.ts';
 import { answerDump } from './dump-route.ts';
@@ -89,6 +89,7 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
     oembed: (asked) => answerOembed(asked, publicUrl),
     asset: answerAsset,
     context: answerContext,
+    sharedContext: (asked) => answerSharedContext(asked, past),
     sitemap: answerSitemap,
     sitemapPart: answerSitemapPart,
     robots: answerRobots,

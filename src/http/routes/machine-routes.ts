@@ -14,6 +14,7 @@ import type { Limits } from '../../site/limits.ts';
 import type { Route } from '../../site/route.ts';
 import { newContent } from '../wire/content.ts';
 import type { Edition } from '../editions/edition.ts';
+import { styleWithContextApart } from '../answer/context-address.ts';
 import { apiCatalogLinks } from '../answer/link-header.ts';
 import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
@@ -102,12 +103,9 @@ export async function answerOpenApi(
 async function exampleOf({ snapshot, describe }: Edition): Promise<Json> {
   const topic = outlineOf(snapshot)?.catalogue;
   if (topic === undefined) return {};
-  const { prefixes, context } = snapshot;
-  const style = { prefixes, topic: topic.value, ...(context && { context }) };
+  const style = { ...styleWithContextApart(snapshot), topic: topic.value };
   const written = await serialise(describe([topic], 1).quads, 'json-ld', style);
-  if (written.outcome === 'impossible') return {};
-  const document = Object.entries(JSON.parse(written.body) as Record<string, Json>);
-  return Object.fromEntries(document.filter(([key]) => key !== '@context'));
+  return written.outcome === 'impossible' ? {} : (JSON.parse(written.body) as Json);
 }
 
 function told(content: string, route: Route): Reply {
