@@ -1,11 +1,25 @@
 #!/usr/bin/env node
+import { createInterface } from 'node:readline/promises';
 import { run } from './commands/command.ts';
+
+async function askOnTerminal(question: string): Promise<string | undefined> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const ended = new Promise<undefined>((resolve) => {
+    lines.once('close', () => {
+      resolve(undefined);
+    });
+  });
+  const answer = await Promise.race([lines.question(question), ended]);
+  lines.close();
+  return answer;
+}
 
 process.exitCode = await run(process.argv.slice(2), {
   environment: process.env,
   print: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
   isWatched: process.stderr.isTTY,
+  ask: process.stdin.isTTY ? askOnTerminal : undefined,
   onStop: (stop) => {
     process.once('SIGTERM', stop).once('SIGINT', stop);
   },

@@ -104,10 +104,10 @@ function misusedWords(command: Command, { operands, flags }: Words): Text[] {
   ];
 }
 
-async function missingFolders({ data, ontology, shapes }: Settings): Promise<Text[]> {
-  const named = Object.entries({ data, ontology, shapes }).filter(([, path]) => path !== undefined);
+async function missingFolders({ data, ontology, shapes, shared }: Settings): Promise<Text[]> {
   const checked = await Promise.all(
-    named.map(async ([flag, path = '']) => {
+    Object.entries({ data, ontology, shapes, shared }).map(async ([flag, path]) => {
+      if (typeof path !== 'string') return [];
       const exists = await stat(path).then(
         () => true,
         () => false,

@@ -21,6 +21,16 @@ export interface Command {
 // Each command's code is loaded when it is run: a mistake in a word need not wait for engines.
 /** All commands, by name. */
 export const commands: Readonly<Record<string, Command>> = {
+  init: {
+    run: async (settings, terminal, invocation) =>
+      (await import('./init-command.ts')).initCommand(settings, terminal, invocation),
+    operands: ['FOLDER'],
+    flags: ['name', 'organisation-number', 'languages', 'areas', 'email', 'answers'],
+    readsFolders: false,
+    help: `styrkedata init FOLDER [--answers FILE] [--name …] [--organisation-number …]
+                   [--languages …] [--areas …] [--email …]
+                   makes the first files of a region, of a few answers, which it asks for on a terminal`,
+  },
   check: {
     run: async (settings, terminal, invocation) =>
       (await import('./check-command.ts')).checkCommand(settings, terminal, invocation),

@@ -9,6 +9,8 @@ export interface Terminal {
   readonly complain: (text: string) => void;
   /** Whether somebody is watching, so that progress is worth showing. */
   readonly isWatched: boolean;
+  /** Asks whoever sits there; `undefined` comes when nobody answers any more. Nobody sits there unless it is given. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** Calls back when the process is asked to stop. */
   readonly onStop: (stop: () => void) => void;
   /** Calls back each time the process is asked to read its files again. */

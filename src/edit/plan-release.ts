@@ -3,18 +3,14 @@ import { changedGraphs } from '../changes/changed-graphs.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { LoadedFile } from '../load/loaded.ts';
 import type { Comparison } from '../publish/compare-versions.ts';
-import { dcat } from '../rdf/catalogue-vocabulary.ts';
-import { terms, type Quad, type Term } from '../rdf/terms.ts';
+import { terms, type Quad } from '../rdf/terms.ts';
 import { dcterms } from '../rdf/vocabulary.ts';
 import { withoutPeople } from '../validate/findings/people.ts';
 import { personalGraphsIn } from '../validate/findings/personal-graphs.ts';
-import {
-  contentHash,
-  hashedVersion,
-} from '../validate/checks/publication/check-content-version.ts';
 import { saying } from '../snapshot/restore-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { TextEdit } from './files/text-edit.ts';
+import { datasetVersions, editOf } from './plan-versions.ts';
 
 type Compared = Extract<Comparison, { readonly outcome: 'compared' }>;
 
@@ -44,13 +40,14 @@ export async function planRelease(compared: Compared, today: string): Promise<Re
       predicate.equals(dcterms.modified) && changed.has(subject.value) && object.value !== today,
   );
   const edited = withValue(present, ofGraphs, today);
-  const content = { data: edited, baseIri: after.baseIri, vocabularyBase: after.vocabularyBase };
-  const versions = quads.flatMap((quad) => {
-    const [, , hash] = predicateIs(quad, dcat.version)
-      ? (hashedVersion.exec(quad.object.value) ?? [])
-      : [];
-    return hash === undefined ? [] : [{ quad, hash, current: contentHash(content, quad.subject) }];
-  });
+  const stated = datasetVersions(present, after);
+  const current = new Map(
+    datasetVersions(edited, after).map(({ quad, current }) => [quad.subject.value, current]),
+  );
+  const versions = stated.map((version) => ({
+    ...version,
+    current: current.get(version.quad.subject.value) ?? version.current,
+  }));
   const outdated = versions.filter(({ hash, current }) => hash !== current);
   const ofWholes = quads.filter(
     ({ subject, predicate, object }) =>
@@ -62,8 +59,8 @@ export async function planRelease(compared: Compared, today: string): Promise<Re
   const [earlier, later] = [impersonal(before), impersonal(after)];
   return {
     edits: [
-      ...[...ofGraphs, ...ofWholes].flatMap((quad) => edit(quad, today, present)),
-      ...outdated.flatMap(({ quad, current }) => edit(quad, `${today}+${current}`, present)),
+      ...[...ofGraphs, ...ofWholes].flatMap((quad) => editOf(quad, today, present)),
+      ...outdated.flatMap(({ quad, current }) => editOf(quad, `${today}+${current}`, present)),
     ],
     version:
       first &&
@@ -71,10 +68,6 @@ export async function planRelease(compared: Compared, today: string): Promise<Re
     changes: await compareQuads(earlier, later),
     versions: { before: saying(before, earlier), after: saying(after, later) },
   };
-}
-
-function predicateIs({ predicate }: Quad, property: Term): boolean {
-  return predicate.equals(property);
 }
 
 /** The files with another value in some statements. */
@@ -92,13 +85,6 @@ function withValue(
 function valued({ subject, predicate, object, graph }: Quad, value: string): Quad {
   const datatype = object.termType === 'Literal' ? object.datatype : undefined;
   return terms.quad(subject, predicate, terms.literal(value, datatype), graph);
-}
-
-function edit(quad: Quad, to: string, files: readonly LoadedFile[]): TextEdit[] {
-  return files.flatMap(({ path, locate, quads }) => {
-    const position = quads.includes(quad) ? locate(quad) : undefined;
-    return position ? [{ path, position, from: quad.object.value, to }] : [];
-  });
 }
 
 function impersonal({ read, vocabularyBase }: Compared['before']): Quad[] {

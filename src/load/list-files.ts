@@ -7,6 +7,11 @@ import { syntaxOf } from './syntaxes.ts';
 /** A file that says which others are left out, in the syntax of `.gitignore`. */
 export const ignoreFile = '.styrkedataignore';
 
+/** A file that says which others anybody can use as they are, in the same syntax. */
+export const sharedFile = '.styrkedatashared';
+
+const aboutFiles: ReadonlySet<string> = new Set([contextFile, ignoreFile, sharedFile]);
+
 export interface Listed {
   readonly path: string;
   /** The path below the folder, with `/` on every system. */
@@ -45,7 +50,7 @@ export async function listFiles(root: string): Promise<Listing> {
       const isFolder = entry.isDirectory();
       const isFolderLink = entry.isSymbolicLink() && (await leadsToFolder(listed));
       const reason = isFolderLink ? 'link' : reasonAgainst(listed, isFolder, isIgnored);
-      if (name === contextFile || name === ignoreFile) continue;
+      if (aboutFiles.has(name)) continue;
       if (reason !== undefined)
         leftOut.push({ ...listed, name: isFolder ? `${name}/` : name, reason });
       else if (isFolder) open.push(`${name}/`);

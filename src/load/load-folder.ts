@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { graphIri, withoutEnding } from '../site/addresses.ts';
 import type { Finding } from './finding.ts';
-import { listFiles, type LeftOut } from './list-files.ts';
+import { listFiles, type LeftOut, type Listing } from './list-files.ts';
 import { loadFile } from './load-file.ts';
 import { unreadable, type LoadedFile, type LoadOptions } from './loaded.ts';
 import { sharedStems, withoutCopies } from './twins.ts';
@@ -20,7 +20,7 @@ export interface Loaded {
  * @param root path of the folder or file
  */
 export async function loadFolder(root: string, options: LoadOptions): Promise<Loaded> {
-  const listing = await listFiles(root).catch((cause: unknown) => unreadable(root, cause));
+  const listing = await listWanted(root, options);
   if ('severity' in listing) return { files: [], findings: [listing], leftOut: [] };
   const shared = sharedStems(listing.files);
   const files: LoadedFile[] = [];
@@ -33,7 +33,7 @@ export async function loadFolder(root: string, options: LoadOptions): Promise<Lo
       ...options,
       name: listed.path === root ? listed.name : `${basename(resolve(root))}/${listed.name}`,
       graph: graphIri(options.baseIri, options.graphFolder + listed.name, shared.has(stem)),
-      blankNodePrefix: `${options.graphFolder.replace('/', '')}f${index}`,
+      blankNodePrefix: `${options.blankNodes ?? options.graphFolder.replace('/', '')}f${index}`,
     });
     findings.push(...outcome.findings);
     if (outcome.outcome === 'loaded') {
@@ -53,6 +53,18 @@ export async function loadFolder(root: string, options: LoadOptions): Promise<Lo
     ],
     leftOut,
   };
+}
+
+async function listWanted(
+  root: string,
+  { isWanted = () => true }: LoadOptions,
+): Promise<Listing | Finding> {
+  try {
+    const { files, leftOut } = await listFiles(root);
+    return { files: files.filter(({ name }) => isWanted(name)), leftOut };
+  } catch (cause) {
+    return unreadable(root, cause);
+  }
 }
 
 function nothingToRead(path: string): Finding {

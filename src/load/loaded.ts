@@ -18,6 +18,8 @@ export interface LoadedFile {
   readonly locate: Locate;
   /** Whether it came in a dump, so that nothing lies beside it that lay beside the file. */
   readonly isFromDump?: boolean;
+  /** Whether it is one of those that data uses as others wrote them: no editor of the data changes it. */
+  readonly isShared?: boolean;
 }
 
 export interface LoadOptions {
@@ -31,6 +33,10 @@ export interface LoadOptions {
   readonly graphFolder: string;
   /** Whether a folder in which there is nothing to read is as good as none. */
   readonly mayBeEmpty?: boolean | undefined;
+  /** Which files to read, by their paths below the folder; all, unless told otherwise. */
+  readonly isWanted?: ((name: string) => boolean) | undefined;
+  /** What the names of blank nodes begin with, where another folder's graphs are at the same place. */
+  readonly blankNodes?: string | undefined;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
   /** Files read before with this very base, context, library and names; none, unless told otherwise. */
   readonly recent?: RecentFiles | undefined;

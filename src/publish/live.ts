@@ -46,8 +46,9 @@ export interface Live {
  * of what was; data that cannot be published changes nothing but the state.
  */
 export function keepLive(options: LiveOptions): Live {
-  const { data, ontology = 'ontology', shapes = 'shapes' } = options.sources;
-  const roots = [data, ontology, shapes, contextsFolder(data)];
+  const { data, ontology = 'ontology', shapes = 'shapes', shared } = options.sources;
+  const own = [data, ontology, shapes, contextsFolder(data)];
+  const roots = typeof shared === 'string' ? [...own, shared] : own;
   let state: DataState = { outcome: 'current', findings: options.told };
   let [isReading, isWanted, isClosed] = [false, false, false];
   const read = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import type { Finding } from '../load/finding.ts';
 import type { Context } from '../load/jsonld/context/context.ts';
 import type { ContextLibrary } from '../load/jsonld/context/process-context.ts';
@@ -7,6 +7,7 @@ import { loadContext } from '../load/load-context.ts';
 import { loadFolder, type Loaded } from '../load/load-folder.ts';
 import { termNamesIn, type TermNames } from '../load/term-names.ts';
 import type { Files } from '../load/publication-files.ts';
+import { programFolder } from '../site/program-folders.ts';
 
 /** The words that data is written in, and the rules that it is measured by. */
 export type Vocabulary = Pick<Files, 'ontology' | 'shapes'> & {
@@ -15,12 +16,17 @@ export type Vocabulary = Pick<Files, 'ontology' | 'shapes'> & {
   readonly findings: readonly Finding[];
   /** Whether somebody asked for this very vocabulary. */
   readonly isNamed: boolean;
+  /** The folder with files that data in this vocabulary shares; `undefined`: none. */
+  readonly shared: string | undefined;
 };
 
 export interface VocabularySources {
-  /** `undefined`: the folder of that name here. */
+  /** `undefined`: the folder of that name here, or else the program's own. */
   readonly ontology?: string | undefined;
+  /** `undefined`: the folder of that name here, or else the program's own where its vocabulary is used. */
   readonly shapes?: string | undefined;
+  /** The folder with files that data shares; `true`: what comes with the program's own vocabulary, where that is used. */
+  readonly shared?: string | true | undefined;
   readonly baseIri: string;
   /** What the IRIs of its terms begin with; what the ontology says, unless told otherwise. */
   readonly vocabulary?: string | undefined;
@@ -32,10 +38,12 @@ export interface VocabularySources {
  * @param library contexts of others
  */
 export async function loadVocabulary(
-  { ontology, shapes, baseIri, vocabulary }: VocabularySources,
+  { ontology, shapes, shared, baseIri, vocabulary }: VocabularySources,
   library: ContextLibrary,
 ): Promise<Vocabulary> {
-  const ontologyFolder = ontology ?? (await ifFolder('ontology'));
+  const ontologyFolder =
+    ontology ?? (await ifFolder('ontology')) ?? (await ifFolder(programFolder('ontology')));
+  const isPrograms = await isSame(ontologyFolder, programFolder('ontology'));
   const names = await namesIn(ontologyFolder, { baseIri, vocabulary }, library);
   const { rename } = names;
   const outcome = ontologyFolder
@@ -46,7 +54,10 @@ export async function loadVocabulary(
     root
       ? loadFolder(root, { baseIri, context, library, rename, graphFolder, mayBeEmpty: true })
       : { files: [], findings: [], leftOut: [] };
-  const shapesFolder = shapes ?? (await ifFolder('shapes'));
+  const shapesFolder =
+    shapes ??
+    (await ifFolder('shapes')) ??
+    (isPrograms ? await ifFolder(programFolder('shapes')) : undefined);
   const terms = await load(ontologyFolder, 'ontology/');
   const rules = await load(shapesFolder, 'shapes/');
   return {
@@ -62,6 +73,7 @@ export async function loadVocabulary(
       ...tellLeftOut(shapesFolder ?? '', rules.leftOut),
     ],
     isNamed: ontology !== undefined || shapes !== undefined,
+    shared: sharedBy(shared, isPrograms),
   };
 }
 
@@ -74,6 +86,18 @@ async function namesIn(
   const options = { baseIri, library, graphFolder: 'ontology/', mayBeEmpty: true };
   const { files } = folder ? await loadFolder(folder, options) : { files: [] };
   return termNamesIn(files, baseIri, vocabulary);
+}
+
+function sharedBy(shared: string | true | undefined, isPrograms: boolean): string | undefined {
+  if (shared !== true) return shared;
+  return isPrograms ? programFolder('data') : undefined;
+}
+
+async function isSame(path: string | undefined, other: string): Promise<boolean> {
+  const [one, two] = await Promise.all(
+    [path ?? '', other].map((each) => realpath(each).catch(() => undefined)),
+  );
+  return one !== undefined && one === two;
 }
 
 /** The folder of that name here; an empty one is as good as none. */

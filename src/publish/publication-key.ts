@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import process from 'node:process';
 import { digestOf } from '../load/folder-digest.ts';
 import { contextsFolder } from '../load/contexts-folder.ts';
+import { programFolder } from '../site/program-folders.ts';
 import { release } from '../site/release.ts';
 import type { Sources } from './publish.ts';
 
@@ -15,8 +16,10 @@ const build = new URL('../../dist/.tsbuildinfo', import.meta.url);
  * for findings that depend on the day. All settings count, whatever they are for.
  */
 export async function publicationKey(sources: Omit<Sources, 'onProgress'>): Promise<string> {
-  const { data, ontology = 'ontology', shapes = 'shapes' } = sources;
-  const files = await digestOf([data, ontology, shapes, contextsFolder(data)]);
+  const { data, ontology = 'ontology', shapes = 'shapes', shared } = sources;
+  const common = shared === true ? programFolder('data') : shared;
+  const folders = [data, ontology, shapes, contextsFolder(data), ...(common ? [common] : [])];
+  const files = await digestOf(folders);
   const built = await stat(build).catch(() => undefined);
   const program = [release, process.version, built?.size, built?.mtimeMs];
   const all = JSON.stringify([program, process.cwd(), sources, files]);

@@ -37,6 +37,8 @@ export interface Sources extends ValidationOptions {
   readonly ontology?: string | undefined;
   /** `undefined`: the folder of that name here, under the same condition. */
   readonly shapes?: string | undefined;
+  /** The folder with files that data shares; `true`: what comes with the program's own vocabulary, where that is used. */
+  readonly shared?: string | true | undefined;
   /** Absolute, ends in `/`. */
   readonly baseIri: string;
   /** What the IRIs of the vocabulary's terms begin with; what the ontology says, unless told otherwise. Ends in `/`. */

@@ -40,14 +40,21 @@ export const settingsTable = [
     variable: 'ONTOLOGY',
     default: undefined,
     isPath: true,
-    help: 'folder with the vocabulary and context.jsonld (default: ontology, when the data uses it)',
+    help: 'folder with the vocabulary and context.jsonld (default: ontology, or else the program’s own, when the data uses it)',
   },
   {
     flag: 'shapes',
     variable: 'SHAPES',
     default: undefined,
     isPath: true,
-    help: 'folder with the SHACL shapes (default: shapes, when the data uses the vocabulary)',
+    help: 'folder with the SHACL shapes (default: shapes, or else the program’s own, when the data uses the vocabulary)',
+  },
+  {
+    flag: 'shared',
+    variable: 'SHARED',
+    default: undefined,
+    isPath: true,
+    help: 'folder with pages, names and tables that data in the vocabulary uses unless it has its own (default: those that come with the program, for its own vocabulary)',
   },
   {
     flag: 'host',

@@ -34,6 +34,8 @@ export interface Settings {
   /** `undefined` where nobody named a folder: then the default one counts if the data uses it. */
   readonly ontology: string | undefined;
   readonly shapes: string | undefined;
+  /** The folder with files that data shares; `true`: what comes with the program's own vocabulary, where that is used. */
+  readonly shared: string | true;
   /** `undefined`: every address of the machine. */
   readonly host: string | undefined;
   readonly port: number;
@@ -99,6 +101,7 @@ export function readSettings(
     data: text('data') ?? 'data',
     ontology: text('ontology'),
     shapes: text('shapes'),
+    shared: text('shared') ?? true,
     host: text('host'),
     port,
     adminPort: check('admin-port', portNumber(text('admin-port')), undefined),

@@ -12,10 +12,11 @@ export type Places = ReadonlyMap<string, FilePlaces>;
 
 /**
  * Notes where things with an address are described. It keeps a number for each thing of each file and
- * nothing of the files themselves, and nothing of what is not published. A line of a dump leads nobody to what an editor wrote.
+ * nothing of the files themselves, and nothing of what is not published. A line of a dump, or
+ * of a file that is shared, leads nobody to what an editor wrote.
  */
 export function placesOf(quads: readonly Quad[], files: readonly LoadedFile[]): Places {
-  const own = files.filter(({ isFromDump }) => isFromDump !== true);
+  const own = files.filter(({ isFromDump, isShared }) => isFromDump !== true && !isShared);
   const owners = new Map(own.map((file) => [file.graph, file]));
   const places = new Map<string, { readonly name: string; readonly lines: Map<string, number> }>();
   for (const { subject, graph } of quads) {

@@ -172,6 +172,18 @@ describe('what is installed', () => {
     expect(stdout).toContain('0 fel');
   }, 120_000);
 
+  it('begins a region in an empty folder, with the vocabulary, rules and pages that come with it', async () => {
+    const program = join(installed, 'dist/main.js');
+    const cwd = await folderWith({});
+    const answers = ['--name', 'Region X', '--organisation-number', '232100-0222'];
+    await run(process.execPath, [program, 'init', 'x', ...answers, '--areas', 'Skog = Forest'], {
+      cwd,
+    });
+    const { stdout } = await run(process.execPath, [program, 'check'], { cwd: join(cwd, 'x') });
+    expect(stdout).toContain('har ingen vision än');
+    expect(stdout).toContain('0 fel');
+  }, 120_000);
+
   it('left settings and a unit where systemd looks, and keeps settings that are there', async () => {
     const etc = join(folder, 'root/etc');
     const unit = await readFile(join(etc, 'systemd/system/styrkedata.service'), 'utf8');

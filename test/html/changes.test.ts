@@ -38,7 +38,7 @@ describe('changes of our data, told to people', () => {
       ['people.yaml', 'Åsa Hofsten', 'Kim Exempel'],
       ['people.yaml', last, ''],
       ['posts.yaml', '  contactPoint: id/contact-point/vaxel\n', ''],
-      ['dataset.yaml', 'De fyra styrkeområdena för smart', 'Styrkeområdena för smart'],
+      ['dataset.yaml', 'Styrkeområdena för smart', 'De sex styrkeområdena för smart'],
     ]);
     const changes = await compareQuads(before.read.quads, after.read.quads);
     told = {
@@ -75,7 +75,7 @@ describe('changes of our data, told to people', () => {
 
   it('compares sentences word by word, and leaves out what is far from a change', () => {
     expect(sentencesOf('sv', 'datamängd')).toEqual([
-      'Beskrivning: [−De fyra styrkeområdena][+Styrkeområdena] för smart specialisering i Jämtlands län…',
+      'Beskrivning: [−Styrkeområdena][+De sex styrkeområdena] för smart specialisering i Jämtlands län…',
     ]);
   });
 });

@@ -137,7 +137,7 @@ describe('our own pages', () => {
 
   it('begin with the four areas, in words of the region that no code has', () => {
     const page = renderHomePage(pageAt(''), snapshot);
-    const areas = textIn(section(page, 'De fyra styrkeområdena'));
+    const areas = textIn(section(page, 'Styrkeområdena'));
     for (const area of [
       'Digitala lösningar',
       'Hållbar energi',

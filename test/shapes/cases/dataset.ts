@@ -7,7 +7,7 @@ const texts: Thing = ['dataset.yaml', 'id/rights/texter'];
 export const datasetCases: readonly Case[] = [
   mistake('Graph-issued-form', graph('dataset'), ['issued: 2026-11-23', 'issued: 2026']),
   mistake('Graph-modified-missing', graph('posts'), ['modified:', '']),
-  mistake('Graph-modified-form', graph('labels/sdg'), ['modified: 2026', 'modified: i dag 2026']),
+  mistake('Graph-modified-form', graph('place'), ['modified: 2026', 'modified: i dag 2026']),
   mistake('Graph-modified-order', graph('target-picture'), ['modified: 2026', 'modified: 2016'], {
     where: { at: 'issued:' },
   }),

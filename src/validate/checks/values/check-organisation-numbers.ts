@@ -36,9 +36,13 @@ function mistakeInPublisher(
   return isChecked(number) ? undefined : { quad, message: wrongPublisherNumber };
 }
 
-/** Ten digits by Luhn's method. A number of another form is for the shapes to tell. */
+/** A number of another form is for the shapes to tell. */
 function isChecked(number: string): boolean {
-  if (!/^\d{6}-?\d{4}$/.test(number)) return true;
+  return !/^\d{6}-?\d{4}$/.test(number) || isOrganisationNumber(number);
+}
+
+/** Whether the check digit of ten digits, with or without a hyphen, fits by Luhn's method. */
+export function isOrganisationNumber(number: string): boolean {
   const digits = Array.from(number.replace('-', ''), Number);
   const sum = digits.reduce((total, digit, index) => total + weighed(digit, index), 0);
   return sum % 10 === 0;
