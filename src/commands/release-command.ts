@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
 import { withEntry } from '../edit/change-log.ts';
 import { rewrite } from '../edit/files/text-edit.ts';
 import { overtaken, writeFiles, type Rewritten } from '../edit/files/write-files.ts';
@@ -10,6 +9,7 @@ import type { ToldChanges } from '../html/changes/told.ts';
 import { compareWith } from '../publish/compare-versions.ts';
 import { newMemory } from '../publish/memory.ts';
 import { check } from '../publish/publish.ts';
+import { changeLogPath } from '../site/change-log.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Language, Text } from '../site/text.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
@@ -18,9 +18,6 @@ import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
 /** What is checked by this very command, and so cannot be right before it. */
 const ownCheck = 'content-version';
-
-/** The log of what changed, beside the folder of the data. */
-const logName = 'DATA-CHANGES.md';
 
 /**
  * `styrkedata release EARLIER`: dates and versions follow from what has changed since the last release, and the change log gets an
@@ -71,7 +68,7 @@ async function logged(
   version: string,
   told: Readonly<Record<Language, ToldChanges>>,
 ): Promise<Rewritten[]> {
-  const path = join(dirname(resolve(data)), logName);
+  const path = changeLogPath(data);
   const before = await readFile(path).catch(() => undefined);
   if (told.sv.things.length === 0) return [];
   const text = before?.toString('utf8');

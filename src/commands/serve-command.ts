@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises';
 import { newEdition } from '../http/editions/edition.ts';
 import { newEditions } from '../http/editions/editions.ts';
 import { createAdminServer } from '../http/server/admin.ts';
@@ -11,6 +12,7 @@ import { newKeeper, type Keeper } from '../publish/keeper.ts';
 import { newPast, type PastOptions } from '../publish/past.ts';
 import { newPublisher, type PublicationApart } from '../publish/publish-apart.ts';
 import { openPrivateFolder } from '../query/index-files/cache-folder.ts';
+import { changeLogPath } from '../site/change-log.ts';
 import { createLog, type Log } from '../site/log.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -85,6 +87,7 @@ async function listen(published: Published, serving: Serving): Promise<ExitCode>
   const site = {
     ...{ editions, dataState: live.state, limits, services, metrics, log, publicUrl },
     ...{ past, trustedProxies, isWatchedApart: settings.adminPort !== undefined },
+    changeLog: () => readLog(settings.data),
     securityContact: settings.securityContact,
     connectionsPerClient: settings.connectionsPerClient,
   };
@@ -115,6 +118,17 @@ function pastOf(
   startEngine: PastOptions['startEngine'],
 ): Past | undefined {
   return archive === undefined ? undefined : newPast({ folder: archive, present, startEngine });
+}
+
+/** More than this of a change log nobody reads. */
+const mostOfLog = 1_000_000;
+
+/** The log of changes beside the data; nothing where there is none. */
+async function readLog(data: string): Promise<string | undefined> {
+  const path = changeLogPath(data);
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile() || found.size > mostOfLog) return undefined;
+  return readFile(path, 'utf8').catch(() => undefined);
 }
 
 interface Served {

@@ -89,6 +89,15 @@ export const versionRoutes = {
       en: 'A version: what changed since the one before, and the files with all that it says.',
     },
   },
+  changesPage: {
+    ...reading,
+    address: 'changes{?class,thing,page,lang}',
+    forms: [page, json],
+    description: {
+      sv: 'Vad som har ändrats, det senaste först: i allt, i en klass (”class”) eller i en sak (”thing”), och flödena att följa det i.',
+      en: 'What has changed, the latest first: of everything, of a class (“class”) or of a thing (“thing”), and the feeds to follow it in.',
+    },
+  },
   changes: {
     ...reading,
     address: 'changes.{format}{?class,thing,lang}',

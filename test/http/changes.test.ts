@@ -123,3 +123,58 @@ describe('the feed of changes', () => {
     expect(page).toMatch(/<link\s+rel="alternate"\s+type="application\/atom\+xml"/);
   });
 });
+
+describe('the page of changes', () => {
+  const pageAt = async (path: string) =>
+    (await fetch(`${site.origin}/${path}`, { headers: { accept: 'text/html' } })).text();
+
+  it('tells what changed, the latest first, and leads to what differs', async () => {
+    const page = await pageAt('changes?lang=en');
+    expect(page.indexOf('3 March 2026')).toBeLessThan(page.indexOf('2 March 2026'));
+    expect(page).toMatch(/day <del[^>]*>0<\/del><ins[^>]*>1<\/ins>/);
+    const [first, second] = site.entries;
+    expect(page).toContain(`${first?.version}..${second?.version}`);
+  });
+
+  it('tells of one thing alone, or of a class', async () => {
+    const thing = await pageAt('changes?lang=en&thing=id/place/y');
+    expect(thing).toContain('moved');
+    expect(thing).not.toContain('day ');
+    expect(thing).toMatch(/\.\.[0-9a-f]{32}\?thing=id%2Fplace%2Fy/);
+    const kind = await pageAt(`changes?class=${encodeURIComponent(`${baseIri}ns/Place`)}`);
+    expect(kind).not.toContain('day ');
+  });
+
+  it('lists the feeds of what it tells in both languages', async () => {
+    const page = await pageAt('changes?thing=id/thing/x&lang=sv');
+    for (const format of ['atom', 'json'])
+      for (const language of ['sv', 'en'])
+        expect(page).toContain(`changes.${format}?thing=id%2Fthing%2Fx&amp;lang=${language}`);
+    expect(page).toMatch(/<link\s+rel="alternate"\s+type="application\/feed\+json"/);
+  });
+
+  it('is led to by the page of a thing, whose head has its feeds', async () => {
+    const page = await pageAt('doc/thing/x?lang=en');
+    expect(page).toContain('changes?thing=id%2Fthing%2Fx&amp;lang=en');
+    expect(page).toMatch(
+      /<link\s+rel="alternate"\s+type="application\/atom\+xml"[^>]*changes\.atom\?thing=id%2Fthing%2Fx/,
+    );
+  });
+
+  it('shows no name from the address as markup or link', async () => {
+    const page = await pageAt(`changes?thing=${encodeURIComponent('javascript:alert("<b>")')}`);
+    expect(page).not.toContain('href="javascript:');
+    expect(page).not.toContain('<b>');
+  });
+
+  it.each(['page=0', 'page=2', 'page=x'])('has no part %s', async (search) => {
+    expect((await fetch(`${site.origin}/changes?${search}`)).status).toBe(404);
+  });
+
+  it('comes as JSON and Markdown', async () => {
+    const headers = { accept: 'application/json' };
+    const told = await (await fetch(`${site.origin}/changes`, { headers })).json();
+    expect(told).toMatchObject({ page: 1, pages: 1, isCut: false });
+    expect(await pageAt('changes.md')).toContain('\\[−');
+  });
+});

@@ -62,6 +62,7 @@ const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
   deltaFile: (form) => pathOf('deltaFile', { from: version, to: version, ...ofForm(form) }),
   delta: () => pathOf('delta', { from: version, to: version }),
   version: () => `version/${version}`,
+  changesPage: () => pathOf('changesPage'),
   changes: (form) => pathOf('changes', ofForm(form)),
   timeMap: () => `${pathOf('timeMap')}?address=dump.nq`,
   versionFile: (form) => pathOf('versionFile', { version, ...ofForm(form) }),

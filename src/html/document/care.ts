@@ -1,19 +1,23 @@
+import { isPersonalDocument } from '../../describe/personal-documents.ts';
 import { latestDay } from '../../describe/document-record.ts';
 import { dcat } from '../../rdf/catalogue-vocabulary.ts';
 import { terms, type NamedNode } from '../../rdf/terms.ts';
 import { graphsOf, literalsOf, namedObjectsOf } from '../../rdf/values.ts';
-import { prov, vcard, xsd } from '../../rdf/vocabulary.ts';
+import { owl, prov, rdf, rdfs, vcard, xsd } from '../../rdf/vocabulary.ts';
+import { pathIn } from '../../site/addresses.ts';
+import { pathOf } from '../../site/routes.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { ownWords } from '../../model/page-declaration.ts';
 import { dateOf } from '../kit/dates.ts';
-import type { Page } from '../kit/page.ts';
+import { linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { plainNameOf } from '../values/term.ts';
 
 const words = {
   modified: { sv: 'Senast ändrad', en: 'Last changed' },
   read: { sv: 'Källan lästes', en: 'The source was read on' },
+  history: { sv: 'Vad som har ändrats', en: 'What has changed' },
   wrong: { sv: 'Är något fel här? Skriv till oss', en: 'Is something wrong here? Write to us' },
   subject: { sv: 'Om sidan', en: 'About the page' },
 } satisfies Record<string, Text>;
@@ -24,6 +28,7 @@ export function renderCare(topic: NamedNode, page: Page, snapshot: Snapshot): Ht
   const told = [
     renderDay('modified', latestDay(graphs, snapshot.dataset), page),
     renderDay('read', readingDay(graphs, snapshot), page),
+    renderHistory(topic, page, snapshot),
     renderMail(topic, page, snapshot),
   ].filter((part) => part !== undefined);
   if (told.length === 0) return undefined;
@@ -37,6 +42,22 @@ function renderDay(
 ): Html | undefined {
   if (day === undefined) return undefined;
   return html`${words[word][language]} ${dateOf(terms.literal(day, xsd.date), language)}`;
+}
+
+/** To what changed in it, version by version; persons are in no version. */
+function renderHistory(topic: NamedNode, page: Page, snapshot: Snapshot): Html | undefined {
+  if (graphsOf(topic, snapshot.dataset).length === 0 || isPersonalDocument(snapshot, [topic]))
+    return undefined;
+  const href = linkWith(page, pathOf('changesPage'), historyOf(topic, snapshot));
+  return html`<a href="${href}">${words.history[page.language]}</a>`;
+}
+
+/** What asks for the changes of a thing, or of all things of a class. */
+export function historyOf(topic: NamedNode, snapshot: Snapshot): Readonly<Record<string, string>> {
+  const isClass = [owl.Class, rdfs.Class].some(
+    (type) => snapshot.dataset.match(topic, rdf.type, type).size > 0,
+  );
+  return isClass ? { class: topic.value } : { thing: pathIn(snapshot, topic.value) ?? topic.value };
 }
 
 /** The last day on which a source of the graphs was read. */

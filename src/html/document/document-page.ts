@@ -8,7 +8,8 @@ import type { Literal, NamedNode } from '../../rdf/terms.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { renderAside, type DocumentPage } from './aside.ts';
-import { renderCare } from './care.ts';
+import { historyOf, renderCare } from './care.ts';
+import { feedHead } from '../kit/feed-links.ts';
 import { browseLink } from '../values/browse-link.ts';
 import { disclosure } from '../kit/components.ts';
 import { pageFor, type DeclaredPage } from '../../model/page-declaration.ts';
@@ -34,6 +35,7 @@ export type { DocumentPage } from './aside.ts';
 const words = {
   forData: { sv: 'För dig som använder data', en: 'For those who use the data' },
   allFacts: { sv: 'Alla uppgifter', en: 'All facts' },
+  changes: { sv: 'Ändringar i', en: 'Changes of' },
   more: { sv: 'Fler delar', en: 'Further parts' },
   inData: {
     sv: 'Uppgifterna om dem finns när sidan hämtas som data.',
@@ -81,6 +83,7 @@ function headOf(
     alternates(page),
     structuredData(catalogue, page.language),
     unlisted(main, snapshot),
+    feeds(main, page, snapshot),
     discoveryOf(main, page, snapshot),
   ];
 }
@@ -149,6 +152,13 @@ function renderForDataUsers(
       </div>
     </details>
   </section>`;
+}
+
+/** The feeds of what changes in it; persons are in none. */
+function feeds(main: NamedNode, page: Page, snapshot: Snapshot): Html | undefined {
+  if (isPersonalDocument(snapshot, [main])) return undefined;
+  const title = `${words.changes[page.language]} ${plainNameOf(main, page.language, snapshot)}`;
+  return feedHead(page, title, historyOf(main, snapshot));
 }
 
 /** Search engines are asked to leave the page out; the header says the same of every form. */

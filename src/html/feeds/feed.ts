@@ -10,6 +10,8 @@ import { html, type Html } from '../kit/template.ts';
 /** One thing that changed in one version. */
 export interface ChangeEntry {
   readonly version: string;
+  /** The version before, where it is known. */
+  readonly before?: string | undefined;
   readonly published: Date;
   readonly thing: StepThing;
 }

@@ -1,13 +1,15 @@
 import { withParameters } from '../../site/addresses.ts';
-import { pathOf, routes } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Language } from '../../site/text.ts';
 import { paging } from '../kit/components.ts';
+import { feedHead } from '../kit/feed-links.ts';
 import { momentIn } from '../kit/dates.ts';
 import { numberIn } from '../kit/numbers.ts';
 import { linkTo, linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { layout } from '../layout/layout.ts';
+import { words as changesWords } from './changes-words.ts';
 import { hrefOf } from './delta-link.ts';
 import { words } from './version-words.ts';
 
@@ -36,7 +38,6 @@ export interface VersionList {
 export function renderVersionList(page: Page, list: VersionList, snapshot: Snapshot): string {
   const { language } = page;
   const title = words.title[language];
-  const feeds = feedsOf(page);
   const content = html`<header class="title">
       <h1>${title}</h1>
       <p class="lead">${words.intro[language]}</p>
@@ -51,28 +52,12 @@ export function renderVersionList(page: Page, list: VersionList, snapshot: Snaps
       link: (number) => linkWith(page, pathOf('versions'), { page: String(number) }),
     })}
     <p class="note">
-      ${words.follow[language]}:
-      ${feeds.map(({ label, href }) => html`<a href="${href}">${label}</a> `)}
+      <a href="${linkTo(page, pathOf('changesPage'))}">${words.follow[language]}</a>
     </p>
     <p class="note">${words.persons[language]}</p>`;
-  const head = feeds.map(
-    ({ label, mediaType, href }) =>
-      html`<link rel="alternate" type="${mediaType}" title="${label}" href="${href}" />`,
-  );
+  const head = feedHead(page, changesWords.title[language]);
   const view = { title, description: words.intro[language], trail: [], content, head };
   return layout(page, view, snapshot);
-}
-
-/** The feeds that tell of versions to come, in the page's language. */
-function feedsOf(page: Page) {
-  return routes.changes.forms.map(({ label, mediaType, extension: format }) => ({
-    label,
-    mediaType,
-    href: withParameters(
-      linkTo({ ...page, search: '' }, pathOf('changes', { format })),
-      `lang=${page.language}`,
-    ),
-  }));
 }
 
 function renderVersion(listed: ListedVersion, page: Page, latest: string | undefined): Html {

@@ -32,7 +32,10 @@ export const words = {
   latest: { sv: 'den som gäller nu', en: 'the present one' },
   thingThen: { sv: 'som det var', en: 'as it was' },
   more: { sv: 'saker till är ändrade', en: 'more things have changed' },
-  follow: { sv: 'Följ ändringarna i en läsare', en: 'Follow the changes in a reader' },
+  follow: {
+    sv: 'Alla ändringar, och flöden att följa dem i',
+    en: 'All changes, and feeds to follow them in',
+  },
   persons: {
     sv: 'Uppgifter om personer sparas aldrig i versioner.',
     en: 'Data about persons is never kept in versions.',

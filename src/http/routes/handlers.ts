@@ -9,6 +9,7 @@ import { answerQueries, answerQueryResult } from '../sparql/query-route.ts';
 import { answerSparql } from '../sparql/sparql-route.ts';
 import { answerCatalogue } from './catalogue-route.ts';
 import { answerCollection, answerCollections, answerRecordContext } from './collection-route.ts';
+import { answerChangesPage, type ReadLog } from './changes-page-route.ts';
 import { answerChanges } from './changes-route.ts';
 import { answerContext, answerSharedContext } from './context-route.ts';
 import { answerDelta, answerDeltaFile } from './delta-route.ts';
@@ -55,6 +56,8 @@ export interface Operation {
   readonly metrics: Metrics;
   /** The versions of before; none, unless given. */
   readonly past?: Past | undefined;
+  /** The publisher's own log of changes; none, unless given. */
+  readonly changeLog?: ReadLog | undefined;
   /** Where services are reached; ends in `/`. */
   readonly publicUrl: string;
   /** Whether health and metrics are told on a port of their own, and so not here. */
@@ -65,7 +68,7 @@ export interface Operation {
 
 /** Handlers of the routes, one for each row of the table. */
 export function newHandlers(operation: Operation): Readonly<Record<RouteName, Handler>> {
-  const { limits, publicUrl, services = [], past } = operation;
+  const { limits, publicUrl, services = [] } = operation;
   const service = { publicUrl, limits, services };
   const door = newDoor(service);
   return {
@@ -78,7 +81,7 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
     dumpPart: answerDump,
     catalogue: answerCatalogue,
     void: answerHoldings,
-    ...newVersionHandlers(past),
+    ...newVersionHandlers(operation),
     sparql: (asked) => answerSparql(asked, { door, service }),
     browse: answerBrowse,
     search: answerSearch,
@@ -104,13 +107,14 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
 }
 
 /** What tells of the versions of before. */
-function newVersionHandlers(past: Past | undefined) {
+function newVersionHandlers({ past, changeLog }: Pick<Operation, 'past' | 'changeLog'>) {
   return {
     versions: (asked) => answerVersions(asked, past),
     deltaFile: (asked) => answerDeltaFile(asked, past),
     delta: (asked) => answerDelta(asked, past),
     versionFile: (asked) => answerVersionFile(asked, past),
     version: (asked) => answerVersionPage(asked, past),
+    changesPage: (asked) => answerChangesPage(asked, past, changeLog),
     changes: (asked) => answerChanges(asked, past),
     timeMap: (asked) => answerTimeMap(asked, past),
   } satisfies Partial<Record<RouteName, Handler>>;

@@ -1,0 +1,35 @@
+import type { Text } from '../../site/text.ts';
+
+/** Words of the page about changes. */
+export const words = {
+  title: { sv: 'Ändringar', en: 'Changes' },
+  of: { sv: 'Ändringar i', en: 'Changes of' },
+  intro: {
+    sv: 'Vad som har ändrats i uppgifterna, det senaste först.',
+    en: 'What has changed in the data, the latest first.',
+  },
+  none: { sv: 'Ingen ändring är sparad.', en: 'No change is kept.' },
+  noArchive: {
+    sv: 'Den här webbplatsen sparar inga tidigare versioner, så ändringar i en enskild sak eller klass visas inte.',
+    en: 'This site keeps no earlier versions, so changes of a single thing or class are not shown.',
+  },
+  ofLog: {
+    sv: 'Den här webbplatsen sparar inga tidigare versioner. Det här är vad utgivarens egen ändringslogg säger.',
+    en: 'This site keeps no earlier versions. This is what the publisher’s own change log says.',
+  },
+  everything: { sv: 'Visa ändringar i allt', en: 'Show changes of everything' },
+  cut: {
+    sv: 'Äldre ändringar står hos versionerna',
+    en: 'Older changes are told with the versions',
+  },
+  difference: { sv: 'Bara det som skiljer i den saken', en: 'What differs in that thing alone' },
+  history: { sv: 'Alla ändringar i den saken', en: 'All changes of that thing' },
+  follow: { sv: 'Följ ändringarna', en: 'Follow the changes' },
+  followHint: {
+    sv: 'Lägg in en adress i en läsare för flöden, så får du veta när något ändras.',
+    en: 'Put an address into a feed reader, and you hear of it when something changes.',
+  },
+  classes: { sv: 'Slag av saker som har ändrats', en: 'Kinds of things that have changed' },
+  programs: { sv: 'För program', en: 'For programs' },
+  versions: { sv: 'Versioner', en: 'Versions' },
+} satisfies Record<string, Text>;
