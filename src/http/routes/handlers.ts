@@ -92,7 +92,7 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
     oembed: (asked) => answerOembed(asked, publicUrl),
     asset: answerAsset,
     context: answerContext,
-    sharedContext: (asked) => answerSharedContext(asked, past),
+    sharedContext: (asked) => answerSharedContext(asked, operation.past),
     sitemap: answerSitemap,
     sitemapPart: answerSitemapPart,
     robots: answerRobots,
