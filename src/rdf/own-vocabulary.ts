@@ -5,12 +5,19 @@ import type { NamedNode } from './terms.ts';
  * The terms of our own ontologies that the code knows, below what the vocabulary's IRIs begin with: those
  * about regions, and those for pages, which are a vocabulary of their own.
  */
-export function ownVocabulary(vocabularyBase: string): Readonly<Record<OwnName, NamedNode>> {
-  return {
-    ...vocabulary(`${vocabularyBase}ns/`, ownNames),
-    ...vocabulary(`${vocabularyBase}ns/page/`, pageNames),
-  };
+export function ownVocabulary(vocabularyBase: string): OwnTerms {
+  if (last?.vocabularyBase !== vocabularyBase) {
+    const own = vocabulary(`${vocabularyBase}ns/`, ownNames);
+    const ofPages = vocabulary(`${vocabularyBase}ns/page/`, pageNames);
+    last = { vocabularyBase, own: { ...own, ...ofPages } };
+  }
+  return last.own;
 }
+
+type OwnTerms = Readonly<Record<OwnName, NamedNode>>;
+
+/** The terms that were asked for last: thousands ask in a row, and a site has one vocabulary. */
+let last: { readonly vocabularyBase: string; readonly own: OwnTerms } | undefined;
 
 export type OwnName = (typeof ownNames)[number] | (typeof pageNames)[number];
 

@@ -1,4 +1,4 @@
-import { distinct, toDataset, type Dataset } from '../rdf/dataset.ts';
+import { distinct, type Dataset } from '../rdf/dataset.ts';
 import { indexQuads } from '../rdf/indexed-quads.ts';
 import { joinDatasets } from '../rdf/joined-datasets.ts';
 import type { JsonLdContext } from '../rdf/json-ld.ts';
@@ -100,7 +100,7 @@ export async function takeSnapshot(
     read: layerOf(quads),
     generated: layerOf([]),
     context,
-    shapes: toDataset(shapes),
+    shapes: indexQuads(distinct(shapes)),
     places: placesOf(
       [...quads, ...shapes],
       [...(files?.data ?? []), ...(files?.ontology ?? []), ...(files?.shapes ?? [])],
