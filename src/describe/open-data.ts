@@ -1,5 +1,6 @@
 import type { Dataset } from '../rdf/dataset.ts';
 import { indexQuads } from '../rdf/indexed-quads.ts';
+import { joinDatasets } from '../rdf/joined-datasets.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { withoutPersonalGraphs } from '../validate/findings/people.ts';
@@ -11,3 +12,8 @@ export const openDataOf = oncePerSnapshot((snapshot: Snapshot): Dataset => {
   const open = withoutPersonalGraphs(read.quads, personalGraphsIn(dataset, vocabularyBase));
   return open.length === read.quads.length ? read.dataset : indexQuads(open);
 });
+
+/** All that is said, what the site says of itself too, without what describes persons. */
+export const openStatementsOf = oncePerSnapshot((snapshot: Snapshot): Dataset =>
+  joinDatasets([openDataOf(snapshot), snapshot.generated.dataset]),
+);

@@ -15,7 +15,9 @@ export const csvw = vocabulary(wellKnownPrefixes.csvw, [
 ]);
 /** Differences between graphs (Berners-Lee and Connolly, Delta). */
 export const delta = vocabulary('http://www.w3.org/2004/delta#', ['deletion', 'insertion']);
+export const cv = vocabulary(wellKnownPrefixes.cv, ['contactPoint', 'email', 'telephone']);
 export const dcterms = vocabulary(wellKnownPrefixes.dcterms, [
+  'Location',
   'RightsStatement',
   'Standard',
   'accessRights',
@@ -54,6 +56,13 @@ export const foaf = vocabulary(wellKnownPrefixes.foaf, [
   'page',
   'primaryTopic',
 ]);
+export const locn = vocabulary(wellKnownPrefixes.locn, [
+  'address',
+  'poBox',
+  'postCode',
+  'postName',
+  'thoroughfare',
+]);
 export const oa = vocabulary(wellKnownPrefixes.oa, [
   'end',
   'exact',
@@ -63,7 +72,12 @@ export const oa = vocabulary(wellKnownPrefixes.oa, [
   'start',
   'suffix',
 ]);
-export const org = vocabulary(wellKnownPrefixes.org, ['heldBy', 'holds']);
+export const org = vocabulary(wellKnownPrefixes.org, [
+  'Organization',
+  'heldBy',
+  'holds',
+  'identifier',
+]);
 export const owl = vocabulary(wellKnownPrefixes.owl, [
   'AnnotationProperty',
   'AsymmetricProperty',
@@ -158,7 +172,9 @@ export const skos = vocabulary(wellKnownPrefixes.skos, [
   'ConceptScheme',
   'altLabel',
   'broader',
+  'closeMatch',
   'definition',
+  'exactMatch',
   'example',
   'hasTopConcept',
   'hiddenLabel',

@@ -1,9 +1,7 @@
 import { kindsOf } from '../model/property-guide.ts';
 import { isPersonalDocument } from '../describe/personal-documents.ts';
-import { openDataOf } from '../describe/open-data.ts';
+import { openStatementsOf } from '../describe/open-data.ts';
 import type { Dataset } from '../rdf/dataset.ts';
-import { joinDatasets } from '../rdf/joined-datasets.ts';
-import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import { isNamed, type NamedNode, type Term } from '../rdf/terms.ts';
 import { objectsOf, subjectsOf } from '../rdf/values.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -36,14 +34,10 @@ export function nestsOf(kind: NamedNode | undefined, snapshot: Snapshot): readon
 export function recordOf(thing: NamedNode, snapshot: Snapshot): JsonObject {
   const nests = nestsOf(recordClassOf(thing, snapshot), snapshot);
   const isPersonal = isPersonalDocument(snapshot, [thing]);
-  const said = isPersonal ? snapshot.dataset : openRecordsOf(snapshot);
+  // Nothing of persons stands inside the record of something else.
+  const said = isPersonal ? snapshot.dataset : openStatementsOf(snapshot);
   return write(thing, { nests, above: [], said, snapshot });
 }
-
-/** What records say: nothing of persons stands inside the record of something else. */
-const openRecordsOf = oncePerSnapshot((snapshot: Snapshot): Dataset =>
-  joinDatasets([openDataOf(snapshot), snapshot.generated.dataset]),
-);
 
 interface Place {
   readonly nests: readonly Nest[];

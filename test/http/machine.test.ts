@@ -153,7 +153,8 @@ describe('what search engines are told', () => {
     ['/', 1],
     ['/doc/dataset/styrkeomraden', 1],
     ['/datasets/dcat', 1],
-    ['/doc/strength-area/hallbar-energi', 0],
+    ['/doc/strength-area/hallbar-energi', 1],
+    ['/search', 0],
   ])('stands in the head of %s: %i', async (path, count) => {
     const page = await (await site.get(path, { accept: 'text/html' })).text();
     const [head = ''] = page.split('</head>');

@@ -8,21 +8,28 @@ import type { Language } from '../../site/text.ts';
 import { code, languageTagsOf } from '../dcat/authority-codes.ts';
 import type { Catalogue } from '../dcat/catalogue.ts';
 import type { Json } from '../api/json.ts';
+import { asMuchAsFits, mostInHead, sizeInHead, type JsonNode } from './in-head.ts';
 
 /**
- * A catalogue and its datasets in the words of schema.org, as search engines read them in a page's head
+ * A catalogue and its datasets, as much as fits, in the words of schema.org, as search engines read them in a page's head
  * (https://developers.google.com/search/docs/appearance/structured-data/dataset).
  */
 export function toSchemaOrg({ catalogue, quads }: Catalogue, language: Language): Json {
   const reader = { said: toDataset(quads), language };
   const datasets = objectsOf(catalogue, dcat.dataset, reader.said);
-  return {
-    '@context': 'https://schema.org/',
-    '@graph': [
-      { ...dataCatalog(catalogue, reader), dataset: datasets.map(reference) },
-      ...datasets.map((dataset) => describeDataset(dataset, catalogue, reader)),
-    ],
-  };
+  const nodes = [
+    { ...dataCatalog(catalogue, reader), dataset: datasets.map(reference) },
+    ...datasets.map((dataset) => describeDataset(dataset, catalogue, reader)),
+  ];
+  const head = { '@context': 'https://schema.org/' };
+  let graph: readonly Json[] = [];
+  for (const node of nodes) {
+    // The comma before it.
+    const room = mostInHead - sizeInHead({ ...head, '@graph': graph }) - 1;
+    const fitted = asMuchAsFits(node, room);
+    if ('@id' in fitted) graph = [...graph, fitted];
+  }
+  return { ...head, '@graph': graph };
 }
 
 interface Reader {
@@ -44,7 +51,7 @@ function dataCatalog(catalogue: NamedNode, reader: Reader) {
   };
 }
 
-function describeDataset(dataset: Term, catalogue: NamedNode, reader: Reader): Json {
+function describeDataset(dataset: Term, catalogue: NamedNode, reader: Reader): JsonNode {
   const isPublic = objectsOf(dataset, dcterms.accessRights, reader.said).some((right) =>
     right.equals(code('access-right', 'PUBLIC')),
   );
@@ -85,8 +92,7 @@ function download(distribution: Term, reader: Reader): Json {
   const size = objectOf(distribution, dcat.byteSize, reader.said)?.value;
   return {
     '@type': 'DataDownload',
-    '@id': distribution.value,
-    ...nameAndDescription(distribution, reader),
+    name: textOf(distribution, dcterms.title, reader),
     contentUrl: iriOf(distribution, dcat.downloadURL, reader),
     encodingFormat: mediaType?.replace(/^.*\/media-types\//, ''),
     contentSize: size && `${size} B`,

@@ -25,7 +25,7 @@ import { renderReference, renderTerms, termsToldIn } from '../reference/referenc
 import { discoveryOf } from '../blocks/embedded.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';
 import { html, type Html } from '../kit/template.ts';
-import { structuredData } from './structured-data.ts';
+import { catalogueInHead, thingInHead } from './structured-data.ts';
 import { linkOf, nameOf, plainNameOf } from '../values/term.ts';
 import { isRemoved, renderRemoval } from './tombstone.ts';
 import type { Sight } from '../values/value.ts';
@@ -81,7 +81,9 @@ function headOf(
 ): readonly (Html | undefined)[] {
   return [
     alternates(page),
-    structuredData(catalogue, page.language),
+    catalogue
+      ? catalogueInHead(catalogue, page.language)
+      : thingInHead(main, snapshot, page.language),
     unlisted(main, snapshot),
     feeds(main, page, snapshot),
     discoveryOf(main, page, snapshot),

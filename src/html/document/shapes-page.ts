@@ -15,6 +15,8 @@ import { pick } from '../values/properties.ts';
 import { renderPlace } from './provenance.ts';
 import { fragmentOf, nameOfShape } from '../values/shape-name.ts';
 import { html, type Html, type Part } from '../kit/template.ts';
+import { rulesOf } from '../../model/rules-snapshot.ts';
+import { thingInHead } from './structured-data.ts';
 import { linkAs, linkOf, plainNameOf, textOf } from '../values/term.ts';
 
 const words = {
@@ -78,7 +80,9 @@ export function renderShapesPage(
       </aside>
     </div>
     ${main.map((shape) => renderShape(shape, sight))}`;
-  return layout(page, { title, trail: [], content }, snapshot);
+  const [first] = main;
+  const head = first && thingInHead(first, rulesOf(snapshot), language);
+  return layout(page, { title, trail: [], content, head }, snapshot);
 }
 
 /** By the classes that the rules are for. */

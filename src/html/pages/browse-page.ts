@@ -11,6 +11,7 @@ import { layout } from '../layout/layout.ts';
 import { linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf, nameOf, plainNameOf, sortedByName, textOf } from '../values/term.ts';
+import { thingInHead } from '../document/structured-data.ts';
 import { pathOf } from '../../site/routes.ts';
 
 const words = {
@@ -100,7 +101,8 @@ function renderClass(page: Page, { group, number }: Part, snapshot: Snapshot): s
       link: (other) => linkWith(page, pathOf('browse'), { class: kind.value, page: String(other) }),
     })}`;
   const title = plainNameOf(kind, language, snapshot);
-  return layout(page, { title, trail: [overview], content, service: 'browse' }, snapshot);
+  const head = thingInHead(kind, snapshot, language);
+  return layout(page, { title, trail: [overview], content, head, service: 'browse' }, snapshot);
 }
 
 function renderMeaning(kind: NamedNode, page: Page, snapshot: Snapshot): Html {

@@ -14,7 +14,7 @@ import { freshnessOf, renderSearch } from '../layout/header-footer.ts';
 import { layout } from '../layout/layout.ts';
 import type { Page } from '../kit/page.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';
-import { structuredData } from '../document/structured-data.ts';
+import { catalogueInHead } from '../document/structured-data.ts';
 import { html, type Html } from '../kit/template.ts';
 import { nameOf, plainNameOf } from '../values/term.ts';
 
@@ -42,7 +42,7 @@ function renderDeclared(page: Page, declared: DeclaredPage, snapshot: Snapshot):
   const content = html`${renderHero(page, { heading, lead: lead?.value, example }, snapshot)}
   ${renderBlocks(stage)}`;
   const title = plainNameOf(declared.page, page.language, snapshot);
-  const head = structuredData(outlineOf(snapshot), page.language);
+  const head = catalogueInHead(outlineOf(snapshot), page.language);
   return layout(page, { title, description: lead?.value, content, head }, snapshot);
 }
 
@@ -51,7 +51,7 @@ function renderListing(page: Page, snapshot: Snapshot): string {
   const { door } = listingOf(snapshot);
   const content = html`${renderHero(page, { heading: html`${name}`, lead: words.intro[page.language] }, snapshot)}
   ${door && renderSections(page, door, snapshot)} ${renderGroups(page, snapshot)}`;
-  const head = structuredData(outlineOf(snapshot), page.language);
+  const head = catalogueInHead(outlineOf(snapshot), page.language);
   return layout(page, { title: name, content, head }, snapshot);
 }
 

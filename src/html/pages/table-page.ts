@@ -9,6 +9,7 @@ import { layout } from '../layout/layout.ts';
 import { linkOf } from '../values/term.ts';
 import { renderDownloads } from './table-downloads.ts';
 import { renderFilters } from './table-filters.ts';
+import { thingInHead } from '../document/structured-data.ts';
 import { chosenIn, mostRows, renderRows, type ShownTable } from './table-rows.ts';
 
 const words = {
@@ -46,7 +47,14 @@ export function renderTablePage(page: Page, shown: ShownTable, snapshot: Snapsho
     <h2>${words.columns[language]}</h2>
     ${renderColumns(page, selection.columns)} ${renderUse(page, table, snapshot)}
     ${renderTerms(page, table, snapshot)}`;
-  const view = { title, description: table.description[language], trail: [overview], content };
+  const head = thingInHead(table.iri, snapshot, language);
+  const view = {
+    title,
+    description: table.description[language],
+    trail: [overview],
+    content,
+    head,
+  };
   return layout(page, { ...view, service: 'tables' }, snapshot);
 }
 
