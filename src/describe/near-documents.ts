@@ -17,7 +17,7 @@ export function nearDocuments(path: string, snapshot: Snapshot): readonly string
   const wanted = lastPart(path);
   if (path.length > mostCharacters || wanted.length < 3) return [];
   return lastParts(snapshot)
-    .map(({ known, last }) => ({ known, distance: distanceBetween(wanted, last) }))
+    .map(({ known, last }) => ({ known, distance: distanceBetween(wanted, last, mostMistakes) }))
     .filter(({ distance }) => distance <= mostMistakes)
     .sort(
       (one, other) =>
@@ -45,10 +45,10 @@ function lastPart(path: string): string {
   return last.replace(/\.\w+$/, '').toLowerCase();
 }
 
-/** How many letters have to be put in, left out or changed; beyond what counts as a mistake it is only told to be more. */
-function distanceBetween(one: string, other: string): number {
+/** How many letters have to be put in, left out or changed; in short words, and beyond `most`, it is only told to be more. */
+export function distanceBetween(one: string, other: string, most: number): number {
   if (one === other) return 0;
-  if (Math.abs(one.length - other.length) > mostMistakes) return Infinity;
+  if (Math.abs(one.length - other.length) > most) return Infinity;
   if (Math.min(one.length, other.length) < 5) return Infinity;
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, letter] of Array.from(one).entries()) {

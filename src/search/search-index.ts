@@ -1,33 +1,44 @@
 import { setImmediate } from 'node:timers/promises';
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import { isNamed, terms, type NamedNode } from '../rdf/terms.ts';
-import { objectsOf } from '../rdf/values.ts';
-import { rdf } from '../rdf/vocabulary.ts';
-import { documentPathOf, pathIn } from '../site/addresses.ts';
+import { pathIn } from '../site/addresses.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { layoutsOf } from '../model/layouts.ts';
+import { kindsOf } from '../model/property-guide.ts';
+import { weightOf } from './search-declaration.ts';
+import { numberForms } from './search-numbers.ts';
+import { queryFor, queryForParts } from './search-query.ts';
 import { textsOf, type TextRole } from './search-texts.ts';
-import { bareForm, formsOf, withoutMarks, wordsIn } from './search-words.ts';
+import { newSearchVocabulary, type SearchVocabulary } from './search-vocabulary.ts';
+import { formsOf, wordsIn } from './search-words.ts';
 
 /** Finds things by their words. */
 export interface SearchIndex {
   /** The things that have all the words of a query, or where none has, some; the best first. */
   readonly find: (query: string) => readonly Hit[];
+  /** Words of names that are like those of a query. */
+  readonly near: (query: string) => readonly string[];
 }
 
 export interface Hit {
   readonly thing: NamedNode;
+  /** What it is: its class that says most. None where it is of none. */
+  readonly kind: NamedNode | undefined;
+  /** How much it counts among others with the same words. */
+  readonly weight: number;
   /** The words of the thing that matched, as the index has them (see `formsOf`). */
   readonly matched: ReadonlySet<string>;
 }
 
+/** What the index has of a thing: the forms of its words, by role, with spaces between. */
 type Entry = Readonly<Record<TextRole | 'iri', string>>;
 
 /** How much more a word in a name counts than one in a text. */
 const weights: Readonly<Record<TextRole, number>> = {
   name: 10,
-  otherName: 3,
+  otherName: 6,
+  foundBy: 2,
   kind: 1,
   text: 0.5,
   related: 0.3,
@@ -41,29 +52,49 @@ export const searchIndexOf: (snapshot: Snapshot) => Promise<SearchIndex> =
 /** So many things at once; others are served between. */
 const thingsAtOnce = 25;
 
+/** Nobody's question has more words; the rest is not looked for. */
+const mostWords = 12;
+
+interface Made {
+  readonly index: MiniSearch<Entry>;
+  readonly vocabulary: SearchVocabulary;
+  readonly kinds: ReadonlyMap<string, Pick<Hit, 'kind' | 'weight'>>;
+}
+
 async function makeIndex(snapshot: Snapshot): Promise<SearchIndex> {
+  const kinds = new Map<string, Pick<Hit, 'kind' | 'weight'>>();
+  const [words, inNames] = [new Set<string>(), new Set<string>()];
   const index = new MiniSearch<Entry>({
     idField: 'iri',
     fields: roles,
-    tokenize: (text) => wordsIn(text).map(({ word }) => word),
-    processTerm: formsOf,
+    tokenize: (text) => text.split(' '),
+    processTerm: (form) => form,
     searchOptions: {
-      tokenize: (word) => [word],
-      processTerm: (word) => word,
+      tokenize: (form) => [form],
+      processTerm: (form) => form,
       boost: weights,
       weights: { fuzzy: 0.2, prefix: 0.5 },
-      boostDocument: (iri: string) => importanceOf(iri, snapshot),
+      boostDocument: (iri: string) => kinds.get(iri)?.weight ?? 1,
     },
   });
-  const things = findableThings(snapshot);
-  for (const [count, thing] of things.entries()) {
-    index.add(entryOf(thing, snapshot));
+  for (const [count, thing] of findableThings(snapshot).entries()) {
+    const [kind] = kindsOf(thing, snapshot);
+    kinds.set(thing.value, { kind, weight: weightOf(thing, snapshot) });
+    index.add(entryOf(thing, snapshot, { words, inNames }));
     if (count % thingsAtOnce === 0) await setImmediate();
   }
-  return { find: (query) => find(query, index) };
+  const vocabulary = newSearchVocabulary(words, inNames);
+  const made = { index, vocabulary, kinds };
+  return {
+    find: (query) => find(query, made),
+    near: (query) => [...new Set(wordsOf(query).flatMap(vocabulary.near))],
+  };
 }
 
-/** Everything with an address of ours that the data speaks of; not how the data describes or shows itself. */
+/**
+ * Everything with an address of ours that the data speaks of, and what others have named that has a page here; not how
+ * the data describes or shows itself.
+ */
 function findableThings(snapshot: Snapshot): NamedNode[] {
   const { read } = snapshot;
   const left = new Set([
@@ -73,38 +104,63 @@ function findableThings(snapshot: Snapshot): NamedNode[] {
   const iris = read.quads.flatMap(({ subject }) =>
     isNamed(subject) && pathIn(snapshot, subject.value) !== undefined ? [subject.value] : [],
   );
-  return [...new Set(iris)].filter((iri) => !left.has(iri)).map((iri) => terms.namedNode(iri));
+  return [...new Set([...iris, ...snapshot.pagesOfOthers.keys()])]
+    .filter((iri) => !left.has(iri))
+    .map((iri) => terms.namedNode(iri));
 }
 
-function entryOf(thing: NamedNode, snapshot: Snapshot): Entry {
-  const texts = textsOf(thing, snapshot);
-  const joined = (role: TextRole): string =>
-    texts
-      .filter((each) => each.role === role)
-      .map(({ text }) => text.value)
-      .join('\n');
-  return {
-    iri: thing.value,
-    name: joined('name'),
-    otherName: joined('otherName'),
-    kind: joined('kind'),
-    text: joined('text'),
-    related: joined('related'),
-  };
+/** The words that an index has, and those that it has in names. */
+interface Known {
+  readonly words: Set<string>;
+  readonly inNames: Set<string>;
 }
 
-/** What pages are declared for comes first, then all that the data is about, then vocabularies and code lists. */
-function importanceOf(iri: string, snapshot: Snapshot): number {
-  if (documentPathOf(pathIn(snapshot, iri) ?? '') === undefined) return 0.5;
-  const { targets } = layoutsOf(snapshot);
-  const kinds = objectsOf(terms.namedNode(iri), rdf.type, snapshot.dataset);
-  return kinds.some(({ value }) => targets.has(value)) ? 2 : 1;
+function entryOf(thing: NamedNode, snapshot: Snapshot, { words, inNames }: Known): Entry {
+  const forms = new Map<TextRole, string[]>(roles.map((role) => [role, []]));
+  for (const { role, text, isHidden } of textsOf(thing, snapshot)) {
+    for (const { word } of wordsIn(text.value)) {
+      forms.get(role)?.push(...formsOf(word, text.language));
+      words.add(word);
+      if (role === 'name' && !isHidden) inNames.add(word);
+    }
+    forms.get(role)?.push(...numberForms(text.value));
+  }
+  const joined = roles.map((role) => [role, (forms.get(role) ?? []).join(' ')] as const);
+  return { iri: thing.value, ...(Object.fromEntries(joined) as Record<TextRole, string>) };
 }
 
-function find(query: string, index: MiniSearch<Entry>): readonly Hit[] {
-  const words = [...new Set(wordsIn(query).map(({ word }) => word))];
+function wordsOf(query: string): string[] {
+  return [...new Set(wordsIn(query).map(({ word }) => word))].slice(0, mostWords);
+}
+
+/** A number is looked for as one, and as words where nobody has it. */
+function find(query: string, made: Made): readonly Hit[] {
+  const numbers = numberForms(query);
+  const asNumber =
+    numbers.length > 0
+      ? search([{ queries: numbers, prefix: true, boost: scaled(1) }], [], made)
+      : [];
+  if (asNumber.length > 0) return asNumber;
+  const words = wordsOf(query);
   if (words.length === 0) return [];
-  const queries = words.map(queryFor);
+  const whole = search(
+    words.map((word) => queryFor(word, made.vocabulary, scaled)),
+    words,
+    made,
+  );
+  if (whole.length > 0) return whole;
+  return search(
+    words.map((word) => queryForParts(word, made.vocabulary)),
+    [],
+    made,
+  );
+}
+
+function search(
+  queries: Query[],
+  words: readonly string[],
+  { index, kinds }: Made,
+): readonly Hit[] {
   const all = index.search({ combineWith: 'AND', queries });
   const found = all.length > 0 ? all : index.search({ combineWith: 'OR', queries });
   return found
@@ -112,6 +168,9 @@ function find(query: string, index: MiniSearch<Entry>): readonly Hit[] {
     .sort((one, other) => other.score - one.score)
     .map(({ id, terms: matched }) => ({
       thing: terms.namedNode(String(id)),
+      kind: undefined,
+      weight: 1,
+      ...kinds.get(String(id)),
       matched: new Set(matched),
     }));
 }
@@ -121,51 +180,20 @@ function find(query: string, index: MiniSearch<Entry>): readonly Hit[] {
  * word in several forms: one that is found in two of them is one word all the same.
  */
 function scoreOf({ score, queryTerms }: SearchResult, words: readonly string[]): number {
-  const found = words.filter((word) => queryTerms.includes(word)).length;
+  const found = words.filter((word) =>
+    formsOf(word).some((form) => queryTerms.includes(form)),
+  ).length;
   return (score * Math.max(1, found)) / Math.max(1, queryTerms.length);
 }
 
-/** How much a word counts that is found only without its marks, or with two letters changed about. */
-const otherShare = 0.25;
-
-/** A word as it is written, which counts twice; its beginning, and what differs by a typing mistake; then without its marks. */
-function queryFor(word: string): Query {
-  const other = { boost: scaled(otherShare) };
-  const bare = [bareForm(word), ...(withoutMarks(word) === word ? [] : [withoutMarks(word)])];
-  return {
-    combineWith: 'OR',
-    queries: [
-      { queries: [word] },
-      { queries: [word], prefix: word.length > 1, fuzzy: mistakesIn(word) },
-      { queries: bare, prefix: word.length > 2, ...other },
-      { queries: swapped(word), ...other },
-    ],
-  };
-}
-
-/** A word with each two letters beside each other changed about: the commonest mistake, which counts as two. */
-function swapped(word: string): string[] {
-  if (mistakesIn(word) === false) return [];
-  const letters = Array.from(word);
-  return letters.slice(1).map((letter, index) => {
-    const [before, after] = [letters.slice(0, index), letters.slice(index + 2)];
-    return [...before, letter, letters[index], ...after].join('');
-  });
-}
-
 function scaled(share: number): Record<TextRole, number> {
-  const { name, otherName, kind, text, related } = weights;
+  const { name, otherName, foundBy, kind, text, related } = weights;
   return {
     name: name * share,
     otherName: otherName * share,
+    foundBy: foundBy * share,
     kind: kind * share,
     text: text * share,
     related: related * share,
   };
-}
-
-/** How many letters may differ. In short words one makes another word. */
-function mistakesIn({ length }: string): number | false {
-  if (length < 4) return false;
-  return length < 8 ? 1 : 2;
 }

@@ -35,7 +35,7 @@ export const serviceRoutes = {
   },
   search: {
     ...service,
-    address: 'search{?q,page,lang}',
+    address: 'search{?q,kind,page,lang}',
     forms: [page, json],
     label: 'search',
     description: { sv: 'Vad en sökning hittar.', en: 'What a search finds.' },
@@ -43,7 +43,7 @@ export const serviceRoutes = {
   },
   searchJson: {
     ...service,
-    address: 'search.json{?q,lang}',
+    address: 'search.json{?q,kind,lang}',
     forms: [json],
     label: 'search.json',
     description: {

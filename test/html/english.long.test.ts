@@ -103,7 +103,13 @@ describe('in English', () => {
     ];
     for (const query of ['energi', 'energy', 'vision', 'mål', 'turism']) {
       const finding = await search(query, snapshot);
-      pages.push(renderSearchPage(pageAt('search', 'en'), { query, finding, number: 1 }, snapshot));
+      pages.push(
+        renderSearchPage(
+          pageAt('search', 'en'),
+          { query, kind: undefined, finding, number: 1 },
+          snapshot,
+        ),
+      );
     }
     expect(pages.flatMap(unmarked)).toEqual([]);
   });

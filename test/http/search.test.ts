@@ -14,6 +14,10 @@ interface Answer {
   readonly results: readonly { readonly iri: string; readonly page: string }[];
 }
 
+interface Kinds extends Answer {
+  readonly kinds: readonly { readonly iri: string; readonly count: number }[];
+}
+
 async function json(path: string): Promise<Answer> {
   return (await (await site.get(path)).json()) as Answer;
 }
@@ -48,6 +52,41 @@ describe('searching', () => {
   it.each(['', '?q=', '?q=%20', '?q=xyzzy'])('«%s» finds nothing, and says so', async (search) => {
     expect((await site.get(`/search${search}`, html)).status).toBe(200);
     expect(await json(`/search.json${search}`)).toMatchObject({ total: 0, results: [] });
+  });
+
+  it('lets one choose a kind without script, and says which one sees', async () => {
+    const all = await (await site.get('/search?q=bok', html)).text();
+    const choices = /<nav class="facets"[^]*?<\/nav>/.exec(all)?.[0] ?? '';
+    expect(choices).toMatch(/aria-current="true"[^>]*>everything</);
+    const { kinds, total } = (await (await site.get('/search.json?q=bok')).json()) as Kinds;
+    expect(kinds.map(({ count }) => count).reduce((sum, count) => sum + count)).toBe(total);
+    const [kind] = kinds;
+    const chosen = `q=bok&kind=${encodeURIComponent(kind?.iri ?? '')}`;
+    expect(choices).toContain(chosen.replace('&', '&amp;'));
+    expect(await json(`/search.json?${chosen}`)).toMatchObject({ total: kind?.count, kinds });
+    const page = await (await site.get(`/search?${chosen}`, html)).text();
+    expect(page).toMatch(/aria-current="true"[^>]*>(?!everything)/);
+  });
+
+  it('of a kind that nothing is of shows all', async () => {
+    const { total } = await json('/search.json?q=bok');
+    expect(await json('/search.json?q=bok&kind=%3Cx%3E')).toMatchObject({ total });
+  });
+
+  it('that finds nothing tells what is near', async () => {
+    const page = await (await site.get('/search?q=bxrlxxng', html)).text();
+    expect(page).toContain('Did you mean');
+    expect(page).toContain('href="./search?q=berling"');
+  });
+
+  it('has one order, on the page, in JSON and so in suggestions', async () => {
+    const { results } = await json('/search.json?q=bok');
+    const page = await (await site.get('/search?q=bok', html)).text();
+    const linked = [...page.matchAll(/<h2><a href="([^"]*)"/g)].map(([, href = '']) =>
+      decodeURI(href),
+    );
+    const base = 'https://library.example/';
+    expect(linked).toEqual(results.map(({ iri }) => iri.replace(base, './')));
   });
 
   it('makes no markup of what was searched for', async () => {

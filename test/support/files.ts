@@ -45,6 +45,11 @@ export function ourSources(baseIri = 'https://data.example/') {
   };
 }
 
+/** A region that does not exist, with our ontology and shapes and no declared page. */
+export function inventedRegion(baseIri = 'https://data.example/') {
+  return { ...ourSources(baseIri), data: fixture('exempellan/data') };
+}
+
 /** A new folder with the given files in it. */
 export async function folderWith(
   files: Readonly<Record<string, string | Buffer>>,

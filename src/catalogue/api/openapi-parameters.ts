@@ -46,6 +46,12 @@ const parameters: Readonly<Record<Place, Readonly<Record<string, Parameter>>>> =
       values: () => ['true'],
     },
     q: { description: { sv: 'Det som söks.', en: 'What is searched for.' } },
+    kind: {
+      description: {
+        sv: 'Klassen som det som söks ska vara av, som IRI; annars alla.',
+        en: 'The class that what is searched for is to be of, as an IRI; else all.',
+      },
+    },
     format: {
       description: {
         sv: 'Svarets format, till exempel ”csv”; annars gäller Accept.',

@@ -58,7 +58,7 @@ function enhance(form) {
     status.textContent = (words[results.length] ?? form.dataset.many).replace('#', results.length);
   }
 
-  function toOption({ name, language, kind, page }, index) {
+  function toOption({ name, language, kind, facts = [], page }, index) {
     const option = document.createElement('li');
     option.id = `${list.id}-${index}`;
     option.role = 'option';
@@ -68,12 +68,13 @@ function enhance(form) {
     title.textContent = name;
     if (language) title.lang = language;
     option.append(title);
-    if (kind) {
+    const said = [kind?.name, ...facts.flatMap(({ values }) => values)].filter(Boolean);
+    if (said.length > 0) {
       // Whoever hears the option hears where its name ends.
       const between = Object.assign(document.createElement('span'), { className: 'hidden' });
       between.textContent = ', ';
       const what = document.createElement('small');
-      what.textContent = kind.name;
+      what.textContent = said.join(', ');
       option.append(between, what);
     }
     return option;

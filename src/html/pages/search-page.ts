@@ -1,16 +1,13 @@
-import { excerptOf, markIn, type Excerpt, type ExcerptPart } from '../../search/search-excerpt.ts';
-import type { Finding, Hit } from '../../search/search.ts';
-import type { Literal } from '../../rdf/terms.ts';
+import type { Facet, Finding } from '../../search/search.ts';
 import { quotationMarks, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { paging } from '../kit/components.ts';
-import { leadOf } from '../document/heading.ts';
 import { renderSearch } from '../layout/header-footer.ts';
 import { layout } from '../layout/layout.ts';
 import { linkTo, linkWith, type Page } from '../kit/page.ts';
-import { kindsOf } from '../../model/property-guide.ts';
+import { renderHit } from './search-hit.ts';
 import { html, type Html } from '../kit/template.ts';
-import { linkAs, linkOf, nameIn, nameOf, textOf } from '../values/term.ts';
+import { linkOf, nameOf } from '../values/term.ts';
 import { pathOf } from '../../site/routes.ts';
 
 /** So many results on a page. */
@@ -20,8 +17,8 @@ const words = {
   search: { sv: 'Sök', en: 'Search' },
   results: { sv: 'Sökresultat för', en: 'Search results for' },
   intro: {
-    sv: 'Sök bland namn och texter på svenska och engelska. Felstavade ord hittas också.',
-    en: 'Search names and texts in Swedish and English. Misspelt words are found too.',
+    sv: 'Sök bland namn, telefonnummer och texter på svenska och engelska. Felstavade ord hittas också.',
+    en: 'Search names, telephone numbers and texts in Swedish and English. Misspelt words are found too.',
   },
   tooLong: {
     sv: 'Sökningen är för lång. Den får ha högst',
@@ -36,14 +33,24 @@ const words = {
     en: 'Try another word or fewer words, or browse',
   },
   contents: { sv: 'allt innehåll', en: 'all contents' },
+  near: { sv: 'Menade du', en: 'Did you mean' },
+  instead: { sv: 'Börja här', en: 'Begin here' },
+  kinds: { sv: 'Visa', en: 'Show' },
+  all: { sv: 'allt', en: 'everything' },
+  more: { sv: 'Fler slag', en: 'More kinds' },
 } satisfies Record<string, Text>;
 
 /** What was searched for, what was found, and which part of it is shown, counted from 1. */
 export interface Search {
   readonly query: string;
+  /** The kind of things that was asked for, if any: an IRI. */
+  readonly kind: string | undefined;
   readonly finding: Finding;
   readonly number: number;
 }
+
+/** So many kinds are seen at once; the others are a press away. */
+const kindsSeen = 6;
 
 /** A search box with what it found. */
 export function renderSearchPage(page: Page, search: Search, snapshot: Snapshot): string {
@@ -67,68 +74,100 @@ function quoted(text: string, language: Language): string {
   return `${open}${text}${close}`;
 }
 
-function renderFinding(page: Page, { query, finding, number }: Search, snapshot: Snapshot): Html {
-  const { language } = page;
-  if (finding.outcome === 'too-long') {
-    return html`<p class="warning">
-      ${words.tooLong[language]} ${finding.most} ${words.characters[language]}
-    </p>`;
+function renderFinding(page: Page, search: Search, snapshot: Snapshot): Html {
+  const { finding } = search;
+  switch (finding.outcome) {
+    case 'too-long':
+      return html`<p class="warning">
+        ${words.tooLong[page.language]} ${finding.most} ${words.characters[page.language]}
+      </p>`;
+    case 'nothing':
+      return renderNothing(page, finding, snapshot);
+    case 'found':
+      return renderFound(page, search, finding, snapshot);
   }
-  const { hits } = finding;
-  if (hits.length === 0) return renderNothing(page);
+}
+
+type Found = Extract<Finding, { outcome: 'found' }>;
+
+function renderFound(
+  page: Page,
+  { query, kind, number }: Search,
+  { hits, facets }: Found,
+  snapshot: Snapshot,
+): Html {
+  const { language } = page;
   const from = (number - 1) * resultsOnPage;
   const shown = hits.slice(from, from + resultsOnPage);
+  const linkFor = (more: Readonly<Record<string, string>>): string =>
+    linkWith(page, pathOf('search'), { q: query, ...more });
   return html`<p class="note">
       ${hits.length} ${words[hits.length === 1 ? 'one' : 'many'][language]}
     </p>
+    ${facets.length > 1 && renderFacets(facets, kind, { page, snapshot, linkFor })}
     <ol class="results" start="${from + 1}">
       ${shown.map((hit) => html`<li>${renderHit(hit, page, snapshot)}</li> `)}
     </ol>
     ${paging(language, {
       current: number,
       count: Math.ceil(hits.length / resultsOnPage),
-      link: (other) => linkWith(page, pathOf('search'), { q: query, page: String(other) }),
+      link: (other) => linkFor({ ...(kind && { kind }), page: String(other) }),
     })}`;
 }
 
-function renderNothing(page: Page): Html {
+interface Choice {
+  readonly page: Page;
+  readonly snapshot: Snapshot;
+  readonly linkFor: (more: Readonly<Record<string, string>>) => string;
+}
+
+/** What kinds of things were found, each a link to them alone. The one that is shown says so. */
+function renderFacets(facets: readonly Facet[], chosen: string | undefined, choice: Choice): Html {
+  const { page, snapshot, linkFor } = choice;
+  const isChosen = ({ kind }: Facet): boolean => kind.value === chosen;
+  const render = (href: string, name: Html, isHere: boolean): Html =>
+    html`<li><a href="${href}" aria-current="${isHere ? 'true' : 'false'}">${name}</a></li> `;
+  const items = facets.map((facet) => {
+    const name = html`${nameOf(facet.kind, page, snapshot)} <small>${facet.count}</small>`;
+    return render(linkFor({ kind: facet.kind.value }), name, isChosen(facet));
+  });
+  const rest = items.slice(kindsSeen);
+  const isOpen = facets.findIndex(isChosen) >= kindsSeen;
+  const more = html`<details ${isOpen ? html`open` : undefined}>
+    <summary>${words.more[page.language]}</summary>
+    <ul>
+      ${rest}
+    </ul>
+  </details>`;
+  return html`<nav class="facets" aria-label="${words.kinds[page.language]}">
+    <ul>
+      ${render(linkFor({}), html`${words.all[page.language]}`, !facets.some(isChosen))}
+      ${items.slice(0, kindsSeen)}
+    </ul>
+    ${rest.length > 0 && more}
+  </nav>`;
+}
+
+/** Words that are nearly those, and where to begin instead. */
+function renderNothing(
+  page: Page,
+  { near, instead }: Extract<Finding, { outcome: 'nothing' }>,
+  snapshot: Snapshot,
+): Html {
   const { language } = page;
+  const guesses = near.map(
+    (word) => html`<a href="${linkWith(page, pathOf('search'), { q: word })}">${word}</a> `,
+  );
+  const begin = html`<section class="block">
+    <h2>${words.instead[language]}</h2>
+    <ul>
+      ${instead.map((thing) => html`<li>${linkOf(thing, page, snapshot)}</li> `)}
+    </ul>
+  </section>`;
   return html`<p class="lead">
-    ${words.none[language]} ${words.other[language]}
-    <a href="${linkTo(page, pathOf('browse'))}">${words.contents[language]}</a>.
-  </p>`;
-}
-
-function renderHit({ thing, matched }: Hit, page: Page, snapshot: Snapshot): Html {
-  const { language } = page;
-  const label = nameIn(thing, language, snapshot);
-  const name = label ? marked(label, matched, page) : nameOf(thing, page, snapshot);
-  const [kind] = kindsOf(thing, snapshot);
-  const excerpt = excerptOf(thing, matched, { language, snapshot });
-  const lead = leadOf(thing, snapshot.dataset, language);
-  return html`<h2>${linkAs(thing, name, page, snapshot)}</h2>
-    ${kind && html`<p class="kinds">${linkOf(kind, page, snapshot)}</p>`}
-    ${excerpt ? renderExcerpt(excerpt, page, snapshot) : lead && html`<p>${textOf(lead, language)}</p>`}`;
-}
-
-/** The text in which the words are; of a name of something else, with the property that leads there. */
-function renderExcerpt(excerpt: Excerpt, page: Page, snapshot: Snapshot): Html {
-  const { parts, language, role, property, isCutBefore, isCutAfter } = excerpt;
-  const text = html`${isCutBefore ? '…' : undefined}${withMarks(parts)}${isCutAfter ? '…' : undefined}`;
-  const isForeign = language !== '' && language !== page.language;
-  const via =
-    (role === 'related' || role === 'kind') && property
-      ? html`<span class="note">${nameOf(property, page, snapshot)}:</span> `
-      : undefined;
-  return html`<p>${via}${isForeign ? html`<span lang="${language}">${text}</span>` : text}</p>`;
-}
-
-function marked(label: Literal, matched: ReadonlySet<string>, page: Page): Html {
-  const text = withMarks(markIn(label.value, matched));
-  const isForeign = label.language !== '' && label.language !== page.language;
-  return isForeign ? html`<span lang="${label.language}">${text}</span>` : text;
-}
-
-function withMarks(parts: readonly ExcerptPart[]): Html {
-  return html`${parts.map(({ text, isMatch }) => (isMatch ? html`<mark>${text}</mark>` : text))}`;
+      ${words.none[language]} ${words.other[language]}
+      <a href="${linkTo(page, pathOf('browse'))}">${words.contents[language]}</a>.
+    </p>
+    ${near.length > 0 && html`<p>${words.near[language]} ${guesses}?</p>`}
+    ${instead.length > 0 && begin}`;
 }

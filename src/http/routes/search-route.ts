@@ -24,9 +24,10 @@ export async function answerSearch({ visit, edition, route }: Asked): Promise<Re
     : negotiate(visit.headers.accept, forms)?.offer.mediaType;
   if (mediaType === undefined) return problemReply(visit, notAcceptable);
   const query = visit.query.get('q') ?? '';
-  const finding = await search(query, snapshot);
+  const kind = visit.query.get('kind') ?? undefined;
+  const finding = await search(query, snapshot, kind);
   const number = pageNumberOf(visit);
-  const pages = finding.outcome === 'found' ? pagesOf(finding.hits) : 1;
+  const pages = pagesOf(finding);
   if (number === undefined || number > pages) return problemReply(visit, noSuchPage(pages));
   const isPage = mediaType === 'text/html';
   if (finding.outcome === 'too-long' && !isPage) return problemReply(visit, tooLong(finding.most));
@@ -35,22 +36,22 @@ export async function answerSearch({ visit, edition, route }: Asked): Promise<Re
     'Content-Language': languageOf(visit),
     ...(vary.length > 0 && { Vary: vary.join(', ') }),
   };
-  const found = { query, finding, number };
+  const found = { query, kind, finding, number };
   return isPage
     ? searchPage(found, visit, headers)
     : okay(newContent(toSearchJson(found, languageOf(visit), snapshot)), { mediaType, headers });
 }
 
 function searchPage(found: Search, visit: Visit, headers: Headers): Reply {
-  const isFound = found.finding.outcome === 'found';
+  const isTooLong = found.finding.outcome === 'too-long';
   // A query that is too long for us is too long for the page's links.
-  const place = pageOf(visit, isFound ? ['q', 'page'] : []);
+  const place = pageOf(visit, isTooLong ? [] : ['q', 'kind', 'page']);
   const page = renderSearchPage(place, found, visit.snapshot);
   const reply = okay(newContent(page), {
     mediaType: 'text/html',
     headers: { ...pageHeaders, ...headers },
   });
-  return isFound ? reply : { ...reply, status: 400, isLasting: false };
+  return isTooLong ? { ...reply, status: 400, isLasting: false } : reply;
 }
 
 function tooLong(most: number): Problem {

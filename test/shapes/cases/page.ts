@@ -76,6 +76,17 @@ export const pageCases: readonly Case[] = [
   mistake('Coloured-colour-many', [goals, 'sdg:1'], ["'#c8202f'", "['#c8202f', '#000000']"]),
   mistake('Coloured-colour-form', [goals, 'sdg:3'], ['#3b7d2c', 'green']),
   {
+    breaks: 'Found-searchWeight',
+    edits: [{ in: layout, replace: 'searchWeight: 10', by: 'searchWeight: 0' }],
+    where: { in: layout, at: 'searchWeight' },
+  },
+  mistake(
+    'ResultFields-kind',
+    ['pages/organisations.yaml', 'page/layout/contact-point'],
+    ['- type: Field', '- type: Concept'],
+    { where: { of: startOf('page/layout/contact-point') } },
+  ),
+  {
     breaks: 'Foldered-folder-form',
     edits: [{ in: goals, replace: 'pageFolder: goal', by: 'pageFolder: Mål/1' }],
     where: { in: goals, at: 'pageFolder' },

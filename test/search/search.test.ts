@@ -24,8 +24,7 @@ beforeAll(async () => {
 
 async function hitsFor(query: string): Promise<readonly Hit[]> {
   const finding = await search(query, snapshot);
-  if (finding.outcome !== 'found') throw new Error(finding.outcome);
-  return finding.hits;
+  return finding.outcome === 'found' ? finding.hits : [];
 }
 
 async function find(query: string): Promise<string[]> {
@@ -132,7 +131,7 @@ describe('a search', () => {
       outcome: 'too-long',
       most: mostCharacters,
     });
-    expect((await search('å'.repeat(mostCharacters), snapshot)).outcome).toBe('found');
+    expect((await search('å'.repeat(mostCharacters), snapshot)).outcome).toBe('nothing');
   });
 
   it('finds only what is published: nothing of how the data describes itself', async () => {
@@ -157,7 +156,7 @@ describe('an excerpt', () => {
 
   it('loses nothing of a text that it marks', () => {
     const text = 'Ett två, tre – ett.';
-    const parts = markIn(text, new Set(['ett', 'tre']));
+    const parts = markIn({ value: text, language: 'sv' }, new Set(['ett', 'tre']));
     expect(parts.map((part) => part.text).join('')).toBe(text);
     expect(parts.filter(({ isMatch }) => isMatch).map((part) => part.text)).toEqual([
       'Ett',
