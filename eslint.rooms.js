@@ -102,6 +102,8 @@ export const rooms = [
   'http/observe',
   'http/sparql',
   'http/routes',
+  'http/mcp/tools',
+  'http/mcp',
   'http/server',
   'publish',
   'commands/settings',

@@ -23,6 +23,9 @@ process.exitCode = await run(process.argv.slice(2), {
   onStop: (stop) => {
     process.once('SIGTERM', stop).once('SIGINT', stop);
   },
+  onInputEnd: (callback) => {
+    process.stdin.once('end', callback).once('close', callback);
+  },
   onReload: (reload) => {
     process.on('SIGHUP', reload);
   },

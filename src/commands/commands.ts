@@ -78,6 +78,15 @@ export const commands: Readonly<Record<string, Command>> = {
     readsFolders: true,
     help: 'styrkedata serve   publishes the data',
   },
+  mcp: {
+    run: async (settings, terminal) =>
+      (await import('./mcp-command.ts')).mcpCommand(settings, terminal),
+    operands: [],
+    flags: [],
+    readsFolders: true,
+    help: `styrkedata mcp     answers an assistant on this machine over standard input and output (Model
+                   Context Protocol); the assistant starts it`,
+  },
   config: {
     run: async (settings, terminal, { origins }) =>
       (await import('./config-command.ts')).configCommand(settings, terminal, origins),

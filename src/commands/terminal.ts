@@ -13,6 +13,8 @@ export interface Terminal {
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** Calls back when the process is asked to stop. */
   readonly onStop: (stop: () => void) => void;
+  /** Calls back when nothing more comes on standard input. */
+  readonly onInputEnd: (callback: () => void) => void;
   /** Calls back each time the process is asked to read its files again. */
   readonly onReload: (reload: () => void) => void;
 }

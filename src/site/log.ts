@@ -3,7 +3,15 @@ import type { LogLevel } from './settings-table.ts';
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
-/** One JSON line per event on standard output; no host name or process number, which tell a reader nothing. */
-export function createLog(level: LogLevel): Log {
-  return pino({ level, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` });
+/** Standard output, or standard error where output is for something else; by their descriptors. */
+const descriptors = { output: 1, error: 2 } as const;
+export type LogTo = keyof typeof descriptors;
+
+/** One JSON line per event; no host name or process number, which tell a reader nothing. */
+export function createLog(level: LogLevel, to: LogTo = 'output'): Log {
+  const timestamp = (): string => `,"time":"${new Date().toISOString()}"`;
+  return pino(
+    { level, base: null, timestamp },
+    pino.destination({ fd: descriptors[to], sync: true }),
+  );
 }

@@ -35,6 +35,7 @@ interface Operation {
 export const methodSets = {
   reading: ['GET', 'HEAD', 'OPTIONS'],
   querying: ['GET', 'HEAD', 'POST', 'QUERY', 'OPTIONS'],
+  messaging: ['POST', 'OPTIONS'],
 } as const;
 
 export type MethodSet = keyof typeof methodSets;

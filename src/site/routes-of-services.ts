@@ -23,6 +23,19 @@ export const serviceRoutes = {
     },
     disallowed: 'sparql?',
   },
+  mcp: {
+    ...service,
+    address: 'mcp',
+    methods: 'messaging',
+    caching: 'never',
+    forms: [json],
+    label: 'mcp',
+    description: {
+      sv: 'Dörren för assistenter: Model Context Protocol över Streamable HTTP, utan sessioner och bara för att läsa. Stängd om inte den som driver webbplatsen har öppnat den.',
+      en: 'The door for assistants: the Model Context Protocol over Streamable HTTP, without sessions and for reading only. Closed unless the operator has opened it.',
+    },
+    disallowed: 'mcp',
+  },
   browse: {
     ...service,
     address: 'browse{?class,page,lang}',

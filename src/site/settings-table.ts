@@ -171,6 +171,13 @@ export const settingsTable = [
     help: `which versions stay in the archive: ${retentions.join(', ')} (the last of each day or month)`,
   },
   {
+    flag: 'mcp',
+    variable: 'MCP',
+    default: 'false',
+    choices: switches,
+    help: 'true to let assistants in at /mcp, by the Model Context Protocol; they read what everybody can read',
+  },
+  {
     flag: 'services',
     variable: 'SERVICES',
     default: undefined,

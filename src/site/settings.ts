@@ -56,6 +56,8 @@ export interface Settings {
   readonly securityContact: string | undefined;
   /** Whether what the data says about people is published. */
   readonly publishPeople: boolean;
+  /** Whether assistants are let in, by the Model Context Protocol. */
+  readonly mcp: boolean;
   readonly language: Language;
   readonly format: ReportFormat;
   /** Addresses that SERVICE in a query may ask; none unless the operator names some. */
@@ -113,6 +115,7 @@ export function readSettings(
     connectionsPerClient: number('connections-per-client'),
     securityContact: check('security-contact', contact(text('security-contact')), undefined),
     publishPeople: people === 'true',
+    mcp: check('mcp', oneOf(text('mcp'), switches), 'false') === 'true',
     language,
     format: check('format', oneOf(text('format'), reportFormats), 'text'),
     withoutChecks: check('without-check', someOf(text('without-check'), checkNames), []),

@@ -10,6 +10,7 @@ function terminal(isWatched: boolean): Terminal & { readonly shown: string[] } {
     print: () => undefined,
     complain: (text) => shown.push(text),
     onStop: () => undefined,
+    onInputEnd: () => undefined,
     onReload: () => undefined,
   };
 }

@@ -25,6 +25,7 @@ async function config(words: readonly string[], environment: Record<string, stri
     complain: (text) => (complaints += text),
     isWatched: false,
     onStop: () => undefined,
+    onInputEnd: () => undefined,
     onReload: () => undefined,
   });
   const held = code === 0 && words.includes('json') ? (JSON.parse(output) as Held[]) : [];

@@ -24,7 +24,7 @@ let site: Site;
 let version: string;
 let digest: string;
 beforeAll(async () => {
-  site = await startQueryingSite(ourSources(base));
+  site = await startQueryingSite(ourSources(base), {}, { hasMcp: true });
   const snapshot = await snapshotOf(ourSources(base));
   ({ version } = snapshot);
   ({ digest } = sharedContextOf(snapshot.context ?? {}));
@@ -67,6 +67,7 @@ const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
   timeMap: () => `${pathOf('timeMap')}?address=dump.nq`,
   versionFile: (form) => pathOf('versionFile', { version, ...ofForm(form) }),
   sparql: (form) => pathOf('sparql') + (atRest.has(form.label) ? '' : ask),
+  mcp: () => pathOf('mcp'),
   browse: () => pathOf('browse'),
   search: () => `${pathOf('search')}?q=energi`,
   searchJson: () => `${pathOf('searchJson')}?q=energi`,
@@ -90,6 +91,21 @@ const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
   ready: () => pathOf('ready'),
   other: () => 'ns/StrengthArea',
 };
+
+/** A message of the one route that only takes messages. */
+function sendMessage(path: string): Promise<Response> {
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json, text/event-stream',
+    'mcp-protocol-version': '2026-07-28',
+    'mcp-method': 'tools/list',
+  };
+  const capabilities = 'io.modelcontextprotocol/clientCapabilities';
+  const version = 'io.modelcontextprotocol/protocolVersion';
+  const _meta = { [version]: '2026-07-28', [capabilities]: {} };
+  const message = { jsonrpc: '2.0', id: 1, method: 'tools/list', params: { _meta } };
+  return fetch(site.origin + path, { method: 'POST', headers, body: JSON.stringify(message) });
+}
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'QUERY', 'OPTIONS'];
 
@@ -116,7 +132,9 @@ describe.each(rows)('the route $name', ({ name, route, first }) => {
   it.each(route.forms.map((form) => [form.label, form] as const))(
     'comes as %s',
     async (_, form) => {
-      const response = await site.get(`/${samples[name](form)}`, { accept: form.mediaType });
+      const response = await (allowed.includes('GET')
+        ? site.get(`/${samples[name](form)}`, { accept: form.mediaType })
+        : sendMessage(`/${samples[name](form)}`));
       // A thing is not its document.
       expect(response.status).toBe(name === 'thing' ? 303 : 200);
       const mediaType = name === 'thing' ? null : form.mediaType.split(';')[0];

@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-const main = join(import.meta.dirname, '../../dist/main.js');
+/** The built command. */
+export const mainFile = join(import.meta.dirname, '../../dist/main.js');
 
 export interface Ended {
   readonly code: number | null;
@@ -23,7 +24,7 @@ export function startCommand(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Running {
-  const child = spawn(process.execPath, [main, ...words], {
+  const child = spawn(process.execPath, [mainFile, ...words], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

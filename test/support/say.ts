@@ -16,6 +16,7 @@ export async function say(...words: string[]): Promise<Said> {
     complain: (text) => (complaints += text),
     isWatched: false,
     onStop: () => undefined,
+    onInputEnd: () => undefined,
     onReload: () => undefined,
   });
   return { code, output, complaints };

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import type { Sources } from '../../src/publish/publish.ts';
 import { startSiteQueries, type SiteQueriesOptions } from '../../src/publish/start-engine.ts';
 import { library } from './files.ts';
+import type { Site as Served } from '../../src/http/server/app.ts';
 import { startSite, type Site } from './start-site.ts';
 import { snapshotOf } from './published.ts';
 
@@ -17,9 +18,10 @@ export function startSiteEngine(snapshot: Snapshot, options: SiteQueriesOptions)
 export async function startQueryingSite(
   sources: Sources = library(),
   options: Partial<SiteQueriesOptions> = {},
+  more: Partial<Served> = {},
 ): Promise<Site> {
   const snapshot = await snapshotOf(sources);
   const metrics = newMetrics();
   const engine = startSiteEngine(snapshot, { metrics, workers: 1, ...options });
-  return startSite(sources, engine, metrics);
+  return startSite(sources, engine, metrics, more);
 }

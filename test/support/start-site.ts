@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { newEdition } from '../../src/http/editions/edition.ts';
 import { newEditions } from '../../src/http/editions/editions.ts';
+import type { Site as Served } from '../../src/http/server/app.ts';
 import { createSiteServer } from '../../src/http/server/server.ts';
 import { newMetrics, type Metrics } from '../../src/http/observe/metrics.ts';
 import type { Sources } from '../../src/publish/publish.ts';
@@ -40,6 +41,7 @@ export async function startSite(
   sources: Sources = library(),
   engine: QueryEngine = noEngine,
   metrics: Metrics = newMetrics(),
+  more: Partial<Served> = {},
 ): Promise<Site> {
   const snapshot = await snapshotOf(sources);
   const log = createLog('silent');
@@ -47,7 +49,7 @@ export async function startSite(
   const limits = { ...defaultLimits, workers: 1 };
   const editions = newEditions(newEdition(snapshot, engine));
   const dataState = () => ({ outcome: 'current', findings: [] }) as const;
-  const site = { editions, dataState, limits, metrics, log, publicUrl };
+  const site = { editions, dataState, limits, metrics, log, publicUrl, ...more };
   const server = createSiteServer(site);
   server.listen(0, 'localhost');
   await once(server, 'listening');

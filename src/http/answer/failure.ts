@@ -8,7 +8,7 @@ import type { Visit } from '../wire/request.ts';
 export function failureReply(
   error: unknown,
   visit: Visit,
-  { log, requestId }: { readonly log: Log; readonly requestId: string | undefined },
+  { log, requestId }: { readonly log: Log; readonly requestId?: string | undefined },
 ): Reply {
   const problem = tooLarge(error) ?? foreseen[statusOf(error)];
   if (problem === undefined)

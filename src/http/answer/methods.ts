@@ -1,4 +1,3 @@
-import type { Request, Response } from 'express';
 import {
   cacheControls,
   methodSets,
@@ -22,9 +21,19 @@ export interface Asked {
   readonly variables: Variables;
   readonly visit: Visit;
   readonly edition: Edition;
-  /** For what comes with a body, and to know when the client has left. */
-  readonly request: Request;
-  readonly response: Response;
+  readonly caller: Caller;
+}
+
+/** Who asks, and waits for the answer. */
+export interface Caller {
+  /** Whom questions to the engine count for. */
+  readonly client: string;
+  /** What comes with the request beside its address. @throws an error with a `status` where it is more than so many bytes, or broken off */
+  readonly readBody: (mostBytes: number) => Promise<Buffer>;
+  /** Aborted when the caller leaves before the answer is whole. */
+  readonly signal: () => AbortSignal;
+  /** Calls back when the caller has the answer or has left, at once where that has happened. */
+  readonly onGone: (callback: () => void) => void;
 }
 
 /** Handler of a route: what answers at its addresses. */
@@ -63,18 +72,30 @@ export const querying: Methods = {
   },
 };
 
-const methods: Readonly<Record<MethodSet, Methods>> = { reading, querying };
+/** Messages are posted; there is no stream to open and no session to end (MCP, Streamable HTTP). */
+const messaging: Methods = {
+  headers: { 'Accept-Post': 'application/json' },
+  refusal: {
+    kind: 'methodNotAllowed',
+    detail: {
+      sv: 'Hit skickas meddelanden med POST. Det finns ingen ström att öppna med GET och ingen session att avsluta med DELETE.',
+      en: 'Messages are sent here by POST. There is no stream to open by GET and no session to end by DELETE.',
+    },
+  },
+};
+
+const methods: Readonly<Record<MethodSet, Methods>> = { reading, querying, messaging };
 
 /**
  * Answers by a route's handler as the route says: by its methods alone, which are told also to browsers that
  * ask before they send (Fetch §3.3.2), and kept as long as its caching lets.
  */
 export async function answerRoute(asked: Asked, handler: Handler): Promise<Reply> {
-  const { visit, request, route } = asked;
+  const { visit, route } = asked;
   const allowed: readonly string[] = methodSets[route.methods];
   const { headers, refusal } = methods[route.methods];
   const list = allowed.join(', ');
-  if (visit.method === 'OPTIONS') return options(request, list, headers);
+  if (visit.method === 'OPTIONS') return options(visit, list, headers);
   if (!allowed.includes(visit.method)) {
     return problemReply(visit, { ...refusal, headers: { Allow: list, ...headers } });
   }
@@ -104,7 +125,7 @@ function cached(reply: Reply, caching: Caching): Reply {
   return caching === 'immutable' && reply.status === 200 ? { ...reply, headers } : reply;
 }
 
-function options(request: Request, list: string, headers: Headers): Reply {
+function options(visit: Visit, list: string, headers: Headers): Reply {
   return {
     status: 204,
     headers: {
@@ -112,7 +133,7 @@ function options(request: Request, list: string, headers: Headers): Reply {
       Allow: list,
       'Access-Control-Allow-Methods': list,
       // Whatever a client wants to send: nothing here depends on it (aws/graph-explorer#393).
-      'Access-Control-Allow-Headers': request.headers['access-control-request-headers'] ?? '*',
+      'Access-Control-Allow-Headers': visit.headers['access-control-request-headers'] ?? '*',
       'Access-Control-Max-Age': '86400',
     },
   };

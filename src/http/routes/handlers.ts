@@ -64,10 +64,14 @@ export interface Operation {
   readonly isWatchedApart?: boolean;
   /** Where reports of security flaws go; the contact of the data, unless given. */
   readonly securityContact?: string | undefined;
+  /** Whether assistants are let in, by the Model Context Protocol. */
+  readonly hasMcp?: boolean;
 }
 
-/** Handlers of the routes, one for each row of the table. */
-export function newHandlers(operation: Operation): Readonly<Record<RouteName, Handler>> {
+/** Handlers of the routes, one for each row of the table but the one that asks at all others. */
+export function newHandlers(
+  operation: Operation,
+): Readonly<Record<Exclude<RouteName, 'mcp'>, Handler>> {
   const { limits, publicUrl, services = [] } = operation;
   const service = { publicUrl, limits, services };
   const door = newDoor(service);
@@ -96,7 +100,7 @@ export function newHandlers(operation: Operation): Readonly<Record<RouteName, Ha
     sitemap: answerSitemap,
     sitemapPart: answerSitemapPart,
     robots: answerRobots,
-    llms: answerLlms,
+    llms: (asked) => answerLlms(asked, operation),
     apiCatalog: (asked) => answerApiCatalog(asked, operation),
     security: (asked) => answerSecurity(asked, operation),
     openApi: (asked) => answerOpenApi(asked, operation),

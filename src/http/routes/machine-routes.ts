@@ -30,10 +30,14 @@ interface Watched {
 }
 
 /** Answers with what the site holds, for programs that read texts. */
-export function answerLlms({ visit, edition, route }: Asked): Reply {
+export function answerLlms(
+  { visit, edition, route }: Asked,
+  { hasMcp = false }: { readonly hasMcp?: boolean },
+): Reply {
   const { snapshot } = edition;
   const language = languageOf(visit);
-  const reply = told(writeLlms(snapshot, language, outlineOf(snapshot) !== undefined), route);
+  const isCatalogued = outlineOf(snapshot) !== undefined;
+  const reply = told(writeLlms(snapshot, language, { isCatalogued, hasMcp }), route);
   const vary = languageVary(visit);
   const headers = { ...reply.headers, 'Content-Language': language };
   return { ...reply, headers: vary.length > 0 ? { ...headers, Vary: vary.join(', ') } : headers };

@@ -7,7 +7,8 @@ import { answerAsset } from '../routes/page-routes.ts';
 import { answerStatus, statusRoute } from '../routes/status-route.ts';
 import { redirect } from '../wire/reply.ts';
 import { refuseUnreadable } from '../wire/unreadable.ts';
-import { createRouter, type FindHandler, type Site } from './app.ts';
+import type { FindHandler } from './answer-asked.ts';
+import { createRouter, type Site } from './app.ts';
 
 /**
  * What operators and editors watch, as a server of its own that does not listen yet: health, metrics, and the

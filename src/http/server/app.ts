@@ -1,23 +1,16 @@
 import express, { type Express, type Request, type Response } from 'express';
 import type { Log } from '../../site/log.ts';
-import type { Route } from '../../site/route.ts';
-import { matchRoute, routeOf, type Variables } from '../../site/routes.ts';
-import { failureReply } from '../answer/failure.ts';
-import {
-  asPage,
-  endsAsMarkdown,
-  markdownReply,
-  prefersMarkdown,
-} from '../answer/markdown-reply.ts';
-import { answerRoute, type Asked, type Handler } from '../answer/methods.ts';
+import { matchRoute, routeOf } from '../../site/routes.ts';
 import { isRecalled } from '../editions/edition.ts';
-import { answerInTime, hasPast } from '../archive/answer-in-time.ts';
 import type { Editions } from '../editions/editions.ts';
+import { newMessageHandler } from '../mcp/message-route.ts';
 import { requestIdOf } from '../observe/request-id.ts';
 import { newHandlers, type Operation } from '../routes/handlers.ts';
-import type { Reply } from '../wire/reply.ts';
 import { visitOf } from '../wire/request.ts';
 import { seal, send } from '../wire/send-reply.ts';
+import { answerAsked, type FindHandler } from './answer-asked.ts';
+import { newAskSite } from './ask-site.ts';
+import { callerOf } from './caller-of.ts';
 
 /** What the site publishes, and how it is asked. */
 export interface Site extends Operation {
@@ -30,20 +23,22 @@ export interface Site extends Operation {
   readonly connectionsPerClient?: number;
 }
 
-/** What answers at a path below the base. */
-export type FindHandler = (path: string) => {
-  readonly route: Route;
-  readonly variables: Variables;
-  readonly handler: Handler;
-};
-
 /** Router of the site: every address has a row in the table of routes. */
 export function createApp(site: Site): Express {
-  const handlers = newHandlers(site);
-  return createRouter(site, (path) => {
-    const { name, variables } = matchRoute(path);
+  return createRouter(site, newFind(site));
+}
+
+/** What answers at the addresses of the table. Where assistants are not let in, their address is free for data. */
+export function newFind(site: Site): FindHandler {
+  const others = newHandlers(site);
+  const find: FindHandler = (path) => {
+    const { name: matched, variables } = matchRoute(path);
+    const name = matched === 'mcp' && !site.hasMcp ? 'other' : matched;
     return { route: routeOf(name), variables, handler: handlers[name] };
-  });
+  };
+  const askSite = newAskSite({ ...site, find });
+  const handlers = { ...others, mcp: newMessageHandler({ ...site, askSite }) };
+  return find;
 }
 
 /** Router of some addresses of a site. */
@@ -52,62 +47,21 @@ export function createRouter(
   find: FindHandler,
 ): Express {
   const app = express();
+  const answering = { ...site, find };
   app.disable('x-powered-by');
   app.set('trust proxy', site.trustedProxies ?? false);
   app.use(async (request: Request, response: Response) => {
     const { edition, leave } = site.editions.enter();
     response.on('close', leave);
     const visit = visitOf(request, edition.snapshot);
-    const { route, variables, handler } = find(visit.path);
-    response.locals['route'] = route.label;
-    const asked = { visit, edition, route, variables, request, response };
-    await answer(asked, handler, { ...site, find });
+    const found = find(visit.path);
+    response.locals['route'] = found.route.label;
+    const question = { visit, edition, caller: callerOf(request, response) };
+    const requestId = requestIdOf(response);
+    const reply = await answerAsked(question, found, { ...answering, requestId });
+    const answered = await seal(reply, request.headers['accept-encoding'], found.route.label);
+    if (reply.isLasting && isRecalled(request)) edition.remember(request, answered);
+    if (!response.destroyed) send(request, response, answered);
   });
   return app;
-}
-
-/** Sends what a handler replies, and remembers it where it lasts; a handler that fails is answered for. */
-async function answer(asked: Asked, handler: Handler, answering: Answering): Promise<void> {
-  const { visit, edition, route, request, response } = asked;
-  const { log } = answering;
-  const reply = await replyTo(asked, handler, answering).catch((error: unknown) =>
-    failureReply(error, visit, { log, requestId: requestIdOf(response) }),
-  );
-  const answered = await seal(reply, request.headers['accept-encoding'], route.label);
-  if (reply.isLasting && isRecalled(request)) edition.remember(request, answered);
-  if (!response.destroyed) send(request, response, answered);
-}
-
-interface Answering extends Pick<Site, 'log' | 'past'> {
-  readonly find: FindHandler;
-}
-
-/** The reply of a route's handler, or its page as Markdown where the client would rather have that or the address asks for it. */
-async function replyTo(asked: Asked, handler: Handler, answering: Answering): Promise<Reply> {
-  const { visit, route } = asked;
-  if (prefersMarkdown(visit, route)) {
-    const page = asPage(visit);
-    const reply = await replyOf({ ...asked, visit: page }, handler, answering);
-    return markdownReply(page, reply, false) ?? replyOf(asked, handler, answering);
-  }
-  const reply = await replyOf(asked, handler, answering);
-  // An address of the data may itself end so, which is why what it leads to comes first.
-  if (reply.status !== 404 || !endsAsMarkdown(visit)) return reply;
-  const page = asPage(visit);
-  const { handler: other, ...found } = answering.find(page.path);
-  const made = await replyOf({ ...asked, ...found, visit: page }, other, answering);
-  return markdownReply(page, made, true) ?? reply;
-}
-
-/** The reply of a route's handler, of the day that the request asks for where the address has a past. */
-function replyOf(asked: Asked, handler: Handler, { past }: Answering): Promise<Reply> {
-  const { route, response } = asked;
-  const onEnter = (leave: () => void): void => {
-    // One that has gone meanwhile closes no more.
-    if (response.closed) leave();
-    else response.on('close', leave);
-  };
-  return past && hasPast(route)
-    ? answerInTime({ asked, handler, past, onEnter })
-    : answerRoute(asked, handler);
 }

@@ -1,16 +1,11 @@
-import type { Response } from 'express';
 import type { Answer, Question, Timings } from '../../query/question/query-engine.ts';
-import { clientOf } from './client-of.ts';
 import { judge } from '../wire/conditions.ts';
 import type { Asked } from '../answer/methods.ts';
 import type { Visit } from '../wire/request.ts';
 
 /** Asks the engine for a client, until the client has left. */
-export function askEngine(
-  { edition, request, response }: Asked,
-  question: Question,
-): Promise<Answer> {
-  return edition.engine.run(question, signalOf(response), clientOf(request.ip));
+export function askEngine({ edition, caller }: Asked, question: Question): Promise<Answer> {
+  return edition.engine.run(question, caller.signal(), caller.client);
 }
 
 /**
@@ -30,13 +25,4 @@ export function serverTiming(timings: Timings | undefined): string {
   return Object.entries(timings)
     .map(([name, milliseconds]: [string, number]) => `${name};dur=${milliseconds.toFixed(1)}`)
     .join(', ');
-}
-
-/** Aborted when the client has left before it was answered. */
-function signalOf(response: Response): AbortSignal {
-  const abort = new AbortController();
-  response.on('close', () => {
-    if (!response.writableFinished) abort.abort();
-  });
-  return abort.signal;
 }

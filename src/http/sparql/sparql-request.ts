@@ -1,9 +1,8 @@
-import express, { type Request, type RequestHandler, type Response } from 'express';
 import { explainParameter } from '../../html/query/asked-query.ts';
 import { decodeUtf8 } from '../../load/decode-utf8.ts';
 import { isAbsoluteIri } from '../../rdf/iri.ts';
 import type { Limits } from '../../site/limits.ts';
-import { querying } from '../answer/methods.ts';
+import { querying, type Caller } from '../answer/methods.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { isUtf8Encoded } from '../wire/utf8-address.ts';
 import type { Visit } from '../wire/request.ts';
@@ -50,21 +49,21 @@ const contentsOf: Readonly<Record<string, readonly string[]>> = {
  * Reads the query and its graphs from any of the protocol's forms. Parameters in the address and in a
  * form count alike, so that a second query is seen wherever it stands.
  *
- * @throws what express throws of a body that is too large or broken off; it has a `status`
+ * @throws an error with a `status` where the body is too large or broken off
  */
 export async function readSparqlRequest(
-  request: Request,
-  response: Response,
-  { visit, limits }: { readonly visit: Visit; readonly limits: RequestLimits },
+  visit: Visit,
+  caller: Pick<Caller, 'readBody'>,
+  limits: RequestLimits,
 ): Promise<SparqlReading> {
-  const types = contentsOf[request.method];
+  const types = contentsOf[visit.method];
   if (types === undefined) return readParameters(visit.query, limits);
-  const { mediaType, charset } = contentTypeOf(request);
+  const { mediaType, charset } = contentTypeOf(visit);
   const toParameters = types.includes(mediaType) ? contents[mediaType] : undefined;
   if (toParameters === undefined || !/^(?:utf-8|us-ascii)$/.test(charset)) {
     return { outcome: 'mistaken', problem: unsupportedMediaType };
   }
-  const body = decodeUtf8(await bodyOf(request, response, limits));
+  const body = decodeUtf8(await caller.readBody(limits.bodyBytes));
   const isForm = mediaType === formType;
   if (body.outcome === 'broken' || (isForm && !isUtf8Encoded(body.text))) {
     return { outcome: 'mistaken', problem: notUtf8 };
@@ -74,24 +73,10 @@ export async function readSparqlRequest(
   return reading.outcome === 'empty' ? { outcome: 'mistaken', problem: oneQuery } : reading;
 }
 
-function contentTypeOf({ headers }: Request): { mediaType: string; charset: string } {
+function contentTypeOf({ headers }: Visit): { mediaType: string; charset: string } {
   const [mediaType = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
   const charset = parameters.map((parameter) => /^\s*charset="?([^"\s]*)/.exec(parameter)?.[1]);
   return { mediaType: mediaType.trim(), charset: charset.find(Boolean) ?? 'utf-8' };
-}
-
-function bodyOf(
-  request: Request,
-  response: Response,
-  { bodyBytes }: RequestLimits,
-): Promise<Buffer> {
-  const readBytes: RequestHandler = express.raw({ type: () => true, limit: bodyBytes });
-  return new Promise((resolve, reject) => {
-    readBytes(request, response, (error?: Error | 'router' | 'route') => {
-      if (error instanceof Error) reject(error);
-      else resolve(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
-    });
-  });
 }
 
 function readParameters(

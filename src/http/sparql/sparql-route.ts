@@ -17,9 +17,9 @@ export interface Endpoint {
 
 /** Answers at the SPARQL endpoint: queries by any of the protocol's forms, and at its door. */
 export async function answerSparql(asked: Asked, { door, service }: Endpoint): Promise<Reply> {
-  const { visit, request, response } = asked;
+  const { visit, caller } = asked;
   const { limits } = service;
-  const reading = await readSparqlRequest(request, response, { visit, limits });
+  const reading = await readSparqlRequest(visit, caller, limits);
   if (reading.outcome === 'mistaken') return problemReply(visit, reading.problem);
   if (reading.outcome === 'empty') return door(asked, reading.format);
   if (reading.asked.isExplained) return answerPlan(asked, reading, service);

@@ -1,0 +1,150 @@
+import { readFile, stat } from 'node:fs/promises';
+import { newEdition } from '../http/editions/edition.ts';
+import { newEditions } from '../http/editions/editions.ts';
+import type { Site } from '../http/server/app.ts';
+import { newMetrics } from '../http/observe/metrics.ts';
+import { keepLive, type Live, type LiveOptions } from '../publish/live.ts';
+import type { Finding } from '../load/finding.ts';
+import type { Past } from '../http/archive/past.ts';
+import { newKeeper, type Keeper } from '../publish/keeper.ts';
+import { newPast, type PastOptions } from '../publish/past.ts';
+import { newPublisher, type PublicationApart } from '../publish/publish-apart.ts';
+import { openPrivateFolder } from '../query/index-files/cache-folder.ts';
+import { changeLogPath } from '../site/change-log.ts';
+import { createLog, type Log, type LogTo } from '../site/log.ts';
+import type { Settings } from '../site/settings.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { startSiteQueries } from '../publish/start-engine.ts';
+import { exitCodes, progressOn, type ExitCode, type Terminal } from './terminal.ts';
+import { printFindings } from '../validate/findings/print-findings.ts';
+
+export type Published = Extract<PublicationApart, { outcome: 'published' }>;
+
+/** A site that is there to be asked, and follows its files. */
+export interface OpenSite {
+  readonly site: Site;
+  readonly published: Published;
+  readonly live: Live;
+}
+
+interface Surroundings {
+  readonly terminal: Terminal;
+  /** Where the log goes. */
+  readonly logTo?: LogTo;
+}
+
+/**
+ * Publishes the data and has the site used, with each change of the data, until the use ends. Data with errors is
+ * told of instead.
+ *
+ * @param use resolves with the exit code
+ */
+export async function withSite(
+  settings: Settings,
+  { terminal, logTo = 'output' }: Surroundings,
+  use: (open: OpenSite) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const progress = progressOn(terminal, settings.language);
+  const sources = { ...settings, baseIri: settings.base };
+  const log = createLog(settings.logLevel, logTo);
+  const keepIn = await folderForPublications(settings, log);
+  const publisher = newPublisher({ keepIn, log });
+  const recalled = await publisher.recall(sources);
+  const publication = recalled ?? (await publisher.publish(sources, progress.show));
+  progress.clear();
+  const report = (findings: readonly Finding[]): void => {
+    terminal.complain(printFindings(findings, settings.format, settings.language));
+  };
+  const told = [...publication.findings, ...publication.notes];
+  if (told.length > 0) report(told);
+  const opening = { settings, sources, publisher, terminal, report, told, log };
+  const code =
+    publication.outcome === 'invalid'
+      ? exitCodes.violations
+      : await useSite(publication, opening, use);
+  await publisher.close();
+  return code;
+}
+
+/** Where publications are kept for the next start; nowhere where no folder is for this user alone. */
+async function folderForPublications(
+  { cacheFolder }: Settings,
+  log: Log,
+): Promise<string | undefined> {
+  try {
+    return await openPrivateFolder('publications', cacheFolder);
+  } catch (error) {
+    log.warn({ event: 'publication-not-kept', reason: String(error) });
+    return undefined;
+  }
+}
+
+interface Opening extends Pick<LiveOptions, 'sources' | 'publisher' | 'report' | 'told' | 'log'> {
+  readonly settings: Settings;
+  readonly terminal: Terminal;
+}
+
+/** How long after a start from what was kept the files are read all the same, in milliseconds. */
+const readAfter = 5_000;
+
+async function useSite(
+  published: Published,
+  { settings, terminal, ...rest }: Opening,
+  use: (open: OpenSite) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const { snapshot, packed, recalled } = published;
+  const { log } = rest;
+  const metrics = newMetrics();
+  const { limits, services, publicUrl, trustedProxies, cacheFolder } = settings;
+  const { environment } = terminal;
+  const { startEngine, close } = startSiteQueries({
+    ...{ limits, services, cacheFolder, environment, log, metrics },
+    workers: limits.workers,
+  });
+  const editions = newEditions(newEdition(snapshot, startEngine(snapshot, packed)));
+  const keeper = keeperOf(settings, log);
+  const past = pastOf(settings, () => editions.current().snapshot, startEngine);
+  keeper?.keep(snapshot);
+  const live = keepLive({ ...rest, editions, startEngine, metrics, onServed: keeper?.keep });
+  if (recalled?.isUnread) setTimeout(live.reload, readAfter).unref();
+  const site = {
+    ...{ editions, dataState: live.state, limits, services, metrics, log, publicUrl },
+    ...{ past, trustedProxies, isWatchedApart: settings.adminPort !== undefined },
+    changeLog: () => readLog(settings.data),
+    securityContact: settings.securityContact,
+    hasMcp: settings.mcp,
+    connectionsPerClient: settings.connectionsPerClient,
+  };
+  const code = await use({ site, published, live });
+  live.close();
+  await keeper?.settled();
+  // Queries under way have finished, so their process goes last.
+  await close();
+  log.info({ event: 'stopped' });
+  return code;
+}
+
+/** What keeps versions, where they are to be kept. */
+function keeperOf({ archive, archiveKeep }: Settings, log: Log): Keeper | undefined {
+  if (archive === undefined) return undefined;
+  return newKeeper({ folder: archive, retention: archiveKeep }, log);
+}
+
+function pastOf(
+  { archive }: Settings,
+  present: () => Snapshot,
+  startEngine: PastOptions['startEngine'],
+): Past | undefined {
+  return archive === undefined ? undefined : newPast({ folder: archive, present, startEngine });
+}
+
+/** More than this of a change log nobody reads. */
+const mostOfLog = 1_000_000;
+
+/** The log of changes beside the data; nothing where there is none. */
+async function readLog(data: string): Promise<string | undefined> {
+  const path = changeLogPath(data);
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile() || found.size > mostOfLog) return undefined;
+  return readFile(path, 'utf8').catch(() => undefined);
+}
