@@ -172,6 +172,7 @@ describe('the answers', () => {
         return Promise.resolve(typed.shift());
       },
       onStop: () => undefined,
+      onInputEnd: () => undefined,
       onReload: () => undefined,
     });
     expect(code).toBe(0);
