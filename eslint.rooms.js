@@ -37,6 +37,7 @@ export const rooms = [
   'serialise',
   'model',
   'table',
+  'links',
   'changes',
   'record',
   'search',

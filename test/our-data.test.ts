@@ -13,7 +13,7 @@ const base = 'https://data.example/';
 const vocabulary = 'https://w3id.org/styrkedata/';
 const own = `${vocabulary}ns/`;
 /** Before every review date, so that the tests hold when those have passed. */
-const today = new Date('2026-11-23');
+const today = new Date('2026-11-29');
 
 const areas = ['jord-skog-och-vatten', 'upplevelser', 'digitala-losningar', 'hallbar-energi'];
 const sourceSha256 = 'd1fd838ac3a018cd22447ca7103605c8590c74d1765f0051b1c99ce2d6292c94';

@@ -1,4 +1,4 @@
-/** The folders below the base in which things, the documents about them, the graphs of files, tables, queries, and collections of records have their addresses. */
+/** The folders below the base in which things, the documents about them, the graphs of files, tables, queries, collections of records, and sets of links have their addresses. */
 export const folders = {
   things: 'id/',
   documents: 'doc/',
@@ -6,4 +6,5 @@ export const folders = {
   tables: 'table/',
   collections: 'api/',
   queries: 'query/',
+  links: 'links/',
 } as const;

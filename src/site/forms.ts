@@ -74,6 +74,22 @@ export const workbook = {
   extension: 'xlsx',
 } as const;
 
+/** Mappings as a table (SSSOM 1.0, SSSOM/TSV); its media type is that of any such table. */
+export const sssomTable = {
+  label: 'SSSOM/TSV',
+  mediaType: 'text/tab-separated-values',
+  aliases: [],
+  extension: 'sssom.tsv',
+} as const;
+
+/** Mappings as JSON (SSSOM 1.0, SSSOM/JSON), which is JSON-LD. */
+export const sssomJson = {
+  label: 'SSSOM/JSON',
+  mediaType: 'application/ld+json',
+  aliases: ['application/json'],
+  extension: 'sssom.json',
+} as const;
+
 /** Metadata of CSV on the Web (Metadata Vocabulary for Tabular Data §8). */
 export const csvwMetadata = {
   label: 'CSVW',

@@ -3,6 +3,7 @@ import { dataRoutes, otherRoute } from './routes-of-data.ts';
 import { collectionRoutes } from './routes-of-collections.ts';
 import { discoveryRoutes } from './routes-of-discovery.ts';
 import { embedRoutes } from './routes-of-embeds.ts';
+import { linkRoutes } from './routes-of-links.ts';
 import { queryRoutes } from './routes-of-queries.ts';
 import { serviceRoutes } from './routes-of-services.ts';
 import { tableRoutes } from './routes-of-tables.ts';
@@ -14,6 +15,7 @@ import { versionRoutes } from './routes-of-versions.ts';
  */
 export const routes = {
   ...tableRoutes,
+  ...linkRoutes,
   ...collectionRoutes,
   ...queryRoutes,
   ...dataRoutes,
@@ -79,7 +81,7 @@ const patterns = routeNames.map((name) => [name, toPattern(name)] as const);
 
 function toPattern(name: RouteName): RegExp {
   const { address, forms, methods } = routeOf(name);
-  const endings = forms.map(({ extension }) => extension).join('|');
+  const endings = forms.map(({ extension }) => extension.replaceAll('.', '\\.')).join('|');
   const source = address
     .replaceAll('.', '\\.')
     .replace(/\{\?[^}]*\}/g, '')

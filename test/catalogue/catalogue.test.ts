@@ -10,6 +10,8 @@ import type { Quad } from '../../src/rdf/terms.ts';
 import { dcat, spdx } from '../../src/rdf/catalogue-vocabulary.ts';
 import { dcterms, rdf } from '../../src/rdf/vocabulary.ts';
 import { serialise } from '../../src/serialise/serialise.ts';
+import { linkSetsOf } from '../../src/links/read-link-sets.ts';
+import { writeSssomTsv } from '../../src/links/write-sssom-tsv.ts';
 import { tablesOf } from '../../src/table/read-tables.ts';
 import { writeCsv } from '../../src/table/write-csv.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
@@ -134,6 +136,27 @@ describe('our own catalogue', () => {
       expect(valuesOf(made.catalogue, checksum, spdx.checksumValue)).toEqual([
         createHash('sha256').update(bytes).digest('hex'),
       ]);
+    }
+  });
+
+  it('offers each set of links that has one licence, with the size and hash of its bytes', () => {
+    const licensed = linkSetsOf(made.snapshot).filter(
+      (set) => set.termsOfUse.licenses.length === 1,
+    );
+    const urls = made.catalogue.quads
+      .filter(({ predicate }) => predicate.equals(dcat.downloadURL))
+      .map(({ object }) => object.value);
+    const files = licensed.flatMap(({ name }) => [`${name}.sssom.json`, `${name}.sssom.tsv`]);
+    expect(files.length).toBeGreaterThan(4);
+    expect(urls.filter((url) => url.includes('/links/')).sort()).toEqual(
+      files.map((file) => `${publicUrl}links/${file}`).sort(),
+    );
+    for (const set of licensed) {
+      const about = (property: { value: string }) =>
+        valuesOf(made.catalogue, `${base}id/distribution/links-${set.name}-tsv`, property);
+      const bytes = writeSssomTsv(set, { snapshot: made.snapshot, language: 'sv' });
+      expect(about(dcat.byteSize)).toEqual([String(Buffer.byteLength(bytes))]);
+      expect(about(dcat.accessURL)).toEqual([`${publicUrl}links/${set.name}`]);
     }
   });
 

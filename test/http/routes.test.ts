@@ -45,6 +45,8 @@ const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
   tableMetadata: () => pathOf('tableMetadata', { table: 'areas' }),
   table: () => pathOf('table', { table: 'areas' }),
   dataPackage: () => pathOf('dataPackage'),
+  linkSets: () => pathOf('linkSets'),
+  linkSet: () => pathOf('linkSet', { set: 'nace' }),
   collections: () => pathOf('collections'),
   recordContext: () => pathOf('recordContext'),
   collection: () => pathOf('collection', { collection: 'places' }),
@@ -157,7 +159,7 @@ describe('an address with the ending of a form', () => {
     async (name, form) => {
       const query = isSyntax(form) ? 'natverk' : 'kommuner';
       const response = await site.get(
-        `/${pathOf(name, { table: 'areas', page: 'goals', query, ...ofForm(form) })}`,
+        `/${pathOf(name, { table: 'areas', set: 'nace', page: 'goals', query, ...ofForm(form) })}`,
         {
           accept: 'image/png',
         },

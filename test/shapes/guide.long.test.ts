@@ -30,7 +30,7 @@ async function change(path: string, { edit, isNew }: Step): Promise<void> {
 
 async function checked(folder: string): Promise<string> {
   const sources = { ontology: join(root, 'ontology'), shapes: join(root, 'shapes') };
-  const options = { baseIri: 'https://data.example/', today: new Date('2026-11-23') };
+  const options = { baseIri: 'https://data.example/', today: new Date('2026-11-29') };
   const { findings } = await check({ data: join(folder, 'data'), ...sources, ...options });
   return printFindings(findings, 'text', 'sv').replaceAll(join(folder, '/'), '');
 }

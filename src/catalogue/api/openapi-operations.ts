@@ -21,6 +21,7 @@ export interface Shown {
   readonly apiInfo: Json;
   readonly prefixes: Json;
   readonly tables: TableExamples | undefined;
+  readonly links: LinkExamples | undefined;
   /** A thing as plain JSON. */
   readonly record: Json;
   /** What the collections answer as a list; there are none where the data declares none. */
@@ -34,6 +35,12 @@ export interface TableExamples {
   readonly list: Json;
   readonly rows: Json;
   readonly dataPackage: Json;
+}
+
+/** What the sets of links answer as JSON; there are none where nothing leads to others. */
+export interface LinkExamples {
+  readonly list: Json;
+  readonly set: Json;
 }
 
 /** What an operation answers (OpenAPI 3.1 §4.8.10), beside what the table of routes tells of it. */
@@ -50,10 +57,11 @@ export interface Answers {
 
 /** Answers of every operation, with examples out of the data. */
 export function answersWith(shown: Shown): Readonly<Partial<Record<OperationName, Answers>>> {
-  const { record, prefixes, apiInfo, tables, queries, collections } = shown;
+  const { record, prefixes, apiInfo, tables, links, queries, collections } = shown;
   return {
     ...plain,
     ...(tables && answersOfTables(tables)),
+    ...(links && answersOfLinks(links)),
     ...(collections !== undefined && { collections: asList(collections) }),
     ...(queries && { queries: asList(queries.list) }),
     document: {
@@ -102,6 +110,20 @@ function answersOfTables({ list, rows, dataPackage }: TableExamples) {
       content: { sv: 'Paketet.', en: 'The package.' },
       example: { value: dataPackage },
       failures: ['404'],
+    },
+  } satisfies Partial<Record<OperationName, Answers>>;
+}
+
+function answersOfLinks({ list, set }: LinkExamples) {
+  return {
+    linkSets: asList(list),
+    linkSet: {
+      content: {
+        sv: 'Länkarna, i formatet som begärdes.',
+        en: 'The links, in the format asked for.',
+      },
+      example: { summary: { sv: 'Länkar i SSSOM/JSON', en: 'Links in SSSOM/JSON' }, value: set },
+      failures: ['404', '406'],
     },
   } satisfies Partial<Record<OperationName, Answers>>;
 }

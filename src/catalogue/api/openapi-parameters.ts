@@ -31,6 +31,7 @@ const parameters: Readonly<Record<Place, Readonly<Record<string, Parameter>>>> =
       },
     },
     table: { description: { sv: 'Tabellens namn.', en: 'The name of the table.' } },
+    set: { description: { sv: 'Länkmängdens namn.', en: 'The name of the linkset.' } },
     format: {
       description: { sv: 'Filens ändelse.', en: 'The ending of the file.' },
       values: ({ forms }) => forms.map(({ extension }) => extension),

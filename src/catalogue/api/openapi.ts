@@ -19,6 +19,7 @@ import type { Shown } from './openapi-operations.ts';
 import { inBoth, schemas } from './openapi-parts.ts';
 import { operationRoutes } from '../../site/routes.ts';
 import { describePaths } from './openapi-paths.ts';
+import { linkExamples } from './link-examples.ts';
 import { tableExamples } from './table-examples.ts';
 
 /** What a description of the API is made from. */
@@ -56,6 +57,7 @@ export function writeOpenApi(api: Api): string {
         apiInfo: describeApi(publicUrl, catalogue, siteName(snapshot, 'sv')),
         prefixes,
         tables: tableExamples(snapshot, siteName(snapshot, 'sv')),
+        links: linkExamples(snapshot),
         queries: queriesOf(snapshot),
         record: api.record,
         collections: collectionExample(snapshot),

@@ -3,7 +3,7 @@ import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts'
 import { formats } from '../../rdf/formats.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { dcterms, rdfs } from '../../rdf/vocabulary.ts';
-import { csv, json } from '../../site/forms.ts';
+import { csv, json, sssomTable } from '../../site/forms.ts';
 import type { Text } from '../../site/text.ts';
 import { about } from '../../rdf/statements.ts';
 import { words } from '../../site/tagged-texts.ts';
@@ -41,7 +41,7 @@ export const codes = {
 } as const;
 
 /** The codes of the EU's list of file types that tables come in. */
-export const tableFileTypes = { csv: 'CSV', json: 'JSON' } as const;
+export const tableFileTypes = { csv: 'CSV', json: 'JSON', tsv: 'TSV' } as const;
 
 const names: readonly (readonly [NamedNode, Text])[] = [
   [codes.stable, { sv: 'finns kvar på lång sikt', en: 'stable' }],
@@ -53,7 +53,7 @@ const names: readonly (readonly [NamedNode, Text])[] = [
   ...Object.values(tableFileTypes).map(
     (type) => [code('file-type', type), { sv: type, en: type }] as const,
   ),
-  ...[...formats, csv, json].map(
+  ...[...formats, csv, json, sssomTable].map(
     ({ mediaType }) => [mediaTypeIri(mediaType), { sv: mediaType, en: mediaType }] as const,
   ),
 ];

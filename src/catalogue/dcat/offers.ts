@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Download, Offer } from './download.ts';
 import { dumpOffers } from './dump-offers.ts';
+import { linkOffers } from './link-offers.ts';
 import { tableOffers } from './table-offers.ts';
 
 /** All files for download before any has been made: that takes long where there is much data. */
@@ -27,5 +28,5 @@ export async function measureDownloads(snapshot: Snapshot): Promise<readonly Dow
 }
 
 function offersOf(snapshot: Snapshot): readonly Offer[] {
-  return [...dumpOffers(snapshot), ...tableOffers(snapshot)];
+  return [...dumpOffers(snapshot), ...tableOffers(snapshot), ...linkOffers(snapshot)];
 }

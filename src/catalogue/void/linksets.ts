@@ -1,9 +1,13 @@
-import { shorten, wellKnownPrefixes } from '../../rdf/prefixes.ts';
-import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
-import { dcterms, rdf, voidTerms } from '../../rdf/vocabulary.ts';
+import { linkSetsOf } from '../../links/read-link-sets.ts';
+import { countedLinkset, leadsOut, spaceOf, vocabularies } from '../../links/link-spaces.ts';
+import { shorten } from '../../rdf/prefixes.ts';
+import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
+import { dcterms, foaf, rdf, voidTerms } from '../../rdf/vocabulary.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { entryOf } from '../../rdf/entry-of.ts';
 import { about, count } from '../../rdf/statements.ts';
+import { sssomJson } from '../../site/forms.ts';
+import { pathOf } from '../../site/routes.ts';
 import { words } from '../../site/tagged-texts.ts';
 import { inOrder } from './statistics.ts';
 
@@ -20,8 +24,7 @@ export function describeLinks(
   { graph, snapshot }: { readonly graph: NamedNode; readonly snapshot: Snapshot },
 ): Quad[] {
   return [...collectLinks(snapshot).values()].flatMap(({ predicate, space, triples }) => {
-    const name = encodeURIComponent(shorten(predicate.value, snapshot.prefixes));
-    const linkset = terms.namedNode(`${graph.value}#links/${name}/${encodeURIComponent(space)}`);
+    const linkset = countedLinkset(predicate, space, snapshot);
     const target = terms.namedNode(`${graph.value}#space/${encodeURIComponent(space)}`);
     const title = `${shorten(predicate.value, snapshot.prefixes)} → ${space}`;
     return [
@@ -39,13 +42,28 @@ export function describeLinks(
   });
 }
 
+/** Where the files of each set of links are; those that the data declares are told of as parts of it. */
+export function describeLinkFiles(dataset: NamedNode, snapshot: Snapshot): Quad[] {
+  const at = (set: string, format?: string): NamedNode =>
+    terms.namedNode(snapshot.publicUrl + pathOf('linkSet', { set, ...(format && { format }) }));
+  return linkSetsOf(snapshot).flatMap(({ iri, name, links }) => [
+    ...about(dataset, [[voidTerms.subset, iri]]),
+    ...about(iri, [
+      // Dumps are RDF to VoID (§3.2); the page has the table beside it.
+      [voidTerms.dataDump, at(name, sssomJson.extension)],
+      [foaf.page, at(name)],
+      count(voidTerms.triples, links.length),
+    ]),
+  ]);
+}
+
 function collectLinks({ dataset, baseIri, prefixes }: Snapshot): Map<string, Links> {
-  const spaces = Object.values(prefixes).sort((one, other) => other.length - one.length);
   const links = new Map<string, Links>();
   for (const { subject, predicate, object } of dataset) {
     const isLink = subject.value.startsWith(baseIri) && leadsOut(object, baseIri);
-    const space = spaces.find((each) => object.value.startsWith(each)) ?? originOf(object.value);
-    if (!isLink || predicate.equals(rdf.type) || vocabularies.has(space)) continue;
+    if (!isLink || predicate.equals(rdf.type)) continue;
+    const space = spaceOf(object.value, prefixes);
+    if (vocabularies.has(space)) continue;
     const made = entryOf(links, `${predicate.value} ${space}`, () => ({
       predicate: terms.namedNode(predicate.value),
       space,
@@ -54,16 +72,4 @@ function collectLinks({ dataset, baseIri, prefixes }: Snapshot): Map<string, Lin
     made.triples.add(`${subject.value} ${object.value}`);
   }
   return inOrder(links);
-}
-
-/** To point to a term of the field's vocabularies is to use it, not to link to somebody's data. */
-const vocabularies: ReadonlySet<string> = new Set(Object.values(wellKnownPrefixes));
-
-function leadsOut({ termType, value }: Term, baseIri: string): boolean {
-  return termType === 'NamedNode' && /^https?:/.test(value) && !value.startsWith(baseIri);
-}
-
-/** Scheme and host, where no prefix tells more. */
-function originOf(iri: string): string {
-  return /^[^/]*\/\/[^/]*/.exec(iri)?.[0] ?? iri;
 }

@@ -8,7 +8,7 @@ import { about, count, inGraph, type Fact } from '../../rdf/statements.ts';
 import { words } from '../../site/tagged-texts.ts';
 import { dumpFiles, dumpPath } from '../dcat/dumps.ts';
 import { describeParts } from './bulk-subsets.ts';
-import { describeLinks } from './linksets.ts';
+import { describeLinkFiles, describeLinks } from './linksets.ts';
 import { listingOf } from '../../model/listing.ts';
 import { describePartitions } from './partitions.ts';
 import { describePrefixes } from './prefix-declarations.ts';
@@ -38,6 +38,7 @@ export function describeHoldings(snapshot: Snapshot): Quad[] {
     ]),
     ...describePartitions(dataset, numbers, { graph, prefixes: snapshot.prefixes }),
     ...describeLinks(dataset, { graph, snapshot }),
+    ...describeLinkFiles(dataset, snapshot),
     ...describeParts(dataset, graph, snapshot),
     ...describePrefixes(snapshot),
   ];

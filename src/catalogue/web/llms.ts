@@ -1,4 +1,5 @@
 import { listExamples } from '../sparql/examples.ts';
+import { linkSetsOf } from '../../links/read-link-sets.ts';
 import { layoutsOf } from '../../model/layouts.ts';
 import { listingOf } from '../../model/listing.ts';
 import { declaredLinks } from '../../model/page-declaration.ts';
@@ -6,6 +7,7 @@ import { siteName } from '../../model/site-name.ts';
 import { collectionsOf } from '../../record/collection.ts';
 import { dcterms } from '../../rdf/vocabulary.ts';
 import { toUriSpelling } from '../../site/addresses.ts';
+import { sssomTable } from '../../site/forms.ts';
 import { pathOf, routeOf, type RouteName } from '../../site/routes.ts';
 import type { Language, Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
@@ -23,6 +25,7 @@ const words = {
   readings: { sv: 'Vad som är sagt och vad som är läst', en: 'What is stated and what is read' },
   collections: { sv: 'JSON', en: 'JSON' },
   tables: { sv: 'Tabeller', en: 'Tables' },
+  links: { sv: 'Länkar till andras data', en: 'Links to data of others' },
   services: { sv: 'För program', en: 'For programs' },
   queries: { sv: 'Frågor i SPARQL', en: 'Queries in SPARQL' },
 } satisfies Record<string, Text>;
@@ -48,6 +51,7 @@ export function writeLlms(snapshot: Snapshot, language: Language, offered: Offer
     [words.readings, readingLines(snapshot, language)],
     [words.things, thingLines(snapshot, language)],
     [words.tables, tableLines(snapshot, language)],
+    [words.links, linkLines(snapshot, language)],
     [words.collections, collectionLines(snapshot, language)],
     [words.queries, queryLines(snapshot, language)],
     [words.services, serviceLines(snapshot, language, offered)],
@@ -97,6 +101,14 @@ function tableLines(snapshot: Snapshot, language: Language): Line[] {
     name: title[language],
     address: snapshot.publicUrl + pathOf('table', { table: name, format: 'csv' }),
     note: description[language],
+  }));
+}
+
+function linkLines(snapshot: Snapshot, language: Language): Line[] {
+  return linkSetsOf(snapshot).map(({ name, title, method }) => ({
+    name: title[language],
+    address: snapshot.publicUrl + pathOf('linkSet', { set: name, format: sssomTable.extension }),
+    note: method[language],
   }));
 }
 

@@ -1,6 +1,7 @@
 import { latestDay } from '../../describe/document-record.ts';
 import { isPersonalDocument } from '../../describe/personal-documents.ts';
 import { lookUp } from '../../describe/look-up.ts';
+import { linkSetsOf } from '../../links/read-link-sets.ts';
 import { terms } from '../../rdf/terms.ts';
 import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
@@ -60,9 +61,16 @@ const entriesOf = oncePerSnapshot((snapshot: Snapshot): readonly Entry[] => {
     return found.outcome === 'document' ? [{ path, day }] : [];
   });
   const day = latest([...days.values()]);
-  const pages = new Map([...listed.map((path) => ({ path, day })), ...documents].map(byPath));
+  const own = [...listed, ...linkPages(snapshot)].map((path) => ({ path, day }));
+  const pages = new Map([...own, ...documents].map(byPath));
   return [...pages.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
 });
+
+/** The pages of the sets of links, and of them all, where there are any. */
+function linkPages(snapshot: Snapshot): readonly string[] {
+  const sets = linkSetsOf(snapshot).map(({ name }) => pathOf('linkSet', { set: name }));
+  return sets.length > 0 ? [pathOf('linkSets'), ...sets] : [];
+}
 
 function byPath(entry: Entry): readonly [string, Entry] {
   return [entry.path, entry];

@@ -4,6 +4,7 @@ import { pathOf, type RouteName } from '../../site/routes.ts';
 import { languages, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { tablesOf } from '../../table/read-tables.ts';
+import { linkSetsOf } from '../../links/read-link-sets.ts';
 import { dateOf } from '../kit/dates.ts';
 import { declaredLinks } from '../../model/page-declaration.ts';
 import { frameOf } from './frame.ts';
@@ -34,6 +35,7 @@ const words = {
   about: { sv: 'Om webbplatsen', en: 'About the site' },
   modified: { sv: 'Uppgifterna ändrades senast', en: 'The information was last changed on' },
   example: { sv: 'till exempel', en: 'for example' },
+  links: { sv: 'Länkar till andras data', en: 'Links to data of others' },
   versions: { sv: 'Versioner och ändringar', en: 'Versions and changes' },
 } satisfies Record<string, Text>;
 
@@ -156,6 +158,7 @@ export function renderFooter(page: Page, snapshot: Snapshot): Html {
         ${publisher && html`<p>${words.publishedBy[language]} ${linkOf(publisher, page, snapshot)}</p>`}
         ${fresh && html`<p>${fresh}</p>`}
         <p><a href="${linkTo(page, pathOf('versions'))}">${words.versions[language]}</a></p>
+        ${hasLinks(snapshot) && html`<p><a href="${linkTo(page, pathOf('linkSets'))}">${words.links[language]}</a></p>`}
       </div>
       ${
         declared.length > 0 &&
@@ -173,6 +176,10 @@ export function renderFooter(page: Page, snapshot: Snapshot): Html {
       </div>
     </div>
   </footer>`;
+}
+
+function hasLinks(snapshot: Snapshot): boolean {
+  return linkSetsOf(snapshot).length > 0;
 }
 
 /** When what the site says was last changed, in a sentence; nothing where the data does not say. */

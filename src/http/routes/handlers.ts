@@ -28,6 +28,7 @@ import {
   answerSitemap,
   answerSitemapPart,
 } from './machine-routes.ts';
+import { answerLinkSet, answerLinkSets } from './links-route.ts';
 import { answerMetrics } from './metrics-route.ts';
 import { answerOpenSearch } from './open-search-route.ts';
 import { answerAsset, answerBrowse } from './page-routes.ts';
@@ -142,12 +143,14 @@ const answerOther: Handler = (asked) => (specificationRoute(asked) ?? answerDocu
 /** Where the addresses of what is watched are those of the data. */
 const unwatched = { live: answerOther, ready: answerOther, metrics: answerOther };
 
-/** Tables and collections, which the data declares. */
+/** Tables, sets of links and collections, which the data declares. */
 const listed = {
   tables: answerTables,
   tableMetadata: answerTableMetadata,
   table: answerTable,
   dataPackage: answerDataPackage,
+  linkSets: answerLinkSets,
+  linkSet: answerLinkSet,
   collections: answerCollections,
   recordContext: answerRecordContext,
   collection: answerCollection,

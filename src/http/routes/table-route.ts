@@ -4,7 +4,6 @@ import { renderTablePage } from '../../html/pages/table-page.ts';
 import { formats } from '../../rdf/formats.ts';
 import { csv, csvwMetadata, json, page, type Form } from '../../site/forms.ts';
 import { routes } from '../../site/routes.ts';
-import { languages, type Language } from '../../site/text.ts';
 import { choose, type Selection } from '../../table/choose.ts';
 import { csvwMetadata as writeMetadata } from '../../table/csvw-metadata.ts';
 import { dataPackage } from '../../table/data-package.ts';
@@ -24,7 +23,7 @@ import { lastModified } from '../wire/last-modified.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { okay, type Reply } from '../wire/reply.ts';
-import { languageVary, pageOf, type Visit } from '../wire/request.ts';
+import { languageVary, namedLanguage, pageOf, type Visit } from '../wire/request.ts';
 import { answerDocument } from './document-route.ts';
 
 /** The sign by which Excel knows that a CSV file is UTF-8. */
@@ -104,11 +103,6 @@ async function write(
   if (reason) return { kind: 'notAcceptable', detail: reason };
   const day = new Date(`${dayOfData(visit.snapshot) ?? '2000-01-01'}T00:00:00Z`);
   return { body: await writeWorkbook(table, selection, { language: namedLanguage(visit), day }) };
-}
-
-/** A file is fetched by programs: only its address says in which language it is. */
-function namedLanguage({ query }: Visit): Language {
-  return languages.find((language) => language === query.get('lang')) ?? languages[0];
 }
 
 /** Answers with what CSV on the Web says of a table. */

@@ -48,6 +48,11 @@ export function languageOf({ query, headers }: Pick<Visit, 'query' | 'headers'>)
   return negotiateLanguage(query.get(languageParameter), headers['accept-language']);
 }
 
+/** The language of a file: programs fetch it, so only its address says in which it is. */
+export function namedLanguage({ query }: Pick<Visit, 'query'>): Language {
+  return languages.find((language) => language === query.get(languageParameter)) ?? languages[0];
+}
+
 /** The request headers that decide the language of an answer. */
 export function languageVary({ query }: Visit): readonly string[] {
   return query.has(languageParameter) ? [] : ['Accept-Language'];
