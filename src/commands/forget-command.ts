@@ -1,3 +1,4 @@
+import { forgetCitations } from '../archive/citations/citations-file.ts';
 import { forget } from '../archive/store/forget.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Text } from '../site/text.ts';
@@ -18,7 +19,9 @@ export async function forgetCommand(
   if (!/^[a-z][a-z0-9+.-]*:[^\s<>"]+$/i.test(iri)) return complain(noIri(iri));
   try {
     const versions = await forget(archive, iri);
+    const citations = await forgetCitations(archive, iri);
     terminal.print(`${done(iri, versions)[language]}\n`);
+    if (citations > 0) terminal.print(`${uncited(citations)[language]}\n`);
     return exitCodes.done;
   } catch (cause) {
     return complain(failed(archive, cause));
@@ -46,6 +49,13 @@ function done(iri: string, versions: number): Text {
   return {
     sv: `${iri} är borta ur ${versions} versioner. Ta bort det ur data också, om det står där.`,
     en: `${iri} is gone from ${versions} versions. Take it out of the data too, if it stands there.`,
+  };
+}
+
+function uncited(citations: number): Text {
+  return {
+    sv: `Citerade svar som togs bort, för deras frågor nämner adressen: ${citations}.`,
+    en: `Cited answers that were removed, for their queries mention the address: ${citations}.`,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Site } from '../http/server/app.ts';
 import { newMetrics } from '../http/observe/metrics.ts';
 import { keepLive, type Live, type LiveOptions } from '../publish/live.ts';
 import type { Finding } from '../load/finding.ts';
-import type { Past } from '../http/archive/past.ts';
+import { newCitations } from '../publish/citations.ts';
 import { newKeeper, type Keeper } from '../publish/keeper.ts';
 import { newPast, type PastOptions } from '../publish/past.ts';
 import { newPublisher, type PublicationApart } from '../publish/publish-apart.ts';
@@ -103,13 +103,14 @@ async function useSite(
   });
   const editions = newEditions(newEdition(snapshot, startEngine(snapshot, packed)));
   const keeper = keeperOf(settings, log);
-  const past = pastOf(settings, () => editions.current().snapshot, startEngine);
+  const present = (): Snapshot => editions.current().snapshot;
   keeper?.keep(snapshot);
   const live = keepLive({ ...rest, editions, startEngine, metrics, onServed: keeper?.keep });
   if (recalled?.isUnread) setTimeout(live.reload, readAfter).unref();
   const site = {
     ...{ editions, dataState: live.state, limits, services, metrics, log, publicUrl },
-    ...{ past, trustedProxies, isWatchedApart: settings.adminPort !== undefined },
+    ...{ trustedProxies, isWatchedApart: settings.adminPort !== undefined },
+    ...memoryOf(settings, { present, startEngine }, log),
     changeLog: () => readLog(settings.data),
     securityContact: settings.securityContact,
     hasMcp: settings.mcp,
@@ -130,12 +131,14 @@ function keeperOf({ archive, archiveKeep }: Settings, log: Log): Keeper | undefi
   return newKeeper({ folder: archive, retention: archiveKeep }, log);
 }
 
-function pastOf(
-  { archive }: Settings,
-  present: () => Snapshot,
-  startEngine: PastOptions['startEngine'],
-): Past | undefined {
-  return archive === undefined ? undefined : newPast({ folder: archive, present, startEngine });
+/** The versions of before and what was cited of them, where versions are kept. */
+function memoryOf(
+  { archive: folder }: Settings,
+  options: Omit<PastOptions, 'folder'>,
+  log: Log,
+): Pick<Site, 'past' | 'citations'> {
+  if (folder === undefined) return {};
+  return { past: newPast({ folder, ...options }), citations: newCitations(folder, log) };
 }
 
 /** More than this of a change log nobody reads. */

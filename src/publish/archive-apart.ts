@@ -1,15 +1,11 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import type { Entry } from '../archive/store/manifest.ts';
 import type { Difference } from '../http/archive/past.ts';
 import { packSnapshot, unpackSnapshot, type PackedSnapshot } from '../snapshot/pack-snapshot.ts';
 import { withoutContent } from '../snapshot/restore-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { ArchiveTask } from './archive-thread.ts';
+import { inThread } from './in-thread.ts';
 import type { Keeping } from './keep-version.ts';
-
-// Threads run JavaScript, so this is the compiled file, from `dist/` and, in tests, from `src/`.
-const program = new URL('../../dist/publish/archive-thread.js', import.meta.url);
 
 /**
  * Keeps a snapshot in a thread of its own, so that this one can answer requests meanwhile.
@@ -21,7 +17,7 @@ export function keepApart(
   keeping: Keeping,
   published: Date,
 ): Promise<Entry | undefined> {
-  return inThread({
+  return ask({
     task: 'keep',
     keeping,
     snapshot: packSnapshot(snapshot),
@@ -40,7 +36,7 @@ export async function openApart(
   present: Snapshot,
 ): Promise<Snapshot> {
   const like = packSnapshot(withoutContent(present));
-  const packed = await inThread({ task: 'open', folder, entry, present: like });
+  const packed = await ask({ task: 'open', folder, entry, present: like });
   return unpackSnapshot(packed as PackedSnapshot);
 }
 
@@ -55,11 +51,9 @@ export function compareApart(
   present: Snapshot,
 ): Promise<Difference> {
   const like = packSnapshot(withoutContent(present));
-  return inThread({ task: 'compare', folder, entries, present: like }) as Promise<Difference>;
+  return ask({ task: 'compare', folder, entries, present: like }) as Promise<Difference>;
 }
 
-async function inThread(task: ArchiveTask): Promise<unknown> {
-  const worker = new Worker(program, { workerData: task, execArgv: [] });
-  const [message] = (await once(worker, 'message')) as [unknown];
-  return message;
+function ask(task: ArchiveTask): Promise<unknown> {
+  return inThread('archive-thread', task);
 }

@@ -1,3 +1,4 @@
+import { citedVersions } from '../archive/citations/citations-file.ts';
 import { keep, rewrite } from '../archive/store/archive.ts';
 import { keepContext } from '../archive/store/contexts.ts';
 import { readManifest, type Entry } from '../archive/store/manifest.ts';
@@ -66,7 +67,8 @@ async function stepTo(
   { folder, entries, coming, retention }: Coming,
 ): Promise<string> {
   const next: Pick<Entry, 'published'> = { published: coming.toISOString() };
-  const gone = outgrown<Pick<Entry, 'published'>>([...entries, next], retention);
+  const held = await citedVersions(folder);
+  const gone = outgrown<Pick<Entry, 'published'>>([...entries, next], retention, held);
   const base = entries.findLast((entry) => !gone.has(entry));
   if (base === undefined) return '';
   const before = await openVersion(folder, base, withoutContent(snapshot));
@@ -84,7 +86,7 @@ function after(last: Entry | undefined, published: Date): Date {
 
 async function letGo(folder: string, retention: Retention): Promise<void> {
   const { entries } = await readManifest(folder);
-  const gone = outgrown(entries, retention);
+  const gone = outgrown(entries, retention, await citedVersions(folder));
   if (gone.size === 0) return;
   const files = new Set([...gone].map(({ file }) => file));
   await rewrite(folder, {

@@ -34,6 +34,7 @@ interface Operation {
 /** Methods by which an address may be asked; HTTP QUERY is GET with content (draft-ietf-httpbis-safe-method-w-body §2). */
 export const methodSets = {
   reading: ['GET', 'HEAD', 'OPTIONS'],
+  making: ['GET', 'HEAD', 'POST', 'OPTIONS'],
   querying: ['GET', 'HEAD', 'POST', 'QUERY', 'OPTIONS'],
   messaging: ['POST', 'OPTIONS'],
 } as const;

@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { dataRoutes, otherRoute } from './routes-of-data.ts';
+import { citationRoutes } from './routes-of-citations.ts';
 import { collectionRoutes } from './routes-of-collections.ts';
 import { discoveryRoutes } from './routes-of-discovery.ts';
 import { embedRoutes } from './routes-of-embeds.ts';
@@ -20,6 +21,7 @@ export const routes = {
   ...queryRoutes,
   ...dataRoutes,
   ...versionRoutes,
+  ...citationRoutes,
   ...serviceRoutes,
   ...discoveryRoutes,
   ...embedRoutes,

@@ -16,18 +16,27 @@ import {
 } from '../../src/site/routes.ts';
 import { ourSources } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
-import { startQueryingSite } from '../support/start-querying-site.ts';
+import { startArchivedSite } from '../support/start-archived-site.ts';
 import type { Site } from '../support/start-site.ts';
 
 const base = 'https://data.example/';
 let site: Site;
 let version: string;
 let digest: string;
+let id: string;
 beforeAll(async () => {
-  site = await startQueryingSite(ourSources(base), {}, { hasMcp: true });
   const snapshot = await snapshotOf(ourSources(base));
   ({ version } = snapshot);
   ({ digest } = sharedContextOf(snapshot.context ?? {}));
+  const archived = await startArchivedSite([{ day: '2026-11-01', snapshot }], { hasMcp: true });
+  const { origin } = archived;
+  site = {
+    ...archived,
+    get: (path, headers = {}) => fetch(origin + path, { headers, redirect: 'manual' }),
+  };
+  const body = new URLSearchParams({ query: 'ASK {}' });
+  const cited = await fetch(`${origin}/cite`, { method: 'POST', body });
+  ({ id } = (await cited.json()) as { id: string });
 });
 afterAll(() => site.close());
 
@@ -67,6 +76,9 @@ const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
   changesPage: () => pathOf('changesPage'),
   changes: (form) => pathOf('changes', ofForm(form)),
   timeMap: () => `${pathOf('timeMap')}?address=dump.nq`,
+  cite: () => pathOf('cite'),
+  citation: () => pathOf('citation', { id }),
+  citationCheck: () => pathOf('citationCheck', { id }),
   versionFile: (form) => pathOf('versionFile', { version, ...ofForm(form) }),
   sparql: (form) => pathOf('sparql') + (atRest.has(form.label) ? '' : ask),
   mcp: () => pathOf('mcp'),
@@ -159,7 +171,7 @@ describe('an address with the ending of a form', () => {
     async (name, form) => {
       const query = isSyntax(form) ? 'natverk' : 'kommuner';
       const response = await site.get(
-        `/${pathOf(name, { table: 'areas', set: 'nace', page: 'goals', query, ...ofForm(form) })}`,
+        `/${pathOf(name, { table: 'areas', set: 'nace', page: 'goals', query, id, ...ofForm(form) })}`,
         {
           accept: 'image/png',
         },

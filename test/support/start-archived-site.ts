@@ -4,8 +4,10 @@ import { readManifest, type Entry } from '../../src/archive/store/manifest.ts';
 import { newEdition } from '../../src/http/editions/edition.ts';
 import { newEditions } from '../../src/http/editions/editions.ts';
 import { newMetrics } from '../../src/http/observe/metrics.ts';
+import type { Site } from '../../src/http/server/app.ts';
 import { createSiteServer } from '../../src/http/server/server.ts';
 import { keepVersion } from '../../src/publish/keep-version.ts';
+import { newCitations } from '../../src/publish/citations.ts';
 import { newPast } from '../../src/publish/past.ts';
 import { startSiteQueries } from '../../src/publish/start-engine.ts';
 import { defaultLimits } from '../../src/site/limits.ts';
@@ -20,7 +22,10 @@ export interface Published {
 }
 
 /** The real site with an archive: the last version is the present one. */
-export async function startArchivedSite(versions: readonly Published[]): Promise<{
+export async function startArchivedSite(
+  versions: readonly Published[],
+  more: Pick<Site, 'hasMcp'> = {},
+): Promise<{
   readonly origin: string;
   readonly folder: string;
   readonly entries: readonly Entry[];
@@ -35,8 +40,10 @@ export async function startArchivedSite(versions: readonly Published[]): Promise
   const { startEngine, close } = startSiteQueries({ metrics, workers: 1 });
   const editions = newEditions(newEdition(present, startEngine(present)));
   const past = newPast({ folder, present: () => present, startEngine });
+  const log = createLog('silent');
+  const citations = newCitations(folder, log);
   const server = createSiteServer({
-    ...{ editions, past, metrics, publicUrl: present.publicUrl, log: createLog('silent') },
+    ...{ editions, past, citations, metrics, publicUrl: present.publicUrl, log, ...more },
     dataState: () => ({ outcome: 'current', findings: [] }),
     limits: { ...defaultLimits, workers: 1 },
   });

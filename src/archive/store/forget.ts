@@ -24,7 +24,8 @@ export function forget(folder: string, iri: string): Promise<number> {
 
 type Mentions = (line: string) => boolean;
 
-function mentionOf(iri: string): Mentions {
+/** Whether a text has an IRI in angle brackets, or one that begins with it and a `#`. */
+export function mentionOf(iri: string): Mentions {
   return (line) => line.includes(`<${iri}>`) || line.includes(`<${iri}#`);
 }
 

@@ -7,8 +7,8 @@ import { authorsOf } from './authors.ts';
 import { frameOf } from '../layout/frame.ts';
 import { plainNameOf } from '../values/term.ts';
 
-/** What a reference to a thing says, in no particular style. */
-interface Reference {
+/** What a reference says, in no particular style. */
+export interface Reference {
   readonly iri: string;
   readonly title: string;
   readonly container: string;
@@ -34,7 +34,11 @@ const words = {
 
 /** How to cite what is said about a thing. */
 export function cite(topic: NamedNode, language: Language, snapshot: Snapshot): Citation {
-  const reference = referTo(topic, language, snapshot);
+  return writeReference(referTo(topic, language, snapshot), language);
+}
+
+/** A reference in every way that we write them. */
+export function writeReference(reference: Reference, language: Language): Citation {
   return {
     text: toText(reference, language),
     bibtex: toBibtex(reference, language),

@@ -4,7 +4,9 @@ import { resultFormats } from '../../rdf/result-formats.ts';
 import { formats } from '../../rdf/formats.ts';
 import type { Language, Text } from '../../site/text.ts';
 import { renderDownloads } from './answer-downloads.ts';
+import { sizeInWords } from './answer-size.ts';
 import { fitsAddress, graphsOf, searchOf, type AskedQuery } from './asked-query.ts';
+import { renderCiteButton } from './cite-button.ts';
 import { codeBlock, disclosure } from '../kit/components.ts';
 import { renderResultChart } from './result-chart.ts';
 import { renderResultGraph } from './result-graph.ts';
@@ -18,10 +20,6 @@ import { pathOf } from '../../site/routes.ts';
 
 const words = {
   answer: { sv: 'Svar', en: 'Answer' },
-  row: { sv: 'rad', en: 'row' },
-  rows: { sv: 'rader', en: 'rows' },
-  statement: { sv: 'påstående', en: 'statement' },
-  statements: { sv: 'påståenden', en: 'statements' },
   none: {
     sv: 'Inget i data stämmer med frågan.',
     en: 'Nothing in the data matches the query.',
@@ -36,8 +34,6 @@ const words = {
     en: 'is not written in the data, which say the same in the other direction. Write',
   },
   tryThis: { sv: 'Menade du', en: 'Did you mean' },
-  yes: { sv: 'Ja', en: 'Yes' },
-  no: { sv: 'Nej', en: 'No' },
   onlyFirst: { sv: 'Här visas bara de första', en: 'Shown here are only the first' },
   of: { sv: 'av', en: 'of' },
   all: { sv: 'Hämta alla', en: 'Get all of them' },
@@ -61,6 +57,12 @@ export interface ShownAnswer {
   readonly content: Html;
 }
 
+/** The page that an answer is on, and where its service is reached. */
+interface AnswerPlace {
+  readonly sight: ResultSight;
+  readonly publicUrl: string;
+}
+
 interface Summarised {
   /** In a few words. */
   readonly summary: string;
@@ -71,7 +73,7 @@ interface Summarised {
 export function showAnswer(
   answer: Answered,
   asked: AskedQuery,
-  { sight, publicUrl }: { readonly sight: ResultSight; readonly publicUrl: string },
+  { sight, publicUrl, isCited }: AnswerPlace & { readonly isCited: boolean },
 ): ShownAnswer {
   const { page } = sight;
   const { summary, content } = readers[answer.kind](answer.body.toString(), asked, sight);
@@ -80,7 +82,8 @@ export function showAnswer(
     title,
     content: html`<section id="answer" class="answer">
       <h2>${title}</h2>
-      ${renderForms(answer, asked, { sight, publicUrl })} ${content}
+      ${renderForms(answer, asked, { sight, publicUrl })}
+      ${isCited && renderCiteButton(page, asked, sight.snapshot.version)} ${content}
       ${renderPrograms(answer, asked, { sight, publicUrl })}
     </section>`,
   };
@@ -98,7 +101,7 @@ const readers: Readonly<Record<Answered['kind'], Read>> = {
 function showRows(body: string, asked: AskedQuery, sight: ResultSight): Summarised {
   const result = readRows(body, most.rows);
   const { language } = sight.page;
-  const summary = counted(result.total, ['row', 'rows'], language);
+  const summary = sizeInWords('select', result.total, language);
   if (result.total === 0) return { summary, content: renderNothing(asked, sight) };
   const left = result.total - result.rows.length;
   const content = html`${left > 0 ? notAll([result.rows.length, result.total], 'csv', asked, sight) : undefined}
@@ -107,27 +110,19 @@ function showRows(body: string, asked: AskedQuery, sight: ResultSight): Summaris
 }
 
 function showBoolean(body: string, _asked: AskedQuery, { page }: ResultSight): Summarised {
-  const summary = words[readBoolean(body) ? 'yes' : 'no'][page.language];
+  const summary = sizeInWords('ask', Number(readBoolean(body)), page.language);
   return { summary, content: html`` };
 }
 
 function showGraph(body: string, asked: AskedQuery, sight: ResultSight): Summarised {
   const result = readStatements(body, most.statements);
   const { language } = sight.page;
-  const summary = counted(result.total, ['statement', 'statements'], language);
+  const summary = sizeInWords('construct', result.total, language);
   if (result.total === 0) return { summary, content: renderNothing(asked, sight) };
   const left = result.total - result.quads.length;
   const content = html`${left > 0 ? notAll([result.quads.length, result.total], 'ttl', asked, sight) : undefined}
   ${renderResultGraph(result, sight)}`;
   return { summary, content };
-}
-
-function counted(
-  number: number,
-  [one, many]: readonly [keyof typeof words, keyof typeof words],
-  language: Language,
-): string {
-  return `${numberIn(number, language)} ${words[number === 1 ? one : many][language]}`;
 }
 
 /** That there is no answer, and the words of the query that no data has. */
@@ -175,7 +170,7 @@ function notAll(
 function renderForms(
   { kind }: Answered,
   asked: AskedQuery,
-  { sight, publicUrl }: { readonly sight: ResultSight; readonly publicUrl: string },
+  { sight, publicUrl }: AnswerPlace,
 ): Html {
   const { page } = sight;
   const table = kind === 'select' || kind === 'ask' ? resultFormats : formats;
@@ -189,7 +184,7 @@ function renderForms(
 function renderPrograms(
   { kind }: Answered,
   asked: AskedQuery,
-  { sight, publicUrl }: { readonly sight: ResultSight; readonly publicUrl: string },
+  { sight, publicUrl }: AnswerPlace,
 ): Html {
   const { language } = sight.page;
   const graphs = new URLSearchParams(graphsOf(asked)).toString();
@@ -201,10 +196,7 @@ function renderPrograms(
     ${snippets.map(({ name, code }, index) => disclosure(name, codeBlock(language, { id: `page-snippet-${index}`, name: `${words.codeFor[language]} ${name}`, text: code })))}`;
 }
 
-function renderShare(
-  asked: AskedQuery,
-  { sight, publicUrl }: { readonly sight: ResultSight; readonly publicUrl: string },
-): Html {
+function renderShare(asked: AskedQuery, { sight, publicUrl }: AnswerPlace): Html {
   const { language } = sight.page;
   const text = `${publicUrl}${pathOf('sparql')}?${searchOf(asked)}`;
   const code = codeBlock(language, { id: 'page-share', name: words.theAddress[language], text });

@@ -84,7 +84,16 @@ const messaging: Methods = {
   },
 };
 
-const methods: Readonly<Record<MethodSet, Methods>> = { reading, querying, messaging };
+/** What is made comes by a form or as a query. */
+const making: Methods = {
+  headers: { 'Accept-Post': querying.headers['Accept-Post'] ?? '' },
+  refusal: {
+    kind: 'methodNotAllowed',
+    detail: { sv: 'Skicka frågan med POST.', en: 'Send the query by POST.' },
+  },
+};
+
+const methods: Readonly<Record<MethodSet, Methods>> = { reading, making, querying, messaging };
 
 /**
  * Answers by a route's handler as the route says: by its methods alone, which are told also to browsers that

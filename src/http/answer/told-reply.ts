@@ -1,9 +1,9 @@
-import type { Form } from '../../site/forms.ts';
+import { page, type Form } from '../../site/forms.ts';
 import { newContent } from '../wire/content.ts';
-import { negotiate } from '../wire/negotiate.ts';
+import { negotiate, type Chosen } from '../wire/negotiate.ts';
 import { pageHeaders } from '../wire/page-headers.ts';
-import { okay, type Reply } from '../wire/reply.ts';
-import { languageVary, pageOf, type Visit } from '../wire/request.ts';
+import { okay, type Headers, type Reply } from '../wire/reply.ts';
+import { languageOf, languageVary, type Visit } from '../wire/request.ts';
 import { problemReply } from './problem.ts';
 
 /** What is told to people as a page and to programs as JSON. */
@@ -16,21 +16,60 @@ export interface Telling {
 /**
  * A page or JSON, made anew each time: the archive grows while the edition stays.
  *
- * @param forms what the address has, page and JSON among them
+ * @param forms what the address has: page and JSON
  */
-export function toldReply(visit: Visit, forms: readonly Form[], telling: Telling): Reply {
-  const chosen = negotiate(visit.headers.accept, forms);
+export function toldReply(
+  visit: Visit,
+  forms: readonly Form[],
+  { html, json, link }: Telling,
+): Reply {
+  const texts = { HTML: html, JSON: () => `${JSON.stringify(json(), null, 2)}\n` };
+  const headers = link === undefined ? {} : { Link: link };
+  return freshReply(visit, { forms, texts, headers });
+}
+
+/** A text in each form of an address, as functions that make it. */
+export interface Texts<F extends Form> {
+  readonly forms: readonly F[];
+  /** By the labels of the forms. */
+  readonly texts: Readonly<Record<F['label'], () => string>>;
+  /** Forms that are in the reader's language; the page, unless given. */
+  readonly inLanguage?: readonly Form[];
+  /** The ending of the address, where it names a form. */
+  readonly ending?: string | undefined;
+  readonly headers?: Headers;
+}
+
+/** A page or another form of what other things than the edition decide, and so made anew each time. */
+export function freshReply<F extends Form>(visit: Visit, telling: Texts<F>): Reply {
+  const { forms, texts, inLanguage = [page], ending, headers = {} } = telling;
+  const chosen = choose(visit, forms, ending);
   if (chosen === undefined) return noSuchForm(visit, forms);
-  const isPage = chosen.offer.mediaType === 'text/html';
-  const { html, json, link } = telling;
-  const text = isPage ? html() : `${JSON.stringify(json(), null, 2)}\n`;
-  const headers = {
-    ...(isPage && { ...pageHeaders, 'Content-Language': pageOf(visit).language }),
-    ...(link !== undefined && { Link: link }),
-    Vary: ['Accept', ...(isPage ? languageVary(visit) : [])].join(', '),
-  };
-  const reply = okay(newContent(text), { mediaType: chosen.mediaType, headers });
+  const { offer, mediaType } = chosen;
+  const isTold = inLanguage.some((form) => form.mediaType === offer.mediaType);
+  const accept = ending === undefined ? ['Accept'] : [];
+  const vary = [...accept, ...(isTold ? languageVary(visit) : [])];
+  const label: F['label'] = offer.label;
+  const reply = okay(newContent(texts[label]()), {
+    mediaType,
+    headers: {
+      ...(offer.mediaType === page.mediaType && pageHeaders),
+      ...(isTold && { 'Content-Language': languageOf(visit) }),
+      ...(vary.length > 0 && { Vary: vary.join(', ') }),
+      ...headers,
+    },
+  });
   return { ...reply, isLasting: false };
+}
+
+function choose<F extends Form>(
+  { headers }: Visit,
+  forms: readonly F[],
+  ending: string | undefined,
+): Chosen<F> | undefined {
+  if (ending === undefined) return negotiate(headers.accept, forms);
+  const offer = forms.find(({ extension }) => extension === ending);
+  return offer && { offer, mediaType: offer.mediaType };
 }
 
 /** Nothing that the client accepts, with what there is. */

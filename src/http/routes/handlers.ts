@@ -3,6 +3,11 @@ import type { Asked, Handler } from '../answer/methods.ts';
 import type { Limits } from '../../site/limits.ts';
 import type { OperationRoute, RouteName } from '../../site/routes.ts';
 import type { Past } from '../archive/past.ts';
+import { answerCitationCheck } from '../cite/check-route.ts';
+import { answerCitation } from '../cite/citation-route.ts';
+import type { Citations } from '../cite/citations.ts';
+import { answerCite } from '../cite/cite-route.ts';
+import { newPerClient } from '../cite/new-per-client.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { newDoor } from '../sparql/sparql-landing.ts';
 import { answerQueries, answerQueryResult } from '../sparql/query-route.ts';
@@ -59,6 +64,8 @@ export interface Operation {
   readonly past?: Past | undefined;
   /** The publisher's own log of changes; none, unless given. */
   readonly changeLog?: ReadLog | undefined;
+  /** Answers that were cited; there are none without versions of before. */
+  readonly citations?: Citations | undefined;
   /** Where services are reached; ends in `/`. */
   readonly publicUrl: string;
   /** Whether health and metrics are told on a port of their own, and so not here. */
@@ -73,8 +80,8 @@ export interface Operation {
 export function newHandlers(
   operation: Operation,
 ): Readonly<Record<Exclude<RouteName, 'mcp'>, Handler>> {
-  const { limits, publicUrl, services = [] } = operation;
-  const service = { publicUrl, limits, services };
+  const { limits, publicUrl, services = [], citations } = operation;
+  const service = { publicUrl, limits, services, isCited: citations !== undefined };
   const door = newDoor(service);
   return {
     ...listed,
@@ -87,6 +94,7 @@ export function newHandlers(
     catalogue: answerCatalogue,
     void: answerHoldings,
     ...newVersionHandlers(operation),
+    ...newCitationHandlers(operation),
     sparql: (asked) => answerSparql(asked, { door, service }),
     browse: answerBrowse,
     search: answerSearch,
@@ -122,6 +130,16 @@ function newVersionHandlers({ past, changeLog }: Pick<Operation, 'past' | 'chang
     changesPage: (asked) => answerChangesPage(asked, past, changeLog),
     changes: (asked) => answerChanges(asked, past),
     timeMap: (asked) => answerTimeMap(asked, past),
+  } satisfies Partial<Record<RouteName, Handler>>;
+}
+
+/** What gives answers an address to refer to. */
+function newCitationHandlers({ past, citations, limits }: Operation) {
+  const citing = past && citations && { past, citations, limits, newPerClient: newPerClient() };
+  return {
+    cite: (asked) => answerCite(asked, citing),
+    citation: (asked) => answerCitation(asked, citing),
+    citationCheck: (asked) => answerCitationCheck(asked, citing),
   } satisfies Partial<Record<RouteName, Handler>>;
 }
 

@@ -1,7 +1,7 @@
 import { fitsAddress, searchOf } from '../../html/query/asked-query.ts';
 import { languageParameter, type Page } from '../../html/kit/page.ts';
 import { assetPath } from '../../html/kit/assets.ts';
-import { showAnswer } from '../../html/query/query-answer.ts';
+import { showAnswer, type ShownAnswer } from '../../html/query/query-answer.ts';
 import { showPlan } from '../../html/query/query-plan.ts';
 import type { QueryMistake } from '../../html/query/query-form.ts';
 import {
@@ -9,7 +9,8 @@ import {
   type QueryPageState,
   type QueryService,
 } from '../../html/query/query-page.ts';
-import type { AcceptedFormats } from '../../query/question/query-engine.ts';
+import type { ResultSight } from '../../html/query/result-term.ts';
+import type { AcceptedFormats, Answered, Explained } from '../../query/question/query-engine.ts';
 import { exactKey, isRepeatable } from '../../query/question/question-key.ts';
 import { page as pageForm } from '../../site/forms.ts';
 import { routes } from '../../site/routes.ts';
@@ -36,7 +37,11 @@ export function wantsPage({ headers }: Visit, format: string | undefined): boole
 /** What a page is made from: names of terms and all that an answer says are in these. */
 const readFormats: AcceptedFormats = { select: 'json', ask: 'json', graph: 'n-triples' };
 
-export type PageService = QueryService & { readonly publicUrl: string };
+export interface PageService extends QueryService {
+  readonly publicUrl: string;
+  /** Whether answers can be cited. */
+  readonly isCited: boolean;
+}
 
 /** Answers a query as a page with the form, the answer or what was wrong, and what can be done with it. */
 export async function answerQueryPage(
@@ -62,11 +67,7 @@ export async function answerQueryPage(
     const content = render({ mistake: { ...words, ...placeOf(problem) } });
     return { status, headers: { ...headers, ...headersOf(problem) }, content };
   }
-  const sight = { page, snapshot };
-  const shown =
-    answer.outcome === 'explained'
-      ? showPlan(answer, query, sight)
-      : showAnswer(answer, query, { sight, publicUrl: service.publicUrl });
+  const shown = show(answer, query, { sight: { page, snapshot }, service });
   const content = render({ answer: shown });
   const reply = okay(content, {
     mediaType: 'text/html',
@@ -77,6 +78,16 @@ export async function answerQueryPage(
     },
   });
   return { ...reply, tag, isLasting: tag !== undefined && answer.timings === undefined };
+}
+
+function show(
+  answer: Answered | Explained,
+  query: SparqlRequest,
+  { sight, service }: { readonly sight: ResultSight; readonly service: PageService },
+): ShownAnswer {
+  if (answer.outcome === 'explained') return showPlan(answer, query, sight);
+  const isCited = service.isCited && isRepeatable({ ...query, formats: readFormats });
+  return showAnswer(answer, query, { sight, publicUrl: service.publicUrl, isCited });
 }
 
 /** A page whose links keep the query, where an address can hold it. */

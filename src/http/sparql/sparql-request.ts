@@ -3,6 +3,7 @@ import { decodeUtf8 } from '../../load/decode-utf8.ts';
 import { isAbsoluteIri } from '../../rdf/iri.ts';
 import type { Limits } from '../../site/limits.ts';
 import { querying, type Caller } from '../answer/methods.ts';
+import { versionParameter } from '../archive/memento-links.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { isUtf8Encoded } from '../wire/utf8-address.ts';
 import type { Visit } from '../wire/request.ts';
@@ -22,6 +23,8 @@ export type SparqlReading =
       readonly asked: SparqlRequest;
       /** The parameter of that name, by which an address can ask for a format. */
       readonly format: string | undefined;
+      /** The parameter of that name; the endpoint itself knows it in the address alone. */
+      readonly version: string | undefined;
     }
   /** A GET that brings no query: somebody looks at the door. */
   | { readonly outcome: 'empty'; readonly format: string | undefined }
@@ -103,7 +106,12 @@ function readParameters(
   const unknown = explain.find((value) => value !== 'true');
   if (unknown !== undefined) return { outcome: 'mistaken', problem: badExplain(unknown) };
   const isExplained = explain.length > 0;
-  return { outcome: 'asked', asked: { query, defaultGraphs, namedGraphs, isExplained }, format };
+  return {
+    outcome: 'asked',
+    asked: { query, defaultGraphs, namedGraphs, isExplained },
+    format,
+    version: parameters.get(versionParameter)?.trim() || undefined,
+  };
 }
 
 /** Graphs that a parameter names; an empty one names none. */

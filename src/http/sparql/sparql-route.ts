@@ -1,18 +1,17 @@
-import type { QueryService } from '../../html/query/query-page.ts';
 import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import type { Reply } from '../wire/reply.ts';
 import { answerInFormat } from './answer-in-format.ts';
 import { chooseFormats } from './sparql-formats.ts';
 import type { Door } from './sparql-landing.ts';
-import { answerQueryPage, wantsPage } from './sparql-page.ts';
+import { answerQueryPage, wantsPage, type PageService } from './sparql-page.ts';
 import { answerPlan } from './sparql-plan.ts';
 import { readSparqlRequest, type RequestLimits } from './sparql-request.ts';
 
 /** What the endpoint keeps to, who reads at it, and what is at its door. */
 export interface Endpoint {
   readonly door: Door;
-  readonly service: QueryService & { readonly limits: RequestLimits; readonly publicUrl: string };
+  readonly service: PageService & { readonly limits: RequestLimits };
 }
 
 /** Answers at the SPARQL endpoint: queries by any of the protocol's forms, and at its door. */

@@ -43,6 +43,7 @@ const kinds = {
     status: 502,
     title: { sv: 'En annan tjänst svarade inte som den ska', en: 'Another service failed' },
   },
+  full: { status: 507, title: { sv: 'Det finns inte plats', en: 'There is no room' } },
   busy: { status: 503, title: { sv: 'Upptaget just nu', en: 'Busy at the moment' } },
   lost: { status: 503, title: { sv: 'Frågan gick förlorad', en: 'The query was lost' } },
   tooMuch: {

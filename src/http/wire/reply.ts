@@ -49,6 +49,15 @@ export function redirect(status: 303 | 308, location: string, headers: Headers =
   };
 }
 
+/** What a client has had made, or what was there already, with where it stays (RFC 9110 §15.3.2). */
+export function createdOrFound(content: Content, location: string, isNew: boolean): Reply {
+  return {
+    status: isNew ? 201 : 200,
+    headers: { 'Content-Type': 'application/json', Location: location },
+    content,
+  };
+}
+
 /** Two media types of the same bytes are two representations, so their validators differ (RFC 9110 §8.8.1). */
 function tagFor(digest: string, mediaType: string): string {
   const hash = createHash('sha256').update(`${mediaType} ${digest}`);

@@ -108,7 +108,7 @@ const escaped: Readonly<Record<string, string>> = {
 };
 
 /** What a text in quotation marks says (SPARQL 1.1 Query §19.7). */
-function textIn(written: string): string {
+export function textIn(written: string): string {
   const quotes = written.startsWith(written[0]?.repeat(3) ?? '') && written.length >= 6 ? 3 : 1;
   const inner = written.slice(quotes, -quotes);
   if (!inner.includes('\\')) return inner;

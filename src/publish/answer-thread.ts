@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { GivenAnswer } from '../query/citations/answer-lines.ts';
+import { compareAnswers, digestOf } from '../query/citations/compare-answers.ts';
+
+/** What the thread is asked to do: large answers take longer than requests should wait. */
+export type AnswerTask =
+  | { readonly task: 'digest'; readonly answer: GivenAnswer; readonly isOrdered: boolean }
+  | {
+      readonly task: 'compare';
+      readonly before: GivenAnswer;
+      readonly after: GivenAnswer;
+      readonly isOrdered: boolean;
+    };
+
+// What comes through a thread's port is untyped; both ends are ours.
+const asked = workerData as AnswerTask;
+parentPort?.postMessage(
+  asked.task === 'digest'
+    ? await digestOf(asked.answer, asked.isOrdered)
+    : await compareAnswers(asked.before, asked.after, asked.isOrdered),
+);
