@@ -113,3 +113,11 @@ export const planForms = [
 ] as const;
 
 export type PlanForm = (typeof planForms)[number];
+
+/** JavaScript (RFC 9239). */
+export const javaScript = {
+  label: 'JavaScript',
+  mediaType: 'text/javascript',
+  aliases: [],
+  extension: 'js',
+} as const;

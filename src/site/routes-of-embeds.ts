@@ -1,10 +1,20 @@
-import { csv, json, page, picture } from './forms.ts';
+import { csv, javaScript, json, page, picture } from './forms.ts';
 import type { Route } from './route.ts';
 
 const embed = { methods: 'reading', caching: 'revalidated', label: 'embed' } as const;
 
 /** Routes of what other sites may show. */
 export const embedRoutes = {
+  elements: {
+    ...embed,
+    address: 'embed/styrkedata.js',
+    forms: [javaScript],
+    description: {
+      sv: 'Element för andra webbplatser (styrkedata-area, styrkedata-goals), som visar det som gäller när sidan läses.',
+      en: 'Elements for other websites (styrkedata-area, styrkedata-goals), which show what holds when the page is read.',
+    },
+    isTimeless: true,
+  },
   embed: {
     ...embed,
     address: 'embed/{page}{.format}{?lang}',

@@ -1,6 +1,6 @@
 import { formats } from '../rdf/formats.ts';
 import { resultFormats } from '../rdf/result-formats.ts';
-import { json, page } from './forms.ts';
+import { json, page, javaScript } from './forms.ts';
 import type { Route } from './route.ts';
 
 const service = { methods: 'reading', caching: 'revalidated' } as const;
@@ -108,7 +108,7 @@ export const serviceRoutes = {
     caching: 'immutable',
     forms: [
       { label: 'CSS', mediaType: 'text/css', aliases: [], extension: 'css' },
-      { label: 'JavaScript', mediaType: 'text/javascript', aliases: [], extension: 'js' },
+      javaScript,
       { label: 'SVG', mediaType: 'image/svg+xml', aliases: [], extension: 'svg' },
       { label: 'WOFF2', mediaType: 'font/woff2', aliases: [], extension: 'woff2' },
     ],

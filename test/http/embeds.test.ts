@@ -51,6 +51,26 @@ describe('a picture for other sites', () => {
   );
 });
 
+describe('the script with elements for other sites', () => {
+  it('is small, asks for nothing else, and may be used by all', async () => {
+    const response = await site.get('/embed/styrkedata.js');
+    const text = await response.text();
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(10_000);
+    expect(text).not.toMatch(/^import|\bimport\(/m);
+    expect(response.headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    const tag = response.headers.get('etag') ?? '';
+    expect((await site.get('/embed/styrkedata.js', { 'if-none-match': tag })).status).toBe(304);
+  });
+
+  it('knows no region', async () => {
+    const text = await (await site.get('/embed/styrkedata.js')).text();
+    for (const name of ['jämtland', 'jamtland', 'regionjh', 'hallbar-energi'])
+      expect(text.toLowerCase()).not.toContain(name);
+  });
+});
+
 describe('how a page is shown elsewhere', () => {
   const ask = (query: Record<string, string>): Promise<Response> =>
     site.get(`/oembed?${new URLSearchParams(query).toString()}`);

@@ -98,6 +98,7 @@ const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
   security: () => pathOf('security'),
   openApi: () => pathOf('openApi'),
   apiInfo: () => pathOf('apiInfo'),
+  elements: () => pathOf('elements'),
   embed: () => pathOf('embed', { page: 'goals' }),
   oembed: () => `${pathOf('oembed')}?url=${encodeURIComponent(`${base}page/goals`)}`,
   metrics: () => pathOf('metrics'),

@@ -45,6 +45,7 @@ const table = {
   suggest: { extension: 'js', mediaType: 'text/javascript', parts: ['suggest.js'] },
   evidence: { extension: 'js', mediaType: 'text/javascript', parts: ['evidence.js'] },
   picture: { extension: 'js', mediaType: 'text/javascript', parts: ['picture.js'] },
+  elements: { extension: 'js', mediaType: 'text/javascript', parts: ['elements.js'] },
   results: { extension: 'js', mediaType: 'text/javascript', parts: ['results.js'] },
   query: { extension: 'js', mediaType: 'text/javascript', parts: ['query.js'] },
   yasqe: {
@@ -63,13 +64,13 @@ const table = {
 
 export type AssetName = keyof typeof table;
 
-const assets: ReadonlyMap<string, Asset> = new Map(
+const assets = Object.fromEntries(
   Object.entries(table).map(([name, { extension, mediaType, parts }]) => {
     const isText = mediaType.startsWith('text/') || mediaType.endsWith('xml');
     const body = isText ? parts.map(readPart).join('\n') : readFont(parts[0]);
     return [name, { path: addressOf(name, extension, body), mediaType, body }] as const;
   }),
-);
+) as Readonly<Record<AssetName, Asset>>;
 
 /** Changes with the content, so that it can be kept for ever. */
 function addressOf(name: string, extension: string, body: string | Buffer): string {
@@ -93,7 +94,7 @@ function readPart(part: string): string {
 }
 
 const byPath: ReadonlyMap<string, Asset> = new Map(
-  [...assets.values()].map((asset) => [asset.path, asset]),
+  Object.values(assets).map((asset) => [asset.path, asset]),
 );
 
 /** The asset at an address, if there is one. Its content never changes. */
@@ -101,7 +102,12 @@ export function assetAt(path: string): Asset | undefined {
   return byPath.get(path);
 }
 
+/** An asset by its name. */
+export function assetNamed(name: AssetName): Asset {
+  return assets[name];
+}
+
 /** Where an asset is, below the base. */
 export function assetPath(name: AssetName): string {
-  return assets.get(name)?.path ?? '';
+  return assetNamed(name).path;
 }

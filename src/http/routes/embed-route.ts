@@ -1,10 +1,12 @@
 import { embedCode, embedSize } from '../../html/blocks/matrix-block.ts';
+import { assetNamed } from '../../html/kit/assets.ts';
 import { frameOf } from '../../html/layout/frame.ts';
 import { embeddedIn } from '../../html/blocks/embedded.ts';
 import { renderEmbed, writeNumbers, writePicture } from '../../html/pages/embed-page.ts';
 import { csv, page, picture, type Form } from '../../site/forms.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import { routes } from '../../site/routes.ts';
+import { soleForm } from '../answer/sole-form.ts';
 import { pageOnce } from '../answer/page-reply.ts';
 import { problemReply } from '../answer/problem.ts';
 import { newContent } from '../wire/content.ts';
@@ -39,6 +41,13 @@ export function answerEmbed(asked: Asked): Promise<Reply> | Reply {
     headers: { ...embedHeaders, ...headers },
     render: () => renderEmbed(embedded),
   });
+}
+
+/** Answers with the elements that other sites show things with; a page that isolates itself may load them too (Fetch §3.7). */
+export function answerElements({ route }: Asked): Reply {
+  const { body } = assetNamed('elements');
+  const headers = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
+  return okay(newContent(body), { ...soleForm(route), headers });
 }
 
 /** Answers how a page of ours is shown elsewhere (oEmbed 1.0 §2.3.4.4: rich). */

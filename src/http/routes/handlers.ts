@@ -20,7 +20,7 @@ import { answerContext, answerSharedContext } from './context-route.ts';
 import { answerDelta, answerDeltaFile } from './delta-route.ts';
 import { answerDocument } from './document-route.ts';
 import { answerDump } from './dump-route.ts';
-import { answerEmbed, answerOembed } from './embed-route.ts';
+import { answerElements, answerEmbed, answerOembed } from './embed-route.ts';
 import { answerLive, answerReady } from './health-route.ts';
 import { answerHome } from './home-route.ts';
 import {
@@ -101,6 +101,7 @@ export function newHandlers(
     searchJson: answerSearch,
     openSearch: (asked) => answerOpenSearch(asked, publicUrl),
     prefixes: answerPrefixes,
+    elements: answerElements,
     embed: answerEmbed,
     oembed: (asked) => answerOembed(asked, publicUrl),
     asset: answerAsset,
