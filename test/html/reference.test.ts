@@ -53,6 +53,42 @@ describe('the page of a vocabulary', () => {
   });
 });
 
+describe('the page of a vocabulary of several versions', () => {
+  const versioned = `@prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+    @prefix dcterms: <http://purl.org/dc/terms/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+    <v/> a owl:Ontology ; rdfs:label "Words"@en .
+    <v/1> dcterms:isVersionOf <v/> ; rdfs:label "Words 1"@en ; dcterms:issued "2026-01-01"^^xsd:date .
+    <v/2> dcterms:isVersionOf <v/> ; rdfs:label "Words 2"@en ; dcterms:issued "2026-02-01"^^xsd:date ; skos:changeNote "A boat came."@en , "En båt kom."@sv .
+    <v/Ship> a owl:Class ; rdfs:label "ship"@en ; rdfs:comment "Sails the sea."@en ; rdfs:isDefinedBy <v/> .
+    <v/Boat> a owl:Class ; rdfs:label "boat"@en ; dcterms:issued "2026-02-01"^^xsd:date ; rdfs:isDefinedBy <v/> .`;
+  const page = async (search = ''): Promise<string> =>
+    documentPage(await takeFiles({ 'x.ttl': versioned }), 'v/', 'en', search);
+
+  it('tells what each version brought, the newest first', async () => {
+    const [, log = ''] =
+      /<section class="block closed change-log">([^]*?)<\/details>/.exec(await page()) ?? [];
+    expect(log.indexOf('Words 2')).toBeLessThan(log.indexOf('Words 1'));
+    expect(log).toContain('A boat came.');
+    expect(log).not.toContain('En båt kom.');
+    expect([...log.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(['#Boat']);
+  });
+
+  it('begins with its terms, and ends with who made it', async () => {
+    const text = await page();
+    const places = ['class="contents', 'id="Boat"', 'for-data'].map((part) => text.indexOf(part));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places[0]).toBeGreaterThan(0);
+  });
+
+  it('has only the terms with some words where the address wants so', async () => {
+    const sifted = await page('?terms=SEA');
+    expect(sifted).toContain('id="Ship"');
+    expect(sifted).not.toContain('id="Boat"');
+    expect(sifted).toMatch(/<input id="page-terms"[^>]*value="sea"/);
+    expect(await page('?terms=%22%3E%3Cb%3E')).not.toContain('"><b>');
+  });
+});
+
 describe('what the data has no name for', () => {
   it.each(['sv', 'en'] as const)('is said in words where data is described, in %s', (language) => {
     const pages = ['graph/void', 'prefixes', 'terms'].map((path) =>
@@ -223,5 +259,23 @@ describe('the page of shapes', () => {
       'p p',
       'q p/q',
     ]);
+  });
+});
+
+describe('the pages of rules', () => {
+  it('have no heading twice, and lead to the list of them all', async () => {
+    const shapes = `@prefix sh: <http://www.w3.org/ns/shacl#> .
+      <shapes/x#A-id> a sh:NodeShape ; sh:targetClass <w/A> ; sh:name "Address"@en ; sh:pattern "a" .
+      <shapes/x#B-id> a sh:NodeShape ; sh:targetClass <w/B> ; sh:name "Address"@en ; sh:pattern "b" .`;
+    const snapshot = await takeFiles(
+      { 'x.ttl': '<id/a> a <w/A> .' },
+      { shapes: await folderWith({ 's.ttl': shapes }) },
+    );
+    const page = shapesPage(snapshot, 'shapes/x', 'en');
+    const headings = [
+      ...page.matchAll(/<section class="term shape"[^>]*>\s*<h2>([^]*?)<\/h2>/g),
+    ].map(([, heading = '']) => textIn(heading));
+    expect(headings).toEqual(['Address A-id', 'Address B-id']);
+    expect(page).toMatch(/href="\.\.\/shapes\/\?lang=en"|href="\.\.\/shapes\/"/);
   });
 });

@@ -43,7 +43,7 @@ export async function readOntology(): Promise<Ontology> {
   };
 }
 
-function subjectsWith(quads: readonly Quad[], property: string, object: string): string[] {
+export function subjectsWith(quads: readonly Quad[], property: string, object: string): string[] {
   const found = quads.filter(
     (quad) => quad.predicate.value === full(property) && quad.object.value === object,
   );

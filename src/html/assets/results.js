@@ -1,8 +1,10 @@
 /** Lists and tables that are sifted by what one types, and tables that are sorted by a press on a head. */
+const sifted = '.result tbody tr, .cards > li, .term, .contents li';
+
 for (const place of document.querySelectorAll('[data-find]')) {
   const field = place.querySelector('input');
   const within = place.parentElement;
-  const rows = [...within.querySelectorAll('.result tbody tr, .cards > li')];
+  const rows = [...within.querySelectorAll(sifted)];
   place.hidden = rows.length < 5;
   field.addEventListener('input', () => {
     const wanted = field.value.toLocaleLowerCase().split(/\s+/);
@@ -10,8 +12,8 @@ for (const place of document.querySelectorAll('[data-find]')) {
       const text = row.textContent.toLocaleLowerCase();
       row.hidden = !wanted.every((word) => text.includes(word));
     }
-    for (const group of within.querySelectorAll('.group'))
-      group.hidden = !group.querySelector('.cards > li:not([hidden])');
+    for (const group of within.querySelectorAll('.group, .terms, .contents dl > div'))
+      group.hidden = ![...group.querySelectorAll(sifted)].some((row) => !row.hidden);
   });
 }
 

@@ -11,6 +11,7 @@ import { renderAside, type DocumentPage } from './aside.ts';
 import { historyOf, renderCare } from './care.ts';
 import { feedHead } from '../kit/feed-links.ts';
 import { browseLink } from '../values/browse-link.ts';
+import type { AssetName } from '../kit/assets.ts';
 import { disclosure } from '../kit/components.ts';
 import { pageFor, type DeclaredPage } from '../../model/page-declaration.ts';
 import { leadOf, leadOfLayout, renderHeading, renderKinds } from './heading.ts';
@@ -64,10 +65,12 @@ export function renderDocumentPage(
     description: lead?.value,
     trail: declared?.page.equals(main) ? [] : trailTo(main, sight),
     head: headOf(page, main, catalogue, snapshot),
-    scripts: declared ? (['evidence', 'picture'] as const) : [],
-    content: declared
-      ? renderDeclared(page, description, { declared, lead, offers }, sight)
-      : renderUndeclared(page, description, lead, sight),
+    ...(declared
+      ? {
+          scripts: ['evidence', 'picture'] as const,
+          content: renderDeclared(page, description, { declared, lead, offers }, sight),
+        }
+      : renderUndeclared(page, description, lead, sight)),
   };
   return layout(page, view, snapshot);
 }
@@ -120,21 +123,51 @@ function renderUndeclared(
   description: Description,
   lead: Literal | undefined,
   sight: Sight,
+): { readonly content: Html; readonly scripts: readonly AssetName[] } {
+  const vocabulary = renderTerms(description.topics[0], sight);
+  if (vocabulary === undefined)
+    return { content: renderAnyThing(page, description, lead, sight), scripts: [] };
+  return {
+    content: renderVocabulary(page, description, { lead, vocabulary }, sight),
+    scripts: ['results'],
+  };
+}
+
+/** A vocabulary: its terms first; who made it and when is for few readers. */
+function renderVocabulary(
+  page: DocumentPage,
+  description: Description,
+  { lead, vocabulary }: { readonly lead: Literal | undefined; readonly vocabulary: Html },
+  sight: Sight,
+): Html {
+  const [main, ...others] = description.topics;
+  const facts = renderFacts(main, others, sight);
+  return html`<article class="told">
+    ${renderHeading(main, { lead, mostKinds: 1 }, sight)} ${vocabulary}
+    ${renderForDataUsers(page, { description, facts }, sight)}
+    ${renderCare(main, page, sight.snapshot)}
+  </article>`;
+}
+
+function renderAnyThing(
+  page: DocumentPage,
+  description: Description,
+  lead: Literal | undefined,
+  sight: Sight,
 ): Html {
   const [main, ...others] = description.topics;
   const facts = renderFacts(main, others, sight);
   const reference = renderReference(main, sight);
   return html`<div class="document">
-      <article>
-        ${renderHeading(main, { lead, mostKinds: Infinity }, sight)}
-        ${isRemoved(main, sight.snapshot) && renderRemoval(main, sight)} ${reference ?? facts}
-        ${reference && disclosure(words.allFacts[page.language], facts)}
-        ${renderIncoming(description, sight)} ${renderNeighbourhood(description, sight)}
-        ${renderCare(main, page, sight.snapshot)}
-      </article>
-      ${renderAside(page, main, sight.snapshot)}
-    </div>
-    ${renderTerms(main, sight)}`;
+    <article>
+      ${renderHeading(main, { lead, mostKinds: Infinity }, sight)}
+      ${isRemoved(main, sight.snapshot) && renderRemoval(main, sight)} ${reference ?? facts}
+      ${reference && disclosure(words.allFacts[page.language], facts)}
+      ${renderIncoming(description, sight)} ${renderNeighbourhood(description, sight)}
+      ${renderCare(main, page, sight.snapshot)}
+    </article>
+    ${renderAside(page, main, sight.snapshot)}
+  </div>`;
 }
 
 /** What few readers need and those who use the data do, in one place that is closed until somebody opens it. */

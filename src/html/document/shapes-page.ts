@@ -10,6 +10,7 @@ import { dataTable } from '../kit/components.ts';
 import { renderConstraints, type ShapeSight } from '../reference/constraints.ts';
 import { factList, inOneLine, listed } from '../values/description-list.ts';
 import { layout } from '../layout/layout.ts';
+import { linkTo } from '../kit/page.ts';
 import { pathText } from '../values/path-text.ts';
 import { pick } from '../values/properties.ts';
 import { renderPlace } from './provenance.ts';
@@ -60,7 +61,7 @@ export function renderShapesPage(
     topics.flatMap((topic) => propertiesIn(topic, shapes)).map(({ shape }) => shape.value),
   );
   const main = topics.filter(({ value }) => !inOthers.has(value));
-  const title = titleOf(main, page, snapshot);
+  const title = rulesTitle(main, page, snapshot);
   const content = html`<div class="document">
       <article>
         <header class="title">
@@ -82,11 +83,22 @@ export function renderShapesPage(
     ${main.map((shape) => renderShape(shape, sight))}`;
   const [first] = main;
   const head = first && thingInHead(first, rulesOf(snapshot), language);
-  return layout(page, { title, trail: [], content, head }, snapshot);
+  return layout(page, { title, trail: trailOf(page), content, head }, snapshot);
 }
 
-/** By the classes that the rules are for. */
-function titleOf(topics: readonly NamedNode[], page: DocumentPage, snapshot: Snapshot): string {
+/** By way of the list of all documents beside it. */
+function trailOf(page: DocumentPage): readonly Html[] {
+  const folder = page.stem.replace(/[^/]*$/, '');
+  if (folder === '') return [];
+  return [html`<a href="${linkTo(page, folder)}">${words.rules[page.language]}</a>`];
+}
+
+/** What a document of rules is called: by the classes that they are for. */
+export function rulesTitle(
+  topics: readonly NamedNode[],
+  page: DocumentPage,
+  snapshot: Snapshot,
+): string {
   const classes = topics.flatMap((shape) => objectsOf(shape, sh.targetClass, snapshot.shapes));
   const names = new Set(
     classes.map(({ value }) => plainNameOf(terms.namedNode(value), page.language, snapshot)),
@@ -125,8 +137,7 @@ function renderShape(shape: NamedNode, sight: ShapeSight): Html {
     [words.message[language], constraints ? messagesOf(shape, sight) : []],
   ]);
   return html`<section class="term shape" id="${fragmentOf(shape)}">
-    <h2>${nameOfShape(shape, page, snapshot)}</h2>
-    <p class="note"><code>${fragmentOf(shape)}</code></p>
+    <h2>${nameOfShape(shape, page, snapshot)} <code>${fragmentOf(shape)}</code></h2>
     ${facts} ${renderTable(shape, sight)}
   </section> `;
 }

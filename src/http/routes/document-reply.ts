@@ -5,6 +5,7 @@ import type { Description } from '../../describe/describe.ts';
 import { isPersonalDocument } from '../../describe/personal-documents.ts';
 import type { Topics } from '../../describe/topics.ts';
 import { renderDocumentPage, type DocumentPage } from '../../html/document/document-page.ts';
+import { termsParameter } from '../../html/reference/ontology-reference.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { contentLocation } from '../answer/content-location.ts';
@@ -60,7 +61,7 @@ export async function documentReply(
   const { description, catalogue } = await known(edition, topics, page ?? 1);
   const { pages } = description.incoming;
   if (page === undefined || page > pages) return problemReply(visit, noSuchPage(pages));
-  const shown = pageOf(visit, ['page']);
+  const shown = pageOf(visit, ['page', termsParameter]);
   const headers: Headers = {
     ...variation(visit, offer, form),
     ...forSearchEngines(topics, snapshot),

@@ -1,4 +1,5 @@
 import { isRule } from '../../model/rules-snapshot.ts';
+import { folderContents } from '../../model/folder-contents.ts';
 import { lookUp, type Lookup } from '../../describe/look-up.ts';
 import {
   documentPathOf,
@@ -12,15 +13,19 @@ import {
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { documentReply, type DocumentTarget, type RenderDocument } from './document-reply.ts';
 import { renderShapesPage } from '../../html/document/shapes-page.ts';
+import { renderFolderPage } from '../../html/pages/folder-page.ts';
+import { page } from '../../site/forms.ts';
 import { successorLinks, thingLinks } from '../answer/link-header.ts';
 import type { Asked } from '../answer/methods.ts';
+import { pageOnce } from '../answer/page-reply.ts';
 import { problemReply } from '../answer/problem.ts';
+import { negotiate } from '../wire/negotiate.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { isReserved } from '../../site/routes.ts';
 import { cacheControls } from '../../site/route.ts';
 import { redirect, type Reply } from '../wire/reply.ts';
 import { bySuffix } from '../answer/representations.ts';
-import type { Visit } from '../wire/request.ts';
+import { languageVary, pageOf, type Visit } from '../wire/request.ts';
 
 /** Answers for every IRI under the base that the data describes or has a tombstone for, and for the documents about them. */
 export function answerDocument(
@@ -31,7 +36,7 @@ export function answerDocument(
   const target = resolve(asked, snapshot);
   if (target === undefined && isRule(snapshot, bySuffix(asked.path).stem))
     return answerRule({ visit: asked, edition });
-  if (target === undefined) return problemReply(asked, notFound(snapshot.baseIri + asked.path));
+  if (target === undefined) return answerFolder({ visit: asked, edition });
   const { found, visit } = target;
   switch (found.outcome) {
     case 'thing': {
@@ -61,6 +66,26 @@ async function answerRule({ visit, edition }: Pick<Asked, 'visit' | 'edition'>):
   return { ...reply, lastModified: undefined };
 }
 
+const forPeople = [page];
+
+/** Where nothing is but what is below, people get a list of that; programs have the data. */
+function answerFolder({
+  visit,
+  edition,
+}: Pick<Asked, 'visit' | 'edition'>): Promise<Reply> | Reply {
+  const { snapshot } = edition;
+  const contents = folderContents(visit.path, snapshot);
+  const isForPeople = negotiate(visit.headers.accept, forPeople) !== undefined;
+  if (contents === undefined || !isForPeople)
+    return problemReply(visit, notFound(snapshot.baseIri + visit.path));
+  const shown = pageOf(visit);
+  return pageOnce(edition, {
+    page: shown,
+    headers: { Vary: ['Accept', ...languageVary(visit)].join(', ') },
+    render: () => renderFolderPage(shown, contents, snapshot),
+  });
+}
+
 interface Target extends Pick<DocumentTarget, 'stem' | 'form'> {
   readonly found: Exclude<Lookup, { outcome: 'unknown' }>;
   /** The request, with what belongs to the IRI in its path and the rest in its query. */
@@ -84,7 +109,7 @@ function resolve(asked: Visit, snapshot: Snapshot): Target | undefined {
 /** An IRI may itself have a query: all of the request's is tried, then all but the parameters that documents take, then none. */
 function readings(visit: Visit): readonly Visit[] {
   const parameters = visit.search.slice(1).split('&');
-  const isOurs = (parameter: string): boolean => /^(?:lang|page)=/.test(parameter);
+  const isOurs = (parameter: string): boolean => /^(?:lang|page|terms)=/.test(parameter);
   const reading = (ofIri: readonly string[], others: readonly string[]): Visit => {
     const rest = others.join('&');
     return {
