@@ -67,25 +67,7 @@ export function renderOntology(ontology: NamedNode, sight: Sight): Html {
     .filter(({ terms }) => terms.length > 0);
   const linkHere = (term: NamedNode): string => `#${anchorOf(term, ontology, sight)}`;
   return html`<div>
-    <nav class="contents" aria-labelledby="page-contents">
-      <h2 id="page-contents">${words.contents[page.language]}</h2>
-      ${renderSieve(page, wanted)}
-      ${filled.length === 0 && html`<p>${words.noTerm[page.language]}</p>`}
-      <dl>
-        ${filled.map(
-          ({ heading, terms }) =>
-            html`<div>
-              <dt>${heading[page.language]}</dt>
-              <dd>
-                <ul class="inline">
-                  ${terms.map((term) => html`<li><a href="${linkHere(term)}">${nameOf(term, page, snapshot)}</a></li> `)}
-                </ul>
-              </dd>
-            </div> `,
-        )}
-      </dl>
-      ${renderOthers(ontology, sight)}
-    </nav>
+    ${renderContents(filled, { ontology, wanted }, sight)}
     ${renderChangeLog(ontology, linkHere, sight)}
     ${wanted.length === 0 && renderClassDiagram(ontology, linkHere, sight)}
     ${filled.map(
@@ -96,6 +78,34 @@ export function renderOntology(ontology: NamedNode, sight: Sight): Html {
         </section> `,
     )}
   </div>`;
+}
+
+/** The terms by name, with what sifts them. */
+function renderContents(
+  filled: readonly { readonly heading: Text; readonly terms: readonly NamedNode[] }[],
+  { ontology, wanted }: { readonly ontology: NamedNode; readonly wanted: readonly string[] },
+  sight: Sight,
+): Html {
+  const { page, snapshot } = sight;
+  return html`<nav class="contents" aria-labelledby="page-contents">
+    <h2 id="page-contents">${words.contents[page.language]}</h2>
+    ${renderSieve(page, wanted)}
+    ${filled.length === 0 && html`<p>${words.noTerm[page.language]}</p>`}
+    <dl>
+      ${filled.map(
+        ({ heading, terms }) =>
+          html`<div>
+            <dt>${heading[page.language]}</dt>
+            <dd>
+              <ul class="inline">
+                ${terms.map((term) => html`<li><a href="#${anchorOf(term, ontology, sight)}">${nameOf(term, page, snapshot)}</a></li> `)}
+              </ul>
+            </dd>
+          </div> `,
+      )}
+    </dl>
+    ${renderOthers(ontology, sight)}
+  </nav>`;
 }
 
 /** The words that the address wants terms to have. */

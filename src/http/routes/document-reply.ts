@@ -51,9 +51,7 @@ export async function documentReply(
   render: RenderDocument = renderDocumentPage,
 ): Promise<Reply> {
   const { snapshot } = edition;
-  const chosen = form
-    ? { offer: form, mediaType: form.mediaType }
-    : negotiate(visit.headers.accept, offersOf(topics[0], snapshot));
+  const chosen = chosenBy(visit, { topics, form }, snapshot);
   if (chosen === undefined) return problemReply(visit, notAcceptable);
   const { offer } = chosen;
   if (offer.name === 'json') return recordReply({ visit, edition }, { topics, stem, form });
@@ -85,6 +83,17 @@ export async function documentReply(
           headers,
         });
   return reply.status === 200 ? { ...reply, lastModified: changed(offer, snapshot) } : reply;
+}
+
+/** The form that the address names, else the one that the client likes best. */
+function chosenBy(
+  visit: Visit,
+  { topics, form }: Pick<DocumentTarget, 'topics' | 'form'>,
+  snapshot: Snapshot,
+) {
+  return form
+    ? { offer: form, mediaType: form.mediaType }
+    : negotiate(visit.headers.accept, offersOf(topics[0], snapshot));
 }
 
 /**
