@@ -114,6 +114,7 @@ export const rooms = [
   'commands/settings',
   'edit/files',
   'edit',
+  'edit/new',
   'commands',
 ];
 

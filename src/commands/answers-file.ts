@@ -31,7 +31,7 @@ export async function readAnswersFile(path: string | undefined): Promise<Answers
     if (!questionNames.some((known) => known === name)) return [at(path, unknown(name))];
     return text === undefined ? [at(path, noText(name))] : [];
   });
-  return mistakes.length > 0 ? { mistakes } : { texts: Object.fromEntries(entries) as Flags };
+  return mistakes.length > 0 ? { mistakes } : { texts: Object.fromEntries(entries) };
 }
 
 function textOf(value: unknown): string | undefined {

@@ -89,15 +89,19 @@ const settingFlags: readonly string[] = settingsTable.flatMap((row) => [
 
 /** Words too many, too few or in the wrong place, and flags of another command. */
 function misusedWords(command: Command, { operands, flags }: Words): Text[] {
+  const [last] = command.operands.slice(-1);
+  const takesMore = last?.endsWith('…') === true;
   const surplus = operands.filter((word, index) => {
-    const expected = command.operands[index];
+    const expected = command.operands[index] ?? (takesMore ? last : undefined);
     const isPlaceholder = expected !== undefined && expected === expected.toUpperCase();
     return !isPlaceholder && word !== expected;
   });
   const strangers = Object.keys(flags).filter(
     (flag) => !settingFlags.includes(flag) && !command.flags.includes(flag),
   );
-  const missing = command.operands.slice(operands.length);
+  const missing = command.operands
+    .slice(operands.length)
+    .filter((expected) => !expected.endsWith('…'));
   return [
     ...[...surplus, ...strangers.map((flag) => `--${flag}`)].map(unknownWord),
     ...missing.map(missingWord),

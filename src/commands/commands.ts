@@ -9,7 +9,7 @@ export interface Command {
     terminal: Terminal,
     invocation: Invocation,
   ) => Promise<ExitCode>;
-  /** The words after its name; in capitals where they stand for something. */
+  /** The words after its name; in capitals where they stand for something, with an ellipsis where any number does. */
   readonly operands: readonly string[];
   /** The flags that are its own, beside the settings. */
   readonly flags: readonly string[];
@@ -30,6 +30,26 @@ export const commands: Readonly<Record<string, Command>> = {
     help: `styrkedata init FOLDER [--answers FILE] [--name …] [--organisation-number …]
                    [--languages …] [--areas …] [--email …]
                    makes the first files of a region, of a few answers, which it asks for on a terminal`,
+  },
+  new: {
+    run: async (settings, terminal, invocation) =>
+      (await import('./new-command.ts')).newCommand(settings, terminal, invocation),
+    operands: ['KIND', 'WORDS…'],
+    flags: [],
+    readsFolders: true,
+    help: `styrkedata new KIND [NAME] [KEY=VALUE …]
+                   makes a thing (area, sub-area, need, action, vision, edition, post, person …) in the
+                   file where such things are: of=what it belongs to, quote=words of a source`,
+  },
+  correct: {
+    run: async (settings, terminal, invocation) =>
+      (await import('./correct-command.ts')).correctCommand(settings, terminal, invocation),
+    operands: ['THING', 'WORDS', 'RIGHT-WORDS'],
+    flags: [],
+    readsFolders: true,
+    help: `styrkedata correct THING WORDS RIGHT-WORDS
+                   mends a misprint of ours in a text, and the addresses that follow from the text; the old
+                   ones lead to the new. A new wording of the region's is a new edition`,
   },
   check: {
     run: async (settings, terminal, invocation) =>

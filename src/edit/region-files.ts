@@ -131,86 +131,101 @@ function areaItem(names: Names, region: string): string {
   );
 }
 
-function datasetFile(
-  { name, email, languages, ...answers }: RegionAnswers,
-  { today, language }: Occasion,
-): string {
-  const publisher = `publisher: ${publisherOf(answers['organisation-number'].replace('-', ''))}`;
-  const contact = email === undefined ? [] : ['contact: id/contact/regionen'];
-  const about: Text = {
-    sv: `Styrkeområden: ${name}`,
-    en: `Strength areas: ${name}`,
-  };
-  const keywords = `keyword:
-  sv: [smart specialisering, styrkeområde, regional utveckling]
-  en: [smart specialisation, strength area, regional development]`;
-  const dates = [`issued: ${today}`, `modified: ${today}`];
+function datasetFile(answers: RegionAnswers, occasion: Occasion): string {
   const comment: Text = {
     sv: 'Det som portalerna hämtar: katalogen, datamängden och dess specifikation.',
     en: 'What portals fetch: the catalogue, the dataset and its specification.',
   };
-  const place = 'http://publications.europa.eu/resource/authority/country/SWE';
-  const inLanguages = `language: [${languages.map((tag) => languageNames[tag]).join(', ')}]`;
   return [
-    `# ${comment[language]}\n`,
-    item(
-      'id/catalogue/oppna-data',
-      'Catalog',
-      texts('title', { sv: `Öppna data: ${name}`, en: `Open data: ${name}` }),
-      texts('description', {
-        sv: `Öppna data från ${name}, som filer, som länkade data och genom SPARQL.`,
-        en: `Open data from ${name}, as files, as linked data and through SPARQL.`,
-      }),
-      publisher,
-      `license: ${cc0}`,
-      ...dates,
-      inLanguages,
-      'homepage: datasets/dcat',
-      `spatial: ${place}`,
-      'themeTaxonomy: http://publications.europa.eu/resource/authority/data-theme',
-      `dataset: ${dataset}`,
-    ),
-    item(
-      dataset,
-      '[Dataset, VoidDataset]',
-      texts('title', about),
-      texts('description', {
-        sv: `Regionens styrkeområden. Visioner och handlingsplaner läggs till när de finns.`,
-        en: `The region’s strength areas. Visions and action plans are added once there are any.`,
-      }),
-      publisher,
-      ...contact,
-      keywords,
-      'theme: [data-theme:REGI, data-theme:GOVE]',
-      inLanguages,
-      `spatial: ${place}`,
-      'accessRights: access-right:PUBLIC',
-      'accrualPeriodicity: frequency:IRREG',
-      'conformsTo: spec/styrkeomraden',
-      ...dates,
-      `version: ${today}+000000000000`,
-      `license: ${cc0}`,
-    ),
-    item(
-      'spec/styrkeomraden',
-      'Profile',
-      texts('title', {
-        sv: 'Specifikation för regionala styrkeområden',
-        en: 'Specification of regional strength areas',
-      }),
-      texts('description', {
-        sv: 'Hur styrkeområden, visioner och handlingsplaner uttrycks som länkade data.',
-        en: 'How strength areas, visions and action plans are expressed as linked data.',
-      }),
-      publisher,
-      keywords,
-      'theme: [data-theme:REGI, data-theme:GOVE]',
-      `license: ${cc0}`,
-      ...dates,
-      'versionInfo: 0.1.0',
-      'token: styrkeomraden',
-    ),
+    `# ${comment[occasion.language]}\n`,
+    catalogueItem(answers, occasion),
+    datasetItem(answers, occasion),
+    specificationItem(answers, occasion),
   ].join('\n');
+}
+
+function catalogueItem(answers: RegionAnswers, occasion: Occasion): string {
+  const { name } = answers;
+  return item(
+    'id/catalogue/oppna-data',
+    'Catalog',
+    texts('title', { sv: `Öppna data: ${name}`, en: `Open data: ${name}` }),
+    texts('description', {
+      sv: `Öppna data från ${name}, som filer, som länkade data och genom SPARQL.`,
+      en: `Open data from ${name}, as files, as linked data and through SPARQL.`,
+    }),
+    publisherLine(answers),
+    `license: ${cc0}`,
+    ...dateLines(occasion),
+    ...scopeLines(answers),
+    'homepage: datasets/dcat',
+    'themeTaxonomy: http://publications.europa.eu/resource/authority/data-theme',
+    `dataset: ${dataset}`,
+  );
+}
+
+function datasetItem(answers: RegionAnswers, occasion: Occasion): string {
+  const { name, email } = answers;
+  return item(
+    dataset,
+    '[Dataset, VoidDataset]',
+    texts('title', { sv: `Styrkeområden: ${name}`, en: `Strength areas: ${name}` }),
+    texts('description', {
+      sv: `Regionens styrkeområden. Visioner och handlingsplaner läggs till när de finns.`,
+      en: `The region’s strength areas. Visions and action plans are added once there are any.`,
+    }),
+    publisherLine(answers),
+    ...(email === undefined ? [] : ['contact: id/contact/regionen']),
+    subjectLines,
+    ...scopeLines(answers),
+    'accessRights: access-right:PUBLIC',
+    'accrualPeriodicity: frequency:IRREG',
+    'conformsTo: spec/styrkeomraden',
+    ...dateLines(occasion),
+    `version: ${occasion.today}+000000000000`,
+    `license: ${cc0}`,
+  );
+}
+
+function specificationItem(answers: RegionAnswers, occasion: Occasion): string {
+  return item(
+    'spec/styrkeomraden',
+    'Profile',
+    texts('title', {
+      sv: 'Specifikation för regionala styrkeområden',
+      en: 'Specification of regional strength areas',
+    }),
+    texts('description', {
+      sv: 'Hur styrkeområden, visioner och handlingsplaner uttrycks som länkade data.',
+      en: 'How strength areas, visions and action plans are expressed as linked data.',
+    }),
+    publisherLine(answers),
+    subjectLines,
+    `license: ${cc0}`,
+    ...dateLines(occasion),
+    'versionInfo: 0.1.0',
+    'token: styrkeomraden',
+  );
+}
+
+const subjectLines = `keyword:
+  sv: [smart specialisering, styrkeområde, regional utveckling]
+  en: [smart specialisation, strength area, regional development]
+theme: [data-theme:REGI, data-theme:GOVE]`;
+
+function publisherLine(answers: RegionAnswers): string {
+  return `publisher: ${publisherOf(answers['organisation-number'].replace('-', ''))}`;
+}
+
+function dateLines({ today }: Occasion): string[] {
+  return [`issued: ${today}`, `modified: ${today}`];
+}
+
+function scopeLines({ languages }: RegionAnswers): string[] {
+  return [
+    `language: [${languages.map((tag) => languageNames[tag]).join(', ')}]`,
+    'spatial: http://publications.europa.eu/resource/authority/country/SWE',
+  ];
 }
 
 const languageNames = { sv: 'swedish', en: 'english' } as const;

@@ -1,0 +1,23 @@
+import { planCorrection } from '../edit/new/plan-correction.ts';
+import { dayOf } from '../publish/publication-key.ts';
+import { readVersion } from '../publish/read-version.ts';
+import type { Settings } from '../site/settings.ts';
+import { applyPlan } from './apply-plan.ts';
+import type { Invocation } from './import-command.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+/** `styrkedata correct`: mends a misprint of ours in a text, with all addresses that follow from it. */
+export async function correctCommand(
+  settings: Settings,
+  terminal: Terminal,
+  { operands: [thing = '', from = '', to = ''] }: Invocation,
+): Promise<ExitCode> {
+  const sources = { ...settings, baseIri: settings.base };
+  const version = await readVersion(sources);
+  const today = dayOf(new Date());
+  const planned = await planCorrection(
+    { thing, from, to },
+    { version, root: settings.data, today },
+  );
+  return applyPlan(planned, { sources, settings, terminal });
+}
