@@ -11,7 +11,7 @@ import { keysOf } from './keys.ts';
 import { isOneNested, recordKeysFor, type RecordKey } from './record-keys.ts';
 
 /** Schemas that all records share (JSON Schema 2020-12), for the components of OpenAPI. */
-export const sharedSchemas: JsonObject = {
+export const sharedSchemas = {
   Texts: {
     type: 'object',
     description: 'En text på varje språk.\n\nA text in each language.',
@@ -39,7 +39,7 @@ export const sharedSchemas: JsonObject = {
       'Adress och namn; det som saknar adress står helt.\n\nAddress and name; what has no address stands whole.',
     properties: { id: { type: 'string' }, name: { $ref: '#/components/schemas/Texts' } },
   },
-};
+} as const satisfies JsonObject;
 
 /** The schema of a collection's records, made from the shapes for their class and what it nests. */
 export function recordSchema({ ofClass, nests }: Collection, snapshot: Snapshot): JsonObject {

@@ -1,7 +1,8 @@
 import { subjectsOf } from '../rdf/values.ts';
 import { rdf, xsd } from '../rdf/vocabulary.ts';
 import { terms } from '../rdf/terms.ts';
-import { pathOf } from '../site/routes.ts';
+import { withParameters } from '../site/addresses.ts';
+import { pathOf, versionParameter } from '../site/routes.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { JsonObject } from './json.ts';
@@ -9,9 +10,10 @@ import { keysOf, type Meaning } from './keys.ts';
 import { nameOf } from './name.ts';
 import type { ValueKind } from './value-kind.ts';
 
-/** Where the context of all records is. */
-export function recordContextAddress({ publicUrl }: Snapshot): string {
-  return publicUrl + pathOf('recordContext');
+/** Where the context of all records is; of a version of before, as it was then, for keys follow the data. */
+export function recordContextAddress({ publicUrl, asOf, version }: Snapshot): string {
+  const address = publicUrl + pathOf('recordContext');
+  return asOf ? withParameters(address, `${versionParameter}=${version}`) : address;
 }
 
 /**

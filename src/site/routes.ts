@@ -94,3 +94,6 @@ function toPattern(name: RouteName): RegExp {
   const slash = methods === 'querying' ? '/?' : '';
   return new RegExp(`^${source}${slash}$`, 's');
 }
+
+/** The parameter by which an address asks for a version. */
+export const versionParameter = 'version';

@@ -117,6 +117,19 @@ describe('a version of an address', () => {
     expect(response.headers.get('memento-datetime')).toContain('01 Mar 2026');
   });
 
+  it('has as a record the keys of its own context', async () => {
+    const response = await ask(`/doc/thing/x.json?version=${versionOf(0)}`);
+    const record = (await response.json()) as Record<string, unknown>;
+    const address = `${baseIri}api/context.jsonld?version=${versionOf(0)}`;
+    expect(record).toMatchObject({ '@context': address, number: ['day 0'] });
+    const context = await ask(address.slice(baseIri.length - 1));
+    expect(await context.json()).toMatchObject({
+      '@context': { number: { '@id': `${baseIri}ns/number` } },
+    });
+    const present = (await (await ask('/doc/thing/x.json')).json()) as Record<string, unknown>;
+    expect(present['@context']).toBe(`${baseIri}api/context.jsonld`);
+  });
+
   it('that is not kept is a 404', async () => {
     expect((await ask(`/doc/thing/x?version=${'0'.repeat(32)}`)).status).toBe(404);
   });

@@ -5,11 +5,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { isPersonalDocument } from '../../src/describe/personal-documents.ts';
 import { collectionNamed, collectionsOf } from '../../src/record/collection.ts';
 import { chooseRecords } from '../../src/record/choose-records.ts';
-import type { JsonObject } from '../../src/record/json.ts';
+import type { Json, JsonObject } from '../../src/record/json.ts';
 import { recordSchema, sharedSchemas } from '../../src/record/json-schema.ts';
 import { printJson } from '../../src/record/print-json.ts';
 import { recordContextOf } from '../../src/record/record-context.ts';
 import { recordOf } from '../../src/record/write-record.ts';
+import { entryOf } from '../../src/rdf/entry-of.ts';
 import { quadToNQuads } from '../../src/rdf/n-quads.ts';
 import { isNamed, terms, type NamedNode, type Quad } from '../../src/rdf/terms.ts';
 import { namedSubjectsOf } from '../../src/rdf/values.ts';
@@ -112,6 +113,13 @@ describe('a record', () => {
       },
       plan: { completeness: { name: { en: 'not published' } } },
       leader: { contactPoint: [{ email: ['region@regionjh.se'] }] },
+      codes: expect.arrayContaining([
+        expect.objectContaining({
+          id: 'http://data.europa.eu/ux2/nace2/351',
+          notation: ['35.1'],
+          inScheme: [expect.objectContaining({ name: { sv: 'NACE Rev. 2', en: 'NACE Rev. 2' } })],
+        }),
+      ]) as unknown,
       subAreas: [],
     });
   });
@@ -123,6 +131,44 @@ describe('a record', () => {
     expect(JSON.stringify(recordOf(post, ours))).toContain('"Person"');
     expect(isPersonalDocument(ours, [area])).toBe(false);
     expect(JSON.stringify(recordOf(area, ours))).not.toContain('"Person"');
+  });
+});
+
+describe('the form of records', () => {
+  it('is the same everywhere: names by language, a key always a list or always one value', () => {
+    const forms = new Map<string, Set<string>>();
+    const formOf = (value: Json): string => {
+      if (Array.isArray(value)) return 'list';
+      const isRecord = typeof value === 'object' && value !== null;
+      return isRecord && !('id' in value) && !('type' in value) ? 'texts' : 'one';
+    };
+    const look = (value: Json): void => {
+      if (Array.isArray(value)) value.forEach(look);
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+      const record = value as JsonObject;
+      const { id, type, name } = record;
+      if (type === undefined && id === undefined) return;
+      if (typeof id === 'string') {
+        expect(id).toMatch(/^(?:[a-z]+:|_:)/);
+        // What is no thing has no name, such as a mail address.
+        if (!id.startsWith('mailto:'))
+          expect(Object.keys(name as object).sort()).toEqual(['en', 'sv']);
+      }
+      for (const [key, inner] of Object.entries(record)) {
+        expect(key).toMatch(/^[a-z][A-Za-z0-9]*$/);
+        if (type !== undefined)
+          entryOf(forms, `${JSON.stringify(type)} ${key}`, () => new Set<string>()).add(
+            formOf(inner),
+          );
+        if (key !== 'name') look(inner);
+      }
+    };
+    for (const collection of collectionsOf(ours)) {
+      for (const thing of namedSubjectsOf(rdf.type, collection.ofClass, ours.dataset))
+        look(recordOf(thing, ours));
+    }
+    expect(forms.size).toBeGreaterThan(100);
+    expect([...forms].filter(([, several]) => several.size > 1)).toEqual([]);
   });
 });
 

@@ -27,7 +27,20 @@ export function recordSchemas(snapshot: Snapshot): Readonly<Record<string, Json>
     schemaName(collection, snapshot),
     recordSchema(collection, snapshot),
   ]);
-  return { ...sharedSchemas, ...Object.fromEntries(entries) } as Record<string, Json>;
+  const ofClasses = Object.fromEntries(entries) as Record<string, Json>;
+  return { ...sharedSchemas, Record: anyRecord(Object.keys(ofClasses)), ...ofClasses } as Record<
+    string,
+    Json
+  >;
+}
+
+/** What all records have, with the schemas that say more. */
+function anyRecord(names: readonly string[]): Json {
+  const { Record: record } = sharedSchemas;
+  const list = names.join(', ');
+  const more: Text = { sv: `Scheman för klasser: ${list}.`, en: `Schemas for classes: ${list}.` };
+  const { description } = record;
+  return { ...record, description: `${description}\n\n${inBoth(more)}` };
 }
 
 function describe(collection: Collection, snapshot: Snapshot): Json {

@@ -71,11 +71,16 @@ function responsesOf(
   const types = mediaTypesOf(chosen(forms), example !== undefined);
   const entries = types.map((mediaType): readonly [string, Json] => [
     mediaType,
-    mediaType === json.mediaType ? { schema, examples } : { schema: { type: 'string' } },
+    mediaType === json.mediaType ? { schema, examples } : { schema: formOf(mediaType) },
   ]);
   return {
     '200': { description: inBoth(content ?? summary), content: Object.fromEntries(entries) },
   };
+}
+
+/** JSON-LD and its like are JSON, which a reader of the description need not parse a text for (OpenAPI 3.1 §4.8.14). */
+function formOf(mediaType: string): Json {
+  return /[/+]json\b/.test(mediaType) ? { type: ['object', 'array'] } : { type: 'string' };
 }
 
 /** Media types in the order of documents' forms. Where JSON is shown, it is named: one of the forms goes by that name too. */

@@ -2,7 +2,7 @@ import type { Entry } from '../../archive/store/manifest.ts';
 import { versionPattern } from '../../archive/verify/version-claim.ts';
 import { isWithinSite, toUriSpelling, withParameters } from '../../site/addresses.ts';
 import type { Route } from '../../site/route.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf, versionParameter } from '../../site/routes.ts';
 import { answerRoute, type Asked, type Handler } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
@@ -13,7 +13,6 @@ import {
   gateLinks,
   mementoLinks,
   momentOf,
-  versionParameter,
   writeTimeLink,
   type Original,
   type TimeLink,

@@ -1,9 +1,6 @@
 import type { Entry } from '../../archive/store/manifest.ts';
 import { toUriSpelling, withParameters } from '../../site/addresses.ts';
-import { pathOf } from '../../site/routes.ts';
-
-/** The parameter by which an address asks for a version. */
-export const versionParameter = 'version';
+import { pathOf, versionParameter } from '../../site/routes.ts';
 
 /** An address as Memento speaks of it: below the services' own, as asked, without the version. */
 export interface Original {
