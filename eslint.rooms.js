@@ -50,6 +50,7 @@ export const rooms = [
   'catalogue',
   'archive/verify',
   'archive/store',
+  'archive/events',
   'query/question',
   'query/index',
   'query/index-files',

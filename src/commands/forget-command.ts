@@ -1,4 +1,5 @@
 import { forgetCitations } from '../archive/citations/citations-file.ts';
+import { forgetEvents } from '../archive/events/log.ts';
 import { forget } from '../archive/store/forget.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Text } from '../site/text.ts';
@@ -20,8 +21,10 @@ export async function forgetCommand(
   try {
     const versions = await forget(archive, iri);
     const citations = await forgetCitations(archive, iri);
+    const events = await forgetEvents(archive, iri);
     terminal.print(`${done(iri, versions)[language]}\n`);
     if (citations > 0) terminal.print(`${uncited(citations)[language]}\n`);
+    if (events > 0) terminal.print(`${untold(events)[language]}\n`);
     return exitCodes.done;
   } catch (cause) {
     return complain(failed(archive, cause));
@@ -56,6 +59,13 @@ function uncited(citations: number): Text {
   return {
     sv: `Citerade svar som togs bort, för deras frågor nämner adressen: ${citations}.`,
     en: `Cited answers that were removed, for their queries mention the address: ${citations}.`,
+  };
+}
+
+function untold(events: number): Text {
+  return {
+    sv: `${events} händelser i strömmarna är borta eller omskrivna.`,
+    en: `${events} activities of the streams are gone or were rewritten.`,
   };
 }
 

@@ -14,6 +14,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { saying, withoutContent } from '../snapshot/restore-snapshot.ts';
 import { describeSnapshot } from './describe-snapshot.ts';
 import { openVersion } from './open-version.ts';
+import { recordEvents } from './record-events.ts';
 import { tellStep } from './tell-step.ts';
 
 /** Where versions are kept, and which of them stay. */
@@ -24,12 +25,23 @@ export interface Keeping {
 
 /**
  * Keeps a snapshot as a version after the last one, with what is different from that, and lets go what the rule
- * does not keep. One that is the last already is not kept twice. The context that its documents name is kept for ever.
+ * does not keep. One that is the last already is not kept twice. What happened in it is told in the logs of events. The context that its documents name is kept for ever.
  *
  * @param published when it was served; later than every version before, so that time never runs backwards in the archive
  * @throws where the archive cannot be read or written
  */
 export async function keepVersion(
+  snapshot: Snapshot,
+  keeping: Keeping,
+  published: Date,
+): Promise<Entry | undefined> {
+  const entry = await keepNew(snapshot, keeping, published);
+  // The catalogue may say something else though the data is the same: the program writes parts of it.
+  await recordEvents(snapshot, keeping.folder, entry ? new Date(entry.published) : published);
+  return entry;
+}
+
+async function keepNew(
   snapshot: Snapshot,
   { folder, retention }: Keeping,
   published: Date,

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { activitiesOn, pagesOf, stampOf } from '../archive/events/log.ts';
 import { changesOf } from '../archive/store/archive.ts';
 import { readContext } from '../archive/store/contexts.ts';
 import { readManifest, type Entry } from '../archive/store/manifest.ts';
@@ -61,6 +62,11 @@ export function newPast({ folder, present, startEngine }: PastOptions): Past {
   });
   return {
     versions: async () => (await readManifest(folder)).entries,
+    events: {
+      pages: (stream) => pagesOf(folder, stream),
+      activities: (page) => activitiesOn(folder, page),
+      stamp: (page) => stampOf(folder, page),
+    },
     between: async (from, to) => {
       const key = `${from.file} ${to.file}`;
       if (!differences.has(key) && turns.areMany()) return undefined;

@@ -12,4 +12,16 @@ export const hydra = vocabulary(wellKnownPrefixes.hydra, [
   'totalItems',
   'view',
 ]);
-export const tree = vocabulary(wellKnownPrefixes.tree, ['Relation', 'node', 'relation', 'view']);
+export const tree = vocabulary(wellKnownPrefixes.tree, [
+  'GreaterThanOrEqualToRelation',
+  'LessThanRelation',
+  'Node',
+  'Relation',
+  'member',
+  'node',
+  'path',
+  'relation',
+  'shape',
+  'value',
+  'view',
+]);

@@ -7,6 +7,7 @@ import { embedRoutes } from './routes-of-embeds.ts';
 import { linkRoutes } from './routes-of-links.ts';
 import { queryRoutes } from './routes-of-queries.ts';
 import { serviceRoutes } from './routes-of-services.ts';
+import { streamRoutes } from './routes-of-streams.ts';
 import { tableRoutes } from './routes-of-tables.ts';
 import { versionRoutes } from './routes-of-versions.ts';
 
@@ -22,6 +23,7 @@ export const routes = {
   ...dataRoutes,
   ...versionRoutes,
   ...citationRoutes,
+  ...streamRoutes,
   ...serviceRoutes,
   ...discoveryRoutes,
   ...embedRoutes,

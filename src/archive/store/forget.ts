@@ -30,7 +30,7 @@ export function mentionOf(iri: string): Mentions {
 }
 
 /** The lines that mention something, and those of nameless nodes that only such lines lead to. */
-function withHangers(lines: ReadonlySet<string>, mentions: Mentions): ReadonlySet<string> {
+export function withHangers(lines: ReadonlySet<string>, mentions: Mentions): ReadonlySet<string> {
   const gone = new Set([...lines].filter(mentions));
   for (;;) {
     const kept = [...lines].filter((line) => !gone.has(line));

@@ -1,6 +1,7 @@
 import { entryOf } from '../../rdf/entry-of.ts';
 import { terms } from '../../rdf/terms.ts';
 import { pathOf } from '../../site/routes.ts';
+import { streamNames } from '../../site/streams.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { renderSentence } from '../changes/render-piece.ts';
 import type { LoggedVersion } from '../changes/read-change-log.ts';
@@ -134,8 +135,9 @@ function renderLog(page: Page, { log, subject }: ChangeList): Html {
     ${told.length === 0 ? html`<p>${words.none[language]}</p>` : told}`;
 }
 
-function renderFollowing(page: Page, { classes, of }: ChangeList, snapshot: Snapshot): Html {
+function renderFollowing(page: Page, list: ChangeList, snapshot: Snapshot): Html {
   const { language } = page;
+  const { classes, of } = list;
   return html`<section>
     <h2>${words.follow[language]}</h2>
     <p>${words.followHint[language]}</p>
@@ -154,7 +156,22 @@ function renderFollowing(page: Page, { classes, of }: ChangeList, snapshot: Snap
           ${classes.map((iri) => renderClass(iri, page, snapshot))}
         </ul>`
     }
+    ${list.isArchive && renderStreams(page)}
   </section>`;
+}
+
+/** The event streams, for programs that keep copies. */
+function renderStreams(page: Page): Html {
+  const { language } = page;
+  const links = streamNames.map((stream) => {
+    const href = linkTo({ ...page, search: '' }, pathOf('stream', { stream }));
+    return html`<li><a href="${href}">${words[stream][language]}</a></li> `;
+  });
+  return html`<h3>${words.programs[language]}</h3>
+    <p>${words.streams[language]}</p>
+    <ul class="inline">
+      ${links}
+    </ul>`;
 }
 
 function renderClass(iri: string, page: Page, snapshot: Snapshot): Html {

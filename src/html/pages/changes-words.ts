@@ -30,6 +30,12 @@ export const words = {
     en: 'Put an address into a feed reader, and you hear of it when something changes.',
   },
   classes: { sv: 'Slag av saker som har ändrats', en: 'Kinds of things that have changed' },
-  programs: { sv: 'För program', en: 'For programs' },
+  programs: { sv: 'För program som håller en kopia', en: 'For programs that keep a copy' },
+  streams: {
+    sv: 'Händelseströmmar (LDES 1.0, DCAT-AP Feed) berättar varje händelse en gång, med det som gäller sedan dess.',
+    en: 'Event streams (LDES 1.0, DCAT-AP Feed) tell each activity once, with what holds since.',
+  },
+  things: { sv: 'Alla saker', en: 'All things' },
+  catalogue: { sv: 'Katalogen', en: 'The catalogue' },
   versions: { sv: 'Versioner', en: 'Versions' },
 } satisfies Record<string, Text>;

@@ -129,9 +129,10 @@ const brokenParameters: Problem = {
 
 /** What nobody keeps has no validator, and what is kept for ever is what was found. */
 function cached(reply: Reply, caching: Caching): Reply {
-  const headers = { ...reply.headers, 'Cache-Control': cacheControls[caching] };
+  const kept = reply.isForEver ? 'immutable' : caching;
+  const headers = { ...reply.headers, 'Cache-Control': cacheControls[kept] };
   if (caching === 'never') return { ...reply, headers, tag: undefined, isLasting: false };
-  return caching === 'immutable' && reply.status === 200 ? { ...reply, headers } : reply;
+  return kept === 'immutable' && reply.status === 200 ? { ...reply, headers } : reply;
 }
 
 function options(visit: Visit, list: string, headers: Headers): Reply {

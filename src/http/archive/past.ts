@@ -1,5 +1,8 @@
+import type { Activity } from '../../archive/events/activity.ts';
+import type { LogPage } from '../../archive/events/log.ts';
 import type { Entry } from '../../archive/store/manifest.ts';
 import type { Step } from '../../archive/store/steps.ts';
+import type { StreamName } from '../../site/streams.ts';
 import type { Edition } from '../editions/edition.ts';
 
 /** The versions that were kept, as routes ask for them. */
@@ -8,12 +11,23 @@ export interface Past {
   readonly versions: () => Promise<readonly Entry[]>;
   /** A version opened as an edition, which lives until the request leaves it; nothing where too many wait for others. */
   readonly enter: (entry: Entry) => Promise<PastVisit | undefined>;
+  /** What happened, as it was told in the archive. */
+  readonly events: Events;
   /** What is different between any two versions; nothing where too many wait for others. */
   readonly between: (from: Entry, to: Entry) => Promise<Difference | undefined>;
   /** A context that documents of before name, by its digest; nothing where none was kept. */
   readonly context: (digest: string) => Promise<string | undefined>;
   /** What is different in a version from the one before; nothing for the first. */
   readonly step: (entry: Entry) => Promise<Step | undefined>;
+}
+
+/** The logs of what happened. */
+export interface Events {
+  /** The pages of a stream, in order; the last is still open. */
+  readonly pages: (stream: StreamName) => Promise<readonly LogPage[]>;
+  readonly activities: (page: LogPage) => Promise<readonly Activity[]>;
+  /** A word that changes with what a page holds. */
+  readonly stamp: (page: LogPage) => Promise<string>;
 }
 
 /** What is different between two versions, as it is told. */

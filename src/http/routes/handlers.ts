@@ -2,6 +2,8 @@ import type { DataState } from '../editions/data-state.ts';
 import type { Asked, Handler } from '../answer/methods.ts';
 import type { Limits } from '../../site/limits.ts';
 import type { OperationRoute, RouteName } from '../../site/routes.ts';
+import type { StreamName } from '../../site/streams.ts';
+import type { Reply } from '../wire/reply.ts';
 import type { Past } from '../archive/past.ts';
 import { answerCitationCheck } from '../cite/check-route.ts';
 import { answerCitation } from '../cite/citation-route.ts';
@@ -46,6 +48,7 @@ import {
   answerTableMetadata,
   answerTables,
 } from './table-route.ts';
+import { answerStream, answerStreamPage, streamLink } from './stream-route.ts';
 import { answerTimeMap } from './time-map-route.ts';
 import { answerVersionFile, answerVersionPage } from './version-route.ts';
 import { answerVersions } from './versions-route.ts';
@@ -91,8 +94,8 @@ export function newHandlers(
     graph: answerOther,
     dump: answerDump,
     dumpPart: answerDump,
-    catalogue: answerCatalogue,
-    void: answerHoldings,
+    catalogue: (asked) => withStream(answerCatalogue(asked), 'catalogue', operation),
+    void: (asked) => withStream(answerHoldings(asked), 'things', operation),
     ...newVersionHandlers(operation),
     ...newCitationHandlers(operation),
     sparql: (asked) => answerSparql(asked, { door, service }),
@@ -120,6 +123,19 @@ export function newHandlers(
   };
 }
 
+/** An answer that leads to the stream of what happens to what it tells of, where versions are kept. */
+async function withStream(
+  answering: Promise<Reply> | Reply,
+  stream: StreamName,
+  { past, publicUrl }: Operation,
+): Promise<Reply> {
+  const reply = await answering;
+  if (past === undefined || reply.status !== 200) return reply;
+  const links = [reply.headers['Link'], streamLink(publicUrl, stream)];
+  const told = links.filter((link) => link !== undefined).join(', ');
+  return { ...reply, headers: { ...reply.headers, Link: told } };
+}
+
 /** What tells of the versions of before. */
 function newVersionHandlers({ past, changeLog }: Pick<Operation, 'past' | 'changeLog'>) {
   return {
@@ -130,6 +146,8 @@ function newVersionHandlers({ past, changeLog }: Pick<Operation, 'past' | 'chang
     version: (asked) => answerVersionPage(asked, past),
     changesPage: (asked) => answerChangesPage(asked, past, changeLog),
     changes: (asked) => answerChanges(asked, past),
+    stream: (asked) => answerStream(asked, past),
+    streamPage: (asked) => answerStreamPage(asked, past),
     timeMap: (asked) => answerTimeMap(asked, past),
   } satisfies Partial<Record<RouteName, Handler>>;
 }

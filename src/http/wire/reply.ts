@@ -13,6 +13,8 @@ export interface Reply {
   readonly lastModified?: Date | undefined;
   /** Whether a client may ask for a part of it (RFC 9110 §14). */
   readonly hasRanges?: boolean;
+  /** Whether it never changes, though others at the same route may. */
+  readonly isForEver?: boolean;
   /** Whether the same request gets the same answer as long as the data is the same. */
   readonly isLasting?: boolean;
 }
