@@ -76,7 +76,7 @@ const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
   changesPage: () => pathOf('changesPage'),
   changes: (form) => pathOf('changes', ofForm(form)),
   stream: () => pathOf('stream', { stream: 'catalogue' }),
-  streamPage: () => pathOf('streamPage', { stream: 'things', number: '1' }),
+  streamPage: () => pathOf('streamPage', { stream: 'catalogue', number: '1' }),
   timeMap: () => `${pathOf('timeMap')}?address=dump.nq`,
   cite: () => pathOf('cite'),
   citation: () => pathOf('citation', { id }),
