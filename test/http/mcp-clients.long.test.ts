@@ -6,7 +6,7 @@ import { pythonWith } from '../support/python.ts';
 import { startQueryingSite } from '../support/start-querying-site.ts';
 import type { Site } from '../support/start-site.ts';
 
-const python = await pythonWith('mcp==2.3.0');
+const python = await pythonWith(['mcp==2.3.0']);
 const reason = 'reason' in python ? `: ${python.reason}` : '';
 
 /** Runs a program of Python that tells what it found as JSON. */

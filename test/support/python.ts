@@ -20,21 +20,23 @@ export type Python =
  * next run. Where Python or the packages cannot be had, tests are to be skipped with the reason.
  *
  * @param packages each with its version: `mcp==2.3.0`
+ * @param alone packages without what they say that they need
  */
-export async function pythonWith(...packages: readonly string[]): Promise<Python> {
-  const folder = join(
-    tmpdir(),
-    'styrkedata-python',
-    packages.join('+').replaceAll(/[^\w.+-]/g, '_'),
-  );
+export async function pythonWith(
+  packages: readonly string[],
+  alone: readonly string[] = [],
+): Promise<Python> {
+  const all = [...packages, ...alone];
+  const folder = join(tmpdir(), 'styrkedata-python', all.join('+').replaceAll(/[^\w.+-]/g, '_'));
   const path = join(folder, 'bin', 'python');
   try {
-    if (!existsSync(path)) await install(packages, folder);
+    if (!existsSync(path)) await install([packages, ['--no-deps', ...alone]], folder);
   } catch (error) {
-    return { reason: `Python with ${packages.join(', ')} cannot be had: ${firstLine(error)}` };
+    return { reason: `Python with ${all.join(', ')} cannot be had: ${firstLine(error)}` };
   }
   const run = async (program: string, ...words: readonly string[]): Promise<string> => {
-    const options = { maxBuffer: 100_000_000, timeout: 600_000 };
+    // What programs leave behind is theirs, and not in our folders.
+    const options = { cwd: folder, maxBuffer: 100_000_000, timeout: 600_000 };
     const { stdout } = await execute(path, ['-c', program, ...words], options);
     return stdout;
   };
@@ -42,12 +44,14 @@ export async function pythonWith(...packages: readonly string[]): Promise<Python
 }
 
 /** Python itself finds its packages wherever the folder is; only whole environments have the name that is looked for. */
-async function install(packages: readonly string[], folder: string): Promise<void> {
+async function install(groups: readonly (readonly string[])[], folder: string): Promise<void> {
   await mkdir(join(folder, '..'), { recursive: true });
   const made = await mkdtemp(`${folder}-`);
   await execute('python3', ['-m', 'venv', made]);
-  const words = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages];
-  await execute(join(made, 'bin', 'python'), words, { timeout: 600_000 });
+  for (const group of groups.filter((words) => words.some((word) => !word.startsWith('--')))) {
+    const words = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...group];
+    await execute(join(made, 'bin', 'python'), words, { timeout: 600_000 });
+  }
   await rename(made, folder).catch(() => rm(made, { recursive: true }));
 }
 

@@ -64,7 +64,8 @@ function useOf({ subject, predicate, object }: Quad, classesOf: Classes): Use {
     subject: termToNQuads(subject),
     property: predicate.value,
     object: objectKey,
-    objectClasses: classesOf.get(objectKey) ?? [],
+    // Of what class a class is says nothing of the things of it.
+    objectClasses: predicate.equals(rdf.type) ? [] : (classesOf.get(objectKey) ?? []),
     datatype: isLiteral(object) ? object.datatype.value : undefined,
   };
 }
