@@ -126,6 +126,16 @@ export const commands: Readonly<Record<string, Command>> = {
                    (or VERSION); with --against, whether a document is a part of that version.
                    Only the addresses that are named are fetched`,
   },
+  history: {
+    run: async (settings, terminal, invocation) =>
+      (await import('./history-command.ts')).historyCommand(settings, terminal, invocation),
+    operands: ['import'],
+    flags: ['since'],
+    readsFolders: true,
+    help: `styrkedata history import --archive FOLDER [--since DAY]
+                   makes versions of the commits of git that changed the data, each with the time of
+                   its commit; a commit whose data has errors is told and passed over`,
+  },
   forget: {
     run: async (settings, terminal, invocation) =>
       (await import('./forget-command.ts')).forgetCommand(settings, terminal, invocation),

@@ -32,14 +32,29 @@ export async function findEarlier(
   if (await isFolder(name)) return besideIt(name, remove);
   if (await stat(name).catch(() => undefined))
     return { data: name, ontology: present.ontology, remove };
+  return findCommit(name, present, environment);
+}
+
+/**
+ * Lays out an earlier version that is a commit of git.
+ *
+ * @returns `undefined` where there is no such commit
+ */
+export async function findCommit(
+  name: string,
+  present: Present,
+  environment: Environment,
+): Promise<EarlierVersion | undefined> {
   const commit = await layOutCommit(name, present.data, environment);
   if (commit === undefined) return undefined;
-  const ontology = await commit.pathOf(present.ontology ?? 'ontology').catch(() => '');
-  return {
-    data: await commit.pathOf(present.data),
-    ontology: (await isFolder(ontology)) ? ontology : present.ontology,
-    remove: commit.remove,
-  };
+  const data = await commit.pathOf(present.data);
+  const ontology = await commit.pathOf(present.ontology ?? 'ontology');
+  const isThere = ontology !== undefined && (await isFolder(ontology));
+  if (data === undefined) {
+    await commit.remove();
+    return undefined;
+  }
+  return { data, ontology: isThere ? ontology : present.ontology, remove: commit.remove };
 }
 
 async function besideIt(data: string, remove: EarlierVersion['remove']): Promise<EarlierVersion> {

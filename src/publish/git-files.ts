@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 
 /** Where the files of a commit were laid out. */
 export interface GitFiles {
-  /** Where a path of the working folder is in that commit's files; there need not be anything. */
-  readonly pathOf: (path: string) => Promise<string>;
+  /** Where a path of the working folder is in that commit's files, where there need not be anything; nothing for a path elsewhere. */
+  readonly pathOf: (path: string) => Promise<string | undefined>;
   readonly remove: () => Promise<void>;
 }
 
@@ -15,6 +15,58 @@ export interface GitFiles {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const run = promisify(execFile);
+
+type Git = (words: readonly string[], index?: string) => Promise<string>;
+
+/** Git as it is asked where a path is: in a folder itself, which may be the whole repository, else beside the file. Paths are no patterns. */
+async function gitAt(path: string, environment: Environment): Promise<Git> {
+  const real = await realpath(path).catch(() => resolve(path));
+  const isFolder = (await stat(real).catch(() => undefined))?.isDirectory() ?? false;
+  const cwd = isFolder ? real : dirname(real);
+  return async (words, index) => {
+    const files = index === undefined ? {} : { GIT_INDEX_FILE: index };
+    const env = { ...environment, GIT_LITERAL_PATHSPECS: '1', ...files };
+    const { stdout } = await run('git', [...words], { cwd, env, maxBuffer: 1e8 });
+    return stdout.trim();
+  };
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
+}
+
+/** A commit, and when it was made. */
+export interface Commit {
+  readonly name: string;
+  readonly made: Date;
+}
+
+/**
+ * The commits on the way to the present one that changed any of some paths, the oldest first. Of what was merged, the
+ * merge counts: that is when it came to be what holds.
+ *
+ * @param paths the first is in the repository; others that are not are left out
+ * @returns `undefined` where there is no git, no repository or no commit
+ */
+export async function commitsOf(
+  paths: readonly string[],
+  environment: Environment,
+): Promise<readonly Commit[] | undefined> {
+  const [first = ''] = paths;
+  const git = await gitAt(first, environment);
+  const top = await git(['rev-parse', '--show-toplevel']).catch(() => undefined);
+  if (top === undefined) return undefined;
+  const root = await realpath(top);
+  const real = await Promise.all(paths.map((path) => realpath(path).catch(() => '')));
+  const inside = real.filter((path) => isWithin(path, root));
+  const way = ['log', '--first-parent', '--reverse', '--no-show-signature'];
+  const form = ['--format=%H %ct', '--', ...inside];
+  const told = await git([...way, ...form]).catch(() => undefined);
+  return told?.split('\n').flatMap((line) => {
+    const [, name, seconds] = /^([0-9a-f]{40,64}) (\d+)$/.exec(line) ?? [];
+    return name === undefined ? [] : [{ name, made: new Date(Number(seconds) * 1000) }];
+  });
+}
 
 /**
  * Lays out the files of a commit in a folder of its own. Neither the working folder nor git's index changes.
@@ -29,12 +81,7 @@ export async function layOutCommit(
   within: string,
   environment: Environment,
 ): Promise<GitFiles | undefined> {
-  const from = dirname(await realpath(within).catch(() => resolve(within)));
-  const git = async (words: readonly string[], index?: string): Promise<string> => {
-    const env = index === undefined ? environment : { ...environment, GIT_INDEX_FILE: index };
-    const { stdout } = await run('git', [...words], { cwd: from, env, maxBuffer: 1e8 });
-    return stdout.trim();
-  };
+  const git = await gitAt(within, environment);
   const wanted = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
   const commit = await git(wanted).catch(() => undefined);
   if (commit === undefined) return undefined;
@@ -49,13 +96,9 @@ export async function layOutCommit(
     await remove();
     throw cause;
   }
-  const pathOf = async (path: string): Promise<string> =>
-    join(
-      folder,
-      'files',
-      relative(top, await realpath(path))
-        .split(sep)
-        .join('/'),
-    );
+  const pathOf = async (path: string): Promise<string | undefined> => {
+    const real = await realpath(path).catch(() => '');
+    return isWithin(real, top) ? join(folder, 'files', relative(top, real)) : undefined;
+  };
   return { pathOf, remove };
 }

@@ -21,21 +21,33 @@ export interface Published {
   readonly snapshot: Snapshot;
 }
 
-/** The real site with an archive: the last version is the present one. */
-export async function startArchivedSite(
-  versions: readonly Published[],
-  more: Pick<Site, 'hasMcp'> = {},
-): Promise<{
+/** A site that answers as of before. */
+export interface ArchivedSite {
   readonly origin: string;
   readonly folder: string;
   readonly entries: readonly Entry[];
   readonly close: () => Promise<void>;
-}> {
+}
+
+/** The real site with an archive: the last version is the present one. */
+export async function startArchivedSite(
+  versions: readonly Published[],
+  more: Pick<Site, 'hasMcp'> = {},
+): Promise<ArchivedSite> {
   const folder = await folderWith({});
   for (const { day, snapshot } of versions)
     await keepVersion(snapshot, { folder, retention: 'all' }, new Date(`${day}T12:00:00Z`));
   const present = versions.at(-1)?.snapshot;
   if (present === undefined) throw new Error('A site has a version.');
+  return startOnArchive(folder, present, more);
+}
+
+/** The real site on an archive that is there. */
+export async function startOnArchive(
+  folder: string,
+  present: Snapshot,
+  more: Pick<Site, 'hasMcp'> = {},
+): Promise<ArchivedSite> {
   const metrics = newMetrics();
   const { startEngine, close } = startSiteQueries({ metrics, workers: 1 });
   const editions = newEditions(newEdition(present, startEngine(present)));
