@@ -16,6 +16,9 @@ export interface Recipe {
 /** The name of a file with data of others, in which a reader has saved it. */
 export const theirFile = 'theirs.csv';
 
+/** The name of the file that the joined rows are written to. */
+export const joinedFile = 'joined.csv';
+
 /** Ways to join the links with a table of others. All read codes as texts: “01” is no number, and “NA” no missing value. */
 export function recipesFor(join: Join): readonly Recipe[] {
   return [
@@ -54,7 +57,7 @@ texts = {"dtype": str, "keep_default_na": False}
 links = pd.read_csv(${doubleQuoted(address)}, **texts)
 theirs = pd.read_csv("${theirFile}", **texts)
 joined = links.merge(theirs, left_on="code", right_on=${doubleQuoted(column)})
-print(joined.to_csv(index=False))`;
+joined.to_csv("${joinedFile}", index=False)`;
 }
 
 function toR({ address, column }: Join): string {
@@ -62,7 +65,7 @@ function toR({ address, column }: Join): string {
 links <- do.call(read.csv, c(${doubleQuoted(address)}, texts))
 theirs <- do.call(read.csv, c("${theirFile}", texts))
 joined <- merge(links, theirs, by.x = "code", by.y = ${doubleQuoted(column)})
-write.csv(joined, row.names = FALSE)`;
+write.csv(joined, "${joinedFile}", row.names = FALSE)`;
 }
 
 /** Escapes of Power Query’s formula language: a quotation mark is doubled (M Language Specification: Text literals). */

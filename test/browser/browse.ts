@@ -18,7 +18,7 @@ export const ourSources = {
   ontology: join(root, 'ontology'),
   shapes: join(root, 'shapes'),
   baseIri: 'https://data.example/',
-  today: new Date('2026-11-24'),
+  today: new Date('2026-11-29'),
 };
 
 /** A look at a site in some way: with or without script, in the light or in the dark. */

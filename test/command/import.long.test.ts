@@ -44,7 +44,7 @@ describe('styrkedata import codes', () => {
     expect(text).not.toContain('one.example');
     await importInto('https://two.example/');
     expect(await readFile(out, 'utf8')).toBe(text);
-    const today = new Date('2026-11-23');
+    const today = new Date('2026-11-29');
     const checked = await check({ data, today, baseIri: 'https://data.example/' });
     // The content has changed, so the dataset wants another version; all else is as it was.
     const others = checked.findings.filter(({ path }) => path !== join(data, 'dataset.yaml'));

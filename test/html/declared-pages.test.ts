@@ -127,7 +127,7 @@ describe('our own pages', () => {
   let snapshot: Snapshot;
   beforeAll(async () => {
     const folders = ['data', 'ontology', 'shapes'].map((name) => [name, join(root, name)]);
-    const today = new Date('2026-11-24');
+    const today = new Date('2026-11-29');
     snapshot = await take({
       ...(Object.fromEntries(folders) as { data: string }),
       baseIri: 'https://data.example/',
@@ -297,7 +297,7 @@ describe('our own pages', () => {
     const without = await take({
       ...(Object.fromEntries(folders) as { data: string }),
       baseIri: 'https://data.example/',
-      today: new Date('2026-11-24'),
+      today: new Date('2026-11-29'),
       publishPeople: false,
     });
     const page = documentPage(without, 'doc/strength-area/hallbar-energi');

@@ -24,7 +24,7 @@ beforeAll(async () => {
     ontology: folder('ontology'),
     shapes: folder('shapes'),
     baseIri: 'https://data.example/',
-    today: new Date('2026-11-24'),
+    today: new Date('2026-11-29'),
   });
   swedish = swedishTexts();
   translated = translatedTexts();

@@ -1,5 +1,5 @@
 import type { LinkSet } from '../../links/link-set.ts';
-import { excelSteps, recipesFor, theirFile } from '../../links/recipes.ts';
+import { excelSteps, joinedFile, recipesFor, theirFile } from '../../links/recipes.ts';
 import { csv } from '../../site/forms.ts';
 import { pathOf } from '../../site/routes.ts';
 import type { Text } from '../../site/text.ts';
@@ -19,6 +19,7 @@ const words = {
     en: 'Change the name to that of the column with codes in their table.',
   },
   save: { sv: 'Spara deras tabell som', en: 'Save their table as' },
+  result: { sv: '; resultatet hamnar i', en: '; the result is written to' },
   lines: { sv: 'raderna', en: 'the lines' },
   excel: { sv: 'Excel, steg för steg', en: 'Excel, step by step' },
   query: { sv: 'Samma sak som en fråga i Power Query:', en: 'The same as a query in Power Query:' },
@@ -54,7 +55,7 @@ export function renderJoin(page: Page, set: LinkSet, snapshot: Snapshot): Html {
     <p>
       ${words.how[language]} <code>${column}</code>.
       ${joinColumn === undefined && `${words.any[language]} `}${words.save[language]}
-      <code>${theirFile}</code>.
+      <code>${theirFile}</code>${words.result[language]} <code>${joinedFile}</code>.
     </p>
     ${disclosure('Python', python)} ${disclosure('R', r)}
     ${disclosure(words.excel[language], steps)}
