@@ -45,11 +45,14 @@ describe('a whole action plan', () => {
   describe('is read', () => {
     let site: Site;
     beforeAll(async () => {
-      // With the pages that our own data declares for plans and indicators.
+      // With the pages and tables that our own data declares for plans, indicators and meetings.
       const data = await folderWith({});
       await cp(invented, data, { recursive: true });
       for (const name of ['action-plan.yaml', 'indicator.yaml']) {
         await cp(join(root, 'data/pages', name), join(data, 'pages', name));
+      }
+      for (const name of ['plans', 'areas', 'actions', 'indicators', 'meetings']) {
+        await cp(join(root, `data/tables/${name}.yaml`), join(data, `tables/${name}.yaml`));
       }
       site = await startSite({ ...sources, data });
     });
@@ -87,6 +90,16 @@ describe('a whole action plan', () => {
       expect(await read('/doc/meeting/skogsmote-mars-2027?lang=sv')).toMatch(
         /Börjar 4 mars 2027 kl\. 13:00 .*Plats Bygdegården i Exempelby/,
       );
+    });
+
+    it.each([
+      ['actions', { starts: '2027-01-01', ends: '2028-12-31', status_en: 'planned' }],
+      ['indicators', { year: '2028', kind_en: 'target value', value: 60 }],
+      ['meetings', { begins: '2026-10-01', status_en: 'cancelled' }],
+      ['open-meetings', { area: 'https://data.example/id/strength-area/levande-skog' }],
+    ])('as a table of %s', async (name, row) => {
+      const rows: unknown = await (await site.get(`/table/${name}.json`)).json();
+      expect(rows).toContainEqual(expect.objectContaining(row));
     });
   });
 });
