@@ -47,19 +47,10 @@ export function newPast({ folder, present, startEngine }: PastOptions): Past {
     fetchMethod: (_, __, { context: entry }) => open(entry),
     dispose: shelf.putAway,
   });
-  const steps = new LRUCache<string, { readonly step: Step | undefined }, Entry>({
-    max: mostSteps,
-    fetchMethod: async (_, __, { context: entry }) => ({
-      step: readStep(await changesOf(folder, entry)),
-    }),
-  });
-  const differences = new LRUCache<string, Difference, readonly [from: Entry, to: Entry]>({
-    maxSize: mostDifferences,
-    sizeCalculation: ({ trig, patch, step }) =>
-      trig.length + patch.length + 2_000 * (step.things.length + 1),
-    fetchMethod: (_, __, { context: entries }) =>
-      turns.next(() => compareApart(folder, entries, present())),
-  });
+  const steps = newSteps(folder);
+  const differences = newDifferences((entries) =>
+    turns.next(() => compareApart(folder, entries, present())),
+  );
   return {
     versions: async () => (await readManifest(folder)).entries,
     events: {
@@ -84,6 +75,27 @@ export function newPast({ folder, present, startEngine }: PastOptions): Past {
       return { edition: found.edition, leave };
     },
   };
+}
+
+function newSteps(folder: string) {
+  return new LRUCache<string, { readonly step: Step | undefined }, Entry>({
+    max: mostSteps,
+    fetchMethod: async (_, __, { context: entry }) => ({
+      step: readStep(await changesOf(folder, entry)),
+    }),
+  });
+}
+
+/** Two versions that are compared. */
+type Pair = readonly [from: Entry, to: Entry];
+
+function newDifferences(compare: (entries: Pair) => Promise<Difference>) {
+  return new LRUCache<string, Difference, Pair>({
+    maxSize: mostDifferences,
+    sizeCalculation: ({ trig, patch, step }) =>
+      trig.length + patch.length + 2_000 * (step.things.length + 1),
+    fetchMethod: (_, __, { context: entries }) => compare(entries),
+  });
 }
 
 /** What happens one after the other, and whether so much waits that nothing more should. */

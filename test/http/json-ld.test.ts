@@ -4,9 +4,8 @@ import { readVersion } from '../../src/publish/read-version.ts';
 import { sharedContextOf } from '../../src/rdf/shared-context.ts';
 import { terms } from '../../src/rdf/terms.ts';
 import { pathOf } from '../../src/site/routes.ts';
-import { toUriSpelling } from '../../src/site/addresses.ts';
-import { kindsOf } from '../../src/model/property-guide.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { documentOfEachClass } from '../support/document-of-each-class.ts';
 import { folderWith, ourSources } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 import { expectSameQuads } from '../support/same-quads.ts';
@@ -27,19 +26,9 @@ const profile = (form: string): Record<string, string> => ({
   accept: `application/ld+json;profile="http://www.w3.org/ns/json-ld#${form}"`,
 });
 
-/** A document of each class that has any. */
-function ofEachClass(): readonly string[] {
-  const paths = new Map<string, string>();
-  for (const [path, [topic]] of snapshot.documents) {
-    const kind = topic && kindsOf(topic, snapshot)[0]?.value;
-    if (kind !== undefined && !paths.has(kind)) paths.set(kind, path);
-  }
-  return [...paths.values()].map((path) => `/${toUriSpelling(path)}`);
-}
-
 describe('JSON-LD with its context by address', () => {
   it('says to jsonld.js, which fetches the context, what Turtle says', async () => {
-    const paths = ofEachClass();
+    const paths = documentOfEachClass(snapshot).map((path) => `/${path}`);
     expect(paths.length).toBeGreaterThan(30);
     for (const path of paths) {
       const [written, turtle] = await Promise.all(

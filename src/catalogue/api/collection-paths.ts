@@ -28,10 +28,7 @@ export function recordSchemas(snapshot: Snapshot): Readonly<Record<string, Json>
     recordSchema(collection, snapshot),
   ]);
   const ofClasses = Object.fromEntries(entries) as Record<string, Json>;
-  return { ...sharedSchemas, Record: anyRecord(Object.keys(ofClasses)), ...ofClasses } as Record<
-    string,
-    Json
-  >;
+  return { ...sharedSchemas, Record: anyRecord(Object.keys(ofClasses)), ...ofClasses };
 }
 
 /** What all records have, with the schemas that say more. */

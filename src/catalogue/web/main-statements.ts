@@ -20,7 +20,7 @@ export function mainStatements(thing: NamedNode, snapshot: Snapshot): Json {
   const said = openStatementsOf(snapshot);
   const quads = inOrder(withoutGraphs([...said.match(thing)].filter(isPlain)));
   const node = expandedNode(thing.value, toJsonLdGraph(quads), new Map());
-  const { '@id': _, '@type': types = [], ...rest } = node as Values;
+  const { '@type': types = [], ...rest } = node as Values;
   const chosen = new Map<string, Json[]>();
   let room = mostInHead - sizeInHead([{ '@id': thing.value }]);
   const take = (property: string, values: readonly Json[]): void => {
@@ -34,7 +34,8 @@ export function mainStatements(thing: NamedNode, snapshot: Snapshot): Json {
     }
   };
   take('@type', types);
-  for (const property of inOrderOfShapes(Object.keys(rest), thing, snapshot))
+  const properties = Object.keys(rest).filter((key) => key !== '@id');
+  for (const property of inOrderOfShapes(properties, thing, snapshot))
     take(property, rest[property] ?? []);
   return [{ '@id': thing.value, ...Object.fromEntries(chosen) }];
 }

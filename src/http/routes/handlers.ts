@@ -104,12 +104,9 @@ export function newHandlers(
     searchJson: answerSearch,
     openSearch: (asked) => answerOpenSearch(asked, publicUrl),
     prefixes: answerPrefixes,
-    elements: answerElements,
-    embed: answerEmbed,
-    oembed: (asked) => answerOembed(asked, publicUrl),
+    ...newEmbedHandlers(publicUrl),
     asset: answerAsset,
     context: answerContext,
-    sharedContext: (asked) => answerSharedContext(asked, operation.past),
     sitemap: answerSitemap,
     sitemapPart: answerSitemapPart,
     robots: answerRobots,
@@ -149,6 +146,16 @@ function newVersionHandlers({ past, changeLog }: Pick<Operation, 'past' | 'chang
     stream: (asked) => answerStream(asked, past),
     streamPage: (asked) => answerStreamPage(asked, past),
     timeMap: (asked) => answerTimeMap(asked, past),
+    sharedContext: (asked) => answerSharedContext(asked, past),
+  } satisfies Partial<Record<RouteName, Handler>>;
+}
+
+/** What other sites may show. */
+function newEmbedHandlers(publicUrl: string) {
+  return {
+    elements: answerElements,
+    embed: answerEmbed,
+    oembed: (asked) => answerOembed(asked, publicUrl),
   } satisfies Partial<Record<RouteName, Handler>>;
 }
 
