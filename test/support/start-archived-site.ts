@@ -21,6 +21,9 @@ export interface Published {
   readonly snapshot: Snapshot;
 }
 
+/** What a site has that is not so unless told; any port, unless one is named. */
+type More = Pick<Site, 'hasMcp'> & { readonly port?: number };
+
 /** A site that answers as of before. */
 export interface ArchivedSite {
   readonly origin: string;
@@ -32,7 +35,7 @@ export interface ArchivedSite {
 /** The real site with an archive: the last version is the present one. */
 export async function startArchivedSite(
   versions: readonly Published[],
-  more: Pick<Site, 'hasMcp'> = {},
+  more: More = {},
 ): Promise<ArchivedSite> {
   const folder = await folderWith({});
   for (const { day, snapshot } of versions)
@@ -46,8 +49,9 @@ export async function startArchivedSite(
 export async function startOnArchive(
   folder: string,
   present: Snapshot,
-  more: Pick<Site, 'hasMcp'> = {},
+  more: More = {},
 ): Promise<ArchivedSite> {
+  const { port = 0, ...rest } = more;
   const metrics = newMetrics();
   const { startEngine, close } = startSiteQueries({ metrics, workers: 1 });
   const editions = newEditions(newEdition(present, startEngine(present)));
@@ -55,11 +59,11 @@ export async function startOnArchive(
   const log = createLog('silent');
   const citations = newCitations(folder, log);
   const server = createSiteServer({
-    ...{ editions, past, citations, metrics, publicUrl: present.publicUrl, log, ...more },
+    ...{ editions, past, citations, metrics, publicUrl: present.publicUrl, log, ...rest },
     dataState: () => ({ outcome: 'current', findings: [] }),
     limits: { ...defaultLimits, workers: 1 },
   });
-  server.listen(0, 'localhost');
+  server.listen(port, 'localhost');
   await once(server, 'listening');
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,

@@ -110,6 +110,7 @@ function asJson(map: TimeMap) {
       list: listed(map).map(row),
       ...(last && { last: row(last) }),
     },
+    ...(number > 1 && { prev: timeMapUri(original, number - 1) }),
     ...(number < parts && { next: timeMapUri(original, number + 1) }),
   };
 }
