@@ -24,8 +24,8 @@ export const streamRoutes = {
     ...stream,
     address: 'ldes/{stream}/{number}',
     description: {
-      sv: 'En sida av en händelseström: hundra händelser, var och en med det som gäller sedan dess. Alla sidor utom den sista är oföränderliga.',
-      en: 'A page of an event stream: a hundred activities, each with what holds since. All pages but the last are immutable.',
+      sv: 'En sida av en händelseström: 250 händelser, var och en med det som gäller sedan dess. Alla sidor utom den sista är oföränderliga.',
+      en: 'A page of an event stream: 250 activities, each with what holds since. All pages but the last are immutable.',
     },
   },
 } as const satisfies Readonly<Record<string, Route>>;

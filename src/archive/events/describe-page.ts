@@ -30,7 +30,7 @@ export async function describePage(page: StreamPage): Promise<readonly Quad[]> {
   const [name, whole] = [pageIri(publicUrl, stream, number), streamIri(publicUrl, stream)];
   const nameOf = ({ number: count, version }: Activity): NamedNode =>
     terms.namedNode(`${name.value}#${count}-${version.slice(0, 12)}`);
-  const text = activities.flatMap((activity) => inGraph(activity.lines, nameOf(activity))).join('');
+  const text = activities.flatMap((activity) => inGraph(activity, nameOf(activity))).join('');
   const parsed = await parseN3('application/n-quads')({
     ...{ text, baseIri: publicUrl, terms: newTermFactory('') },
   });
@@ -64,7 +64,16 @@ function aboutActivity(
   ]);
 }
 
-/** Lines of N-Triples as N-Quads of a graph. */
-function inGraph(lines: readonly string[], { value }: NamedNode): string[] {
-  return lines.map((line) => line.replace(/ \.\n$/, () => ` <${value}> .\n`));
+/** What an entity says as N-Quads of a graph. Blank nodes of one activity are none of another's, though they stand on one page. */
+function inGraph({ number, lines }: Activity, { value }: NamedNode): string[] {
+  return lines.map((line) =>
+    withLabels(line, (label) => `e${number}${label}`).replace(/ \.\n$/, () => ` <${value}> .\n`),
+  );
+}
+
+/** A line of N-Triples with its blank nodes called otherwise; texts that look like some stay. */
+function withLabels(line: string, name: (label: string) => string): string {
+  return line.replace(/"(?:\\.|[^"\\])*"|<[^>]*>|_:([^\s<>"]+)/g, (found, label?: string) =>
+    label === undefined ? found : `_:${name(label)}`,
+  );
 }

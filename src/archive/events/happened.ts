@@ -32,8 +32,15 @@ export function happenedSince(
     const number = (last?.number ?? 0) + 1 + count;
     const moment = new Date(start + count).toISOString();
     count += 1;
-    const lines = said.lines.map((line) => labelled(line, number));
-    return { number, type, object, published: moment, version, lines, graphs: said.graphs };
+    return {
+      number,
+      type,
+      object,
+      published: moment,
+      version,
+      lines: said.lines,
+      graphs: said.graphs,
+    };
   };
   const upserts = entities.flatMap((entity) => {
     const before = latest.get(entity.iri);
@@ -51,21 +58,6 @@ export function happenedSince(
   return [...upserts, ...deletes];
 }
 
-/** Blank nodes of one activity are none of another's, though they stand in one file. */
-function labelled(line: string, number: number): string {
-  return mapLabels(line, (label) => `e${number}-${label}`);
-}
-
 function isSame(before: Activity, { lines, graphs }: Entity): boolean {
-  return (
-    before.graphs.join(' ') === graphs.join(' ') &&
-    before.lines.join('') === lines.map((line) => labelled(line, before.number)).join('')
-  );
-}
-
-/** The labels of blank nodes in a line of N-Triples, called otherwise; texts that look like some stay. */
-function mapLabels(line: string, name: (label: string) => string): string {
-  return line.replace(/"(?:\\.|[^"\\])*"|<[^>]*>|_:([^\s<>"]+)/g, (found, label?: string) =>
-    label === undefined ? found : `_:${name(label)}`,
-  );
+  return before.graphs.join(' ') === graphs.join(' ') && before.lines.join('') === lines.join('');
 }

@@ -7,7 +7,10 @@ import { pack, splitLines, unpack } from '../store/lines.ts';
 import type { Activity } from './activity.ts';
 
 /** How many activities a page of a log has; the last has as many or fewer. */
-export const perPage = 100;
+export const perPage = 250;
+
+/** Pages are read seldom and written once: as small as brotli makes them. */
+const smallest = 11;
 
 /** A page of a log, as its file is named. */
 export interface LogPage {
@@ -44,7 +47,19 @@ export async function activitiesOn(
   { file }: LogPage,
 ): Promise<readonly Activity[]> {
   const text = await unpack(await readFile(join(folderOf(archive), file)));
-  return splitLines(text).map((line) => JSON.parse(line) as Activity);
+  return splitLines(text).map((line) => read(JSON.parse(line) as Activity));
+}
+
+/** An activity as it is written: most lines are about its object, which is not said again. */
+function written({ lines, object, ...told }: Activity): Activity {
+  const own = `<${object}>`;
+  const short = lines.map((line) => (line.startsWith(`${own} `) ? line.slice(own.length) : line));
+  return { ...told, object, lines: short };
+}
+
+function read({ lines, object, ...told }: Activity): Activity {
+  const whole = lines.map((line) => (line.startsWith(' ') ? `<${object}>${line}` : line));
+  return { ...told, object, lines: whole };
 }
 
 /** A word that changes with what a page holds. */
@@ -100,7 +115,10 @@ async function writePage(
   file: string,
   activities: readonly Activity[],
 ): Promise<void> {
-  const content = await pack(activities.map((each) => `${JSON.stringify(each)}\n`).join(''));
+  const content = await pack(
+    activities.map((each) => `${JSON.stringify(written(each))}\n`).join(''),
+    smallest,
+  );
   await writeWhole(join(folderOf(archive), file), (draft) => draft.writeFile(content));
 }
 

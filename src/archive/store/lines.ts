@@ -42,10 +42,10 @@ const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
 /** Text → what is written: small, for it is read seldom. */
-export function pack(text: string): Promise<Buffer> {
+export function pack(text: string, quality = 9): Promise<Buffer> {
   const bytes = Buffer.from(text);
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: bytes.length > 20_000_000 ? 5 : 9,
+    [constants.BROTLI_PARAM_QUALITY]: bytes.length > 20_000_000 ? 5 : quality,
     [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };

@@ -105,7 +105,7 @@ function renderVersion(entries: readonly ChangeEntry[], { page, snapshot, list }
       ? linkTo(page, pathOf('version', { version }))
       : hrefOf({ from: before, to: version }, page, list.of['thing']);
   const things = entries.map(({ thing }) => thing);
-  return html`<section>
+  return html`<section class="changes">
     <h2><a href="${href}">${momentIn(published, page.language)}</a></h2>
     ${renderThings(things, version, { page, snapshot })}
   </section>`;
@@ -138,7 +138,7 @@ function renderLog(page: Page, { log, subject }: ChangeList): Html {
 function renderFollowing(page: Page, list: ChangeList, snapshot: Snapshot): Html {
   const { language } = page;
   const { classes, of } = list;
-  return html`<section>
+  return html`<section class="changes">
     <h2>${words.follow[language]}</h2>
     <p>${words.followHint[language]}</p>
     <ul class="inline">

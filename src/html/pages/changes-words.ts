@@ -22,8 +22,6 @@ export const words = {
     sv: 'Äldre ändringar står hos versionerna',
     en: 'Older changes are told with the versions',
   },
-  difference: { sv: 'Bara det som skiljer i den saken', en: 'What differs in that thing alone' },
-  history: { sv: 'Alla ändringar i den saken', en: 'All changes of that thing' },
   follow: { sv: 'Följ ändringarna', en: 'Follow the changes' },
   followHint: {
     sv: 'Lägg in en adress i en läsare för flöden, så får du veta när något ändras.',

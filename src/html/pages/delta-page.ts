@@ -55,7 +55,7 @@ export function renderDeltaPage(page: Page, details: DeltaDetails, snapshot: Sna
       ${(from.isRewritten || to.isRewritten) && html`<p>${words.rewritten[language]}</p>`}
     </header>
     ${renderTold(details, place)}
-    <section>
+    <section class="changes">
       <h2>${words.statements[language]}</h2>
       <p>
         ${numberIn(removed, language)} ${words.removed[language]}, ${numberIn(added, language)}
@@ -92,7 +92,7 @@ function renderTold({ things, step, thing, to }: DeltaDetails, place: Place): Ht
   // Of very many changes not all are told.
   const untold = step.total - step.things.length;
   const isNone = thing !== undefined && things.length === 0;
-  return html`<section>
+  return html`<section class="changes">
     <h2>${versionWords.changed[language]}</h2>
     ${isNone && html`<p>${(untold > 0 ? words.perhaps : words.same)[language]}</p>`}
     ${step.total === 0 && thing === undefined && html`<p>${step.summary[language]}</p>`}

@@ -1,10 +1,11 @@
 import type { Step, StepThing } from '../../archive/store/steps.ts';
-import { documentPathOf, pathUnder } from '../../site/addresses.ts';
+import { documentPathOf, pathIn, pathUnder } from '../../site/addresses.ts';
+import { pathOf } from '../../site/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { renderSentence } from '../changes/render-piece.ts';
-import type { Page } from '../kit/page.ts';
+import { linkWith, type Page } from '../kit/page.ts';
 import { numberIn } from '../kit/numbers.ts';
-import { html, type Html } from '../kit/template.ts';
+import { html, type Html, type Part } from '../kit/template.ts';
 import { linkThen } from './version-list-page.ts';
 import { words } from './version-words.ts';
 
@@ -22,7 +23,7 @@ export interface Place {
 export function renderStep({ things, total }: Step, version: string, place: Place): Html {
   const { language } = place.page;
   const rest = total - things.length;
-  return html`<section>
+  return html`<section class="changes">
     <h2>${words.changed[language]}</h2>
     ${renderThings(things, version, place)}
     ${rest > 0 && html`<p>${numberIn(rest, language)} ${words.more[language]}.</p>`}
@@ -57,11 +58,28 @@ function renderThing(
           </ul>`
         : html`<p>${words.forgotten[language]}</p>`
     }
-    ${
-      isThere &&
-      html`<p class="note">
-        <a href="${linkThen(page, document, version)}">${heading} ${words.thingThen[language]}</a>
-      </p>`
-    }
+    ${renderLinks({ iri, document: isThere ? document : undefined, heading, version }, { page, snapshot })}
   </article>`;
+}
+
+interface Linked {
+  readonly iri: string | undefined;
+  /** Where the document about it is, if it was there in the version. */
+  readonly document: string | undefined;
+  readonly heading: string;
+  readonly version: string;
+}
+
+/** To the thing as it was, and to all that has changed in it. */
+function renderLinks({ iri, document, heading, version }: Linked, { page, snapshot }: Place): Part {
+  if (iri === undefined) return false;
+  const { language } = page;
+  const name = html`<span class="hidden">: ${heading}</span>`;
+  const thing = pathIn(snapshot, iri) ?? iri;
+  return html`<p class="note">
+    ${document !== undefined && html`<a href="${linkThen(page, document, version)}">${words.thingThen[language]}${name}</a>. `}
+    <a href="${linkWith(page, pathOf('changesPage'), { thing })}"
+      >${words.history[language]}${name}</a
+    >.
+  </p>`;
 }

@@ -30,7 +30,8 @@ export const words = {
   compare: { sv: 'Jämför med', en: 'Compare with' },
   previous: { sv: 'versionen före', en: 'the version before' },
   latest: { sv: 'den som gäller nu', en: 'the present one' },
-  thingThen: { sv: 'som det var', en: 'as it was' },
+  thingThen: { sv: 'Så var det då', en: 'As it was then' },
+  history: { sv: 'Alla ändringar i saken', en: 'All changes of it' },
   more: { sv: 'saker till är ändrade', en: 'more things have changed' },
   follow: {
     sv: 'Alla ändringar, och flöden att följa dem i',
