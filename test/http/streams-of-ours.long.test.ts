@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogueOf } from '../../src/catalogue/self-description.ts';
+import { compareQuads } from '../../src/changes/compare.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
 import { keptQuads } from '../../src/snapshot/kept-quads.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
@@ -100,8 +101,10 @@ describe('the streams of our data', () => {
     await expectSameQuads(replay(catalogue), (await catalogueOf(after))?.quads ?? []);
   });
 
-  it('give all that is said of things', async () => {
-    await expectSameQuads(replay(things), triples(keptQuads(after)));
+  it('give all that is said of what has an IRI', async () => {
+    // A part without a name that two things share is told with each, so nodes are compared by what they hold.
+    const { things: others } = await compareQuads(replay(things), triples(keptQuads(after)));
+    expect(others.filter(({ thing }) => thing.termType === 'NamedNode')).toEqual([]);
   });
 
   it('tell of no person', () => {
