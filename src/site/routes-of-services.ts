@@ -34,7 +34,6 @@ export const serviceRoutes = {
       sv: 'Dörren för assistenter: Model Context Protocol över Streamable HTTP, utan sessioner och bara för att läsa. Stängd om inte den som driver webbplatsen har öppnat den.',
       en: 'The door for assistants: the Model Context Protocol over Streamable HTTP, without sessions and for reading only. Closed unless the operator has opened it.',
     },
-    disallowed: 'mcp',
   },
   browse: {
     ...service,

@@ -103,6 +103,8 @@ describe('the door for assistants', () => {
 
   it('tells of itself where programs look', async () => {
     expect(await (await site.get('/llms.txt?lang=en')).text()).toContain(`(${baseIri}mcp)`);
+    const apis = await (await site.get('/.well-known/api-catalog')).text();
+    expect(apis).toContain(`"anchor": "${baseIri}mcp"`);
   });
 });
 
@@ -209,10 +211,13 @@ describe('a mistake', () => {
     ['sparql', { query: 'SELECT * { ?s ?p ?o', language: 'en' }, /"line": 1[\s\S]*"expected": "}"/],
     ['sparql', { query: 'ASK { SERVICE <http://x.example/> {} }' }, /"status": 403/],
     ['sparql', { query: 'INSERT DATA { <a> <b> <c> }', language: 'en' }, /"detail"/],
-    ['read_table', { table: 'none' }, /The tables are: .*goals/],
+    ['read_table', { table: 'none', language: 'en' }, /The tables are .*goals/],
+    ['read_table', { table: '../dump.nq?x=' }, /"status": 404/],
     ['read_table', { table: 'goals', filters: { gole: '7' } }, /"columns"[\s\S]*"goal"/],
     ['read_table', { table: 'goals', filters: { limit: '-1' }, columns: ['x'] }, /”x”/],
-    ['run_query', { query: 'none' }, /The queries are: /],
+    ['run_query', { query: 'none', language: 'en' }, /The queries are .*kommuner/],
+    ['run_query', { query: '../../dump', parameters: {} }, /"status": 404/],
+    ['list_queries', { query: 'none' }, /The queries are: .*kommuner/],
     ['describe', { iri: 'http://other.example/' }, /begin with/],
     ['describe', { iri: `${ourSources().baseIri}id/none` }, /"status": 404/],
     ['list_properties', { class: 'none' }, /st:StrengthArea/],
@@ -236,7 +241,7 @@ describe('a site of somebody else', () => {
     const own = new Client({ name: 'test', version: '1' });
     await own.connect(new StreamableHTTPClientTransport(new URL('/mcp', theirs.origin)));
     expect((await call('list_tables', {}, own)).text.replace(/\s/g, '')).toBe('[]');
-    expect((await call('read_table', { table: 'x' }, own)).text).toContain('The tables are: none.');
+    expect((await call('read_table', { table: 'x' }, own)).text).toContain('"status": 404');
     const classes = JSON.parse((await call('list_classes', {}, own)).text) as { iri: string }[];
     expect(classes.length).toBeGreaterThan(0);
     expect(own.getInstructions()).not.toContain('kinds');

@@ -95,7 +95,11 @@ describe('a table', () => {
   it.each(['/table/nothing', '/table/nothing.csv', '/table/nothing.csv-metadata.json'])(
     'that nobody declares is not there: %s',
     async (path) => {
-      expect((await site.get(path)).status).toBe(404);
+      const response = await site.get(`${path}?lang=en`, { accept: 'application/problem+json' });
+      expect([response.status, await response.json()]).toMatchObject([
+        404,
+        { detail: expect.stringMatching(/no table “nothing”.*areas/), tables: expect.anything() },
+      ]);
     },
   );
 });

@@ -9,13 +9,19 @@ export const apis: readonly RouteName[] = ['home', 'sparql'];
  * @param publicUrl where services are reached; ends in `/`
  * @param isCatalogued whether the site has a catalogue, which its description as an API is made from
  * @param isWatchedApart whether nobody outside can ask for the health of the site
+ * @param hasMcp whether assistants are let in
  */
 export function writeApiCatalog(
   publicUrl: string,
   {
     isCatalogued,
     isWatchedApart,
-  }: { readonly isCatalogued: boolean; readonly isWatchedApart: boolean },
+    hasMcp = false,
+  }: {
+    readonly isCatalogued: boolean;
+    readonly isWatchedApart: boolean;
+    readonly hasMcp?: boolean;
+  },
 ): string {
   const addressOf = (name: RouteName): string => publicUrl + pathOf(name);
   const at = (name: RouteName, type: string) => ({ href: addressOf(name), type });
@@ -24,8 +30,10 @@ export function writeApiCatalog(
     'service-meta': [at('apiInfo', 'application/json'), at('catalogue', 'application/rdf+xml')],
   };
   const health = isWatchedApart ? {} : { status: [at('ready', 'application/json')] };
+  const offered: readonly RouteName[] = hasMcp ? [...apis, 'mcp'] : apis;
+  const assistants = { anchor: addressOf('mcp'), 'service-doc': [at('llms', 'text/markdown')] };
   const linkset = [
-    { anchor: addressOf('apiCatalog'), item: apis.map((name) => ({ href: addressOf(name) })) },
+    { anchor: addressOf('apiCatalog'), item: offered.map((name) => ({ href: addressOf(name) })) },
     {
       anchor: addressOf('home'),
       'service-doc': [at('home', 'text/html')],
@@ -39,6 +47,7 @@ export function writeApiCatalog(
       'service-meta': [at('void', 'text/turtle')],
       ...health,
     },
+    ...(hasMcp ? [assistants] : []),
   ];
   return `${JSON.stringify({ linkset }, null, 2)}\n`;
 }

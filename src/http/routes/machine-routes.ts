@@ -29,10 +29,15 @@ interface Watched {
   readonly isWatchedApart?: boolean | undefined;
 }
 
+interface OpenToAssistants {
+  /** Whether assistants are let in. */
+  readonly hasMcp?: boolean | undefined;
+}
+
 /** Answers with what the site holds, for programs that read texts. */
 export function answerLlms(
   { visit, edition, route }: Asked,
-  { hasMcp = false }: { readonly hasMcp?: boolean },
+  { hasMcp = false }: OpenToAssistants,
 ): Reply {
   const { snapshot } = edition;
   const language = languageOf(visit);
@@ -73,10 +78,11 @@ export function answerSitemapPart(asked: Asked): Promise<Reply> | Reply {
 /** Answers with the APIs of the site. */
 export function answerApiCatalog(
   { edition: { snapshot }, route }: Asked,
-  { isWatchedApart = false }: Watched,
+  { isWatchedApart = false, hasMcp = false }: Watched & OpenToAssistants,
 ): Reply {
   const isCatalogued = outlineOf(snapshot) !== undefined;
-  const reply = told(writeApiCatalog(snapshot.publicUrl, { isCatalogued, isWatchedApart }), route);
+  const offered = { isCatalogued, isWatchedApart, hasMcp };
+  const reply = told(writeApiCatalog(snapshot.publicUrl, offered), route);
   return { ...reply, headers: { ...reply.headers, Link: apiCatalogLinks() } };
 }
 

@@ -58,7 +58,8 @@ export async function answerTable(asked: Asked): Promise<Reply> {
   const { snapshot } = edition;
   const table = tableNamed(variables['table'] ?? '', snapshot);
   const form = formOf(visit, variables['format']);
-  if (!table || isSyntax(form)) return answerDocument(asked);
+  if (!table) return answerOtherTable(asked);
+  if (isSyntax(form)) return answerDocument(asked);
   if (!form) return problemReply(visit, notAcceptable);
   const choice = choose(table, rowParameters(visit));
   if (choice.outcome === 'mistaken') {
@@ -88,6 +89,23 @@ export async function answerTable(asked: Asked): Promise<Reply> {
   return { ...reply, lastModified: lastModified(dayOfData(snapshot), snapshot.taken) };
 }
 
+/** What the data has at the address of a table that it does not declare; else which tables there are. */
+async function answerOtherTable(asked: Asked): Promise<Reply> {
+  const { visit, edition, variables } = asked;
+  const reply = await answerDocument(asked);
+  const names = tablesOf(edition.snapshot).map(({ name }) => name);
+  if (reply.status !== 404 || names.length === 0) return reply;
+  const [wanted, list] = [variables['table'] ?? '', names.join(', ')];
+  return problemReply(visit, {
+    kind: 'notFound',
+    detail: {
+      sv: `Det finns ingen tabell ”${wanted}”. Tabellerna är ${list}; de finns som ${forms}.`,
+      en: `There is no table “${wanted}”. The tables are ${list}; they exist as ${forms}.`,
+    },
+    extensions: { tables: names },
+  });
+}
+
 async function write(
   form: Form,
   table: Table,
@@ -109,7 +127,7 @@ async function write(
 export function answerTableMetadata(asked: Asked): Promise<Reply> | Reply {
   const { edition, variables } = asked;
   const table = tableNamed(variables['table'] ?? '', edition.snapshot);
-  if (!table) return answerDocument(asked);
+  if (!table) return answerOtherTable(asked);
   const body = writeMetadata(table, tablesOf(edition.snapshot));
   return okay(newContent(body), { mediaType: csvwMetadata.mediaType });
 }
@@ -144,11 +162,13 @@ function rowParameters({ query }: Visit): URLSearchParams {
   return rows;
 }
 
+const forms = routes.table.forms.map(({ label }) => label).join(', ');
+
 const notAcceptable: Problem = {
   kind: 'notAcceptable',
   detail: {
-    sv: `Tabeller finns som ${routes.table.forms.map(({ label }) => label).join(', ')}.`,
-    en: `Tables exist as ${routes.table.forms.map(({ label }) => label).join(', ')}.`,
+    sv: `Tabeller finns som ${forms}.`,
+    en: `Tables exist as ${forms}.`,
   },
   extensions: { available: routes.table.forms.map(({ mediaType }) => mediaType) },
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { namedQueries, queryNamed } from '../../../catalogue/sparql/named-queries.ts';
-import { problem, toldAsJson, toolOf, type Found } from './tool.ts';
+import { problem, toldAsJson, toolOf } from './tool.ts';
 
 /** Lists the queries that the data declares, or shows one. */
 export const listQueries = toolOf({
@@ -23,14 +23,11 @@ export const listQueries = toolOf({
       );
     }
     const named = queryNamed(name, snapshot);
-    if (!named) return noQuery(name, queries);
+    if (!named) {
+      const names = queries.map((each) => each.name).join(', ');
+      return problem(`There is no query “${name}”. The queries are: ${names || 'none'}.`);
+    }
     const { title, description, query, parameters } = named;
     return toldAsJson({ name, title, description, parameters, sparql: query });
   },
 });
-
-/** That there is no query of a name, and which there are. */
-export function noQuery(name: string, queries: readonly { readonly name: string }[]): Found {
-  const names = queries.map((each) => each.name).join(', ') || 'none';
-  return problem(`There is no query “${name}”. The queries are: ${names}.`);
-}

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { csv } from '../../../site/forms.ts';
 import { pathOf } from '../../../site/routes.ts';
-import { tableNamed, tablesOf } from '../../../table/read-tables.ts';
-import { addressOf, foundAt, languageInput, problem, toolOf } from './tool.ts';
+import { addressOf, foundAt, languageInput, toolOf } from './tool.ts';
 
 /** Reads a table, or a part of it. */
 export const readTable = toolOf({
@@ -26,13 +25,8 @@ export const readTable = toolOf({
     offset: z.int().min(0).max(100_000_000).default(0).describe('Rows to leave out first.'),
     language: languageInput,
   },
-  run: async ({ table: name, filters, columns, language, ...rest }, { snapshot, ask }) => {
-    const table = tableNamed(name, snapshot);
-    if (!table) {
-      const names = tablesOf(snapshot).map((each) => each.name);
-      return problem(`There is no table “${name}”. The tables are: ${names.join(', ') || 'none'}.`);
-    }
-    const path = pathOf('table', { table: name, format: csv.extension });
+  run: ({ table, filters, columns, language, ...rest }, { ask }) => {
+    const path = pathOf('table', { table: encodeURIComponent(table), format: csv.extension });
     const parameters = { ...filters, columns: columns?.join(','), ...rest };
     return foundAt(ask, addressOf(path, language, parameters));
   },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { namedQueries, queryNamed } from '../../../catalogue/sparql/named-queries.ts';
+import { queryNamed } from '../../../catalogue/sparql/named-queries.ts';
+import { formatOf } from '../../../rdf/formats.ts';
+import { csv } from '../../../site/forms.ts';
 import { pathOf } from '../../../site/routes.ts';
-import { noQuery } from './list-queries.ts';
 import { addressOf, foundAt, languageInput, toolOf } from './tool.ts';
 
 /** Runs a query that the data declares. */
@@ -18,10 +19,10 @@ export const runQuery = toolOf({
       .describe('Values of its parameters by name, as texts.'),
     language: languageInput,
   },
-  run: ({ query: name, parameters, language }, { snapshot, ask }) => {
-    const named = queryNamed(name, snapshot);
-    if (!named) return noQuery(name, namedQueries(snapshot));
-    const path = pathOf('queryResult', { query: name, format: named.isGraph ? 'ttl' : 'csv' });
+  run: ({ query, parameters, language }, { snapshot, ask }) => {
+    const form = queryNamed(query, snapshot)?.isGraph === true ? formatOf('turtle') : csv;
+    const name = encodeURIComponent(query);
+    const path = pathOf('queryResult', { query: name, format: form.extension });
     return foundAt(ask, addressOf(path, language, parameters));
   },
 });
