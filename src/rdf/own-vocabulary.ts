@@ -39,6 +39,8 @@ const ownNames = [
   'joinProperty',
   'latestEnd',
   'method',
+  'nace21Code',
+  'nace2Code',
   'ofVision',
   'order',
   'rationale',

@@ -1,7 +1,9 @@
 /** The checks that no shape states, by the names under which `--without-check` leaves them out. */
 export const checkNames = [
+  'annotated-links',
   'claims',
   'codes',
+  'codes-as-texts',
   'content-version',
   'dataset-licence',
   'dates',

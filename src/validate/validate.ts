@@ -22,6 +22,8 @@ import {
   checkPeopleElsewhere,
   withoutPersonNames,
 } from './checks/publication/check-people-elsewhere.ts';
+import { checkAnnotatedLinks } from './checks/addresses/check-annotated-links.ts';
+import { checkCodesAsTexts } from './checks/values/check-codes-as-texts.ts';
 import { checkPlaceCodes } from './checks/values/check-place-codes.ts';
 import { checkQuotedSentences } from './checks/quotations/check-quoted-sentences.ts';
 import { checkQuotedTexts } from './checks/quotations/check-quoted-texts.ts';
@@ -96,8 +98,10 @@ const checks: Readonly<Partial<Record<CheckName, Check>>> = {
 
 /** What compares things that may be in several files: nobody can tell while one of them cannot be read. */
 const comparisons: typeof checks = {
+  'annotated-links': checkAnnotatedLinks,
   claims: checkClaims,
   codes: checkCodes,
+  'codes-as-texts': checkCodesAsTexts,
   domains: checkDomains,
   graphs: checkGraphs,
   ranges: checkRanges,

@@ -72,7 +72,7 @@ describe.each(programs)('in $language', ({ language, command, file, test, wanted
       await writeFile(join(folder, file), await shownRecipe(name, language));
       await run(command, [file], { cwd: folder });
       const text = await readFile(join(folder, joinedFile), 'utf8');
-      const rows = parse(text, { columns: true }) as Record<string, string>[];
+      const rows = parse<Record<string, string>>(text, { columns: true });
       const { value, rows: expected } = joined[name] ?? { value: '', rows: [] };
       const told = rows.map((row) => [
         row['code'],

@@ -7,6 +7,7 @@ import { labelCases } from './cases/label.ts';
 import { ontologyCases } from './cases/ontology.ts';
 import { organisationCases } from './cases/organisation.ts';
 import { pageCases } from './cases/page.ts';
+import { linkCases } from './cases/link.ts';
 import { placeCases } from './cases/place.ts';
 import { strengthAreaCases } from './cases/strength-area.ts';
 import { tableCases } from './cases/table.ts';
@@ -32,6 +33,7 @@ holdShapes({
     ...organisationCases,
     ...ontologyCases,
     ...pageCases,
+    ...linkCases,
     ...placeCases,
     ...tableCases,
   ],

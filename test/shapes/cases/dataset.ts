@@ -22,6 +22,10 @@ export const datasetCases: readonly Case[] = [
   mistake('Linkset-objectsTarget-missing', linkset('nace'), ['objectsTarget:', 'related:'], {
     where: { of: startOf('id/linkset/nace') },
   }),
+  mistake('Linkset-justification-missing', linkset('eurovoc'), [
+    'justification: semapv:ManualMappingCuration',
+    '',
+  ]),
   mistake('RightsStatement-textLicence-missing', texts, ['textLicence: not-stated', '']),
   mistake('RightsStatement-textLicence-many', texts, [
     'textLicence: not-stated',

@@ -97,6 +97,8 @@ export const strengthAreaCases: readonly Case[] = [
   mistake('StrengthArea-inScheme-missing', soil, ['inScheme: def/strength-areas', '']),
   mistake('Codes-relatedMatch-nace', [codes, soil[1]], ['nace2:01 #', 'nace2:01.1 #']),
   mistake('Codes-relatedMatch-known', [codes, experiences[1]], ['nace2:79 #', 'nace2:94 #']),
+  mistake('NaceCode-nace2Code-form', [codes, energy[1]], ['[D351, ', '[D35.1, ']),
+  mistake('NaceCode-nace21Code-form', [codes, digital[1]], ['[K61, ', '[61, ']),
   mistake(
     'StrengthArea-exactMatch-nace',
     [codes, energy[1]],
