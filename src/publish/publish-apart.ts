@@ -83,17 +83,10 @@ export function newPublisher({ keepIn, log }: PublisherOptions = {}): Publisher 
     log?.warn({ event: 'publication-not-kept', reason });
   };
   const start = (): Worker => {
-    const started = new Worker(program, { execArgv: [] });
-    started.on('error', (error) => {
-      warn(String(error));
-    });
-    started.on('exit', () => {
+    const started = startThread(warn);
+    return started.on('exit', () => {
       if (worker === started) worker = undefined;
     });
-    started.on('message', (message: Message) => {
-      if (message.kind === 'not-kept') warn(message.reason);
-    });
-    return started;
   };
   const close = async (): Promise<void> => {
     clearTimeout(leave);
@@ -120,6 +113,17 @@ export function newPublisher({ keepIn, log }: PublisherOptions = {}): Publisher 
     },
     close,
   };
+}
+
+/** @param warn told why a publication is not kept */
+function startThread(warn: (reason: string) => void): Worker {
+  return new Worker(program, { execArgv: [] })
+    .on('error', (error) => {
+      warn(String(error));
+    })
+    .on('message', (message: Message) => {
+      if (message.kind === 'not-kept') warn(message.reason);
+    });
 }
 
 async function recall(

@@ -98,12 +98,11 @@ export function readSettings(
   const port = number('port');
   const language = check('lang', oneOf(text('lang'), languages), languages[0]);
   const base = check('base', baseIri(text('base') ?? defaultBase(port)), 'http://localhost/');
-  const people = check('publish-people', oneOf(text('publish-people'), switches), 'true');
+  const isOn = (flag: Flag, usual: (typeof switches)[number]): boolean =>
+    check(flag, oneOf(text(flag), switches), usual) === 'true';
   const settings: Settings = {
     data: text('data') ?? 'data',
-    ontology: text('ontology'),
-    shapes: text('shapes'),
-    shared: text('shared') ?? true,
+    ...{ ontology: text('ontology'), shapes: text('shapes'), shared: text('shared') ?? true },
     host: text('host'),
     port,
     adminPort: check('admin-port', portNumber(text('admin-port')), undefined),
@@ -114,8 +113,8 @@ export function readSettings(
     repositoryUrl: check('repository-url', pattern(text('repository-url')), undefined),
     connectionsPerClient: number('connections-per-client'),
     securityContact: check('security-contact', contact(text('security-contact')), undefined),
-    publishPeople: people === 'true',
-    mcp: check('mcp', oneOf(text('mcp'), switches), 'false') === 'true',
+    publishPeople: isOn('publish-people', 'true'),
+    mcp: isOn('mcp', 'false'),
     language,
     format: check('format', oneOf(text('format'), reportFormats), 'text'),
     withoutChecks: check('without-check', someOf(text('without-check'), checkNames), []),
