@@ -111,6 +111,8 @@ export const rooms = [
   'http/mcp/tools',
   'http/mcp',
   'http/server',
+  'http/static/rules',
+  'http/static',
   'publish',
   'commands/settings',
   'edit/files',

@@ -107,6 +107,16 @@ export const commands: Readonly<Record<string, Command>> = {
     help: `styrkedata mcp     answers an assistant on this machine over standard input and output (Model
                    Context Protocol); the assistant starts it`,
   },
+  export: {
+    run: async (settings, terminal, invocation) =>
+      (await import('./export-command.ts')).exportCommand(settings, terminal, invocation),
+    operands: [],
+    flags: ['static'],
+    readsFolders: true,
+    help: `styrkedata export --static FOLDER
+                   writes all that the site answers as files, with rules for nginx and Apache to
+                   send them as the site would; with --archive, earlier versions too`,
+  },
   config: {
     run: async (settings, terminal, { origins }) =>
       (await import('./config-command.ts')).configCommand(settings, terminal, origins),

@@ -31,6 +31,8 @@ interface Surroundings {
   readonly terminal: Terminal;
   /** Where the log goes. */
   readonly logTo?: LogTo;
+  /** Whether the archive is only read: one site alone writes to it. */
+  readonly isReader?: boolean;
 }
 
 /**
@@ -41,7 +43,7 @@ interface Surroundings {
  */
 export async function withSite(
   settings: Settings,
-  { terminal, logTo = 'output' }: Surroundings,
+  { terminal, logTo = 'output', isReader = false }: Surroundings,
   use: (open: OpenSite) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const progress = progressOn(terminal, settings.language);
@@ -57,7 +59,7 @@ export async function withSite(
   };
   const told = [...publication.findings, ...publication.notes];
   if (told.length > 0) report(told);
-  const opening = { settings, sources, publisher, terminal, report, told, log };
+  const opening = { settings, sources, publisher, terminal, isReader, report, told, log };
   const code =
     publication.outcome === 'invalid'
       ? exitCodes.violations
@@ -82,6 +84,7 @@ async function folderForPublications(
 interface Opening extends Pick<LiveOptions, 'sources' | 'publisher' | 'report' | 'told' | 'log'> {
   readonly settings: Settings;
   readonly terminal: Terminal;
+  readonly isReader: boolean;
 }
 
 /** How long after a start from what was kept the files are read all the same, in milliseconds. */
@@ -89,7 +92,7 @@ const readAfter = 5_000;
 
 async function useSite(
   published: Published,
-  { settings, terminal, ...rest }: Opening,
+  { settings, terminal, isReader, ...rest }: Opening,
   use: (open: OpenSite) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const { snapshot, packed, recalled } = published;
@@ -102,7 +105,7 @@ async function useSite(
     workers: limits.workers,
   });
   const editions = newEditions(newEdition(snapshot, startEngine(snapshot, packed)));
-  const keeper = keeperOf(settings, log);
+  const keeper = isReader ? undefined : keeperOf(settings, log);
   const present = (): Snapshot => editions.current().snapshot;
   keeper?.keep(snapshot);
   const live = keepLive({ ...rest, editions, startEngine, metrics, onServed: keeper?.keep });

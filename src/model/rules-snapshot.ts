@@ -26,7 +26,8 @@ export function isRule(snapshot: Snapshot, path: string): boolean {
   return rulePaths(snapshot).has(path);
 }
 
-const rulePaths = oncePerSnapshot((snapshot: Snapshot): ReadonlySet<string> => {
+/** The addresses of the rules' documents, below the base. */
+export const rulePaths = oncePerSnapshot((snapshot: Snapshot): ReadonlySet<string> => {
   const { shapes, documents } = snapshot;
   const rules = rulesOf(snapshot);
   const subjects = new Set([...shapes].map(({ subject }) => subject.value));

@@ -111,3 +111,8 @@ export function assetNamed(name: AssetName): Asset {
 export function assetPath(name: AssetName): string {
   return assetNamed(name).path;
 }
+
+/** Where all assets are, below the base. */
+export function assetPaths(): readonly string[] {
+  return [...byPath.keys()];
+}

@@ -48,6 +48,11 @@ const yielding: readonly { readonly mediaType: string; readonly to: readonly str
   { mediaType: json.mediaType, to: formats.map(({ mediaType }) => mediaType) },
 ];
 
+/** The media types that one stands back for. */
+export function yieldsOf(mediaType: string): readonly string[] {
+  return yielding.find((each) => each.mediaType === mediaType)?.to ?? [];
+}
+
 /** The ranges with a media type moved behind the last of those that it yields to. */
 function yieldTo(
   ranges: readonly Range[],

@@ -1,0 +1,76 @@
+import { newFind, type Site } from '../http/server/app.ts';
+import { newAsk } from '../http/static/ask.ts';
+import { exportSite, mayBeWritten, type Exported } from '../http/static/export.ts';
+import type { Settings } from '../site/settings.ts';
+import type { Text } from '../site/text.ts';
+import type { Invocation } from './import-command.ts';
+import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import { withSite } from './with-site.ts';
+
+/** `styrkedata export --static DIR`: writes the site as files that any web server can send. */
+export async function exportCommand(
+  settings: Settings,
+  terminal: Terminal,
+  { flags: { static: folder } }: Invocation,
+): Promise<ExitCode> {
+  const { language } = settings;
+  const complain = (text: Text): ExitCode => {
+    terminal.complain(`styrkedata: ${text[language]}\n`);
+    return exitCodes.couldNotRun;
+  };
+  if (folder === undefined || folder === '') return complain(noFolder);
+  if (!(await mayBeWritten(folder))) return complain(notOurs(folder));
+  const quiet = { ...settings, logLevel: 'silent' } as const;
+  return withSite(quiet, { terminal, isReader: true }, async ({ site }) => {
+    try {
+      const exported = await write(folder, site);
+      terminal.print(`${done(folder, exported)[language]}\n`);
+      return exitCodes.done;
+    } catch (cause) {
+      return complain(failed(folder, cause));
+    }
+  });
+}
+
+/** Asks the site for all that it is at the moment; what operators watch is where the program runs. */
+async function write(folder: string, site: Site): Promise<Exported> {
+  const { edition, leave } = site.editions.enter();
+  try {
+    const ask = newAsk(edition, { ...site, find: newFind({ ...site, isWatchedApart: true }) });
+    const kept = (await site.past?.versions()) ?? [];
+    const present = edition.snapshot.version;
+    const versions = [...new Set([...kept.map(({ version }) => version), present])];
+    return await exportSite(folder, { edition, versions, ask });
+  } finally {
+    leave();
+  }
+}
+
+const noFolder: Text = {
+  sv: 'Det framgår inte vart filerna ska. Ange en mapp med --static.',
+  en: 'It is not told where the files are to go. Name a folder with --static.',
+};
+
+function notOurs(folder: string): Text {
+  return {
+    sv: `I ”${folder}” ligger något annat än en tidigare export. Ange en tom mapp eller en som inte finns än.`,
+    en: `“${folder}” holds something else than an earlier export. Name an empty folder, or one that is not there yet.`,
+  };
+}
+
+function done(folder: string, { files, bytes, unserved }: Exported): Text {
+  const size = (bytes / 1_000_000).toFixed(1);
+  const list = unserved.map((path) => `  ${path}`).join('\n');
+  return {
+    sv: `Skrivet i ${folder}: ${files} filer (${size.replace('.', ',')} MB) i site/, regler för webbservrar i server/.\nDet här besvaras bara där programmet körs, liksom urval med parametrar:\n${list}`,
+    en: `Written to ${folder}: ${files} files (${size} MB) in site/, rules for web servers in server/.\nThis is answered only where the program runs, and so are selections by parameters:\n${list}`,
+  };
+}
+
+function failed(folder: string, cause: unknown): Text {
+  const what = cause instanceof Error ? cause.message : String(cause);
+  return {
+    sv: `Filerna kan inte skrivas i ${folder} (${what}). Det som fanns där är kvar.`,
+    en: `The files cannot be written to ${folder} (${what}). What was there is still there.`,
+  };
+}

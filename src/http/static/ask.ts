@@ -1,0 +1,44 @@
+import type { Caller } from '../answer/methods.ts';
+import type { Edition } from '../editions/edition.ts';
+import { answerAsked, type Answering } from '../server/answer-asked.ts';
+import type { Reply } from '../wire/reply.ts';
+import { visitOf } from '../wire/request.ts';
+
+/** What somebody asks who reads. */
+export interface Reading {
+  /** Below the base, as it stands in a request, with its query. */
+  readonly target: string;
+  readonly accept: string;
+  readonly acceptLanguage?: string | undefined;
+}
+
+/** @throws where the site itself fails */
+export type Ask = (reading: Reading) => Promise<Reply>;
+
+/** Asks a site for what is to be written: the same handlers reply as to a client, and nothing is followed. */
+export function newAsk(edition: Edition, answering: Answering): Ask {
+  const { snapshot } = edition;
+  const mount = new URL(snapshot.baseIri).pathname;
+  return async ({ target, accept, acceptLanguage }) => {
+    const headers = {
+      accept,
+      ...(acceptLanguage !== undefined && { 'accept-language': acceptLanguage }),
+    };
+    const visit = visitOf({ url: mount + target, method: 'GET', headers }, snapshot);
+    const question = { visit, edition, caller };
+    const reply = await answerAsked(question, answering.find(visit.path), answering);
+    // Half a site is none.
+    if (reply.status >= 500) throw new Error(`${target} (${accept}): ${reply.status}`);
+    return reply;
+  };
+}
+
+/** Who exports waits for every answer. */
+const caller: Caller = {
+  client: 'export',
+  readBody: () => Promise.resolve(Buffer.alloc(0)),
+  signal: () => new AbortController().signal,
+  onGone: (callback) => {
+    setImmediate(callback);
+  },
+};

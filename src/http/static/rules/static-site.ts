@@ -1,0 +1,67 @@
+import type { Language } from '../../../site/text.ts';
+
+/** A form that an address is offered in, as rules of a server choose it. */
+export interface Offered {
+  readonly mediaTypes: readonly string[];
+  readonly extension: string;
+}
+
+/** An address that leads elsewhere. */
+export interface Redirect {
+  readonly status: number;
+  /** Relative to the address, or absolute. */
+  readonly location: string;
+}
+
+/** Values of a header by file: what most files of a kind have, and those that have another. */
+export interface HeaderValues {
+  /** By the end of a file's name, such as `.en.html`. */
+  readonly usual: ReadonlyMap<string, string>;
+  /** By the name of a file below the root; an empty text where it has none. */
+  readonly others: ReadonlyMap<string, string>;
+}
+
+/**
+ * A site as files, as rules for a web server need to know it. Addresses are paths below the root in characters,
+ * with the base's own path and a `/` first; one with parameters has `?` and these after it, sorted.
+ */
+export interface StaticSite {
+  /** The base's own path; begins and ends in `/`. */
+  readonly mount: string;
+  /** Where the site is reached, for the names in samples. */
+  readonly host: string;
+  readonly languages: readonly Language[];
+  /** Lists of forms that addresses are offered in, the first for who has no preference. */
+  readonly offers: readonly (readonly Offered[])[];
+  /** Which list an address is offered in, where it is not the first. */
+  readonly offerOf: ReadonlyMap<string, number>;
+  /** Names of files without their ending, where they are not the address. */
+  readonly stems: ReadonlyMap<string, string>;
+  /** Names of files with their ending, where they are not the address. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly redirects: ReadonlyMap<string, Redirect>;
+  /** What is not 200. */
+  readonly statuses: ReadonlyMap<string, number>;
+  /** Addresses that only a running site answers. */
+  readonly unserved: readonly string[];
+  /** Whether the things' addresses lead to documents: `[from, to]` of the folders. */
+  readonly folders: readonly [things: string, documents: string];
+  /** Folders in which parameters choose from what is there. */
+  readonly filtered: readonly string[];
+  readonly headers: ReadonlyMap<string, HeaderValues>;
+  /** The header fields of every answer. */
+  readonly common: Readonly<Record<string, string>>;
+  readonly methods: string;
+}
+
+/** Where files are whose addresses no file system can be trusted with; no address of a site begins so. */
+export const hiddenFolder = '_';
+
+/** What stands in a file's name between address and ending, where the address without ending says other bytes. */
+export const atMark = '.at';
+
+/** What stands before the ending of a file's name that is in another language than the first, or asked for by parameter. */
+export function variantMark(language: Language, isNamed: boolean, first: Language): string {
+  if (isNamed) return `.lang-${language}`;
+  return language === first ? '' : `.${language}`;
+}

@@ -1,0 +1,187 @@
+import { lookUp } from '../../describe/look-up.ts';
+import { documentForms, markdown, type Form } from '../../site/forms.ts';
+import { documentPathOf, toUriSpelling, withParameters } from '../../site/addresses.ts';
+import { languages } from '../../site/text.ts';
+import type { Reply } from '../wire/reply.ts';
+import { addressesOf, type Address, type Holdings } from './addresses.ts';
+import { variantsOf, type Variant } from './answers.ts';
+import type { Ask } from './ask.ts';
+import { newFileNames, type FileNames } from './file-names.ts';
+import { newPlan, type Plan } from './plan.ts';
+import { problemFiles } from './problem-files.ts';
+import { atMark, variantMark, type StaticSite } from './rules/static-site.ts';
+
+/** A file of the exported site: what an address answers to one who asks for a form in a language. */
+export interface StaticFile {
+  /** Below the root, with the base's own path. */
+  readonly name: string;
+  /** How it is asked for at the site: address below the host, Accept, and Accept-Language. */
+  readonly target: string;
+  readonly accept: string;
+  readonly acceptLanguage?: string | undefined;
+  readonly reply: Reply;
+}
+
+export interface SiteWriting extends Holdings {
+  readonly ask: Ask;
+  /** Told of each file, and waited for. */
+  readonly onFile: (file: StaticFile) => Promise<void>;
+  /** Told of each page of a problem. */
+  readonly onProblem: (name: string, body: string) => Promise<void>;
+}
+
+/** Asks a site for all that files can say, and tells of each answer; what is left over are rules for a web server. */
+export async function writeSite(writing: SiteWriting): Promise<StaticSite> {
+  const { snapshot } = writing.edition;
+  const addresses = [...addressesOf(writing)];
+  const paths = new Set(addresses.map(({ path }) => path));
+  const names = newFileNames(paths);
+  const plan = newPlan(snapshot);
+  const writer = { ...writing, paths, names, plan, mount: new URL(snapshot.baseIri).pathname };
+  for (const address of addresses) await writeAddress(address, writer);
+  for (const { name: below, end, reply, body } of problemFiles(snapshot)) {
+    const name = writer.mount.slice(1) + below;
+    plan.noteHeaders({ name, end, address: `/${name}` }, reply.headers);
+    await writing.onProblem(name, body);
+  }
+  return plan.site();
+}
+
+interface Writer extends SiteWriting {
+  /** Of all addresses. */
+  readonly paths: ReadonlySet<string>;
+  readonly names: FileNames;
+  readonly plan: Plan;
+  readonly mount: string;
+}
+
+async function writeAddress(address: Address, writer: Writer): Promise<void> {
+  if (await isRedirect(address, writer)) return;
+  const ended = new Map<Form, readonly Variant[]>();
+  for (const form of address.endings) {
+    const path = `${address.path}.${form.extension}`;
+    const variants = await variantsOf({ ...address, path }, form, writer.ask);
+    if (variants.length === 0) continue;
+    ended.set(form, variants);
+    await write(variants, { address: { ...address, path }, form, mark: undefined }, writer);
+  }
+  const offered: Form[] = [];
+  for (const form of address.forms) {
+    const variants = await variantsOf(address, form, writer.ask);
+    if (variants.length === 0) continue;
+    offered.push(form);
+    const known = ended.get(form);
+    if (known && isSame(known, variants)) continue;
+    // What is named like the form of this one may be another address.
+    const isTaken = known !== undefined || writer.paths.has(`${address.path}.${form.extension}`);
+    await write(variants, { address, form, mark: isTaken ? atMark : '' }, writer);
+  }
+  noteOffers(address, offered, writer);
+}
+
+/** Forms that negotiation has; one address with one form has nothing to choose. */
+function noteOffers(address: Address, offered: readonly Form[], { plan, mount }: Writer): void {
+  if (offered.length === 0) return;
+  const [only, ...others] = offered;
+  if (others.length === 0 && only && isWhole(address, only)) return;
+  plan.noteOffers(
+    keyOf(address, mount),
+    offered.map(({ mediaType, aliases, extension }) => ({
+      mediaTypes: [mediaType, ...aliases],
+      extension,
+    })),
+  );
+}
+
+function isSame(one: readonly Variant[], other: readonly Variant[]): boolean {
+  const bytes = (variants: readonly Variant[]): string =>
+    variants.map(({ reply }) => reply.content?.digest ?? '').join(' ');
+  return bytes(one) === bytes(other);
+}
+
+/** Whether an address ends as its form does: then it is the name of the file. */
+function isWhole({ path }: Address, { extension }: Form): boolean {
+  return path.endsWith(`.${extension}`);
+}
+
+interface Place {
+  readonly address: Address;
+  readonly form: Form;
+  /** What stands before the variant; undefined where the address has the ending itself. */
+  readonly mark: string | undefined;
+}
+
+async function write(
+  variants: readonly Variant[],
+  { address, form, mark }: Place,
+  { names, plan, mount, onFile }: Writer,
+): Promise<void> {
+  const { path, query } = address;
+  const isFile = mark === undefined || isWhole(address, form);
+  const end = `.${form.extension}`;
+  const named = isFile ? path.slice(0, -end.length) : path;
+  const stem = names.stemOf(named, query);
+  const key = keyOf(address, mount);
+  const root = mount.slice(1);
+  const isMoved = stem !== named && stem !== `${named}index`;
+  if (isMoved && isFile) plan.noteFile(key, `${root}${stem}${end}`);
+  if (isMoved && !isFile) plan.noteStem(key, `${root}${stem}`);
+  const target = mount + withParameters(toUriSpelling(path), query ?? '');
+  for (const { language, isNamed, reply } of variants) {
+    const variant = language ? variantMark(language, isNamed, languages[0]) : '';
+    const name = `${root}${stem}${isFile ? '' : mark}${variant}${end}`;
+    if (reply.status !== 200) plan.noteStatus(key, reply.status);
+    plan.noteHeaders({ name, end: variant + end, address: key }, reply.headers);
+    await onFile({
+      name,
+      target: isNamed ? withParameters(target, `lang=${language ?? ''}`) : target,
+      accept: form.mediaType,
+      acceptLanguage: isNamed ? undefined : language,
+      reply,
+    });
+  }
+}
+
+/** Notes where an address leads that is no document; a thing whose document has its name needs no note. */
+async function isRedirect(address: Address, writer: Writer): Promise<boolean> {
+  const { edition, ask, names, plan, mount } = writer;
+  const { path, query } = address;
+  if (address.route !== 'other' || query !== undefined) return false;
+  const { outcome } = lookUp(edition.snapshot, path);
+  if (outcome !== 'thing' && outcome !== 'replaced') return false;
+  const isPlain = outcome === 'thing' && names.stemOf(path) === path && isSafeAt(path, names);
+  if (isPlain) return true;
+  for (const end of ['', ...[...documentForms, markdown].map((form) => `.${form.extension}`)]) {
+    const { status, headers } = await ask({ target: toUriSpelling(path + end), accept: '*/*' });
+    const location = headers['Location'];
+    if (location !== undefined)
+      plan.noteRedirect(keyOf({ path: path + end }, mount), { status, location });
+  }
+  return true;
+}
+
+/** Whether the document about a thing has its own name as a file. */
+function isSafeAt(path: string, names: FileNames): boolean {
+  const document = documentPathOf(path);
+  return document !== undefined && names.stemOf(document) === document;
+}
+
+/** An address as rules know it: in characters as servers decode them. */
+function keyOf({ path, query }: Pick<Address, 'path' | 'query'>, mount: string): string {
+  const decoded = mount + decode(path);
+  if (query === undefined) return decoded;
+  const parameters = new URLSearchParams(query);
+  const [kind, page] = ['class', 'page'].map((name) => {
+    const value = parameters.get(name);
+    return value === null ? '' : new URLSearchParams({ x: value }).toString().slice(2);
+  });
+  return `${decoded}?class=${kind ?? ''}&page=${page ?? ''}`;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

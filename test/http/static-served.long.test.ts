@@ -1,0 +1,258 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleRoot } from '../../src/http/static/rules/nginx.ts';
+import { startSiteEngine } from '../support/start-querying-site.ts';
+import { newMetrics } from '../../src/http/observe/metrics.ts';
+import { methodSets } from '../../src/site/route.ts';
+import { matchRoute } from '../../src/site/routes.ts';
+import { findProgram } from '../deploy/find-program.ts';
+import { askingFor, exportedSite, type ListedFile } from '../support/export-site.ts';
+import { folderWith, museum, ourSources } from '../support/files.ts';
+import { snapshotOf } from '../support/published.ts';
+import { startSite, type Site } from '../support/start-site.ts';
+
+type Start = (program: string, exported: string, port: number) => Promise<ChildProcess>;
+
+async function freePort(): Promise<number> {
+  const socket = createServer().listen(0, '127.0.0.1');
+  await once(socket, 'listening');
+  const { port } = socket.address() as AddressInfo;
+  socket.close();
+  await once(socket, 'close');
+  return port;
+}
+
+const isRoot = process.getuid?.() === 0;
+
+/** The rules as they were written, with nothing changed but port and folder. */
+const startNginx: Start = async (program, exported, port) => {
+  const folder = await folderWith({});
+  const rules = (await readFile(join(exported, 'server/nginx.conf'), 'utf8'))
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace(sampleRoot, join(exported, 'site'));
+  const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${join(folder, name)};`,
+  );
+  const main = `${isRoot ? 'user root;' : ''} daemon off; pid ${join(folder, 'pid')};
+    error_log stderr warn; events {} http { access_log off; ${folders.join(' ')} ${rules} }`;
+  await writeFile(join(folder, 'nginx.conf'), main);
+  return spawn(program, ['-c', join(folder, 'nginx.conf'), '-e', 'stderr'], { stdio: 'inherit' });
+};
+
+/** Apache with no rules but those in the exported folder. */
+const startApache: Start = async (program, exported, port) => {
+  const folder = await folderWith({});
+  const modules = '/usr/lib/apache2/modules';
+  const loaded = ['mpm_event', 'authz_core', 'mime', 'dir', 'rewrite', 'headers'].map(
+    (name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`,
+  );
+  const main = [
+    ...loaded,
+    `ServerRoot ${folder}`,
+    `PidFile ${join(folder, 'pid')}`,
+    `Listen 127.0.0.1:${port}`,
+    'ServerName localhost',
+    `ErrorLog ${join(folder, 'log')}`,
+    'TypesConfig /dev/null',
+    ...(isRoot ? ['User www-data', 'Group www-data'] : []),
+    `DocumentRoot ${join(exported, 'site')}`,
+    `<Directory ${join(exported, 'site')}>`,
+    'AllowOverride All',
+    'Require all granted',
+    '</Directory>',
+  ];
+  await writeFile(join(folder, 'apache.conf'), `${main.join('\n')}\n`);
+  return spawn(program, ['-f', join(folder, 'apache.conf'), '-D', 'FOREGROUND'], {
+    stdio: 'inherit',
+  });
+};
+
+const servers = [
+  ['nginx', findProgram('nginx'), startNginx],
+  ['Apache', findProgram('apache2'), startApache],
+] as const;
+const regions = [
+  ['our data', ourSources()],
+  ['a region below a path', museum()],
+] as const;
+
+describe.each(regions)('%s, exported', (_, sources) => {
+  let [folder, files]: [string, readonly ListedFile[]] = ['', []];
+  let live: Site;
+  const mount = new URL(sources.baseIri).pathname;
+  const isServed = servers.some(([, program]) => program !== undefined);
+  beforeAll(async () => {
+    if (!isServed) return;
+    const snapshot = await snapshotOf(sources);
+    const engine = startSiteEngine(snapshot, { metrics: newMetrics(), workers: 1 });
+    live = await startSite(sources, engine);
+    ({ folder, files } = await exportedSite(sources, engine));
+  }, 900_000);
+  afterAll(async () => {
+    if (isServed) await live.close();
+  });
+
+  describe.each(servers)('and sent by %s', (name, program, start) => {
+    describe.skipIf(program === undefined)(
+      program === undefined ? `(skipped: no ${name})` : 'is',
+      () => {
+        let server: ChildProcess | undefined;
+        let origin = '';
+        beforeAll(async () => {
+          const port = await freePort();
+          origin = `http://127.0.0.1:${port}`;
+          server = await start(program ?? '', folder, port);
+          for (let tries = 0; tries < 100; tries += 1) {
+            const isThere = await fetch(origin).then(
+              () => true,
+              () => false,
+            );
+            if (isThere) break;
+            await delay(100);
+          }
+        }, 60_000);
+        afterAll(() => {
+          server?.kill();
+        });
+        const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+          fetch(origin + path, { headers, redirect: 'manual', method });
+
+        it('every file at its address, as the list says', async () => {
+          const wrong: string[] = [];
+          for (const listed of files) {
+            const response = await get(listed.address, askingFor(listed));
+            const bytes = Buffer.from(await response.arrayBuffer());
+            const found = [
+              response.status,
+              response.headers.get('content-type'),
+              createHash('sha256').update(bytes).digest('hex'),
+            ];
+            const expected = [listed.status, listed.type, listed.sha256];
+            if (found.join() !== expected.join())
+              wrong.push(`${listed.address} ${JSON.stringify(askingFor(listed))} ${found.join()}`);
+          }
+          expect(wrong.slice(0, 20)).toEqual([]);
+        }, 600_000);
+
+        const told = [
+          'cache-control',
+          'content-language',
+          'content-security-policy',
+          'x-robots-tag',
+        ];
+        const headerNames = [...told, 'referrer-policy', 'access-control-allow-origin'];
+        it('sent with the headers of the site', async () => {
+          for (const listed of files.filter((_, index) => index % 41 === 0)) {
+            const [here, there] = await Promise.all(
+              [get, live.get].map((ask) => ask(listed.address, askingFor(listed))),
+            );
+            const fields = (response: Response | undefined) =>
+              headerNames.map((field) => [field, response?.headers.get(field)]);
+            expect([listed.address, fields(here)]).toEqual([listed.address, fields(there)]);
+            expect(here?.headers.get('vary')).toContain('Accept');
+          }
+        }, 120_000);
+
+        it.each([
+          ['text/html', 'text/html; charset=utf-8'],
+          ['application/json', 'application/problem+json'],
+        ])('told that there is nothing, to one who asks for %s', async (accept, type) => {
+          for (const path of [
+            'nix',
+            'doc/nix',
+            'id/nix/nix',
+            'browse?class=nix',
+            'table/nix.csv',
+          ]) {
+            const response = await get(mount + path, { accept });
+            expect([path, response.status]).toEqual([path, 404]);
+            expect(response.headers.get('content-type')).toBe(type);
+          }
+        });
+
+        it.each([
+          'sparql',
+          'search?q=a',
+          'timemap?address=dump.nq',
+          'table/x?limit=1',
+          'health/live',
+        ])('no answer to what files cannot: %s', async (path) => {
+          const response = await get(mount + path, {
+            accept: 'application/json',
+            'accept-language': 'en',
+          });
+          expect(response.status).toBe(404);
+          expect(await response.text()).toContain('This is a copy of the site as files');
+        });
+
+        it('only read', async () => {
+          const response = await get(mount, {}, 'DELETE');
+          expect([response.status, response.headers.get('allow')]).toEqual([
+            405,
+            'GET, HEAD, OPTIONS',
+          ]);
+          const options = await get(mount, {}, 'OPTIONS');
+          expect([options.status, options.headers.get('allow')]).toEqual([
+            204,
+            'GET, HEAD, OPTIONS',
+          ]);
+        });
+
+        it('nothing of what lies outside', async () => {
+          for (const path of [
+            '..%2fexport.json',
+            '%2e%2e/export.json',
+            '../server/nginx.conf',
+            '.htaccess',
+          ]) {
+            const { status } = await get(mount + path);
+            expect([path, status >= 400]).toEqual([path, true]);
+          }
+        });
+
+        it('each route in its forms, as the running site has it', async () => {
+          const ofRoutes = new Map<string, ListedFile[]>();
+          for (const listed of files) {
+            const { pathname } = new URL(listed.address, origin);
+            const { name: route } = matchRoute(decodeURIComponent(pathname.slice(mount.length)));
+            ofRoutes.set(route, [...(ofRoutes.get(route) ?? []), listed]);
+          }
+          expect(ofRoutes.size).toBeGreaterThan(15);
+          for (const listed of ofRoutes.values()) {
+            for (const { address, accept } of listed.slice(0, 12)) {
+              const facts = async (ask: typeof get) => {
+                const { status, headers } = await ask(address, { accept });
+                return ['content-type', 'cache-control']
+                  .map((field) => headers.get(field))
+                  .concat(`${status}`);
+              };
+              expect([address, await facts(get)]).toEqual([address, await facts(live.get)]);
+            }
+            const [first] = listed;
+            for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+              const { status, headers } = await get(first?.address ?? '', {}, method);
+              expect([status, headers.get('allow')]).toEqual([405, methodSets.reading.join(', ')]);
+            }
+          }
+        }, 120_000);
+
+        it('things lead to the documents about them', async () => {
+          const [document] = files.filter(({ address }) => address.startsWith(`${mount}doc/`));
+          const thing = document?.address.replace('/doc/', '/id/').replace(/\.\w+$/, '') ?? '';
+          for (const end of ['', '.ttl', '.html', '.json', '?lang=en']) {
+            const [here, there] = await Promise.all([get, live.get].map((ask) => ask(thing + end)));
+            const leadsTo = (response: Response | undefined) =>
+              new URL(response?.headers.get('location') ?? '', origin + thing).href;
+            expect([end, here?.status, leadsTo(here)]).toEqual([end, 303, leadsTo(there)]);
+          }
+        });
+      },
+    );
+  });
+});
