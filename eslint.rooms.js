@@ -48,6 +48,7 @@ export const rooms = [
   'catalogue/api',
   'catalogue/web',
   'catalogue',
+  'quality',
   'archive/verify',
   'archive/store',
   'archive/events',

@@ -106,6 +106,7 @@ export const owl = vocabulary(wellKnownPrefixes.owl, [
 ]);
 export const prov = vocabulary(wellKnownPrefixes.prov, [
   'agent',
+  'generatedAtTime',
   'hadPrimarySource',
   'qualifiedAttribution',
   'value',
@@ -187,6 +188,7 @@ export const skos = vocabulary(wellKnownPrefixes.skos, [
   'inScheme',
   'narrowMatch',
   'notation',
+  'note',
   'prefLabel',
   'relatedMatch',
   'scopeNote',

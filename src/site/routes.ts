@@ -5,6 +5,7 @@ import { collectionRoutes } from './routes-of-collections.ts';
 import { discoveryRoutes } from './routes-of-discovery.ts';
 import { embedRoutes } from './routes-of-embeds.ts';
 import { linkRoutes } from './routes-of-links.ts';
+import { qualityRoutes } from './routes-of-quality.ts';
 import { queryRoutes } from './routes-of-queries.ts';
 import { serviceRoutes } from './routes-of-services.ts';
 import { streamRoutes } from './routes-of-streams.ts';
@@ -27,6 +28,7 @@ export const routes = {
   ...serviceRoutes,
   ...discoveryRoutes,
   ...embedRoutes,
+  ...qualityRoutes,
   other: otherRoute,
 } as const;
 

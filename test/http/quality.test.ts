@@ -6,10 +6,11 @@ import { newTermFactory } from '../../src/rdf/terms.ts';
 import { isThere, resultsOf } from '../catalogue/official-shapes.ts';
 import { museum, ourSources } from '../support/files.ts';
 import { reach } from '../support/harvest.ts';
-import { readLinks } from '../support/read-links.ts';
+import { readLinks } from '../../src/quality/read-links.ts';
 import { startSite, type Site } from '../support/start-site.ts';
-import { metrics, type Found } from './fuji.ts';
-import { indicators, type Harvested } from './mqa.ts';
+import { datasetIn } from '../../src/quality/assess-fair.ts';
+import { metrics, type DatasetFound } from '../../src/quality/fuji.ts';
+import { indicators, type Harvested } from '../../src/quality/mqa.ts';
 
 const base = 'https://data.example/';
 let site: Site;
@@ -40,13 +41,13 @@ async function harvest(served: Site, home: string): Promise<Harvested> {
 async function score(harvested: Harvested): Promise<Readonly<Record<string, number>>> {
   const points: Record<string, number> = {};
   for (const [dimension, name, most, share] of indicators) {
-    points[`${dimension}: ${name}`] = most * (await share(harvested));
+    points[`${dimension}: ${name.en}`] = most * (await share(harvested));
   }
   return points;
 }
 
 const full = Object.fromEntries(
-  indicators.map(([dimension, name, points]) => [`${dimension}: ${name}`, points]),
+  indicators.map(([dimension, name, points]) => [`${dimension}: ${name.en}`, points]),
 );
 
 function sum(points: Readonly<Record<string, number>>): number {
@@ -91,7 +92,7 @@ describe.skipIf(!isThere)('the quality of the metadata by the EU’s method', ()
 
 describe('the dataset, to F-UJI and by FAIR Signposting', () => {
   const iri = `${base}id/dataset/styrkeomraden`;
-  let found: Found;
+  let found: DatasetFound;
 
   beforeAll(async () => {
     const page = await reach(site, base, iri, { headers: { accept: 'text/html' } });
@@ -107,9 +108,12 @@ describe('the dataset, to F-UJI and by FAIR Signposting', () => {
     };
   });
 
-  it.each(metrics)('has what %s wants: %s', async (_, __, missing) => {
-    expect(await missing(found)).toEqual([]);
-  });
+  it.each(metrics.map(([id, wants, missing]) => [id, wants.en, missing] as const))(
+    'has what %s wants: %s',
+    async (_, __, missing) => {
+      expect(await missing(found)).toEqual([]);
+    },
+  );
 
   it('would be told of what is missing: of an empty page nothing is right', async () => {
     const page = new Response('', { status: 404 });
@@ -128,10 +132,3 @@ describe('the dataset, to F-UJI and by FAIR Signposting', () => {
     expect(links).toContainEqual({ href: iri, rel: 'collection' });
   });
 });
-
-/** The dataset that a page’s head describes. */
-function datasetIn(html: string): Readonly<Record<string, unknown>> {
-  const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
-  const { '@graph': graph = [] } = JSON.parse(json) as { '@graph'?: Record<string, unknown>[] };
-  return graph.find((each) => each['@type'] === 'Dataset') ?? {};
-}

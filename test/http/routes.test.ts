@@ -102,6 +102,7 @@ const samples: Readonly<Record<RouteName, (form: Form) => string>> = {
   apiInfo: () => pathOf('apiInfo'),
   elements: () => pathOf('elements'),
   embed: () => pathOf('embed', { page: 'goals' }),
+  quality: () => pathOf('quality'),
   oembed: () => `${pathOf('oembed')}?url=${encodeURIComponent(`${base}page/goals`)}`,
   metrics: () => pathOf('metrics'),
   live: () => pathOf('live'),

@@ -37,6 +37,7 @@ const words = {
   example: { sv: 'till exempel', en: 'for example' },
   links: { sv: 'Länkar till andras data', en: 'Links to data of others' },
   versions: { sv: 'Versioner och ändringar', en: 'Versions and changes' },
+  quality: { sv: 'Kvalitet', en: 'Quality' },
 } satisfies Record<string, Text>;
 
 const languageNames: Readonly<Record<Language, string>> = { sv: 'Svenska', en: 'English' };
@@ -158,6 +159,7 @@ export function renderFooter(page: Page, snapshot: Snapshot): Html {
         ${publisher && html`<p>${words.publishedBy[language]} ${linkOf(publisher, page, snapshot)}</p>`}
         ${fresh && html`<p>${fresh}</p>`}
         <p><a href="${linkTo(page, pathOf('versions'))}">${words.versions[language]}</a></p>
+        <p><a href="${linkTo(page, pathOf('quality'))}">${words.quality[language]}</a></p>
         ${hasLinks(snapshot) && html`<p><a href="${linkTo(page, pathOf('linkSets'))}">${words.links[language]}</a></p>`}
       </div>
       ${

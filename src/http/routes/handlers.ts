@@ -79,10 +79,10 @@ export interface Operation {
   readonly hasMcp?: boolean;
 }
 
-/** Handlers of the routes, one for each row of the table but the one that asks at all others. */
+/** Handlers of the routes, one for each row of the table but those that ask at others. */
 export function newHandlers(
   operation: Operation,
-): Readonly<Record<Exclude<RouteName, 'mcp'>, Handler>> {
+): Readonly<Record<Exclude<RouteName, 'mcp' | 'quality'>, Handler>> {
   const { limits, publicUrl, services = [], citations } = operation;
   const service = { publicUrl, limits, services, isCited: citations !== undefined };
   const door = newDoor(service);

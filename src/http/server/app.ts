@@ -1,16 +1,19 @@
 import express, { type Express, type Request, type Response } from 'express';
 import type { Log } from '../../site/log.ts';
 import { matchRoute, routeOf } from '../../site/routes.ts';
-import { isRecalled } from '../editions/edition.ts';
+import type { Asked } from '../answer/methods.ts';
+import { isRecalled, type Edition } from '../editions/edition.ts';
 import type { Editions } from '../editions/editions.ts';
 import { newMessageHandler } from '../mcp/message-route.ts';
 import { requestIdOf } from '../observe/request-id.ts';
 import { newHandlers, type Operation } from '../routes/handlers.ts';
+import { answerQuality } from '../routes/quality-route.ts';
 import { visitOf } from '../wire/request.ts';
 import { seal, send } from '../wire/send-reply.ts';
 import { answerAsked, type FindHandler } from './answer-asked.ts';
 import { newAskSite } from './ask-site.ts';
 import { callerOf } from './caller-of.ts';
+import { callerWithin } from './caller-within.ts';
 
 /** What the site publishes, and how it is asked. */
 export interface Site extends Operation {
@@ -37,7 +40,14 @@ export function newFind(site: Site): FindHandler {
     return { route: routeOf(name), variables, handler: handlers[name] };
   };
   const askSite = newAskSite({ ...site, find });
-  const handlers = { ...others, mcp: newMessageHandler({ ...site, askSite }) };
+  const caller = callerWithin('quality');
+  const { dataState } = site;
+  const judging = { askWithin: (edition: Edition) => askSite({ edition, caller }), dataState };
+  const handlers = {
+    ...others,
+    mcp: newMessageHandler({ ...site, askSite }),
+    quality: (asked: Asked) => answerQuality(asked, judging),
+  };
   return find;
 }
 

@@ -116,6 +116,7 @@ const lists: Readonly<Record<RouteName, List | typeof perRequest>> = {
       return name === undefined ? [] : [ended('embed', { page: name })];
     }),
   oembed: perRequest,
+  quality: () => [ended('quality')],
   metrics: perRequest,
   live: perRequest,
   ready: perRequest,

@@ -1,5 +1,5 @@
-import type { Caller } from '../answer/methods.ts';
 import type { Edition } from '../editions/edition.ts';
+import { callerWithin } from '../server/caller-within.ts';
 import { answerAsked, type Answering } from '../server/answer-asked.ts';
 import type { Reply } from '../wire/reply.ts';
 import { visitOf } from '../wire/request.ts';
@@ -33,12 +33,4 @@ export function newAsk(edition: Edition, answering: Answering): Ask {
   };
 }
 
-/** Who exports waits for every answer. */
-const caller: Caller = {
-  client: 'export',
-  readBody: () => Promise.resolve(Buffer.alloc(0)),
-  signal: () => new AbortController().signal,
-  onGone: (callback) => {
-    setImmediate(callback);
-  },
-};
+const caller = callerWithin('export');

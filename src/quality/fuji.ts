@@ -1,8 +1,10 @@
-import type { Dataset } from '../../src/rdf/dataset.ts';
-import { hrefs, type Link } from '../support/read-links.ts';
+import type { Dataset } from '../rdf/dataset.ts';
+import { hrefs, type Link } from './read-links.ts';
+
+import type { Text } from '../site/text.ts';
 
 /** What F-UJI finds at the address of a dataset. */
-export interface Found {
+export interface DatasetFound {
   /** The dataset's address, and the page that it leads to. */
   readonly iri: string;
   readonly page: Response;
@@ -17,8 +19,8 @@ export interface Found {
 /** A metric, what it wants, and what is missing. */
 export type Metric = readonly [
   id: string,
-  wants: string,
-  missing: (found: Found) => Promise<unknown[]> | unknown[],
+  wants: Text,
+  missing: (found: DatasetFound) => Promise<unknown[]> | unknown[],
 ];
 
 /**
@@ -26,10 +28,14 @@ export type Metric = readonly [
  * had without anybody else: FsF-F1-02MD wants an address at a third party (w3id.org, a DOI).
  */
 export const metrics: readonly Metric[] = [
-  ['FsF-F1-01MD', 'an address as identifier', ({ iri }) => (URL.canParse(iri) ? [] : [iri])],
+  [
+    'FsF-F1-01MD',
+    { sv: 'en adress som identifierare', en: 'an address as identifier' },
+    ({ iri }) => (URL.canParse(iri) ? [] : [iri]),
+  ],
   [
     'FsF-F2-01M',
-    'core metadata',
+    { sv: 'de viktigaste metadata', en: 'core metadata' },
     ({ embedded }) =>
       lacking(embedded, [
         ...['creator', 'name', 'identifier', 'datePublished', 'publisher', '@type'],
@@ -38,16 +44,20 @@ export const metrics: readonly Metric[] = [
   ],
   [
     'FsF-F3-01M',
-    'addresses of what can be downloaded',
+    { sv: 'adresser till det som kan hämtas', en: 'addresses of what can be downloaded' },
     (found) =>
       downloadsOf(found).filter(
         ({ contentUrl = '' }) => !hrefs(found.links, 'item').includes(contentUrl),
       ),
   ],
-  ['FsF-F4-01M', 'metadata in the page itself', ({ embedded }) => lacking(embedded, ['@id'])],
+  [
+    'FsF-F4-01M',
+    { sv: 'metadata i själva sidan', en: 'metadata in the page itself' },
+    ({ embedded }) => lacking(embedded, ['@id']),
+  ],
   [
     'FsF-A1-01M',
-    'whether it is open',
+    { sv: 'om det är öppet', en: 'whether it is open' },
     ({ embedded }) => [
       ...lacking(embedded, ['isAccessibleForFree']),
       ...(String(embedded['conditionsOfAccess']).endsWith('/access-right/PUBLIC')
@@ -57,7 +67,7 @@ export const metrics: readonly Metric[] = [
   ],
   [
     'FsF-A1-02MD',
-    'that page and files answer',
+    { sv: 'att sida och filer svarar', en: 'that page and files answer' },
     async (found) => {
       const urls = downloadsOf(found).map(({ contentUrl = '' }) => contentUrl);
       const statuses = await Promise.all(urls.map(async (url) => (await found.reach(url)).status));
@@ -66,12 +76,15 @@ export const metrics: readonly Metric[] = [
   ],
   [
     'FsF-A1.1-01MD, FsF-A1.2-01MD',
-    'https',
+    { sv: 'https', en: 'https' },
     ({ iri, links }) => [iri, ...hrefs(links, 'item')].filter((url) => !url.startsWith('https://')),
   ],
   [
     'FsF-I1-01M',
-    'RDF by negotiation and by typed links',
+    {
+      sv: 'RDF genom förhandling och genom länkar med typ',
+      en: 'RDF by negotiation and by typed links',
+    },
     ({ said, links }) => [
       ...(said.size > 0 ? [] : ['text/turtle']),
       ...['application/ld+json', 'text/turtle', 'application/rdf+xml'].filter(
@@ -81,7 +94,10 @@ export const metrics: readonly Metric[] = [
   ],
   [
     'FsF-I2-01M, FsF-R1.2-01M',
-    'words of registered vocabularies beside the common ones, and of provenance',
+    {
+      sv: 'ord ur registrerade vokabulärer utöver de vanliga, och om ursprung',
+      en: 'words of registered vocabularies beside the common ones, and of provenance',
+    },
     ({ said }) => {
       const used = [...said].map(({ predicate }) => predicate.value).join(' ');
       return ['http://www.w3.org/ns/prov#', 'http://rdfs.org/ns/void#'].filter(
@@ -89,10 +105,17 @@ export const metrics: readonly Metric[] = [
       );
     },
   ],
-  ['FsF-I3-01M', 'related things by address', ({ embedded }) => lacking(embedded, ['isBasedOn'])],
+  [
+    'FsF-I3-01M',
+    { sv: 'besläktade saker med adress', en: 'related things by address' },
+    ({ embedded }) => lacking(embedded, ['isBasedOn']),
+  ],
   [
     'FsF-R1-01M',
-    'what it is, and the size and type of each file',
+    {
+      sv: 'vad det är, och storlek och typ för varje fil',
+      en: 'what it is, and the size and type of each file',
+    },
     (found) => [
       ...(found.embedded['@type'] === 'Dataset' ? [] : ['@type']),
       ...downloadsOf(found).flatMap((file) => lacking(file, ['contentSize', 'encodingFormat'])),
@@ -100,13 +123,13 @@ export const metrics: readonly Metric[] = [
   ],
   [
     'FsF-R1.1-01M',
-    'a licence that is known',
+    { sv: 'en känd licens', en: 'a licence that is known' },
     ({ embedded, links }) =>
       hrefs(links, 'license').includes(String(embedded['license'])) ? [] : ['license'],
   ],
   [
     'FsF-R1.3-01M',
-    'a standard of metadata (DCAT)',
+    { sv: 'en standard för metadata (DCAT)', en: 'a standard of metadata (DCAT)' },
     async ({ links, reach }) => {
       const type = 'application/rdf+xml';
       const [catalogue] = links.filter((link) => link.rel === 'describedby' && link.type === type);
@@ -116,7 +139,7 @@ export const metrics: readonly Metric[] = [
   ],
   [
     'FsF-R1.3-02D',
-    'files in common formats',
+    { sv: 'filer i vanliga format', en: 'files in common formats' },
     (found) => {
       const types = downloadsOf(found).map(({ encodingFormat }) => encodingFormat);
       return ['text/turtle', 'application/ld+json'].filter((type) => !types.includes(type));
@@ -124,7 +147,10 @@ export const metrics: readonly Metric[] = [
   ],
   [
     'Signposting, page',
-    'a link for each relation, and two types: of the page and of what it is about',
+    {
+      sv: 'en länk för varje relation, och två typer: sidans och sakens',
+      en: 'a link for each relation, and two types: of the page and of what it is about',
+    },
     ({ iri, links }) => [
       ...['cite-as', 'describedby', 'item', 'license', 'author', 'type'].filter(
         (rel) => hrefs(links, rel).length === 0,
@@ -144,7 +170,7 @@ interface Download {
   readonly encodingFormat?: string;
 }
 
-function downloadsOf({ embedded }: Found): readonly Download[] {
+function downloadsOf({ embedded }: DatasetFound): readonly Download[] {
   const files = embedded['distribution'];
   return Array.isArray(files) && files.length > 0 ? (files as Download[]) : [{}];
 }

@@ -1,0 +1,37 @@
+import type { Language } from '../site/text.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { measuredThing } from './assess-rules.ts';
+import { metOf, pointsOf, type Dimension, type Measure } from './measure.ts';
+
+/** Measures as plain JSON, with words in one language. */
+export function writeQuality(
+  dimensions: readonly Dimension[],
+  snapshot: Snapshot,
+  language: Language,
+): string {
+  const body = {
+    of: measuredThing(snapshot).value,
+    version: snapshot.version,
+    computed: snapshot.taken.toISOString(),
+    dimensions: dimensions.map((dimension) => ({
+      name: dimension.name,
+      title: dimension.title[language],
+      method: dimension.method[language],
+      points: pointsOf(dimension),
+      met: metOf(dimension),
+      measures: dimension.measures.map((measure) => asJson(measure, language)),
+    })),
+  };
+  return `${JSON.stringify(body, null, 2)}\n`;
+}
+
+function asJson({ name, title, found, lookedAt, missing }: Measure, language: Language) {
+  return {
+    name,
+    title: title[language],
+    ...found,
+    ...(found.kind === 'not-looked-at' && { why: found.why[language] }),
+    lookedAt: lookedAt[language],
+    missing,
+  };
+}
