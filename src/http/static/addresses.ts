@@ -11,7 +11,7 @@ import { rulePaths } from '../../model/rules-snapshot.ts';
 import { sharedContextOf } from '../../rdf/shared-context.ts';
 import { collectionsOf } from '../../record/collection.ts';
 import { documentForms, markdown, page, type Form } from '../../site/forms.ts';
-import { pathOf, routeOf, type RouteName } from '../../site/routes.ts';
+import { pathOf, routeNames, routeOf, type RouteName } from '../../site/routes.ts';
 import { tablesOf } from '../../table/read-tables.ts';
 import type { Edition } from '../editions/edition.ts';
 
@@ -40,8 +40,8 @@ type List = (holdings: Holdings) => Iterable<Address>;
 /** Why an address of some route is no file: what it answers depends on more than can be written down. */
 const perRequest = 'per-request';
 
-/** The addresses of each route; a route that is left out does not compile. */
-const lists: Readonly<Record<RouteName, List | typeof perRequest>> = {
+/** The addresses of each route; one without a row is not exported, and told as such. */
+const lists: Readonly<Partial<Record<RouteName, List | typeof perRequest>>> = {
   tables: sole('tables'),
   tableMetadata: ({ edition: { snapshot } }) =>
     tablesOf(snapshot).map(({ name }) => alone('tableMetadata', { table: name })),
@@ -81,6 +81,9 @@ const lists: Readonly<Record<RouteName, List | typeof perRequest>> = {
     versions.flatMap((version) => byEnding('versionFile', { version })),
   changesPage: sole('changesPage'),
   changes: () => byEnding('changes'),
+  // What changed is told to who asks again and again.
+  stream: perRequest,
+  streamPage: perRequest,
   timeMap: perRequest,
   cite: perRequest,
   citation: perRequest,
@@ -123,9 +126,12 @@ const lists: Readonly<Record<RouteName, List | typeof perRequest>> = {
 };
 
 /** The routes that no file can answer. */
-export const unserved: readonly RouteName[] = (Object.keys(lists) as RouteName[]).filter(
-  (name) => lists[name] === perRequest,
+export const unserved: readonly RouteName[] = routeNames.filter(
+  (name) => (lists[name] ?? perRequest) === perRequest,
 );
+
+/** The routes that somebody has decided about. */
+export const decided: readonly string[] = Object.keys(lists);
 
 /** The addresses of a site that files can answer at, each once. */
 export function* addressesOf(holdings: Holdings): Generator<Address> {
