@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formats } from '../../src/rdf/formats.ts';
 import { folderWith } from '../support/files.ts';
-import { hrefs, readLinks, type Link } from '../../src/quality/read-links.ts';
+import { hrefs, readLinks, type Link } from '../support/read-links.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
 const repository = {

@@ -4,7 +4,7 @@ import { recommendations, rules } from '../catalogue/digg-rules.ts';
 import type { OpenApi } from '../catalogue/openapi-parts.ts';
 import { folderWith, museum, ourSources } from '../support/files.ts';
 import { deadOf, reach } from '../support/harvest.ts';
-import { hrefs, readLinks } from '../../src/quality/read-links.ts';
+import { hrefs, readLinks } from '../support/read-links.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
 const base = 'https://data.example/';

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 import { startArchivedSite } from '../support/start-archived-site.ts';
-import { hrefs, readLinks } from '../../src/quality/read-links.ts';
+import { hrefs, readLinks } from '../support/read-links.ts';
 
 const baseIri = 'https://data.example/';
 const days = ['2026-03-01', '2026-03-02', '2026-03-03'] as const;

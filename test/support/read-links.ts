@@ -1,0 +1,1 @@
+export { hrefs, readLinks, type Link } from '../../src/quality/read-links.ts';
