@@ -79,24 +79,20 @@ async function entityOf(subject: Term, said: Said, alone: ReadonlySet<string>): 
   };
 }
 
+/** What is mentioned before what mentions it: the order in which a walk along the mentions leaves them. */
 function mentionedFirst(entities: ReadonlyMap<string, Entity>): readonly Entity[] {
-  const placed = new Set<Entity>();
-  const begun = new Set<string>();
-  for (const iri of entities.keys()) {
-    const way = [iri];
-    while (way.length > 0) {
-      const last = way.at(-1) ?? iri;
-      const entity = entities.get(last);
-      const next = begun.has(last)
-        ? []
-        : (entity?.mentions ?? []).filter((each) => !begun.has(each));
-      begun.add(last);
-      if (next.length > 0) way.push(...next);
-      else {
-        way.pop();
-        if (entity) placed.add(entity);
-      }
-    }
+  const left = new Set<Entity>();
+  const entered = new Set<string>();
+  const way = [...entities.keys()].reverse();
+  for (let iri = way.at(-1); iri !== undefined; iri = way.at(-1)) {
+    const entity = entities.get(iri);
+    const isEntered = entered.has(iri);
+    const next = isEntered ? [] : (entity?.mentions ?? []).filter((each) => !entered.has(each));
+    entered.add(iri);
+    way.push(...next.filter((each) => each !== iri));
+    if (next.length > 0) continue;
+    way.pop();
+    if (entity) left.add(entity);
   }
-  return [...placed];
+  return [...left];
 }

@@ -53,11 +53,7 @@ export function newPast({ folder, present, startEngine }: PastOptions): Past {
   );
   return {
     versions: async () => (await readManifest(folder)).entries,
-    events: {
-      pages: (stream) => pagesOf(folder, stream),
-      activities: (page) => activitiesOn(folder, page),
-      stamp: (page) => stampOf(folder, page),
-    },
+    events: eventsOf(folder),
     between: async (from, to) => {
       const key = `${from.file} ${to.file}`;
       if (!differences.has(key) && turns.areMany()) return undefined;
@@ -74,6 +70,14 @@ export function newPast({ folder, present, startEngine }: PastOptions): Past {
       if (opened.peek(entry.file) !== found) shelf.putAway(found);
       return { edition: found.edition, leave };
     },
+  };
+}
+
+function eventsOf(folder: string): Past['events'] {
+  return {
+    pages: (stream) => pagesOf(folder, stream),
+    activities: (page) => activitiesOn(folder, page),
+    stamp: (page) => stampOf(folder, page),
   };
 }
 

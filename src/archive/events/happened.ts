@@ -21,27 +21,7 @@ export function happenedSince(
 ): readonly Activity[] {
   const latest = new Map(log.map((activity) => [activity.object, activity]));
   const there = new Set(entities.map(({ iri }) => iri));
-  const last = log.at(-1);
-  const start = Math.max(published.getTime(), last ? Date.parse(last.published) + 1 : 0);
-  let count = 0;
-  const tell = (
-    type: ActivityType,
-    object: string,
-    said: Pick<Activity, 'lines' | 'graphs'>,
-  ): Activity => {
-    const number = (last?.number ?? 0) + 1 + count;
-    const moment = new Date(start + count).toISOString();
-    count += 1;
-    return {
-      number,
-      type,
-      object,
-      published: moment,
-      version,
-      lines: said.lines,
-      graphs: said.graphs,
-    };
-  };
+  const tell = newTeller(log.at(-1), { published, version });
   const upserts = entities.flatMap((entity) => {
     const before = latest.get(entity.iri);
     const isThere = before !== undefined && before.type !== 'Delete';
@@ -56,6 +36,24 @@ export function happenedSince(
     .toSorted((one, other) => other.number - one.number)
     .map(({ object }) => tell('Delete', object, { lines: [], graphs: [] }));
   return [...upserts, ...deletes];
+}
+
+type Tell = (
+  type: ActivityType,
+  object: string,
+  said: Pick<Activity, 'lines' | 'graphs'>,
+) => Activity;
+
+/** Numbers activities and gives each its moment, after the last. */
+function newTeller(last: Activity | undefined, { published, version }: Moment): Tell {
+  const start = Math.max(published.getTime(), last ? Date.parse(last.published) + 1 : 0);
+  let count = 0;
+  return (type, object, { lines, graphs }) => {
+    const number = (last?.number ?? 0) + 1 + count;
+    const moment = new Date(start + count).toISOString();
+    count += 1;
+    return { number, type, object, published: moment, version, lines, graphs };
+  };
 }
 
 function isSame(before: Activity, { lines, graphs }: Entity): boolean {

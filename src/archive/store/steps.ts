@@ -30,6 +30,15 @@ export interface TellingPiece {
   readonly mark?: 'removed' | 'added' | undefined;
 }
 
+/** One thing that changed in one version. */
+export interface ChangeEntry {
+  readonly version: string;
+  /** The version before, where it is known. */
+  readonly before?: string | undefined;
+  readonly published: Date;
+  readonly thing: StepThing;
+}
+
 /** A step as text: a line for the whole, a line for each thing, with its IRI as N-Quads write it. */
 export function writeStep({ things, ...whole }: Step): string {
   const rows = things.map(({ iri, ...thing }) => ({

@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { StepThing } from '../../archive/store/steps.ts';
+import type { ChangeEntry } from '../../archive/store/steps.ts';
 import { documentPathOf, pathUnder, toUriSpelling, withParameters } from '../../site/addresses.ts';
 import { toXmlText } from '../../serialise/xml-text.ts';
 import { pathOf } from '../../site/routes.ts';
 import type { Language } from '../../site/text.ts';
 import { renderPiece } from '../changes/render-piece.ts';
 import { html, type Html } from '../kit/template.ts';
-
-/** One thing that changed in one version. */
-export interface ChangeEntry {
-  readonly version: string;
-  /** The version before, where it is known. */
-  readonly before?: string | undefined;
-  readonly published: Date;
-  readonly thing: StepThing;
-}
 
 /** Changes as a feed tells them, the latest first. */
 export interface Feed {

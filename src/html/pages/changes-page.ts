@@ -5,7 +5,7 @@ import { streamNames } from '../../site/streams.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { renderSentence } from '../changes/render-piece.ts';
 import type { LoggedVersion } from '../changes/read-change-log.ts';
-import type { ChangeEntry } from '../feeds/feed.ts';
+import type { ChangeEntry } from '../../archive/store/steps.ts';
 import { paging } from '../kit/components.ts';
 import { momentIn } from '../kit/dates.ts';
 import { feedHead, feedLinks } from '../kit/feed-links.ts';

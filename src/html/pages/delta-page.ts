@@ -1,4 +1,5 @@
 import type { Step, StepThing } from '../../archive/store/steps.ts';
+import { terms } from '../../rdf/terms.ts';
 import { pathOf, routes } from '../../site/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { momentIn } from '../kit/dates.ts';
@@ -6,6 +7,7 @@ import { numberIn } from '../kit/numbers.ts';
 import { linkTo, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { layout } from '../layout/layout.ts';
+import { plainNameOf } from '../values/term.ts';
 import { hrefOf } from './delta-link.ts';
 import { renderThings, type Place } from './step-part.ts';
 import { words as versionWords } from './version-words.ts';
@@ -29,6 +31,8 @@ export interface DeltaDetails {
   readonly step: Step;
   /** The thing that was asked for, as the address names it; all, unless given. */
   readonly thing: string | undefined;
+  /** Its IRI, for its name. */
+  readonly subject: string | undefined;
   /** What is told: all, or what is about the thing. */
   readonly things: readonly StepThing[];
 }
@@ -36,10 +40,10 @@ export interface DeltaDetails {
 /** The page that compares two versions: what is different, in sentences, and the statements to fetch. */
 export function renderDeltaPage(page: Page, details: DeltaDetails, snapshot: Snapshot): string {
   const { language } = page;
-  const { from, to, step, removed, added, thing } = details;
+  const { from, to, step, thing, subject } = details;
   const title = words.title[language];
-  const lead = thing === undefined ? step.summary[language] : thing;
   const place = { page, snapshot };
+  const lead = subject === undefined ? step.summary[language] : nameFor(subject, place);
   const [one, other] = [from.version, to.version];
   const content = html`<header class="title">
       <h1>${title}</h1>
@@ -54,26 +58,15 @@ export function renderDeltaPage(page: Page, details: DeltaDetails, snapshot: Sna
       </p>
       ${(from.isRewritten || to.isRewritten) && html`<p>${words.rewritten[language]}</p>`}
     </header>
-    ${renderTold(details, place)}
-    <section class="changes">
-      <h2>${words.statements[language]}</h2>
-      <p>
-        ${numberIn(removed, language)} ${words.removed[language]}, ${numberIn(added, language)}
-        ${words.added[language]}.
-      </p>
-      <ul class="inline">
-        ${routes.deltaFile.forms.map(({ extension: format, label }) => {
-          const path = pathOf('deltaFile', { from: one, to: other, format });
-          return html`<li><a href="${linkTo({ ...page, search: '' }, path)}">${label}</a></li> `;
-        })}
-      </ul>
-      <p class="note">${words.apply[language]}</p>
-      <p class="note">${versionWords.persons[language]}</p>
-    </section>`;
+    ${renderTold(details, place)} ${renderStatements(page, details)}`;
   const trail = [
     html`<a href="${linkTo(page, pathOf('versions'))}">${versionWords.title[language]}</a>`,
   ];
   return layout(page, { title, description: step.summary[language], trail, content }, snapshot);
+}
+
+function nameFor(iri: string, { page, snapshot }: Place): string {
+  return plainNameOf(terms.namedNode(iri), page.language, snapshot);
 }
 
 function renderVersion(label: string, { version, published }: ComparedVersion, page: Page): Html {
@@ -98,5 +91,25 @@ function renderTold({ things, step, thing, to }: DeltaDetails, place: Place): Ht
     ${step.total === 0 && thing === undefined && html`<p>${step.summary[language]}</p>`}
     ${renderThings(things, to.version, place)}
     ${untold > 0 && html`<p>${numberIn(untold, language)} ${versionWords.more[language]}.</p>`}
+  </section>`;
+}
+
+/** The same, statement by statement, to fetch. */
+function renderStatements(page: Page, { from, to, removed, added }: DeltaDetails): Html {
+  const { language } = page;
+  return html`<section class="changes">
+    <h2>${words.statements[language]}</h2>
+    <p>
+      ${numberIn(removed, language)} ${words.removed[language]}, ${numberIn(added, language)}
+      ${words.added[language]}.
+    </p>
+    <ul class="inline">
+      ${routes.deltaFile.forms.map(({ extension: format, label }) => {
+        const path = pathOf('deltaFile', { from: from.version, to: to.version, format });
+        return html`<li><a href="${linkTo({ ...page, search: '' }, path)}">${label}</a></li> `;
+      })}
+    </ul>
+    <p class="note">${words.apply[language]}</p>
+    <p class="note">${versionWords.persons[language]}</p>
   </section>`;
 }

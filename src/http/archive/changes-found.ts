@@ -1,5 +1,5 @@
 import type { Entry } from '../../archive/store/manifest.ts';
-import type { ChangeEntry } from '../../html/feeds/feed.ts';
+import type { ChangeEntry } from '../../archive/store/steps.ts';
 import type { Bases } from '../../site/addresses.ts';
 import { irisNamed, isMeant } from '../answer/meant-thing.ts';
 import type { Visit } from '../wire/request.ts';

@@ -1,12 +1,10 @@
-import { terms } from '../../rdf/terms.ts';
 import { readChangeLog } from '../../html/changes/read-change-log.ts';
 import { renderChangesPage, type ChangeList } from '../../html/pages/changes-page.ts';
-import type { ChangeEntry } from '../../html/feeds/feed.ts';
+import type { ChangeEntry } from '../../archive/store/steps.ts';
 import { pathOf, routes } from '../../site/routes.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { findChanges, parametersFor, wantedBy, type Wanted } from '../archive/changes-found.ts';
+import { findChanges, parametersFor, wantedBy } from '../archive/changes-found.ts';
 import type { Past } from '../archive/past.ts';
-import { irisNamed } from '../answer/meant-thing.ts';
+import { subjectNamed } from '../answer/meant-thing.ts';
 import type { Asked } from '../answer/methods.ts';
 import { noSuchPage, pageNumberOf } from '../answer/page-number.ts';
 import { problemReply } from '../answer/problem.ts';
@@ -40,7 +38,7 @@ export async function answerChangesPage(
   const list: ChangeList = {
     ...{ entries, number, pages, isCut },
     of: parametersFor(wanted),
-    subject: subjectOf(wanted, snapshot),
+    subject: subjectNamed(wanted.thing ?? wanted.kind, snapshot),
     classes: wanted.thing === undefined && wanted.kind === undefined ? classesIn(all) : [],
     isArchive: past !== undefined,
     log: past ? [] : readChangeLog((await readLog()) ?? ''),
@@ -56,16 +54,6 @@ export async function answerChangesPage(
       ...{ page: number, pages, isCut },
     }),
   });
-}
-
-/** The thing or class that is asked for: the IRI that the data has for the name. */
-function subjectOf({ kind, thing }: Wanted, snapshot: Snapshot): ChangeList['subject'] {
-  const name = thing ?? kind;
-  if (name === undefined) return undefined;
-  const known = irisNamed(name, snapshot).find(
-    (iri) => snapshot.dataset.match(terms.namedNode(iri)).size > 0,
-  );
-  return { iri: known ?? name, isKnown: known !== undefined };
 }
 
 /** The classes of what changed, those with most changes first. */

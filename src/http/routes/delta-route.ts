@@ -9,7 +9,7 @@ import { busyWithPast, notInArchive } from '../archive/answer-in-time.ts';
 import type { Difference, Past } from '../archive/past.ts';
 import { versionLinks } from '../answer/link-header.ts';
 import type { Asked } from '../answer/methods.ts';
-import { isMeant } from '../answer/meant-thing.ts';
+import { isMeant, subjectNamed } from '../answer/meant-thing.ts';
 import { problemReply } from '../answer/problem.ts';
 import { noSuchForm, toldReply } from '../answer/told-reply.ts';
 import { newContent } from '../wire/content.ts';
@@ -118,7 +118,12 @@ function tellDelta({ visit, edition }: Asked, { from, to, difference }: Compared
   const details = { from: told(from), to: told(to), thing, removed, added };
   const link = versionLinks(snapshot, visit.path);
   return toldReply(visit, routes.delta.forms, {
-    html: () => renderDeltaPage(pageOf(visit, ['thing']), { ...details, step, things }, snapshot),
+    html: () =>
+      renderDeltaPage(
+        pageOf(visit, ['thing']),
+        { ...details, step, things, subject: subjectNamed(thing, snapshot)?.iri },
+        snapshot,
+      ),
     json: () => ({ ...details, ...step, things }),
     link,
   });
