@@ -58,7 +58,7 @@ describe('the sitemap', () => {
 describe('robots.txt', () => {
   it('refuses queries and nothing that is data, wherever the site is mounted', () => {
     expect(writeRobots('https://data.example/open/')).toBe(
-      'User-agent: *\nDisallow: /open/sparql?\nDisallow: /open/search?\nDisallow: /open/metrics\n' +
+      'User-agent: *\nDisallow: /open/cite/\nDisallow: /open/sparql?\nDisallow: /open/search?\nDisallow: /open/metrics\n' +
         'Disallow: /open/health/\nDisallow: /open/embed/\nAllow: /open/\n\nSitemap: https://data.example/open/sitemap.xml\n',
     );
   });

@@ -96,10 +96,8 @@ describe('a table', () => {
     'that nobody declares is not there: %s',
     async (path) => {
       const response = await site.get(`${path}?lang=en`, { accept: 'application/problem+json' });
-      expect([response.status, await response.json()]).toMatchObject([
-        404,
-        { detail: expect.stringMatching(/no table “nothing”.*areas/), tables: expect.anything() },
-      ]);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toMatch(/no table “nothing”.*areas[\s\S]*"tables": \[/);
     },
   );
 });
