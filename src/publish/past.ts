@@ -1,9 +1,11 @@
+import { stat } from 'node:fs/promises';
 import { LRUCache } from 'lru-cache';
 import { activitiesOn, pagesOf, stampOf } from '../archive/events/log.ts';
 import { changesOf } from '../archive/store/archive.ts';
 import { readContext } from '../archive/store/contexts.ts';
-import { readManifest, type Entry } from '../archive/store/manifest.ts';
+import { manifestPath, readManifest, type Entry } from '../archive/store/manifest.ts';
 import { readStep, type Step } from '../archive/store/steps.ts';
+import { newAnswers, type Answers } from '../http/editions/answers.ts';
 import { newEdition, type Edition } from '../http/editions/edition.ts';
 import type { Difference, Past } from '../http/archive/past.ts';
 import type { QueryEngine } from '../query/question/query-engine.ts';
@@ -33,6 +35,7 @@ const mostWaiting = 20;
 /** The versions of an archive, opened when somebody asks for one; those that nobody asked for longest are closed. */
 export function newPast({ folder, present, startEngine }: PastOptions): Past {
   const shelf = newShelf();
+  const state = newState(folder, present);
   const turns = newTurns();
   const open = (entry: Entry): Promise<Opened> =>
     turns.next(async () => {
@@ -40,19 +43,14 @@ export function newPast({ folder, present, startEngine }: PastOptions): Past {
       const engine = lazyEngine(() => startEngine(snapshot));
       return { edition: newEdition(snapshot, engine), visits: 0, isPutAway: false };
     });
-  const opened = new LRUCache<string, Opened, Entry>({
-    max: mostOpen,
-    // One that has to make room while it is opened is still there for those who wait for it.
-    ignoreFetchAbort: true,
-    fetchMethod: (_, __, { context: entry }) => open(entry),
-    dispose: shelf.putAway,
-  });
+  const opened = newOpened(open, shelf.putAway);
   const steps = newSteps(folder);
   const differences = newDifferences((entries) =>
     turns.next(() => compareApart(folder, entries, present())),
   );
   return {
-    versions: async () => (await readManifest(folder)).entries,
+    versions: async () => (await state()).entries,
+    answers: async () => (await state()).answers,
     events: eventsOf(folder),
     between: async (from, to) => {
       const key = `${from.file} ${to.file}`;
@@ -114,6 +112,39 @@ function newTurns() {
       turn = working.catch(() => undefined).finally(() => (waiting -= 1));
       return working;
     },
+  };
+}
+
+function newOpened(
+  open: (entry: Entry) => Promise<Opened>,
+  putAway: (opened: Opened) => void,
+): LRUCache<string, Opened, Entry> {
+  return new LRUCache<string, Opened, Entry>({
+    max: mostOpen,
+    // One that has to make room while it is opened is still there for those who wait for it.
+    ignoreFetchAbort: true,
+    fetchMethod: (_, __, { context: entry }) => open(entry),
+    dispose: putAway,
+  });
+}
+
+/** The list of versions as it is now, with what has been answered while it and the present version are the same. */
+interface State {
+  readonly file: string;
+  readonly present: Snapshot;
+  readonly entries: readonly Entry[];
+  readonly answers: Answers;
+}
+
+/** Reads the list of versions when it has changed. */
+function newState(folder: string, present: () => Snapshot): () => Promise<State> {
+  let known: State | undefined;
+  return async () => {
+    const found = await stat(manifestPath(folder)).catch(() => undefined);
+    const file = `${found?.ino} ${found?.size} ${found?.mtimeMs}`;
+    if (known?.file === file && known.present === present()) return known;
+    const { entries } = await readManifest(folder);
+    return (known = { file, present: present(), entries, answers: newAnswers() });
   };
 }
 

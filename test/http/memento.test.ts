@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/archive/store/manifest.ts';
+import { appendLine } from '../../src/files/append-line.ts';
+import { manifestPath, type Entry } from '../../src/archive/store/manifest.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
@@ -12,6 +13,7 @@ const person = '<id/ada> a <http://xmlns.com/foaf/0.1/Person> ; <ns/name> "Ada w
 let origin: string;
 let entries: readonly Entry[];
 let close: () => Promise<void>;
+let folder: string;
 
 /** What was published on each of three days; the persons' file is there all along. */
 async function snapshotOn(number: number): Promise<Snapshot> {
@@ -25,7 +27,7 @@ async function snapshotOn(number: number): Promise<Snapshot> {
 
 beforeAll(async () => {
   const versions = days.map(async (day, number) => ({ day, snapshot: await snapshotOn(number) }));
-  ({ origin, entries, close } = await startArchivedSite(await Promise.all(versions)));
+  ({ origin, folder, entries, close } = await startArchivedSite(await Promise.all(versions)));
 });
 afterAll(() => close());
 
@@ -224,5 +226,23 @@ describe('a list of versions', () => {
       accept: 'application/link-format',
     });
     expect(await response.text()).not.toContain('<http://evil');
+  });
+});
+
+describe('what was answered as of before', () => {
+  it('is answered from memory until a version is added, which it then leads to', async () => {
+    const address = `/doc/thing/x.ttl?version=${versionOf(2)}`;
+    const [first, again] = [await ask(address), await ask(address)];
+    expect(await again.text()).toBe(await first.text());
+    const headersOf = ({ headers }: Response) => [...headers].filter(([name]) => name !== 'date');
+    expect(headersOf(again)).toEqual(headersOf(first));
+    const head = await ask(address, {}, { method: 'HEAD' });
+    expect(head.headers.get('etag')).toBe(again.headers.get('etag'));
+    const added = { ...entries[2], version: 'f'.repeat(32), published: '2026-03-04T12:00:00.000Z' };
+    await appendLine(manifestPath(folder), JSON.stringify(added));
+    const links = readLinks(await ask(address), baseIri);
+    expect(hrefs(links, 'last next memento')).toEqual([
+      `${baseIri}doc/thing/x.ttl?version=${'f'.repeat(32)}`,
+    ]);
   });
 });

@@ -88,6 +88,7 @@ async function answerVersionOf(question: AskedInTime, version: string): Promise<
   return {
     ...told,
     isLasting: false,
+    lastsWithArchive: told.isLasting === true,
     headers: {
       ...stayingThere(told.headers, version),
       'Memento-Datetime': momentOf(entry),

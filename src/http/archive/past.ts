@@ -3,6 +3,7 @@ import type { LogPage } from '../../archive/events/log.ts';
 import type { Entry } from '../../archive/store/manifest.ts';
 import type { Step } from '../../archive/store/steps.ts';
 import type { StreamName } from '../../site/streams.ts';
+import type { Answers } from '../editions/answers.ts';
 import type { Edition } from '../editions/edition.ts';
 
 /** The versions that were kept, as routes ask for them. */
@@ -17,6 +18,8 @@ export interface Past {
   readonly between: (from: Entry, to: Entry) => Promise<Difference | undefined>;
   /** A context that documents of before name, by its digest; nothing where none was kept. */
   readonly context: (digest: string) => Promise<string | undefined>;
+  /** Answers as of before, ready to send: as long as the archive is the same. */
+  readonly answers: () => Promise<Answers>;
   /** What is different in a version from the one before; nothing for the first. */
   readonly step: (entry: Entry) => Promise<Step | undefined>;
 }

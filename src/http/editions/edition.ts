@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { rulesOf } from '../../model/rules-snapshot.ts';
 import { describe, type Description } from '../../describe/describe.ts';
@@ -8,15 +7,12 @@ import type { Serialisation } from '../../serialise/serialise.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { newContent, type Content } from '../wire/content.ts';
-import type { Answered } from '../wire/send-reply.ts';
+import { newAnswers, type Answers } from './answers.ts';
 
 /** One snapshot as it is served, with the engine over it and what has been made of it so far. A request sees one edition. */
-export interface Edition {
+export interface Edition extends Answers {
   readonly snapshot: Snapshot;
   readonly engine: QueryEngine;
-  /** What a request was answered before, if it had a lasting answer. */
-  readonly recall: (request: IncomingMessage) => Answered | undefined;
-  readonly remember: (request: IncomingMessage, answered: Answered) => void;
   /** The rules that the data keeps, as an edition of their own, made when somebody first asks for one. */
   readonly rules: () => Edition;
   /** What a document says, kept while there is room. */
@@ -37,16 +33,10 @@ function textBytes({ read }: Snapshot): number {
   return 256_000_000 + 2_400 * read.quads.length;
 }
 
-/** Room for answers ready to send, and for statements of descriptions. */
-const answerBytes = 64_000_000;
+/** Room for statements of descriptions. */
 const describedQuads = 500_000;
 
 export function newEdition(snapshot: Snapshot, engine: QueryEngine): Edition {
-  const answers = new LRUCache<string, Answered>({
-    maxSize: answerBytes,
-    maxEntrySize: answerBytes / 16,
-    sizeCalculation: ({ bytes }, key) => key.length * 2 + 4000 + (bytes?.length ?? 0),
-  });
   const descriptions = new LRUCache<string, Description>({
     maxSize: describedQuads,
     sizeCalculation: ({ quads }) => quads.length + 1,
@@ -56,10 +46,7 @@ export function newEdition(snapshot: Snapshot, engine: QueryEngine): Edition {
   return {
     snapshot,
     engine,
-    recall: (request) => answers.get(keyOf(request)),
-    remember: (request, answered) => {
-      answers.set(keyOf(request), answered);
-    },
+    ...newAnswers(),
     rules: () => (rules ??= newEdition(rulesOf(snapshot), engine)),
     describe: (topics, page) => {
       const key = `${page} ${topics[0].value}`;
@@ -92,15 +79,4 @@ function newMaker(maxSize: number): Edition['makeOnce'] {
 
 function toMade(text: Serialisation): Made {
   return text.outcome === 'written' ? { outcome: 'made', content: newContent(text.body) } : text;
-}
-
-/** Whether a request can be answered as another was: only reading can. */
-export function isRecalled({ method }: IncomingMessage): boolean {
-  return method === 'GET' || method === 'HEAD';
-}
-
-/** All that an answer depends on. HEAD has the answer of GET. */
-function keyOf({ url = '', headers }: IncomingMessage): string {
-  const { accept, 'accept-language': language, 'accept-encoding': encoding } = headers;
-  return `${url}\n${accept ?? '\r'}\n${language ?? '\r'}\n${encoding ?? '\r'}`;
 }

@@ -1,8 +1,10 @@
 import express, { type Express, type Request, type Response } from 'express';
 import type { Log } from '../../site/log.ts';
-import { matchRoute, routeOf } from '../../site/routes.ts';
+import { matchRoute, routeOf, versionParameter } from '../../site/routes.ts';
 import type { Asked } from '../answer/methods.ts';
-import { isRecalled, type Edition } from '../editions/edition.ts';
+import type { Past } from '../archive/past.ts';
+import { isRecalled, type Answers } from '../editions/answers.ts';
+import type { Edition } from '../editions/edition.ts';
 import type { Editions } from '../editions/editions.ts';
 import { newMessageHandler } from '../mcp/message-route.ts';
 import { requestIdOf } from '../observe/request-id.ts';
@@ -61,6 +63,13 @@ export function createRouter(
   app.disable('x-powered-by');
   app.set('trust proxy', site.trustedProxies ?? false);
   app.use(async (request: Request, response: Response) => {
+    const ofPast = await answersOfPast(request, site.past);
+    const known = ofPast?.recall(request);
+    if (known) {
+      response.locals['route'] = known.route;
+      send(request, response, known);
+      return;
+    }
     const { edition, leave } = site.editions.enter();
     response.on('close', leave);
     const visit = visitOf(request, edition.snapshot);
@@ -71,7 +80,17 @@ export function createRouter(
     const reply = await answerAsked(question, found, { ...answering, requestId });
     const answered = await seal(reply, request.headers['accept-encoding'], found.route.label);
     if (reply.isLasting && isRecalled(request)) edition.remember(request, answered);
+    if (reply.lastsWithArchive) ofPast?.remember(request, answered);
     if (!response.destroyed) send(request, response, answered);
   });
   return app;
+}
+
+/** Where answers as of a version are remembered, of requests that may be for one. */
+async function answersOfPast(
+  request: Request,
+  past: Past | undefined,
+): Promise<Answers | undefined> {
+  const isForVersion = isRecalled(request) && request.url.includes(`${versionParameter}=`);
+  return isForVersion ? past?.answers() : undefined;
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { createApp, type Site } from './app.ts';
-import { isRecalled } from '../editions/edition.ts';
+import { isRecalled } from '../editions/answers.ts';
 import { routes } from '../../site/routes.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { refuse } from '../wire/refuse.ts';

@@ -17,6 +17,8 @@ export interface Reply {
   readonly isForEver?: boolean;
   /** Whether the same request gets the same answer as long as the data is the same. */
   readonly isLasting?: boolean;
+  /** Whether it is so as long as the archive is the same, which tells of the versions beside this one. */
+  readonly lastsWithArchive?: boolean;
 }
 
 export type Headers = Readonly<Record<string, string>>;
