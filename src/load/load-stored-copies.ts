@@ -1,10 +1,10 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, win32 } from 'node:path';
-import type { Quad } from '../rdf/terms.ts';
+import type { NamedNode, Quad } from '../rdf/terms.ts';
 import { ownVocabulary } from '../rdf/own-vocabulary.ts';
 import type { LoadedFile } from './loaded.ts';
 
-/** A file that data names as the stored copy of a source. It is read, and never published. */
+/** A file beside the data that data names, such as the stored copy of a source. */
 export interface StoredCopy {
   /** The statement that names the file. */
   readonly quad: Quad;
@@ -19,27 +19,50 @@ export type StoredContent =
   | { readonly outcome: 'outside' }
   | { readonly outcome: 'unreadable' };
 
+/** What data names beside it, by what it is for. */
+export interface NamedFiles {
+  /** Copies of sources (`st:storedAs`). They are read, and never published. */
+  readonly storedCopies: readonly StoredCopy[];
+  /** The mark and the picture of the pages (`stp:mark`, `stp:picture`). */
+  readonly images: readonly StoredCopy[];
+}
+
 /**
- * Reads the copies that data says are stored beside it (`st:storedAs`). Beside a dump there are none.
+ * Reads the files that data says lie beside it. Beside a dump there are none.
  *
  * @param root path of the data's folder or file; nothing outside it is read
  */
-export async function loadStoredCopies(
+export async function loadNamedFiles(
   files: readonly LoadedFile[],
   root: string,
   vocabularyBase: string,
+): Promise<NamedFiles> {
+  const { storedAs, mark, picture } = ownVocabulary(vocabularyBase);
+  return {
+    storedCopies: await loadNamedBy([storedAs], files, root),
+    images: await loadNamedBy([mark, picture], files, root),
+  };
+}
+
+async function loadNamedBy(
+  properties: readonly NamedNode[],
+  files: readonly LoadedFile[],
+  root: string,
 ): Promise<StoredCopy[]> {
-  const { storedAs } = ownVocabulary(vocabularyBase);
   const copies: StoredCopy[] = [];
   for (const { path, quads, isFromDump } of files) {
     if (isFromDump) continue;
-    for (const quad of quads.filter(({ predicate }) => predicate.equals(storedAs))) {
+    for (const quad of quads.filter((each) => names(each, properties))) {
       const name = quad.object.value;
       const content = await read(name, dirname(path), root);
       copies.push({ quad, path: join(dirname(path), name), content });
     }
   }
   return copies;
+}
+
+function names({ predicate }: Quad, properties: readonly NamedNode[]): boolean {
+  return properties.some((each) => each.equals(predicate));
 }
 
 async function read(name: string, folder: string, root: string): Promise<StoredContent> {

@@ -57,11 +57,14 @@ async function keep({ sources, keepIn }: Order, key: string, kept: KeptPublicati
   }
 }
 
-/** Whether the key knows all that was read: beside a single file lie copies of sources that it does not count. */
+/** Whether the key knows all that was read: beside a single file lie files that data names, which it does not count. */
 async function isWhole(data: string, { read, vocabularyBase }: Snapshot): Promise<boolean> {
-  const { storedAs } = ownVocabulary(vocabularyBase);
+  const { storedAs, mark, picture } = ownVocabulary(vocabularyBase);
+  const naming = [storedAs, mark, picture];
   const isFolder = (await stat(data).catch(() => undefined))?.isDirectory() ?? false;
-  return isFolder || !read.quads.some(({ predicate }) => predicate.equals(storedAs));
+  return (
+    isFolder || !read.quads.some(({ predicate }) => naming.some((each) => each.equals(predicate)))
+  );
 }
 
 // What comes through a thread's port is untyped; both ends are ours.

@@ -135,15 +135,15 @@ async function notesOn(root: string, files: Files): Promise<Finding[]> {
 }
 
 /**
- * What of the data's folder was not read. Stored copies of sources are read in a way of their own; beside a file
+ * What of the data's folder was not read. Stored copies of sources and images are read in a way of their own; beside a file
  * that cannot be read, nobody knows which are.
  */
 function leftOutOf(
   root: string,
   { leftOut, findings }: Loaded,
-  { storedCopies }: Files,
+  { storedCopies, images }: Files,
 ): Finding[] {
-  const stored = new Set(storedCopies.map(({ path }) => path));
+  const stored = new Set([...storedCopies, ...images].map(({ path }) => path));
   const unclear = new Set(findings.filter(isViolation).map(({ path }) => dirname(path)));
   return tellLeftOut(
     root,

@@ -1,6 +1,6 @@
 import { divideDumps } from '../load/divide-dump.ts';
 import { loadFolder, type Loaded } from '../load/load-folder.ts';
-import { loadStoredCopies } from '../load/load-stored-copies.ts';
+import { loadNamedFiles } from '../load/load-stored-copies.ts';
 import { loadShared } from '../load/load-shared.ts';
 import type { LoadedFile, LoadOptions } from '../load/loaded.ts';
 import type { Files } from '../load/publication-files.ts';
@@ -47,14 +47,14 @@ export async function readData(
       ? await loadShared(shared, data.files, { ...reading, recent })
       : undefined;
   const divided = divideDumps([...data.files, ...(common?.files ?? [])], baseIri);
-  const storedCopies = await loadStoredCopies(divided.data, root, vocabularyBase);
+  const beside = await loadNamedFiles(divided.data, root, vocabularyBase);
   const rules = counts ? { ontology, shapes } : { ontology: [], shapes: [] };
   // A dump brings the ontology that it was published with.
   const terms = divided.ontology.length > 0 ? { ontology: divided.ontology } : {};
   return {
     data: { ...data, findings: [...data.findings, ...(common?.findings ?? [])] },
     counts,
-    files: { baseIri, vocabularyBase, data: divided.data, ...rules, ...terms, storedCopies },
+    files: { baseIri, vocabularyBase, data: divided.data, ...rules, ...terms, ...beside },
   };
 }
 

@@ -80,5 +80,6 @@ function assembled(
     shapes: layerOf(shapes.flatMap((file) => file.quads)).dataset,
     places: placesOf(quads, all),
     repositoryUrl: undefined,
+    images: {},
   });
 }

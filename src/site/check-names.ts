@@ -14,6 +14,7 @@ export const checkNames = [
   'horizons',
   'indicator-values',
   'literals',
+  'look',
   'mailboxes',
   'organisation-numbers',
   'people-elsewhere',

@@ -109,6 +109,7 @@ export const serviceRoutes = {
       { label: 'CSS', mediaType: 'text/css', aliases: [], extension: 'css' },
       javaScript,
       { label: 'SVG', mediaType: 'image/svg+xml', aliases: [], extension: 'svg' },
+      { label: 'PNG', mediaType: 'image/png', aliases: [], extension: 'png' },
       { label: 'WOFF2', mediaType: 'font/woff2', aliases: [], extension: 'woff2' },
     ],
     label: 'asset',

@@ -8,10 +8,10 @@ export type PackedSnapshot = Omit<SnapshotParts, 'read' | 'generated' | 'shapes'
 
 export function packSnapshot(snapshot: Snapshot): PackedSnapshot {
   const { version, fingerprint, taken, baseIri, vocabularyBase, publicUrl } = snapshot;
-  const { context, places, repositoryUrl, asOf } = snapshot;
+  const { context, places, repositoryUrl, asOf, images } = snapshot;
   return {
     ...{ version, fingerprint, taken, baseIri, vocabularyBase, publicUrl },
-    ...{ context, places, repositoryUrl, asOf },
+    ...{ context, places, repositoryUrl, asOf, images },
     read: toPortable(snapshot.read.quads),
     generated: toPortable(snapshot.generated.quads),
     shapes: toPortable(snapshot.shapes),

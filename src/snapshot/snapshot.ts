@@ -17,6 +17,7 @@ import {
 import type { ValidData } from '../validate/validate.ts';
 import type { Files } from '../load/publication-files.ts';
 import { canonicalise, type ByKeeping } from './canonical.ts';
+import { imagesOf, type Images } from './images.ts';
 import { pagesOfOthersIn } from './pages-of-others.ts';
 import { withoutPersons } from './without-persons.ts';
 import { placesOf, type Places } from './source-lines.ts';
@@ -63,6 +64,8 @@ export interface Snapshot {
   readonly places: Places;
   /** Where people can see the files: an address with `{path}` and `{line}` in it. */
   readonly repositoryUrl: string | undefined;
+  /** The mark and the picture of the pages, where data names files for them. */
+  readonly images: Images;
 }
 
 /** Statements of one origin, in order and indexed. */
@@ -106,6 +109,7 @@ export async function takeSnapshot(
       [...(files?.data ?? []), ...(files?.ontology ?? []), ...(files?.shapes ?? [])],
     ),
     repositoryUrl,
+    images: imagesOf(files?.images ?? [], vocabularyBase),
   });
 }
 

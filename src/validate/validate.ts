@@ -16,6 +16,7 @@ import { checkGraphs } from './checks/publication/check-graphs.ts';
 import { checkHorizons } from './checks/values/check-horizons.ts';
 import { checkIndicatorValues } from './checks/values/check-indicator-values.ts';
 import { checkDays, checkLiterals } from './checks/values/check-literals.ts';
+import { checkLook } from './checks/publication/check-look.ts';
 import { checkMailboxes } from './checks/values/check-mailboxes.ts';
 import { checkOrganisationNumbers } from './checks/values/check-organisation-numbers.ts';
 import {
@@ -81,6 +82,7 @@ const checks: Readonly<Partial<Record<CheckName, Check>>> = {
   editions: checkEditions,
   horizons: checkHorizons,
   'indicator-values': checkIndicatorValues,
+  look: checkLook,
   mailboxes: checkMailboxes,
   'organisation-numbers': checkOrganisationNumbers,
   'people-elsewhere': checkPeopleElsewhere,

@@ -13,6 +13,13 @@ export async function catalogueFindings(
   const { shapes } = museum();
   const loaded = await loadFolder(shapes, { baseIri: base, graphFolder: 'shapes/' });
   const bases = { baseIri: base, vocabularyBase: base };
-  const files = { ...bases, data: [], ontology: [], shapes: loaded.files, storedCopies: [] };
+  const files = {
+    ...bases,
+    data: [],
+    ontology: [],
+    shapes: loaded.files,
+    storedCopies: [],
+    images: [],
+  };
   return checkShapes(files, unionOf(quads));
 }

@@ -42,6 +42,7 @@ async function validated({ data, shapes }: ShaclTest): Promise<'failure' | strin
     ontology: [],
     shapes: [data === shapes ? file : load(shapes)],
     storedCopies: [],
+    images: [],
   };
   const union = unionOf(file.quads);
   const openGraphs = newOpenGraphs(files.baseIri);

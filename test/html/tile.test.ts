@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inkOn, luminance } from '../../src/html/blocks/tile.ts';
+import { inkOn } from '../../src/html/blocks/tile.ts';
+import { luminance } from '../../src/site/colours.ts';
 
 function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);

@@ -30,6 +30,7 @@ describe.skipIf(!isThere)(`CPOV 2.1.1${isThere ? '' : ` (skipped: no ${shapesFol
       ontology: await load(join(root, 'ontology'), 'ontology/'),
       shapes: await load(shapesFolder, 'cpov/'),
       storedCopies: [],
+      images: [],
     };
   });
 

@@ -50,7 +50,14 @@ export async function readOwn(): Promise<Base> {
     ...(await textsOf('test/shapes/more', more)),
   };
   const shapes = await folder('shapes', 'shapes/');
-  const files = { ...bases, data: [...own, ...more], ontology, shapes, storedCopies: [] };
+  const files = {
+    ...bases,
+    data: [...own, ...more],
+    ontology,
+    shapes,
+    storedCopies: [],
+    images: [],
+  };
   return replaced({ files, texts, load }, edited(texts, changes));
 }
 
@@ -61,7 +68,7 @@ export async function readInvented(): Promise<Base> {
   const data = await folder(path, '');
   const ontology = await folder('ontology', 'ontology/');
   const shapes = await folder('shapes', 'shapes/');
-  const files = { ...bases, data, ontology, shapes, storedCopies: [] };
+  const files = { ...bases, data, ontology, shapes, storedCopies: [], images: [] };
   return { files, texts: await textsOf(path, data), load };
 }
 
@@ -71,7 +78,11 @@ export async function readCopies(): Promise<Base> {
   const texts = await copiesOf(join(import.meta.dirname, 'copied/catalogue.yaml'));
   const data = await load(texts);
   const shapes = await folder('shapes', 'shapes/');
-  return { files: { ...bases, data, ontology: [], shapes, storedCopies: [] }, texts, load };
+  return {
+    files: { ...bases, data, ontology: [], shapes, storedCopies: [], images: [] },
+    texts,
+    load,
+  };
 }
 
 async function newLoader() {

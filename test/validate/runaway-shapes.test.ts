@@ -22,7 +22,7 @@ async function told(shapes: string) {
       .files;
   const data = await load('data.ttl', things.join('\n'));
   const files = {
-    ...{ baseIri, vocabularyBase: baseIri, data, ontology: [], storedCopies: [] },
+    ...{ baseIri, vocabularyBase: baseIri, data, ontology: [], storedCopies: [], images: [] },
     shapes: await load('shapes.ttl', shapes),
   };
   const union = unionOf(data.flatMap(({ quads }) => quads));

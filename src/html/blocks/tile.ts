@@ -1,3 +1,4 @@
+import { luminance } from '../../site/colours.ts';
 import { html, type Html } from '../kit/template.ts';
 import type { ClaimGroup } from './claims.ts';
 
@@ -28,13 +29,4 @@ export function renderTile({
 export function inkOn(colour: string): '#ffffff' | '#000000' {
   const light = luminance(colour);
   return 1.05 / (light + 0.05) >= (light + 0.05) / 0.05 ? '#ffffff' : '#000000';
-}
-
-/** Relative luminance of `#rrggbb` (WCAG 2.2). */
-export function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((index) => {
-    const part = parseInt(colour.slice(index, index + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -73,7 +73,7 @@ const assets = Object.fromEntries(
 ) as Readonly<Record<AssetName, Asset>>;
 
 /** Changes with the content, so that it can be kept for ever. */
-function addressOf(name: string, extension: string, body: string | Buffer): string {
+export function addressOf(name: string, extension: string, body: string | Uint8Array): string {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12);
   return `assets/${name}.${hash}.${extension}`;
 }

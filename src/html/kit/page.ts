@@ -44,6 +44,11 @@ export function linkWith(
   return withParameters(toUriSpelling(relativeReference(page.path, target)), search.toString());
 }
 
+/** A page's place for links to what has no language to stay in, such as files that pages need. */
+export function alone({ path, language }: Page): Page {
+  return { path, language, search: '' };
+}
+
 /** The same page in another language. */
 export function switchTo({ path, search }: Page, language: Language): string {
   const last = path.split('/').at(-1) ?? '';

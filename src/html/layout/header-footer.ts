@@ -8,7 +8,8 @@ import { linkSetsOf } from '../../links/read-link-sets.ts';
 import { dateOf } from '../kit/dates.ts';
 import { declaredLinks } from '../../model/page-declaration.ts';
 import { frameOf } from './frame.ts';
-import { chosenLanguage, linkTo, switchTo, type Page } from '../kit/page.ts';
+import { lookOf } from './look.ts';
+import { alone, chosenLanguage, linkTo, switchTo, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf, nameOf } from '../values/term.ts';
 
@@ -66,12 +67,18 @@ export function renderHeader(
   return html`<header class="site">
     <div class="bar">
       <a class="brand" href="${linkTo(page, '')}" aria-current="${isHome ? 'page' : 'false'}"
-        >${name}</a
+        >${snapshot && renderMark(page, snapshot)}${name}</a
       >
       ${renderMenu(page, service, snapshot)} ${hasOwnSearch ? undefined : renderSearch(page)}
       ${languages.filter((other) => other !== language).map((other) => html`<a class="language" href="${switchTo(page, other)}" hreflang="${other}" lang="${other}">${languageNames[other]}</a>`)}
     </div>
   </header>`;
+}
+
+/** The region's mark, where it has one: it says no more than the name beside it. */
+function renderMark(page: Page, snapshot: Snapshot): Html | undefined {
+  const { mark } = lookOf(snapshot);
+  return mark && html`<img class="mark" src="${linkTo(alone(page), mark.path)}" alt="" />`;
 }
 
 /** What the data wants every page to lead to, then the services. */

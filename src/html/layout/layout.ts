@@ -3,8 +3,9 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { assetPath, type AssetName } from '../kit/assets.ts';
 import { frameOf } from './frame.ts';
 import { renderFooter, renderHeader } from './header-footer.ts';
+import { lookOf, type Look } from './look.ts';
 import { renderPastNotice } from './past-notice.ts';
-import { linkTo, switchTo, type Page } from '../kit/page.ts';
+import { alone, linkTo, switchTo, type Page } from '../kit/page.ts';
 import { html, type Html, type Part } from '../kit/template.ts';
 import { pathOf, type RouteName } from '../../site/routes.ts';
 
@@ -56,6 +57,7 @@ const everywhere: readonly AssetName[] = ['copy', 'suggest'];
 function renderHead(page: Page, view: View, snapshot: Snapshot | undefined): Html {
   const { title, description, head, scripts = [] } = view;
   const site = snapshot && frameOf(snapshot, page.language).name;
+  const look = snapshot && lookOf(snapshot);
   const whole = site === undefined || site === title ? title : `${title} – ${site}`;
   return html`<meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -63,7 +65,8 @@ function renderHead(page: Page, view: View, snapshot: Snapshot | undefined): Htm
     ${description && html`<meta name="description" content="${description}" />`}
     <meta name="color-scheme" content="light dark" />
     <link rel="stylesheet" href="${linkTo(alone(page), assetPath('style'))}" />
-    <link rel="icon" type="image/svg+xml" href="${linkTo(alone(page), assetPath('icon'))}" />
+    ${look?.colours && html`<link rel="stylesheet" href="${linkTo(alone(page), look.colours.path)}" />`}
+    ${renderIcon(page, look)}
     ${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="${switchTo(page, other)}" />`)}
     <link
       rel="search"
@@ -75,9 +78,11 @@ function renderHead(page: Page, view: View, snapshot: Snapshot | undefined): Htm
     ${head}`;
 }
 
-/** Assets have no language to stay in. */
-function alone({ path, language }: Page): Page {
-  return { path, language, search: '' };
+/** The region's mark, else the program's. */
+function renderIcon(page: Page, look: Look | undefined): Html {
+  const mark = look?.mark;
+  const { mediaType = 'image/svg+xml', path = assetPath('icon') } = mark ?? {};
+  return html`<link rel="icon" type="${mediaType}" href="${linkTo(alone(page), path)}" />`;
 }
 
 function renderTrail(page: Page, { trail = [], title }: View): Html {

@@ -12,7 +12,8 @@ import { frameOf } from '../layout/frame.ts';
 import { listingOf } from '../../model/listing.ts';
 import { freshnessOf, renderSearch } from '../layout/header-footer.ts';
 import { layout } from '../layout/layout.ts';
-import type { Page } from '../kit/page.ts';
+import { lookOf } from '../layout/look.ts';
+import { alone, linkTo, type Page } from '../kit/page.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';
 import { catalogueInHead } from '../document/structured-data.ts';
 import { html, type Html } from '../kit/template.ts';
@@ -65,9 +66,12 @@ interface Hero {
 /** What this is, a search with an example where the start page has one, and how fresh it is. */
 function renderHero(page: Page, { heading, lead, example }: Hero, snapshot: Snapshot): Html {
   const fresh = freshnessOf(snapshot, page.language);
-  return html`<header class="title hero">
+  const { picture } = lookOf(snapshot);
+  const scene =
+    picture && html`<img class="scene" src="${linkTo(alone(page), picture.path)}" alt="" />`;
+  return html`<header class="title hero ${picture ? 'scenic' : 'plain'}">
     <h1>${heading}</h1>
     ${lead && html`<p class="lead">${lead}</p>`} ${renderSearch(page, 'find', '', example)}
-    ${fresh && html`<p class="note">${fresh}</p>`}
+    ${fresh && html`<p class="note">${fresh}</p>`} ${scene}
   </header>`;
 }

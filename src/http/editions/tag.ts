@@ -14,11 +14,12 @@ export function editionOf(snapshot: Snapshot): string {
   return edition;
 }
 
-function makeEdition({ fingerprint, prefixes, context, generated }: Snapshot): string {
+function makeEdition({ fingerprint, prefixes, context, generated, images }: Snapshot): string {
   const hash = createHash('sha256').update(
     JSON.stringify([release, fingerprint, prefixes, context]),
   );
   for (const { object } of generated.quads) hash.update(object.value);
+  for (const { bytes } of Object.values(images)) hash.update(bytes);
   return hash.digest('base64url');
 }
 

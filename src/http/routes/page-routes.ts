@@ -1,4 +1,5 @@
 import { assetAt } from '../../html/kit/assets.ts';
+import { lookAssetAt } from '../../html/layout/look.ts';
 import { pagesOf, renderBrowsePage } from '../../html/pages/browse-page.ts';
 import { groupOf } from '../../model/listing.ts';
 import { terms } from '../../rdf/terms.ts';
@@ -6,6 +7,7 @@ import { pathOf } from '../../site/routes.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { noSuchPage, pageNumberOf } from '../answer/page-number.ts';
+import { imageHeaders } from '../wire/page-headers.ts';
 import { pageOnce } from '../answer/page-reply.ts';
 import { problemReply } from '../answer/problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
@@ -13,10 +15,14 @@ import { okay, type Reply } from '../wire/reply.ts';
 import { answerDocument } from './document-route.ts';
 import { languageVary, pageOf } from '../wire/request.ts';
 
-/** Answers with a file that pages need, or what the data has at its address. */
+/** Answers with a file that pages need, of the program or of the region's look, or what the data has at its address. */
 export function answerAsset(asked: Asked): Promise<Reply> | Reply {
-  const asset = assetAt(asked.visit.path);
-  return asset ? okay(newContent(asset.body), asset) : answerDocument(asked);
+  const { visit, edition } = asked;
+  const asset = assetAt(visit.path);
+  if (asset) return okay(newContent(asset.body), asset);
+  const image = lookAssetAt(visit.path, edition.snapshot);
+  if (image === undefined) return answerDocument(asked);
+  return okay(newContent(image.body), { ...image, headers: imageHeaders });
 }
 
 /** Answers with the list of what there is. */

@@ -75,6 +75,18 @@ export const pageCases: readonly Case[] = [
   },
   mistake('Coloured-colour-many', [goals, 'sdg:1'], ["'#c8202f'", "['#c8202f', '#000000']"]),
   mistake('Coloured-colour-form', [goals, 'sdg:3'], ['#3b7d2c', 'green']),
+  mistake('Look-accent', [site, 'page/start'], ["accent: '#0b5867'", 'accent: blue']),
+  mistake('Look-accentInDark', [site, 'page/start'], ["'#82cddb'", "['#82cddb', '#000000']"]),
+  mistake(
+    'Look-mark',
+    [site, 'page/start'],
+    ['mark: look/mark.svg', 'mark: [look/a.svg, look/b.svg]'],
+  ),
+  mistake(
+    'Look-picture',
+    [site, 'page/start'],
+    ['picture: look/ridge.svg', 'picture: [look/a.svg, look/b.svg]'],
+  ),
   {
     breaks: 'Found-searchWeight',
     edits: [{ in: layout, replace: 'searchWeight: 10', by: 'searchWeight: 0' }],
