@@ -91,6 +91,7 @@ export async function breachesOfCatalogue({ said, snapshot }: Told): Promise<rea
     ontology: [],
     shapes: [file('shapes', shapes)],
     storedCopies: [],
+    images: [],
   };
   const subjects = new Set([...said].map(({ subject }) => subject.value));
   // Codes that the catalogue names are described in the data, which dates some things otherwise than the catalogue.
