@@ -23,20 +23,21 @@ const files = {
   // A name with all that could end a cell, a line or a comment.
   mills: `<id/mill/a> a ex:Mill ; skos:prefLabel "Kvarn\\t\\"A\\" | # 1\\nÅre"@sv , "Mill A"@en ; skos:relatedMatch <http://codes.example/grain/1> , <http://codes.example/grain/NA> ;
   skos:exactMatch <http://places.example/x/7> , <id/mill/b> ; dcterms:license <http://codes.example/grain/licence> .
-<id/mill/b> a ex:Mill ; skos:relatedMatch <http://codes.example/grain/1> .`,
+<id/mill/b> a ex:Mill ; ex:other <http://codes.example/grain/1> ; skos:relatedMatch <http://codes.example/grain/1> .`,
   codes: `<http://codes.example/grain/1> rdfs:label "råg"@sv , "rye"@en ; skos:notation "R1" .`,
   sets: `<id/linkset/grains> a void:Linkset ; dcterms:title "Säd"@sv , "Grains"@en ; void:linkPredicate skos:relatedMatch ; void:subjectsTarget <id/dataset/mills> ;
   void:objectsTarget [ void:uriSpace "http://codes.example/grain/" ] ; st:joinProperty skos:notation ; st:joinColumn "grain" ;
   sssom:mapping_justification semapv:ManualMappingCuration ; dcterms:creator <id/agent/e> , <id/person/p> ; dcterms:created "2026-11-01"^^xsd:date .
 <id/linkset/none> a void:Linkset ; void:linkPredicate skos:broadMatch ; void:subjectsTarget <id/dataset/mills> ; void:objectsTarget [ void:uriSpace "http://codes.example/" ] .
 <id/dataset/mills> a void:Dataset . <id/agent/e> a foaf:Agent ; foaf:name "Redaktionen"@sv , "The editors"@en .
+<id/agent/f> a foaf:Agent ; foaf:name "F" .
 [] a owl:Axiom ; owl:annotatedSource <id/mill/b> ; owl:annotatedProperty skos:relatedMatch ; owl:annotatedTarget <http://codes.example/grain/1> ;
   sssom:mapping_justification semapv:LexicalMatching ; sssom:confidence 0.75 ; dcterms:creator <id/agent/f> ; dcterms:created "2026-11-20"^^xsd:date ; rdfs:comment "Samma ord."@sv .
-[] a owl:Axiom ; owl:annotatedSource <id/mill/b> ; owl:annotatedProperty skos:exactMatch ; owl:annotatedTarget <http://codes.example/grain/1> ; sssom:confidence 0.1 .`,
+[] a owl:Axiom ; owl:annotatedSource <id/mill/b> ; owl:annotatedProperty ex:other ; owl:annotatedTarget <http://codes.example/grain/1> ; sssom:confidence 0.1 .`,
   people:
     '<id/person/p> a foaf:Person ; foaf:name "Per" ; skos:exactMatch <http://persons.example/1> .',
 };
-const graphs = Object.keys(files)
+const graphs = [...Object.keys(files), 'graphs']
   .map((name) => {
     const terms =
       name === 'people'
@@ -46,7 +47,7 @@ const graphs = Object.keys(files)
   })
   .join('\n');
 const rights =
-  '<id/rights/p> a dcterms:RightsStatement ; st:textLicence <https://w3id.org/styrkedata/def/rights/personal-data> .';
+  '<id/rights/p> a dcterms:RightsStatement ; st:textLicence <https://w3id.org/styrkedata/def/rights/personal-data> . <https://w3id.org/styrkedata/def/rights/personal-data> skos:prefLabel "personal data"@en .';
 
 let snapshot: Snapshot;
 beforeAll(async () => {
