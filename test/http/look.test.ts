@@ -19,6 +19,10 @@ describe('the look of a region', () => {
   });
   afterAll(() => site.close());
 
+  it('has the name of its start page, where no dataset has one', () => {
+    expect(page).toContain('<title>Strength areas in Exempel County</title>');
+  });
+
   it('has its colours, each in its theme', async () => {
     const response = await site.get(`/${assetIn(page, 'look') ?? ''}`);
     expect(response.headers.get('content-type')).toContain('text/css');

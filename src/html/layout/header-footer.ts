@@ -1,3 +1,4 @@
+import { namedQueries } from '../../catalogue/sparql/named-queries.ts';
 import { formats } from '../../rdf/formats.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import { pathOf, type RouteName } from '../../site/routes.ts';
@@ -37,6 +38,7 @@ const words = {
   modified: { sv: 'Uppgifterna ändrades senast', en: 'The information was last changed on' },
   example: { sv: 'till exempel', en: 'for example' },
   links: { sv: 'Länkar till andras data', en: 'Links to data of others' },
+  queries: { sv: 'Färdiga frågor till uppgifterna', en: 'Ready-made queries to the data' },
   versions: { sv: 'Versioner och ändringar', en: 'Versions and changes' },
   quality: { sv: 'Kvalitet', en: 'Quality' },
 } satisfies Record<string, Text>;
@@ -49,6 +51,10 @@ const services = [
   { route: 'tables', name: 'tables', isThere: hasTables },
   { route: 'sparql', name: 'query', isThere: () => true },
 ] as const;
+
+function hasQueries(snapshot: Snapshot): boolean {
+  return namedQueries(snapshot).length > 0;
+}
 
 function hasTables(snapshot: Snapshot | undefined): boolean {
   return snapshot !== undefined && tablesOf(snapshot).length > 0;
@@ -166,6 +172,7 @@ export function renderFooter(page: Page, snapshot: Snapshot): Html {
         ${publisher && html`<p>${words.publishedBy[language]} ${linkOf(publisher, page, snapshot)}</p>`}
         ${fresh && html`<p>${fresh}</p>`}
         <p><a href="${linkTo(page, pathOf('versions'))}">${words.versions[language]}</a></p>
+        ${hasQueries(snapshot) && html`<p><a href="${linkTo(page, pathOf('queries'))}">${words.queries[language]}</a></p>`}
         <p><a href="${linkTo(page, pathOf('quality'))}">${words.quality[language]}</a></p>
         ${hasLinks(snapshot) && html`<p><a href="${linkTo(page, pathOf('linkSets'))}">${words.links[language]}</a></p>`}
       </div>
