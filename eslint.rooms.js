@@ -119,6 +119,7 @@ export const rooms = [
   'edit/files',
   'edit',
   'edit/new',
+  'preview',
   'commands',
 ];
 

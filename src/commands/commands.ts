@@ -90,6 +90,16 @@ export const commands: Readonly<Record<string, Command>> = {
                    writes the dates and versions that follow from what has changed since the last
                    release, and an entry in DATA-CHANGES.md`,
   },
+  preview: {
+    run: async (settings, terminal, invocation) =>
+      (await import('./preview-command.ts')).previewCommand(settings, terminal, invocation),
+    operands: [],
+    flags: ['since'],
+    readsFolders: true,
+    help: `styrkedata preview [--since EARLIER]
+                   opens the site of the folder as it is in the browser, on this machine alone, with
+                   findings and what has changed (since HEAD of git, unless told otherwise) beside it`,
+  },
   serve: {
     run: async (settings, terminal) =>
       (await import('./serve-command.ts')).serveCommand(settings, terminal),

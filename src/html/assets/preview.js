@@ -1,0 +1,31 @@
+// Shows other pages and another panel as soon as files are saved. Without it the panel is a plain page.
+const frame = document.querySelector('iframe');
+const panel = document.querySelector('#panel');
+
+/** Puts what is about the page in the frame first. */
+function mark() {
+  const path = frame.contentWindow?.location.pathname ?? '';
+  for (const list of panel.querySelectorAll('section > ul')) {
+    const here = [...list.children].filter((item) => {
+      const isHere = item.dataset.page !== '' && item.dataset.page === decodeURI(path);
+      item.classList.toggle('here', isHere);
+      return isHere;
+    });
+    list.prepend(...here);
+  }
+}
+
+async function renew() {
+  const answer = await fetch('/.preview/panel');
+  if (!answer.ok) return;
+  panel.innerHTML = await answer.text();
+  mark();
+}
+
+const events = new EventSource('/.preview/events');
+events.addEventListener('pages', () => {
+  frame.contentWindow?.location.reload();
+  void renew();
+});
+events.addEventListener('panel', () => void renew());
+frame.addEventListener('load', mark);

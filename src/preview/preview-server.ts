@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createListener } from '../http/server/listener.ts';
+import type { Site } from '../http/server/app.ts';
+import { overtaken, writeFiles } from '../edit/files/write-files.ts';
+import type { Language } from '../site/text.ts';
+import type { Following } from './follow.ts';
+import { previewFolder, seclude, type Guard } from './guard.ts';
+import { withoutHunks } from './hunks.ts';
+import { renderPanel, renderPreview, type PanelView } from './panel.ts';
+import { words } from './words.ts';
+
+export interface PreviewOptions {
+  readonly site: Site;
+  readonly guard: () => Guard;
+  readonly following: Following;
+  readonly language: Language;
+  readonly baseIri: string;
+  readonly hasEarlier: boolean;
+}
+
+/** The preview as a server that does not listen yet, and how its pages hear of changes. */
+export interface Preview {
+  readonly server: Server;
+  readonly announce: (what: 'pages' | 'panel') => void;
+  readonly close: () => void;
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+/** The site of a folder with a panel beside it, for one browser on this machine. */
+export function newPreview(options: PreviewOptions): Preview {
+  const { site, guard, language } = options;
+  const listeners = new Set<ServerResponse>();
+  const answerSite = createListener(site);
+  const answers = answersOf(options, listeners);
+  const server = createServer((request, response) => {
+    seclude(response);
+    const verdict = guard().judge(request);
+    if (verdict === 'refused') {
+      response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end(`${words.refused[language]}\n`);
+      return;
+    }
+    if (verdict === 'enters') {
+      response.writeHead(303, { Location: previewFolder, 'Set-Cookie': guard().cookie }).end();
+      return;
+    }
+    const [path = ''] = (request.url ?? '').split('?');
+    const answer = answers[`${request.method ?? ''} ${path}`];
+    if (answer) void Promise.resolve(answer(request, response)).catch(() => response.destroy());
+    else answerSite(request, response);
+  });
+  return {
+    server,
+    announce: (what) => {
+      for (const each of listeners) each.write(`event: ${what}\ndata:\n\n`);
+    },
+    close: () => {
+      for (const each of listeners) each.end();
+    },
+  };
+}
+
+function answersOf(
+  options: PreviewOptions,
+  listeners: Set<ServerResponse>,
+): Readonly<Record<string, Answer>> {
+  const view = (message?: string): PanelView => ({
+    ...options,
+    told: options.following.told(),
+    message,
+  });
+  const file =
+    (name: string, type: string): Answer =>
+    async (_, response) => {
+      response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
+      response.end(await readFile(new URL(`../../src/html/assets/${name}`, import.meta.url)));
+    };
+  return {
+    [`GET ${previewFolder}`]: (_, response) => {
+      response.writeHead(200, pageHeaders).end(renderPreview(view()));
+    },
+    [`GET ${previewFolder}panel`]: (_, response) => {
+      response.writeHead(200, pageHeaders).end(renderPanel(view()).text);
+    },
+    [`GET ${previewFolder}panel.css`]: file('preview.css', 'text/css'),
+    [`GET ${previewFolder}panel.js`]: file('preview.js', 'text/javascript'),
+    [`GET ${previewFolder}events`]: (_, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      response.write('retry: 500\n\n');
+      listeners.add(response);
+      response.on('close', () => listeners.delete(response));
+    },
+    [`POST ${previewFolder}undo`]: async (request, response) => {
+      const mistake = await undo(await formOf(request), options);
+      if (mistake === undefined) response.writeHead(303, { Location: previewFolder }).end();
+      else response.writeHead(409, pageHeaders).end(renderPreview(view(mistake)));
+    },
+  };
+}
+
+const pageHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** Puts lines back as they are published; the text tells why that was not done. */
+async function undo(
+  form: URLSearchParams,
+  { following, language }: PreviewOptions,
+): Promise<string | undefined> {
+  const files = await withoutHunks(form.getAll('hunk'), following.told().hunks);
+  if (files === undefined) return words.stale[language];
+  const writing = await writeFiles(files);
+  if (writing.outcome === 'overtaken') return overtaken(writing.path)[language];
+  await following.refresh();
+  return undefined;
+}
+
+/** Forms are short. In bytes. */
+const longestForm = 100_000;
+
+async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    parts.push(part as Buffer);
+    size += (part as Buffer).length;
+    if (size > longestForm) throw new Error('too long a form');
+  }
+  return new URLSearchParams(Buffer.concat(parts).toString('utf8'));
+}

@@ -1,0 +1,34 @@
+import type { Text } from '../site/text.ts';
+
+export const words = {
+  title: { sv: 'Förhandsgranskning', en: 'Preview' },
+  draft: { sv: 'Utkast, inte publicerat', en: 'Draft, not published' },
+  site: { sv: 'Webbplatsen', en: 'The site' },
+  findings: { sv: 'Kontrollen', en: 'The check' },
+  checking: { sv: 'Kontrollerar …', en: 'Checking …' },
+  right: { sv: 'Inget att rätta.', en: 'Nothing to mend.' },
+  behind: {
+    sv: 'En fil kan inte läsas. Sidorna visar hur det var innan, tills den är rättad.',
+    en: 'A file cannot be read. The pages show how it was before, until that is mended.',
+  },
+  changes: { sv: 'Ändrat sedan det publicerade', en: 'Changed since what is published' },
+  nothing: { sv: 'Inget är ändrat.', en: 'Nothing has changed.' },
+  noEarlier: {
+    sv: 'Det finns ingen tidigare version att jämföra med. Ange en med --since, till exempel en mapp eller HEAD.',
+    en: 'There is no earlier version to compare with. Name one with --since, such as a folder or HEAD.',
+  },
+  undo: { sv: 'Ångra', en: 'Undo' },
+  lines: { sv: 'Raderna', en: 'The lines' },
+  others: { sv: 'Andra ändrade rader', en: 'Other changed lines' },
+  stale: {
+    sv: 'Filen har ändrats sedan listan visades, så inget ångrades. Se listan igen.',
+    en: 'The file has changed since the list was shown, so nothing was undone. Look at the list again.',
+  },
+  refused: {
+    sv: 'Hit kommer bara webbläsaren som öppnades från terminalen. Använd adressen som står där.',
+    en: 'Only the browser that was opened from the terminal gets in here. Use the address that is there.',
+  },
+  error: { sv: 'fel', en: 'error' },
+  warning: { sv: 'varning', en: 'warning' },
+  note: { sv: 'anmärkning', en: 'note' },
+} satisfies Record<string, Text>;
