@@ -200,6 +200,10 @@ describe('what is put into a page', () => {
   const nasty = '<script>alert(1)</script>" onclick="x';
   const literal = JSON.stringify(nasty);
 
+  /** A page without what programs read in it, which no browser runs; nothing in that can end its element. */
+  const withoutData = (page: string): string =>
+    page.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '');
+
   it('never becomes markup', async () => {
     const snapshot = await takeFiles({
       'x.ttl': `@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
@@ -207,7 +211,7 @@ describe('what is put into a page', () => {
           "javascript:alert(1)"^^<http://www.w3.org/2001/XMLSchema#anyURI> , [ rdfs:label ${literal} ] .`,
     });
     for (const search of ['', `?lang=en&x=${encodeURIComponent(nasty)}`]) {
-      const page = documentPage(snapshot, 'doc/x', 'sv', search);
+      const page = withoutData(documentPage(snapshot, 'doc/x', 'sv', search));
       expect(page).not.toContain('<script>alert');
       expect(page).not.toContain('" onclick=');
       expect(page).not.toMatch(/href="javascript:/i);
@@ -215,7 +219,7 @@ describe('what is put into a page', () => {
   });
 
   it('needs nothing that a strict policy forbids, and nothing from elsewhere', async () => {
-    const page = documentPage(await take(), bookPage);
+    const page = withoutData(documentPage(await take(), bookPage));
     expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/);
     const loaded = [...page.matchAll(/<(?:link|script|img)[^>]*\s(?:href|src)="([^"]+)"/g)];
     expect(loaded.length).toBeGreaterThan(3);

@@ -45,7 +45,7 @@ describe('an address', () => {
     '/doc/author/selma-lagerlof.ttl.ttl.ttl',
     '/.ttl',
     '/doc/.ttl',
-    '/id/',
+    '/id//',
     '/id',
     '/%00',
     '/%0d%0aSet-Cookie:a=b',

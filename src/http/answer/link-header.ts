@@ -134,9 +134,13 @@ function describing(snapshot: Snapshot, from: string): Link[] {
   return [{ href, rel: 'describedby', type: 'application/rdf+xml' }];
 }
 
-/** What belongs to the dataset: the files for download. */
+/**
+ * What belongs to the dataset: the files for download. Extracts that have an address of their own, tables and link
+ * sets, are told by the catalogue and by the package of tables: their forms are many, and headers are bounded.
+ */
 function items(snapshot: Snapshot, from: string): Link[] {
-  return downloadsOf(snapshot).map(({ path, mediaType }) => ({
+  const whole = downloadsOf(snapshot).filter(({ path, accessPath }) => path === accessPath);
+  return whole.map(({ path, mediaType }) => ({
     href: relativeReference(from, path),
     rel: 'item',
     type: mediaType,
