@@ -73,7 +73,7 @@ function renderDimension(dimension: Dimension, language: Language): Html {
   return html`<section class="block" id="${name}">
     <h2>${title[language]} <span class="count">${summaryOf(dimension, language)}</span></h2>
     <p>${method[language]}</p>
-    <div class="table" role="region" aria-label="${title[language]}" tabindex="0">
+    <div class="scroll" role="region" aria-label="${title[language]}" tabindex="0">
       <table>
         <thead>
           <tr>
