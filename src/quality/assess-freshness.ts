@@ -1,11 +1,23 @@
 import { dayOfData } from '../describe/data-date.ts';
 import type { Assessing } from './assess.ts';
-import type { Dimension, Found } from './measure.ts';
+import type { Dimension, Found, Measure } from './measure.ts';
 
 const dayLength = 86_400_000;
 
 /** How old the data was when it was read, by what it says of itself. */
 export function assessFreshness({ snapshot }: Assessing): Dimension {
+  return {
+    name: 'freshness',
+    title: { sv: 'Aktualitet', en: 'Freshness' },
+    method: {
+      sv: 'Dagen för den senaste ändringen, som data själv anger den.',
+      en: 'The day of the latest change, as the data itself tells it.',
+    },
+    measures: [ageOf(snapshot), linksElsewhere],
+  };
+}
+
+function ageOf(snapshot: Assessing['snapshot']): Measure {
   const day = dayOfData(snapshot);
   const days =
     day === undefined ? 0 : Math.floor((snapshot.taken.getTime() - Date.parse(day)) / dayLength);
@@ -17,36 +29,27 @@ export function assessFreshness({ snapshot }: Assessing): Dimension {
         }
       : { kind: 'count', value: Math.max(0, days) };
   return {
-    name: 'freshness',
-    title: { sv: 'Aktualitet', en: 'Freshness' },
-    method: {
-      sv: 'Dagen för den senaste ändringen, som data själv anger den.',
-      en: 'The day of the latest change, as the data itself tells it.',
+    name: 'freshness-days',
+    title: {
+      sv: 'Dagar från senaste ändring tills data lästes',
+      en: 'Days from the latest change until the data was read',
     },
-    measures: [
-      {
-        name: 'freshness-days',
-        title: {
-          sv: 'Dagar från senaste ändring tills data lästes',
-          en: 'Days from the latest change until the data was read',
-        },
-        found,
-        lookedAt: { sv: day ?? 'ingenting', en: day ?? 'nothing' },
-        missing: [],
-      },
-      {
-        name: 'links-elsewhere',
-        title: { sv: 'Länkar till andra som svarar', en: 'Links to others that answer' },
-        found: {
-          kind: 'not-looked-at',
-          why: {
-            sv: 'Programmet frågar inte andras webbplatser.',
-            en: 'The program does not ask the websites of others.',
-          },
-        },
-        lookedAt: { sv: 'ingenting', en: 'nothing' },
-        missing: [],
-      },
-    ],
+    found,
+    lookedAt: { sv: day ?? 'ingenting', en: day ?? 'nothing' },
+    missing: [],
   };
 }
+
+const linksElsewhere: Measure = {
+  name: 'links-elsewhere',
+  title: { sv: 'Länkar till andra som svarar', en: 'Links to others that answer' },
+  found: {
+    kind: 'not-looked-at',
+    why: {
+      sv: 'Programmet frågar inte andras webbplatser.',
+      en: 'The program does not ask the websites of others.',
+    },
+  },
+  lookedAt: { sv: 'ingenting', en: 'nothing' },
+  missing: [],
+};

@@ -7,17 +7,10 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { LoadedFile } from '../load/loaded.ts';
 import { findBreaches } from '../validate/shapes/check-shapes.ts';
 import type { Assessing } from './assess.ts';
-import type { Dimension, Found } from './measure.ts';
+import type { Dimension, Found, Measure } from './measure.ts';
 
 /** What the data is held to, and whether what the site says of itself keeps it too. */
-export async function assessRules({ snapshot, said }: Assessing): Promise<Dimension> {
-  const { shapes, read } = snapshot;
-  const breaches = said === undefined ? [] : await breachesOfCatalogue({ said, snapshot });
-  const isHeld = said !== undefined && holdsCatalogues(snapshot);
-  const conforming: Found = isHeld
-    ? { kind: 'met', value: breaches.length === 0 }
-    : { kind: 'not-looked-at', why: noShapes };
-  const all = { sv: 'alla filer med regler', en: 'all files with rules' };
+export async function assessRules(assessing: Assessing): Promise<Dimension> {
   return {
     name: 'rules',
     title: { sv: 'Regler (SHACL)', en: 'Rules (SHACL)' },
@@ -25,42 +18,53 @@ export async function assessRules({ snapshot, said }: Assessing): Promise<Dimens
       sv: 'Data som bryter mot en regel publiceras inte: det som visas följer alla.',
       en: 'Data that breaks a rule is not published: what is shown keeps them all.',
     },
-    measures: [
-      {
-        name: 'rules-node-shapes',
-        title: { sv: 'Former', en: 'Node shapes' },
-        found: { kind: 'count', value: shapes.match(null, rdf.type, sh.NodeShape).size },
-        lookedAt: all,
-        missing: [],
-      },
-      {
-        name: 'rules-property-shapes',
-        title: { sv: 'Regler för egenskaper', en: 'Property shapes' },
-        found: { kind: 'count', value: shapes.match(null, sh.property).size },
-        lookedAt: all,
-        missing: [],
-      },
-      {
-        name: 'rules-statements',
-        title: { sv: 'Uppgifter som har kontrollerats', en: 'Statements that were checked' },
-        found: { kind: 'count', value: read.quads.length },
-        lookedAt: { sv: 'all publicerad data', en: 'all published data' },
-        missing: [],
-      },
-      {
-        name: 'rules-catalogue',
-        title: {
-          sv: 'Katalogen följer DCAT-AP-SE, som reglerna här uttrycker den',
-          en: 'The catalogue keeps DCAT-AP-SE, as the rules here express it',
-        },
-        found: conforming,
-        lookedAt: {
-          sv: 'katalogen som portaler hämtar den',
-          en: 'the catalogue as portals fetch it',
-        },
-        missing: breaches,
-      },
-    ],
+    measures: [...countsOf(assessing.snapshot), await conformanceOfCatalogue(assessing)],
+  };
+}
+
+/** How many rules there are, and how much they are held against. */
+function countsOf({ shapes, read }: Snapshot): Measure[] {
+  const all = { sv: 'alla filer med regler', en: 'all files with rules' };
+  return [
+    {
+      name: 'rules-node-shapes',
+      title: { sv: 'Former', en: 'Node shapes' },
+      found: { kind: 'count', value: shapes.match(null, rdf.type, sh.NodeShape).size },
+      lookedAt: all,
+      missing: [],
+    },
+    {
+      name: 'rules-property-shapes',
+      title: { sv: 'Regler för egenskaper', en: 'Property shapes' },
+      found: { kind: 'count', value: shapes.match(null, sh.property).size },
+      lookedAt: all,
+      missing: [],
+    },
+    {
+      name: 'rules-statements',
+      title: { sv: 'Uppgifter som har kontrollerats', en: 'Statements that were checked' },
+      found: { kind: 'count', value: read.quads.length },
+      lookedAt: { sv: 'all publicerad data', en: 'all published data' },
+      missing: [],
+    },
+  ];
+}
+
+async function conformanceOfCatalogue({ snapshot, said }: Assessing): Promise<Measure> {
+  const breaches = said === undefined ? [] : await breachesOfCatalogue({ said, snapshot });
+  const isHeld = said !== undefined && holdsCatalogues(snapshot);
+  const found: Found = isHeld
+    ? { kind: 'met', value: breaches.length === 0 }
+    : { kind: 'not-looked-at', why: noShapes };
+  return {
+    name: 'rules-catalogue',
+    title: {
+      sv: 'Katalogen följer DCAT-AP-SE, som reglerna här uttrycker den',
+      en: 'The catalogue keeps DCAT-AP-SE, as the rules here express it',
+    },
+    found,
+    lookedAt: { sv: 'katalogen som portaler hämtar den', en: 'the catalogue as portals fetch it' },
+    missing: breaches,
   };
 }
 

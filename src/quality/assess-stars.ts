@@ -1,5 +1,5 @@
 import { dcat } from '../rdf/catalogue-vocabulary.ts';
-import { toDataset } from '../rdf/dataset.ts';
+import { toDataset, type Dataset } from '../rdf/dataset.ts';
 import { isNamed } from '../rdf/terms.ts';
 import { rdf } from '../rdf/vocabulary.ts';
 import { pathIn } from '../site/addresses.ts';
@@ -11,27 +11,6 @@ import { distributionsWith, hasLicence, isMachineReadable, isOpenFormat, isRdf }
 
 /** The five stars of open data (https://5stardata.info), each on top of those before. */
 export function assessStars({ snapshot, said = toDataset([]) }: Assessing): Dimension {
-  const files = said.match(null, rdf.type, dcat.Distribution).size;
-  const without = (has: Parameters<typeof distributionsWith>[1]): readonly string[] => {
-    const having = new Set(distributionsWith(said, has));
-    return [...said.match(null, rdf.type, dcat.Distribution)]
-      .map(({ subject }) => subject.value)
-      .filter((each) => !having.has(each));
-  };
-  const ofFiles = {
-    sv: `katalogens ${files} filer och tjänster`,
-    en: `the catalogue’s ${files} files and services`,
-  };
-  const unlicensed = without(hasLicence);
-  const hosts = hostsLinkedTo(snapshot);
-  const star = (
-    number: number,
-    title: Text,
-    rest: Pick<Measure, 'lookedAt' | 'missing'> & { readonly isMet: boolean },
-  ): Measure => {
-    const { isMet, ...told } = rest;
-    return { name: `star-${number}`, title, found: { kind: 'met', value: isMet }, ...told };
-  };
   return {
     name: 'stars',
     title: { sv: 'Öppna datas fem stjärnor', en: 'Five stars of open data' },
@@ -39,62 +18,82 @@ export function assessStars({ snapshot, said = toDataset([]) }: Assessing): Dime
       sv: 'Tim Berners-Lees fem steg: öppen licens, strukturerat, öppet format, adresser för saker, länkar till andra.',
       en: 'Tim Berners-Lee’s five steps: open licence, structured, open format, addresses for things, links to others.',
     },
-    measures: [
-      star(
-        1,
-        { sv: '★ Öppen licens på varje fil', en: '★ An open licence on each file' },
-        {
-          isMet: files > 0 && unlicensed.length === 0,
-          lookedAt: ofFiles,
-          missing: unlicensed,
+    measures: stars.map(({ title, look }, index) => {
+      const { isMet, lookedAt = wordsForFiles(said), missing = [] } = look(said, snapshot);
+      const found = { kind: 'met', value: isMet } as const;
+      return { name: `star-${index + 1}`, title, found, lookedAt, missing };
+    }),
+  };
+}
+
+interface Star {
+  readonly title: Text;
+  /** What is looked at is the files of the catalogue, unless told otherwise. */
+  readonly look: (
+    said: Dataset,
+    snapshot: Snapshot,
+  ) => Partial<Pick<Measure, 'lookedAt' | 'missing'>> & { readonly isMet: boolean };
+}
+
+const stars: readonly Star[] = [
+  {
+    title: { sv: '★ Öppen licens på varje fil', en: '★ An open licence on each file' },
+    look: (said) => {
+      const files = filesIn(said);
+      const licensed = new Set(distributionsWith(said, hasLicence));
+      const missing = files.filter((file) => !licensed.has(file));
+      return { isMet: files.length > 0 && missing.length === 0, missing };
+    },
+  },
+  {
+    title: { sv: '★★ Filer som program kan läsa', en: '★★ Files that programs can read' },
+    look: (said) => ({ isMet: distributionsWith(said, isMachineReadable).length > 0 }),
+  },
+  {
+    title: { sv: '★★★ Filer i format som ingen äger', en: '★★★ Files in formats that nobody owns' },
+    look: (said) => ({ isMet: distributionsWith(said, isOpenFormat).length > 0 }),
+  },
+  {
+    title: {
+      sv: '★★★★ Saker har adresser, och filer finns i RDF',
+      en: '★★★★ Things have addresses, and files come in RDF',
+    },
+    look: (said, { documents: { size } }) => {
+      const files = wordsForFiles(said);
+      return {
+        isMet: size > 0 && distributionsWith(said, isRdf).length > 0,
+        lookedAt: {
+          sv: `${size} adresser, och ${files.sv}`,
+          en: `${size} addresses, and ${files.en}`,
         },
-      ),
-      star(
-        2,
-        { sv: '★★ Filer som program kan läsa', en: '★★ Files that programs can read' },
-        {
-          isMet: distributionsWith(said, isMachineReadable).length > 0,
-          lookedAt: ofFiles,
-          missing: [],
+      };
+    },
+  },
+  {
+    title: { sv: '★★★★★ Länkar till andras data', en: '★★★★★ Links to the data of others' },
+    look: (_, snapshot) => {
+      const hosts = hostsLinkedTo(snapshot);
+      const [count, names] = [hosts.length, hosts.slice(0, 5).join(', ')];
+      return {
+        isMet: count > 0,
+        lookedAt: {
+          sv: `länkar till ${count} andra webbplatser: ${names}`,
+          en: `links to ${count} other sites: ${names}`,
         },
-      ),
-      star(
-        3,
-        { sv: '★★★ Filer i format som ingen äger', en: '★★★ Files in formats that nobody owns' },
-        {
-          isMet: distributionsWith(said, isOpenFormat).length > 0,
-          lookedAt: ofFiles,
-          missing: [],
-        },
-      ),
-      star(
-        4,
-        {
-          sv: '★★★★ Saker har adresser, och filer finns i RDF',
-          en: '★★★★ Things have addresses, and files come in RDF',
-        },
-        {
-          isMet: snapshot.documents.size > 0 && distributionsWith(said, isRdf).length > 0,
-          lookedAt: {
-            sv: `${snapshot.documents.size} adresser, och ${ofFiles.sv}`,
-            en: `${snapshot.documents.size} addresses, and ${ofFiles.en}`,
-          },
-          missing: [],
-        },
-      ),
-      star(
-        5,
-        { sv: '★★★★★ Länkar till andras data', en: '★★★★★ Links to the data of others' },
-        {
-          isMet: hosts.length > 0,
-          lookedAt: {
-            sv: `länkar till ${hosts.length} andra webbplatser: ${hosts.slice(0, 5).join(', ')}`,
-            en: `links to ${hosts.length} other sites: ${hosts.slice(0, 5).join(', ')}`,
-          },
-          missing: [],
-        },
-      ),
-    ],
+      };
+    },
+  },
+];
+
+function filesIn(said: Dataset): readonly string[] {
+  return [...said.match(null, rdf.type, dcat.Distribution)].map(({ subject }) => subject.value);
+}
+
+function wordsForFiles(said: Dataset): Text {
+  const { length } = filesIn(said);
+  return {
+    sv: `katalogens ${length} filer och tjänster`,
+    en: `the catalogue’s ${length} files and services`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../load/finding.ts';
-import type { Dimension } from './measure.ts';
+import type { Dimension, Measure } from './measure.ts';
 
 /**
  * Measures with those of the moment in the first dimension: how many findings the files have that are published, or that
@@ -12,38 +12,41 @@ export function withState(
 ): readonly Dimension[] {
   const [rules, ...others] = dimensions;
   if (rules === undefined) return dimensions;
+  const measures = [...rules.measures, ...measuresOfState(findings, isHeldBack)];
+  return [{ ...rules, measures }, ...others];
+}
+
+function measuresOfState(findings: readonly Finding[], isHeldBack: boolean): Measure[] {
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const lookedAt = {
     sv: 'filerna så som de är nu',
     en: 'the files as they are now',
   };
-  const measures = [
-    ...rules.measures,
+  return [
     {
       name: 'rules-current',
       title: {
         sv: 'Det som visas är det som står i filerna',
         en: 'What is shown is what the files say',
       },
-      found: { kind: 'met', value: !isHeldBack } as const,
+      found: { kind: 'met', value: !isHeldBack },
       lookedAt,
       missing: [],
     },
     {
       name: 'rules-held-back',
       title: { sv: 'Fel som hålls tillbaka', en: 'Errors that are held back' },
-      found: { kind: 'count', value: isHeldBack ? count('violation') : 0 } as const,
+      found: { kind: 'count', value: isHeldBack ? count('violation') : 0 },
       lookedAt,
       missing: [],
     },
     {
       name: 'rules-warnings',
       title: { sv: 'Varningar', en: 'Warnings' },
-      found: { kind: 'count', value: count('warning') } as const,
+      found: { kind: 'count', value: count('warning') },
       lookedAt,
       missing: [],
     },
   ];
-  return [{ ...rules, measures }, ...others];
 }

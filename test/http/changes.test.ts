@@ -173,7 +173,7 @@ describe('the page of changes', () => {
 
   it('comes as JSON and Markdown', async () => {
     const headers = { accept: 'application/json' };
-    const told = await (await fetch(`${site.origin}/changes`, { headers })).json();
+    const told: unknown = await (await fetch(`${site.origin}/changes`, { headers })).json();
     expect(told).toMatchObject({ page: 1, pages: 1, isCut: false });
     expect(await pageAt('changes.md')).toContain('\\[−');
   });
