@@ -13,7 +13,7 @@ import { methodSets } from '../../src/site/route.ts';
 import { matchRoute } from '../../src/site/routes.ts';
 import { findProgram } from '../deploy/find-program.ts';
 import { askingFor, exportedSite, type ListedFile } from '../support/export-site.ts';
-import { folderWith, museum, ourSources } from '../support/files.ts';
+import { folderWith, museum } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
@@ -77,10 +77,7 @@ const servers = [
   ['nginx', findProgram('nginx'), startNginx],
   ['Apache', findProgram('apache2'), startApache],
 ] as const;
-const regions = [
-  ['our data', ourSources()],
-  ['a region below a path', museum()],
-] as const;
+const regions = [['a region below a path', museum()]] as const;
 
 describe.each(regions)('%s, exported', (_, sources) => {
   let [folder, files]: [string, readonly ListedFile[]] = ['', []];

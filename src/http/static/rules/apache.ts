@@ -144,15 +144,17 @@ function outcomeRules(site: StaticSite): string[] {
       const to = target.host === 'host' ? target.pathname + target.search : location;
       return `RewriteRule ${below(address)} ${quoted(to.replaceAll('%', '\\%'))} [R=${status},NE,L]`;
     }),
-    ...['.html', ''].flatMap((end) => [
-      `RewriteCond %{DOCUMENT_ROOT}/${documents}$1${end} -f`,
-      `RewriteRule ^${literal(things)}(.+)$ /${documents}$1 [R=303,L]`,
-    ]),
-    `RewriteRule ^${literal(things)} - [R=404,L]`,
     ...ofStatus(site, 410).flatMap((address) => [
       'RewriteCond %{ENV:REDIRECT_STATUS} !^410$',
       `RewriteRule ${below(address)} - [R=410,L]`,
     ]),
+    ...['.html', ''].flatMap((end) => [
+      `RewriteCond %{DOCUMENT_ROOT}/${documents}$1${end} -f`,
+      `RewriteRule ^${literal(things)}(.+)$ /${documents}$1 [R=303,L]`,
+    ]),
+    '# What remains of a thing that is gone is sent at the thing’s own address.',
+    'RewriteCond %{ENV:REDIRECT_STATUS} !^410$',
+    `RewriteRule ^${literal(things)} - [R=404,L]`,
   ];
 }
 

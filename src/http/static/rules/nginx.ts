@@ -84,6 +84,7 @@ function server(site: StaticSite): string[] {
     ...outcomesOf(site),
     ...thingsOf(site),
     ...otherTypesOf(site),
+    ...longerTypesOf(site),
     `location ^~ ${site.mount}${hiddenFolder}/ { }`,
     `location / { try_files ${tries} @none; }`,
     `location @kept { try_files ${tries} =410; }`,
@@ -98,15 +99,32 @@ function typesOf({ headers }: StaticSite): string[] {
   return ['types {', ...rows.map(([end, type]) => `  ${quoted(type)} ${end.slice(1)};`), '}'];
 }
 
+/** Files whose type is told by more than the last part of their ending, such as `.sssom.json`. */
+function longerTypesOf({ headers }: StaticSite): string[] {
+  const usual = headers.get('Content-Type')?.usual ?? new Map<string, string>();
+  return [...usual].flatMap(([end, type]) => {
+    const last = /^.*(\.[^.]+)$/.exec(end)?.[1];
+    return last === undefined || last === end || usual.get(last) === type
+      ? []
+      : typedLocation(`~ ${literal(end)}$`, type);
+  });
+}
+
 /** Addresses whose type is another than that of their ending. */
 function otherTypesOf({ headers }: StaticSite): string[] {
-  return [...(headers.get('Content-Type')?.others ?? [])].flatMap(([address, type]) => [
-    `location = ${quoted(address)} {`,
+  return [...(headers.get('Content-Type')?.others ?? [])].flatMap(([address, type]) =>
+    typedLocation(`= ${quoted(address)}`, type),
+  );
+}
+
+function typedLocation(place: string, type: string): string[] {
+  return [
+    `location ${place} {`,
     '  types { }',
     `  default_type ${quoted(type)};`,
-    `  try_files ${tries} =404;`,
+    `  try_files ${tries} @none;`,
     '}',
-  ]);
+  ];
 }
 
 function fieldsOf({ headers, common }: StaticSite): readonly (readonly [string, string])[] {
