@@ -13,6 +13,8 @@ export interface Sheet {
   readonly widths: readonly number[];
   /** Whether the head stays in sight and rows can be chosen by it. */
   readonly isFiltered: boolean;
+  /** Columns, from 0, whose addresses are links to press; none unless given. */
+  readonly linked?: readonly number[];
 }
 
 /** What a sheet and a cell can hold (Excel specifications and limits). */
@@ -36,9 +38,10 @@ export async function writeSheets(
   // Loaded when somebody asks for a workbook: a start need not wait for it.
   const { writeXlsx } = await import('hucre/xlsx');
   const bytes = await writeXlsx({
-    sheets: sheets.map(({ title: name, rows, widths, isFiltered }) => ({
+    sheets: sheets.map(({ title: name, rows, widths, isFiltered, linked = [] }) => ({
       name: sheetName(name),
       rows: rows.map((row) => row.map(written)),
+      cells: linksIn(rows, linked),
       columns: widths.map((width) => ({ width })),
       ...(isFiltered && {
         freezePane: { rows: 1 },
@@ -48,6 +51,22 @@ export async function writeSheets(
     properties: { title, created: day, modified: day },
   });
   return Buffer.from(bytes);
+}
+
+/** So many links one sheet may have, and so long they may be (Excel specifications and limits). */
+const [mostLinks, longestLink] = [65_530, 2_079];
+
+/** Links by their place; none at all where there are more than a sheet may have. */
+function linksIn(rows: Sheet['rows'], linked: readonly number[]) {
+  const links = rows.flatMap((row, index) =>
+    linked.flatMap((column) => {
+      const cell = row[column];
+      const isLink =
+        typeof cell === 'string' && cell.length <= longestLink && /^https?:\/\/[^\s"]+$/.test(cell);
+      return isLink ? [[`${index},${column}`, { hyperlink: { target: cell } }] as const] : [];
+    }),
+  );
+  return new Map(links.length > mostLinks ? [] : links);
 }
 
 /** What reads as an escape in a workbook, and characters that no XML can hold (ECMA-376-1 §22.9.2.19, ST_Xstring). */

@@ -53,6 +53,7 @@ export function writeWorkbook(
     rows: [columns.map(({ name }) => name), ...cells],
     widths: columns.map((_, place) => widthOf(cells.map((row) => row[place] ?? null))),
     isFiltered: true,
+    linked: columns.flatMap(({ datatype }, place) => (datatype === 'anyURI' ? [place] : [])),
   };
   return writeSheets([sheet, aboutSheet(table, columns, language)], { title, day });
 }
@@ -78,6 +79,7 @@ function aboutSheet(table: Table, columns: readonly Column[], language: Language
     ],
     widths: [24, 36, 60, 12],
     isFiltered: false,
+    linked: [1],
   };
 }
 

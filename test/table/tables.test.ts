@@ -227,6 +227,18 @@ describe('a workbook', () => {
     expect(about?.rows.flat()).toContain('http://l.example/mills');
   });
 
+  it('has addresses as links, one to a cell, and nothing else', async () => {
+    const [sheet, about] = (await readXlsx(await write())).sheets;
+    const linksOf = (read: typeof sheet) =>
+      [...(read?.cells ?? [])].flatMap(([place, { hyperlink }]) =>
+        hyperlink ? [[place, hyperlink.target]] : [],
+      );
+    expect(linksOf(sheet)).toContainEqual(['2,0', 'https://mill.example/id/mill/b']);
+    // A cell with two addresses leads nowhere.
+    expect(linksOf(sheet).map(([place]) => place)).not.toContain('2,8');
+    expect(linksOf(about).map(([, target]) => target)).toContain('http://l.example/mills');
+  });
+
   it('is the same bytes each time', async () => {
     expect(await write()).toEqual(await write());
   });
