@@ -12,7 +12,7 @@ import { findProgram } from './find-program.ts';
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
 /** The old program: a commit that published what was there, with dependencies that still are. */
-const old29November = '9a2f17caecc3f22dd626acb418cc5dea69f7eb4f';
+const old29November = '2b4004d28b87ea45cb10a50f0027f2c219965ae9';
 const base = 'https://data.example/';
 const file = 'data/vision/hallbar-energi-2030.yaml';
 const label = 'Hållbar energi 2030';
