@@ -3,7 +3,8 @@ import { newEdition } from '../http/editions/edition.ts';
 import { newEditions } from '../http/editions/editions.ts';
 import type { Site } from '../http/server/app.ts';
 import { newMetrics } from '../http/observe/metrics.ts';
-import { keepLive, type Live, type LiveOptions } from '../publish/live.ts';
+import { fingerprintOf } from '../load/watch-files.ts';
+import { keepLive, rootsOf, type Live, type LiveOptions } from '../publish/live.ts';
 import type { Finding } from '../load/finding.ts';
 import { newCitations } from '../publish/citations.ts';
 import { newKeeper, type Keeper } from '../publish/keeper.ts';
@@ -51,6 +52,7 @@ export async function withSite(
   const log = createLog(settings.logLevel, logTo);
   const keepIn = await folderForPublications(settings, log);
   const publisher = newPublisher({ keepIn, log });
+  const asRead = await fingerprintOf(rootsOf(sources));
   const recalled = await publisher.recall(sources);
   const publication = recalled ?? (await publisher.publish(sources, progress.show));
   progress.clear();
@@ -59,7 +61,7 @@ export async function withSite(
   };
   const told = [...publication.findings, ...publication.notes];
   if (told.length > 0) report(told);
-  const opening = { settings, sources, publisher, terminal, isReader, report, told, log };
+  const opening = { settings, sources, publisher, terminal, isReader, report, told, log, asRead };
   const code =
     publication.outcome === 'invalid'
       ? exitCodes.violations
@@ -81,7 +83,9 @@ async function folderForPublications(
   }
 }
 
-interface Opening extends Pick<LiveOptions, 'sources' | 'publisher' | 'report' | 'told' | 'log'> {
+type Followed = 'sources' | 'publisher' | 'report' | 'told' | 'log' | 'asRead';
+
+interface Opening extends Pick<LiveOptions, Followed> {
   readonly settings: Settings;
   readonly terminal: Terminal;
   readonly isReader: boolean;

@@ -19,10 +19,16 @@ export interface FileWatch {
  * network disks, mounted volumes and links that are turned elsewhere.
  *
  * @param roots paths of folders or files; they need not exist
+ * @param known their fingerprint when they were read last, so that nothing that has changed since is missed; as
+ * they are found first, unless given
  */
-export function watchFiles(roots: readonly string[], onChange: () => void): FileWatch {
+export function watchFiles(
+  roots: readonly string[],
+  onChange: () => void,
+  known?: string,
+): FileWatch {
   let isClosed = false;
-  let [told, seen]: (string | undefined)[] = [];
+  let [told, seen] = [known, known];
   const look = async (): Promise<void> => {
     const begun = performance.now();
     const now = await fingerprintOf(roots);

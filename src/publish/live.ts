@@ -24,6 +24,8 @@ export interface LiveOptions {
   readonly onServed?: ((snapshot: Snapshot) => void) | undefined;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'dataRead'>;
+  /** The fingerprint of the files before they were read: what has changed since is served too. */
+  readonly asRead?: string | undefined;
   /** What was told of the data that is served first. */
   readonly told: readonly Finding[];
   /** Told of what is wrong with data that is not published. */
@@ -46,9 +48,7 @@ export interface Live {
  * of what was; data that cannot be published changes nothing but the state.
  */
 export function keepLive(options: LiveOptions): Live {
-  const { data, ontology = 'ontology', shapes = 'shapes', shared } = options.sources;
-  const own = [data, ontology, shapes, contextsFolder(data)];
-  const roots = typeof shared === 'string' ? [...own, shared] : own;
+  const roots = rootsOf(options.sources);
   let state: DataState = { outcome: 'current', findings: options.told };
   let [isReading, isWanted, isClosed] = [false, false, false];
   const read = async (): Promise<void> => {
@@ -66,7 +66,7 @@ export function keepLive(options: LiveOptions): Live {
     }
     isReading = false;
   };
-  const watch = watchFiles(roots, () => void read());
+  const watch = watchFiles(roots, () => void read(), options.asRead);
   return {
     state: () => state,
     reload: () => void read(),
@@ -75,6 +75,13 @@ export function keepLive(options: LiveOptions): Live {
       watch.close();
     },
   };
+}
+
+/** Where the files are that a site follows. */
+export function rootsOf(sources: LiveOptions['sources']): readonly string[] {
+  const { data, ontology = 'ontology', shapes = 'shapes', shared } = sources;
+  const own = [data, ontology, shapes, contextsFolder(data)];
+  return typeof shared === 'string' ? [...own, shared] : own;
 }
 
 /** What the files give now. A thread that dies of them is told like data that is wrong. */

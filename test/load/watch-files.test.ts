@@ -63,3 +63,19 @@ describe('watching', () => {
     watch.close();
   });
 });
+
+it('tells what has changed between the reading and the first look', async () => {
+  const root = await folderWith(files);
+  const known = await fingerprintOf([root]);
+  await writeFile(join(root, 'a.ttl'), 'changed meanwhile');
+  let changes = 0;
+  const watch = watchFiles(
+    [root],
+    () => {
+      changes += 1;
+    },
+    known,
+  );
+  await expect.poll(() => changes, { timeout: 5_000 }).toBe(1);
+  watch.close();
+});
