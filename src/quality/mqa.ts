@@ -1,6 +1,7 @@
-import type { NamedNode, Quad, Term } from '../rdf/terms.ts';
+import type { NamedNode, Term } from '../rdf/terms.ts';
 import { dcat } from '../rdf/catalogue-vocabulary.ts';
 import type { Dataset } from '../rdf/dataset.ts';
+import { objectsOf, subjectsOf } from '../rdf/values.ts';
 import { dcterms, rdf } from '../rdf/vocabulary.ts';
 import type { Text } from '../site/text.ts';
 import { isLicence, isMediaType, machineReadable, nonProprietary } from './mqa-lists.ts';
@@ -132,13 +133,13 @@ export const indicators: readonly Indicator[] = [
     'contextuality',
     { sv: 'utgivningsdatum', en: 'date of issue' },
     5,
-    having([dcat.Dataset, dcat.Distribution], dcterms.issued),
+    having([...datasets, ...distributions], dcterms.issued),
   ],
   [
     'contextuality',
     { sv: 'ändringsdatum', en: 'modification date' },
     5,
-    having([dcat.Dataset, dcat.Distribution], dcterms.modified),
+    having([...datasets, ...distributions], dcterms.modified),
   ],
 ];
 
@@ -149,18 +150,18 @@ function having(
   counts: (value: Term) => boolean = () => true,
 ) {
   return ({ said }: Harvested): number => {
-    const things = kinds.flatMap((kind) => thingsOf(said, kind));
-    return shareOf(things, (thing) => valuesOf(said, thing, property).some(counts));
+    const things = kinds.flatMap((kind) => subjectsOf(rdf.type, kind, said));
+    return shareOf(things, (thing) => objectsOf(thing, property, said).some(counts));
   };
 }
 
 function reached(property: NamedNode) {
   return async ({ said, isReached }: Harvested): Promise<number> => {
-    const files = thingsOf(said, dcat.Distribution);
+    const files = subjectsOf(rdf.type, dcat.Distribution, said);
     const answering = new Set<string>();
     for (const file of files) {
       const answers = await Promise.all(
-        valuesOf(said, file, property).map(({ value }) => isReached(value)),
+        objectsOf(file, property, said).map(({ value }) => isReached(value)),
       );
       if (answers.length > 0 && answers.every(Boolean)) answering.add(file.value);
     }
@@ -184,14 +185,6 @@ function fileType(iri: string): string {
   return iri.startsWith(`${authority}file-type/`) ? iri.slice(`${authority}file-type/`.length) : '';
 }
 
-function thingsOf(said: Dataset, kind: NamedNode): Quad['subject'][] {
-  return [...said.match(null, rdf.type, kind)].map(({ subject }) => subject);
-}
-
-function valuesOf(said: Dataset, subject: Quad['subject'], property: NamedNode): Term[] {
-  return [...said.match(subject, property)].map(({ object }) => object);
-}
-
 function shareOf<Thing>(things: readonly Thing[], isGood: (thing: Thing) => boolean): number {
   return things.length === 0 ? 0 : things.filter(isGood).length / things.length;
 }
@@ -209,8 +202,8 @@ export const isRdf: Having = [
 
 /** The files and services of a catalogue that have something, by address. */
 export function distributionsWith(said: Dataset, [property, counts]: Having): readonly string[] {
-  return thingsOf(said, dcat.Distribution)
-    .filter((file) => valuesOf(said, file, property).some(counts))
+  return subjectsOf(rdf.type, dcat.Distribution, said)
+    .filter((file) => objectsOf(file, property, said).some(counts))
     .map(({ value }) => value);
 }
 

@@ -1,32 +1,28 @@
 import type { Catalogue } from '../../catalogue/dcat/catalogue.ts';
 import { ontologyOf } from '../../model/ontology.ts';
 import type { Description } from '../../describe/describe.ts';
-import { isPersonalDocument } from '../../describe/personal-documents.ts';
 import { toDataset, type Dataset } from '../../rdf/dataset.ts';
-import { formats } from '../../rdf/formats.ts';
 import type { Literal, NamedNode } from '../../rdf/terms.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { renderAside, type DocumentPage } from './aside.ts';
-import { historyOf, renderCare } from './care.ts';
-import { feedHead } from '../kit/feed-links.ts';
+import { renderCare } from './care.ts';
 import { browseLink } from '../values/browse-link.ts';
 import type { AssetName } from '../kit/assets.ts';
 import { disclosure } from '../kit/components.ts';
 import { pageFor, type DeclaredPage } from '../../model/page-declaration.ts';
+import { headOf } from './head.ts';
 import { leadOf, leadOfLayout, renderHeading, renderKinds } from './heading.ts';
 import { renderContents } from './graph-contents.ts';
 import { renderIncoming } from './incoming.ts';
 import { layout } from '../layout/layout.ts';
-import { linkTo, type Page } from '../kit/page.ts';
+import type { Page } from '../kit/page.ts';
 import { renderNeighbourhood } from './neighbourhood.ts';
 import { kindsOf } from '../../model/property-guide.ts';
 import { renderPart, renderProperties } from '../values/properties.ts';
 import { renderReference, renderTerms, termsToldIn } from '../reference/reference.ts';
-import { discoveryOf } from '../blocks/embedded.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';
 import { html, type Html } from '../kit/template.ts';
-import { catalogueInHead, thingInHead } from './structured-data.ts';
 import { linkOf, nameOf, plainNameOf } from '../values/term.ts';
 import { isRemoved, renderRemoval } from './tombstone.ts';
 import type { Sight } from '../values/value.ts';
@@ -36,7 +32,6 @@ export type { DocumentPage } from './aside.ts';
 const words = {
   forData: { sv: 'För dig som använder data', en: 'For those who use the data' },
   allFacts: { sv: 'Alla uppgifter', en: 'All facts' },
-  changes: { sv: 'Ändringar i', en: 'Changes of' },
   more: { sv: 'Fler delar', en: 'Further parts' },
   inData: {
     sv: 'Uppgifterna om dem finns när sidan hämtas som data.',
@@ -73,24 +68,6 @@ export function renderDocumentPage(
       : renderUndeclared(page, description, lead, sight)),
   };
   return layout(page, view, snapshot);
-}
-
-/** What programs are told of a page. */
-function headOf(
-  page: DocumentPage,
-  main: NamedNode,
-  catalogue: Catalogue | undefined,
-  snapshot: Snapshot,
-): readonly (Html | undefined)[] {
-  return [
-    alternates(page),
-    catalogue
-      ? catalogueInHead(catalogue, page.language)
-      : thingInHead(main, snapshot, page.language),
-    unlisted(main, snapshot),
-    feeds(main, page, snapshot),
-    discoveryOf(main, page, snapshot),
-  ];
 }
 
 /** As the data declares it: a page of its own, or a thing told in the order of its layout. */
@@ -189,20 +166,6 @@ function renderForDataUsers(
   </section>`;
 }
 
-/** The feeds of what changes in it; persons are in none. */
-function feeds(main: NamedNode, page: Page, snapshot: Snapshot): Html | undefined {
-  if (isPersonalDocument(snapshot, [main])) return undefined;
-  const title = `${words.changes[page.language]} ${plainNameOf(main, page.language, snapshot)}`;
-  return feedHead(page, title, historyOf(main, snapshot));
-}
-
-/** Search engines are asked to leave the page out; the header says the same of every form. */
-function unlisted(main: NamedNode, snapshot: Snapshot): Html | undefined {
-  return isPersonalDocument(snapshot, [main])
-    ? html`<meta name="robots" content="noindex" />`
-    : undefined;
-}
-
 /** All that is said of a document's things; terms that its page tells of by themselves are not repeated. */
 function renderFacts(main: NamedNode, others: readonly NamedNode[], sight: Sight): Html {
   const told = termsToldIn(main, sight.snapshot);
@@ -272,17 +235,4 @@ function trailTo(topic: NamedNode, { page, snapshot }: Sight): readonly Html[] {
   if (ontology && !ontology.equals(topic)) return [linkOf(ontology, page, snapshot)];
   const [kind] = kindsOf(topic, snapshot);
   return kind ? [browseLink(kind, page, snapshot)] : [];
-}
-
-/** Where programs find the other forms of a page. */
-function alternates({ stem, ...page }: DocumentPage): Html {
-  return html`${formats.map(
-    ({ extension, mediaType, label }) =>
-      html`<link
-        rel="alternate"
-        type="${mediaType}"
-        title="${label}"
-        href="${linkTo({ ...page, search: '' }, `${stem}.${extension}`)}"
-      />`,
-  )}`;
 }
