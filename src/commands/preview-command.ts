@@ -54,7 +54,7 @@ async function preview(
     ...{ limits, services, cacheFolder, environment, log, metrics },
     workers: 1,
   });
-  const tools = { environment, log, metrics, publisher, startEngine: queries.startEngine };
+  const tools = { log, metrics, publisher, startEngine: queries.startEngine };
   const { page, following, letIn } = await open(settings, tools, earlier);
   const doors = [{ server: page.server, port, host: loopback, flag: 'port' }] as const;
   const mistake = await openAll(doors);
@@ -76,7 +76,6 @@ async function preview(
 }
 
 interface Tools {
-  readonly environment: Terminal['environment'];
   readonly log: Log;
   readonly metrics: Metrics;
   readonly publisher: Publisher;
@@ -93,7 +92,7 @@ interface Open {
 /** The preview of a folder, which does not listen yet. */
 async function open(
   settings: Settings,
-  { environment, log, metrics, publisher, startEngine }: Tools,
+  { log, metrics, publisher, startEngine }: Tools,
   earlier: EarlierVersion | undefined,
 ): Promise<Open> {
   const { language, port, limits, services, base: baseIri } = settings;
@@ -103,8 +102,8 @@ async function open(
   const first = describeSnapshot({ ...snapshot, version: 'preview' });
   const editions = newEditions(newEdition(first, startEngine(first)));
   const following = follow({
-    ...{ sources, editions, publisher, startEngine, environment, language },
-    published: earlier?.data,
+    ...{ sources, editions, publisher, startEngine, language },
+    published: earlier,
     onChange: (what) => {
       page.announce(what);
     },

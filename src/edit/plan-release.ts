@@ -2,7 +2,7 @@ import { compareQuads } from '../changes/compare.ts';
 import { changedGraphs } from '../changes/changed-graphs.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { LoadedFile } from '../load/loaded.ts';
-import type { Comparison } from '../publish/compare-versions.ts';
+import type { Compared } from '../publish/compare-versions.ts';
 import { terms, type Quad } from '../rdf/terms.ts';
 import { dcterms } from '../rdf/vocabulary.ts';
 import { withoutPeople } from '../validate/findings/people.ts';
@@ -11,8 +11,6 @@ import { saying } from '../snapshot/restore-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { TextEdit } from './files/text-edit.ts';
 import { datasetVersions, editOf } from './plan-versions.ts';
-
-type Compared = Extract<Comparison, { readonly outcome: 'compared' }>;
 
 /** What is to be written for a release. */
 export interface ReleasePlan {

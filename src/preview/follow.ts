@@ -5,18 +5,19 @@ import type { ToldChanges } from '../html/changes/told.ts';
 import { newEdition } from '../http/editions/edition.ts';
 import type { Editions } from '../http/editions/editions.ts';
 import type { Finding } from '../load/finding.ts';
-import { compareWith } from '../publish/compare-versions.ts';
-import { describeSnapshot } from '../publish/describe-snapshot.ts';
-import type { Environment } from '../publish/git-files.ts';
-import { newMemory, type Memory } from '../publish/memory.ts';
+import { compareVersions, readEarlier } from '../publish/compare-versions.ts';
+import type { EarlierVersion } from '../publish/earlier-version.ts';
+import { newMemory } from '../publish/memory.ts';
 import type { PublicationApart, Publisher } from '../publish/publish-apart.ts';
 import type { Sources } from '../publish/publish.ts';
 import type { StartEngine } from '../publish/start-engine.ts';
 import { readVersion, type FilesVersion } from '../publish/read-version.ts';
+import type { Quad } from '../rdf/terms.ts';
 import type { Language } from '../site/text.ts';
 import { withDescription, type Snapshot } from '../snapshot/snapshot.ts';
-import { watchFolder } from './watch-folder.ts';
 import { hunksBetween, subjectsBy, type Hunk } from './hunks.ts';
+import { lateEngine } from './late-engine.ts';
+import { watchFolder } from './watch-folder.ts';
 
 /** A finding, and the thing that stands where it points. */
 export interface PlacedFinding {
@@ -39,12 +40,11 @@ export interface Told {
 
 export interface FollowOptions {
   readonly sources: Sources;
-  /** The folder with the data that is published; `undefined`: there is none. */
-  readonly published: string | undefined;
+  /** What is published; `undefined`: nothing is known of it. */
+  readonly published: EarlierVersion | undefined;
   readonly editions: Editions;
   readonly publisher: Pick<Publisher, 'publish'>;
   readonly startEngine: StartEngine;
-  readonly environment: Environment;
   readonly language: Language;
   /** Told when there are other pages to see, and when there is something else to tell. */
   readonly onChange: (what: 'pages' | 'panel') => void;
@@ -66,6 +66,7 @@ export function follow(options: FollowOptions): Following {
   const { sources, editions, onChange } = options;
   const memory = newMemory();
   const check = newChecks(options);
+  const compare = newComparisons(options);
   let told: Told = nothingTold;
   const say = (part: Partial<Told>, what: 'pages' | 'panel'): void => {
     told = { ...told, ...part };
@@ -84,14 +85,16 @@ export function follow(options: FollowOptions): Following {
     // The browser asks for its page first.
     await delay(200);
     const checking = check(version, isOld);
-    const compared = await compare(options, memory);
+    const compared = await compare(version);
     if (isOld()) return;
     // What is in a file that cannot be read would be told as gone.
     if (compared) say(isBehind ? { hunks: compared.hunks } : compared, 'panel');
-    const findings = await checking;
-    if (isOld() || findings === undefined) return;
-    say({ findings, isChecked: true }, 'panel');
-    if (!isBehind) editions.replace(newEdition(describeSnapshot(draft), editions.current().engine));
+    const checked = await checking;
+    if (isOld() || checked === undefined) return;
+    say({ findings: checked.findings, isChecked: true }, 'panel');
+    const { description } = checked;
+    if (description)
+      editions.replace(newEdition(withDescription(draft, description), editions.current().engine));
   };
   const watching = watchFolder(sources.data, () => void refresh());
   return {
@@ -116,31 +119,47 @@ const nothingTold: Told = {
 function showQuickly(draft: Snapshot, { editions, startEngine }: FollowOptions): void {
   const { generated } = editions.current().snapshot;
   const quick = withDescription(draft, generated.quads);
-  editions.replace(newEdition(quick, startEngine(quick)));
+  editions.replace(
+    newEdition(
+      quick,
+      lateEngine(() => startEngine(quick)),
+    ),
+  );
 }
 
+type CompareWithPublished = (
+  present: FilesVersion,
+) => Promise<Pick<Told, 'changes' | 'hunks'> | undefined>;
+
 /** What is different from what is published; `undefined` where there is nothing to compare with. */
-async function compare(
-  { sources, published, environment, language }: FollowOptions,
-  memory: Memory,
-): Promise<Pick<Told, 'changes' | 'hunks'> | undefined> {
-  if (published === undefined) return undefined;
-  const comparison = await compareWith(published, sources, environment, memory);
-  if (comparison.outcome === 'impossible') return undefined;
-  const folders = { now: sources.data, before: published };
-  return {
-    changes: tellChanges(comparison.changes, comparison, language),
-    hunks: await hunksBetween(folders, comparison.files),
+function newComparisons({ sources, published, language }: FollowOptions): CompareWithPublished {
+  if (published === undefined) return () => Promise.resolve(undefined);
+  // Most of what is published stays as it was read.
+  const memory = newMemory();
+  const folders = { now: sources.data, before: published.data };
+  return async (present) => {
+    const comparison = await compareVersions(
+      await readEarlier(published, sources, memory),
+      present,
+    );
+    if (comparison.outcome === 'impossible') return undefined;
+    return {
+      changes: tellChanges(comparison.changes, comparison, language),
+      hunks: await hunksBetween(folders, comparison.files),
+    };
   };
 }
 
-type FindIn = (
-  version: FilesVersion,
-  isOld: () => boolean,
-) => Promise<readonly PlacedFinding[] | undefined>;
+interface Checked {
+  readonly findings: readonly PlacedFinding[];
+  /** What the site says of itself, where the data is valid. */
+  readonly description: readonly Quad[] | undefined;
+}
+
+type CheckFiles = (version: FilesVersion, isOld: () => boolean) => Promise<Checked | undefined>;
 
 /** Checks what files say, one state of them after the other; a state that is old by its turn is not checked. */
-function newChecks({ publisher, sources }: FollowOptions): FindIn {
+function newChecks({ publisher, sources }: FollowOptions): CheckFiles {
   // What a file described when it could be read last.
   const subjects = new Map<string, ReturnType<typeof subjectsBy>>();
   let last: Promise<PublicationApart | undefined> = Promise.resolve(undefined);
@@ -150,7 +169,10 @@ function newChecks({ publisher, sources }: FollowOptions): FindIn {
       isOld() ? undefined : publisher.publish(sources).catch(() => undefined),
     );
     const checked = await last;
-    return checked && placed([...checked.findings, ...checked.notes], subjects);
+    if (checked === undefined) return undefined;
+    const findings = placed([...checked.findings, ...checked.notes], subjects);
+    const isValid = checked.outcome === 'published';
+    return { findings, description: isValid ? checked.snapshot.generated.quads : undefined };
   };
 }
 

@@ -51,7 +51,10 @@ export function newGuard(port: number): Guard {
   };
 }
 
-/** Lets no script of another page read an answer, and no browser keep one: the next may be another. */
+/**
+ * Lets no script of another page read an answer, and no browser keep one: the next may be another. What never changes at its
+ * address is kept, so that a page that is loaded again asks for itself alone.
+ */
 export function seclude(response: ServerResponse): void {
   const write = response.writeHead.bind(response) as (...words: unknown[]) => ServerResponse;
   const isOpen = (field: string): boolean =>
@@ -65,6 +68,15 @@ export function seclude(response: ServerResponse): void {
     // Names and values in turn, as the site writes them.
     const flat: readonly unknown[] = fields;
     const kept = flat.filter((_, index) => !isOpen(String(flat[index - (index % 2)])));
-    return write(status, [...kept, 'Cache-Control', 'no-store']);
+    return write(status, [...kept, 'Cache-Control', cachingOf(flat)]);
   };
+}
+
+/** What changes with the files is kept by nobody. */
+function cachingOf(fields: readonly unknown[]): string {
+  const at = fields.findIndex(
+    (field, index) => index % 2 === 0 && /^cache-control$/i.test(String(field)),
+  );
+  const caching = String(fields[at + 1]);
+  return /\bimmutable\b/.test(caching) ? caching : 'no-store';
 }

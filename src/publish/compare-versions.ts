@@ -8,26 +8,29 @@ import { pathUnder } from '../site/addresses.ts';
 import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { noneUnder } from '../validate/checks/addresses/check-lost-addresses.ts';
-import { findEarlier } from './earlier-version.ts';
+import { findEarlier, type EarlierVersion } from './earlier-version.ts';
 import type { Environment } from './git-files.ts';
 import type { VocabularySources } from './load-vocabulary.ts';
 import { noMemory, type Memory } from './memory.ts';
 import { readVersion, type FilesVersion } from './read-version.ts';
 
-export type Comparison =
-  | {
-      readonly outcome: 'compared';
-      readonly changes: Changes;
-      readonly before: Snapshot;
-      readonly after: Snapshot;
-      /** The files of both, the present first, to find things in. */
-      readonly files: readonly LoadedFile[];
-      /** The files of the present version's data. */
-      readonly present: readonly LoadedFile[];
-      /** What could not be read, and so does not take part. */
-      readonly findings: readonly Finding[];
-    }
-  | { readonly outcome: 'impossible'; readonly why: Text };
+/** What is different between two versions that were read. */
+export interface Compared {
+  readonly outcome: 'compared';
+  readonly changes: Changes;
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  /** The files of both, the present first, to find things in. */
+  readonly files: readonly LoadedFile[];
+  /** The files of the present version's data. */
+  readonly present: readonly LoadedFile[];
+  /** What could not be read, and so does not take part. */
+  readonly findings: readonly Finding[];
+}
+
+export type Comparison = Compared | { readonly outcome: 'impossible'; readonly why: Text };
+
+type ComparedSources = VocabularySources & { readonly data: string };
 
 /**
  * What is different between the working folder and an earlier version.
@@ -38,7 +41,7 @@ export type Comparison =
  */
 export async function compareWith(
   name: string,
-  sources: VocabularySources & { readonly data: string },
+  sources: ComparedSources,
   environment: Environment,
   memory: Memory = noMemory,
 ): Promise<Comparison> {
@@ -46,26 +49,42 @@ export async function compareWith(
   const earlier = await findEarlier(name, { data, ontology }, environment);
   if (earlier === undefined) return { outcome: 'impossible', why: nowhere(name) };
   try {
-    const before = await readVersion({
-      ...sources,
-      data: earlier.data,
-      ontology: earlier.ontology ?? ontology,
-    });
-    if (!isUnder(sources.baseIri, before.data))
-      return { outcome: 'impossible', why: noneUnder(sources.baseIri) };
-    const after = await readVersion(sources, memory);
-    return {
-      outcome: 'compared',
-      changes: await compareQuads(...alike(before, after)),
-      before: before.snapshot,
-      after: after.snapshot,
-      files: [...after.files, ...before.files],
-      present: after.data,
-      findings: [...before.findings, ...after.findings],
-    };
+    const before = await readEarlier(earlier, sources);
+    return await compareVersions(before, await readVersion(sources, memory));
   } finally {
     await earlier.remove();
   }
+}
+
+/**
+ * Reads an earlier version with the vocabulary that lies beside it, or else that of the present.
+ *
+ * @param memory what was read of it before; nothing, unless given
+ */
+export function readEarlier(
+  { data, ontology }: EarlierVersion,
+  sources: ComparedSources,
+  memory: Memory = noMemory,
+): Promise<FilesVersion> {
+  return readVersion({ ...sources, data, ontology: ontology ?? sources.ontology }, memory);
+}
+
+/** What is different between two versions; impossible where nothing of the earlier has the base of the present. */
+export async function compareVersions(
+  before: FilesVersion,
+  after: FilesVersion,
+): Promise<Comparison> {
+  const { baseIri } = after.snapshot;
+  if (!isUnder(baseIri, before.data)) return { outcome: 'impossible', why: noneUnder(baseIri) };
+  return {
+    outcome: 'compared',
+    changes: await compareQuads(...alike(before, after)),
+    before: before.snapshot,
+    after: after.snapshot,
+    files: [...after.files, ...before.files],
+    present: after.data,
+    findings: [...before.findings, ...after.findings],
+  };
 }
 
 function isUnder(baseIri: string, data: readonly LoadedFile[]): boolean {

@@ -103,6 +103,14 @@ describe('the preview, to others than the browser that was opened', () => {
     }
   });
 
+  it('lets a browser keep what never changes at its address', async () => {
+    const { text } = await ask('/', { cookie });
+    const [, style = ''] = /href="([^"]*assets\/style\.[^"]+\.css)"/.exec(text) ?? [];
+    const { status, headers } = await ask(`/${style.replace(/^\.?\//, '')}`, { cookie });
+    expect([status, headers['cache-control']]).toEqual([200, expect.stringContaining('immutable')]);
+    expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+
   it('undoes nothing that is not there', async () => {
     const origin = `http://localhost:${port}`;
     const { status, text } = await ask('/.preview/undo', { cookie, origin }, 'POST');

@@ -66,7 +66,7 @@ function describeMade(whole: Whole, downloads: readonly Download[]): Quad[] {
 }
 
 /** The catalogue that is no part of another; of several, the first by address. */
-function catalogueIn({ dataset, baseIri }: Snapshot): NamedNode | undefined {
+export function catalogueIn({ dataset, baseIri }: Snapshot): NamedNode | undefined {
   const isPart = (catalogue: Term): boolean =>
     [dcterms.hasPart, dcat.catalog].some((part) => dataset.match(null, part, catalogue).size > 0);
   const catalogues = namedSubjectsOf(rdf.type, dcat.Catalog, dataset)

@@ -1,6 +1,6 @@
 import { dayOfData } from '../../describe/data-date.ts';
-import { catalogueOf, factsBeside, outlineOf } from '../../catalogue/self-description.ts';
-import type { Catalogue } from '../../catalogue/dcat/catalogue.ts';
+import { catalogueOf, factsBeside } from '../../catalogue/self-description.ts';
+import { catalogueIn, type Catalogue } from '../../catalogue/dcat/catalogue.ts';
 import type { Description } from '../../describe/describe.ts';
 import { isPersonalDocument } from '../../describe/personal-documents.ts';
 import type { Topics } from '../../describe/topics.ts';
@@ -119,7 +119,7 @@ async function known({ snapshot, describe }: Edition, topics: Topics, page: numb
 /** Whether search engines are told of a thing: the catalogue and the dataset. */
 function isCatalogued(topic: NamedNode, snapshot: Snapshot): boolean {
   const { whole } = snapshot;
-  return whole?.equals(topic) === true || outlineOf(snapshot)?.catalogue.equals(topic) === true;
+  return whole?.equals(topic) === true || catalogueIn(snapshot)?.equals(topic) === true;
 }
 
 /** What tells of persons is not for the lists of search engines. */
