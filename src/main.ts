@@ -14,12 +14,25 @@ async function askOnTerminal(question: string): Promise<string | undefined> {
   return answer;
 }
 
+/** Standard input to its end, or a little beyond so many bytes. */
+async function readInput(most: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of process.stdin as AsyncIterable<Buffer>) {
+    parts.push(part);
+    length += part.length;
+    if (length > most) break;
+  }
+  return Buffer.concat(parts);
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   environment: process.env,
   print: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
   isWatched: process.stderr.isTTY,
   ask: process.stdin.isTTY ? askOnTerminal : undefined,
+  input: readInput,
   onStop: (stop) => {
     process.once('SIGTERM', stop).once('SIGINT', stop);
   },

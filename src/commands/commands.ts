@@ -51,6 +51,16 @@ export const commands: Readonly<Record<string, Command>> = {
                    mends a misprint of ours in a text, and the addresses that follow from the text; the old
                    ones lead to the new. A new wording of the region's is a new edition`,
   },
+  source: {
+    run: async (settings, terminal, invocation) =>
+      (await import('./source-command.ts')).sourceCommand(settings, terminal, invocation),
+    operands: ['add', 'FILE', 'WORDS…'],
+    flags: [],
+    readsFolders: true,
+    help: `styrkedata source add FILE [NAME] [KEY=VALUE …]
+                   stores the text of a document (.docx, .html, .txt; - for standard input) as a source,
+                   with its hash and the day, and describes it: page=where it is, publisher=whose it is`,
+  },
   check: {
     run: async (settings, terminal, invocation) =>
       (await import('./check-command.ts')).checkCommand(settings, terminal, invocation),

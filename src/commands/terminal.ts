@@ -11,6 +11,8 @@ export interface Terminal {
   readonly isWatched: boolean;
   /** Asks whoever sits there; `undefined` comes when nobody answers any more. Nobody sits there unless it is given. */
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
+  /** What comes on standard input, up to so many bytes; nothing comes unless it is given. */
+  readonly input?: (most: number) => Promise<Buffer>;
   /** Calls back when the process is asked to stop. */
   readonly onStop: (stop: () => void) => void;
   /** Calls back when nothing more comes on standard input. */

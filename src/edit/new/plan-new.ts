@@ -43,6 +43,8 @@ export interface OtherWish {
 export interface NewPlan {
   readonly id: string;
   readonly files: readonly Rewritten[];
+  /** Path of the file that describes a thing that is new. */
+  readonly home?: string;
 }
 
 export interface NewSources {
@@ -149,7 +151,7 @@ async function place(
     return { mistake: noList(home.path) };
   const isLinked = kind.folder !== undefined && of !== undefined && belongsBy !== undefined;
   const linked = isLinked ? await link({ of, key: belongsBy, id }, drafts, making) : undefined;
-  return linked ?? { value: { id, files: drafts.files() } };
+  return linked ?? { value: { id, files: drafts.files(), home: home.path } };
 }
 
 /** Adds the new thing to those that another has; a mistake where that cannot be done. */

@@ -1,0 +1,99 @@
+import { inflateRawSync } from 'node:zlib';
+
+/** The files of an archive by their names. */
+export type Archive =
+  | { readonly outcome: 'read'; readonly files: ReadonlyMap<string, Buffer> }
+  | { readonly outcome: 'broken' }
+  /** It holds more than anybody means to read. */
+  | { readonly outcome: 'too-large' };
+
+/** How much an archive may hold when it is unpacked. */
+export interface ArchiveLimits {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Signatures and lengths of records (APPNOTE.TXT §4.3). */
+const end = { signature: 0x06054b50, length: 22 } as const;
+const entry = { signature: 0x02014b50, length: 46 } as const;
+const local = { signature: 0x04034b50, length: 30 } as const;
+
+/** A comment may stand after the end record (APPNOTE.TXT §4.3.16). */
+const longestComment = 0xffff;
+
+const [stored, deflated] = [0, 8];
+
+/**
+ * Unpacks a ZIP archive, never more of it than the limits: what it says of its own size is not believed.
+ *
+ * @param isWanted which files to unpack; all, unless told otherwise
+ */
+export function unzip(
+  bytes: Buffer,
+  limits: ArchiveLimits,
+  isWanted: (name: string) => boolean = () => true,
+): Archive {
+  try {
+    return unpack(bytes, limits, isWanted);
+  } catch (cause) {
+    // Reading beyond the end, or data that is not compressed as it says.
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    return { outcome: code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'broken' };
+  }
+}
+
+function unpack(
+  bytes: Buffer,
+  limits: ArchiveLimits,
+  isWanted: (name: string) => boolean,
+): Archive {
+  const last = bytes.lastIndexOf(signed(end.signature));
+  if (last < 0 || last < bytes.length - end.length - longestComment) return { outcome: 'broken' };
+  if (last + end.length + bytes.readUInt16LE(last + 20) > bytes.length)
+    return { outcome: 'broken' };
+  const count = bytes.readUInt16LE(last + 10);
+  if (count > limits.files) return { outcome: 'too-large' };
+  const files = new Map<string, Buffer>();
+  let left = limits.bytes;
+  let at = bytes.readUInt32LE(last + 16);
+  for (let number = 0; number < count; number += 1) {
+    if (bytes.readUInt32LE(at) !== entry.signature) return { outcome: 'broken' };
+    const nameEnd = at + entry.length + bytes.readUInt16LE(at + 28);
+    const name = bytes.toString('utf8', at + entry.length, nameEnd);
+    if (isWanted(name) && !name.endsWith('/')) {
+      const content = contentOf(bytes, at, left);
+      if (content === undefined) return { outcome: 'broken' };
+      left -= content.length;
+      if (left < 0) return { outcome: 'too-large' };
+      files.set(name, content);
+    }
+    at = nameEnd + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return { outcome: 'read', files };
+}
+
+function signed(signature: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(signature);
+  return bytes;
+}
+
+/**
+ * What the file of a record of the central directory holds; `undefined` where it is encrypted or compressed in another way.
+ *
+ * @throws where it holds more than `most` bytes
+ */
+function contentOf(bytes: Buffer, at: number, most: number): Buffer | undefined {
+  const [flags, method] = [bytes.readUInt16LE(at + 8), bytes.readUInt16LE(at + 10)];
+  const size = bytes.readUInt32LE(at + 20);
+  const start = bytes.readUInt32LE(at + 42);
+  const isEncrypted = (flags & 1) !== 0;
+  if (isEncrypted || bytes.readUInt32LE(start) !== local.signature) return undefined;
+  const data =
+    start + local.length + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28);
+  if (data + size > bytes.length) return undefined;
+  const packed = bytes.subarray(data, data + size);
+  if (method === stored) return packed;
+  if (method !== deflated) return undefined;
+  return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
+}
