@@ -25,6 +25,7 @@ export function newRun(options: RunOptions): { readonly run: Run; readonly names
   const { dictionary, spellLanguage } = view;
   const table = new TermTable({ dictionary, spellLanguage, values }, control);
   const blankNodes = newBlankNodes(names.newSlot('solution'), dictionary, control);
+  const now = newNow(new Date());
   const run = {
     view,
     terms: table,
@@ -32,7 +33,9 @@ export function newRun(options: RunOptions): { readonly run: Run; readonly names
     blankNodes,
     query: {
       baseIri,
-      now: now(),
+      get now() {
+        return now();
+      },
       random: Math.random,
       uuid: randomUUID,
       makeBlankNode: blankNodes.make,
@@ -45,11 +48,14 @@ export function newRun(options: RunOptions): { readonly run: Run; readonly names
   return { run, names };
 }
 
-/** NOW is the same for the whole run (SPARQL 1.1 Query §17.4.5.1). */
-function now(): Run['query']['now'] {
-  const value = readDateTime('dateTime', new Date().toISOString());
-  if (!value) throw new Error('The clock gives no date.');
-  return value;
+/** NOW is the same for the whole run (SPARQL 1.1 Query §17.4.5.1). Few queries ask, and reading a date costs as much as a small plan. */
+function newNow(begun: Date): () => Run['query']['now'] {
+  let value: Run['query']['now'] | undefined;
+  return () => {
+    value ??= readDateTime('dateTime', begun.toISOString());
+    if (!value) throw new Error('The clock gives no date.');
+    return value;
+  };
 }
 
 function newNamedGraphs(view: View, table: TermTable): Pick<Run, 'namedGraphs' | 'isNamedGraph'> {
