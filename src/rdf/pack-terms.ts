@@ -1,3 +1,4 @@
+import { newNumbering } from './numbering.ts';
 import { terms, type Term } from './terms.ts';
 
 /**
@@ -36,15 +37,10 @@ interface TripleParts {
 }
 
 export function newTermPacker(): TermPacker {
-  const numbers = new Map<string, number>();
-  const place = (term: Term): number => {
-    const text = textOf(term, place);
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    return number;
-  };
+  const place = (term: Term): number => numberOf(term);
+  const { numberOf, keys } = newNumbering((term) => textOf(term, place));
   place(terms.defaultGraph());
-  return { place, finish: () => packTexts([...numbers.keys()]) };
+  return { place, finish: () => packTexts(keys()) };
 }
 
 function packTexts(texts: readonly string[]): PackedTerms {

@@ -12,7 +12,8 @@ export const terms: DataFactory = DataModel;
 
 /**
  * A factory for one file. Named and unnamed blank nodes are told apart and numbered in reading order,
- * so that reading the same text twice gives the same names.
+ * so that reading the same text twice gives the same names. An IRI is one object, however often it stands there:
+ * data points to few things many times.
  *
  * @param prefix what sets this file's blank nodes apart from all others'
  * @param rename what an IRI is called here that the file calls otherwise
@@ -26,7 +27,12 @@ export function newTermFactory(
     count += 1;
     return terms.blankNode(prefix + (name ?? `.${count}`));
   };
-  const namedNode = (iri: string): NamedNode => terms.namedNode(rename(iri));
+  const nodes = new Map<string, NamedNode>();
+  const namedNode = (iri: string): NamedNode => {
+    const node = nodes.get(iri) ?? terms.namedNode(rename(iri));
+    nodes.set(iri, node);
+    return node;
+  };
   return Object.assign(new DataFactory(), { blankNode, namedNode });
 }
 

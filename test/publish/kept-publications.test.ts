@@ -128,7 +128,9 @@ describe('a publisher that keeps what it has published', () => {
     return publisher;
   };
   afterAll(() => Promise.all(publishers.map((publisher) => publisher.close())));
-  const kept = (folder: string) => expect.poll(() => readdir(folder), { timeout: 20_000 });
+  const whole = async (folder: string) =>
+    (await readdir(folder)).filter((name) => name.endsWith('.publication'));
+  const kept = (folder: string) => expect.poll(() => whole(folder), { timeout: 20_000 });
 
   it('recalls it while nothing has changed, and after the next start', async () => {
     const [sources, folder] = [await libraryCopy(), await folderWith({})];

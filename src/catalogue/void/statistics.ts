@@ -1,15 +1,15 @@
-import type { Dataset } from '../../rdf/dataset.ts';
-import { unionOf } from '../../rdf/union.ts';
-import { termToNQuads } from '../../rdf/n-quads.ts';
-import { isLiteral, isNamed, type Quad } from '../../rdf/terms.ts';
+import { newNumbering } from '../../rdf/numbering.ts';
+import { isLiteral, isNamed, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
+import { eachTripleOnce } from '../../rdf/union.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import { entryOf } from '../../rdf/entry-of.ts';
 
 /** How often something is said, of how many things, and with how many values. */
 export interface Tally {
   triples: number;
-  readonly subjects: Set<string>;
-  readonly objects: Set<string>;
+  /** One object for each term. */
+  readonly subjects: Set<Term>;
+  readonly objects: Set<Term>;
 }
 
 /** A property, and what its values are. */
@@ -31,11 +31,19 @@ export interface DatasetTally extends SubjectTally {
 
 /** Counts each triple once, in however many graphs it is. A thing of two classes counts in both. */
 export function tally(quads: Iterable<Quad>): DatasetTally {
-  const union = unionOf(quads);
-  const classesOf = classesBySubject(union);
+  const numbering = newNumbering();
+  const oneOf = (term: Term): Term => numbering.termOf(numbering.numberOf(term));
+  const triples = [...eachTripleOnce(quads, numbering)].map(
+    ({ subject, predicate, object }): Triple => ({
+      subject: oneOf(subject),
+      predicate: oneOf(predicate) as NamedNode,
+      object: oneOf(object),
+    }),
+  );
+  const classesOf = classesBySubject(triples);
   const whole = newSubjectTally();
   const classes = new Map<string, SubjectTally>();
-  for (const triple of union) {
+  for (const triple of triples) {
     const use = useOf(triple, classesOf);
     add(whole, use);
     for (const kind of classesOf.get(use.subject) ?? []) {
@@ -50,33 +58,32 @@ export function inOrder<Value>(map: ReadonlyMap<string, Value>): Map<string, Val
   return new Map([...map].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-interface Use {
-  readonly subject: string;
-  readonly property: string;
-  readonly object: string;
+/** A statement whose terms are the same objects where they are equal. */
+interface Triple {
+  readonly subject: Term;
+  readonly predicate: NamedNode;
+  readonly object: Term;
+}
+
+interface Use extends Triple {
   readonly objectClasses: readonly string[];
-  readonly datatype: string | undefined;
 }
 
-function useOf({ subject, predicate, object }: Quad, classesOf: Classes): Use {
-  const objectKey = termToNQuads(object);
-  return {
-    subject: termToNQuads(subject),
-    property: predicate.value,
-    object: objectKey,
-    // Of what class a class is says nothing of the things of it.
-    objectClasses: predicate.equals(rdf.type) ? [] : (classesOf.get(objectKey) ?? []),
-    datatype: isLiteral(object) ? object.datatype.value : undefined,
-  };
+function useOf({ subject, predicate, object }: Triple, classesOf: Classes): Use {
+  // Of what class a class is says nothing of the things of it.
+  const objectClasses = predicate.equals(rdf.type) ? [] : (classesOf.get(object) ?? []);
+  return { subject, predicate, object, objectClasses };
 }
 
-type Classes = ReadonlyMap<string, readonly string[]>;
+type Classes = ReadonlyMap<Term, readonly string[]>;
 
-function classesBySubject(union: Dataset): Classes {
-  const classes = new Map<string, string[]>();
-  for (const { subject, object } of union.match(null, rdf.type)) {
-    if (isNamed(object))
-      entryOf(classes, termToNQuads(subject), (): string[] => []).push(object.value);
+function classesBySubject(triples: readonly Triple[]): Classes {
+  const classes = new Map<Term, string[]>();
+  for (const { subject, predicate, object } of triples) {
+    if (!predicate.equals(rdf.type) || !isNamed(object)) continue;
+    const known = classes.get(subject);
+    if (known) known.push(object.value);
+    else classes.set(subject, [object.value]);
   }
   return classes;
 }
@@ -94,14 +101,14 @@ function newPropertyTally(): PropertyTally {
 }
 
 function add(things: SubjectTally, use: Use): void {
-  const property = entryOf(things.properties, use.property, newPropertyTally);
+  const property = entryOf(things.properties, use.predicate.value, newPropertyTally);
   for (const each of [things, property]) {
     each.triples += 1;
     each.subjects.add(use.subject);
     each.objects.add(use.object);
   }
   for (const kind of use.objectClasses) increase(property.objectClasses, kind);
-  if (use.datatype !== undefined) increase(property.datatypes, use.datatype);
+  if (isLiteral(use.object)) increase(property.datatypes, use.object.datatype.value);
 }
 
 function increase(counts: Map<string, number>, key: string): void {

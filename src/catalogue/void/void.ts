@@ -1,4 +1,4 @@
-import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
+import { isNamed, terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
 import { literalsOf } from '../../rdf/values.ts';
 import { pathOf } from '../../site/routes.ts';
@@ -69,7 +69,7 @@ function accessFacts(snapshot: Snapshot): Fact[] {
 }
 
 function numberFacts(numbers: DatasetTally, baseIri: string): Fact[] {
-  const isOurs = (subject: string): boolean => subject.startsWith(`<${baseIri}`);
+  const isOurs = (subject: Term): boolean => isNamed(subject) && subject.value.startsWith(baseIri);
   return [
     count(voidTerms.triples, numbers.triples),
     count(voidTerms.entities, [...numbers.subjects].filter(isOurs).length),

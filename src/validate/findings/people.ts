@@ -44,6 +44,7 @@ export function postOf(person: Term, union: Dataset): Term | undefined {
 export function withoutPersonalGraphs(quads: readonly Quad[], declared: GraphNames): Quad[] {
   const people = peopleIn(quads);
   const graphs = graphsAbout(people, quads, declared);
+  if (people.size + graphs.size === 0) return [...quads];
   return quads.filter(
     ({ object, graph }) => !graphs.has(graph.value) && !people.has(keyOf(object)),
   );
@@ -65,7 +66,8 @@ function graphsAbout(
   quads: readonly Quad[],
   declared: GraphNames,
 ): Set<string> {
-  const described = quads.filter(({ subject }) => people.has(keyOf(subject)));
+  const described =
+    people.size === 0 ? [] : quads.filter(({ subject }) => people.has(keyOf(subject)));
   return new Set([...declared, ...described.map(({ graph }) => graph.value)]);
 }
 

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
 import { follow } from '../../../rdf/property-path.ts';
-import { terms, type NamedNode, type Quad, type Term } from '../../../rdf/terms.ts';
+import { oncePerText } from '../../../rdf/once-per-text.ts';
+import { isNamed, terms, type NamedNode, type Quad, type Term } from '../../../rdf/terms.ts';
 import { dcterms, foaf, oa, prov, rdfs } from '../../../rdf/vocabulary.ts';
 import { pathIn, thingPathOf, withoutFragment } from '../../../site/addresses.ts';
 import { isReserved } from '../../../site/routes.ts';
@@ -14,18 +15,19 @@ import { usesOwnVocabulary } from '../terms/uses-own-vocabulary.ts';
 /** Our own IRIs that data points to must lead somewhere: to a description, a graph or a service. */
 export function checkReferences(files: Files, union: Dataset): Finding[] {
   const graphs = new Set(files.data.concat(files.ontology).map(({ graph }) => graph));
-  const isBroken = ({ value, termType }: Term): boolean => {
-    const path = termType === 'NamedNode' ? pathIn(files, value) : undefined;
-    if (path === undefined || isReserved(path) || graphs.has(value)) return false;
+  const isBroken = oncePerText((iri) => {
+    const path = pathIn(files, iri);
+    if (path === undefined || isReserved(path) || graphs.has(iri)) return false;
     const thing = thingPathOf(withoutFragment(path));
-    return !isDescribed(value, union) && !(thing && isDescribed(files.baseIri + thing, union));
-  };
+    return !isDescribed(iri, union) && !(thing && isDescribed(files.baseIri + thing, union));
+  });
   // One address may be missing in a thousand places: it is told once, where it comes first.
   const isOurs = usesOwnVocabulary(files);
   const first = new Map<string, Finding>();
   for (const file of files.data) {
     for (const quad of file.quads) {
-      if (first.has(quad.object.value) || !isBroken(quad.object)) continue;
+      if (!isNamed(quad.object) || first.has(quad.object.value)) continue;
+      if (!isBroken(quad.object.value)) continue;
       first.set(quad.object.value, broken(quad, isOurs, { union, files: [file] }));
     }
   }

@@ -1,5 +1,6 @@
 import { dcat } from '../../../rdf/catalogue-vocabulary.ts';
 import { labelProperties } from '../../../rdf/labels.ts';
+import { oncePerText } from '../../../rdf/once-per-text.ts';
 import type { Quad } from '../../../rdf/terms.ts';
 import { dcterms, foaf, rdf, rdfs, voidTerms } from '../../../rdf/vocabulary.ts';
 import { pathUnder, withoutFragment } from '../../../site/addresses.ts';
@@ -31,7 +32,10 @@ const words: ReadonlySet<string> = new Set(
  * them up gets the site's page. What only names the page, explains it or says that it is a service is no thing of its own.
  */
 export function checkReservedAddresses({ data, baseIri }: Files): Finding[] {
-  const quads = data.flatMap((file) => file.quads.filter((quad) => isReserved(quad, baseIri)));
+  const isReserved = oncePerText((iri) => isReservedAddress(iri, baseIri));
+  const quads = data.flatMap((file) =>
+    file.quads.filter(({ subject }) => isReserved(subject.value)),
+  );
   const isOfClass = ({ predicate }: Quad): boolean => predicate.equals(rdf.type);
   const described = new Set(
     quads.filter((quad) => isDescription(quad)).map(({ subject }) => subject.value),
@@ -55,8 +59,8 @@ function isDescription({ predicate, object }: Quad): boolean {
   return predicate.equals(rdf.type) && descriptions.has(object.value);
 }
 
-function isReserved({ subject }: Quad, baseIri: string): boolean {
-  const path = pathUnder(baseIri, withoutFragment(subject.value));
+function isReservedAddress(iri: string, baseIri: string): boolean {
+  const path = pathUnder(baseIri, withoutFragment(iri));
   return path !== undefined && isAddressOfSite(path);
 }
 
