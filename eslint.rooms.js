@@ -119,6 +119,8 @@ export const rooms = [
   'edit/files',
   'edit',
   'edit/new',
+  'edit/forms',
+  'preview/forms',
   'preview',
   'commands',
 ];

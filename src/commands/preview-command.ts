@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { newEdition } from '../http/editions/edition.ts';
 import { newEditions } from '../http/editions/editions.ts';
 import { newMetrics, type Metrics } from '../http/observe/metrics.ts';
+import type { FindIn } from '../edit/new/try-files.ts';
 import { follow, type Following } from '../preview/follow.ts';
 import { newGuard, type Guard } from '../preview/guard.ts';
 import { newPreview, type Preview } from '../preview/preview-server.ts';
@@ -50,11 +51,13 @@ async function preview(
   const { language, port, limits, services, cacheFolder } = settings;
   const { environment } = terminal;
   const [log, metrics, publisher] = [createLog('error'), newMetrics(), newPublisher()];
+  const checker = newChecker();
   const queries = startSiteQueries({
     ...{ limits, services, cacheFolder, environment, log, metrics },
     workers: 1,
   });
-  const tools = { log, metrics, publisher, startEngine: queries.startEngine };
+  const { find } = checker;
+  const tools = { log, metrics, publisher, find, startEngine: queries.startEngine };
   const { page, following, letIn } = await open(settings, tools, earlier);
   const doors = [{ server: page.server, port, host: loopback, flag: 'port' }] as const;
   const mistake = await openAll(doors);
@@ -71,7 +74,7 @@ async function preview(
     await closeAll(doors);
   }
   following.close();
-  await Promise.all([publisher.close(), queries.close()]);
+  await Promise.all([publisher.close(), checker.close(), queries.close()]);
   return mistake ? exitCodes.couldNotRun : exitCodes.done;
 }
 
@@ -79,6 +82,7 @@ interface Tools {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly publisher: Publisher;
+  readonly find: FindIn;
   readonly startEngine: StartEngine;
 }
 
@@ -92,7 +96,7 @@ interface Open {
 /** The preview of a folder, which does not listen yet. */
 async function open(
   settings: Settings,
-  { log, metrics, publisher, startEngine }: Tools,
+  { log, metrics, publisher, find, startEngine }: Tools,
   earlier: EarlierVersion | undefined,
 ): Promise<Open> {
   const { language, port, limits, services, base: baseIri } = settings;
@@ -115,8 +119,23 @@ async function open(
   const page = newPreview({
     site: { editions, dataState, limits, services, metrics, log, publicUrl },
     ...{ guard: guardOf, following, language, baseIri, hasEarlier: earlier !== undefined },
+    editing: { sources, find },
   });
   return { page, following, letIn: () => `http://localhost:${portOf()}${guardOf().entrance}` };
+}
+
+/** Checks data in a thread of its own, one folder after the other, while this one answers. */
+function newChecker(): { readonly find: FindIn; readonly close: () => Promise<void> } {
+  const publisher = newPublisher();
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    find: (sources) => {
+      const found = last.then(() => publisher.publish(sources));
+      last = found.catch(() => undefined);
+      return found;
+    },
+    close: publisher.close,
+  };
 }
 
 /** What opens an address on each system. */

@@ -13,6 +13,8 @@ export interface Finding {
   readonly message: Text;
   /** The value that is wrong; none where something is missing, or wrong with a thing as a whole. */
   readonly value?: Term | undefined;
+  /** The IRI of the property that it is about, where it is about one. */
+  readonly property?: string | undefined;
   /** The shape that asked for it, where one did. */
   readonly shape?: { readonly path: string; readonly position?: Position | undefined };
 }

@@ -5,6 +5,8 @@ import type { Site } from '../http/server/app.ts';
 import { overtaken, writeFiles } from '../edit/files/write-files.ts';
 import type { Language } from '../site/text.ts';
 import type { Following } from './follow.ts';
+import { formAnswers, type FormOptions } from './forms/form-answers.ts';
+import type { Answer } from './forms/form-request.ts';
 import { previewFolder, seclude, type Guard } from './guard.ts';
 import { withoutHunks } from './hunks.ts';
 import { renderPanel, renderPreview, type PanelView } from './panel.ts';
@@ -17,6 +19,8 @@ export interface PreviewOptions {
   readonly language: Language;
   readonly baseIri: string;
   readonly hasEarlier: boolean;
+  /** Where forms read and write, and what checks them. */
+  readonly editing: Pick<FormOptions, 'sources' | 'find'>;
 }
 
 /** The preview as a server that does not listen yet, and how its pages hear of changes. */
@@ -25,8 +29,6 @@ export interface Preview {
   readonly announce: (what: 'pages' | 'panel') => void;
   readonly close: () => void;
 }
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 /** The site of a folder with a panel beside it, for one browser on this machine. */
 export function newPreview(options: PreviewOptions): Preview {
@@ -77,7 +79,20 @@ function answersOf(
       response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
       response.end(await readFile(new URL(`../../src/html/assets/${name}`, import.meta.url)));
     };
+  const forms = formAnswers({
+    ...options.editing,
+    language: options.language,
+    headers: pageHeaders,
+    refresh: options.following.refresh,
+  });
+  const ofForms = Object.entries(forms).map(([name, answer]): [string, Answer] => {
+    const [method = '', path = ''] = name.split(' ');
+    return [`${method} ${previewFolder}${path}`, answer];
+  });
   return {
+    ...Object.fromEntries(ofForms),
+    [`GET ${previewFolder}forms.css`]: file('forms.css', 'text/css'),
+    [`GET ${previewFolder}forms.js`]: file('forms.js', 'text/javascript'),
     [`GET ${previewFolder}`]: (_, response) => {
       response.writeHead(200, pageHeaders).end(renderPreview(view()));
     },

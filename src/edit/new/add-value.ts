@@ -73,7 +73,8 @@ function thingIn(text: string, id: string): YAMLMap | undefined {
   return found.find((map) => map.has('type')) ?? found[0];
 }
 
-function pairOf(thing: YAMLMap, key: string): Pair | undefined {
+/** The entry of a map under a key. */
+export function pairOf(thing: YAMLMap, key: string): Pair | undefined {
   return thing.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
 }
 
@@ -107,7 +108,8 @@ function addItem(
   return splice(text, end, end, `${between}\n${indented}`);
 }
 
-function startOf({ key }: Pair): number {
+/** Where an entry begins. */
+export function startOf({ key }: Pair): number {
   return (key as Node).range?.[0] ?? 0;
 }
 
@@ -116,12 +118,13 @@ function lastOf({ key, value }: Pair): number {
   return node.range?.[1] ?? 0;
 }
 
-function columnOf(text: string, offset: number): number {
+/** How many letters stand before a place on its line. */
+export function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
 
 /** The end of the line on which the last letter before a place stands. */
-function endOfLine(text: string, offset: number): number {
+export function endOfLine(text: string, offset: number): number {
   let last = offset;
   while (last > 0 && /\s/.test(text[last - 1] ?? '')) last -= 1;
   const end = text.indexOf('\n', last);

@@ -5,7 +5,12 @@ const width = 100;
 
 /** Things as a list of a YAML file, as a careful person would write it. */
 export function yamlItems(...things: readonly unknown[]): string {
-  const document = new Document(things);
+  return yamlLines(things).replaceAll(/\n(?=- )/g, '\n\n');
+}
+
+/** What a file holds, as a careful person would write it. */
+export function yamlLines(content: unknown): string {
+  const document = new Document(content);
   visit(document, {
     Seq: (_, list) => {
       // Short words stand on one line; things each begin a line.
@@ -17,10 +22,21 @@ export function yamlItems(...things: readonly unknown[]): string {
         scalar.type = Scalar.BLOCK_FOLDED;
     },
   });
-  const text = document.toString({
+  return document.toString({
     lineWidth: width,
     singleQuote: true,
     flowCollectionPadding: false,
   });
-  return text.replaceAll(/\n(?=- )/g, '\n\n');
+}
+
+/** The same on one line, as it may stand within brackets. */
+export function yamlInline(content: unknown): string {
+  const document = new Document([content]);
+  visit(document, {
+    Collection: (_, each) => {
+      each.flow = true;
+    },
+  });
+  const text = document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false });
+  return text.trim().slice(1, -1);
 }

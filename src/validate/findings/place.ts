@@ -46,7 +46,8 @@ export function tell(
 ): Finding {
   const place = placeOf(ofList(sought, union), files);
   const about = namesOf(sought.subject, union);
-  return { severity, ...place, about, message, value: sought.object };
+  const property = sought.predicate?.value;
+  return { severity, ...place, about, message, value: sought.object, property };
 }
 
 /** A member of a list is written under the property of the thing that has the list: its cells are nowhere. */

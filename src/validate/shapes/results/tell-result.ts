@@ -27,6 +27,7 @@ export function tellResult(result: Result, telling: Telling): Finding {
     about: namesOf(focus, telling.union),
     message: withOthers(explained(result, telling), result.elsewhere ?? 0),
     value,
+    property: predicate?.value,
     shape: placeOf({ subject: shape }, telling.shapesFiles),
   };
 }

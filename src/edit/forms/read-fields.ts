@@ -1,0 +1,232 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { ownVocabulary } from '../../rdf/own-vocabulary.ts';
+import { terms, type NamedNode } from '../../rdf/terms.ts';
+import { oa } from '../../rdf/vocabulary.ts';
+import { resolveIri } from '../../rdf/resolve-iri.ts';
+import { classesOf } from '../new/describe-thing.ts';
+import type { Key } from '../new/keys.ts';
+import { isNamed } from '../../rdf/terms.ts';
+import { pairOf } from '../new/add-value.ts';
+import type { Building } from './building.ts';
+import type { Field, Fixed, PartValue, Value, Why } from './form.ts';
+import { inputsFor, type Inputs } from './inputs.ts';
+import { isLink } from './links.ts';
+import { isStrange, nodesIn, numbersOf, plainValue, spokenValue } from './read-values.ts';
+import { shapedProperties, type ShapedProperty } from './shapes-of.ts';
+
+/** The fields of a description or of a part of one, and what it says beside them. */
+export interface Fields {
+  readonly fields: readonly Field[];
+  readonly fixed: readonly Fixed[];
+}
+
+/** Whose fields are read. */
+export interface Whose {
+  readonly map: YAMLMap | undefined;
+  readonly kinds: readonly NamedNode[];
+  /** The property that a part is a value of. */
+  readonly valueOf: NamedNode | undefined;
+  /** What the names of the fields begin with. */
+  readonly name: string;
+  /** Number of the description. */
+  readonly description: number;
+  /** Properties whose fields are elsewhere. */
+  readonly without: ReadonlySet<string>;
+}
+
+/** Keys that say what a thing is called and what it is. */
+const frame: ReadonlySet<string> = new Set(['id', 'type']);
+
+/** Reads the fields: those that shapes ask for, in their order, then what else stands there and the vocabulary knows. */
+export function readFields(whose: Whose, building: Building): Fields {
+  const { map, kinds, valueOf, without } = whose;
+  const { snapshot, keys } = building.surroundings;
+  const pairs = (map?.items ?? []).filter(
+    ({ key }) => isScalar(key) && !frame.has(String(key.value)),
+  );
+  const keyed = pairs.map((pair) => {
+    const key = keys.named.get(String((pair.key as Scalar).value));
+    return { pair, key, property: key && terms.namedNode(key.iri) };
+  });
+  const has = keyed.flatMap(({ property }) => property ?? []);
+  const shaped = shapedProperties({ kinds, valueOf, has }, snapshot);
+  const asked = new Set(shaped.map(({ property }) => property.value));
+  const slots = [
+    ...shaped.flatMap((each): Slot[] => {
+      const own = keyed.filter(({ property }) => property?.equals(each.property));
+      if (own.length > 0) return own.map(({ pair, key }) => ({ ...each, key, pair }));
+      const key = keys.named.get(keys.keyOf(each.property.value) ?? '');
+      return key && !without.has(each.property.value) ? [{ ...each, key, pair: undefined }] : [];
+    }),
+    ...keyed
+      .filter(({ property }) => property === undefined || !asked.has(property.value))
+      .map(({ pair, key, property }) => ({ pair, key, property, shape: undefined })),
+  ];
+  const read = slots.map((slot) => readField(slot, whose, building));
+  return {
+    fields: read.flatMap((each) => ('values' in each ? [each] : [])),
+    // What is not there needs no reason.
+    fixed: read.flatMap((each) => ('why' in each && each.key !== '' ? [each] : [])),
+  };
+}
+
+/** A property on its way to a field. */
+interface Slot {
+  readonly pair: Pair | undefined;
+  readonly key: Key | undefined;
+  readonly property: NamedNode | undefined;
+  readonly shape: ShapedProperty['shape'] | undefined;
+}
+
+function readField(slot: Slot, whose: Whose, building: Building): Field | Fixed {
+  const { pair, key, property, shape } = slot;
+  const nodes = nodesIn(pair?.value);
+  if (key === undefined || property === undefined) return fixed('unknown', slot, building);
+  const why =
+    whyFixed(property, building) ?? nodes.map((node) => whyNot(node, key, building)).find(Boolean);
+  if (why) return fixed(why, slot, building);
+  const name = `${whose.name}/${key.key}`;
+  const isSent = building.posted?.hasField(name) ?? false;
+  const { snapshot } = building.surroundings;
+  const inputs = inputsFor(property, key, { shape, snapshot });
+  const [type] = classesOf(property, whose.kinds[0] ?? property, snapshot).filter(isNamed);
+  const empty = emptyOf(nodes, { key, inputs, type, building });
+  const numbers = numbersOf(name, nodes.length, { posted: building.posted, isSent });
+  const shown = numbers.length > 0 || empty === 'part' ? numbers : [nodes.length];
+  const values = shown.map((number): Value | undefined => {
+    const node = nodes[number];
+    const own = `${name}/${number}`;
+    if (isMap(node) ? !key.isSpoken : node === undefined && empty === 'part')
+      return readPart(own, node as YAMLMap | undefined, { property, type, whose, building });
+    if (key.isSpoken) return spokenValue(own, node, { property, key, inputs, isSent, building });
+    return plainValue(own, node as Scalar | undefined, { key, inputs, isSent, building });
+  });
+  if (values.some((value) => value === undefined))
+    return fixed('written-otherwise', slot, building);
+  return {
+    name,
+    property,
+    key: key.key,
+    shape,
+    description: whose.description,
+    values: values as readonly Value[],
+    isSeveral: !key.isSpoken && (shape?.maxCount ?? Infinity) > 1,
+    empty,
+    pair,
+  };
+}
+
+/** Whether a new value is a part: parts stand there, or what is linked to has no address anywhere. */
+function emptyOf(
+  nodes: readonly Node[],
+  {
+    key,
+    inputs,
+    type,
+    building,
+  }: {
+    readonly key: Key;
+    readonly inputs: Inputs;
+    readonly type: NamedNode | undefined;
+    readonly building: Building;
+  },
+): Field['empty'] {
+  if (key.isSpoken) return 'spoken';
+  if (nodes.some((node) => isMap(node))) return 'part';
+  if (!isLink(key) || nodes.length > 0) return 'plain';
+  const { dataset } = building.surroundings.snapshot;
+  const quads = [...dataset.match(null, terms.namedNode(key.iri))];
+  const isAlwaysPart =
+    quads.length > 0 && quads.every(({ object }) => object.termType === 'BlankNode');
+  const isOfParts = quads.length === 0 && inputs.options.length === 0 && type !== undefined;
+  return isAlwaysPart || (isOfParts && isPartClass(type, building)) ? 'part' : 'plain';
+}
+
+/** Whether the vocabulary has a word for a class of which nothing has an address. */
+function isPartClass(type: NamedNode | undefined, { surroundings }: Building): boolean {
+  return type !== undefined && surroundings.keys.keyOf(type.value) !== undefined;
+}
+
+function readPart(
+  name: string,
+  map: YAMLMap | undefined,
+  {
+    property,
+    type,
+    whose,
+    building,
+  }: {
+    readonly property: NamedNode;
+    readonly type: NamedNode | undefined;
+    readonly whose: Whose;
+    readonly building: Building;
+  },
+): PartValue {
+  const { keys } = building.surroundings;
+  const stated = map && pairOf(map, 'type');
+  const types = nodesIn(stated?.value)
+    .filter((node): node is Scalar => isScalar(node))
+    .flatMap(({ value }) => keys.named.get(String(value))?.iri ?? []);
+  const kinds = map ? types.map((iri) => terms.namedNode(iri)) : type ? [type] : [];
+  const without: ReadonlySet<string> = new Set();
+  const inside = readFields(
+    { map, kinds, valueOf: property, name, description: whose.description, without },
+    building,
+  );
+  return {
+    kind: 'part',
+    name,
+    type: type && keys.keyOf(type.value),
+    class: kinds[0] ?? type,
+    ...inside,
+    node: map,
+  };
+}
+
+/** Why nobody writes a property by hand; `undefined` where people do. */
+function whyFixed(property: NamedNode, { thing, surroundings }: Building): Why | undefined {
+  const own = ownVocabulary(surroundings.snapshot.vocabularyBase);
+  if ([oa.start, oa.end, own.sha256].some((each) => each.equals(property))) return 'worked-out';
+  const isHashed = /\/[0-9a-f]{12}(?:-\d+)?$/.test(thing);
+  return isHashed && property.equals(own.text) ? 'address-follows' : undefined;
+}
+
+/** Why a value is none that a form can change. */
+function whyNot(node: Node, key: Key, { surroundings }: Building): Why | undefined {
+  if (isStrange(node) || isSeq(node)) return 'written-otherwise';
+  if (isScalar(node)) return key.isSpoken || isBlank(node) ? 'written-otherwise' : undefined;
+  if (!isMap(node)) return 'written-otherwise';
+  if (key.isSpoken) return undefined;
+  if (node.has('id')) return 'own-form';
+  const isKnown = node.items.some(({ key: each }) => surroundings.keys.named.has(String(each)));
+  return isLink(key) && isKnown ? undefined : 'written-otherwise';
+}
+
+/** Whether a text is made of blanks alone, which nobody sees in a form. */
+function isBlank({ value }: Scalar): boolean {
+  return typeof value === 'string' && value !== '' && value.trim() === '';
+}
+
+/** The most that is shown of what cannot be changed, in letters. */
+const mostShown = 300;
+
+function fixed(why: Why, { pair, property }: Slot, building: Building): Fixed {
+  const { text, path, positionOf, surroundings } = building;
+  const node = pair?.value as Node | undefined;
+  const [start = 0, end = 0] = node?.range ?? [];
+  const whole = text.slice(start, end).trim();
+  const start0 = (pair?.key as Node | undefined)?.range?.[0];
+  const { baseIri } = surroundings.snapshot;
+  return {
+    property,
+    key: pair ? String(pair.key) : '',
+    shown: whole.length > mostShown ? `${whole.slice(0, mostShown)} …` : whole,
+    why,
+    things: nodesIn(node).flatMap((each) => {
+      const id = isMap(each) ? each.get('id') : undefined;
+      return typeof id === 'string' ? [resolveIri(id, baseIri)] : [];
+    }),
+    path,
+    line: start0 === undefined ? undefined : positionOf(start0).line,
+  };
+}

@@ -1,0 +1,95 @@
+import { pathUnder } from '../../site/addresses.ts';
+import type { FilesVersion } from '../../publish/read-version.ts';
+import type { Drafts } from '../new/drafts.ts';
+import { yamlItems } from '../new/yaml-lines.ts';
+import type { Field, ThingForm, Value } from './form.ts';
+import { entriesOf, isEmpty, splicesFor } from './plan-change.ts';
+import { mapsAbout } from './descriptions.ts';
+import { readForm } from './read-form.ts';
+import { spliced } from './splices.ts';
+
+/**
+ * Puts what a form says into the files, as drafts: nothing is written. All else in them stays, letter for letter.
+ *
+ * @returns `false` where a file would not say what the form says: it is in a form that cannot be changed this way
+ */
+export async function draftForm(
+  form: ThingForm,
+  { version, drafts }: { readonly version: FilesVersion; readonly drafts: Drafts },
+): Promise<boolean> {
+  const { baseIri } = version.snapshot;
+  const paths = new Set(form.descriptions.map(({ path }) => path));
+  for (const path of paths) {
+    const own = form.descriptions.map((each, index) => ({ ...each, index }));
+    const here = own.filter((each) => each.path === path);
+    const [first] = here;
+    if (first === undefined) continue;
+    const splices = here.flatMap(({ map, index, text }) =>
+      map ? splicesFor(text, map, fieldsOf(form, index)) : [],
+    );
+    await drafts.write(path, spliced(first.text, splices));
+    for (const { map, index } of here) {
+      const entries = map ? [] : entriesOf(fieldsOf(form, index));
+      if (entries.length === 0) continue;
+      const id = pathUnder(baseIri, form.thing) ?? form.thing;
+      if (!(await drafts.append(path, yamlItems({ id, ...Object.fromEntries(entries) }))))
+        return false;
+    }
+  }
+  return saysTheSame(form, { version, drafts });
+}
+
+function fieldsOf({ fields }: ThingForm, description: number): readonly Field[] {
+  return fields.filter((field) => field.description === description);
+}
+
+/** Whether the drafts say what the form says, when they are read again. */
+async function saysTheSame(
+  form: ThingForm,
+  { version, drafts }: { readonly version: FilesVersion; readonly drafts: Drafts },
+): Promise<boolean> {
+  const { baseIri } = version.snapshot;
+  for (const { path } of form.descriptions) {
+    const text = (await drafts.read(path)) ?? '';
+    const isThere = mapsAbout(form.thing, text, baseIri).length > 0;
+    if (
+      !isThere &&
+      fieldsIn(form, path).some(({ values }) => values.some((each) => !isEmpty(each)))
+    )
+      return false;
+  }
+  const again = await readForm(form.thing, { version, drafts });
+  if (again === undefined) return false;
+  return JSON.stringify(sayings(form)) === JSON.stringify(sayings(again));
+}
+
+function fieldsIn({ fields, descriptions }: ThingForm, path: string): Field[] {
+  return fields.filter(({ description }) => descriptions[description]?.path === path);
+}
+
+/** All that fields say, in an order of its own, without what is left open. */
+function sayings({ fields, descriptions }: ThingForm): unknown[] {
+  return fields
+    .flatMap((field) => {
+      const values = field.values.filter((value) => !isEmpty(value)).map(sayingOf);
+      const { path } = descriptions[field.description] ?? { path: '' };
+      return values.length > 0 ? [JSON.stringify([path, field.key, values])] : [];
+    })
+    .sort();
+}
+
+function sayingOf(value: Value): unknown {
+  if (value.kind === 'plain') return value.text.replaceAll(/\s+$/gm, '');
+  if (value.kind === 'spoken')
+    return value.languages.flatMap(({ language, values }) => {
+      const kept = values.filter((each) => !isEmpty(each)).map(sayingOf);
+      return kept.length > 0 ? [[language, kept]] : [];
+    });
+  return value.fields
+    .flatMap(({ key, values }) => {
+      const kept = values.filter((each) => !isEmpty(each)).map(sayingOf);
+      return kept.length > 0 ? [[key, kept]] : [];
+    })
+    .map((each) => JSON.stringify(each))
+    .sort();
+}

@@ -1,0 +1,215 @@
+import { fieldAnchor } from '../../edit/forms/field-anchor.ts';
+import type {
+  Field,
+  Fixed,
+  PartValue,
+  PlainValue,
+  SpokenValue,
+  Value,
+} from '../../edit/forms/form.ts';
+import { fieldMark } from '../../edit/forms/posted.ts';
+import { languageNameOf } from '../../html/kit/language-names.ts';
+import { html, type Html, type Part } from '../../html/kit/template.ts';
+import { plainNameOf } from '../../html/values/term.ts';
+import { terms } from '../../rdf/terms.ts';
+import { shownPath } from '../../edit/new/new-messages.ts';
+import { formLink } from './addresses.ts';
+import { renderInput, type Described } from './render-value.ts';
+import { helpFor, idOf, nameOfField, type FormView } from './view.ts';
+import { reasons, words } from './words.ts';
+
+/** A field with its name, help, findings and values. */
+export function renderField(field: Field, view: FormView, depth = 0): Html {
+  const { language, form } = view;
+  const name = nameOfField(field, view);
+  const isAnchor =
+    depth === 0 && form.fields.find(({ property }) => property.equals(field.property)) === field;
+  const anchor = isAnchor ? fieldAnchor(field.property.value) : `field-${idOf(field.name)}`;
+  const need =
+    field.shape && field.shape.minCount > 0
+      ? words.needed
+      : field.shape?.isAdvised
+        ? words.advised
+        : undefined;
+  const title = html`${name}${need && html` <span class="need">(${need[language]})</span>`}`;
+  const told = renderTold(field, view);
+  const [only, ...others] = field.values;
+  const isSimple = only?.kind === 'plain' && others.length === 0 && !field.isSeveral;
+  return html`<div class="field" id="${anchor}">
+    <input type="hidden" name="${fieldMark}" value="${field.name}" />
+    ${
+      isSimple
+        ? html`<label for="${idOf(only.name)}">${title}</label> ${told.texts}
+            ${renderInput(only, { ...told.described }, view)}`
+        : html`<fieldset
+            ${told.described.by !== '' && html`aria-describedby="${told.described.by}"`}
+          >
+            <legend>${title}</legend>
+            ${told.texts}
+            ${field.values.map((value, index) => renderRow(value, { field, index, name, view, depth, described: told.described }))}
+            ${canAdd(field) && renderAdd(field, name, view)}
+          </fieldset>`
+    }
+  </div>`;
+}
+
+function canAdd({ values, isSeveral, empty }: Field): boolean {
+  return isSeveral || (empty === 'part' && values.length === 0);
+}
+
+function renderAdd(field: Field, name: string, { language }: FormView): Html {
+  const next =
+    Math.max(-1, ...field.values.map(({ name: own }) => Number(own.split('/').at(-1)))) + 1;
+  const mark = field.empty === 'part' ? '/+' : '';
+  return html`<button name="do" value="add:${field.name}/${next}${mark}">
+    ${words.add[language]}<span class="hidden">: ${name}</span>
+  </button>`;
+}
+
+interface Row {
+  readonly field: Field;
+  readonly index: number;
+  /** What the field is called. */
+  readonly name: string;
+  readonly view: FormView;
+  readonly depth: number;
+  readonly described: Described;
+}
+
+function renderRow(value: Value, row: Row): Html {
+  const { field, index, name, view } = row;
+  const numbered = field.values.length > 1 ? `${name} ${index + 1}` : name;
+  const isRemovable = value.kind === 'part' || (field.isSeveral && field.values.length > 1);
+  return html`<div class="row">
+    ${renderContent(value, numbered, row)}
+    ${
+      isRemovable &&
+      html`<button name="do" value="remove:${value.name}">
+        ${words.remove[view.language]}<span class="hidden">: ${numbered}</span>
+      </button>`
+    }
+  </div>`;
+}
+
+function renderContent(value: Value, name: string, { view, depth, described }: Row): Html {
+  if (value.kind === 'plain')
+    return html`<label class="hidden" for="${idOf(value.name)}">${name}</label
+      >${renderInput(value, described, view)}`;
+  return value.kind === 'spoken'
+    ? renderSpoken(value, described, view)
+    : renderPart(value, name, view, depth);
+}
+
+/** A text in all languages side by side. */
+function renderSpoken({ languages }: SpokenValue, described: Described, view: FormView): Html {
+  return html`<div class="languages">
+    ${languages.map(
+      ({ language, name, values, isSeveral }) =>
+        html`<div>
+          ${values.map((value) => renderTongue(value, language, described, view))}
+          ${
+            isSeveral &&
+            html`<button name="do" value="add:${name}/${nextOf(values)}">
+              ${words.add[view.language]}<span class="hidden"
+                >: ${languageNameOf(language, view.language)}</span
+              >
+            </button>`
+          }
+        </div> `,
+    )}
+  </div>`;
+}
+
+function nextOf(values: readonly PlainValue[]): number {
+  return Math.max(-1, ...values.map(({ name }) => Number(name.split('/').at(-1)))) + 1;
+}
+
+function renderTongue(
+  value: PlainValue,
+  language: string,
+  described: Described,
+  view: FormView,
+): Html {
+  return html`<label for="${idOf(value.name)}">${languageNameOf(language, view.language)}</label>
+    ${renderInput(value, { ...described, language, isNeeded: false }, view)}`;
+}
+
+/** A nameless thing within the thing, as a group of fields. */
+function renderPart(
+  { fields, fixed, name, class: kind }: PartValue,
+  called: string,
+  view: FormView,
+  depth: number,
+): Html {
+  const title = kind ? plainNameOf(kind, view.language, view.snapshot) : called;
+  return html`<div class="part" role="group" aria-label="${called}: ${title}">
+    <input type="hidden" name="${name}/+" value="" />
+    ${fields.map((field) => renderField(field, view, depth + 1))} ${renderFixed(fixed, view)}
+  </div>`;
+}
+
+/** What stands in the files and is not changed here, each with the reason. */
+export function renderFixed(fixed: readonly Fixed[], view: FormView): Part {
+  const { language, snapshot } = view;
+  return (
+    fixed.length > 0 &&
+    html`<ul class="fixed">
+      ${fixed.map(
+        ({ key, property, shown, why, things, path, line }) =>
+          html`<li>
+            ${property ? html`<strong>${plainNameOf(property, language, snapshot)}</strong>` : html`<code>${key}</code>`}
+            ${things.length === 0 && shown !== '' && html`<code>${shown}</code>`}
+            <br />${reasons[why][language]}
+            ${things.map((thing) => html`<a href="${formLink(thing)}">${plainNameOf(terms.namedNode(thing), language, snapshot)}</a> `)}
+            <br /><code>${shownPath(path)}${line !== undefined && `:${line}`}</code>
+          </li> `,
+      )}
+    </ul>`
+  );
+}
+
+interface Told {
+  readonly texts: Part;
+  readonly described: Described;
+}
+
+/** What is said of a field: what it is, how to write it, and what the check finds. */
+function renderTold(field: Field, view: FormView): Told {
+  const { language } = view;
+  const help = [helpFor(field, view), hintFor(field, view), placeFor(field, view)].filter(
+    (each) => each !== undefined,
+  );
+  const own = view.findings.filter((each) => each.field === field.name);
+  const id = idOf(field.name);
+  const ids = [
+    ...(help.length > 0 ? [`${id}-help`] : []),
+    ...(own.length > 0 ? [`${id}-findings`] : []),
+  ];
+  return {
+    texts: html`${help.length > 0 && html`<p class="help" id="${id}-help">${help.join(' ')}</p>`}
+      <ul class="findings" id="${id}-findings" ${own.length === 0 && html`hidden`}>
+        ${own.map(({ finding }) => html`<li class="${finding.severity}">${finding.message[language]}</li>`)}
+      </ul>`,
+    described: {
+      by: ids.join(' '),
+      isWrong: own.some(({ finding }) => finding.severity === 'violation'),
+      isNeeded: (field.shape?.minCount ?? 0) > 0,
+    },
+  };
+}
+
+function hintFor({ values }: Field, { language }: FormView): string | undefined {
+  const [first] = values;
+  if (first?.kind !== 'plain') return undefined;
+  if (first.input === 'address')
+    return (first.options.length > 0 ? words.byName : words.address)[language];
+  const hints = { number: words.number, date: words.date, month: words.month };
+  return first.input in hints ? hints[first.input as keyof typeof hints][language] : undefined;
+}
+
+/** The file that a field stands in, where it is not that of the thing. */
+function placeFor({ description }: Field, { form, language }: FormView): string | undefined {
+  const { path } = form.descriptions[description] ?? {};
+  const isHome = path === form.descriptions[0]?.path;
+  return isHome || path === undefined ? undefined : `${words.inFile[language]} ${shownPath(path)}.`;
+}

@@ -1,0 +1,94 @@
+import { html, type Html } from '../../html/kit/template.ts';
+import { plainNameOf } from '../../html/values/term.ts';
+import { terms } from '../../rdf/terms.ts';
+import { documentPathOf, pathUnder } from '../../site/addresses.ts';
+import type { Language } from '../../site/text.ts';
+import { formLink } from './addresses.ts';
+import { renderField, renderFixed } from './render-field.ts';
+import { idOf, type FormView } from './view.ts';
+import { words } from './words.ts';
+
+/** The page with a thing's form. */
+export function renderFormPage(view: FormView): string {
+  const { form, snapshot, language } = view;
+  const thing = terms.namedNode(form.thing);
+  const title = plainNameOf(thing, language, snapshot);
+  const kinds = form.kinds.map((kind) => plainNameOf(kind, language, snapshot)).join(', ');
+  const path = pathUnder(snapshot.baseIri, form.thing);
+  const page = path === undefined ? undefined : `/${documentPathOf(path) ?? path}`;
+  return renderPage(
+    `${words.edit[language]}: ${title}`,
+    language,
+    html`<p class="kind">
+        ${kinds} ·
+        <code>${path ?? form.thing}</code
+        >${page !== undefined && html` · <a href="${page}">${words.page[language]}</a>`}
+      </p>
+      ${renderSummary(view)}
+      <form method="post" action="${formLink(form.thing)}" id="form">
+        <input type="hidden" name="state" value="${form.state}" />
+        ${renderButtons(language)} ${form.fields.map((field) => renderField(field, view))}
+        ${renderButtons(language)}
+      </form>
+      ${
+        form.fixed.length > 0 &&
+        html`<h2>${words.fixed[language]}</h2>
+          ${renderFixed(form.fixed, view)}`
+      }`,
+  );
+}
+
+/** A page of the forms, with a way back. */
+export function renderPage(title: string, language: Language, content: Html): string {
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <meta name="color-scheme" content="light dark" />
+        <link rel="stylesheet" href="forms.css" />
+        <script type="module" src="forms.js"></script>
+      </head>
+      <body>
+        <header>
+          <nav>
+            <a href="./" target="_top">${words.back[language]}</a>
+          </nav>
+        </header>
+        <main>
+          <h1>${title}</h1>
+          ${content}
+        </main>
+      </body>
+    </html> `.text;
+}
+
+/** What the check says, with links to the fields, and what became of what was asked for. */
+function renderSummary({ findings, language, message, isSaving }: FormView): Html {
+  const isWrong = findings.some(({ finding }) => finding.severity === 'violation');
+  const title = !isWrong ? words.remarks : isSaving ? words.errors : words.wrong;
+  return html`<div id="told" tabindex="-1" ${isWrong ? html`role="alert"` : html`role="status"`}>
+    ${message !== undefined && html`<p>${message}</p>`}
+    ${
+      findings.length > 0 &&
+      html`<h2>${title[language]}</h2>
+        <ul>
+          ${findings.map(({ finding, field }) => {
+            const about = finding.about?.[language];
+            const text = html`${about !== undefined && `${about}: `}${finding.message[language]}`;
+            return html`<li class="${finding.severity}">
+              ${field === undefined ? text : html`<a href="#${idOf(field)}-findings" data-field="${field}">${text}</a>`}
+            </li>`;
+          })}
+        </ul>`
+    }
+  </div>`;
+}
+
+function renderButtons(language: Language): Html {
+  return html`<p class="buttons">
+    <button name="do" value="check">${words.check[language]}</button>
+    <button name="do" value="save" class="main">${words.save[language]}</button>
+  </p>`;
+}
