@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith, library } from '../support/files.ts';
-import { documentPage, factsIn, take, takeFiles, textIn } from './render.ts';
+import { documentPage, factsIn, mentionsIn, take, takeFiles, textIn } from './render.ts';
 
 const book = 'id/bok/gösta-berlings-saga';
 const bookPage = `doc/${book.slice(3)}`;
@@ -12,14 +12,28 @@ describe('the page of a thing that nobody declared a page for', () => {
     snapshot = await take();
   });
 
-  it('says everything by name, in the reader’s language first', () => {
-    expect(factsIn(documentPage(snapshot, bookPage))).toEqual([
+  const read = [
+    ['pris', '12,50'],
+    ['tryckår', '1891'],
+    ['skriven av', 'Selma Lagerlöf'],
+  ];
+
+  it('tells by name, in the reader’s language, what its heading has not told', () => {
+    const [told = ''] = documentPage(snapshot, bookPage).split('for-data');
+    expect(factsIn(told)).toEqual(read);
+  });
+
+  it('has everything for those who use the data, in the reader’s language first', () => {
+    const [, forData = ''] = documentPage(snapshot, bookPage).split('for-data');
+    expect(factsIn(forData)).toEqual([
       ['titel', 'Gösta Berlings saga', 'The Story of Gösta Berling'],
       ['kommentar', 'Kolon går bra: &quot;citat&quot; och å, ä, ö med.'],
-      ['pris', '12,50'],
-      ['tryckår', '1891'],
-      ['skriven av', 'Selma Lagerlöf'],
+      ...read,
     ]);
+    // There is no more to tell of somebody who is called the same in every language.
+    expect(documentPage(snapshot, 'doc/author/selma-lagerlof').split('for-data')[1]).not.toContain(
+      '<dt>',
+    );
   });
 
   it('marks what is in another language than the page', () => {
@@ -46,10 +60,33 @@ describe('the page of a thing that nobody declared a page for', () => {
     for (const plain of ['in English', 'unknown', 'in both']) expect(page).toContain(`>${plain}<`);
   });
 
-  it('shows what points to it, and the parts of it that have no name', () => {
+  it('shows the parts of it that have no name', () => {
     const facts = factsIn(documentPage(snapshot, 'doc/author/selma-lagerlof'));
     expect(facts).toContainEqual(['gata', 'Mårbacka']);
-    expect(facts).toContainEqual(['under ” skriven av ”', 'Gösta Berlings saga']);
+  });
+
+  it('says in a sentence what mentions it', () => {
+    const author = 'doc/author/selma-lagerlof';
+    expect(mentionsIn(documentPage(snapshot, author))).toEqual([
+      ['Anges som ”skriven av” på en sida', 'Gösta Berlings saga'],
+    ]);
+    expect(mentionsIn(documentPage(snapshot, author, 'en'))).toEqual([
+      ['Given as “written by” on one page', 'The Story of Gösta Berling'],
+    ]);
+  });
+
+  it('folds what is long, with a count where all of it is there', async () => {
+    const many = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `<id/${index}> <p/by> <id/x> .`).join('\n') +
+      '<id/x> <p/n> 1 .';
+    const pageOf = async (count: number): Promise<string> =>
+      documentPage(await takeFiles({ 'x.ttl': many(count) }), 'doc/x', 'en');
+    const summaryOf = (page: string): readonly string[] => mentionsIn(page).map(([said]) => said);
+    const [few, more, paged] = [await pageOf(8), await pageOf(9), await pageOf(250)];
+    expect(few).toMatch(/<details open>\s*<summary>\s*<h3>\s*Given as/);
+    expect(more).toMatch(/<details >\s*<summary>\s*<h3>\s*Given as/);
+    expect(summaryOf(more)).toEqual(['Given as “p/by” on 9 pages']);
+    expect(summaryOf(paged)).toEqual(['Given as “p/by” on several pages']);
   });
 
   it('tells file and line, and links to them only where the operator says where', async () => {
@@ -176,10 +213,10 @@ describe('the order of a page', () => {
       'http://p.example/d',
       'Första',
       'Andra',
-      'Bakvänd',
     ]);
+    expect(mentionsIn(page)).toEqual([['Bakvänd 1', 'id/y']]);
     expect([...page.matchAll(/<h2>([^<]*)/g)].map(([, heading = '']) => heading.trim())).toEqual(
-      expect.arrayContaining(['Uppgifter', 'Grupp', 'Hänvisar hit']),
+      expect.arrayContaining(['Uppgifter', 'Grupp', 'Nämns på andra sidor']),
     );
   });
 

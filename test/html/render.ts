@@ -62,6 +62,17 @@ export function factsIn(html: string): (readonly [name: string, ...values: strin
   );
 }
 
+/** What mentions a page's thing, as a reader reads it: a sentence, and the pages that it is about. */
+export function mentionsIn(html: string): (readonly [sentence: string, ...pages: string[]])[] {
+  const [, section = ''] = /<section class="mentions"[^>]*>([^]*?)<\/section>/.exec(html) ?? [];
+  return [...section.matchAll(/<summary>([^]*?)<\/summary>([^]*?)<\/details>/g)].map(
+    ([, sentence = '', list = '']) => {
+      const pages = [...list.matchAll(/<li>([^]*?)<\/li>/g)].map(([, page = '']) => textIn(page));
+      return [textIn(sentence), ...pages] as const;
+    },
+  );
+}
+
 /** The rows of a table, by its caption, cell by cell as a reader reads them. */
 export function tableIn(html: string, caption: string): string[][] {
   const tables = [...html.matchAll(/<table>([^]*?)<\/table>/g)].map(([, table = '']) => table);

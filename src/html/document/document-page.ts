@@ -24,6 +24,7 @@ import { renderReference, renderTerms, termsToldIn } from '../reference/referenc
 import { renderBlocks } from '../blocks/render-blocks.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf, nameOf, plainNameOf } from '../values/term.ts';
+import { viewOfReader } from './sight-of-reader.ts';
 import { isRemoved, renderRemoval } from './tombstone.ts';
 import type { Sight } from '../values/value.ts';
 
@@ -82,15 +83,15 @@ function renderDeclared(
   sight: Sight,
 ): Html {
   const { declared, lead, offers } = told;
-  const [main, ...others] = description.topics;
+  const [main] = description.topics;
   const isOnlyPage = declared.page.equals(main);
   const heading = renderHeading(main, { lead, mostKinds: isOnlyPage ? 0 : 1 }, sight);
   const blocks = renderBlocks({ ...sight, topic: main, blocks: declared.blocks, offers });
   const care = renderCare(main, page, sight.snapshot);
   if (isOnlyPage) return html`<article class="text-page">${heading} ${blocks} ${care}</article>`;
-  const facts = renderFacts(main, others, sight);
   return html`<article class="told">
-    ${heading} ${blocks} ${renderForDataUsers(page, { description, facts }, sight)} ${care}
+    ${heading} ${blocks}
+    ${renderForDataUsers(page, main, renderAllFacts(description, sight), sight)} ${care}
   </article>`;
 }
 
@@ -117,53 +118,64 @@ function renderVocabulary(
   { lead, vocabulary }: { readonly lead: Literal | undefined; readonly vocabulary: Html },
   sight: Sight,
 ): Html {
-  const [main, ...others] = description.topics;
-  const facts = renderFacts(main, others, sight);
+  const [main] = description.topics;
   return html`<article class="told">
     ${renderHeading(main, { lead, mostKinds: 1 }, sight)} ${vocabulary}
-    ${renderForDataUsers(page, { description, facts }, sight)}
+    ${renderForDataUsers(page, main, renderAllFacts(description, sight), sight)}
     ${renderCare(main, page, sight.snapshot)}
   </article>`;
 }
 
+/** A thing that no layout is for: a term by its reference, anything else by its labels and shapes. */
 function renderAnyThing(
   page: DocumentPage,
   description: Description,
   lead: Literal | undefined,
   sight: Sight,
 ): Html {
-  const [main, ...others] = description.topics;
-  const facts = renderFacts(main, others, sight);
+  const [main] = description.topics;
   const reference = renderReference(main, sight);
-  return html`<div class="document">
-    <article>
-      ${renderHeading(main, { lead, mostKinds: Infinity }, sight)}
-      ${isRemoved(main, sight.snapshot) && renderRemoval(main, sight)} ${reference ?? facts}
-      ${reference && disclosure(words.allFacts[page.language], facts)}
-      ${renderIncoming(description, sight)} ${renderNeighbourhood(description, sight)}
-      ${renderCare(main, page, sight.snapshot)}
-    </article>
-    ${renderAside(page, main, sight.snapshot)}
-  </div>`;
+  const { told, more } = reference
+    ? { told: reference, more: renderAllFacts(description, sight) }
+    : renderByShapes(description, lead, sight);
+  return html`<article class="told plain">
+    ${renderHeading(main, { lead, mostKinds: Infinity }, sight)}
+    ${isRemoved(main, sight.snapshot) && renderRemoval(main, sight)} ${told}
+    ${renderForDataUsers(page, main, more, sight)} ${renderCare(main, page, sight.snapshot)}
+  </article>`;
+}
+
+/** What readers want of a thing, in the order of its shapes and then what mentions it; and what they can do without. */
+function renderByShapes(
+  description: Description,
+  lead: Literal | undefined,
+  sight: Sight,
+): { readonly told: Html; readonly more: Html } {
+  const [main, ...others] = description.topics;
+  const { read, leavesOut } = viewOfReader(main, lead, sight);
+  const all = leavesOut ? renderProperties(main, sight) : undefined;
+  return {
+    told: html`${renderFacts(main, others, read)} ${renderIncoming(description, sight)}`,
+    more: html`${all && disclosure(words.allFacts[sight.page.language], all)}
+    ${renderNeighbourhood(description, sight)}`,
+  };
 }
 
 /** What few readers need and those who use the data do, in one place that is closed until somebody opens it. */
-function renderForDataUsers(
-  page: DocumentPage,
-  { description, facts }: { readonly description: Description; readonly facts: Html },
-  sight: Sight,
-): Html {
-  const [main] = description.topics;
+function renderForDataUsers(page: DocumentPage, main: NamedNode, more: Html, sight: Sight): Html {
   return html`<section class="block closed for-data">
     <details>
       <summary><h2>${words.forData[page.language]}</h2></summary>
-      <div class="disclosed">
-        ${renderAside(page, main, sight.snapshot)}
-        ${disclosure(words.allFacts[page.language], facts)} ${renderIncoming(description, sight)}
-        ${renderNeighbourhood(description, sight)}
-      </div>
+      <div class="disclosed">${renderAside(page, main, sight.snapshot)} ${more}</div>
     </details>
   </section>`;
+}
+
+/** All facts, and what the page's thing has to do with others, below a page that tells of it in another order. */
+function renderAllFacts(description: Description, sight: Sight): Html {
+  const [main, ...others] = description.topics;
+  return html`${disclosure(words.allFacts[sight.page.language], renderFacts(main, others, sight))}
+  ${renderIncoming(description, sight)} ${renderNeighbourhood(description, sight)}`;
 }
 
 /** All that is said of a document's things; terms that its page tells of by themselves are not repeated. */

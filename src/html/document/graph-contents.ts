@@ -6,8 +6,8 @@ import type { Sight } from '../values/value.ts';
 
 const words = {
   heading: { sv: 'Vad filen beskriver', en: 'What the file describes' },
-  statements: { sv: 'påståenden', en: 'statements' },
-  statement: { sv: 'påstående', en: 'statement' },
+  facts: { sv: 'uppgifter', en: 'facts' },
+  fact: { sv: 'uppgift', en: 'fact' },
   more: { sv: 'Ytterligare saker:', en: 'Further things:' },
 } satisfies Record<string, Text>;
 
@@ -25,10 +25,10 @@ export function renderContents(graph: NamedNode, { page, snapshot }: Sight): Htm
   if (counts.size === 0) return undefined;
   const shown = [...counts].slice(0, mostShown);
   const rest = counts.size - shown.length;
-  return html`<section>
+  return html`<section class="facts">
     <h2>${words.heading[language]}</h2>
     <ul>
-      ${shown.map(([iri, count]) => html`<li>${linkOf(terms.namedNode(iri), page, snapshot)} <span class="note">${count} ${words[count === 1 ? 'statement' : 'statements'][language]}</span></li> `)}
+      ${shown.map(([iri, count]) => html`<li>${linkOf(terms.namedNode(iri), page, snapshot)} <span class="note">${count} ${words[count === 1 ? 'fact' : 'facts'][language]}</span></li> `)}
     </ul>
     ${rest > 0 ? html`<p>${words.more[language]} ${rest}.</p>` : undefined}
   </section>`;

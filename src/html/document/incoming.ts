@@ -3,26 +3,35 @@ import { toDataset, type Dataset } from '../../rdf/dataset.ts';
 import { isNamed, terms, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { owl } from '../../rdf/vocabulary.ts';
 import { namedObjectsOf, namedSubjectsOf } from '../../rdf/values.ts';
-import { quotationMarks, type Text } from '../../site/text.ts';
-import { disclosure, paging } from '../kit/components.ts';
+import type { Language, Text } from '../../site/text.ts';
+import { paging } from '../kit/components.ts';
 import { linkWith } from '../kit/page.ts';
 import { guidesFor, kindsOf, type PropertyGuides } from '../../model/property-guide.ts';
 import { pick } from '../values/properties.ts';
 import { reverseNameOf } from '../values/reverse-names.ts';
 import { html, textOnly, type Html } from '../kit/template.ts';
-import { linkAs, linkOf, sortedByName, textOf } from '../values/term.ts';
+import { linkOf, nameOf, sortedByName, textOf } from '../values/term.ts';
 import type { Sight } from '../values/value.ts';
 
 const words = {
-  heading: { sv: 'Hänvisar hit', en: 'What refers to this' },
-  under: { sv: 'under', en: 'under' },
-  more: { sv: 'till', en: 'more' },
+  heading: { sv: 'Nämns på andra sidor', en: 'Mentioned on other pages' },
 } satisfies Record<string, Text>;
 
-/** So many of each kind at once; the others of the page on demand. */
+const pages = {
+  sv: { one: 'en sida', several: 'flera sidor', many: 'sidor' },
+  en: { one: 'one page', several: 'several pages', many: 'pages' },
+} as const;
+
+/** A sentence around the name of a property. How many there are is not known where a list goes on on another page. */
+const sentences: Readonly<Record<Language, (name: Html, count: number | undefined) => Html>> = {
+  sv: (name, count) => html`Anges som ”${name}” på ${counted(count, pages.sv)}`,
+  en: (name, count) => html`Given as “${name}” on ${counted(count, pages.en)}`,
+};
+
+/** Longer lists are folded until somebody opens them. */
 const mostShown = 8;
 
-/** Things that point to those of a document, by the property by which they do; a page of them. */
+/** Things that point to those of a document, by the property by which they do, each in a sentence; a page of them. */
 export function renderIncoming(
   { topics, incoming }: Pick<Description, 'topics' | 'incoming'>,
   sight: Sight,
@@ -31,16 +40,13 @@ export function renderIncoming(
   if (incoming.total === 0) return undefined;
   const guides = guidesFor(kindsOf(topics[0], snapshot), snapshot);
   const sources = sourcesByProperty(topics, toDataset(incoming.quads));
-  const rows = underHeadings(sources, (property) => nameBackwards(property, guides, sight)).map(
-    ({ heading, things }) =>
-      html`<div>
-        <dt>${heading}</dt>
-        ${renderThings([...things.values()], sight)}
-      </div> `,
+  const isWhole = incoming.pages === 1;
+  const rows = underNames(sources, (property) => nameBackwards(property, guides, sight)).map(
+    (mention) => renderMention(mention, isWhole, sight),
   );
-  return html`<section class="facts" id="incoming">
+  return html`<section class="mentions" id="incoming">
     <h2>${words.heading[page.language]} <span class="count">${incoming.total}</span></h2>
-    <dl>${rows}</dl>
+    ${rows}
     ${paging(page.language, {
       current: incoming.page,
       count: incoming.pages,
@@ -49,36 +55,62 @@ export function renderIncoming(
   </section>`;
 }
 
-interface Headed {
-  readonly heading: Html;
+function renderMention({ name, things }: Mention, isWhole: boolean, sight: Sight): Html {
+  const { shown, isReverse } = name;
+  const count = isWhole ? things.size : undefined;
+  const sentence = isReverse
+    ? reverseHeading(shown, count)
+    : sentences[sight.page.language](shown, count);
+  return html`<details ${things.size > mostShown ? undefined : html`open`}>
+    <summary><h3>${sentence}</h3></summary>
+    ${renderThings([...things.values()], sight)}
+  </details> `;
+}
+
+function counted(
+  count: number | undefined,
+  { one, several, many }: Readonly<Record<'one' | 'several' | 'many', string>>,
+): string {
+  if (count === undefined) return several;
+  return count === 1 ? one : `${count} ${many}`;
+}
+
+function reverseHeading(name: Html, count: number | undefined): Html {
+  return html`${name} ${count !== undefined && html`<span class="count">${count}</span>`}`;
+}
+
+/** What a property is called on its value's page: by what the things there are to it, or by the property's own name. */
+interface BackwardName {
+  readonly shown: Html;
+  readonly isReverse: boolean;
+}
+
+/** What mentions a thing in one way. */
+interface Mention {
+  readonly name: BackwardName;
   readonly things: ReadonlyMap<string, NamedNode>;
 }
 
-/** Properties that are called the same when read backwards stand under one heading. */
-function underHeadings(
+/** Properties that are called the same when read backwards stand together. */
+function underNames(
   sources: ReadonlyMap<string, ReadonlyMap<string, NamedNode>>,
-  nameOfEach: (property: NamedNode) => Html,
-): readonly Headed[] {
-  const rows = new Map<string, Headed>();
+  nameOfEach: (property: NamedNode) => BackwardName,
+): readonly Mention[] {
+  const rows = new Map<string, Mention>();
   for (const [property, things] of sources) {
-    const heading = nameOfEach(terms.namedNode(property));
-    const name = textOnly(heading);
-    const row = rows.get(name) ?? { heading, things: new Map() };
-    rows.set(name, { ...row, things: new Map([...row.things, ...things]) });
+    const name = nameOfEach(terms.namedNode(property));
+    const key = textOnly(name.shown);
+    const row = rows.get(key) ?? { name, things: new Map() };
+    rows.set(key, { ...row, things: new Map([...row.things, ...things]) });
   }
   return [...rows.values()];
 }
 
 function renderThings(things: readonly NamedNode[], { page, snapshot }: Sight): Html {
-  const link = (thing: NamedNode): Html => linkOf(thing, page, snapshot);
   const inOrder = sortedByName(things, page.language, snapshot);
-  const [shown, rest] = [inOrder.slice(0, mostShown), inOrder.slice(mostShown)];
-  const list = html`<ul>
-    ${rest.map((thing) => html`<li>${link(thing)}</li> `)}
+  return html`<ul class="${things.length > mostShown ? 'columns-list' : 'plain'}">
+    ${inOrder.map((thing) => html`<li>${linkOf(thing, page, snapshot)}</li> `)}
   </ul>`;
-  const summary = `${rest.length} ${words.more[page.language]}`;
-  return html`${shown.map((thing) => html`<dd>${link(thing)}</dd> `)}
-  ${rest.length > 0 ? html`<dd>${disclosure(summary, list)}</dd>` : undefined}`;
 }
 
 /** Things that point to some, by the property by which they do. */
@@ -109,16 +141,18 @@ function holderOf(subject: Term, pointing: Dataset, step = 0): NamedNode | undef
 }
 
 /** A property read from its value's side: as the shapes, its inverse or the field call it, else by its own name. */
-function nameBackwards(property: NamedNode, guides: PropertyGuides, sight: Sight): Html {
-  const { page, snapshot } = sight;
-  const name = pick(guides.get(`^${property.value}`)?.names ?? [], page);
-  if (name) return textOf(name, page.language);
+function nameBackwards(
+  property: NamedNode,
+  guides: PropertyGuides,
+  { page, snapshot }: Sight,
+): BackwardName {
+  const given = pick(guides.get(`^${property.value}`)?.names ?? [], page);
+  if (given) return { shown: textOf(given, page.language), isReverse: true };
   const inverse = inverseOf(property, snapshot.dataset);
-  if (inverse) return linkOf(inverse, page, snapshot);
+  if (inverse) return { shown: nameOf(inverse, page, snapshot), isReverse: true };
   const common = reverseNameOf(property.value)?.[page.language];
-  if (common !== undefined) return linkAs(property, html`${common}`, page, snapshot);
-  const [open, close] = quotationMarks[page.language];
-  return html`${words.under[page.language]} ${open}${linkOf(property, page, snapshot)}${close}`;
+  if (common !== undefined) return { shown: html`${common}`, isReverse: true };
+  return { shown: nameOf(property, page, snapshot), isReverse: false };
 }
 
 function inverseOf(property: NamedNode, dataset: Dataset): NamedNode | undefined {

@@ -15,8 +15,8 @@ import type { Sight } from '../values/value.ts';
 const words = {
   heading: { sv: 'Samband i bild', en: 'Connections as a picture' },
   caption: {
-    sv: 'Det som hänvisar hit, och det som saken hänvisar till. Allt finns också i listorna ovan.',
-    en: 'What refers to this, and what this refers to. All of it is in the lists above, too.',
+    sv: 'Det som nämner det här, och det som nämns här. Allt finns också i listorna ovan.',
+    en: 'What mentions this, and what is mentioned here. All of it is in the lists above, too.',
   },
   more: { sv: 'till', en: 'more' },
 } satisfies Record<string, Text>;

@@ -34,10 +34,14 @@ export function renderCodeList(list: NamedNode, sight: Sight): Html | undefined 
     shown.length < codes.length
       ? ` (${shown.length} ${words.shown[language]} ${codes.length})`
       : '';
+  const rows = shown.map(({ code, notation }) => renderCode(code, notation, sight));
+  const columns = (['code', 'name', 'meaning'] as const).filter((_, index) =>
+    rows.some((row) => row[index] !== undefined),
+  );
   return dataTable({
     caption: `${words.codes[language]} ${plainNameOf(list, language, snapshot)}${note}`,
-    columns: (['code', 'name', 'meaning'] as const).map((column) => words[column][language]),
-    rows: shown.map(({ code, notation }) => renderCode(code, notation, sight)),
+    columns: columns.map((column) => words[column][language]),
+    rows: rows.map((row) => row.slice(0, columns.length)),
   });
 }
 
