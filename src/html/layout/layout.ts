@@ -1,4 +1,5 @@
-import { languages, type Text } from '../../site/text.ts';
+import { toUriSpelling } from '../../site/addresses.ts';
+import { languages, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { assetPath, type AssetName } from '../kit/assets.ts';
 import { frameOf } from './frame.ts';
@@ -28,7 +29,7 @@ export interface View {
 const words = {
   skip: { sv: 'Till innehållet', en: 'Skip to content' },
   trail: { sv: 'Du är här', en: 'You are here' },
-  start: { sv: 'Start', en: 'Start' },
+  start: { sv: 'Start', en: 'Home' },
 } satisfies Record<string, Text>;
 
 /** A whole page around its content. Without a snapshot (nothing is published yet) it stands alone. */
@@ -54,6 +55,9 @@ export function layout(page: Page, view: View, snapshot?: Snapshot): string {
 /** What every page can do more with script. */
 const everywhere: readonly AssetName[] = ['copy', 'suggest'];
 
+/** Asked for with the style that names them, so that they are there when the page first shows. */
+const fonts: readonly AssetName[] = ['sans', 'serif'];
+
 function renderHead(page: Page, view: View, snapshot: Snapshot | undefined): Html {
   const { title, description, head, scripts = [] } = view;
   const site = snapshot && frameOf(snapshot, page.language).name;
@@ -66,8 +70,9 @@ function renderHead(page: Page, view: View, snapshot: Snapshot | undefined): Htm
     <meta name="color-scheme" content="light dark" />
     <link rel="stylesheet" href="${linkTo(alone(page), assetPath('style'))}" />
     ${look?.colours && html`<link rel="stylesheet" href="${linkTo(alone(page), look.colours.path)}" />`}
+    ${fonts.map((name) => html`<link rel="preload" as="font" type="font/woff2" href="${linkTo(alone(page), assetPath(name))}" crossorigin />`)}
     ${renderIcon(page, look)}
-    ${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="${switchTo(page, other)}" />`)}
+    ${snapshot && languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="${wholeAddress(page, other, snapshot)}" />`)}
     <link
       rel="search"
       type="application/opensearchdescription+xml"
@@ -76,6 +81,11 @@ function renderHead(page: Page, view: View, snapshot: Snapshot | undefined): Htm
     />
     ${[...everywhere, ...scripts].map((name) => html`<script type="module" src="${linkTo(alone(page), assetPath(name))}"></script>`)}
     ${head}`;
+}
+
+/** The page in a language by its whole address: search engines read no other. */
+function wholeAddress(page: Page, language: Language, { publicUrl }: Snapshot): string {
+  return new URL(switchTo(page, language), publicUrl + toUriSpelling(page.path)).href;
 }
 
 /** The region's mark, else the program's. */

@@ -42,7 +42,7 @@ export function documentLinks(sent: Sent): string {
   return writeLinks([
     canonical(sent, snapshot),
     { href: topic.value, rel: 'cite-as' },
-    ...alternates(sent, formsOf(description.topics[0], snapshot)),
+    ...alternates(sent, formsOf(description.topics[0], snapshot), snapshot),
     ...neighbours(sent),
     ...formLinks(sent),
     ...typesOf(sent).map((href) => ({ href, rel: 'type' })),
@@ -68,7 +68,7 @@ export function catalogueLinks(place: Place, catalogue: NamedNode, snapshot: Sna
   return writeLinks([
     canonical(place, snapshot),
     { href: catalogue.value, rel: 'cite-as' },
-    ...alternates(place, statementForms),
+    ...alternates(place, statementForms, snapshot),
     ...told(rdf.type, 'type'),
     ...told(dcterms.license, 'license'),
     ...told(dcterms.conformsTo, 'profile'),
@@ -167,7 +167,12 @@ function beside(from: string, to: string): string {
   return isBeside ? `./${to.slice(folder.length)}` : relativeReference(from, to);
 }
 
-function alternates({ from, stem, offer, page }: Place, all: readonly Representation[]): Link[] {
+/** Other forms, and the page in each language. Search engines read languages by whole addresses only. */
+function alternates(
+  { from, stem, offer, page }: Place,
+  all: readonly Representation[],
+  { publicUrl }: Snapshot,
+): Link[] {
   const others = all.filter(({ name }) => name !== offer.name);
   const forms = others.map(({ mediaType, extension }) => ({
     href: pageAddress(beside(from, `${stem}.${extension}`), page),
@@ -175,7 +180,7 @@ function alternates({ from, stem, offer, page }: Place, all: readonly Representa
     type: mediaType,
   }));
   const pages = languages.map((language) => ({
-    href: withParameters(pageAddress(beside(from, stem), page), `lang=${language}`),
+    href: withParameters(pageAddress(publicUrl + toUriSpelling(stem), page), `lang=${language}`),
     rel: 'alternate',
     type: 'text/html',
     hreflang: language,
