@@ -1,5 +1,5 @@
 import { terms, type NamedNode, type Term } from '../rdf/terms.ts';
-import { objectOf, objectsOf, subjectsOf } from '../rdf/values.ts';
+import { namedObjectsOf, objectOf, objectsOf, subjectsOf } from '../rdf/values.ts';
 import { voidExt, voidTerms } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
@@ -16,6 +16,8 @@ export interface PropertyUsage {
   readonly triples: number;
   /** The classes and the datatypes of its values. */
   readonly kinds: readonly NamedNode[];
+  /** How many of the triples lead to things of each class. */
+  readonly targets: readonly { readonly kind: NamedNode; readonly triples: number }[];
 }
 
 /** How the data uses a class; `undefined` where nothing is of it or nobody has counted. */
@@ -55,6 +57,12 @@ function propertyUsage(part: Term, snapshot: Snapshot): PropertyUsage[] {
     property: terms.namedNode(value),
     triples: countOf(part, voidTerms.triples, snapshot),
     kinds: kinds.map((kind) => terms.namedNode(kind.value)),
+    targets: objectsOf(part, voidTerms.classPartition, dataset).flatMap((target) =>
+      namedObjectsOf(target, voidTerms.class, dataset).map((kind) => ({
+        kind,
+        triples: countOf(target, voidTerms.triples, snapshot),
+      })),
+    ),
   }));
 }
 

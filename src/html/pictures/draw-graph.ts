@@ -2,7 +2,7 @@ import type { Arrow, Box, Drawing } from './drawing.ts';
 import { lineHeight, placeGraph, type PlacedGraph, type Point, type Words } from './place-graph.ts';
 import { html, type Html } from '../kit/template.ts';
 
-/** A drawing as a picture whose boxes are links. */
+/** A drawing as a picture whose boxes are links, and its arrows where they lead somewhere. */
 export function drawGraph(drawing: Drawing): Html {
   const { id, title, description, boxes, arrows } = drawing;
   const placed = placeGraph(drawing);
@@ -29,29 +29,32 @@ function drawBox(
   if (place === undefined) return undefined;
   const { x, y, width, height } = place;
   const [left, top] = [rounded(x - width / 2), rounded(y - height / 2)];
-  return html`<a href="${href}" class="box" aria-label="${name}"
-    ><rect
+  const content = html`<rect
       x="${left}"
       y="${top}"
       width="${rounded(width)}"
       height="${height}"
       rx="6"
-    />${drawWords(place)}</a
-  > `;
+    />${drawWords(place)}`;
+  return href === undefined
+    ? html`<g class="box">${content}</g> `
+    : html`<a href="${href}" class="box" aria-label="${name}">${content}</a> `;
 }
 
 function drawArrow(
-  { isKind }: Arrow,
+  { isKind, link }: Arrow,
   place: PlacedGraph['arrows'][number] | undefined,
 ): Html | undefined {
   if (place === undefined) return undefined;
   const { points, lines } = place;
-  return html`<g class="${isKind ? 'arrow kind' : 'arrow'}" aria-hidden="true"
-    ><path d="${curveThrough(points)}" /><path
+  const content = html`<path d="${curveThrough(points)}" /><path
       class="head"
       d="${headAt(points)}"
-    />${lines.length > 0 ? drawWords(place) : undefined}</g
-  > `;
+    />${lines.length > 0 ? drawWords(place) : undefined}`;
+  const kind = isKind ? 'arrow kind' : 'arrow';
+  return link === undefined
+    ? html`<g class="${kind}" aria-hidden="true">${content}</g> `
+    : html`<a class="${kind}" href="${link.href}" aria-label="${link.label}">${content}</a> `;
 }
 
 function drawWords({ x, y, lines }: Words): Html {

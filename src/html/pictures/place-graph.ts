@@ -25,19 +25,20 @@ export interface PlacedGraph {
 export const lineHeight = 17;
 
 /** How wide the lines of each text may be, and its font. */
-const boxText = { width: 150, size: 13 } as const;
-const arrowText = { width: 140, size: 12 } as const;
+const wideTexts = { box: { width: 150, size: 13 }, arrow: { width: 140, size: 12 } } as const;
+const denseTexts = { box: { width: 120, size: 13 }, arrow: { width: 95, size: 12 } } as const;
 
 /** Narrow, so that the whole picture is seen at once on a desk. */
 const spacing = { nodesep: 18, ranksep: 18 } as const;
 
 /** Places the boxes and arrows of a drawing, with room for their texts. */
-export function placeGraph({ boxes, arrows }: Drawing): PlacedGraph {
+export function placeGraph({ boxes, arrows, isDense = false }: Drawing): PlacedGraph {
+  const texts = isDense ? denseTexts : wideTexts;
   const sizedBoxes = boxes.map(({ key, name }) => {
-    const { lines, ...size } = sizeOf(name, boxText, 14);
+    const { lines, ...size } = sizeOf(name, texts.box, 14);
     return { name: key, rows: lines, ...size };
   });
-  const sizedArrows = arrows.map((arrow) => ({ ...arrow, ...sizeOf(arrow.name, arrowText, 6) }));
+  const sizedArrows = arrows.map((arrow) => ({ ...arrow, ...sizeOf(arrow.name, texts.arrow, 6) }));
   const { width, height, ...places } = layOut(sizedBoxes, sizedArrows, spacing);
   return {
     width: Math.ceil(width),

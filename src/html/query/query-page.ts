@@ -4,6 +4,7 @@ import { holdingsPath, ownGraphs } from '../../site/graph-paths.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { AskedQuery } from './asked-query.ts';
+import { renderClassPicture } from './class-picture.ts';
 import { assetPath } from '../kit/assets.ts';
 import { disclosure } from '../kit/components.ts';
 import { layout } from '../layout/layout.ts';
@@ -87,7 +88,8 @@ export function renderQueryPage(
       ${isStart ? renderLead(page, snapshot) : undefined}
     </header>
     ${renderQueryForm(page, state, snapshot)} ${answer?.content}
-    ${renderExamples(page, snapshot, service)} ${renderAbout(page, snapshot, service)}`;
+    ${isStart && renderClassPicture(page, snapshot)} ${renderExamples(page, snapshot, service)}
+    ${renderAbout(page, snapshot, service)}`;
   const trail = isStart
     ? []
     : [html`<a href="${linkTo(page, pathOf('sparql'))}">${words.title[language]}</a>`];
