@@ -120,6 +120,7 @@ export const rooms = [
   'edit',
   'edit/new',
   'edit/forms',
+  'edit/proposals',
   'preview/forms',
   'preview',
   'commands',

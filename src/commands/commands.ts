@@ -100,6 +100,16 @@ export const commands: Readonly<Record<string, Command>> = {
                    writes the dates and versions that follow from what has changed since the last
                    release, and an entry in DATA-CHANGES.md`,
   },
+  propose: {
+    run: async (settings, terminal, invocation) =>
+      (await import('./propose-command.ts')).proposeCommand(settings, terminal, invocation),
+    operands: [],
+    flags: ['title', 'send'],
+    readsFolders: true,
+    help: `styrkedata propose [--title SENTENCE] [--send REMOTE]
+                   saves what has changed since HEAD of git as a branch with a commit that says so, by
+                   --author or whom git's settings name; the files and the branch of now stay as they are`,
+  },
   preview: {
     run: async (settings, terminal, invocation) =>
       (await import('./preview-command.ts')).previewCommand(settings, terminal, invocation),

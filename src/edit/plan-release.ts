@@ -1,26 +1,17 @@
-import { compareQuads } from '../changes/compare.ts';
 import { changedGraphs } from '../changes/changed-graphs.ts';
-import type { Changes } from '../changes/changes.ts';
 import type { LoadedFile } from '../load/loaded.ts';
 import type { Compared } from '../publish/compare-versions.ts';
 import { terms, type Quad } from '../rdf/terms.ts';
 import { dcterms } from '../rdf/vocabulary.ts';
-import { withoutPeople } from '../validate/findings/people.ts';
-import { personalGraphsIn } from '../validate/findings/personal-graphs.ts';
-import { saying } from '../snapshot/restore-snapshot.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { TextEdit } from './files/text-edit.ts';
+import { impersonalChanges, type ImpersonalChanges } from './impersonal-changes.ts';
 import { datasetVersions, editOf } from './plan-versions.ts';
 
-/** What is to be written for a release. */
-export interface ReleasePlan {
+/** What is to be written for a release, and what has changed without what is said of persons: it is kept. */
+export interface ReleasePlan extends ImpersonalChanges {
   readonly edits: readonly TextEdit[];
   /** The version that the whole has; `undefined` where no dataset has a version with a hash. */
   readonly version: string | undefined;
-  /** What has changed, without what is said of persons: it is kept. */
-  readonly changes: Changes;
-  /** Both versions without persons: a name of what has changed may stand with them alone. */
-  readonly versions: { readonly before: Snapshot; readonly after: Snapshot };
 }
 
 /**
@@ -54,7 +45,6 @@ export async function planRelease(compared: Compared, today: string): Promise<Re
       outdated.some(({ quad }) => quad.subject.equals(subject)),
   );
   const [first] = versions;
-  const [earlier, later] = [impersonal(before), impersonal(after)];
   return {
     edits: [
       ...[...ofGraphs, ...ofWholes].flatMap((quad) => editOf(quad, today, present)),
@@ -63,8 +53,7 @@ export async function planRelease(compared: Compared, today: string): Promise<Re
     version:
       first &&
       (first.hash === first.current ? first.quad.object.value : `${today}+${first.current}`),
-    changes: await compareQuads(earlier, later),
-    versions: { before: saying(before, earlier), after: saying(after, later) },
+    ...(await impersonalChanges(compared)),
   };
 }
 
@@ -83,8 +72,4 @@ function withValue(
 function valued({ subject, predicate, object, graph }: Quad, value: string): Quad {
   const datatype = object.termType === 'Literal' ? object.datatype : undefined;
   return terms.quad(subject, predicate, terms.literal(value, datatype), graph);
-}
-
-function impersonal({ read, vocabularyBase }: Compared['before']): Quad[] {
-  return withoutPeople(read.quads, personalGraphsIn(read.dataset, vocabularyBase));
 }

@@ -9,7 +9,7 @@ import type { Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { noneUnder } from '../validate/checks/addresses/check-lost-addresses.ts';
 import { findEarlier, type EarlierVersion } from './earlier-version.ts';
-import type { Environment } from './git-files.ts';
+import type { Environment } from './git.ts';
 import type { VocabularySources } from './load-vocabulary.ts';
 import { noMemory, type Memory } from './memory.ts';
 import { readVersion, type FilesVersion } from './read-version.ts';

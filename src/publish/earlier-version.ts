@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { layOutCommit, type Environment } from './git-files.ts';
+import { layOutCommit } from './git-files.ts';
+import type { Environment } from './git.ts';
 
 /** Which files an earlier version consists of. */
 export interface EarlierVersion {

@@ -1,38 +1,13 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, realpath, rm, stat } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { promisify } from 'node:util';
+import { join, relative } from 'node:path';
+import { apart, gitAt, isWithin, type Environment } from './git.ts';
 
 /** Where the files of a commit were laid out. */
 export interface GitFiles {
   /** Where a path of the working folder is in that commit's files, where there need not be anything; nothing for a path elsewhere. */
   readonly pathOf: (path: string) => Promise<string | undefined>;
   readonly remove: () => Promise<void>;
-}
-
-/** The variables of a process. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-const run = promisify(execFile);
-
-type Git = (words: readonly string[], index?: string) => Promise<string>;
-
-/** Git as it is asked where a path is: in a folder itself, which may be the whole repository, else beside the file. Paths are no patterns. */
-async function gitAt(path: string, environment: Environment): Promise<Git> {
-  const real = await realpath(path).catch(() => resolve(path));
-  const isFolder = (await stat(real).catch(() => undefined))?.isDirectory() ?? false;
-  const cwd = isFolder ? real : dirname(real);
-  return async (words, index) => {
-    const files = index === undefined ? {} : { GIT_INDEX_FILE: index };
-    const env = { ...environment, GIT_LITERAL_PATHSPECS: '1', ...files };
-    const { stdout } = await run('git', [...words], { cwd, env, maxBuffer: 1e8 });
-    return stdout.trim();
-  };
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder + sep);
 }
 
 /** A commit, and when it was made. */
@@ -87,11 +62,11 @@ export async function layOutCommit(
   if (commit === undefined) return undefined;
   const top = await realpath(await git(['rev-parse', '--show-toplevel']));
   const folder = await mkdtemp(join(tmpdir(), 'styrkedata-'));
-  const index = join(folder, 'index');
+  const own = apart(git, folder);
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
-    await git(['read-tree', commit], index);
-    await git(['-C', top, 'checkout-index', '--all', `--prefix=${join(folder, 'files')}/`], index);
+    await own(['read-tree', commit]);
+    await own(['-C', top, 'checkout-index', '--all', `--prefix=${join(folder, 'files')}/`]);
   } catch (cause) {
     await remove();
     throw cause;

@@ -31,6 +31,21 @@ export function contact(text: string | undefined): Reading<string | undefined> {
   };
 }
 
+/** Somebody as git names them, or nobody. */
+export function person(text: string | undefined): Reading<string | undefined> {
+  if (
+    text === undefined ||
+    /^[^<>\p{Cc}]*[^<>\p{Cc}\s]\s*<[^<>\s\p{Cc}]+@[^<>\s\p{Cc}]+>$/u.test(text)
+  )
+    return { value: text };
+  return {
+    expected: {
+      sv: 'ett namn och en e-postadress: Förnamn Efternamn <namn@region.example>',
+      en: 'a name and a mail address: First Last <name@region.example>',
+    },
+  };
+}
+
 /** A port, or none. */
 export function portNumber(text: string | undefined): Reading<number | undefined> {
   return text === undefined ? { value: undefined } : wholeNumber(text, { least: 0, most: 65_535 });

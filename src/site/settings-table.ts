@@ -158,6 +158,12 @@ export const settingsTable = [
     help: 'folder for what can be made anew from the data (default: one of your own among the temporary files)',
   },
   {
+    flag: 'author',
+    variable: 'AUTHOR',
+    default: undefined,
+    help: 'who makes proposals of changes: Name <mail> (default: whom the settings of git name)',
+  },
+  {
     flag: 'archive',
     variable: 'ARCHIVE',
     default: undefined,

@@ -6,6 +6,7 @@ import {
   contact,
   networks,
   pattern,
+  person,
   oneOf,
   portNumber,
   someOf,
@@ -69,6 +70,8 @@ export interface Settings {
   readonly cacheFolder: string | undefined;
   /** What bounds queries. */
   readonly limits: Limits;
+  /** Who makes proposals, as `Name <mail>`; `undefined`: whom git's own settings name. */
+  readonly author: string | undefined;
   /** Where versions are kept; `undefined`: nowhere. */
   readonly archive: string | undefined;
   readonly archiveKeep: Retention;
@@ -121,6 +124,7 @@ export function readSettings(
     services: check('services', addresses(text('services')), []),
     trustedProxies: check('trusted-proxies', networks(text('trusted-proxies')), []),
     cacheFolder: text('cache-folder'),
+    author: check('author', person(text('author')), undefined),
     archive: text('archive'),
     archiveKeep: check('archive-keep', oneOf(text('archive-keep'), retentions), 'all'),
     limits: limitsBy(number),

@@ -1,0 +1,29 @@
+import { planProposal, proposalOf } from '../edit/proposals/plan-proposal.ts';
+import { propose, saved } from '../edit/proposals/propose.ts';
+import { printChanges } from '../html/changes/print-changes.ts';
+import { dayOf } from '../publish/publication-key.ts';
+import type { Settings } from '../site/settings.ts';
+import { refuse } from './apply-plan.ts';
+import type { Invocation } from './import-command.ts';
+import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+
+/** `styrkedata propose`: what has changed since the last version in git as a branch and a commit; the files stay as they are. */
+export async function proposeCommand(
+  settings: Settings,
+  terminal: Terminal,
+  { flags: { title, send } }: Invocation,
+): Promise<ExitCode> {
+  const { language, author, base: baseIri } = settings;
+  const { environment } = terminal;
+  const planned = await planProposal({ ...settings, baseIri }, environment, language);
+  if ('mistake' in planned) return refuse(planned.mistake, settings, terminal);
+  const given = { title, author };
+  const wanted = proposalOf(planned.value, given, { language, today: dayOf(new Date()) });
+  const proposed = await propose(wanted, send, environment);
+  if ('mistake' in proposed) return refuse(proposed.mistake, settings, terminal);
+  const { notSent } = proposed.value;
+  terminal.print(
+    `${printChanges(planned.value.told, language)}\n${saved(proposed.value)[language]}\n`,
+  );
+  return notSent ? refuse(notSent, settings, terminal) : exitCodes.done;
+}
