@@ -33,7 +33,7 @@ export default defineConfig(
   },
   {
     // What runs as a process of its own knows it.
-    files: ['src/main.ts', 'src/query/process/process-program.ts'],
+    files: ['src/command-line.ts', 'src/query/process/process-program.ts'],
     rules: { 'no-restricted-globals': 'off' },
   },
   {

@@ -8,7 +8,7 @@ set -eu
 tarball=${1:?'name the tarball: sh install.sh styrkedata-0.1.0.tgz'}
 root=${DESTDIR:-}
 [ -f "$tarball" ] || { echo "There is no file $tarball." >&2; exit 2; }
-command -v npm >/dev/null || { echo 'Node.js 20.19 or later, with npm, is needed first.' >&2; exit 2; }
+command -v node >/dev/null || { echo 'Node.js 20.19 or later is needed first.' >&2; exit 2; }
 [ -n "$root" ] || [ "$(id -u)" = 0 ] || { echo 'Run this as root, or set DESTDIR.' >&2; exit 2; }
 case $tarball in /*) ;; *) tarball=$PWD/$tarball ;; esac
 
@@ -18,8 +18,6 @@ next=$program.next
 rm -rf "$next"
 mkdir -p "$next"
 tar -xzf "$tarball" -C "$next" --strip-components=1
-# With exactly the versions that were tried: those of npm-shrinkwrap.json.
-(cd "$next" && npm ci --omit=dev --ignore-scripts --no-audit --no-fund --prefer-offline)
 rm -rf "$program.previous"
 [ ! -e "$program" ] || mv "$program" "$program.previous"
 mv "$next" "$program"

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createListener } from '../http/server/listener.ts';
 import type { Site } from '../http/server/app.ts';
 import { overtaken, writeFiles } from '../edit/files/write-files.ts';
+import { browserFile } from '../site/program-files.ts';
 import type { Language } from '../site/text.ts';
 import type { Following } from './follow.ts';
 import { formAnswers, type FormOptions } from './forms/form-answers.ts';
@@ -77,7 +78,7 @@ function answersOf(
     (name: string, type: string): Answer =>
     async (_, response) => {
       response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
-      response.end(await readFile(new URL(`../../src/html/assets/${name}`, import.meta.url)));
+      response.end(await readFile(browserFile(name)));
     };
   const forms = formAnswers({
     ...options.editing,

@@ -7,7 +7,7 @@ import { loadContext } from '../load/load-context.ts';
 import { loadFolder, type Loaded } from '../load/load-folder.ts';
 import { termNamesIn, type TermNames } from '../load/term-names.ts';
 import type { Files } from '../load/publication-files.ts';
-import { programFolder } from '../site/program-folders.ts';
+import { programFolder } from '../site/program-files.ts';
 
 /** The words that data is written in, and the rules that it is measured by. */
 export type Vocabulary = Pick<Files, 'ontology' | 'shapes'> & {

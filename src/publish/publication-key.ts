@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import process from 'node:process';
 import { digestOf } from '../load/folder-digest.ts';
 import { contextsFolder } from '../load/contexts-folder.ts';
-import { programFolder } from '../site/program-folders.ts';
+import { buildOfProgram, programFolder } from '../site/program-files.ts';
 import { release } from '../site/release.ts';
 import type { Sources } from './publish.ts';
-
-// Changes whenever the program is built of anything else. Two folders up and down again is right from `dist/publish/`
-// and from `src/publish/`.
-const build = new URL('../../dist/.tsbuildinfo', import.meta.url);
 
 /**
  * A word for all that a publication is made of: files, settings, program. The same word means the same publication but
@@ -20,8 +15,7 @@ export async function publicationKey(sources: Omit<Sources, 'onProgress'>): Prom
   const common = shared === true ? programFolder('data') : shared;
   const folders = [data, ontology, shapes, contextsFolder(data), ...(common ? [common] : [])];
   const files = await digestOf(folders);
-  const built = await stat(build).catch(() => undefined);
-  const program = [release, process.version, built?.size, built?.mtimeMs];
+  const program = [release, process.version, buildOfProgram()];
   const all = JSON.stringify([program, process.cwd(), sources, files]);
   return createHash('sha256').update(all).digest('hex');
 }

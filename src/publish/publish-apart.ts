@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { PackedQuads } from '../query/index/pack-quads.ts';
 import type { Log } from '../site/log.ts';
+import { programFile } from '../site/program-files.ts';
 import { unpackSnapshot, type PackedSnapshot } from '../snapshot/pack-snapshot.ts';
 import { readKept } from './kept-publications.ts';
 import { dayOf, publicationKey } from './publication-key.ts';
@@ -70,9 +71,6 @@ export interface PublisherOptions {
   readonly log?: Pick<Log, 'warn'> | undefined;
 }
 
-// Threads run JavaScript, so this is the compiled file, from `dist/` and, in tests, from `src/`.
-const program = new URL('../../dist/publish/publish-thread.js', import.meta.url);
-
 /** How long the thread stays for the next change, in milliseconds: who edits makes several changes in a row. */
 const stay = 600_000;
 
@@ -117,7 +115,7 @@ export function newPublisher({ keepIn, log }: PublisherOptions = {}): Publisher 
 
 /** @param warn told why a publication is not kept */
 function startThread(warn: (reason: string) => void): Worker {
-  return new Worker(program, { execArgv: [] })
+  return new Worker(programFile('publish-thread'), { execArgv: [] })
     .on('error', (error) => {
       warn(String(error));
     })

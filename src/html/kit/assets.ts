@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { browserFile, packageFile } from '../../site/program-files.ts';
 
 /** A file that pages need: its address below the base changes with its content. */
 export interface Asset {
@@ -10,13 +9,8 @@ export interface Asset {
   readonly body: string | Buffer;
 }
 
-// Two folders up is right from `dist/html/` and from `src/html/`: what browsers get is never compiled.
-const folder = new URL('../../../src/html/assets/', import.meta.url);
-
 /** The editor of queries, as it comes. */
-const { resolve } = createRequire(import.meta.url);
-const editorPart = (name: string): string =>
-  pathToFileURL(resolve(`@zazuko/yasqe/build/${name}`)).href;
+const editorPart = (name: string): string => packageFile(`@zazuko/yasqe/build/${name}`).href;
 
 /** The stylesheet's parts, in the order in which they override each other. */
 const styleParts = [
@@ -78,13 +72,18 @@ export function addressOf(name: string, extension: string, body: string | Uint8A
   return `assets/${name}.${hash}.${extension}`;
 }
 
+/** A part is named below our own folder, or by the whole address of its file. */
+function fileOf(part: string): URL {
+  return new URL(part, browserFile(''));
+}
+
 function readFont(part: string): Buffer {
-  return readFileSync(new URL(part, folder));
+  return readFileSync(fileOf(part));
 }
 
 /** A file without the address of its source map, which is not served, and with those of the fonts, which stand beside it. */
 function readPart(part: string): string {
-  const text = readFileSync(new URL(part, folder), 'utf8');
+  const text = readFileSync(fileOf(part), 'utf8');
   return text
     .replace(/^\/\/# sourceMappingURL=.*$/m, '')
     .replace(/url\(fonts\/(\w+)\.woff2\)/g, (_, name: string) => {

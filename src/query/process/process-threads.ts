@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { programFile } from '../../site/program-files.ts';
 import { newStopFlag, stopQuery } from '../question/stop-flag.ts';
 import type { AnswerRules, Meeting, Order, Report } from './messages.ts';
 import type { News, OpenDataset, ThreadSetup } from './thread-messages.ts';
@@ -18,9 +19,6 @@ export interface ThreadsOptions {
   readonly report: (report: Report) => void;
 }
 
-// Threads run JavaScript, so this is the compiled file.
-const program = new URL('../threads/thread-program.js', import.meta.url);
-
 /** Enough for a thousand nested brackets; Node's 4 MB stop at a few hundred. */
 const stackMegabytes = 16;
 
@@ -29,7 +27,7 @@ export function newThreads({ rules, meeting, report }: ThreadsOptions): Threads 
   const start = (thread: number, datasets: readonly OpenDataset[]): void => {
     const flag = newStopFlag();
     const workerData: ThreadSetup = { thread, meeting, rules, flag, datasets };
-    const worker = new Worker(program, {
+    const worker = new Worker(programFile('query-thread'), {
       workerData,
       resourceLimits: {
         maxOldGenerationSizeMb: rules.limits.memoryMegabytes,

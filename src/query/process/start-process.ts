@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { programFile } from '../../site/program-files.ts';
 import type { Order, Report } from './messages.ts';
 
 /** A query process that runs, seen from the site. */
@@ -17,16 +18,12 @@ export interface ProcessOptions {
   readonly onEnd: (reason: string) => void;
 }
 
-// The process runs JavaScript, so this is the compiled file: three folders up and down again is right from
-// `dist/query/process/` and, in tests, from `src/query/process/`.
-const program = new URL('../../../dist/query/process/process-program.js', import.meta.url);
-
 /** Time zone, certificates that SERVICE trusts, where temporary files are. Secrets of the site are not for queries. */
 const passedOn = ['TZ', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'SystemRoot'];
 
 /** Starts a query process. It ends by itself when this one does. */
 export function startProcess({ environment, onReport, onEnd }: ProcessOptions): RunningProcess {
-  const child = fork(program, {
+  const child = fork(programFile('query-process'), {
     env: Object.fromEntries(
       passedOn.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
     ),
