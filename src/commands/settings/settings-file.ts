@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
-import { readYaml } from '../../load/jsonld/text/read-yaml.ts';
 import { isNull, itemsOf, type Tree, type TreeEntry } from '../../load/jsonld/text/tree.ts';
 import { unreadable } from '../../load/loaded.ts';
 import { nearestOf } from '../../load/text/nearest.ts';
@@ -36,15 +35,15 @@ export async function readSettingsFile(named: string | undefined): Promise<FileR
     return named === undefined && isAbsent ? '' : unreadable(path, cause);
   });
   if (typeof text !== 'string') return { settings: {}, mistakes: [at(path, text.message)] };
-  return readSettingsText(text, path);
+  return text === '' ? { settings: {}, mistakes: [] } : readSettingsText(text, path);
 }
 
-function readSettingsText(text: string, path: string): FileReading {
+async function readSettingsText(text: string, path: string): Promise<FileReading> {
   const placeOf = (offset: number): string => {
     const { line, column } = positionAt(text, offset);
     return `${path}:${line}:${column}`;
   };
-  const read = treeOf(text);
+  const read = await treeOf(text);
   const mistakes = read.slips.map((slip) => at(placeOf(slip.offset), slip.text));
   const { tree } = read;
   if (isNull(tree)) return { settings: {}, mistakes };
@@ -59,11 +58,12 @@ function readSettingsText(text: string, path: string): FileReading {
   return { settings, mistakes };
 }
 
-/** The tree of a YAML text, or why it is none. */
-function treeOf(text: string): {
+/** The tree of a YAML text, or why it is none. The reader is loaded where there is something to read. */
+async function treeOf(text: string): Promise<{
   readonly tree: Tree | undefined;
   readonly slips: readonly SyntaxSlip[];
-} {
+}> {
+  const { readYaml } = await import('../../load/jsonld/text/read-yaml.ts');
   try {
     const { tree, slips, doubts } = readYaml(text);
     return { tree, slips: [...slips, ...doubts] };

@@ -1,58 +1,40 @@
 import type { DataState } from '../editions/data-state.ts';
-import type { Asked, Handler } from '../answer/methods.ts';
+import type { Handler } from '../answer/methods.ts';
 import type { Limits } from '../../site/limits.ts';
 import type { OperationRoute, RouteName } from '../../site/routes.ts';
 import type { StreamName } from '../../site/streams.ts';
 import type { Reply } from '../wire/reply.ts';
 import type { Past } from '../archive/past.ts';
-import { answerCitationCheck } from '../cite/check-route.ts';
-import { answerCitation } from '../cite/citation-route.ts';
 import type { Citations } from '../cite/citations.ts';
-import { answerCite } from '../cite/cite-route.ts';
 import { newPerClient } from '../cite/new-per-client.ts';
 import type { Metrics } from '../observe/metrics.ts';
-import { newDoor } from '../sparql/sparql-landing.ts';
-import { answerQueries, answerQueryResult } from '../sparql/query-route.ts';
 import { answerSparql } from '../sparql/sparql-route.ts';
-import { answerCatalogue } from './catalogue-route.ts';
-import { answerCollection, answerCollections, answerRecordContext } from './collection-route.ts';
-import { answerChangesPage, type ReadLog } from './changes-page-route.ts';
-import { answerChanges } from './changes-route.ts';
+import type { ReadLog } from './changes-page-route.ts';
 import { answerContext, answerSharedContext } from './context-route.ts';
-import { answerDelta, answerDeltaFile } from './delta-route.ts';
 import { answerDocument } from './document-route.ts';
 import { answerDump } from './dump-route.ts';
-import { answerElements, answerEmbed, answerOembed } from './embed-route.ts';
 import { answerLive, answerReady } from './health-route.ts';
 import { answerHome } from './home-route.ts';
-import {
-  answerApiCatalog,
-  answerApiInfo,
-  answerLlms,
-  answerOpenApi,
-  answerRobots,
-  answerSecurity,
-  answerSitemap,
-  answerSitemapPart,
-} from './machine-routes.ts';
-import { answerLinkSet, answerLinkSets } from './links-route.ts';
 import { answerMetrics } from './metrics-route.ts';
-import { answerOpenSearch } from './open-search-route.ts';
 import { answerAsset, answerBrowse } from './page-routes.ts';
 import { answerPrefixes } from './prefixes-route.ts';
-import { answerSearch } from './search-route.ts';
 import { specificationRoute } from './specification-route.ts';
-import {
-  answerDataPackage,
-  answerTable,
-  answerTableMetadata,
-  answerTables,
-} from './table-route.ts';
-import { answerStream, answerStreamPage, streamLink } from './stream-route.ts';
-import { answerTimeMap } from './time-map-route.ts';
-import { answerVersionFile, answerVersionPage } from './version-route.ts';
-import { answerVersions } from './versions-route.ts';
-import { answerHoldings } from './void-route.ts';
+
+// What few ask for is loaded when somebody does, so that a start does not wait for it.
+const late = {
+  catalogue: () => import('./catalogue-route.ts'),
+  collections: () => import('./collection-route.ts'),
+  deltas: () => import('./delta-route.ts'),
+  embeds: () => import('./embed-route.ts'),
+  holdings: () => import('./void-route.ts'),
+  links: () => import('./links-route.ts'),
+  machines: () => import('./machine-routes.ts'),
+  queries: () => import('../sparql/query-route.ts'),
+  search: () => import('./search-route.ts'),
+  streams: () => import('./stream-route.ts'),
+  tables: () => import('./table-route.ts'),
+  versions: () => import('./version-route.ts'),
+} as const;
 
 /** What handlers know of the site beside the edition that a request sees. */
 export interface Operation {
@@ -85,7 +67,6 @@ export function newHandlers(
 ): Readonly<Record<Exclude<RouteName, 'mcp' | 'quality'>, Handler>> {
   const { limits, publicUrl, services = [], citations } = operation;
   const service = { publicUrl, limits, services, isCited: citations !== undefined };
-  const door = newDoor(service);
   return {
     ...listed,
     home: answerHome,
@@ -94,27 +75,23 @@ export function newHandlers(
     graph: answerOther,
     dump: answerDump,
     dumpPart: answerDump,
-    catalogue: (asked) => withStream(answerCatalogue(asked), 'catalogue', operation),
-    void: (asked) => withStream(answerHoldings(asked), 'things', operation),
+    catalogue: async (asked) =>
+      withStream((await late.catalogue()).answerCatalogue(asked), 'catalogue', operation),
+    void: async (asked) =>
+      withStream((await late.holdings()).answerHoldings(asked), 'things', operation),
     ...newVersionHandlers(operation),
     ...newCitationHandlers(operation),
-    sparql: (asked) => answerSparql(asked, { door, service }),
+    sparql: (asked) => answerSparql(asked, service),
     browse: answerBrowse,
-    search: answerSearch,
-    searchJson: answerSearch,
-    openSearch: (asked) => answerOpenSearch(asked, publicUrl),
+    search: async (asked) => (await late.search()).answerSearch(asked),
+    searchJson: async (asked) => (await late.search()).answerSearch(asked),
+    openSearch: async (asked) =>
+      (await import('./open-search-route.ts')).answerOpenSearch(asked, publicUrl),
     prefixes: answerPrefixes,
     ...newEmbedHandlers(publicUrl),
     asset: answerAsset,
     context: answerContext,
-    sitemap: answerSitemap,
-    sitemapPart: answerSitemapPart,
-    robots: answerRobots,
-    llms: (asked) => answerLlms(asked, operation),
-    apiCatalog: (asked) => answerApiCatalog(asked, operation),
-    security: (asked) => answerSecurity(asked, operation),
-    openApi: (asked) => answerOpenApi(asked, operation),
-    apiInfo: answerApiInfo,
+    ...newMachineHandlers(operation),
     ...(operation.isWatchedApart ? unwatched : newWatchHandlers(operation)),
     other: answerOther,
   };
@@ -128,7 +105,7 @@ async function withStream(
 ): Promise<Reply> {
   const reply = await answering;
   if (past === undefined || reply.status !== 200) return reply;
-  const links = [reply.headers['Link'], streamLink(publicUrl, stream)];
+  const links = [reply.headers['Link'], (await late.streams()).streamLink(publicUrl, stream)];
   const told = links.filter((link) => link !== undefined).join(', ');
   return { ...reply, headers: { ...reply.headers, Link: told } };
 }
@@ -136,26 +113,41 @@ async function withStream(
 /** What tells of the versions of before. */
 function newVersionHandlers({ past, changeLog }: Pick<Operation, 'past' | 'changeLog'>) {
   return {
-    versions: (asked) => answerVersions(asked, past),
-    deltaFile: (asked) => answerDeltaFile(asked, past),
-    delta: (asked) => answerDelta(asked, past),
-    versionFile: (asked) => answerVersionFile(asked, past),
-    version: (asked) => answerVersionPage(asked, past),
-    changesPage: (asked) => answerChangesPage(asked, past, changeLog),
-    changes: (asked) => answerChanges(asked, past),
-    stream: (asked) => answerStream(asked, past),
-    streamPage: (asked) => answerStreamPage(asked, past),
-    timeMap: (asked) => answerTimeMap(asked, past),
+    versions: async (asked) => (await import('./versions-route.ts')).answerVersions(asked, past),
+    deltaFile: async (asked) => (await late.deltas()).answerDeltaFile(asked, past),
+    delta: async (asked) => (await late.deltas()).answerDelta(asked, past),
+    versionFile: async (asked) => (await late.versions()).answerVersionFile(asked, past),
+    version: async (asked) => (await late.versions()).answerVersionPage(asked, past),
+    changesPage: async (asked) =>
+      (await import('./changes-page-route.ts')).answerChangesPage(asked, past, changeLog),
+    changes: async (asked) => (await import('./changes-route.ts')).answerChanges(asked, past),
+    stream: async (asked) => (await late.streams()).answerStream(asked, past),
+    streamPage: async (asked) => (await late.streams()).answerStreamPage(asked, past),
+    timeMap: async (asked) => (await import('./time-map-route.ts')).answerTimeMap(asked, past),
     sharedContext: (asked) => answerSharedContext(asked, past),
+  } satisfies Partial<Record<RouteName, Handler>>;
+}
+
+/** What programs ask for that look for what there is. */
+function newMachineHandlers(operation: Operation) {
+  return {
+    sitemap: async (asked) => (await late.machines()).answerSitemap(asked),
+    sitemapPart: async (asked) => (await late.machines()).answerSitemapPart(asked),
+    robots: async (asked) => (await late.machines()).answerRobots(asked),
+    llms: async (asked) => (await late.machines()).answerLlms(asked, operation),
+    apiCatalog: async (asked) => (await late.machines()).answerApiCatalog(asked, operation),
+    security: async (asked) => (await late.machines()).answerSecurity(asked, operation),
+    openApi: async (asked) => (await late.machines()).answerOpenApi(asked, operation),
+    apiInfo: async (asked) => (await late.machines()).answerApiInfo(asked),
   } satisfies Partial<Record<RouteName, Handler>>;
 }
 
 /** What other sites may show. */
 function newEmbedHandlers(publicUrl: string) {
   return {
-    elements: answerElements,
-    embed: answerEmbed,
-    oembed: (asked) => answerOembed(asked, publicUrl),
+    elements: async (asked) => (await late.embeds()).answerElements(asked),
+    embed: async (asked) => (await late.embeds()).answerEmbed(asked),
+    oembed: async (asked) => (await late.embeds()).answerOembed(asked, publicUrl),
   } satisfies Partial<Record<RouteName, Handler>>;
 }
 
@@ -163,9 +155,11 @@ function newEmbedHandlers(publicUrl: string) {
 function newCitationHandlers({ past, citations, limits }: Operation) {
   const citing = past && citations && { past, citations, limits, newPerClient: newPerClient() };
   return {
-    cite: (asked) => answerCite(asked, citing),
-    citation: (asked) => answerCitation(asked, citing),
-    citationCheck: (asked) => answerCitationCheck(asked, citing),
+    cite: async (asked) => (await import('../cite/cite-route.ts')).answerCite(asked, citing),
+    citation: async (asked) =>
+      (await import('../cite/citation-route.ts')).answerCitation(asked, citing),
+    citationCheck: async (asked) =>
+      (await import('../cite/check-route.ts')).answerCitationCheck(asked, citing),
   } satisfies Partial<Record<RouteName, Handler>>;
 }
 
@@ -189,15 +183,16 @@ const unwatched = { live: answerOther, ready: answerOther, metrics: answerOther 
 
 /** Tables, sets of links and collections, which the data declares. */
 const listed = {
-  tables: answerTables,
-  tableMetadata: answerTableMetadata,
-  table: answerTable,
-  dataPackage: answerDataPackage,
-  linkSets: answerLinkSets,
-  linkSet: answerLinkSet,
-  collections: answerCollections,
-  recordContext: answerRecordContext,
-  collection: answerCollection,
-  queries: (asked: Asked) => answerQueries(asked) ?? answerDocument(asked),
-  queryResult: (asked: Asked) => answerQueryResult(asked) ?? answerDocument(asked),
-};
+  tables: async (asked) => (await late.tables()).answerTables(asked),
+  tableMetadata: async (asked) => (await late.tables()).answerTableMetadata(asked),
+  table: async (asked) => (await late.tables()).answerTable(asked),
+  dataPackage: async (asked) => (await late.tables()).answerDataPackage(asked),
+  linkSets: async (asked) => (await late.links()).answerLinkSets(asked),
+  linkSet: async (asked) => (await late.links()).answerLinkSet(asked),
+  collections: async (asked) => (await late.collections()).answerCollections(asked),
+  recordContext: async (asked) => (await late.collections()).answerRecordContext(asked),
+  collection: async (asked) => (await late.collections()).answerCollection(asked),
+  queries: async (asked) => (await late.queries()).answerQueries(asked) ?? answerDocument(asked),
+  queryResult: async (asked) =>
+    (await late.queries()).answerQueryResult(asked) ?? answerDocument(asked),
+} satisfies Partial<Record<RouteName, Handler>>;

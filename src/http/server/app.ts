@@ -9,7 +9,6 @@ import type { Editions } from '../editions/editions.ts';
 import { newMessageHandler } from '../mcp/message-route.ts';
 import { requestIdOf } from '../observe/request-id.ts';
 import { newHandlers, type Operation } from '../routes/handlers.ts';
-import { answerQuality } from '../routes/quality-route.ts';
 import { visitOf } from '../wire/request.ts';
 import { seal, send } from '../wire/send-reply.ts';
 import { answerAsked, type FindHandler } from './answer-asked.ts';
@@ -48,7 +47,9 @@ export function newFind(site: Site): FindHandler {
   const handlers = {
     ...others,
     mcp: newMessageHandler({ ...site, askSite }),
-    quality: (asked: Asked) => answerQuality(asked, judging),
+    // Loaded when somebody asks, with all that checks data.
+    quality: async (asked: Asked) =>
+      (await import('../routes/quality-route.ts')).answerQuality(asked, judging),
   };
   return find;
 }

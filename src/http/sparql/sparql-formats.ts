@@ -2,8 +2,10 @@ import type { AcceptedFormats, QueryKind } from '../../query/question/query-engi
 import { resultFormats, type ResultFormat } from '../../rdf/result-formats.ts';
 import { formats, type Format } from '../../rdf/formats.ts';
 import { page, planForms, type PlanForm } from '../../site/forms.ts';
+import { routes } from '../../site/routes.ts';
 import { negotiate, type Chosen } from '../wire/negotiate.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
+import type { Visit } from '../wire/request.ts';
 import { notAcceptable } from './sparql-problem.ts';
 
 /** What a client would be sent for each form of query, and the name it has for that. */
@@ -12,6 +14,13 @@ export interface FormatChoice {
   readonly graph: Chosen<Format> | undefined;
   /** Whether the address itself asks for the format: then the answer is a file of that kind. */
   readonly isNamed: boolean;
+}
+
+/** Whether somebody reads rather than computes: what programs take as well as a page, they get. */
+export function wantsPage({ headers }: Visit, format: string | undefined): boolean {
+  if (format !== undefined) return isPageName(format);
+  const chosen = negotiate(headers.accept, routes.sparql.forms);
+  return chosen?.offer.name === page.name;
 }
 
 type Choosing<Choice> =

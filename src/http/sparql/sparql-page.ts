@@ -12,27 +12,16 @@ import {
 import type { ResultSight } from '../../html/query/result-term.ts';
 import type { AcceptedFormats, Answered, Explained } from '../../query/question/query-engine.ts';
 import { exactKey, isRepeatable } from '../../query/question/question-key.ts';
-import { page as pageForm } from '../../site/forms.ts';
-import { routes } from '../../site/routes.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
-import { negotiate } from '../wire/negotiate.ts';
 import { pageHeaders } from '../wire/page-headers.ts';
 import { headersOf, wordsOf, type Problem } from '../wire/problem-kinds.ts';
 import { okay, type Reply } from '../wire/reply.ts';
 import { askEngine, isUnchanged, serverTiming } from './ask-engine.ts';
-import { isPageName } from './sparql-formats.ts';
 import { problemOf } from './sparql-problem.ts';
 import type { SparqlRequest } from './sparql-request.ts';
 import { tagOf } from '../editions/tag.ts';
 import { languageVary, pageOf, type Visit } from '../wire/request.ts';
-
-/** Whether somebody reads rather than computes: what programs take as well as a page, they get. */
-export function wantsPage({ headers }: Visit, format: string | undefined): boolean {
-  if (format !== undefined) return isPageName(format);
-  const chosen = negotiate(headers.accept, routes.sparql.forms);
-  return chosen?.offer.name === pageForm.name;
-}
 
 /** What a page is made from: names of terms and all that an answer says are in these. */
 const readFormats: AcceptedFormats = { select: 'json', ask: 'json', graph: 'n-triples' };
