@@ -28,6 +28,16 @@ const styleParts = [
   'media',
 ] as const;
 
+/** The script of the query page: what is called stands before what calls it. */
+const queryParts = [
+  'query-store',
+  'query-completion',
+  'query-editor',
+  'query-history',
+  'query-tabs',
+  'query',
+] as const;
+
 /** Each asset by name, with the files that it is made of. */
 const table = {
   style: {
@@ -41,7 +51,11 @@ const table = {
   picture: { extension: 'js', mediaType: 'text/javascript', parts: ['picture.js'] },
   elements: { extension: 'js', mediaType: 'text/javascript', parts: ['elements.js'] },
   results: { extension: 'js', mediaType: 'text/javascript', parts: ['results.js'] },
-  query: { extension: 'js', mediaType: 'text/javascript', parts: ['query.js'] },
+  query: {
+    extension: 'js',
+    mediaType: 'text/javascript',
+    parts: queryParts.map((part) => `${part}.js`),
+  },
   yasqe: {
     extension: 'js',
     mediaType: 'text/javascript',

@@ -30,10 +30,14 @@ const words = {
   suggestions: { sv: 'Förslag', en: 'Suggestions' },
   invalid: { sv: 'Härifrån går frågan inte att läsa', en: 'From here the query cannot be read' },
   keep: {
-    sv: 'Spara mina frågor i den här webbläsaren',
-    en: 'Keep my queries in this browser',
+    sv: 'Spara mina frågor och flikar i den här webbläsaren',
+    en: 'Keep my queries and tabs in this browser',
   },
   earlier: { sv: 'Frågor som du har ställt', en: 'Queries that you have asked' },
+  tabs: { sv: 'Öppna frågor', en: 'Open queries' },
+  tab: { sv: 'Fråga', en: 'Query' },
+  newTab: { sv: 'Ny flik', en: 'New tab' },
+  closeTab: { sv: 'Stäng fliken', en: 'Close the tab' },
   forget: { sv: 'Glöm dem', en: 'Forget them' },
   keys: {
     sv: 'Ctrl + Enter kör frågan, Ctrl + blanksteg föreslår ord, Tabb går vidare.',
@@ -41,10 +45,17 @@ const words = {
   },
 } satisfies Record<string, Text>;
 
+export interface FormState {
+  readonly asked: AskedQuery;
+  readonly mistake?: QueryMistake;
+  /** Whether nobody asked for the query, which only is something to start from. */
+  readonly isStarter: boolean;
+}
+
 /** The field for a query with what is wrong in it; it works without script. */
 export function renderQueryForm(
   page: Page,
-  { asked, mistake }: { readonly asked: AskedQuery; readonly mistake?: QueryMistake },
+  { asked, mistake, isStarter }: FormState,
   { baseIri }: Snapshot,
 ): Html {
   const { language } = page;
@@ -59,8 +70,9 @@ export function renderQueryForm(
       data-line="${mistake?.place?.line}"
       ${editorData(page)}
       data-base="${baseIri}"
+      ${!isStarter && html`data-asked`}
     >
-      ${renderField(page, asked, mistake !== undefined)}
+      ${renderTabs(page)} ${renderField(page, asked, mistake !== undefined)}
       ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
       <p class="buttons">
         <button class="button main">${words.run[language]}</button>
@@ -72,9 +84,18 @@ export function renderQueryForm(
     </form>`;
 }
 
+/** Queries side by side; the script fills it. */
+function renderTabs({ language }: Page): Html {
+  return html`<div class="tabs" data-tabs="${words.tab[language]}" hidden>
+    <div role="tablist" aria-label="${words.tabs[language]}" hidden></div>
+    <button class="button" type="button" data-close hidden>${words.closeTab[language]}</button>
+    <button class="button" type="button" data-new>${words.newTab[language]}</button>
+  </div>`;
+}
+
 /** Queries of one's own, kept where one asks for it and nowhere else; the script fills it. */
 function renderHistory({ language }: Page): Html {
-  return html`<div class="history" data-with-editor hidden>
+  return html`<div class="history" data-with-script hidden>
     <label><input type="checkbox" data-keep /> ${words.keep[language]}</label>
     <details hidden>
       <summary>${words.earlier[language]}</summary>
@@ -98,7 +119,7 @@ function renderField({ language }: Page, { query }: AskedQuery, isMistaken: bool
       ${described}
     >
 ${query}</textarea>
-    <p class="note" data-with-editor hidden>${words.keys[language]}</p>
+    <p class="note" data-with-script hidden>${words.keys[language]}</p>
   </div>`;
 }
 
@@ -107,7 +128,7 @@ function editorData(page: Page): Html {
   const alone = { ...page, search: '' };
   const used = (property: string): string =>
     linkWith(alone, pathOf('sparql'), {
-      query: `SELECT DISTINCT ?iri ?label { GRAPH <${holdingsPath}> { ?part <http://rdfs.org/ns/void#${property}> ?iri } OPTIONAL { ?iri <http://www.w3.org/2000/01/rdf-schema#label> ?label } } ORDER BY ?iri`,
+      query: `SELECT DISTINCT ?iri ?label { GRAPH <${holdingsPath}> { ?part <http://rdfs.org/ns/void#${property}> ?iri } OPTIONAL { ?iri <http://www.w3.org/2000/01/rdf-schema#label>|<http://www.w3.org/2004/02/skos/core#prefLabel> ?label } } ORDER BY ?iri`,
     });
   return html`data-editor="${linkTo(alone, assetPath('yasqe'))}" data-classes="${used('class')}"
   data-properties="${used('property')}" data-prefixes="${linkTo(alone, pathOf('prefixes'))}"

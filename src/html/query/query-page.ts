@@ -66,10 +66,14 @@ export interface QueryService {
  * to start from; `undefined` where there is no such example.
  */
 export function startingQuery(page: Page, snapshot: Snapshot): AskedQuery | undefined {
-  const named = new URLSearchParams(page.search).get(exampleParameter);
+  const named = exampleOf(page);
   const example = listExamples(snapshot, page.language).find(({ path }) => path === named);
   const query = named === null ? starter : example?.query;
   return query === undefined ? undefined : { query, defaultGraphs: [], namedGraphs: [] };
+}
+
+function exampleOf({ search }: Page): string | null {
+  return new URLSearchParams(search).get(exampleParameter);
 }
 
 /** A form for a query, with its answer, and examples to start from; it works without script. */
@@ -87,14 +91,15 @@ export function renderQueryPage(
       <h1>${words.title[language]}</h1>
       ${isStart ? renderLead(page, snapshot) : undefined}
     </header>
-    ${renderQueryForm(page, state, snapshot)} ${answer?.content}
-    ${isStart && renderClassPicture(page, snapshot)} ${renderExamples(page, snapshot, service)}
-    ${renderAbout(page, snapshot, service)}`;
+    ${renderQueryForm(page, { ...state, isStarter: isStart && exampleOf(page) === null }, snapshot)}
+    ${answer?.content} ${isStart && renderClassPicture(page, snapshot)}
+    ${renderExamples(page, snapshot, service)} ${renderAbout(page, snapshot, service)}`;
   const trail = isStart
     ? []
     : [html`<a href="${linkTo(page, pathOf('sparql'))}">${words.title[language]}</a>`];
   const view = {
     title,
+    description: words.lead[language],
     content,
     trail,
     service: 'sparql' as const,
