@@ -1,14 +1,35 @@
-import { defineConfig } from 'vitest/config';
+import path from 'node:path';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+const source = path.join(import.meta.dirname, 'src') + path.sep;
+const built = path.join(import.meta.dirname, 'dist') + path.sep;
+
+/**
+ * Tests import `src/`, and what runs is what was built of it: the program itself, which nothing has to translate once more
+ * for each worker. `test/support/build.ts` sees to it that it is built of these very files.
+ */
+const runsWhatIsBuilt: Plugin = {
+  name: 'runs-what-is-built',
+  enforce: 'pre',
+  resolveId(specifier, importer) {
+    if (importer === undefined || !/^\..*\.ts$/.test(specifier)) return undefined;
+    const file = path.resolve(path.dirname(importer), specifier);
+    if (!file.startsWith(source)) return undefined;
+    return { id: built + file.slice(source.length).replace(/\.ts$/, '.js'), external: true };
+  },
+};
 
 export default defineConfig({
+  plugins: [runsWhatIsBuilt],
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/clean-up.ts'],
+    globalSetup: ['test/support/build.ts', 'test/support/clean-up.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'threads',
     maxWorkers: 2,
     isolate: false,
+    server: { deps: { external: [/[\\/]dist[\\/]/] } },
     // Comunica leaves promises behind where it finds no way to evaluate a query; the query itself fails as it should.
     onUnhandledError: ({ message }) => !message.startsWith('Query operation processing failed'),
   },

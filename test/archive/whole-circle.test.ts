@@ -31,44 +31,6 @@ async function bytesOf(path: string): Promise<Buffer> {
 const versionFile = (extension = 'nq'): string => `/version/${snapshot.version}.${extension}`;
 
 describe('what is downloaded', () => {
-  it.each(['nq'])('whole as %s is published again as the same version', async (ending) => {
-    const data = await folderWith({ [`v.${ending}`]: await bytesOf(versionFile(ending)) });
-    const again = await publish({ ...ours, data });
-    if (again.outcome !== 'published') throw new Error(again.findings[0]?.message.en);
-    expect(again.findings).toEqual([]);
-    expect(again.snapshot.version).toBe(snapshot.version);
-    expect(again.snapshot.read.quads).toEqual(keptQuads(snapshot));
-    expect(again.notes.map(({ message }) => message.en).join()).toContain('stored texts');
-  });
-
-  it('in parts is the same version when the parts lie side by side', async () => {
-    const parts = {
-      'a.nq': await bytesOf('/dump.nq'),
-      'b.trig': await bytesOf('/dump-texter.trig'),
-    };
-    const again = await publish({ ...ours, data: await folderWith(parts) });
-    expect(again).toMatchObject({
-      outcome: 'published',
-      snapshot: { version: snapshot.version },
-    });
-  });
-
-  it('as one part alone is told to be a part, and nothing else', async () => {
-    const data = await folderWith({ 'a.nq': await bytesOf('/dump.nq') });
-    const again = await publish({ ...ours, data });
-    expect(again.outcome).toBe('invalid');
-    expect(again.findings).toHaveLength(1);
-    expect(again.findings[0]?.message.en).toContain('Put all dump files in one folder');
-  });
-
-  it('is checked like anything else: a broken statement is refused', async () => {
-    const text = (await bytesOf(versionFile())).toString();
-    const changed = text.replace('"2030"^^<http://www.w3.org/2001/XMLSchema#gYear>', '"soon"');
-    expect(changed).not.toBe(text);
-    const again = await publish({ ...ours, data: await folderWith({ 'v.nq': changed }) });
-    expect(again.outcome).toBe('invalid');
-  });
-
   it.each([
     ['the library', library() as Sources],
     ['the museum', museum() as Sources],

@@ -1,66 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mayBeWritten } from '../../src/http/static/export.ts';
 import { newFileNames } from '../../src/http/static/file-names.ts';
-import { askingFor, exportedSite, type ListedFile } from '../support/export-site.ts';
+import { exportedSite } from '../support/export-site.ts';
 import { folderWith, library, museum } from '../support/files.ts';
-import { startSite, type Site } from '../support/start-site.ts';
+import { expectExported } from './expect-exported.ts';
 
-const sites = [
-  ['at the root of its host', library()],
-  ['below a path', museum()],
-] as const;
-
-/** What the exported site says, and what the running one answers. */
-describe.each(sites)('a site %s, exported', (_, sources) => {
-  let [folder, files]: [string, readonly ListedFile[]] = ['', []];
-  let site: Site;
-  beforeAll(async () => {
-    ({ folder, files } = await exportedSite(sources));
-    site = await startSite(sources);
-  });
-  afterAll(() => site.close());
-
-  it('has files for documents in every form and language', () => {
-    const ends = new Set(
-      files.map(({ file }) => /(?:\.at)?(?:\.lang-\w+|\.en)?\.\w+$/.exec(file)?.[0]),
-    );
-    for (const end of ['.ttl', '.rdf', '.json', '.md', '.html', '.en.html', '.at.lang-sv.html'])
-      expect(ends).toContain(end);
-    expect(files.length).toBeGreaterThan(200);
-  });
-
-  it('says in each file what the site answers, byte for byte', async () => {
-    const different: string[] = [];
-    for (const listed of files) {
-      const response = await site.get(listed.address, askingFor(listed));
-      const answered = Buffer.from(await response.arrayBuffer());
-      const written = await readFile(join(folder, listed.file));
-      const isSame = answered.equals(written) && response.status === listed.status;
-      // What was read when, the list of versions and the last day of a contact tell.
-      if (!isSame && !/version\/|security\.txt/.test(listed.address)) different.push(listed.file);
-      expect(createHash('sha256').update(written).digest('hex')).toBe(listed.sha256);
-    }
-    expect(different).toEqual([]);
-  }, 60_000);
-
-  it('has names that every file system tells apart, and no file twice', async () => {
-    const names = (await readdir(folder, { recursive: true })).map((name) => name.toLowerCase());
-    expect(new Set(names).size).toBe(names.length);
-    for (const name of names) expect(name).toMatch(/^[a-z0-9._/-]+$/);
-  });
-});
-
-it('an exported site is the same each time', async () => {
-  const [one, other] = [await exportedSite(library()), await exportedSite(library())];
-  expect(other.files).toEqual(one.files);
-  for (const name of ['server/nginx.conf', 'site/.htaccess'])
-    expect(await readFile(join(other.folder, name), 'utf8')).toBe(
-      await readFile(join(one.folder, name), 'utf8'),
-    );
-}, 60_000);
+expectExported('below a path', museum());
 
 describe('names of files', () => {
   const paths = ['a/b', 'A/c', 'doc/x', 'å', 'con.txt', 'a:b', '.hidden', '.well-known/void', 'x'];

@@ -1,57 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ParseQuery } from '../../src/query/syntax/parse-query.ts';
 import { rememberTemplates } from '../../src/query/templates/remember-templates.ts';
-import { Tokens } from '../../src/query/templates/tokens.ts';
-import { isSuiteHere } from '../conformance/read-suite.ts';
-import { baseIri, parse, said } from './said.ts';
-import { w3cQueries } from './w3c-queries.ts';
 import { randomQuery } from './fuzz/random-query.ts';
 import { Random } from './fuzz/random.ts';
-
-/** The query with other constants in the same places. */
-function withOtherConstants(query: string): string {
-  const tokens = new Tokens(query);
-  let written = '';
-  let last = '';
-  while (tokens.next() !== undefined) {
-    const { text } = tokens;
-    written += otherConstant(tokens, last);
-    if (tokens.kind !== 'layout') last = text.toUpperCase();
-  }
-  return written + query.slice(tokens.end);
-}
-
-function otherConstant({ kind, text }: Tokens, last: string): string {
-  if (kind === 'iri' && !['BASE', 'SERVICE'].includes(last) && !last.endsWith(':'))
-    return text.replace('>', '1>');
-  if (kind === 'prefixed-name' && !text.endsWith(':')) return `${text}1`;
-  if (kind === 'number' && !['LIMIT', 'OFFSET'].includes(last)) return `1${text}`;
-  if (kind === 'string') return text.replace(/^("""|'''|"|')/, '$1other ');
-  return text;
-}
-
-/** Asks for a query and for one with other constants, in both orders. */
-function expectSame(query: string): void {
-  const other = withOtherConstants(query);
-  const remembering = rememberTemplates(parse, baseIri);
-  for (const each of [other, query, other, query]) {
-    expect(said(remembering, each), each).toBe(said(parse, each));
-  }
-}
+import { baseIri, parse } from './said.ts';
+import { expectSame } from './same-reading.ts';
 
 it('random queries are read as the parser reads them', () => {
   for (let seed = 1; seed <= 100; seed += 1) expectSame(randomQuery(new Random(seed)));
 });
-
-it.runIf(isSuiteHere)(
-  'the queries of W3C are read as the parser reads them',
-  () => {
-    const queries = w3cQueries();
-    expect(queries.length).toBeGreaterThan(1000);
-    for (const query of queries) expectSame(query);
-  },
-  300_000,
-);
 
 const prologue = 'PREFIX ex: <http://ex.example/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ';
 
@@ -136,26 +93,6 @@ describe('queries that could be mistaken for others', () => {
     expectSame(query);
   });
 });
-
-it('queries with pieces left out, doubled or exchanged are read as the parser reads them', () => {
-  const remembering = rememberTemplates(parse, baseIri);
-  for (let seed = 1; seed <= 600; seed += 1) {
-    const random = new Random(seed);
-    const pieces = piecesOf(randomQuery(random));
-    const [from, to] = [random.below(pieces.length), random.below(pieces.length)];
-    const [piece = ''] = pieces.splice(from, random.below(3));
-    if (random.chance(0.7)) pieces.splice(to, random.below(2), piece);
-    const query = pieces.join(random.chance(0.5) ? '' : ' ');
-    expect(said(remembering, query), query).toBe(said(parse, query));
-  }
-});
-
-function piecesOf(query: string): string[] {
-  const tokens = new Tokens(query);
-  const pieces: string[] = [];
-  while (tokens.next() !== undefined) pieces.push(tokens.text);
-  return pieces;
-}
 
 it('a second query with other constants is not parsed', () => {
   let parsed = 0;

@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { exportedSite } from '../support/export-site.ts';
+import { library } from '../support/files.ts';
+import { expectExported } from './expect-exported.ts';
+
+expectExported('at the root of its host', library());
+
+it('an exported site is the same each time', async () => {
+  const [one, other] = [await exportedSite(library()), await exportedSite(library())];
+  expect(other.files).toEqual(one.files);
+  for (const name of ['server/nginx.conf', 'site/.htaccess'])
+    expect(await readFile(join(other.folder, name), 'utf8')).toBe(
+      await readFile(join(one.folder, name), 'utf8'),
+    );
+}, 60_000);
