@@ -6,7 +6,8 @@ import { overtaken, writeFiles } from '../edit/files/write-files.ts';
 import { browserFile } from '../site/program-files.ts';
 import type { Language } from '../site/text.ts';
 import type { Following } from './follow.ts';
-import { formAnswers, type FormOptions } from './forms/form-answers.ts';
+import { formAnswers } from './forms/form-answers.ts';
+import type { FormOptions } from './forms/form-options.ts';
 import type { Answer } from './forms/form-request.ts';
 import { previewFolder, seclude, type Guard } from './guard.ts';
 import { withoutHunks } from './hunks.ts';
@@ -84,7 +85,7 @@ function answersOf(
     ...options.editing,
     language: options.language,
     headers: pageHeaders,
-    refresh: options.following.refresh,
+    refresh: () => void options.following.refresh(),
   });
   const ofForms = Object.entries(forms).map(([name, answer]): [string, Answer] => {
     const [method = '', path = ''] = name.split(' ');

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fieldAnchor } from '../../src/edit/forms/field-anchor.ts';
 import type { Field, ThingForm, Value } from '../../src/edit/forms/form.ts';
+import { draftRemoval, removalOf } from '../../src/edit/forms/plan-removal.ts';
 import { readPosted } from '../../src/edit/forms/posted.ts';
 import { readForm } from '../../src/edit/forms/read-form.ts';
 import { draftForm } from '../../src/edit/forms/save-form.ts';
 import { Drafts } from '../../src/edit/new/drafts.ts';
 import { readVersion, type FilesVersion } from '../../src/publish/read-version.ts';
-import { inventedRegion, library, ourSources } from '../support/files.ts';
+import { folderWith, inventedRegion, library, ourSources } from '../support/files.ts';
 
 /** What a browser sends of a form that nobody has touched. */
 function untouched(form: ThingForm): URLSearchParams {
@@ -110,6 +111,202 @@ describe('forms of our data', () => {
     expect(keys).toContain('observedHolder');
     const role = form?.fields.find(({ key }) => key === 'role')?.values[0];
     expect(role?.kind === 'plain' && [role.input, role.options.length]).toEqual(['pick', 2]);
+  });
+});
+
+const base = 'https://data.example/';
+
+/** A file with most ways of writing, and its things. */
+const file = `# En fil för prov.
+
+- id: id/post/handlaggare # en befattning
+  type: Post
+  label: { sv: "Handläggare, ett", en: 'Officer, one' }
+  role: process-leader
+  # Kommentaren står kvar.
+  postIn: id/organisation/1
+  responsibleFor:
+    - id/steering-document/ett # först
+    # sedan
+    - id/steering-document/tva
+  observedHolder:
+    type: Person
+    name: Kim Exempel
+    reviewBy: 2027-06-30
+  note: >-
+    Det här är en längre text som står på flera rader i filen, för att den
+    är lång, och som ingen vill se bruten på ett annat sätt än den är
+    när ett enda ord ändras.
+
+# Om strategin.
+- id: id/steering-document/ett
+  type: SteeringDocument
+  label:
+    sv: Ett
+    en: One
+- id: id/steering-document/tva
+  type: SteeringDocument
+  label: { sv: Två, en: Two }
+- id: id/organisation/1
+  type: PublicOrganisation
+  organisationNumber: '232100-0214'
+  label: { sv: Regionen, en: The region }
+`;
+
+describe('a field of each kind', () => {
+  const { ontology, shapes } = ourSources();
+  const officer = `${base}id/post/handlaggare`;
+  const versionOf = async (text: string): Promise<FilesVersion> =>
+    readVersion({ data: await folderWith({ 'a.yaml': text }), ontology, shapes, baseIri: base });
+  const edited = async (
+    change: (sent: URLSearchParams) => void,
+    text = file,
+    thing = officer,
+  ): Promise<string[]> => {
+    const files = await send(await versionOf(text), thing, change);
+    return files['a.yaml'] ? differences(files['a.yaml']) : [];
+  };
+
+  it.each<[string, (sent: URLSearchParams) => void, string[]]>([
+    [
+      'a text in a language, in its quotation marks',
+      (sent) => sent.set('0/label/0/sv/0', 'Handläggare "två"'),
+      [
+        `-  label: { sv: "Handläggare, ett", en: 'Officer, one' }`,
+        `+  label: { sv: "Handläggare \\"två\\"", en: 'Officer, one' }`,
+      ],
+    ],
+    [
+      'a code of a list',
+      (sent) => sent.set('0/role/0', 'https://w3id.org/styrkedata/def/role/overall-responsibility'),
+      ['-  role: process-leader', '+  role: overall-responsibility'],
+    ],
+    [
+      'a date within a part',
+      (sent) => sent.set('0/observedHolder/0/reviewBy/0', '2027-09-01'),
+      ['-    reviewBy: 2027-06-30', '+    reviewBy: 2027-09-01'],
+    ],
+    [
+      'a value that was open',
+      (sent) => sent.set('0/observedHolder/0/mailbox/0', 'kim@region.example'),
+      ['+    mailbox: mailto:kim@region.example'],
+    ],
+    [
+      'one link more in a list',
+      (sent) => sent.append('0/responsibleFor/2', `${base}id/steering-document/ett`),
+      ['+    - id/steering-document/ett'],
+    ],
+    [
+      'a link less in a list',
+      (sent) => sent.delete('0/responsibleFor/0'),
+      ['-    - id/steering-document/ett # först'],
+    ],
+    [
+      'all of a list',
+      (sent) => [0, 1].forEach((number) => sent.delete(`0/responsibleFor/${number}`)),
+      [
+        '-  responsibleFor:',
+        '-    - id/steering-document/ett # först',
+        '-    # sedan',
+        '-    - id/steering-document/tva',
+      ],
+    ],
+    [
+      'one value that becomes two',
+      (sent) => sent.append('0/postIn/1', `${base}id/steering-document/ett`),
+      ['-  postIn: id/organisation/1', '+  postIn: [id/organisation/1, id/steering-document/ett]'],
+    ],
+    [
+      'a part that goes',
+      (sent) => {
+        for (const name of [...sent.keys()])
+          if (name.startsWith('0/observedHolder/')) sent.delete(name);
+      },
+      [
+        '-  observedHolder:',
+        '-    type: Person',
+        '-    name: Kim Exempel',
+        '-    reviewBy: 2027-06-30',
+      ],
+    ],
+    [
+      'a part of a part that goes',
+      (sent) => sent.set('0/observedHolder/0/name/0', ''),
+      ['-    name: Kim Exempel'],
+    ],
+  ])('changes nothing but %s', async (_, change, expected) => {
+    expect(await edited(change)).toEqual(expected);
+  });
+
+  it('writes what a word of the file would be taken for otherwise as text', async () => {
+    const lines = await edited((sent) => sent.set('0/observedHolder/0/name/0', 'true # nej: 1'));
+    expect(lines.at(-1)).toBe("+    name: 'true # nej: 1'");
+    const [number] = await edited((sent) => sent.set('0/observedHolder/0/name/0', '2030')).then(
+      (each) => each.slice(-1),
+    );
+    expect(number).toMatch(/name: ['"]2030['"]/);
+  });
+
+  it('keeps the ends of lines of the file', async () => {
+    const files = await send(await versionOf(file.replaceAll('\n', '\r\n')), officer, (sent) => {
+      sent.append('0/responsibleFor/2', `${base}id/steering-document/ett`);
+      sent.set('0/observedHolder/0/mailbox/0', 'kim@region.example');
+    });
+    const after = files['a.yaml']?.after ?? '';
+    expect(after.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(after).toContain('mailto:kim@region.example');
+  });
+
+  it('keeps a field that the browser did not send', async () => {
+    expect(
+      await edited((sent) => {
+        for (const name of [...sent.keys()]) sent.delete(name);
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('removing a thing', () => {
+  const { ontology, shapes } = ourSources();
+  const removed = async (path: string, grave?: string): Promise<string | undefined> => {
+    const data = await folderWith({ 'a.yaml': file });
+    const version = await readVersion({ data, ontology, shapes, baseIri: base });
+    const files = { version, drafts: new Drafts() };
+    const removal = await removalOf(base + path, files);
+    if (removal === undefined) return undefined;
+    if (!(await draftRemoval(base + path, removal, { ...files, grave }))) return undefined;
+    return files.drafts.files()[0]?.after;
+  };
+
+  it('takes the links to it along, its comment too, and keeps the rest', async () => {
+    const after = await removed('id/steering-document/ett');
+    expect(differences({ before: file, after: after ?? '' })).toEqual([
+      '-    - id/steering-document/ett # först',
+      ...differences({ before: file, after: after ?? '' }).slice(1),
+    ]);
+    expect(after).not.toContain('steering-document/ett');
+    expect(after).not.toContain('# Om strategin.');
+    expect(after).toContain('    # sedan\n    - id/steering-document/tva\n');
+  });
+
+  it('leaves a tombstone where one is wanted', async () => {
+    const after = await removed('id/steering-document/tva', '2026-11-30');
+    expect(after).toContain(
+      '- id: id/steering-document/tva\n  type: Tombstone\n  label:\n    sv: Två\n    en: Two\n  removed: 2026-11-30\n',
+    );
+  });
+
+  it('tells what leads to it, with its place', async () => {
+    const data = await folderWith({ 'a.yaml': file });
+    const version = await readVersion({ data, ontology, shapes, baseIri: base });
+    const removal = await removalOf(`${base}id/organisation/1`, { version, drafts: new Drafts() });
+    expect(removal?.pointing.map(({ subject, line }) => [subject?.value, line])).toEqual([
+      [`${base}id/post/handlaggare`, 8],
+    ]);
+  });
+
+  it('knows nothing of what no file describes', async () => {
+    expect(await removed('id/../../etc/passwd')).toBeUndefined();
   });
 });
 

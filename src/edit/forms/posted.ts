@@ -10,6 +10,9 @@ export interface Posted {
 /** The names under which a form tells which fields it has. */
 export const fieldMark = 'field';
 
+/** The name under which a form tells what each of its fields said when it was opened. */
+export const earlierMark = 'earlier';
+
 /** No field has more values than this: a name with a larger number was not made by a form. */
 const mostValues = 10_000;
 

@@ -2,10 +2,11 @@ import { pathUnder } from '../../site/addresses.ts';
 import type { FilesVersion } from '../../publish/read-version.ts';
 import type { Drafts } from '../new/drafts.ts';
 import { yamlItems } from '../new/yaml-lines.ts';
-import type { Field, ThingForm, Value } from './form.ts';
+import type { Field, ThingForm } from './form.ts';
 import { entriesOf, isEmpty, splicesFor } from './plan-change.ts';
 import { mapsAbout } from './descriptions.ts';
 import { readForm } from './read-form.ts';
+import { sayingsOf } from './sayings.ts';
 import { spliced } from './splices.ts';
 
 /**
@@ -60,36 +61,9 @@ async function saysTheSame(
   }
   const again = await readForm(form.thing, { version, drafts });
   if (again === undefined) return false;
-  return JSON.stringify(sayings(form)) === JSON.stringify(sayings(again));
+  return JSON.stringify(sayingsOf(form)) === JSON.stringify(sayingsOf(again));
 }
 
 function fieldsIn({ fields, descriptions }: ThingForm, path: string): Field[] {
   return fields.filter(({ description }) => descriptions[description]?.path === path);
-}
-
-/** All that fields say, in an order of its own, without what is left open. */
-function sayings({ fields, descriptions }: ThingForm): unknown[] {
-  return fields
-    .flatMap((field) => {
-      const values = field.values.filter((value) => !isEmpty(value)).map(sayingOf);
-      const { path } = descriptions[field.description] ?? { path: '' };
-      return values.length > 0 ? [JSON.stringify([path, field.key, values])] : [];
-    })
-    .sort();
-}
-
-function sayingOf(value: Value): unknown {
-  if (value.kind === 'plain') return value.text.replaceAll(/\s+$/gm, '');
-  if (value.kind === 'spoken')
-    return value.languages.flatMap(({ language, values }) => {
-      const kept = values.filter((each) => !isEmpty(each)).map(sayingOf);
-      return kept.length > 0 ? [[language, kept]] : [];
-    });
-  return value.fields
-    .flatMap(({ key, values }) => {
-      const kept = values.filter((each) => !isEmpty(each)).map(sayingOf);
-      return kept.length > 0 ? [[key, kept]] : [];
-    })
-    .map((each) => JSON.stringify(each))
-    .sort();
 }

@@ -85,11 +85,13 @@ export function addItems(
     return { start: at, end: at, by: values.map((each) => `, ${yamlInline(each)}`).join('') };
   const indent = dashOf(text, start) - lineOf(text, start);
   const isSpaced = spacesItems(text, list);
-  const by = values.map(
-    (each) => `${isSpaced ? '\n' : ''}\n${indented(yamlLines([each]), indent)}`,
-  );
+  const by = values.map((each) => `${isSpaced ? '\n' : ''}\n${indented(itemLines(each), indent)}`);
   const end = endOfLine(text, at);
   return { start: end, end, by: by.join('') };
+}
+
+function itemLines(value: unknown): string {
+  return typeof value === 'object' ? yamlLines([value]) : `- ${yamlInline(value)}`;
 }
 
 /** Takes an item out of a list that has others. */
@@ -113,11 +115,11 @@ export function removeItem(text: string, list: YAMLSeq, index: number): Splice {
 
 /** Whole lines, from the beginning of one to the end of that on which a place is. */
 function lines(text: string, start: number, end: number): Splice {
-  const lineEnd = endOfLine(text, end);
+  const next = text.indexOf('\n', endOfLine(text, end));
   // The last line of a text that does not end in a new one takes the end of the line before with it.
-  return lineEnd >= text.length
+  return next < 0
     ? { start: Math.max(0, text.lastIndexOf('\n', start - 1)), end: text.length, by: '' }
-    : { start, end: lineEnd + 1, by: '' };
+    : { start, end: next + 1, by: '' };
 }
 
 function spacesItems(text: string, list: YAMLSeq): boolean {

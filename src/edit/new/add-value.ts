@@ -128,7 +128,8 @@ export function endOfLine(text: string, offset: number): number {
   let last = offset;
   while (last > 0 && /\s/.test(text[last - 1] ?? '')) last -= 1;
   const end = text.indexOf('\n', last);
-  return end < 0 ? text.length : end;
+  if (end < 0) return text.length;
+  return text[end - 1] === '\r' ? end - 1 : end;
 }
 
 function splice(text: string, start: number, end: number, by: string): string {

@@ -29,13 +29,22 @@ export interface Surroundings {
 export function describeThing(
   kind: Kind,
   name: string | undefined,
-  { wishes, surroundings }: { readonly wishes: Wishes; readonly surroundings: Surroundings },
+  {
+    wishes,
+    said = {},
+    surroundings,
+  }: {
+    readonly wishes: Wishes;
+    /** What is said of it as files have it. */
+    readonly said?: Entries | undefined;
+    readonly surroundings: Surroundings;
+  },
 ): Outcome<Entries> {
   const { snapshot, keys } = surroundings;
-  const said = entriesOf(kind.class, wishes, surroundings);
-  if ('mistake' in said) return said;
+  const wished = entriesOf(kind.class, wishes, surroundings);
+  if ('mistake' in wished) return wished;
   const shapes = propertyShapesFor(kind.class, snapshot);
-  const entries: Entries = { ...commonTo(kind, surroundings), ...said.value };
+  const entries: Entries = { ...commonTo(kind, surroundings), ...wished.value, ...said };
   const order = new Map(
     shapes.flatMap(({ path, order }) => {
       const key = path.kind === 'predicate' ? keys.keyOf(path.predicate.value) : undefined;

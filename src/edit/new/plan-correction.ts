@@ -69,15 +69,16 @@ export async function planCorrection(
   return { value: { id, files: drafts.files() } };
 }
 
-/** The tombstone at an old address, which leads to the new one. */
-function graveOf(
+/** The tombstone at an old address, which leads to the new one where there is one. */
+export function graveOf(
   id: string,
-  replacedBy: string,
+  replacedBy: string | undefined,
   { snapshot }: FilesVersion,
   removed: string,
 ): Entries {
   const label = namesOf(id, { snapshot, keys: keysIn(snapshot.context) });
-  return { id, type: 'Tombstone', label, removed, replacedBy };
+  const grave = { id, type: 'Tombstone', label, removed };
+  return replacedBy === undefined ? grave : { ...grave, replacedBy };
 }
 
 function textsWith(
@@ -144,7 +145,7 @@ async function moveAddresses(
 }
 
 /** Where tombstones are, or else the file that describes the thing. */
-function graveyard(subject: NamedNode, { data }: FilesVersion): string | undefined {
+export function graveyard(subject: NamedNode, { data }: FilesVersion): string | undefined {
   const own = data.filter(({ path, isShared }) => !isShared && /\.ya?ml$/.test(path));
   const isGrave = ({ quads }: LoadedFile): boolean =>
     quads.some(

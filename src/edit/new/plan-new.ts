@@ -28,6 +28,8 @@ export interface NewThing {
   readonly kind: string;
   readonly name: string | undefined;
   readonly wishes: Wishes;
+  /** What is said of it besides, as files have it. */
+  readonly said?: Entries | undefined;
   /** What is to be said of other things besides. */
   readonly others: readonly OtherWish[];
 }
@@ -94,7 +96,7 @@ function belongsTo({ values }: Wishes, { snapshot }: Surroundings): Outcome<stri
   return words === undefined ? undefined : findThing(words, [], snapshot);
 }
 
-function describeWanted({ name, wishes }: NewThing, making: Making): Outcome<Entries> {
+function describeWanted({ name, wishes, said }: NewThing, making: Making): Outcome<Entries> {
   const { kind, surroundings, version } = making;
   const values = new Map(wishes.values);
   values.delete(ofWish);
@@ -103,6 +105,7 @@ function describeWanted({ name, wishes }: NewThing, making: Making): Outcome<Ent
   if (text !== undefined) for (const key of ['text', 'quotedFrom']) values.delete(key);
   const described = describeThing(kind, name, {
     wishes: { ...wishes, values },
+    said,
     surroundings,
   });
   if ('mistake' in described) return described;

@@ -7,7 +7,7 @@ import type {
   SpokenValue,
   Value,
 } from '../../edit/forms/form.ts';
-import { fieldMark } from '../../edit/forms/posted.ts';
+import { earlierMark, fieldMark } from '../../edit/forms/posted.ts';
 import { languageNameOf } from '../../html/kit/language-names.ts';
 import { html, type Html, type Part } from '../../html/kit/template.ts';
 import { plainNameOf } from '../../html/values/term.ts';
@@ -32,11 +32,12 @@ export function renderField(field: Field, view: FormView, depth = 0): Html {
         ? words.advised
         : undefined;
   const title = html`${name}${need && html` <span class="need">(${need[language]})</span>`}`;
-  const told = renderTold(field, view);
+  const told = renderTold(field, view, depth);
   const [only, ...others] = field.values;
   const isSimple = only?.kind === 'plain' && others.length === 0 && !field.isSeveral;
   return html`<div class="field" id="${anchor}">
     <input type="hidden" name="${fieldMark}" value="${field.name}" />
+    ${depth === 0 && html`<input type="hidden" name="${earlierMark}" value="${field.name} ${view.earlier(field)}" />`}
     ${
       isSimple
         ? html`<label for="${idOf(only.name)}">${title}</label> ${told.texts}
@@ -47,7 +48,7 @@ export function renderField(field: Field, view: FormView, depth = 0): Html {
             <legend>${title}</legend>
             ${told.texts}
             ${field.values.map((value, index) => renderRow(value, { field, index, name, view, depth, described: told.described }))}
-            ${canAdd(field) && renderAdd(field, name, view)}
+            ${canAdd(field) && !isInRow(field) && renderAdd(field, name, view)}
           </fieldset>`
     }
   </div>`;
@@ -57,12 +58,17 @@ function canAdd({ values, isSeveral, empty }: Field): boolean {
   return isSeveral || (empty === 'part' && values.length === 0);
 }
 
+/** Whether one more value is asked for beside the last. */
+function isInRow({ values }: Field): boolean {
+  return values.at(-1)?.kind === 'plain';
+}
+
 function renderAdd(field: Field, name: string, { language }: FormView): Html {
   const next =
     Math.max(-1, ...field.values.map(({ name: own }) => Number(own.split('/').at(-1)))) + 1;
   const mark = field.empty === 'part' ? '/+' : '';
   return html`<button name="do" value="add:${field.name}/${next}${mark}">
-    ${words.add[language]}<span class="hidden">: ${name}</span>
+    ${(isInRow(field) ? words.another : words.add)[language]}<span class="hidden">: ${name}</span>
   </button>`;
 }
 
@@ -79,6 +85,7 @@ interface Row {
 function renderRow(value: Value, row: Row): Html {
   const { field, index, name, view } = row;
   const numbered = field.values.length > 1 ? `${name} ${index + 1}` : name;
+  const isLast = index === field.values.length - 1;
   const isRemovable = value.kind === 'part' || (field.isSeveral && field.values.length > 1);
   return html`<div class="row">
     ${renderContent(value, numbered, row)}
@@ -88,6 +95,7 @@ function renderRow(value: Value, row: Row): Html {
         ${words.remove[view.language]}<span class="hidden">: ${numbered}</span>
       </button>`
     }
+    ${isLast && canAdd(field) && isInRow(field) && renderAdd(field, name, view)}
   </div>`;
 }
 
@@ -174,11 +182,13 @@ interface Told {
 }
 
 /** What is said of a field: what it is, how to write it, and what the check finds. */
-function renderTold(field: Field, view: FormView): Told {
+function renderTold(field: Field, view: FormView, depth: number): Told {
   const { language } = view;
-  const help = [helpFor(field, view), hintFor(field, view), placeFor(field, view)].filter(
-    (each) => each !== undefined,
-  );
+  const help = [
+    helpFor(field, view),
+    hintFor(field, view),
+    depth === 0 ? placeFor(field, view) : undefined,
+  ].filter((each) => each !== undefined);
   const own = view.findings.filter((each) => each.field === field.name);
   const id = idOf(field.name);
   const ids = [
@@ -201,6 +211,7 @@ function renderTold(field: Field, view: FormView): Told {
 function hintFor({ values }: Field, { language }: FormView): string | undefined {
   const [first] = values;
   if (first?.kind !== 'plain') return undefined;
+  if (/^(?:mailto|tel):/i.test(first.text)) return undefined;
   if (first.input === 'address')
     return (first.options.length > 0 ? words.byName : words.address)[language];
   const hints = { number: words.number, date: words.date, month: words.month };

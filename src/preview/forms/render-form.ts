@@ -30,6 +30,7 @@ export function renderFormPage(view: FormView): string {
         ${renderButtons(language)} ${form.fields.map((field) => renderField(field, view))}
         ${renderButtons(language)}
       </form>
+      <p><a href="remove?thing=${encodeURIComponent(form.thing)}">${words.removal[language]}</a></p>
       ${
         form.fixed.length > 0 &&
         html`<h2>${words.fixed[language]}</h2>
@@ -53,7 +54,8 @@ export function renderPage(title: string, language: Language, content: Html): st
       <body>
         <header>
           <nav>
-            <a href="./" target="_top">${words.back[language]}</a>
+            <a href="./" target="_top">${words.back[language]}</a> ·
+            <a href="things">${words.all[language]}</a>
           </nav>
         </header>
         <main>
@@ -65,7 +67,7 @@ export function renderPage(title: string, language: Language, content: Html): st
 }
 
 /** What the check says, with links to the fields, and what became of what was asked for. */
-function renderSummary({ findings, language, message, isSaving }: FormView): Html {
+export function renderSummary({ findings, language, message, isSaving }: FormView): Html {
   const isWrong = findings.some(({ finding }) => finding.severity === 'violation');
   const title = !isWrong ? words.remarks : isSaving ? words.errors : words.wrong;
   return html`<div id="told" tabindex="-1" ${isWrong ? html`role="alert"` : html`role="status"`}>

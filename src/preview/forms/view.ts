@@ -14,6 +14,8 @@ export interface FormView {
   readonly language: Language;
   /** What the check says of the form as it stands; nothing where it was not checked. */
   readonly findings: readonly PlacedOnForm[];
+  /** What a field said when the form was opened, as a hash. */
+  readonly earlier: (field: Field) => string;
   /** Whether it was to be saved. */
   readonly isSaving: boolean;
   /** What became of what was asked for. */
@@ -23,7 +25,8 @@ export interface FormView {
 /** What a field is called, as its shape has it or else the vocabulary. */
 export function nameOfField({ property, shape }: Field, { language, snapshot }: FormView): string {
   const name = pick(shape?.names ?? [], { language, path: '', search: '' });
-  return name?.value ?? plainNameOf(property, language, snapshot);
+  const called = name?.value ?? plainNameOf(property, language, snapshot);
+  return called.charAt(0).toUpperCase() + called.slice(1);
 }
 
 /** What the vocabulary says that a property is. */
