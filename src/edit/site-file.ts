@@ -48,7 +48,7 @@ const cards = `  - type: CardBlock
     claims: [hasVision, { inverse: ofVision }]
     readAs: page/reading/goal-claims
   - type: CardBlock
-    label: { sv: För dig som använder data, en: For those who use the data }
+    label: { sv: För dig som använder data, en: For data users }
     things: [sparql, dump.ttl, browse, page/link, datasets/dcat]`;
 
 function about(name: string, email: string | undefined): string {

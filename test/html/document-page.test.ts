@@ -107,6 +107,14 @@ describe('the page of a thing that nobody declared a page for', () => {
     expect(textIn(documentPage(snapshot, bookPage, 'en'))).toContain('12.50');
   });
 
+  it('groups the digits of large decimals, and of nothing that may be a code', async () => {
+    const said =
+      '<id/x> <p/amount> 2000000.0 , "2000000"^^<http://www.w3.org/2001/XMLSchema#decimal> ; <p/code> 83127 .';
+    const page = documentPage(await takeFiles({ 'x.ttl': said }), 'doc/x', 'en');
+    expect(page).toContain('<data value="2000000">2,000,000</data>');
+    expect(textIn(page)).toContain('83127');
+  });
+
   it('calls what is beside it by what it has, and its buttons by what they copy', () => {
     const page = documentPage(snapshot, bookPage);
     expect(page).toContain('aria-label="Om sidan"');
@@ -128,7 +136,7 @@ describe('the page of a thing that nobody declared a page for', () => {
 
   it('does not call its query more than it is: what is said of the thing alone', () => {
     const page = documentPage(snapshot, bookPage, 'en');
-    expect(textIn(page)).toContain('The query gives what is said of the thing itself');
+    expect(textIn(page)).toContain('The query returns what is said about the thing itself');
   });
 
   it('keeps the language that its address asks for', () => {

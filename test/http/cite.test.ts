@@ -166,7 +166,7 @@ describe('a check', () => {
     expect(removed).toEqual({ total: 1, shown: ['"day 0"'] });
     expect(added).toEqual({ total: 1, shown: ['"day 2"'] });
     const page = await (await get(`/cite/${id}/verify?lang=en`, { accept: 'text/html' })).text();
-    expect(page).toContain('The same answer, and the hash is equal');
+    expect(page).toContain('The same answer, with the same hash');
     expect(page).toContain('Another answer');
     expect(page).toContain('&quot;day 2&quot;');
   });

@@ -155,7 +155,7 @@ describe('the difference between two versions', () => {
       expect(page).not.toContain('<del');
     }
     const none = await textAt(`version/${first()}?lang=en&thing=%3Cb%3E`, 'text/html');
-    expect(none).toContain('Both versions say the same of it.');
+    expect(none).toContain('Both versions say the same about it.');
     expect(none).not.toContain('<b>');
   });
 

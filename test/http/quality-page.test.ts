@@ -84,7 +84,7 @@ describe('the quality of our own site, by itself', () => {
 
   it.each([
     ['sv', 'Kvalitet', 'inte undersökt'],
-    ['en', 'Quality', 'not looked at'],
+    ['en', 'Quality', 'not examined'],
   ])('is a page in %s that every page leads to', async (lang, title, unseen) => {
     const page = await (await site.get(`/quality?lang=${lang}`, { accept: 'text/html' })).text();
     expect(page).toContain(`<h1>${title}</h1>`);

@@ -17,7 +17,7 @@ import { renderMatrixTable } from './matrix-table.ts';
 const words = {
   legend: {
     sv: 'Siffran är antalet kopplingar. En fylld cirkel betyder att minst en av dem uttalas i källan.',
-    en: 'The number is how many links there are. A filled circle means that the source states at least one of them.',
+    en: 'The number is the number of links. A filled circle means that the source states at least one of them.',
   },
   none: { sv: 'Ingen koppling till', en: 'No link to' },
   picture: { sv: 'Bilden som SVG', en: 'The picture as SVG' },

@@ -6,7 +6,7 @@ import { quotationMarks, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { guidesFor, kindsOf } from '../../model/property-guide.ts';
 import { dateOf } from '../kit/dates.ts';
-import { fractionOf } from '../kit/numbers.ts';
+import { decimalOf } from '../kit/numbers.ts';
 import { textOnly } from '../kit/template.ts';
 import { nameIn, plainNameOf, wantedBy } from '../values/term.ts';
 import { words } from './words.ts';
@@ -55,7 +55,7 @@ export function wordsFor(value: Term, sight: Sight, depth = 0): string {
         ? plainNameOf(value, language, snapshot)
         : `<${plainNameOf(value, language, snapshot)}>`;
     case 'Literal': {
-      const written = dateOf(value, language) ?? fractionOf(value, language);
+      const written = dateOf(value, language) ?? decimalOf(value, language);
       if (written) return textOnly(written);
       return isText(value) ? `${open}${value.value}${close}${tagOf(value, language)}` : value.value;
     }

@@ -4,7 +4,7 @@ import type { Text } from '../../site/text.ts';
 /** What stands before the name of a thing. */
 export const fates: Readonly<Record<Fate, Text>> = {
   vanished: { sv: 'Försvinner', en: 'Vanishes' },
-  entombed: { sv: 'Tas bort, med gravsten', en: 'Removed, with a tombstone' },
+  entombed: { sv: 'Borttaget, och adressen säger det', en: 'Removed, as the address says' },
   changed: { sv: 'Ändrat', en: 'Changed' },
   added: { sv: 'Nytt', en: 'New' },
 };
@@ -32,7 +32,7 @@ export const nothingChanged: Text = {
 
 export const onlyIdentity: Text = {
   sv: 'Varje sak har samma uppgifter som förut, men delar utan namn som flera saker delade är nu skilda åt, eller tvärtom.',
-  en: 'Every thing holds what it held, but nameless parts that several things shared are told apart now, or the other way round.',
+  en: 'Everything says what it said before, but parts without a name that several things shared are now separate, or the other way round.',
 };
 
 type Forms = readonly [one: string, many: string];

@@ -6,7 +6,7 @@ import { referTo } from './reference.ts';
 
 const message = {
   sv: 'Hänvisa till svaret så här om du använder det.',
-  en: 'If you use this answer, refer to it like this.',
+  en: 'If you use this answer, cite it like this.',
 };
 
 /** A citation as a file in the Citation File Format 1.2.0. */

@@ -24,8 +24,8 @@ const words = {
   theQuery: { sv: 'frågan bakom sidan', en: 'the query behind this page' },
   ask: { sv: 'Öppna frågan', en: 'Open the query' },
   queryIntro: {
-    sv: 'Frågan ger det som sägs om själva saken, fil för fil, och det som pekar på den. Vad sidan visar om andra saker har sidor och frågor för sig.',
-    en: 'The query gives what is said of the thing itself, file by file, and what points to it. What the page shows of other things has pages and queries of its own.',
+    sv: 'Frågan ger det som sägs om själva saken, fil för fil, och det som hänvisar till den. Annat som sidan visar har egna sidor och frågor.',
+    en: 'The query returns what is said about the thing itself, file by file, and what refers to it. Other things on the page have pages and queries of their own.',
   },
   cite: { sv: 'Hänvisa hit', en: 'Cite this' },
   asText: { sv: 'hänvisningen som text', en: 'the citation as text' },

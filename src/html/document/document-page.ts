@@ -31,12 +31,12 @@ import type { Sight } from '../values/value.ts';
 export type { DocumentPage } from './aside.ts';
 
 const words = {
-  forData: { sv: 'För dig som använder data', en: 'For those who use the data' },
+  forData: { sv: 'För dig som använder data', en: 'For data users' },
   allFacts: { sv: 'Alla uppgifter', en: 'All facts' },
-  more: { sv: 'Fler delar', en: 'Further parts' },
+  more: { sv: 'Fler delar', en: 'More parts' },
   inData: {
     sv: 'Uppgifterna om dem finns när sidan hämtas som data.',
-    en: 'What is said of them is in the page’s data.',
+    en: 'Download the page as data to see what is said about them.',
   },
 } satisfies Record<string, Text>;
 

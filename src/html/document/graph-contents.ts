@@ -8,7 +8,7 @@ const words = {
   heading: { sv: 'Vad filen beskriver', en: 'What the file describes' },
   facts: { sv: 'uppgifter', en: 'facts' },
   fact: { sv: 'uppgift', en: 'fact' },
-  more: { sv: 'Ytterligare saker:', en: 'Further things:' },
+  more: { sv: 'Ytterligare saker:', en: 'More things:' },
 } satisfies Record<string, Text>;
 
 /** A page of links stays readable; a query has the rest. */

@@ -13,7 +13,7 @@ import type { DocumentPage } from './aside.ts';
 import { historyOf } from './care.ts';
 import { catalogueInHead, thingInHead } from './structured-data.ts';
 
-const changesOf: Text = { sv: 'Ändringar i', en: 'Changes of' };
+const changesOf: Text = { sv: 'Ändringar i', en: 'Changes to' };
 
 /** What programs are told of a page. */
 export function headOf(

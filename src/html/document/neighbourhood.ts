@@ -13,7 +13,7 @@ import { hrefOf, plainNameOf, sortedByName } from '../values/term.ts';
 import type { Sight } from '../values/value.ts';
 
 const words = {
-  heading: { sv: 'Samband i bild', en: 'Connections as a picture' },
+  heading: { sv: 'Samband i bild', en: 'Diagram of connections' },
   caption: {
     sv: 'Det som nämner det här, och det som nämns här. Allt finns också i listorna ovan.',
     en: 'What mentions this, and what is mentioned here. All of it is in the lists above, too.',

@@ -1,5 +1,6 @@
 import { numericTypes } from '../../rdf/xsd/integer-ranges.ts';
 import type { Literal, Term } from '../../rdf/terms.ts';
+import { xsd } from '../../rdf/vocabulary.ts';
 import { locales, type Language } from '../../site/text.ts';
 import { html, type Html } from './template.ts';
 
@@ -10,11 +11,17 @@ export function numberOf(term: Term | undefined): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** A number with decimals as its reader writes it, still readable for programs; `undefined` for what is none. */
-export function fractionOf(literal: Literal, language: Language): Html | undefined {
+/**
+ * A decimal as its reader writes it, still readable for programs: 12,50 and 2 000 000 in Swedish. `undefined` for what is none;
+ * whole numbers of other kinds may be codes or years, and stay as they are.
+ */
+export function decimalOf(literal: Literal, language: Language): Html | undefined {
   const { value } = literal;
-  const isFraction = numberOf(literal) !== undefined && /^[+-]?\d*\.\d+$/.test(value);
-  if (!isFraction) return undefined;
+  const number = numberOf(literal);
+  if (number === undefined) return undefined;
+  if (literal.datatype.equals(xsd.decimal) && /^\d{5,15}$/.test(value))
+    return html`<data value="${value}">${numberIn(number, language)}</data>`;
+  if (!/^[+-]?\d*\.\d+$/.test(value)) return undefined;
   return html`<data value="${value}">${value.replace('.', decimalMarks[language])}</data>`;
 }
 

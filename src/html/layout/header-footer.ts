@@ -37,8 +37,8 @@ const words = {
   about: { sv: 'Om webbplatsen', en: 'About the site' },
   modified: { sv: 'Uppgifterna ändrades senast', en: 'The information was last changed on' },
   example: { sv: 'till exempel', en: 'for example' },
-  links: { sv: 'Länkar till andras data', en: 'Links to data of others' },
-  queries: { sv: 'Färdiga frågor till uppgifterna', en: 'Ready-made queries to the data' },
+  links: { sv: 'Länkar till andras data', en: 'Links to other data' },
+  queries: { sv: 'Färdiga frågor', en: 'Ready-made queries' },
   versions: { sv: 'Versioner och ändringar', en: 'Versions and changes' },
   quality: { sv: 'Kvalitet', en: 'Quality' },
 } satisfies Record<string, Text>;

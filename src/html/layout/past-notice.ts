@@ -12,7 +12,7 @@ const words = {
   },
   links: {
     sv: 'Länkarna leder till det som gäller nu.',
-    en: 'Links lead to what holds now.',
+    en: 'The links lead to the pages as they are now.',
   },
   now: { sv: 'Se sidan som den är nu', en: 'See the page as it is now' },
   all: { sv: 'Alla versioner', en: 'All versions' },

@@ -21,7 +21,7 @@ import { nameOf, plainNameOf } from '../values/term.ts';
 
 const words = {
   intro: {
-    sv: 'Allt på den här platsen har en egen adress. Samma adress ger en sida för människor och data för program.',
+    sv: 'Allt på den här webbplatsen har en egen adress. Samma adress ger en sida för människor och data för program.',
     en: 'Everything here has an address of its own. The same address gives a page for people and data for programs.',
   },
 } satisfies Record<string, Text>;

@@ -8,10 +8,10 @@ import { layout } from '../layout/layout.ts';
 import { renderLinkDownloads } from './link-downloads.ts';
 
 const words = {
-  title: { sv: 'Länkar till andras data', en: 'Links to data of others' },
+  title: { sv: 'Länkar till andras data', en: 'Links to other data' },
   intro: {
     sv: 'Länkarna härifrån till klassifikationer, platser och mål hos andra, i mängder efter vart de leder. För varje länk står hur den har tagits fram och av vem. Sidan om en mängd visar hur den kopplas ihop med andras tabeller.',
-    en: 'The links from here to classifications, places and goals of others, in sets by where they lead. Each link is told with how it was made and by whom. The page about a set shows how to join it with tables of others.',
+    en: 'Links to classifications, places and goals that others publish, in sets by where they lead. Each link says how it was made and by whom. The page of a set shows how to join it with tables from elsewhere.',
   },
   links: { sv: 'länkar', en: 'links' },
   link: { sv: 'länk', en: 'link' },

@@ -9,7 +9,7 @@ import type { Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 
 const words = {
-  join: { sv: 'Koppla ihop med andras data', en: 'Join with data of others' },
+  join: { sv: 'Koppla ihop med andras data', en: 'Join with other data' },
   how: {
     sv: 'CSV-filen har en rad för varje länk, och deras kod i kolumnen ”code”. I deras tabell står samma kod i kolumnen',
     en: 'The CSV file has a row for each link, and their code in the column “code”. Their table has the same code in the column',

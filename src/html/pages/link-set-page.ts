@@ -11,14 +11,14 @@ import { renderLinkDownloads } from './link-downloads.ts';
 import { renderJoin } from './link-recipes.ts';
 
 const words = {
-  sets: { sv: 'Länkar till andras data', en: 'Links to data of others' },
+  sets: { sv: 'Länkar till andras data', en: 'Links to other data' },
   links: { sv: 'Länkarna', en: 'The links' },
   one: { sv: 'länk', en: 'link' },
   many: { sv: 'länkar', en: 'links' },
   from: { sv: 'Från', en: 'From' },
   kind: { sv: 'Typ av länk', en: 'Kind of link' },
   to: { sv: 'Till', en: 'To' },
-  code: { sv: 'Kod hos andra', en: 'Code of others' },
+  code: { sv: 'Kod hos andra', en: 'Their code' },
   made: { sv: 'Framtagen', en: 'How made' },
   confidence: { sv: 'säkerhet', en: 'confidence' },
   by: { sv: 'av', en: 'by' },

@@ -10,8 +10,8 @@ import { renderDownloads } from './table-downloads.ts';
 const words = {
   title: { sv: 'Tabeller', en: 'Tables' },
   intro: {
-    sv: 'Uppgifterna som tabeller, för Excel, R, Python och andra program. Adresser och kolumnnamn består, så att ett diagram eller ett skript kan hämta tabellen igen.',
-    en: 'The data as tables, for Excel, R, Python and other programs. Addresses and names of columns stay, so that a chart or a script can fetch the table again.',
+    sv: 'Uppgifterna som tabeller, för Excel, R, Python och andra program. Adresser och kolumnnamn ändras inte, så att ett diagram eller ett skript kan hämta tabellen igen.',
+    en: 'The data as tables, for Excel, R, Python and other programs. Addresses and column names do not change, so that a chart or a script can fetch the table again.',
   },
   rows: { sv: 'rader', en: 'rows' },
   row: { sv: 'rad', en: 'row' },

@@ -6,21 +6,21 @@ export const words = {
   version: { sv: 'Version', en: 'Version' },
   intro: {
     sv: 'Varje gång uppgifterna ändras blir det en ny version. Här står vad som ändrades, och varje version går att hämta hel.',
-    en: 'Each time the data changes there is a new version. Here is what changed, and each version can be fetched as a whole.',
+    en: 'A new version is made each time the data changes. Here is what changed, and each version can be downloaded in full.',
   },
   sole: {
     sv: 'Den här webbplatsen sparar inga tidigare versioner.',
     en: 'This site keeps no earlier versions.',
   },
   first: { sv: 'Den första versionen som finns kvar.', en: 'The first version that is kept.' },
-  present: { sv: 'den som gäller nu', en: 'the present one' },
+  present: { sv: 'den som gäller nu', en: 'the current one' },
   rewritten: {
     sv: 'Något har tagits bort ur den här versionen i efterhand, till exempel för att någon har rätt att bli glömd.',
-    en: 'Something was taken out of this version afterwards, for example because somebody has the right to be forgotten.',
+    en: 'Something was removed from this version afterwards, for example because somebody has the right to be forgotten.',
   },
   forgotten: {
     sv: 'Vad som ändrades berättas inte, för något av det har tagits bort i efterhand.',
-    en: 'What changed is not told, for some of it was taken out afterwards.',
+    en: 'What changed is not shown, because some of it was removed afterwards.',
   },
   statements: { sv: 'påståenden', en: 'statements' },
   changed: { sv: 'Vad som ändrades', en: 'What changed' },
@@ -29,7 +29,7 @@ export const words = {
   sinceThen: { sv: 'Vad som är ändrat sedan dess', en: 'What has changed since' },
   compare: { sv: 'Jämför med', en: 'Compare with' },
   previous: { sv: 'versionen före', en: 'the version before' },
-  latest: { sv: 'den som gäller nu', en: 'the present one' },
+  latest: { sv: 'den som gäller nu', en: 'the current one' },
   thingThen: { sv: 'Så var det då', en: 'As it was then' },
   history: { sv: 'Alla ändringar i saken', en: 'All changes of it' },
   more: { sv: 'saker till är ändrade', en: 'more things have changed' },
@@ -39,6 +39,6 @@ export const words = {
   },
   persons: {
     sv: 'Uppgifter om personer sparas aldrig i versioner.',
-    en: 'Data about persons is never kept in versions.',
+    en: 'Data about people is never kept in versions.',
   },
 } satisfies Record<string, Text>;

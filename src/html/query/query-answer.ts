@@ -31,7 +31,7 @@ const words = {
   nowhere: { sv: 'används inte någonstans.', en: 'is used nowhere.' },
   otherWay: {
     sv: 'skrivs inte i data, som säger samma sak åt andra hållet. Skriv',
-    en: 'is not written in the data, which say the same in the other direction. Write',
+    en: 'does not occur in the data, which says the same in the other direction. Write',
   },
   tryThis: { sv: 'Menade du', en: 'Did you mean' },
   onlyFirst: { sv: 'Här visas bara de första', en: 'Shown here are only the first' },

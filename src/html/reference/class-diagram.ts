@@ -10,7 +10,7 @@ import { linkOf, plainNameOf, sortedByName } from '../values/term.ts';
 import type { Sight } from '../values/value.ts';
 
 const words = {
-  heading: { sv: 'Så hänger klasserna ihop', en: 'How the classes hang together' },
+  heading: { sv: 'Så hänger klasserna ihop', en: 'How the classes are connected' },
   description: {
     sv: 'Rutorna är ordlistans klasser och pilarna egenskaper som leder från den ena till den andra. Tabellen efter bilden säger samma sak.',
     en: 'Boxes are classes of the vocabulary, and arrows are properties that lead from one to the other. The table after the picture says the same.',

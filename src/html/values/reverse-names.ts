@@ -16,12 +16,15 @@ const names: readonly { readonly by: readonly string[]; readonly name: Text }[] 
   { by: ['rdfs:subClassOf'], name: { sv: 'underklasser', en: 'subclasses' } },
   { by: ['rdfs:subPropertyOf'], name: { sv: 'underegenskaper', en: 'subproperties' } },
   { by: ['rdfs:isDefinedBy'], name: { sv: 'definieras här', en: 'defined here' } },
-  { by: ['rdfs:seeAlso'], name: { sv: 'hänvisar hit', en: 'refer here' } },
+  { by: ['rdfs:seeAlso'], name: { sv: 'hänvisar hit', en: 'refer to this' } },
   {
     by: ['owl:inverseOf'],
     name: { sv: 'egenskap åt andra hållet', en: 'property in the other direction' },
   },
-  { by: ['owl:disjointWith'], name: { sv: 'klasser som inget delar', en: 'disjoint classes' } },
+  {
+    by: ['owl:disjointWith'],
+    name: { sv: 'klasser utan gemensamma saker', en: 'disjoint classes' },
+  },
   { by: ['skos:inScheme'], name: { sv: 'begrepp i listan', en: 'concepts in the scheme' } },
   { by: ['skos:topConceptOf'], name: { sv: 'toppbegrepp', en: 'top concepts' } },
   { by: ['skos:hasTopConcept'], name: { sv: 'toppbegrepp i', en: 'top concept of' } },

@@ -5,7 +5,7 @@ import { xsd } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { dateOf } from '../kit/dates.ts';
-import { fractionOf } from '../kit/numbers.ts';
+import { decimalOf } from '../kit/numbers.ts';
 import type { Page } from '../kit/page.ts';
 import { contactHref } from './contacts.ts';
 import { quotedLanguageOf } from './quoted-language.ts';
@@ -69,7 +69,7 @@ export function literalOf(literal: Literal, page: Page): Html {
     return html`<a href="${value}">${value}</a>`;
   if (/\n./.test(value))
     return html`<pre tabindex="0" class="value">${textOf(literal, page.language)}</pre>`;
-  const written = dateOf(literal, page.language) ?? fractionOf(literal, page.language);
+  const written = dateOf(literal, page.language) ?? decimalOf(literal, page.language);
   return written ?? textOf(literal, page.language);
 }
 
