@@ -27,7 +27,7 @@ const furthest = 1e9 * 366 * 86_400;
 export function addDuration(value: DateTimeValue, duration: DurationValue): Evaluated {
   if (!movable.has(value.type) || (value.type === 'time' && duration.months !== 0))
     return undefined;
-  const [whole, rest] = splitDecimal(addDecimals(decimalOf(value), duration.seconds));
+  const [whole, rest] = splitDecimal(addDecimals(fractionOf(value), duration.seconds));
   const isBefore = rest.units < 0n;
   const fraction = isBefore ? addDecimals(rest, new Decimal(1n, 0)) : rest;
   const moved = addMonths(value.local, duration.months) + Number(whole) - (isBefore ? 1 : 0);
@@ -65,10 +65,10 @@ function addMonths(local: number, months: number): number {
 export function subtractDateTimes(left: DateTimeValue, right: DateTimeValue): Evaluated {
   if (left.type !== right.type || !movable.has(left.type)) return undefined;
   const whole = new Decimal(BigInt(instantOf(left) - instantOf(right)), 0);
-  const fraction = subtractDecimals(decimalOf(left), decimalOf(right));
+  const fraction = subtractDecimals(fractionOf(left), fractionOf(right));
   return durationValue('dayTimeDuration', 0, addDecimals(whole, fraction));
 }
 
-function decimalOf({ fraction }: DateTimeValue): Decimal {
+function fractionOf({ fraction }: DateTimeValue): Decimal {
   return fraction === '' ? zero : (readDecimal(`0.${fraction}`) ?? zero);
 }
