@@ -55,6 +55,17 @@ const servers = [
       spawnSync('/usr/bin/isql-vt', [String(port + 1000), 'dba', 'dba'], { input });
     },
   },
+  {
+    // Apache Jena's, in memory. `npm run bench:fuseki` fetches it from Maven Central.
+    name: 'fuseki',
+    path: '/data/sparql',
+    program: 'java',
+    needs: join(here, 'peers/jena-fuseki-server-5.6.0.jar'),
+    command: (file, port) => [
+      ...['-jar', join(here, 'peers/jena-fuseki-server-5.6.0.jar'), '--localhost'],
+      ...['--port', String(port), '--file', file, '/data'],
+    ],
+  },
 ];
 
 export const serverNames = servers.map(({ name }) => name);
