@@ -122,6 +122,7 @@ export const rooms = [
   'edit/forms',
   'edit/proposals',
   'preview/forms',
+  'preview/tasks',
   'preview',
   'commands',
 ];

@@ -1,8 +1,9 @@
 import { overtaken, writeFiles } from '../edit/files/write-files.ts';
 import { shownPath } from '../edit/new/new-messages.ts';
-import type { NewPlan } from '../edit/new/plan-new.ts';
 import type { Outcome } from '../edit/new/outcome.ts';
-import { tryFiles } from '../edit/new/try-files.ts';
+import type { NewPlan } from '../edit/new/plan-new.ts';
+import { prepareMade } from '../edit/new/prepare-made.ts';
+import type { Prepared } from '../edit/prepared.ts';
 import type { Sources } from '../publish/publish.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Text } from '../site/text.ts';
@@ -13,6 +14,24 @@ import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 export function refuse(mistake: Text, { language }: Settings, { complain }: Terminal): ExitCode {
   complain(`styrkedata: ${mistake[language]}\n`);
   return exitCodes.couldNotRun;
+}
+
+/** Writes what is prepared; tells why not where it is not, or a file has changed since. */
+export async function writePrepared(
+  prepared: Prepared,
+  settings: Settings,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { language, format } = settings;
+  if (prepared.outcome === 'impossible') return refuse(prepared.why, settings, terminal);
+  if (prepared.outcome === 'refused') {
+    const lead = prepared.why ? `${prepared.why[language]}\n` : '';
+    terminal.complain(`${lead}${printFindings(prepared.findings, format, language)}`);
+    return exitCodes.violations;
+  }
+  const writing = await writeFiles(prepared.files);
+  if (writing.outcome === 'overtaken') return refuse(overtaken(writing.path), settings, terminal);
+  return exitCodes.done;
 }
 
 /** Writes what is planned, unless the check would have more errors with it than without; tells which files, or why not. */
@@ -28,22 +47,10 @@ export async function applyPlan(
     readonly terminal: Terminal;
   },
 ): Promise<ExitCode> {
-  const { language, format } = settings;
-  if ('mistake' in planned) return refuse(planned.mistake, settings, terminal);
-  const { id, files } = planned.value;
-  const findings = await tryFiles(files, sources);
-  if (findings.length > 0) {
-    terminal.complain(`${wouldBreak[language]}\n${printFindings(findings, format, language)}`);
-    return exitCodes.violations;
-  }
-  const writing = await writeFiles(files);
-  if (writing.outcome === 'overtaken') return refuse(overtaken(writing.path), settings, terminal);
-  const paths = files.map(({ path }) => `${shownPath(path)}\n`).join('');
-  terminal.print(`${id}\n${paths}`);
+  const prepared = await prepareMade(planned, sources);
+  const code = await writePrepared(prepared, settings, terminal);
+  if (code !== exitCodes.done || prepared.outcome !== 'prepared') return code;
+  const paths = prepared.files.map(({ path }) => `${shownPath(path)}\n`).join('');
+  terminal.print(`${prepared.id}\n${paths}`);
   return exitCodes.done;
 }
-
-const wouldBreak: Text = {
-  sv: 'Inget skrevs, för så här skulle det bli fel:',
-  en: 'Nothing was written, as this would be wrong:',
-};

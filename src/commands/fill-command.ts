@@ -1,33 +1,24 @@
-import { rewrite, type TextEdit } from '../edit/files/text-edit.ts';
-import { overtaken, writeFiles } from '../edit/files/write-files.ts';
-import { planFilling } from '../edit/plan-filling.ts';
-import type { Finding } from '../load/finding.ts';
+import type { TextEdit } from '../edit/files/text-edit.ts';
+import { prepareFilling } from '../edit/prepare-filling.ts';
 import { readVersion } from '../publish/read-version.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Text } from '../site/text.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
+import { writePrepared } from './apply-plan.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
 /** `styrkedata fill`: writes what can be worked out, so that nobody counts characters or copies a hash. */
 export async function fillCommand(settings: Settings, terminal: Terminal): Promise<ExitCode> {
   const { language, format } = settings;
-  const tell = (findings: readonly Finding[]): ExitCode => {
-    terminal.complain(printFindings(findings, format, language));
-    return exitCodes.violations;
-  };
-  const version = await readVersion({ ...settings, baseIri: settings.base });
-  const { edits, findings } = await planFilling(version);
-  const rewriting = await rewrite(edits);
-  if (rewriting.outcome === 'refused') return tell(rewriting.findings);
-  const writing = await writeFiles(rewriting.files);
-  if (writing.outcome === 'overtaken') {
-    terminal.complain(`styrkedata: ${overtaken(writing.path)[language]}\n`);
-    return exitCodes.couldNotRun;
-  }
+  const prepared = await prepareFilling(await readVersion({ ...settings, baseIri: settings.base }));
+  const code = await writePrepared(prepared, settings, terminal);
+  if (code !== exitCodes.done || prepared.outcome !== 'prepared') return code;
+  const { edits, left } = prepared;
   const lines = edits.map((edit) => `${lineOf(edit)}\n`).join('');
   terminal.print(edits.length === 0 ? `${nothing[language]}\n` : lines);
-  const left = [...version.findings, ...findings];
-  return left.length > 0 ? tell(left) : exitCodes.done;
+  if (left.length === 0) return exitCodes.done;
+  terminal.complain(printFindings(left, format, language));
+  return exitCodes.violations;
 }
 
 function lineOf({ path, position, from, to }: TextEdit): string {

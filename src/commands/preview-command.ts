@@ -57,7 +57,7 @@ async function preview(
     workers: 1,
   });
   const { find } = checker;
-  const tools = { log, metrics, publisher, find, startEngine: queries.startEngine };
+  const tools = { environment, log, metrics, publisher, find, startEngine: queries.startEngine };
   const { page, following, letIn } = await open(settings, tools, earlier);
   const doors = [{ server: page.server, port, host: loopback, flag: 'port' }] as const;
   const mistake = await openAll(doors);
@@ -79,6 +79,7 @@ async function preview(
 }
 
 interface Tools {
+  readonly environment: Terminal['environment'];
   readonly log: Log;
   readonly metrics: Metrics;
   readonly publisher: Publisher;
@@ -96,10 +97,10 @@ interface Open {
 /** The preview of a folder, which does not listen yet. */
 async function open(
   settings: Settings,
-  { log, metrics, publisher, find, startEngine }: Tools,
+  { environment, log, metrics, publisher, find, startEngine }: Tools,
   earlier: EarlierVersion | undefined,
 ): Promise<Open> {
-  const { language, port, limits, services, base: baseIri } = settings;
+  const { language, port, limits, services, author, base: baseIri } = settings;
   const publicUrl = `http://localhost:${port}/`;
   const sources = { ...settings, baseIri, publicUrl };
   const { snapshot } = await readVersion(sources);
@@ -119,7 +120,7 @@ async function open(
   const page = newPreview({
     site: { editions, dataState, limits, services, metrics, log, publicUrl },
     ...{ guard: guardOf, following, language, baseIri, hasEarlier: earlier !== undefined },
-    editing: { sources, find },
+    editing: { sources, find, environment, author, published: earlier?.data },
   });
   return { page, following, letIn: () => `http://localhost:${portOf()}${guardOf().entrance}` };
 }

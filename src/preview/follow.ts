@@ -17,6 +17,7 @@ import type { Language } from '../site/text.ts';
 import { withDescription, type Snapshot } from '../snapshot/snapshot.ts';
 import { hunksBetween, subjectsBy, type Hunk } from './hunks.ts';
 import { lateEngine } from './late-engine.ts';
+import { wholeFilesBetween, type WholeFile } from './tasks/whole-files.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** A finding, and the thing that stands where it points. */
@@ -36,6 +37,8 @@ export interface Told {
   /** What is different from what is published; `undefined`: nothing to compare with, or not known yet. */
   readonly changes: ToldChanges | undefined;
   readonly hunks: readonly Hunk[];
+  /** Files that are new or gone as a whole. */
+  readonly wholeFiles: readonly WholeFile[];
 }
 
 export interface FollowOptions {
@@ -88,7 +91,7 @@ export function follow(options: FollowOptions): Following {
     const compared = await compare(version);
     if (isOld()) return;
     // What is in a file that cannot be read would be told as gone.
-    if (compared) say(isBehind ? { hunks: compared.hunks } : compared, 'panel');
+    if (compared) say(isBehind ? { ...compared, changes: told.changes } : compared, 'panel');
     const checked = await checking;
     if (isOld() || checked === undefined) return;
     say({ findings: checked.findings, isChecked: true }, 'panel');
@@ -113,6 +116,7 @@ const nothingTold: Told = {
   isBehind: false,
   changes: undefined,
   hunks: [],
+  wholeFiles: [],
 };
 
 /** Serves a draft with what the site said of itself before: that takes longest to say anew, and can wait. */
@@ -129,7 +133,7 @@ function showQuickly(draft: Snapshot, { editions, startEngine }: FollowOptions):
 
 type CompareWithPublished = (
   present: FilesVersion,
-) => Promise<Pick<Told, 'changes' | 'hunks'> | undefined>;
+) => Promise<Pick<Told, 'changes' | 'hunks' | 'wholeFiles'> | undefined>;
 
 /** What is different from what is published; `undefined` where there is nothing to compare with. */
 function newComparisons({ sources, published, language }: FollowOptions): CompareWithPublished {
@@ -146,6 +150,7 @@ function newComparisons({ sources, published, language }: FollowOptions): Compar
     return {
       changes: tellChanges(comparison.changes, comparison, language),
       hunks: await hunksBetween(folders, comparison.files),
+      wholeFiles: await wholeFilesBetween(folders),
     };
   };
 }
@@ -178,8 +183,12 @@ function newChecks({ publisher, sources }: FollowOptions): CheckFiles {
 
 type Subjects = ReadonlyMap<string, ReturnType<typeof subjectsBy>>;
 
+const ranks: Readonly<Record<Finding['severity'], number>> = { violation: 0, warning: 1, note: 2 };
+
+/** What stops publication comes first. */
 function placed(findings: readonly Finding[], subjects: Subjects): PlacedFinding[] {
-  return findings.map((finding) => {
+  const sorted = findings.toSorted((one, other) => ranks[one.severity] - ranks[other.severity]);
+  return sorted.map((finding) => {
     const { path, position } = finding;
     const line = position?.line;
     const things = line === undefined ? [] : (subjects.get(path)?.(line, line + 1) ?? []);

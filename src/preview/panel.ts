@@ -1,12 +1,17 @@
-import { relative } from 'node:path';
+import { shownPath } from '../edit/new/new-messages.ts';
 import { renderSentence } from '../html/changes/render-piece.ts';
 import type { ToldThing } from '../html/changes/told.ts';
 import { html, type Html, type Part } from '../html/kit/template.ts';
 import { pathUnder } from '../site/addresses.ts';
 import type { Language } from '../site/text.ts';
+import { fileLink } from './file-answers.ts';
 import type { PlacedFinding, Told } from './follow.ts';
+import { formLink } from './forms/addresses.ts';
 import { previewFolder } from './guard.ts';
 import type { Hunk } from './hunks.ts';
+import { tasks } from './tasks/tasks.ts';
+import type { WholeFile } from './tasks/whole-files.ts';
+import { proposing, undoing } from './tasks/words.ts';
 import { words } from './words.ts';
 
 export interface PanelView {
@@ -14,13 +19,15 @@ export interface PanelView {
   readonly language: Language;
   readonly baseIri: string;
   readonly hasEarlier: boolean;
-  /** What became of what was asked for, if it is worth telling. */
+  /** What was just done. */
   readonly message?: string | undefined;
+  /** Why what was asked for was not done. */
+  readonly mistake?: string | undefined;
 }
 
 /** The whole page: the site in a frame, and the panel beside it. Without script its links open the site's pages, and it is read anew every few seconds. */
 export function renderPreview(view: PanelView): string {
-  const { language } = view;
+  const { language, message, mistake } = view;
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -39,6 +46,8 @@ export function renderPreview(view: PanelView): string {
             <strong>${words.draft[language]}.</strong>
             <a href="/" target="site">${words.site[language]}</a>
           </p>
+          ${message !== undefined && html`<p role="status">${message}</p>`}
+          ${mistake !== undefined && html`<p role="alert">${mistake}</p>`} ${renderTasks(language)}
           <div id="panel">${renderPanel(view)}</div>
         </main>
         <iframe name="site" src="/" title="${words.site[language]}"></iframe>
@@ -48,9 +57,8 @@ export function renderPreview(view: PanelView): string {
 
 /** What the panel tells, as a part of the page. */
 export function renderPanel(view: PanelView): Html {
-  const { told, language, message } = view;
-  return html`${message && html`<p role="alert">${message}</p>`}
-    ${told.isBehind && html`<p role="status">${words.behind[language]}</p>`}
+  const { told, language } = view;
+  return html`${told.isBehind && html`<p role="status">${words.behind[language]}</p>`}
     <section>
       <h2>
         ${words.findings[language]}
@@ -68,24 +76,40 @@ export function renderPanel(view: PanelView): Html {
     </section>`;
 }
 
+/** What the program can do for the editor. */
+function renderTasks(language: Language): Html {
+  const links = Object.entries(tasks).map(
+    ([name, { title }]) => [`task?name=${name}`, title] as const,
+  );
+  return html`<nav aria-label="${words.tasks[language]}" class="tasks">
+    ${[...links, ['propose', proposing] as const].map(
+      ([address, title]) =>
+        html`<a class="button" href="${previewFolder}${address}">${title[language]}</a> `,
+    )}
+  </nav>`;
+}
+
 const severities = { violation: words.error, warning: words.warning, note: words.note } as const;
 
-function renderFinding({ finding, thing }: PlacedFinding, { language, baseIri }: PanelView): Html {
-  const { severity, path, position, about, message } = finding;
-  const place = position ? `${shown(path)}:${position.line}:${position.column}` : shown(path);
+function renderFinding({ finding, thing }: PlacedFinding, view: PanelView): Html {
+  const { language, baseIri } = view;
+  const { severity, path, position, about, message, property } = finding;
+  const place = position
+    ? `${shownPath(path)}:${position.line}:${position.column}`
+    : shownPath(path);
   const page = thing === undefined ? undefined : pageOf(thing, baseIri);
   const name = about?.[language] ?? (page && thing);
   return html`<li class="${severity}" data-page="${page ?? ''}">
     <strong>${severities[severity][language]}</strong>
     ${page === undefined ? name : html`<a href="${page}" target="site">${name}</a>`}:
     ${message[language]}
-    <br /><code>${place}</code>
+    <br /><a href="${fileLink(path, position?.line ?? 1)}"><code>${place}</code></a>
+    ${thing !== undefined && html` · ${renderFormLink(thing, property, language)}`}
   </li>`;
 }
 
-function shown(path: string): string {
-  const near = relative('.', path);
-  return near.startsWith('..') ? path : near;
+function renderFormLink(thing: string, property: string | undefined, language: Language): Html {
+  return html`<a href="${previewFolder}${formLink(thing, property)}">${words.form[language]}</a>`;
 }
 
 /** Where a thing's page is. A thing's own address leads there. */
@@ -101,6 +125,7 @@ function renderChanges(view: PanelView): Part {
   const { things, summary } = told.changes;
   const toldOf = new Set(things.map(({ iri }) => iri));
   const others = told.hunks.filter((hunk) => !hunk.things.some((iri) => toldOf.has(iri)));
+  const { wholeFiles } = told;
   return html`<p>${summary}</p>
     <ul>
       ${things.map((thing) => renderThing(thing, view))}
@@ -110,6 +135,13 @@ function renderChanges(view: PanelView): Part {
       html`<h3>${words.others[language]}</h3>
         <ul>
           ${others.map((hunk) => html`<li>${renderUndo([hunk], view)}</li>`)}
+        </ul>`
+    }
+    ${
+      wholeFiles.length > 0 &&
+      html`<h3>${words.wholeFiles[language]}</h3>
+        <ul>
+          ${wholeFiles.map((file) => html`<li>${renderWholeFile(file, language)}</li>`)}
         </ul>`
     }`;
 }
@@ -122,8 +154,17 @@ function renderThing({ iri, fate, heading, sentences }: ToldThing, view: PanelVi
     <ul>
       ${sentences.map((sentence) => html`<li>${renderSentence(sentence, view.language)}</li>`)}
     </ul>
+    ${page !== undefined && iri !== undefined && html`<p>${renderFormLink(iri, undefined, view.language)}</p>`}
     ${hunks.length > 0 && renderUndo(hunks, view)}
   </li>`;
+}
+
+/** A file that is new or gone: what undoing does is told on a page of its own. */
+function renderWholeFile({ id, path, fate }: WholeFile, language: Language): Html {
+  const what = (fate === 'new' ? words.newFile : words.goneFile)[language];
+  const undo = `${undoing.undo[language]} …`;
+  return html`${what}: <code>${shownPath(path)}</code>
+    <a class="button" href="${previewFolder}undo-file?id=${id}">${undo}</a>`;
 }
 
 /** What undoing puts back, line by line, and the button for it. */
@@ -132,13 +173,15 @@ function renderUndo(hunks: readonly Hunk[], { language }: PanelView): Html {
       <summary>${words.lines[language]}</summary>
       ${hunks.map(
         ({ path, line, removed, added }) =>
-          html`<p><code>${shown(path)}:${line}</code></p>
+          html`<p>
+              <a href="${fileLink(path, line)}"><code>${shownPath(path)}:${line}</code></a>
+            </p>
             <pre>
 ${removed.map((each) => html`<del>${each}</del> `)}${added.map((each) => html`<ins>${each}</ins> `)}</pre>`,
       )}
     </details>
     <form method="post" action="${previewFolder}undo">
       ${hunks.map(({ id }) => html`<input type="hidden" name="hunk" value="${id}" />`)}
-      <button>${words.undo[language]}</button>
+      <button>${undoing.undo[language]}</button>
     </form>`;
 }

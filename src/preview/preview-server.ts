@@ -1,17 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { createListener } from '../http/server/listener.ts';
 import type { Site } from '../http/server/app.ts';
 import { overtaken, writeFiles } from '../edit/files/write-files.ts';
 import { browserFile } from '../site/program-files.ts';
 import type { Language } from '../site/text.ts';
 import type { Following } from './follow.ts';
+import { fileAnswers } from './file-answers.ts';
 import { formAnswers } from './forms/form-answers.ts';
-import type { FormOptions } from './forms/form-options.ts';
-import type { Answer } from './forms/form-request.ts';
+import { parametersOf, sentForm, type Answer } from './forms/form-request.ts';
 import { previewFolder, seclude, type Guard } from './guard.ts';
 import { withoutHunks } from './hunks.ts';
 import { renderPanel, renderPreview, type PanelView } from './panel.ts';
+import { proposalAnswers } from './tasks/proposal-answers.ts';
+import { doneTask, taskAnswers } from './tasks/task-answers.ts';
+import { undoAnswers, type UndoOptions } from './tasks/undo-answers.ts';
+import { undoing } from './tasks/words.ts';
 import { words } from './words.ts';
 
 export interface PreviewOptions {
@@ -21,8 +25,8 @@ export interface PreviewOptions {
   readonly language: Language;
   readonly baseIri: string;
   readonly hasEarlier: boolean;
-  /** Where forms read and write, and what checks them. */
-  readonly editing: Pick<FormOptions, 'sources' | 'find'>;
+  /** Where forms and tasks read and write, what checks them, and who makes proposals. */
+  readonly editing: Pick<UndoOptions, 'sources' | 'find' | 'environment' | 'author' | 'published'>;
 }
 
 /** The preview as a server that does not listen yet, and how its pages hear of changes. */
@@ -70,10 +74,10 @@ function answersOf(
   options: PreviewOptions,
   listeners: Set<ServerResponse>,
 ): Readonly<Record<string, Answer>> {
-  const view = (message?: string): PanelView => ({
+  const view = (outcome: Pick<PanelView, 'message' | 'mistake'> = {}): PanelView => ({
     ...options,
     told: options.following.told(),
-    message,
+    ...outcome,
   });
   const file =
     (name: string, type: string): Answer =>
@@ -81,22 +85,30 @@ function answersOf(
       response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
       response.end(await readFile(browserFile(name)));
     };
-  const forms = formAnswers({
+  const editing = {
     ...options.editing,
     language: options.language,
     headers: pageHeaders,
     refresh: () => void options.following.refresh(),
-  });
-  const ofForms = Object.entries(forms).map(([name, answer]): [string, Answer] => {
-    const [method = '', path = ''] = name.split(' ');
-    return [`${method} ${previewFolder}${path}`, answer];
-  });
+    wholeFiles: () => options.following.told().wholeFiles,
+    told: options.following.told,
+  };
+  const below = Object.entries({
+    ...formAnswers(editing),
+    ...taskAnswers(editing),
+    ...proposalAnswers(editing),
+    ...undoAnswers(editing),
+    ...fileAnswers(editing),
+  }).map(([name, answer]): [string, Answer] => [name.replace(' ', ` ${previewFolder}`), answer]);
   return {
-    ...Object.fromEntries(ofForms),
+    ...Object.fromEntries(below),
     [`GET ${previewFolder}forms.css`]: file('forms.css', 'text/css'),
     [`GET ${previewFolder}forms.js`]: file('forms.js', 'text/javascript'),
-    [`GET ${previewFolder}`]: (_, response) => {
-      response.writeHead(200, pageHeaders).end(renderPreview(view()));
+    [`GET ${previewFolder}`]: (request, response) => {
+      const done = doneTask(parametersOf(request));
+      response
+        .writeHead(200, pageHeaders)
+        .end(renderPreview(view({ message: done?.[options.language] })));
     },
     [`GET ${previewFolder}panel`]: (_, response) => {
       response.writeHead(200, pageHeaders).end(renderPanel(view()).text);
@@ -110,9 +122,9 @@ function answersOf(
       response.on('close', () => listeners.delete(response));
     },
     [`POST ${previewFolder}undo`]: async (request, response) => {
-      const mistake = await undo(await formOf(request), options);
+      const mistake = await undo((await sentForm(request)) ?? new URLSearchParams(), options);
       if (mistake === undefined) response.writeHead(303, { Location: previewFolder }).end();
-      else response.writeHead(409, pageHeaders).end(renderPreview(view(mistake)));
+      else response.writeHead(409, pageHeaders).end(renderPreview(view({ mistake })));
     },
   };
 }
@@ -131,23 +143,9 @@ async function undo(
   { following, language }: PreviewOptions,
 ): Promise<string | undefined> {
   const files = await withoutHunks(form.getAll('hunk'), following.told().hunks);
-  if (files === undefined) return words.stale[language];
+  if (files === undefined) return undoing.stale[language];
   const writing = await writeFiles(files);
   if (writing.outcome === 'overtaken') return overtaken(writing.path)[language];
   await following.refresh();
   return undefined;
-}
-
-/** Forms are short. In bytes. */
-const longestForm = 100_000;
-
-async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request) {
-    parts.push(part as Buffer);
-    size += (part as Buffer).length;
-    if (size > longestForm) throw new Error('too long a form');
-  }
-  return new URLSearchParams(Buffer.concat(parts).toString('utf8'));
 }

@@ -17,13 +17,18 @@ export const words = {
     sv: 'Det finns ingen tidigare version att jämföra med. Ange en med --since, till exempel en mapp eller HEAD.',
     en: 'There is no earlier version to compare with. Name one with --since, such as a folder or HEAD.',
   },
-  undo: { sv: 'Ångra', en: 'Undo' },
+  form: { sv: 'Ändra i formulär', en: 'Change in a form' },
+  newFile: { sv: 'Ny fil', en: 'New file' },
+  goneFile: { sv: 'Borttagen fil', en: 'File that is gone' },
+  wholeFiles: { sv: 'Hela filer', en: 'Whole files' },
+  file: { sv: 'Filen', en: 'The file' },
+  noFile: {
+    sv: 'Panelen nämner ingen sådan fil nu. Gå tillbaka och se listan igen.',
+    en: 'The panel speaks of no such file now. Go back and look at the list again.',
+  },
+  tasks: { sv: 'Gör', en: 'Do' },
   lines: { sv: 'Raderna', en: 'The lines' },
   others: { sv: 'Andra ändrade rader', en: 'Other changed lines' },
-  stale: {
-    sv: 'Filen har ändrats sedan listan visades, så inget ångrades. Se listan igen.',
-    en: 'The file has changed since the list was shown, so nothing was undone. Look at the list again.',
-  },
   refused: {
     sv: 'Hit kommer bara webbläsaren som öppnades från terminalen. Använd adressen som står där.',
     en: 'Only the browser that was opened from the terminal gets in here. Use the address that is there.',

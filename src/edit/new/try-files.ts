@@ -17,14 +17,6 @@ export interface Trial {
   readonly findings: readonly Finding[];
 }
 
-/** The errors that files would bring with them, found in a copy of the folder; those that are there already do not count. */
-export async function tryFiles(
-  files: readonly Rewritten[],
-  sources: Sources,
-): Promise<readonly Finding[]> {
-  return (await trial(files, sources)).broken;
-}
-
 /** What the check would say of files, found in a copy of the folder. */
 export async function trial(
   files: readonly Rewritten[],

@@ -1,0 +1,112 @@
+import type { ServerResponse } from 'node:http';
+import { overtaken, writeFiles } from '../../edit/files/write-files.ts';
+import { html, type Html } from '../../html/kit/template.ts';
+import { newMemory, type Memory } from '../../publish/memory.ts';
+import { readVersion } from '../../publish/read-version.ts';
+import type { Language, Text } from '../../site/text.ts';
+import { parametersOf, sentForm, type Answer } from '../forms/form-request.ts';
+import { renderPage } from '../forms/render-form.ts';
+import { foretell } from './foretell.ts';
+import { markOf, renderPlan, renderRefusal, renderTaskForm } from './render-task.ts';
+import type { Task, TaskTools } from './task.ts';
+import { tasks } from './tasks.ts';
+import { words } from './words.ts';
+
+/** What tasks need of the preview. */
+export interface TaskOptions extends Pick<TaskTools, 'sources' | 'find' | 'environment'> {
+  /** Who makes proposals, as `Name <mail>`. */
+  readonly author: string | undefined;
+  readonly language: Language;
+  /** Headers of the preview's pages. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Begins to read the folder anew, once files are written. */
+  readonly refresh: () => void;
+}
+
+/** What became of a request: a page, or the task was done. */
+type Outcome = { readonly status: number; readonly content: Html } | { readonly isDone: true };
+
+type Values = Readonly<Record<string, string>>;
+
+/** The pages of tasks, by method and address below the preview's folder. */
+export function taskAnswers(options: TaskOptions): Readonly<Record<string, Answer>> {
+  const { language, headers } = options;
+  const memory = newMemory();
+  const show = (response: ServerResponse, status: number, task: Task | undefined, page: Html) => {
+    const title = (task?.title ?? words.unknown)[language];
+    const content = html`${task && html`<p>${task.help[language]}</p>`} ${page}`;
+    response.writeHead(status, headers).end(renderPage(title, language, content));
+  };
+  return {
+    'GET task': async (request, response) => {
+      const given = parametersOf(request);
+      const task = taskNamed(given.get('name'));
+      if (task === undefined) return show(response, 404, task, html``);
+      const values = valuesOf(task, given);
+      if (task.fields.length > 0)
+        return show(response, 200, task, renderTaskForm(task, values, language));
+      const outcome = await answerTask(task, values, undefined, { ...options, memory });
+      if ('content' in outcome) show(response, outcome.status, task, outcome.content);
+    },
+    'POST task': async (request, response) => {
+      const name = parametersOf(request).get('name') ?? '';
+      const task = taskNamed(name);
+      const sent = await sentForm(request);
+      if (task === undefined) return show(response, 404, task, html``);
+      if (sent === undefined)
+        return show(response, 413, task, renderRefusal(words.tooLarge, [], language));
+      const seen = sent.get('seen') ?? undefined;
+      const outcome = await answerTask(task, valuesOf(task, sent), seen, { ...options, memory });
+      if ('content' in outcome) show(response, outcome.status, task, outcome.content);
+      else response.writeHead(303, { Location: `./?done=${name}` }).end();
+    },
+  };
+}
+
+/** What is told of a task that was just done. */
+export function doneTask(given: URLSearchParams): Text | undefined {
+  return taskNamed(given.get('done'))?.done;
+}
+
+function taskNamed(name: string | null): Task | undefined {
+  return name !== null && Object.hasOwn(tasks, name) ? tasks[name] : undefined;
+}
+
+function valuesOf({ fields }: Task, given: URLSearchParams): Values {
+  const values = fields.flatMap(({ name }) => {
+    const value = given.get(name);
+    return value === null ? [] : [[name, value.trim()] as const];
+  });
+  return Object.fromEntries(values);
+}
+
+/** Does a task that was seen as it would be done, or shows that. */
+async function answerTask(
+  task: Task,
+  values: Values,
+  seen: string | undefined,
+  { memory, ...options }: TaskOptions & { readonly memory: Memory },
+): Promise<Outcome> {
+  const { sources, language, refresh } = options;
+  const version = await readVersion(sources, memory);
+  const prepared = await task.prepare(values, { ...options, version });
+  const form = task.fields.length > 0 ? renderTaskForm(task, values, language) : html``;
+  const refuse = (refusal: Html): Outcome => ({ status: 422, content: html`${refusal} ${form}` });
+  if (prepared.outcome === 'impossible') return refuse(renderRefusal(prepared.why, [], language));
+  if (prepared.outcome === 'refused')
+    return refuse(renderRefusal(prepared.why, prepared.findings, language));
+  const { files } = prepared;
+  if (files.length === 0)
+    return { status: 200, content: html`<p role="status">${words.nothing[language]}</p>` };
+  if (seen === markOf(files)) {
+    const writing = await writeFiles(files);
+    if (writing.outcome === 'overtaken')
+      return refuse(renderRefusal(overtaken(writing.path), [], language));
+    refresh();
+    return { isDone: true };
+  }
+  const told = await foretell({ files }, version, options);
+  const other = seen === undefined ? undefined : html`<p role="alert">${words.other[language]}</p>`;
+  const content = html`${other} ${renderPlan({ files, told }, values, language)}`;
+  return { status: seen === undefined ? 200 : 409, content };
+}

@@ -1,0 +1,61 @@
+import { parametersOf, sentForm, type Answer } from '../forms/form-request.ts';
+import { renderPage } from '../forms/render-form.ts';
+import { shownPath } from '../../edit/new/new-messages.ts';
+import { html, type Html } from '../../html/kit/template.ts';
+import { newMemory } from '../../publish/memory.ts';
+import { readVersion } from '../../publish/read-version.ts';
+import { foretell } from './foretell.ts';
+import { renderRefusal, renderTold } from './render-task.ts';
+import type { TaskOptions } from './task-answers.ts';
+import { undoWholeFile, type WholeFile } from './whole-files.ts';
+import { undoing, words } from './words.ts';
+
+/** What undoing needs of the preview. */
+export interface UndoOptions extends TaskOptions {
+  /** The files that are new or gone, as they were told of last. */
+  readonly wholeFiles: () => readonly WholeFile[];
+  /** The folder with what is published; nothing to undo without it. */
+  readonly published: string | undefined;
+}
+
+/** The pages for undoing a file that is new or gone as a whole, by method and address below the preview's folder. */
+export function undoAnswers(options: UndoOptions): Readonly<Record<string, Answer>> {
+  const { sources, language, headers, wholeFiles, published: before = '', refresh } = options;
+  const memory = newMemory();
+  const fileOf = (id: string | null): WholeFile | undefined =>
+    wholeFiles().find((file) => file.id === id);
+  const page = (content: Html): string => renderPage(undoing.undo[language], language, content);
+  return {
+    'GET undo-file': async (request, response) => {
+      const file = fileOf(parametersOf(request).get('id'));
+      if (file === undefined) {
+        response.writeHead(404, headers).end(page(renderRefusal(undoing.stale, [], language)));
+        return;
+      }
+      const told = await foretell(
+        { work: (now) => undoWholeFile(file, { now, before }) },
+        await readVersion(sources, memory),
+        options,
+      );
+      const what = words[file.fate][language];
+      const content = html`<p><code>${shownPath(file.path)}</code></p>
+        <p>${what}</p>
+        <form method="post">
+          <input type="hidden" name="id" value="${file.id}" />
+          <p class="buttons"><button class="main">${undoing.undo[language]}</button></p>
+        </form>
+        <h2>${words.change[language]}</h2>
+        ${renderTold(told, language)}`;
+      response.writeHead(200, headers).end(page(content));
+    },
+    'POST undo-file': async (request, response) => {
+      const sent = await sentForm(request);
+      const file = fileOf(sent?.get('id') ?? null);
+      const isUndone = file && (await undoWholeFile(file, { now: sources.data, before }));
+      if (isUndone) {
+        refresh();
+        response.writeHead(303, { Location: './' }).end();
+      } else response.writeHead(409, headers).end(page(renderRefusal(undoing.stale, [], language)));
+    },
+  };
+}
