@@ -144,7 +144,7 @@ export const commands: Readonly<Record<string, Command>> = {
     flags: ['static'],
     readsFolders: true,
     help: `styrkedata export --static FOLDER
-                   writes all that the site answers as files, with rules for nginx and Apache to
+                   writes all that the site answers as files, with rules for nginx, Caddy, Apache to
                    send them as the site would; with --archive, earlier versions too`,
   },
   config: {

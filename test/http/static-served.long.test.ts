@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleRoot } from '../../src/http/static/rules/nginx.ts';
+import { sampleRoot } from '../../src/http/static/rules/static-site.ts';
 import { startSiteEngine } from '../support/start-querying-site.ts';
 import { newMetrics } from '../../src/http/observe/metrics.ts';
 import { methodSets } from '../../src/site/route.ts';
@@ -14,6 +14,7 @@ import { matchRoute } from '../../src/site/routes.ts';
 import { findProgram } from '../deploy/find-program.ts';
 import { askingFor, exportedSite, type ListedFile } from '../support/export-site.ts';
 import { folderWith, museum } from '../support/files.ts';
+import { lifecycle } from '../support/lifecycle.ts';
 import { snapshotOf } from '../support/published.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
@@ -73,11 +74,30 @@ const startApache: Start = async (program, exported, port) => {
   });
 };
 
+/** Caddy with the rules as they were written, with nothing changed but address and folder. */
+const startCaddy: Start = async (program, exported, port) => {
+  const folder = await folderWith({});
+  const rules = (await readFile(join(exported, 'server/Caddyfile'), 'utf8'))
+    .replace(/^http:\/\/\S+ \{$/m, `http://127.0.0.1:${port} {`)
+    .replace(sampleRoot, join(exported, 'site'));
+  const main = `{\n\tadmin off\n}\n${rules}`;
+  await writeFile(join(folder, 'Caddyfile'), main);
+  const environment = { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  return spawn(program, ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], {
+    stdio: ['ignore', 'ignore', 'ignore'],
+    env: environment,
+  });
+};
+
 const servers = [
   ['nginx', findProgram('nginx'), startNginx],
+  ['Caddy', findProgram('caddy'), startCaddy],
   ['Apache', findProgram('apache2'), startApache],
 ] as const;
-const regions = [['a region below a path', museum()]] as const;
+const regions = [
+  ['a region below a path', museum()],
+  ['things that are gone or divided', await lifecycle()],
+] as const;
 
 describe.each(regions)('%s, exported', (_, sources) => {
   let [folder, files]: [string, readonly ListedFile[]] = ['', []];
@@ -170,6 +190,37 @@ describe.each(regions)('%s, exported', (_, sources) => {
             const response = await get(mount + path, { accept });
             expect([path, response.status]).toEqual([path, 404]);
             expect(response.headers.get('content-type')).toBe(type);
+          }
+        });
+
+        it('in the language that the address names, what is not there too', async () => {
+          for (const [lang, accept] of [
+            ['sv', 'en'],
+            ['en', 'sv'],
+          ] as const) {
+            const response = await get(`${mount}nix?lang=${lang}`, {
+              accept: 'text/html',
+              'accept-language': accept,
+            });
+            expect(await response.text()).toContain(`<html lang="${lang}"`);
+          }
+        });
+
+        it('by quality, and JSON behind what it stands back for', async () => {
+          for (const accept of [
+            'application/json, text/turtle',
+            'application/ld+json;q=0.5, text/html;q=0.4, text/turtle;q=0.5',
+            'text/turtle;q=0.2, text/html;q=0.7',
+            'TEXT/HTML;level=1, */*;q=0.1',
+            'application/json, text/html, application/ld+json, text/turtle, */*;q=0.1',
+            '',
+          ]) {
+            const types = await Promise.all(
+              [get, live.get].map(async (ask) =>
+                (await ask(`${mount}catalogue`, { accept })).headers.get('content-type'),
+              ),
+            );
+            expect([accept, types[0]]).toEqual([accept, types[1]]);
           }
         });
 

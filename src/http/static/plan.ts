@@ -6,7 +6,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { common } from '../wire/common-headers.ts';
 import { methodSets } from '../../site/route.ts';
 import { unserved } from './addresses.ts';
-import type { Offered, Redirect, StaticSite } from './rules/static-site.ts';
+import type { Offered, PlainFile, Redirect, StaticSite } from './rules/static-site.ts';
 
 /** Header fields of single answers that rules repeat. Links differ with each answer, and stand in pages and data too. */
 const repeated = [
@@ -29,6 +29,8 @@ export interface Plan {
   readonly noteOffers: (address: string, offered: readonly Offered[]) => void;
   readonly noteStem: (address: string, stem: string) => void;
   readonly noteFile: (address: string, file: string) => void;
+  /** Notes what is sent to those who ask for no form; the first form that an address has counts. */
+  readonly notePlain: (address: string, files: readonly PlainFile[]) => void;
   readonly noteRedirect: (address: string, redirect: Redirect) => void;
   readonly noteStatus: (address: string, status: number) => void;
   readonly site: () => StaticSite;
@@ -42,6 +44,7 @@ interface Notes {
   readonly lists: Map<string, { readonly offered: readonly Offered[]; addresses: string[] }>;
   readonly stems: Map<string, string>;
   readonly files: Map<string, string>;
+  readonly plain: Map<string, readonly PlainFile[]>;
   readonly statuses: Map<string, number>;
   readonly redirects: Map<string, Redirect>;
 }
@@ -52,10 +55,11 @@ export function newPlan(snapshot: Snapshot): Plan {
     lists: new Map(),
     stems: new Map(),
     files: new Map(),
+    plain: new Map(),
     statuses: new Map(),
     redirects: new Map(),
   };
-  const { lists, headers, stems, files, statuses, redirects } = notes;
+  const { lists, headers, stems, files, plain, statuses, redirects } = notes;
   return {
     noteHeaders: ({ name, end, address }, told) => {
       for (const [field, { usual, others }] of headers) {
@@ -72,6 +76,16 @@ export function newPlan(snapshot: Snapshot): Plan {
     },
     noteStem: (address, stem) => stems.set(address, stem),
     noteFile: (address, file) => files.set(address, file),
+    notePlain: (address, sent) => {
+      const [only, ...others] = sent;
+      const isItself = others.length === 0 && `/${only?.file ?? ''}` === address;
+      if (isItself || plain.has(address)) return;
+      // The answers themselves are not kept.
+      plain.set(
+        address,
+        sent.map(({ file, language, isNamed }) => ({ file, language, isNamed })),
+      );
+    },
     noteRedirect: (address, redirect) => redirects.set(address, redirect),
     noteStatus: (address, status) => statuses.set(address, status),
     site: () => siteOf(notes, snapshot),

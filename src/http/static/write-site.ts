@@ -1,7 +1,6 @@
 import { lookUp } from '../../describe/look-up.ts';
 import { documentForms, markdown, type Form } from '../../site/forms.ts';
 import { documentPathOf, toUriSpelling, withParameters } from '../../site/addresses.ts';
-import { languages } from '../../site/text.ts';
 import type { Reply } from '../wire/reply.ts';
 import { addressesOf, type Address, type Holdings } from './addresses.ts';
 import { variantsOf, type Variant } from './answers.ts';
@@ -9,7 +8,8 @@ import type { Ask } from './ask.ts';
 import { newFileNames, type FileNames } from './file-names.ts';
 import { newPlan, type Plan } from './plan.ts';
 import { problemFiles } from './problem-files.ts';
-import { atMark, variantMark, type StaticSite } from './rules/static-site.ts';
+import { filesOf, isWhole, keyOf, type Place } from './place.ts';
+import { atMark, type StaticSite } from './rules/static-site.ts';
 
 /** A file of the exported site: what an address answers to one who asks for a form in a language. */
 export interface StaticFile {
@@ -71,7 +71,12 @@ async function writeAddress(address: Address, writer: Writer): Promise<void> {
     if (variants.length === 0) continue;
     offered.push(form);
     const known = ended.get(form);
-    if (known && isSame(known, variants)) continue;
+    if (known && isSame(known, variants)) {
+      // The file is there already, and is what is sent at this address too.
+      const { key, files } = filesOf(variants, { address, form, mark: '' }, writer);
+      writer.plan.notePlain(key, files);
+      continue;
+    }
     // What is named like the form of this one may be another address.
     const isTaken = known !== undefined || writer.paths.has(`${address.path}.${form.extension}`);
     await write(variants, { address, form, mark: isTaken ? atMark : '' }, writer);
@@ -99,43 +104,26 @@ function isSame(one: readonly Variant[], other: readonly Variant[]): boolean {
   return bytes(one) === bytes(other);
 }
 
-/** Whether an address ends as its form does: then it is the name of the file. */
-function isWhole({ path }: Address, { extension }: Form): boolean {
-  return path.endsWith(`.${extension}`);
-}
-
-interface Place {
-  readonly address: Address;
-  readonly form: Form;
-  /** What stands before the variant; undefined where the address has the ending itself. */
-  readonly mark: string | undefined;
-}
-
 async function write(
   variants: readonly Variant[],
-  { address, form, mark }: Place,
+  place: Place,
   { names, plan, mount, onFile }: Writer,
 ): Promise<void> {
-  const { path, query } = address;
-  const isFile = mark === undefined || isWhole(address, form);
-  const end = `.${form.extension}`;
-  const named = isFile ? path.slice(0, -end.length) : path;
-  const stem = names.stemOf(named, query);
-  const key = keyOf(address, mount);
-  const root = mount.slice(1);
-  const isMoved = stem !== named && stem !== `${named}index`;
-  if (isMoved && isFile) plan.noteFile(key, `${root}${stem}${end}`);
-  if (isMoved && !isFile) plan.noteStem(key, `${root}${stem}`);
+  const { path, query } = place.address;
+  const { key, stem, named, isFile, files } = filesOf(variants, place, { names, mount });
+  const below = mount.slice(1) + stem;
+  if (isFile && stem !== named) plan.noteFile(key, `${below}.${place.form.extension}`);
+  // That the address of a folder has the name of its index needs no note.
+  if (!isFile && stem !== named && stem !== `${named}index`) plan.noteStem(key, below);
+  plan.notePlain(key, files);
   const target = mount + withParameters(toUriSpelling(path), query ?? '');
-  for (const { language, isNamed, reply } of variants) {
-    const variant = language ? variantMark(language, isNamed, languages[0]) : '';
-    const name = `${root}${stem}${isFile ? '' : mark}${variant}${end}`;
+  for (const { file: name, end, language, isNamed, reply } of files) {
     if (reply.status !== 200) plan.noteStatus(key, reply.status);
-    plan.noteHeaders({ name, end: variant + end, address: key }, reply.headers);
+    plan.noteHeaders({ name, end, address: key }, reply.headers);
     await onFile({
       name,
       target: isNamed ? withParameters(target, `lang=${language ?? ''}`) : target,
-      accept: form.mediaType,
+      accept: place.form.mediaType,
       acceptLanguage: isNamed ? undefined : language,
       reply,
     });
@@ -164,24 +152,4 @@ async function isRedirect(address: Address, writer: Writer): Promise<boolean> {
 function isSafeAt(path: string, names: FileNames): boolean {
   const document = documentPathOf(path);
   return document !== undefined && names.stemOf(document) === document;
-}
-
-/** An address as rules know it: in characters as servers decode them. */
-function keyOf({ path, query }: Pick<Address, 'path' | 'query'>, mount: string): string {
-  const decoded = mount + decode(path);
-  if (query === undefined) return decoded;
-  const parameters = new URLSearchParams(query);
-  const [kind, page] = ['class', 'page'].map((name) => {
-    const value = parameters.get(name);
-    return value === null ? '' : new URLSearchParams({ x: value }).toString().slice(2);
-  });
-  return `${decoded}?class=${kind ?? ''}&page=${page ?? ''}`;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

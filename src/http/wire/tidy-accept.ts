@@ -48,6 +48,9 @@ const yielding: readonly { readonly mediaType: string; readonly to: readonly str
   { mediaType: json.mediaType, to: formats.map(({ mediaType }) => mediaType) },
 ];
 
+/** The media types that stand back for others. */
+export const namesThatYield: readonly string[] = yielding.map(({ mediaType }) => mediaType);
+
 /** The media types that one stands back for. */
 export function yieldsOf(mediaType: string): readonly string[] {
   return yielding.find((each) => each.mediaType === mediaType)?.to ?? [];

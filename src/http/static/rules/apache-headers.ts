@@ -22,7 +22,7 @@ export function headerRules({ headers, common }: StaticSite): string[] {
   return [
     ...Object.entries(common).map(([name, value]) => `Header always set ${name} ${quoted(value)}`),
     'Header merge Vary "Accept, Accept-Language"',
-    `Header always set Cache-Control "${cacheControls.revalidated}" "expr=%{REQUEST_STATUS} =~ /^30/"`,
+    `Header always set Cache-Control "${cacheControls.revalidated}" "expr=%{REQUEST_STATUS} -in {'303', '308'}"`,
     ...['Allow', 'Access-Control-Allow-Methods'].map(
       (name) =>
         `Header always set ${name} "GET, HEAD, OPTIONS" "expr=%{REQUEST_STATUS} -in {'204', '405'}"`,

@@ -1,5 +1,5 @@
 import { headerRules, quoted, text, uri } from './apache-headers.ts';
-import { acceptChoices, languageChoices, literal, type Choice } from './choices.ts';
+import { acceptChoices, languageChoices, literal, pageParameters, type Choice } from './choices.ts';
 import { atMark, hiddenFolder, type StaticSite } from './static-site.ts';
 
 /**
@@ -16,9 +16,11 @@ export function writeApache(site: StaticSite): string {
     'RemoveLanguage .en .sv',
     ...[404, 405, 406].map((status) => `ErrorDocument ${status} ${problems}/${status}`),
     ...ifUnserved(site, `ErrorDocument 404 ${problems}/unserved`),
-    ...ofStatus(site, 410).map(
-      (address) =>
-        `<If "%{REQUEST_URI} == ${text(address)}">\nErrorDocument 410 ${uri(address)}\n</If>`,
+    ...keptStatuses.flatMap((status) =>
+      ofStatus(site, status).map(
+        (address) =>
+          `<If "%{REQUEST_URI} == ${text(address)}">\nErrorDocument ${status} ${uri(address)}\n</If>`,
+      ),
     ),
     '',
     'RewriteEngine On',
@@ -34,6 +36,9 @@ export function writeApache(site: StaticSite): string {
     '',
   ].join('\n');
 }
+
+/** What is told of something gone, with what remains of it. */
+const keptStatuses = [300, 410];
 
 /** An address as mod_rewrite sees it in `.htaccess`: without the first slash, in characters. */
 function below(address: string): string {
@@ -86,7 +91,8 @@ function languageRules({ languages }: StaticSite): string[] {
         `RewriteRule ^ - [E=ST_VARIANT:.${language},E=ST_LANGUAGE:.${language}]`,
       ]),
     ...languages.flatMap((language, index) => [
-      `RewriteCond %{QUERY_STRING} "(?:^|&)lang=${language}(?:&|$)"`,
+      // As it was asked for: the page of a problem is looked for without the query.
+      `RewriteCond %{THE_REQUEST} "[?&]lang=${language}[& ]"`,
       `RewriteRule ^ - [E=ST_VARIANT:.lang-${language},E=${index === 0 ? '!ST_LANGUAGE' : `ST_LANGUAGE:.${language}`}]`,
     ]),
   ];
@@ -121,9 +127,6 @@ function ifUnserved(site: StaticSite, rule: string): string[] {
   ];
 }
 
-/** Parameters that choose a page, which has a file. */
-const pageParameters = '^(?:(?:lang|class|page)=[^&]*(?:&|$))*$';
-
 function selections({ filtered, mount }: StaticSite): string {
   return filtered.map((path) => literal(mount.slice(1) + path)).join('|');
 }
@@ -137,6 +140,7 @@ function outcomeRules(site: StaticSite): string[] {
   const [things = '', documents = ''] = folders.map((folder) => mount.slice(1) + folder);
   return [
     `RewriteRule ${quotedPattern(patternOfUnserved(site).replace('^/', '^'))} - [R=404,L]`,
+    'RewriteRule ^\\.htaccess$ - [R=404,L]',
     `RewriteCond %{QUERY_STRING} "!${pageParameters}"`,
     `RewriteRule ^(?:${selections(site)}) - [R=404,L]`,
     ...[...redirects].map(([address, { status, location }]) => {
@@ -144,16 +148,18 @@ function outcomeRules(site: StaticSite): string[] {
       const to = target.host === 'host' ? target.pathname + target.search : location;
       return `RewriteRule ${below(address)} ${quoted(to.replaceAll('%', '\\%'))} [R=${status},NE,L]`;
     }),
-    ...ofStatus(site, 410).flatMap((address) => [
-      'RewriteCond %{ENV:REDIRECT_STATUS} !^410$',
-      `RewriteRule ${below(address)} - [R=410,L]`,
-    ]),
+    ...keptStatuses.flatMap((status) =>
+      ofStatus(site, status).flatMap((address) => [
+        `RewriteCond %{ENV:REDIRECT_STATUS} !^${status}$`,
+        `RewriteRule ${below(address)} ${status < 400 ? quoted(uri(address)) : '-'} [R=${status},L]`,
+      ]),
+    ),
     ...['.html', ''].flatMap((end) => [
       `RewriteCond %{DOCUMENT_ROOT}/${documents}$1${end} -f`,
       `RewriteRule ^${literal(things)}(.+)$ /${documents}$1 [R=303,L]`,
     ]),
     '# What remains of a thing that is gone is sent at the thing’s own address.',
-    'RewriteCond %{ENV:REDIRECT_STATUS} !^410$',
+    `RewriteCond %{ENV:REDIRECT_STATUS} !^(?:${keptStatuses.join('|')})$`,
     `RewriteRule ^${literal(things)} - [R=404,L]`,
   ];
 }

@@ -1,4 +1,4 @@
-import { yieldsOf } from '../../wire/tidy-accept.ts';
+import { namesThatYield, yieldsOf } from '../../wire/tidy-accept.ts';
 import type { Offered } from './static-site.ts';
 
 /** What is looked for in a header, and what is chosen where it is found. Those that come first count first. */
@@ -37,15 +37,48 @@ export function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|"]/g, '\\$&');
 }
 
+/** A header that is written anew before anything is looked for in it. */
+export interface Rewriting {
+  /** A regular expression in the syntax of RE2, for use without regard to case. */
+  readonly pattern: string;
+  /** What the header is to be, with `${1}` for the first group. */
+  readonly anew: string;
+}
+
+/**
+ * What servers whose expressions cannot look ahead (RE2) do with Accept first: names that stand back for others are moved
+ * behind these, one list of rewritings after another. Then {@link acceptChoices} need not look for them.
+ */
+export function yieldingMoves(): readonly (readonly Rewriting[])[] {
+  return namesThatYield.map((name) =>
+    qualities.map((_, index) => {
+      const others = yieldsOf(name).map(literal).join('|');
+      const weight = weighted(index);
+      const later = `(?:.*,)?\\s*(?:${others})${weight}`;
+      return {
+        pattern: `^((?:.*?,)?)\\s*${literal(name)}(${weight})(${later})(.*)$`,
+        anew: `\${1}\${3},${name}\${2},\${4}`,
+      };
+    }),
+  );
+}
+
+/** What pages are chosen by, which have a file of their own: an expression for the text after `?`. */
+export const pageParameters = '^(?:(?:lang|class|page)=[^&]*(?:&|$))*$';
+
 /**
  * What servers look for in Accept to choose among forms as the site does (RFC 9110 §12.5.1): by quality, to one digit;
  * among equals what is named before what a wildcard means, and the client's first. A wildcard means the first form that
  * it fits, also where that one is named with a lower quality.
+ *
+ * @param canLookAhead whether the server's expressions can look ahead; else Accept has been rewritten before
  */
-export function acceptChoices(offered: readonly Offered[]): readonly Choice[] {
+export function acceptChoices(offered: readonly Offered[], canLookAhead = true): readonly Choice[] {
   const names = namesOf(offered);
   return qualities.flatMap((_, index) => {
-    const alternatives = [...names.keys()].map((name) => yielding(name, names, index)).join('|');
+    const alternatives = [...names.keys()]
+      .map((name) => (canLookAhead ? yielding(name, names, index) : literal(name)))
+      .join('|');
     return [
       { pattern: ranged(`(${alternatives})`, index), chosen: names },
       ...firstOfType(offered).map(([type, extension]) => ({

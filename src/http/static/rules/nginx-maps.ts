@@ -1,5 +1,5 @@
 import { cacheControls } from '../../../site/route.ts';
-import { languageChoices, literal, type Choice } from './choices.ts';
+import { languageChoices, literal, pageParameters, type Choice } from './choices.ts';
 import { hiddenFolder, type HeaderValues, type StaticSite } from './static-site.ts';
 
 export type Row = readonly [key: string, value: string];
@@ -124,7 +124,7 @@ export function problemMaps({ unserved, filtered, mount }: StaticSite): string[]
     ...map('$args', '$static_args', [
       // nginx tries no pattern on an empty text.
       ['', ''],
-      ['~^(?:(?:lang|class|page)=[^&]*(?:&|$))*$', ''],
+      [`~${pageParameters}`, ''],
       ['default', 'more'],
     ]),
     ...map(

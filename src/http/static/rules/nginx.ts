@@ -11,10 +11,7 @@ import {
   variableOf,
   type Row,
 } from './nginx-maps.ts';
-import { atMark, hiddenFolder, type StaticSite } from './static-site.ts';
-
-/** Where the sample looks for the files; whoever puts them elsewhere changes it. */
-export const sampleRoot = '/srv/styrkedata/site';
+import { atMark, compressed, hiddenFolder, sampleRoot, type StaticSite } from './static-site.ts';
 
 /** Rules for nginx: maps that find the file, and a server that sends it as the site would. */
 export function writeNginx(site: StaticSite): string {
@@ -57,15 +54,6 @@ const tries = [
   ]),
 ].join(' ');
 
-/** What is compressed on its way: as it is on the site. */
-const compressed = [
-  ...['plain', 'css', 'csv', 'turtle', 'markdown', 'javascript'].map((name) => `text/${name}`),
-  ...['json', 'ld+json', 'n-triples', 'n-quads', 'trig', 'rdf+xml', 'xml'].map(
-    (name) => `application/${name}`,
-  ),
-  'image/svg+xml',
-].join(' ');
-
 function server(site: StaticSite): string[] {
   const lines = [
     'listen 80;',
@@ -77,7 +65,7 @@ function server(site: StaticSite): string[] {
     'gzip on;',
     'gzip_vary on;',
     'gzip_min_length 1000;',
-    `gzip_types ${compressed};`,
+    `gzip_types ${compressed.join(' ')};`,
     ...typesOf(site),
     ...fieldsOf(site).map(([name, value]) => `add_header ${name} ${value} always;`),
     ...problemsOf(site),
@@ -85,6 +73,7 @@ function server(site: StaticSite): string[] {
     ...thingsOf(site),
     ...otherTypesOf(site),
     ...longerTypesOf(site),
+    'location = /.htaccess { return 404; }',
     `location ^~ ${site.mount}${hiddenFolder}/ { }`,
     `location / { try_files ${tries} @none; }`,
     `location @kept { try_files ${tries} =410; }`,
@@ -145,7 +134,9 @@ function problemsOf({ mount }: StaticSite): string[] {
     [406, '406'],
   ] as const;
   return [
-    'error_page 300 410 @kept;',
+    'error_page 410 @kept;',
+    '# nginx sends nothing with a 300 that it is told to return.',
+    'error_page 418 =300 @kept;',
     ...pages.map(
       ([status, page]) =>
         `error_page ${status} ${mount}${hiddenFolder}/${page}$static_language.$static_problem;`,
@@ -164,7 +155,8 @@ function outcomesOf({ methods }: StaticSite): string[] {
     ...[303, 308].map(
       (status) => `if ($static_status = ${status}) { return ${status} $static_location; }`,
     ),
-    ...[300, 410].map((status) => `if ($static_status = ${status}) { return ${status}; }`),
+    'if ($static_status = 300) { return 418; }',
+    'if ($static_status = 410) { return 410; }',
   ];
 }
 

@@ -1,4 +1,6 @@
 import { writeApache } from './apache.ts';
+import { writeCaddy } from './caddy.ts';
+import { writeNetlifyHeaders, writeNetlifyRedirects } from './netlify.ts';
 import { writeNginx } from './nginx.ts';
 import type { StaticSite } from './static-site.ts';
 
@@ -6,6 +8,9 @@ import type { StaticSite } from './static-site.ts';
 export function writeRules(site: StaticSite): Readonly<Record<string, string>> {
   return {
     'site/.htaccess': writeApache(site),
+    'site/_redirects': writeNetlifyRedirects(site),
+    'site/_headers': writeNetlifyHeaders(site),
+    'server/Caddyfile': writeCaddy(site),
     'server/nginx.conf': writeNginx(site),
   };
 }

@@ -21,6 +21,16 @@ export interface HeaderValues {
   readonly others: ReadonlyMap<string, string>;
 }
 
+/** A file that answers at an address when no form is asked for. */
+export interface PlainFile {
+  /** Below the root. */
+  readonly file: string;
+  /** Undefined where the language plays no part. */
+  readonly language: Language | undefined;
+  /** Whether the address names the language. */
+  readonly isNamed: boolean;
+}
+
 /**
  * A site as files, as rules for a web server need to know it. Addresses are paths below the root in characters,
  * with the base's own path and a `/` first; one with parameters has `?` and these after it, sorted.
@@ -39,6 +49,8 @@ export interface StaticSite {
   readonly stems: ReadonlyMap<string, string>;
   /** Names of files with their ending, where they are not the address. */
   readonly files: ReadonlyMap<string, string>;
+  /** What is sent to those who ask for no form, by address, where that is more than the file of that name. */
+  readonly plain: ReadonlyMap<string, readonly PlainFile[]>;
   readonly redirects: ReadonlyMap<string, Redirect>;
   /** What is not 200. */
   readonly statuses: ReadonlyMap<string, number>;
@@ -53,6 +65,18 @@ export interface StaticSite {
   readonly common: Readonly<Record<string, string>>;
   readonly methods: string;
 }
+
+/** Where samples look for the files; whoever puts them elsewhere changes it. */
+export const sampleRoot = '/srv/styrkedata/site';
+
+/** What is compressed on its way: as it is on the site. */
+export const compressed: readonly string[] = [
+  ...['plain', 'css', 'csv', 'turtle', 'markdown', 'javascript'].map((name) => `text/${name}`),
+  ...['json', 'ld+json', 'n-triples', 'n-quads', 'trig', 'rdf+xml', 'xml'].map(
+    (name) => `application/${name}`,
+  ),
+  'image/svg+xml',
+];
 
 /** Where files are whose addresses no file system can be trusted with; no address of a site begins so. */
 export const hiddenFolder = '_';
