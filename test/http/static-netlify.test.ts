@@ -35,7 +35,9 @@ describe('rules for Netlify', () => {
     const found = rules.find(
       ({ path, query, conditions }) =>
         path === pathname &&
-        Object.entries(query).every(([name, value]) => searchParams.get(name) === value) &&
+        Object.entries(query).every(
+          ([name, value]) => searchParams.get(name) === decodeURIComponent(value),
+        ) &&
         (conditions.Language?.includes(language) ?? true),
     );
     return found?.to;
