@@ -9,7 +9,7 @@ const service = { methods: 'reading', caching: 'revalidated' } as const;
 export const serviceRoutes = {
   sparql: {
     ...service,
-    address: 'sparql{?query,explain,format,lang}',
+    address: 'sparql{?query,explain,view,format,lang}',
     methods: 'querying',
     forms: [...resultFormats, ...formats, page],
     label: 'sparql',

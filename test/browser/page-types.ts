@@ -43,6 +43,14 @@ export const pageTypes = [
     name: 'answer-chart',
     path: asking('SELECT ?class (COUNT(*) AS ?number) { ?s a ?class } GROUP BY ?class LIMIT 12'),
   },
+  {
+    name: 'answer-map',
+    path: `${asking('SELECT ?place ?at { VALUES (?place ?at) { ("Hammerdal" "POINT(15.36 63.58)") ("Funäsdalen" "POINT(12.54 62.54)") } }')}&view=map`,
+  },
+  {
+    name: 'answer-network',
+    path: `${asking('CONSTRUCT { ?area ?p ?plan } { ?area a <https://w3id.org/styrkedata/ns/StrengthArea> ; ?p ?plan . ?plan a <https://w3id.org/styrkedata/ns/ActionPlan> }')}&view=network`,
+  },
   { name: 'answer-yes', path: asking('ASK { ?s ?p ?o }') },
   { name: 'answer-graph', path: asking('DESCRIBE <id/strength-area/upplevelser>') },
   { name: 'answer-mistake', path: asking('SELECT * {\n  ?s skos:prefLabel ?o\n}') },

@@ -199,3 +199,47 @@ describe('the page is kept', () => {
     expect(get.headers.get('server-timing')).toContain('hit');
   });
 });
+
+describe('views of an answer', () => {
+  const places = 'SELECT ?name ?at { VALUES (?name ?at) { ("a" "POINT(14 63)") } }';
+  const page = { accept: browsers.chrome, 'accept-language': 'en' };
+
+  it('have addresses, and links and the form of the page keep them', async () => {
+    const html = await (await ask(places, page, '&view=map')).text();
+    expect(html).toContain('class="map"');
+    expect(html).toMatch(/<input type="hidden" name="view" value="map"/);
+    expect(html).toMatch(/hreflang="sv" href="https:\/\/services\.example\/sparql\?[^"]*view=map/);
+    const table = await ask(places, page, '&view=table');
+    expect(await table.text()).not.toContain('class="map"');
+    expect((await textOf(places)).includes('class="map"')).toBe(true);
+  });
+
+  it('are told apart by validators', async () => {
+    const tags = await Promise.all(
+      ['', '&view=table', '&view=map'].map(async (view) =>
+        (await ask(places, page, view)).headers.get('etag'),
+      ),
+    );
+    expect(new Set(tags).size).toBe(3);
+  });
+
+  it('come by POST too, and count for nothing to programs', async () => {
+    const form = (accept: string) =>
+      fetch(`${site.origin}/sparql`, {
+        method: 'POST',
+        headers: { accept },
+        body: new URLSearchParams({ query: places, view: 'map' }),
+      });
+    expect(await (await form(browsers.chrome)).text()).toContain('class="map"');
+    expect(await (await form('text/csv')).text()).toBe('name,at\r\na,POINT(14 63)\r\n');
+  });
+
+  it('that there are not are told of, with those that there are', async () => {
+    const response = await ask(places, { accept: 'application/json' }, '&view=globe');
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      available: ['table', 'text', 'chart', 'map', 'network'],
+    });
+    expect((await ask(places, page, '&view=')).status).toBe(200);
+  });
+});

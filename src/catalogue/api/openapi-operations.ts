@@ -1,3 +1,4 @@
+import { viewNames } from '../../site/answer-views.ts';
 import { page, planForms, type Form } from '../../site/forms.ts';
 import type { RouteName, routes } from '../../site/routes.ts';
 import type { Text } from '../../site/text.ts';
@@ -182,6 +183,7 @@ export const queryBody: Json = {
         properties: {
           query: { type: 'string' },
           explain: { type: 'string', enum: ['true'] },
+          view: { type: 'string', enum: [...viewNames] },
           format: { type: 'string' },
         },
       },

@@ -1,3 +1,4 @@
+import { viewNames } from '../../site/answer-views.ts';
 import { documentForms, type Form } from '../../site/forms.ts';
 import type { Route } from '../../site/route.ts';
 import { languages, type Text } from '../../site/text.ts';
@@ -45,6 +46,13 @@ const parameters: Readonly<Record<Place, Readonly<Record<string, Parameter>>>> =
         en: 'With “true” the query is answered, but instead of the answer come the steps on the way there, with estimated and actual numbers of rows: as text, JSON or a page.',
       },
       values: () => ['true'],
+    },
+    view: {
+      description: {
+        sv: 'Hur sidan visar svaret, för den som läser det; andra format är desamma.',
+        en: 'How the page shows the answer, for who reads it; other formats are the same.',
+      },
+      values: () => viewNames,
     },
     q: { description: { sv: 'Det som söks.', en: 'What is searched for.' } },
     kind: {

@@ -2,15 +2,16 @@ import type { Answered } from '../../query/question/query-engine.ts';
 import { readBoolean, readRows, readStatements } from '../../query/results/read-answer.ts';
 import { resultFormats } from '../../rdf/result-formats.ts';
 import { formats } from '../../rdf/formats.ts';
+import { viewParameter } from '../../site/answer-views.ts';
 import type { Language, Text } from '../../site/text.ts';
 import { renderDownloads } from './answer-downloads.ts';
 import { sizeInWords } from './answer-size.ts';
 import { fitsAddress, graphsOf, searchOf, type AskedQuery } from './asked-query.ts';
 import { renderCiteButton } from './cite-button.ts';
 import { codeBlock, disclosure } from '../kit/components.ts';
-import { renderResultChart } from './result-chart.ts';
 import { renderResultGraph } from './result-graph.ts';
 import { renderResultTable } from './result-table.ts';
+import { renderRowViews, renderStatementViews, type ViewChoice } from './result-views.ts';
 import type { ResultSight } from './result-term.ts';
 import { snippetsFor } from './snippets.ts';
 import { unusedWords, type UnusedWord } from './unused-words.ts';
@@ -72,24 +73,25 @@ interface Summarised {
 /** An answer with all that can be done with it. The engine must have been asked for SPARQL JSON or N-Triples. */
 export function showAnswer(
   answer: Answered,
-  asked: AskedQuery,
+  choice: ViewChoice,
   { sight, publicUrl, isCited }: AnswerPlace & { readonly isCited: boolean },
 ): ShownAnswer {
   const { page } = sight;
-  const { summary, content } = readers[answer.kind](answer.body.toString(), asked, sight);
+  const { asked } = choice;
+  const { summary, content } = readers[answer.kind](answer.body.toString(), choice, sight);
   const title = `${words.answer[page.language]}: ${summary}`;
   return {
     title,
     content: html`<section id="answer" class="answer">
       <h2>${title}</h2>
-      ${renderForms(answer, asked, { sight, publicUrl })}
+      ${renderForms(answer, choice, { sight, publicUrl })}
       ${isCited && renderCiteButton(page, asked, sight.snapshot.version)} ${content}
       ${renderPrograms(answer, asked, { sight, publicUrl })}
     </section>`,
   };
 }
 
-type Read = (body: string, asked: AskedQuery, sight: ResultSight) => Summarised;
+type Read = (body: string, choice: ViewChoice, sight: ResultSight) => Summarised;
 
 const readers: Readonly<Record<Answered['kind'], Read>> = {
   select: showRows,
@@ -98,30 +100,32 @@ const readers: Readonly<Record<Answered['kind'], Read>> = {
   describe: showGraph,
 };
 
-function showRows(body: string, asked: AskedQuery, sight: ResultSight): Summarised {
+function showRows(body: string, choice: ViewChoice, sight: ResultSight): Summarised {
+  const { asked } = choice;
   const result = readRows(body, most.rows);
   const { language } = sight.page;
   const summary = sizeInWords('select', result.total, language);
   if (result.total === 0) return { summary, content: renderNothing(asked, sight) };
   const left = result.total - result.rows.length;
   const content = html`${left > 0 ? notAll([result.rows.length, result.total], 'csv', asked, sight) : undefined}
-  ${renderResultChart(result, sight)} ${renderResultTable(result, summary, sight)}`;
+  ${renderRowViews(result, choice, sight)} ${renderResultTable(result, summary, sight)}`;
   return { summary, content };
 }
 
-function showBoolean(body: string, _asked: AskedQuery, { page }: ResultSight): Summarised {
+function showBoolean(body: string, _choice: ViewChoice, { page }: ResultSight): Summarised {
   const summary = sizeInWords('ask', Number(readBoolean(body)), page.language);
   return { summary, content: html`` };
 }
 
-function showGraph(body: string, asked: AskedQuery, sight: ResultSight): Summarised {
+function showGraph(body: string, choice: ViewChoice, sight: ResultSight): Summarised {
+  const { asked } = choice;
   const result = readStatements(body, most.statements);
   const { language } = sight.page;
   const summary = sizeInWords('construct', result.total, language);
   if (result.total === 0) return { summary, content: renderNothing(asked, sight) };
   const left = result.total - result.quads.length;
   const content = html`${left > 0 ? notAll([result.quads.length, result.total], 'ttl', asked, sight) : undefined}
-  ${renderResultGraph(result, sight)}`;
+  ${renderStatementViews(result, choice, sight)} ${renderResultGraph(result, sight)}`;
   return { summary, content };
 }
 
@@ -169,15 +173,16 @@ function notAll(
 
 function renderForms(
   { kind }: Answered,
-  asked: AskedQuery,
+  choice: ViewChoice,
   { sight, publicUrl }: AnswerPlace,
 ): Html {
   const { page } = sight;
+  const { asked } = choice;
   const table = kind === 'select' || kind === 'ask' ? resultFormats : formats;
   return html`<div class="taken">
     <h3>${words.take[page.language]}</h3>
     ${renderDownloads(asked, table, page)}
-    ${fitsAddress(asked) && renderShare(asked, { sight, publicUrl })}
+    ${fitsAddress(asked) && renderShare(choice, { sight, publicUrl })}
   </div>`;
 }
 
@@ -196,9 +201,10 @@ function renderPrograms(
     ${snippets.map(({ name, code }, index) => disclosure(name, codeBlock(language, { id: `page-snippet-${index}`, name: `${words.codeFor[language]} ${name}`, text: code })))}`;
 }
 
-function renderShare(asked: AskedQuery, { sight, publicUrl }: AnswerPlace): Html {
+function renderShare({ asked, view }: ViewChoice, { sight, publicUrl }: AnswerPlace): Html {
   const { language } = sight.page;
-  const text = `${publicUrl}${pathOf('sparql')}?${searchOf(asked)}`;
+  const shown = view === undefined ? '' : `&${viewParameter}=${view}`;
+  const text = `${publicUrl}${pathOf('sparql')}?${searchOf(asked)}${shown}`;
   const code = codeBlock(language, { id: 'page-share', name: words.theAddress[language], text });
   return disclosure(words.share[language], code);
 }

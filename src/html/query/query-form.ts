@@ -12,6 +12,7 @@ import { assetPath } from '../kit/assets.ts';
 import { chosenLanguage, linkTo, linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { pathOf } from '../../site/routes.ts';
+import { viewNamed, viewParameter } from '../../site/answer-views.ts';
 
 /** Why a query was not answered, for whoever wrote it. */
 export interface QueryMistake {
@@ -60,7 +61,12 @@ export function renderQueryForm(
 ): Html {
   const { language } = page;
   const chosen = chosenLanguage(page);
-  const hidden = [...graphsOf(asked), ...(chosen ? [['lang', chosen]] : [])];
+  const view = viewNamed(new URLSearchParams(page.search).get(viewParameter));
+  const hidden = [
+    ...graphsOf(asked),
+    ...(view ? [[viewParameter, view]] : []),
+    ...(chosen ? [['lang', chosen]] : []),
+  ];
   return html`${mistake && renderMistake(page, mistake)}
     <form
       class="query"

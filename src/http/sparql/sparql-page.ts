@@ -1,3 +1,4 @@
+import { viewParameter, type ViewName } from '../../site/answer-views.ts';
 import { fitsAddress, searchOf } from '../../html/query/asked-query.ts';
 import { languageParameter, type Page } from '../../html/kit/page.ts';
 import { assetPath } from '../../html/kit/assets.ts';
@@ -32,17 +33,23 @@ export interface PageService extends QueryService {
   readonly isCited: boolean;
 }
 
+/** What is asked for, and how its answer is to be shown. */
+interface PageRequest {
+  readonly asked: SparqlRequest;
+  readonly view: ViewName | undefined;
+}
+
 /** Answers a query as a page with the form, the answer or what was wrong, and what can be done with it. */
 export async function answerQueryPage(
   asked: Asked,
-  query: SparqlRequest,
+  { asked: query, view }: PageRequest,
   service: PageService,
 ): Promise<Reply> {
   const { visit, edition } = asked;
   const { snapshot } = edition;
-  const page = pageOfQuery(visit, query);
+  const page = pageOfQuery(visit, { asked: query, view });
   const question = { ...query, formats: readFormats };
-  const tag = isRepeatable(question) ? tagOfPage(asked, page, query) : undefined;
+  const tag = isRepeatable(question) ? tagOfPage(asked, page, { asked: query, view }) : undefined;
   const headers = { ...pageHeaders, 'Content-Language': page.language, Vary: varyOf(visit) };
   if (isUnchanged(visit, tag)) {
     return { ...okay(newContent(''), { mediaType: 'text/html', headers }), tag, isLasting: false };
@@ -56,7 +63,7 @@ export async function answerQueryPage(
     const content = render({ mistake: { ...words, ...placeOf(problem) } });
     return { status, headers: { ...headers, ...headersOf(problem) }, content };
   }
-  const shown = show(answer, query, { sight: { page, snapshot }, service });
+  const shown = show(answer, { asked: query, view }, { sight: { page, snapshot }, service });
   const content = render({ answer: shown });
   const reply = okay(content, {
     mediaType: 'text/html',
@@ -71,27 +78,32 @@ export async function answerQueryPage(
 
 function show(
   answer: Answered | Explained,
-  query: SparqlRequest,
+  { asked: query, view }: PageRequest,
   { sight, service }: { readonly sight: ResultSight; readonly service: PageService },
 ): ShownAnswer {
   if (answer.outcome === 'explained') return showPlan(answer, query, sight);
   const isCited = service.isCited && isRepeatable({ ...query, formats: readFormats });
-  return showAnswer(answer, query, { sight, publicUrl: service.publicUrl, isCited });
+  return showAnswer(
+    answer,
+    { asked: query, view },
+    { sight, publicUrl: service.publicUrl, isCited },
+  );
 }
 
 /** A page whose links keep the query, where an address can hold it. */
-function pageOfQuery(visit: Visit, query: SparqlRequest): Page {
+function pageOfQuery(visit: Visit, { asked: query, view }: PageRequest): Page {
   const page = pageOf(visit);
   if (!fitsAddress(query)) return page;
   const parameters = new URLSearchParams(searchOf(query));
+  if (view !== undefined) parameters.set(viewParameter, view);
   const language = new URLSearchParams(page.search).get(languageParameter);
   if (language !== null) parameters.set(languageParameter, language);
   return { ...page, search: `?${parameters.toString()}` };
 }
 
-function tagOfPage({ edition }: Asked, page: Page, query: SparqlRequest): string {
+function tagOfPage({ edition }: Asked, page: Page, { asked: query, view }: PageRequest): string {
   const key = exactKey({ ...query, formats: readFormats });
-  return tagOf(edition.snapshot, assetPath('style'), page.language, page.search, key);
+  return tagOf(edition.snapshot, assetPath('style'), page.language, page.search, view, key);
 }
 
 function varyOf(visit: Visit): string {

@@ -24,7 +24,8 @@ export async function answerPlan(
   const choosing = choosePlanForm(format, visit.headers.accept);
   if (choosing.outcome === 'mistaken') return problemReply(visit, choosing.problem);
   const { offer, mediaType } = choosing.choice;
-  if (offer.name === 'html') return answerQueryPage(asked, query, service);
+  if (offer.name === 'html')
+    return answerQueryPage(asked, { asked: query, view: undefined }, service);
   const answer = await askEngine(asked, { ...query, formats: {} });
   if (answer.outcome === 'answered')
     throw new Error('The engine answered, and was asked for a plan.');

@@ -1,4 +1,5 @@
 import { explainParameter } from '../../html/query/asked-query.ts';
+import { viewNamed, viewNames, viewParameter, type ViewName } from '../../site/answer-views.ts';
 import { decodeUtf8 } from '../../load/decode-utf8.ts';
 import { isAbsoluteIri } from '../../rdf/iri.ts';
 import type { Limits } from '../../site/limits.ts';
@@ -23,6 +24,8 @@ export type SparqlReading =
       readonly asked: SparqlRequest;
       /** The parameter of that name, by which an address can ask for a format. */
       readonly format: string | undefined;
+      /** How a page shows the answer. */
+      readonly view: ViewName | undefined;
       /** The parameter of that name; the endpoint itself knows it in the address alone. */
       readonly version: string | undefined;
     }
@@ -106,10 +109,13 @@ function readParameters(
   const unknown = explain.find((value) => value !== 'true');
   if (unknown !== undefined) return { outcome: 'mistaken', problem: badExplain(unknown) };
   const isExplained = explain.length > 0;
+  const view = parameters.get(viewParameter)?.trim();
+  if (view && viewNamed(view) === undefined) return { outcome: 'mistaken', problem: badView(view) };
   return {
     outcome: 'asked',
     asked: { query, defaultGraphs, namedGraphs, isExplained },
     format,
+    view: viewNamed(view),
     version: parameters.get(versionParameter)?.trim() || undefined,
   };
 }
@@ -170,6 +176,18 @@ function badGraph(iri: string): Problem {
       sv: `”${iri}” är ingen fullständig adress till en graf.`,
       en: `“${iri}” is not the absolute IRI of a graph.`,
     },
+  };
+}
+
+function badView(value: string): Problem {
+  const names = viewNames.join(', ');
+  return {
+    kind: 'malformedRequest',
+    detail: {
+      sv: `Parametern view kan inte vara ”${value}”. Den säger hur sidan visar svaret: ${names}.`,
+      en: `The parameter view cannot be “${value}”. It says how the page shows the answer: ${names}.`,
+    },
+    extensions: { available: viewNames },
   };
 }
 

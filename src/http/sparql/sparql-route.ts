@@ -19,7 +19,7 @@ export async function answerSparql(asked: Asked, service: Endpoint): Promise<Rep
   if (reading.asked.isExplained)
     return (await import('./sparql-plan.ts')).answerPlan(asked, reading, service);
   if (wantsPage(visit, reading.format))
-    return (await import('./sparql-page.ts')).answerQueryPage(asked, reading.asked, service);
+    return (await import('./sparql-page.ts')).answerQueryPage(asked, reading, service);
   const choosing = chooseFormats(reading.format, visit.headers.accept);
   if (choosing.outcome === 'mistaken') return problemReply(visit, choosing.problem);
   return answerInFormat(asked, reading.asked, {

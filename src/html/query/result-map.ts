@@ -1,0 +1,97 @@
+import { isNamed, type Term } from '../../rdf/terms.ts';
+import { locales, type Language, type Text } from '../../site/text.ts';
+import { html, type Html } from '../kit/template.ts';
+import { drawMap } from '../pictures/draw-map.ts';
+import { nameIn } from '../values/term.ts';
+import type { Place } from './places-in-answer.ts';
+import type { Position } from './read-position.ts';
+import { plainTerm, resultTerm, type ResultSight } from './result-term.ts';
+
+/** More numbers on a map nobody reads. */
+const mostPlaces = 100;
+
+const words = {
+  heading: { sv: 'Som karta', en: 'As a map' },
+  description: {
+    sv: 'Norr är uppåt. Siffrorna står för platserna i listan efter kartan.',
+    en: 'North is up. The numbers stand for the places in the list after the map.',
+  },
+  first: {
+    sv: `De ${mostPlaces} första platserna.`,
+    en: `The first ${mostPlaces} places.`,
+  },
+  north: { sv: 'N', en: 'N' },
+  south: { sv: 'S', en: 'S' },
+  east: { sv: 'Ö', en: 'E' },
+  west: { sv: 'V', en: 'W' },
+} satisfies Record<string, Text>;
+
+/** Places as numbers where they are, and as a list with the same numbers. Nothing is fetched: there is no map of anybody's under them. */
+export function renderResultMap(places: readonly Place[], sight: ResultSight): Html {
+  const { language } = sight.page;
+  const shown = places.slice(0, mostPlaces);
+  return html`<section class="on-map">
+    <h3>${words.heading[language]}</h3>
+    ${places.length > shown.length && html`<p class="note">${words.first[language]}</p>`}
+    <div class="scroll" tabindex="0" role="region" aria-label="${words.heading[language]}">
+      ${drawMap({
+        id: 'page-map',
+        title: words.heading[language],
+        description: words.description[language],
+        spots: shown.map((place) => ({ ...place, name: nameOfPlace(place, sight) })),
+        words: {
+          latitude: (degrees) => degreesIn(degrees, ['north', 'south'], language),
+          longitude: (degrees) => degreesIn(degrees, ['east', 'west'], language),
+          distance: (kilometres) => distanceIn(kilometres, language),
+        },
+      })}
+    </div>
+    <ol>
+      ${shown.map((place) => html`<li>${renderPlace(place, sight)}</li> `)}
+    </ol>
+  </section>`;
+}
+
+function renderPlace(place: Place, sight: ResultSight): Html {
+  const things = place.things.map((terms, index) => [
+    index > 0 ? '; ' : '',
+    terms.map((term, at) => [at > 0 ? ', ' : '', resultTerm(term, sight)]),
+  ]);
+  return html`${things} <span class="tag">${coordinatesIn(place, sight.page.language)}</span>`;
+}
+
+function coordinatesIn({ latitude, longitude }: Position, language: Language): string {
+  const north = degreesIn(latitude, ['north', 'south'], language);
+  return `${north}, ${degreesIn(longitude, ['east', 'west'], language)}`;
+}
+
+/** The first thing there, by the term that people know it by. */
+function nameOfPlace({ things: [first = [], ...others] }: Place, sight: ResultSight): string {
+  const telling = first.find((term) => isKnown(term, sight)) ?? first[0];
+  const name = telling ? plainTerm(telling, sight) : '';
+  return others.length > 0 ? `${name} +${others.length}` : name;
+}
+
+function isKnown(term: Term, { page, snapshot }: ResultSight): boolean {
+  if (!isNamed(term)) return term.termType === 'Literal';
+  return nameIn(term, page.language, snapshot) !== undefined;
+}
+
+type Direction = 'north' | 'south' | 'east' | 'west';
+
+function degreesIn(
+  degrees: number,
+  [positive, negative]: readonly [Direction, Direction],
+  language: Language,
+): string {
+  const number = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 3 });
+  const direction = words[degrees < 0 ? negative : positive][language];
+  return `${number.format(Math.abs(degrees))}° ${direction}`;
+}
+
+function distanceIn(kilometres: number, language: Language): string {
+  const number = new Intl.NumberFormat(locales[language], { maximumSignificantDigits: 2 });
+  return kilometres < 1
+    ? `${number.format(kilometres * 1000)} m`
+    : `${number.format(kilometres)} km`;
+}

@@ -1,0 +1,81 @@
+import { termKey } from '../../rdf/term-key.ts';
+import { isNamed, type Term } from '../../rdf/terms.ts';
+import type { Text } from '../../site/text.ts';
+import { html, type Html } from '../kit/template.ts';
+import { drawGraph } from '../pictures/draw-graph.ts';
+import type { Arrow, Box } from '../pictures/drawing.ts';
+import { fitText } from '../pictures/wrap-text.ts';
+import { hrefOf, plainNameOf } from '../values/term.ts';
+import type { AnswerLink } from './links-in-answer.ts';
+import { plainTerm, type ResultSight } from './result-term.ts';
+
+/** More is a tangle; these take 50 ms to place, in the process that answers everybody. */
+const [mostBoxes, mostArrows] = [30, 45];
+
+/** How long a name in a box may be: three lines or so. */
+const roomForName = { width: 330, size: 13 } as const;
+
+const words = {
+  heading: { sv: 'Som nätverk', en: 'As a network' },
+  description: {
+    sv: 'Rutorna är saker i svaret och pilarna vad som leder från den ena till den andra. Det som står efter bilden säger samma sak.',
+    en: 'Boxes are things in the answer, and arrows lead from one to another. What comes after the picture says the same.',
+  },
+  first: {
+    sv: 'Bara de första: fler pilar än så går inte att följa.',
+    en: 'The first ones only: nobody can follow more arrows.',
+  },
+} satisfies Record<string, Text>;
+
+/** Things of an answer as boxes, and what leads from one to another as arrows. */
+export function renderResultNetwork(links: readonly AnswerLink[], sight: ResultSight): Html {
+  const { language } = sight.page;
+  const title = words.heading[language];
+  const { boxes, arrows, isCut } = drawingOf(links, sight);
+  const description = words.description[language];
+  return html`<section class="diagram picture network">
+    <h3>${title}</h3>
+    ${isCut && html`<p class="note">${words.first[language]}</p>`}
+    <div class="scroll" tabindex="0" role="region" aria-label="${title}">
+      ${drawGraph({ id: 'page-network', title, description, boxes, arrows, isDense: arrows.some(({ name }) => name !== '') })}
+    </div>
+  </section>`;
+}
+
+interface Drawn {
+  readonly boxes: readonly Box[];
+  readonly arrows: readonly Arrow[];
+  readonly isCut: boolean;
+}
+
+/** As many links as can be followed, in their order; several between the same two are one arrow. */
+function drawingOf(links: readonly AnswerLink[], sight: ResultSight): Drawn {
+  const boxes = new Map<string, Box>();
+  const arrows = new Map<string, Arrow>();
+  let isCut = false;
+  for (const { from, property, to } of links) {
+    const ends = [from, to].map((term) => boxFor(term, sight));
+    const [start = '', end = ''] = ends.map(({ key }) => key);
+    const key = JSON.stringify([start, end]);
+    const known = arrows.get(key);
+    const fresh = new Set(ends.map((box) => box.key).filter((each) => !boxes.has(each)));
+    if (!known && (arrows.size === mostArrows || boxes.size + fresh.size > mostBoxes)) {
+      isCut = true;
+      continue;
+    }
+    for (const box of ends) boxes.set(box.key, box);
+    const name = property ? plainNameOf(property, sight.page.language, sight.snapshot) : '';
+    const names = new Set([...(known?.name.split('\n') ?? []), name]);
+    arrows.set(key, { from: start, to: end, name: [...names].join('\n'), isKind: false });
+  }
+  return { boxes: [...boxes.values()], arrows: [...arrows.values()], isCut };
+}
+
+function boxFor(term: Term, sight: ResultSight): Box {
+  const name = term.termType === 'BlankNode' ? `_:${term.value}` : plainTerm(term, sight);
+  return {
+    key: termKey(term),
+    name: fitText(name, roomForName),
+    href: isNamed(term) ? hrefOf(term, sight.page, sight.snapshot) : undefined,
+  };
+}
