@@ -121,6 +121,7 @@ export const rooms = [
   'edit/new',
   'edit/forms',
   'edit/proposals',
+  'edit/workbook',
   'preview/forms',
   'preview/tasks',
   'preview',

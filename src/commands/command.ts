@@ -64,8 +64,11 @@ interface Words extends Omit<Invocation, 'origins'> {
 
 function readWords(words: readonly string[]): Words | { readonly mistake: Text } {
   const flags = [...settingFlags, ...Object.values(commands).flatMap((command) => command.flags)];
+  const switches = Object.values(commands).flatMap((command) => command.switches ?? []);
+  const typeOf = (flag: string): 'string' | 'boolean' =>
+    switches.includes(flag) ? 'boolean' : 'string';
   const options = {
-    ...Object.fromEntries(flags.map((flag) => [flag, { type: 'string' as const }] as const)),
+    ...Object.fromEntries(flags.map((flag) => [flag, { type: typeOf(flag) }] as const)),
     help: { type: 'boolean' as const, short: 'h' },
   };
   try {

@@ -13,6 +13,8 @@ export interface Command {
   readonly operands: readonly string[];
   /** The flags that are its own, beside the settings. */
   readonly flags: readonly string[];
+  /** Those of them that have no value. */
+  readonly switches?: readonly string[];
   /** Whether the folders that the settings name must be there. */
   readonly readsFolders: boolean;
   readonly help: string;
@@ -141,11 +143,13 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (settings, terminal, invocation) =>
       (await import('./export-command.ts')).exportCommand(settings, terminal, invocation),
     operands: [],
-    flags: ['static'],
+    flags: ['static', 'xlsx'],
     readsFolders: true,
     help: `styrkedata export --static FOLDER
                    writes all that the site answers as files, with rules for nginx, Caddy, Apache to
-                   send them as the site would; with --archive, earlier versions too`,
+                   send them as the site would; with --archive, earlier versions too
+styrkedata export --xlsx WORKBOOK.xlsx
+                   writes a workbook in which the data can be edited: a sheet for each kind of thing`,
   },
   config: {
     run: async (settings, terminal, { origins }) =>
@@ -189,10 +193,14 @@ export const commands: Readonly<Record<string, Command>> = {
   import: {
     run: async (settings, terminal, invocation) =>
       (await import('./import-command.ts')).importCommand(settings, terminal, invocation),
-    operands: ['codes', 'FILE'],
-    flags: ['scheme', 'out'],
+    operands: ['FILE…'],
+    flags: ['scheme', 'out', 'yes', 'remove'],
+    switches: ['yes', 'remove'],
     readsFolders: false,
     help: `styrkedata import codes FILE --scheme LIST [--out FILE]
-                   makes Turtle of a table of codes: CSV with the columns dimension, code, sv, en`,
+                   makes Turtle of a table of codes: CSV with the columns dimension, code, sv, en
+styrkedata import WORKBOOK.xlsx [--yes] [--remove]
+                   shows what was changed in a workbook of \`export --xlsx\` and, once it is agreed to (or
+                   with --yes), makes the changes in the files; --remove: things without a row too`,
   },
 };

@@ -3,21 +3,30 @@ import { newAsk } from '../http/static/ask.ts';
 import { exportSite, mayBeWritten, type Exported } from '../http/static/export.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Text } from '../site/text.ts';
+import { refuse } from './apply-plan.ts';
 import type { Invocation } from './import-command.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { withSite } from './with-site.ts';
 
-/** `styrkedata export --static DIR`: writes the site as files that any web server can send. */
+/** `styrkedata export`: the site as files that any web server can send, or the data as a workbook to edit. */
 export async function exportCommand(
   settings: Settings,
   terminal: Terminal,
-  { flags: { static: folder } }: Invocation,
+  { flags: { static: folder, xlsx } }: Invocation,
+): Promise<ExitCode> {
+  if (xlsx === undefined) return exportStatic(settings, terminal, folder);
+  if (folder !== undefined) return refuse(oneOfBoth, settings, terminal);
+  const { exportWorkbook } = await import('./export-workbook.ts');
+  return exportWorkbook(settings, terminal, xlsx);
+}
+
+async function exportStatic(
+  settings: Settings,
+  terminal: Terminal,
+  folder: string | undefined,
 ): Promise<ExitCode> {
   const { language } = settings;
-  const complain = (text: Text): ExitCode => {
-    terminal.complain(`styrkedata: ${text[language]}\n`);
-    return exitCodes.couldNotRun;
-  };
+  const complain = (text: Text): ExitCode => refuse(text, settings, terminal);
   if (folder === undefined || folder === '') return complain(noFolder);
   if (!(await mayBeWritten(folder))) return complain(notOurs(folder));
   const quiet = { ...settings, logLevel: 'silent' } as const;
@@ -45,6 +54,11 @@ async function write(folder: string, site: Site): Promise<Exported> {
     leave();
   }
 }
+
+const oneOfBoth: Text = {
+  sv: 'Ange antingen --static eller --xlsx.',
+  en: 'Name either --static or --xlsx.',
+};
 
 const noFolder: Text = {
   sv: 'Det framgår inte vart filerna ska. Ange en mapp med --static.',

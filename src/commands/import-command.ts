@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { importCodes } from '../import/import-codes.ts';
 import type { Mistake } from '../load/text/mistake.ts';
 import { loadContext } from '../load/load-context.ts';
@@ -8,6 +9,7 @@ import type { Quad } from '../rdf/terms.ts';
 import type { Flags, Origins } from '../site/given.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Text } from '../site/text.ts';
+import { refuse } from './apply-plan.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { findingOrder } from '../validate/findings/place.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
@@ -20,16 +22,31 @@ export interface Invocation {
   readonly origins: Origins;
 }
 
-/** `styrkedata import codes FILE`: a table of codes → Turtle. Writes nothing where anything is wrong. */
+/** `styrkedata import`: a table of codes, or a workbook that was exported and edited. */
 export async function importCommand(
   settings: Settings,
   terminal: Terminal,
-  { operands: [, path = ''], flags: { scheme = '', out } }: Invocation,
+  invocation: Invocation,
 ): Promise<ExitCode> {
-  const complain = (text: Text): ExitCode => {
-    terminal.complain(`styrkedata: ${text[settings.language]}\n`);
-    return exitCodes.couldNotRun;
-  };
+  const [first = '', ...others] = invocation.operands;
+  const isBook = extname(first).toLowerCase() === '.xlsx';
+  const [second, surplus] = isBook ? [first, ...others] : others;
+  if (!isBook && first !== 'codes') return refuse(noImport(first), settings, terminal);
+  if (second === undefined) return refuse(noFile, settings, terminal);
+  if (surplus !== undefined) return refuse(oneFile(surplus), settings, terminal);
+  if (!isBook) return importTable(settings, terminal, second, invocation.flags);
+  const { importWorkbook } = await import('./import-workbook.ts');
+  return importWorkbook(settings, terminal, second, invocation.flags);
+}
+
+/** `styrkedata import codes FILE`: a table of codes → Turtle. Writes nothing where anything is wrong. */
+async function importTable(
+  settings: Settings,
+  terminal: Terminal,
+  path: string,
+  { scheme = '', out }: Flags,
+): Promise<ExitCode> {
+  const complain = (text: Text): ExitCode => refuse(text, settings, terminal);
   if (!/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/.test(scheme)) return complain(wrongScheme(scheme));
   if (out !== undefined && !out.endsWith('.ttl')) return complain(notTurtle(out));
   const bytes = await readFile(path).catch((cause: unknown) => unreadable(path, cause));
@@ -75,6 +92,25 @@ async function describedAs(scheme: string, settings: Settings): Promise<Quad[]> 
 
 function about(path: string, { sv, en }: Text): Text {
   return { sv: `${path}: ${sv}`, en: `${path}: ${en}` };
+}
+
+function noImport(word: string): Text {
+  return {
+    sv: `”${word}” kan inte läsas in. Skriv ”styrkedata import codes FIL” för en tabell med koder, eller ”styrkedata import FIL.xlsx” för en arbetsbok.`,
+    en: `“${word}” cannot be imported. Write “styrkedata import codes FILE” for a table of codes, or “styrkedata import FILE.xlsx” for a workbook.`,
+  };
+}
+
+const noFile: Text = {
+  sv: 'Ordet FILE saknas: filen med koderna. Se styrkedata --help.',
+  en: 'The word FILE is missing: the file with the codes. See styrkedata --help.',
+};
+
+function oneFile(surplus: string): Text {
+  return {
+    sv: `”${surplus}” är en fil till. Läs in en i taget.`,
+    en: `“${surplus}” is one more file. Import one at a time.`,
+  };
 }
 
 function wrongScheme(scheme: string): Text {

@@ -89,6 +89,9 @@ function contentOf(bytes: Buffer, at: number, most: number): Buffer | undefined 
   const start = bytes.readUInt32LE(at + 42);
   const isEncrypted = (flags & 1) !== 0;
   if (isEncrypted || bytes.readUInt32LE(start) !== local.signature) return undefined;
+  // Other readers go by the local record: it must not tell of other bytes. Zeros: the size comes after them (§4.4.4).
+  const localSize = bytes.readUInt32LE(start + 18);
+  if (localSize !== 0 && localSize !== size) return undefined;
   const data =
     start + local.length + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28);
   if (data + size > bytes.length) return undefined;

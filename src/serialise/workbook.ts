@@ -1,4 +1,4 @@
-import type { CellValue } from 'hucre/xlsx';
+import type { CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
 import type { Text } from '../site/text.ts';
 
 /** Value of a cell: a text is a text, whatever it begins with, so that no formula can come from data. */
@@ -15,6 +15,35 @@ export interface Sheet {
   readonly isFiltered: boolean;
   /** Columns, from 0, whose addresses are links to press; none unless given. */
   readonly linked?: readonly number[];
+  /** How it is filled in by people; it is only to be read unless given. */
+  readonly filling?: Filling;
+  /** Whether nobody sees it who does not ask for it. */
+  readonly isHidden?: boolean;
+}
+
+/** A sheet that people fill in: its head and its first column stay in sight, and what is not to be changed is protected, without a password. */
+export interface Filling {
+  /** What is told of each column when one points at its head. */
+  readonly notes: readonly string[];
+  /** Rows below the head that may be filled in, those that are filled included. */
+  readonly rows: number;
+  /** Whether a cell may be changed; the first row below the head is 0. */
+  readonly isOpen: (row: number, column: number) => boolean;
+  /** How each column's cells are kept: a text stays as it is typed. */
+  readonly formats: readonly CellFormat[];
+  /** Columns with a list to pick from. */
+  readonly picks: readonly Pick[];
+}
+
+export type CellFormat = 'text' | 'day' | 'number';
+
+export interface Pick {
+  /** From 0. */
+  readonly column: number;
+  /** Where the list is. */
+  readonly list: { readonly sheet: string; readonly column: number; readonly length: number };
+  /** What is told to whoever types something else; nothing where anything may be typed. */
+  readonly refusal?: string | undefined;
 }
 
 /** What a sheet and a cell can hold (Excel specifications and limits). */
@@ -38,7 +67,7 @@ export async function writeSheets(
   // Loaded when somebody asks for a workbook: a start need not wait for it.
   const { writeXlsx } = await import('hucre/xlsx');
   const bytes = await writeXlsx({
-    sheets: sheets.map(({ title: name, rows, widths, isFiltered, linked = [] }) => ({
+    sheets: sheets.map(({ title: name, rows, widths, isFiltered, linked = [], ...rest }) => ({
       name: sheetName(name),
       rows: rows.map((row) => row.map(written)),
       cells: linksIn(rows, linked),
@@ -47,11 +76,59 @@ export async function writeSheets(
         freezePane: { rows: 1 },
         autoFilter: { range: `A1:${letters(Math.max(1, widths.length))}${rows.length}` },
       }),
+      ...(rest.filling && toBeFilled(rest.filling)),
+      ...(rest.isHidden && { hidden: true }),
     })),
     properties: { title, created: day, modified: day },
   });
   return Buffer.from(bytes);
 }
+
+/** The signs by which programs know how cells are kept. */
+const numberFormats: Readonly<Record<CellFormat, string>> = {
+  text: '@',
+  day: 'yyyy-mm-dd',
+  number: 'General',
+};
+
+/** The styles, notes, lists and protection of a sheet that people fill in. */
+function toBeFilled({ notes, rows, isOpen, formats, picks }: Filling): Partial<WriteSheet> {
+  const heads = notes.map((text, column) => {
+    const style: CellStyle = {
+      font: { bold: true },
+      alignment: { wrapText: true, vertical: 'top' },
+    };
+    const comment = text === '' ? {} : { comment: { text: String(written(text)) } };
+    return [`0,${column}`, { style, ...comment }] as const;
+  });
+  const body = Array.from({ length: rows }, (_, row) =>
+    formats.map((format, column) => {
+      const style: CellStyle = {
+        protection: { locked: !isOpen(row, column) },
+        alignment: { wrapText: true, vertical: 'top' },
+        numFmt: numberFormats[format],
+      };
+      return [`${row + 1},${column}`, { style }] as const;
+    }),
+  );
+  return {
+    cells: new Map([...heads, ...body.flat()]),
+    freezePane: { rows: 1, columns: 1 },
+    protection: { sheet: true, formatColumns: true, formatRows: true },
+    dataValidations: picks.map(({ column, list, refusal }) => ({
+      type: 'list',
+      range: `${letters(column + 1)}2:${letters(column + 1)}${rows + 1}`,
+      formula1: `'${sheetName(list.sheet)}'!$${letters(list.column + 1)}$2:$${letters(list.column + 1)}$${list.length + 1}`,
+      allowBlank: true,
+      ...(refusal === undefined
+        ? { showErrorMessage: false }
+        : { showErrorMessage: true, errorMessage: refusal.slice(0, longestRefusal) }),
+    })),
+  };
+}
+
+/** What Excel shows of a refusal (Excel specifications and limits). */
+const longestRefusal = 225;
 
 /** So many links one sheet may have, and so long they may be (Excel specifications and limits). */
 const [mostLinks, longestLink] = [65_530, 2_079];
@@ -101,12 +178,12 @@ export function widthOf(cells: readonly Cell[]): number {
 }
 
 /** What Excel takes for a name: 31 characters, without a few signs. */
-function sheetName(title: string): string {
+export function sheetName(title: string): string {
   return title.replaceAll(/[[\]:*?/\\']/g, ' ').slice(0, 31);
 }
 
-/** The letters of the last column: A, …, Z, AA. */
-function letters(count: number): string {
+/** The letters of a column, from 1: A, …, Z, AA. */
+export function letters(count: number): string {
   const rest = (count - 1) % 26;
   const before = Math.floor((count - 1) / 26);
   return (before > 0 ? letters(before) : '') + String.fromCharCode(65 + rest);

@@ -69,8 +69,16 @@ export interface Making extends NewSources {
 /** Wishes that are not about the thing itself: what it belongs to, and words of a source. */
 const [ofWish, quoteWish] = ['of', 'quote'] as const;
 
-/** Makes a thing of a kind, in the file where such things are, and links what it belongs to with it. Nothing is written. */
-export async function planNew(request: NewThing, sources: NewSources): Promise<Outcome<NewPlan>> {
+/**
+ * Makes a thing of a kind, in the file where such things are, and links what it belongs to with it. Nothing is written.
+ *
+ * @param drafts files that are to be another already; none, unless given
+ */
+export async function planNew(
+  request: NewThing,
+  sources: NewSources,
+  drafts = new Drafts(),
+): Promise<Outcome<NewPlan>> {
   const { snapshot } = sources.version;
   const surroundings = { snapshot, keys: keysIn(snapshot.context) };
   const kinds = kindsIn(snapshot, surroundings.keys);
@@ -83,7 +91,6 @@ export async function planNew(request: NewThing, sources: NewSources): Promise<O
   if (request.name === undefined) return { mistake: noName };
   const described = describeWanted(request, making);
   if ('mistake' in described) return described;
-  const drafts = new Drafts();
   for (const other of request.others) {
     const mistake = await change(other, drafts, making);
     if (mistake) return mistake;

@@ -1,5 +1,6 @@
 import type { Sources } from '../../publish/publish.ts';
 import type { Text } from '../../site/text.ts';
+import type { Rewritten } from '../files/write-files.ts';
 import type { Prepared } from '../prepared.ts';
 import type { Outcome } from './outcome.ts';
 import type { NewPlan } from './plan-new.ts';
@@ -17,9 +18,20 @@ export async function prepareMade(
 ): Promise<Prepared<Pick<NewPlan, 'id'>>> {
   if ('mistake' in planned) return { outcome: 'impossible', why: planned.mistake };
   const { id, files } = planned.value;
+  const prepared = await prepareFiles(files, sources, find);
+  return prepared.outcome === 'prepared' ? { ...prepared, id } : prepared;
+}
+
+/** Files as they are to be, unless the check would have more errors with them than without. */
+export async function prepareFiles(
+  files: readonly Rewritten[],
+  sources: Sources,
+  find?: FindIn,
+): Promise<Prepared> {
   const { broken } = await trial(files, sources, find);
-  if (broken.length > 0) return { outcome: 'refused', why: wouldBreak, findings: broken };
-  return { outcome: 'prepared', files, id };
+  return broken.length > 0
+    ? { outcome: 'refused', why: wouldBreak, findings: broken }
+    : { outcome: 'prepared', files };
 }
 
 const wouldBreak: Text = {

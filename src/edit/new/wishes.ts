@@ -34,12 +34,13 @@ export function readWishes(
 /** Keys whose values are running text, in which a semicolon is one. */
 const isWhole: ReadonlySet<string> = new Set(['text', 'quote', 'description', 'note']);
 
-interface OpenWishes extends Wishes {
+/** Wishes that can be added to. */
+export interface OpenWishes extends Wishes {
   readonly values: Map<string, readonly string[]>;
   readonly parts: Map<string, OpenWishes>;
 }
 
-function emptyWishes(): OpenWishes {
+export function emptyWishes(): OpenWishes {
   return { values: new Map(), parts: new Map() };
 }
 

@@ -1,0 +1,121 @@
+import { readFile, stat } from 'node:fs/promises';
+import { planImport, type ImportPlan } from '../edit/workbook/plan-import.ts';
+import { fillFiles } from '../edit/forms/fill-files.ts';
+import type { Rewritten } from '../edit/files/write-files.ts';
+import { prepareFiles } from '../edit/new/prepare-made.ts';
+import { inCopy } from '../edit/new/try-files.ts';
+import { printChanges } from '../html/changes/print-changes.ts';
+import { tellChanges } from '../html/changes/tell-changes.ts';
+import { bookLimits, readWorkbook } from '../import/read-workbook.ts';
+import { unreadable } from '../load/loaded.ts';
+import { compareWith } from '../publish/compare-versions.ts';
+import { dayOf } from '../publish/publication-key.ts';
+import type { Sources } from '../publish/publish.ts';
+import { readVersion } from '../publish/read-version.ts';
+import type { Flags } from '../site/given.ts';
+import type { Settings } from '../site/settings.ts';
+import type { Text } from '../site/text.ts';
+import { printFindings } from '../validate/findings/print-findings.ts';
+import { refuse, writePrepared } from './apply-plan.ts';
+import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+
+/** `styrkedata import BOOK.xlsx`: tells what was changed in a workbook and, once that is agreed to, changes it in the files. */
+export async function importWorkbook(
+  settings: Settings,
+  terminal: Terminal,
+  path: string,
+  flags: Flags,
+): Promise<ExitCode> {
+  const { language, format } = settings;
+  const bytes = await bytesOf(path);
+  if (!Buffer.isBuffer(bytes)) return refuse(about(path, bytes), settings, terminal);
+  const reading = await readWorkbook(bytes);
+  if (reading.outcome === 'mistaken')
+    return refuse(about(path, reading.mistake), settings, terminal);
+  const sources = { ...settings, baseIri: settings.base };
+  const plan = await planImport(
+    reading.sheets,
+    { version: await readVersion(sources), root: settings.data, today: dayOf(new Date()) },
+    { isRemoving: flags['remove'] !== undefined },
+  );
+  const told = plan.findings.map((finding) => ({ ...finding, path: `${path} ${finding.path}` }));
+  if (told.length > 0) {
+    terminal.complain(printFindings(told, format, language));
+    return exitCodes.violations;
+  }
+  if (plan.isKept) terminal.complain(notRemoved(plan)[language]);
+  if (plan.files.length === 0) {
+    terminal.print(`${nothing[language]}\n`);
+    return exitCodes.done;
+  }
+  const files = await fillFiles(plan.files, sources);
+  const prepared = await prepareFiles(files, sources);
+  if (prepared.outcome !== 'prepared') return writePrepared(prepared, settings, terminal);
+  terminal.print(await changesBy(files, sources, settings, terminal));
+  if (flags['yes'] === undefined && !(await isAgreed(settings, terminal))) return exitCodes.done;
+  const code = await writePrepared(prepared, settings, terminal);
+  if (code !== exitCodes.done) return code;
+  terminal.print(`\n${written[language]}\n${files.map(({ path }) => `  ${path}\n`).join('')}`);
+  return code;
+}
+
+async function bytesOf(path: string): Promise<Buffer | Text> {
+  try {
+    const { size } = await stat(path);
+    // The reader tells of what is too large; it need not all be in memory for that.
+    return size > bookLimits.bytes ? Buffer.alloc(bookLimits.bytes + 1) : await readFile(path);
+  } catch (cause) {
+    return unreadable(path, cause).message;
+  }
+}
+
+/** What would be different, in prose. */
+async function changesBy(
+  files: readonly Rewritten[],
+  sources: Sources,
+  { language }: Settings,
+  { environment }: Terminal,
+): Promise<string> {
+  return inCopy(files, sources, async (copy) => {
+    const compared = await compareWith(sources.data, copy, environment);
+    if (compared.outcome === 'impossible') return `${compared.why[language]}\n`;
+    return printChanges(tellChanges(compared.changes, compared, language), language);
+  });
+}
+
+/** Asks whoever sits there; where nobody does, or the answer is no, that nothing was written is told. */
+async function isAgreed({ language }: Settings, { ask, complain }: Terminal): Promise<boolean> {
+  const answer = await ask?.(`\n${question[language]}`);
+  if (/^(?:j|ja|y|yes)$/i.test(answer?.trim() ?? '')) return true;
+  complain(`${notWritten[language]}\n`);
+  return false;
+}
+
+function about(path: string, { sv, en }: Text): Text {
+  return { sv: `${path}: ${sv}`, en: `${path}: ${en}` };
+}
+
+const question: Text = {
+  sv: 'Skriva ändringarna i filerna? (ja eller nej) ',
+  en: 'Write the changes to the files? (yes or no) ',
+};
+
+const notWritten: Text = {
+  sv: 'Inget skrevs. Lägg till --yes för att skriva utan fråga.',
+  en: 'Nothing was written. Add --yes to write without being asked.',
+};
+
+const written: Text = { sv: 'Skrivet:', en: 'Written:' };
+
+const nothing: Text = {
+  sv: 'Arbetsboken säger detsamma som filerna. Inget skrevs.',
+  en: 'The workbook says what the files say. Nothing was written.',
+};
+
+function notRemoved({ removed }: ImportPlan): Text {
+  const list = removed.map(({ id, sheet }) => `  ${id} (${sheet})\n`).join('');
+  return {
+    sv: `Det här har ingen rad i arbetsboken längre. Det är kvar i filerna; lägg till --remove för att ta bort det:\n${list}`,
+    en: `This has no row in the workbook any more. It stays in the files; add --remove to remove it:\n${list}`,
+  };
+}
