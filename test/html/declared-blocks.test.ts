@@ -30,6 +30,19 @@ describe('a block that data declares', () => {
     expect(textIn(section(text, 'Fakta'))).toContain('Fakta Det tas fram. Dag 2026-01-02');
   });
 
+  it.each([
+    ['“Hela.”', 'Hela.'],
+    ['Bara slutet.”', 'Bara slutet.'],
+    ['”Ett” och ”två”', '”Ett” och ”två”'],
+    ['Inte ”ett” ord.”', 'Inte ”ett” ord.”'],
+  ])('shows %s without the quotation marks of its source around it', async (text, read) => {
+    const page = await shown(
+      `[ a stp:MarkedTextBlock ; rdfs:label "Texten"@sv ; stp:path ( p:edition ) ]`,
+      `<id/x> p:edition <id/e> . <id/e> st:text "${text}"@sv .`,
+    );
+    expect(textIn(section(page, 'Texten'))).toContain(`Texten ${read} `);
+  });
+
   it('has tables of parts without addresses, whose first field stands for the name', async () => {
     const text = await shown(
       `[ a stp:TableBlock ; rdfs:label "Tabell"@sv ; stp:path ( p:part ) ; stp:fields (

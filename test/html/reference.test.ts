@@ -69,7 +69,8 @@ describe('the page of a vocabulary of several versions', () => {
     <v/1> dcterms:isVersionOf <v/> ; rdfs:label "Words 1"@en ; dcterms:issued "2026-01-01"^^xsd:date .
     <v/2> dcterms:isVersionOf <v/> ; rdfs:label "Words 2"@en ; dcterms:issued "2026-02-01"^^xsd:date ; skos:changeNote "A boat came."@en , "En båt kom."@sv .
     <v/Ship> a owl:Class ; rdfs:label "ship"@en ; rdfs:comment "Sails the sea."@en ; rdfs:isDefinedBy <v/> .
-    <v/Boat> a owl:Class ; rdfs:label "boat"@en ; dcterms:issued "2026-02-01"^^xsd:date ; rdfs:isDefinedBy <v/> .`;
+    <v/Boat> a owl:Class ; rdfs:label "boat"@en ; dcterms:issued "2026-02-01"^^xsd:date ; rdfs:isDefinedBy <v/> .
+    <v/sails> a owl:ObjectProperty ; rdfs:label "sails"@en ; rdfs:comment "What a boat sails on."@en ; rdfs:isDefinedBy <v/> .`;
   const page = async (search = ''): Promise<string> =>
     documentPage(await takeFiles({ 'x.ttl': versioned }), 'v/', 'en', search);
 
@@ -93,8 +94,20 @@ describe('the page of a vocabulary of several versions', () => {
     const sifted = await page('?terms=SEA');
     expect(sifted).toContain('id="Ship"');
     expect(sifted).not.toContain('id="Boat"');
-    expect(sifted).toMatch(/<input id="page-terms"[^>]*value="sea"/);
+    expect(sifted).toMatch(/<input\s+id="page-terms"[^>]*value="sea"/);
     expect(await page('?terms=%22%3E%3Cb%3E')).not.toContain('"><b>');
+  });
+
+  it('has only the terms of a kind where the address wants so, beside words', async () => {
+    const classes = await page('?kind=class');
+    expect(classes).toContain('id="Boat"');
+    expect(classes).not.toContain('id="sails"');
+    expect(classes).toMatch(/<input type="hidden" name="kind" value="class"/);
+    const properties = await page('?kind=property&terms=boat');
+    expect(properties).toContain('id="sails"');
+    expect(properties).not.toContain('id="Boat"');
+    expect(properties).toMatch(/\?terms=boat&amp;kind=class"[^>]*aria-current="false"/);
+    expect(await page('?kind=%22%3E')).toContain('id="Boat"');
   });
 });
 

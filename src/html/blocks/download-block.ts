@@ -4,6 +4,7 @@ import { terms, type NamedNode } from '../../rdf/terms.ts';
 import { dcterms } from '../../rdf/vocabulary.ts';
 import { literalsOf, namedObjectsOf } from '../../rdf/values.ts';
 import type { Text } from '../../site/text.ts';
+import { disclosure } from '../kit/components.ts';
 import { fileSize, numberOf } from '../kit/numbers.ts';
 import { html, type Html } from '../kit/template.ts';
 import { hrefOf, linkOf, plainNameOf, sortedByName } from '../values/term.ts';
@@ -12,7 +13,14 @@ import { inSection, type RenderBlock, type Stage } from './block.ts';
 const words = {
   download: { sv: 'Hämta', en: 'Download' },
   terms: { sv: 'Villkor:', en: 'Terms:' },
+  parts: {
+    sv: 'mindre filer, med delar av innehållet',
+    en: 'smaller files, with parts of the contents',
+  },
 } satisfies Record<string, Text>;
+
+/** So many files at once, the largest: they have the most in them. The others are parts for who wants just that. */
+const mostShown = 8;
 
 /** The files of the page's thing (dcat:distribution): a button each with its size, and on which terms they are. */
 export const renderDownloads: RenderBlock = (block, stage) => {
@@ -23,14 +31,24 @@ export const renderDownloads: RenderBlock = (block, stage) => {
     page.language,
     snapshot,
   );
-  const buttons = files.flatMap((file) => renderButton(file, offers, stage) ?? []);
-  if (buttons.length === 0) return undefined;
-  const content = html`<ul class="inline downloads">
-      ${buttons.map((button) => html`<li>${button}</li> `)}
-    </ul>
-    ${renderTerms(files, offers, stage)}`;
+  const withButtons = files.filter((file) => renderButton(file, offers, stage) !== undefined);
+  if (withButtons.length === 0) return undefined;
+  const bySize = withButtons.toSorted((one, other) => sizeOf(other, offers) - sizeOf(one, offers));
+  const largest = new Set(bySize.slice(0, mostShown));
+  const list = (some: readonly NamedNode[]): Html =>
+    html`<ul class="inline downloads">
+      ${some.map((file) => html`<li>${renderButton(file, offers, stage)}</li> `)}
+    </ul>`;
+  const rest = withButtons.filter((file) => !largest.has(file));
+  const content = html`${list(withButtons.filter((file) => largest.has(file)))}
+  ${rest.length > 0 && disclosure(`${rest.length} ${words.parts[page.language]}`, list(rest))}
+  ${renderTerms(files, offers, stage)}`;
   return inSection('download-list', block, stage, content);
 };
+
+function sizeOf(file: NamedNode, offers: Dataset): number {
+  return numberOf(literalsOf(file, dcat.byteSize, offers)[0]) ?? 0;
+}
 
 /** Nothing for a distribution that is a service and no file. */
 function renderButton(file: NamedNode, offers: Dataset, stage: Stage): Html | undefined {

@@ -87,15 +87,15 @@ function renderOther(edition: Edition, block: Term, stage: Stage): Html {
   return disclosure(summary, renderEdition(edition, block, stage));
 }
 
-/** The text with marks. What is quoted as a whole stands without the source’s own quotation marks around it. */
+/** The text with marks. What is quoted as a whole stands without the source’s own quotation marks around it, or the one that it has. */
 function renderParts({ text, passages }: Edition, stage: Stage): readonly Html[] {
   const marked = passages.map((mark) => ({ range: mark.range, mark }));
   const segments = segment(text.value, marked);
-  const isQuoted = /^["”“].*["”“]$/s.test(text.value);
+  const isWhole = !/["”“]/.test(text.value.slice(1, -1));
   return segments.map((part, index) => {
-    const opened = isQuoted && index === 0 ? part.text.slice(1) : part.text;
-    const shown = isQuoted && index === segments.length - 1 ? opened.slice(0, -1) : opened;
-    return renderSegment({ ...part, text: shown }, stage);
+    const opened = isWhole && index === 0 ? part.text.replace(/^["”“]/, '') : part.text;
+    const isLast = isWhole && index === segments.length - 1;
+    return renderSegment({ ...part, text: isLast ? opened.replace(/["”“]$/, '') : opened }, stage);
   });
 }
 

@@ -1,6 +1,6 @@
-import { termsOf, type OntologyTerms } from '../../model/ontology.ts';
+import { termsOf } from '../../model/ontology.ts';
 import { shorten } from '../../rdf/prefixes.ts';
-import { labelOf, labelProperties, speaks } from '../../rdf/labels.ts';
+import { labelOf, speaks } from '../../rdf/labels.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { literalsOf, namedSubjectsOf } from '../../rdf/values.ts';
 import { owl, rdf, rdfs, skos } from '../../rdf/vocabulary.ts';
@@ -11,11 +11,11 @@ import { renderClassDiagram } from './class-diagram.ts';
 import { renderClass } from './class-reference.ts';
 import { renderCodeList } from './code-list.ts';
 import { disclosure } from '../kit/components.ts';
-import { chosenLanguage, languageParameter, linkTo, type Page } from '../kit/page.ts';
 import { listed } from '../values/description-list.ts';
 import { shortIri } from '../values/path-text.ts';
 import { renderProperties } from '../values/properties.ts';
 import { renderProperty } from './property-reference.ts';
+import { filterIn, hasWords, renderFilter, type Section, type TermFilter } from './term-filter.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf, nameOf, sortedByName, textOf } from '../values/term.ts';
 import type { Sight } from '../values/value.ts';
@@ -24,14 +24,9 @@ const words = {
   contents: { sv: 'Innehåll', en: 'Contents' },
   deprecated: { sv: 'Används inte längre.', en: 'No longer used.' },
   allFacts: { sv: 'Alla uppgifter', en: 'All facts' },
-  sift: { sv: 'Visa bara ord som innehåller', en: 'Show only terms with' },
-  show: { sv: 'Visa', en: 'Show' },
-  showAll: { sv: 'Visa alla', en: 'Show all' },
   noTerm: { sv: 'Inget ord i ordlistan har det.', en: 'No term of the vocabulary has that.' },
   others: { sv: 'Andra ordlistor här:', en: 'Other vocabularies here:' },
 } satisfies Record<string, Text>;
-
-type Section = keyof OntologyTerms;
 
 const sections: readonly {
   readonly name: Section;
@@ -43,34 +38,30 @@ const sections: readonly {
   { name: 'codeList', heading: { sv: 'Kodlistor', en: 'Code lists' }, render: renderCodeList },
 ];
 
-/** The parameter of a vocabulary's address that leaves only the terms with some words. */
-export const termsParameter = 'terms';
-
-/** Nobody looks for a longer word. */
-const mostCharacters = 100;
-
 /**
  * A vocabulary as one document: a list of its terms that can be sifted, other vocabularies, what each version brought, a
  * picture of the classes, and every term.
  */
 export function renderOntology(ontology: NamedNode, sight: Sight): Html {
   const { page, snapshot } = sight;
-  const wanted = wantedIn(page);
+  const filter = filterIn(page);
   const all = termsOf(ontology, snapshot.dataset);
   const filled = sections
     .map((section) => ({
       ...section,
       terms: sortedByName(all[section.name], page.language, snapshot).filter((term) =>
-        hasWords(term, wanted, sight),
+        hasWords(term, filter, sight),
       ),
     }))
     .filter(({ terms }) => terms.length > 0);
+  const ofKind = filled.filter(({ name }) => name === filter.kind);
+  const shown = ofKind.length > 0 ? ofKind : filled;
   const linkHere = (term: NamedNode): string => `#${anchorOf(term, ontology, sight)}`;
   return html`<div>
-    ${renderContents(filled, { ontology, wanted }, sight)}
+    ${renderContents({ filled, shown, filter }, ontology, sight)}
     ${renderChangeLog(ontology, linkHere, sight)}
-    ${wanted.length === 0 && renderClassDiagram(ontology, linkHere, sight)}
-    ${filled.map(
+    ${shown === filled && filter.words.length === 0 && renderClassDiagram(ontology, linkHere, sight)}
+    ${shown.map(
       ({ heading, terms, render }) =>
         html`<section class="terms">
           <h2>${heading[page.language]}</h2>
@@ -80,19 +71,33 @@ export function renderOntology(ontology: NamedNode, sight: Sight): Html {
   </div>`;
 }
 
-/** The terms by name, with what sifts them. */
+/** Sections with the terms that have the words that are asked for, and those of them that are shown. */
+interface Filtered {
+  readonly filled: readonly Filled[];
+  readonly shown: readonly Filled[];
+  readonly filter: TermFilter;
+}
+
+interface Filled {
+  readonly name: Section;
+  readonly heading: Text;
+  readonly terms: readonly NamedNode[];
+}
+
+/** The terms by name, with what filters them. */
 function renderContents(
-  filled: readonly { readonly heading: Text; readonly terms: readonly NamedNode[] }[],
-  { ontology, wanted }: { readonly ontology: NamedNode; readonly wanted: readonly string[] },
+  { filled, shown, filter }: Filtered,
+  ontology: NamedNode,
   sight: Sight,
 ): Html {
   const { page, snapshot } = sight;
+  const counted = filled.map((section) => ({ ...section, count: section.terms.length }));
   return html`<nav class="contents" aria-labelledby="page-contents">
     <h2 id="page-contents">${words.contents[page.language]}</h2>
-    ${renderSieve(page, wanted)}
-    ${filled.length === 0 && html`<p>${words.noTerm[page.language]}</p>`}
+    ${renderFilter(filter, counted, page)}
+    ${shown.length === 0 && html`<p>${words.noTerm[page.language]}</p>`}
     <dl>
-      ${filled.map(
+      ${shown.map(
         ({ heading, terms }) =>
           html`<div>
             <dt>${heading[page.language]}</dt>
@@ -106,39 +111,6 @@ function renderContents(
     </dl>
     ${renderOthers(ontology, sight)}
   </nav>`;
-}
-
-/** The words that the address wants terms to have. */
-function wantedIn({ search }: Page): readonly string[] {
-  const wanted = new URLSearchParams(search).get(termsParameter) ?? '';
-  return wanted
-    .slice(0, mostCharacters)
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-}
-
-/** Whether a term has all words, in its IRI, its names or what it means, in any language. */
-function hasWords(term: NamedNode, wanted: readonly string[], { snapshot }: Sight): boolean {
-  if (wanted.length === 0) return true;
-  const properties = [...labelProperties, skos.definition, rdfs.comment];
-  const texts = properties.flatMap((each) => literalsOf(term, each, snapshot.dataset));
-  const text = [term.value, ...texts.map(({ value }) => value)].join(' ').toLowerCase();
-  return wanted.every((word) => text.includes(word));
-}
-
-/** A form that leaves some terms; with script it does so while one types. */
-function renderSieve(page: Page, wanted: readonly string[]): Html {
-  const { language } = page;
-  const here = { ...page, search: '' };
-  const chosen = chosenLanguage(page);
-  return html`<form class="sieve" action="${linkTo(here, page.path)}" data-find>
-    <label for="page-terms">${words.sift[language]}</label>
-    <input id="page-terms" name="${termsParameter}" type="search" value="${wanted.join(' ')}" />
-    ${chosen && html`<input type="hidden" name="${languageParameter}" value="${chosen}" />`}
-    <button class="button">${words.show[language]}</button>
-    ${wanted.length > 0 && html`<a href="${linkTo(page, page.path)}">${words.showAll[language]}</a>`}
-  </form>`;
 }
 
 /** The other vocabularies that are described here: one for what regions say, one for how pages show it. */

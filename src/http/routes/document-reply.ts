@@ -5,7 +5,7 @@ import type { Description } from '../../describe/describe.ts';
 import { isPersonalDocument } from '../../describe/personal-documents.ts';
 import type { Topics } from '../../describe/topics.ts';
 import { renderDocumentPage, type DocumentPage } from '../../html/document/document-page.ts';
-import { termsParameter } from '../../html/reference/ontology-reference.ts';
+import { filterParameters } from '../../html/reference/term-filter.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { contentLocation } from '../answer/content-location.ts';
@@ -59,7 +59,7 @@ export async function documentReply(
   const { description, catalogue } = await known(edition, topics, page ?? 1);
   const { pages } = description.incoming;
   if (page === undefined || page > pages) return problemReply(visit, noSuchPage(pages));
-  const shown = pageOf(visit, ['page', termsParameter]);
+  const shown = pageOf(visit, ['page', ...Object.values(filterParameters)]);
   const headers: Headers = {
     ...variation(visit, offer, form),
     ...forSearchEngines(topics, snapshot),
