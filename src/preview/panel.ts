@@ -47,7 +47,7 @@ export function renderPreview(view: PanelView): string {
             <a href="/" target="site">${words.site[language]}</a>
           </p>
           ${message !== undefined && html`<p role="status">${message}</p>`}
-          ${mistake !== undefined && html`<p role="alert">${mistake}</p>`} ${renderTasks(language)}
+          ${mistake !== undefined && html`<p role="alert">${mistake}</p>`} ${renderTasks(view)}
           <div id="panel">${renderPanel(view)}</div>
         </main>
         <iframe name="site" src="/" title="${words.site[language]}"></iframe>
@@ -76,13 +76,15 @@ export function renderPanel(view: PanelView): Html {
     </section>`;
 }
 
-/** What the program can do for the editor. */
-function renderTasks(language: Language): Html {
-  const links = Object.entries(tasks).map(
+/** What the program can do for the editor. The form of what is shown is known to script alone. */
+function renderTasks({ language, baseIri }: PanelView): Html {
+  const ofCommands = Object.entries(tasks).map(
     ([name, { title }]) => [`task?name=${name}`, title] as const,
   );
+  const all = [['things', words.things] as const, ...ofCommands, ['propose', proposing] as const];
   return html`<nav aria-label="${words.tasks[language]}" class="tasks">
-    ${[...links, ['propose', proposing] as const].map(
+    <a class="button" id="here" data-base="${baseIri}" hidden>${words.here[language]}</a>
+    ${all.map(
       ([address, title]) =>
         html`<a class="button" href="${previewFolder}${address}">${title[language]}</a> `,
     )}

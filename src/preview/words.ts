@@ -26,6 +26,8 @@ export const words = {
     sv: 'Panelen nämner ingen sådan fil nu. Gå tillbaka och se listan igen.',
     en: 'The panel speaks of no such file now. Go back and look at the list again.',
   },
+  here: { sv: 'Ändra det som visas', en: 'Change what is shown' },
+  things: { sv: 'Lägg till eller ändra', en: 'Add or change' },
   tasks: { sv: 'Gör', en: 'Do' },
   lines: { sv: 'Raderna', en: 'The lines' },
   others: { sv: 'Andra ändrade rader', en: 'Other changed lines' },

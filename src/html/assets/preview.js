@@ -2,12 +2,23 @@
 const frame = document.querySelector('iframe');
 const panel = document.querySelector('#panel');
 
+const here = document.querySelector('#here');
+
+/** Leads to the form of the thing whose page is in the frame. */
+function lead(path) {
+  const [, name] = /^\/doc\/(.+)$/.exec(path) ?? [];
+  here.hidden = name === undefined;
+  if (name)
+    here.href = `/.preview/form?thing=${encodeURIComponent(`${here.dataset.base}id/${name}`)}`;
+}
+
 /** Puts what is about the page in the frame first. */
 function mark() {
-  const path = frame.contentWindow?.location.pathname ?? '';
+  const path = decodeURI(frame.contentWindow?.location.pathname ?? '');
+  lead(path);
   for (const list of panel.querySelectorAll('section > ul')) {
     const here = [...list.children].filter((item) => {
-      const isHere = item.dataset.page !== '' && item.dataset.page === decodeURI(path);
+      const isHere = item.dataset.page !== '' && item.dataset.page === path;
       item.classList.toggle('here', isHere);
       return isHere;
     });

@@ -4,6 +4,7 @@ import { html, type Html } from '../../html/kit/template.ts';
 import { newMemory, type Memory } from '../../publish/memory.ts';
 import { readVersion } from '../../publish/read-version.ts';
 import type { Language, Text } from '../../site/text.ts';
+import type { FormOptions } from '../forms/form-options.ts';
 import { parametersOf, sentForm, type Answer } from '../forms/form-request.ts';
 import { renderPage } from '../forms/render-form.ts';
 import { foretell } from './foretell.ts';
@@ -13,14 +14,9 @@ import { tasks } from './tasks.ts';
 import { words } from './words.ts';
 
 /** What tasks need of the preview. */
-export interface TaskOptions extends Pick<TaskTools, 'sources' | 'find' | 'environment'> {
+export interface TaskOptions extends FormOptions, Pick<TaskTools, 'environment'> {
   /** Who makes proposals, as `Name <mail>`. */
   readonly author: string | undefined;
-  readonly language: Language;
-  /** Headers of the preview's pages. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** Begins to read the folder anew, once files are written. */
-  readonly refresh: () => void;
 }
 
 /** What became of a request: a page, or the task was done. */
