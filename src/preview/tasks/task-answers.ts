@@ -3,7 +3,7 @@ import { overtaken, writeFiles } from '../../edit/files/write-files.ts';
 import { html, type Html } from '../../html/kit/template.ts';
 import { newMemory, type Memory } from '../../publish/memory.ts';
 import { readVersion } from '../../publish/read-version.ts';
-import type { Language, Text } from '../../site/text.ts';
+import type { Text } from '../../site/text.ts';
 import type { FormOptions } from '../forms/form-options.ts';
 import { parametersOf, sentForm, type Answer } from '../forms/form-request.ts';
 import { renderPage } from '../forms/render-form.ts';
