@@ -1,14 +1,22 @@
 import { createAdminServer } from '../http/server/admin.ts';
 import type { Site } from '../http/server/app.ts';
+import { startTraces } from '../http/observe/traces.ts';
 import { createSiteServer } from '../http/server/server.ts';
-import type { Log } from '../site/log.ts';
+import { createLog, type Log } from '../site/log.ts';
 import type { Settings } from '../site/settings.ts';
 import { closeAll, openAll, type Door } from './doors.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { withSite, type OpenSite, type Published } from './with-site.ts';
 
 /** `styrkedata serve`: publishes the data, and each change of it, until the process is asked to stop. */
-export function serveCommand(settings: Settings, terminal: Terminal): Promise<ExitCode> {
+export async function serveCommand(settings: Settings, terminal: Terminal): Promise<ExitCode> {
+  const stopTraces = await startTraces(terminal.environment, createLog(settings.logLevel));
+  const code = await serve(settings, terminal);
+  await stopTraces();
+  return code;
+}
+
+function serve(settings: Settings, terminal: Terminal): Promise<ExitCode> {
   return withSite(settings, { terminal }, async (open) => {
     const doors = doorsOf(open.site, settings);
     const mistake = await openAll(doors);

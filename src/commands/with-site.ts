@@ -12,6 +12,7 @@ import { newPast, type PastOptions } from '../publish/past.ts';
 import { newPublisher, type PublicationApart } from '../publish/publish-apart.ts';
 import { openPrivateFolder } from '../query/index-files/cache-folder.ts';
 import { changeLogPath } from '../site/change-log.ts';
+import { inSpan } from '../site/span.ts';
 import { createLog, type Log, type LogTo } from '../site/log.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -53,8 +54,11 @@ export async function withSite(
   const keepIn = await folderForPublications(settings, log);
   const publisher = newPublisher({ keepIn, log });
   const asRead = await fingerprintOf(rootsOf(sources));
-  const recalled = await publisher.recall(sources);
-  const publication = recalled ?? (await publisher.publish(sources, progress.show));
+  const publication = await inSpan('load', {}, async (span) => {
+    const kept = await publisher.recall(sources);
+    span.setAttribute('styrkedata.load.recalled', kept !== undefined);
+    return kept ?? (await publisher.publish(sources, progress.show));
+  });
   progress.clear();
   const report = (findings: readonly Finding[]): void => {
     terminal.complain(printFindings(findings, settings.format, settings.language));

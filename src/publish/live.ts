@@ -13,6 +13,7 @@ import type { Sources } from './publish.ts';
 import type { StartEngine } from './start-engine.ts';
 import type { QueryEngine } from '../query/question/query-engine.ts';
 import type { Log } from '../site/log.ts';
+import { inSpan } from '../site/span.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 export interface LiveOptions {
@@ -87,7 +88,7 @@ export function rootsOf(sources: LiveOptions['sources']): readonly string[] {
 /** What the files give now. A thread that dies of them is told like data that is wrong. */
 async function readAnew({ sources, publisher, log }: LiveOptions): Promise<PublicationApart> {
   try {
-    return await publisher.publish(sources);
+    return await inSpan('load', {}, () => publisher.publish(sources));
   } catch (error) {
     log.error({ event: 'failure', err: error });
     return { outcome: 'invalid', findings: [], notes: [] };

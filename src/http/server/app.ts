@@ -7,6 +7,7 @@ import { isRecalled, type Answers } from '../editions/answers.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Editions } from '../editions/editions.ts';
 import { newMessageHandler } from '../mcp/message-route.ts';
+import { inSpan } from '../../site/span.ts';
 import { requestIdOf } from '../observe/request-id.ts';
 import { newHandlers, type Operation } from '../routes/handlers.ts';
 import { visitOf } from '../wire/request.ts';
@@ -78,8 +79,11 @@ export function createRouter(
     response.locals['route'] = found.route.label;
     const question = { visit, edition, caller: callerOf(request, response) };
     const requestId = requestIdOf(response);
-    const reply = await answerAsked(question, found, { ...answering, requestId });
-    const answered = await seal(reply, request.headers['accept-encoding'], found.route.label);
+    const { reply, answered } = await inSpan('reply', {}, async () => {
+      const made = await answerAsked(question, found, { ...answering, requestId });
+      const encoding = request.headers['accept-encoding'];
+      return { reply: made, answered: await seal(made, encoding, found.route.label) };
+    });
     if (reply.isLasting && isRecalled(request)) edition.remember(request, answered);
     if (reply.lastsWithArchive) ofPast?.remember(request, answered);
     if (!response.destroyed) send(request, response, answered);

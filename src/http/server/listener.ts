@@ -5,6 +5,7 @@ import { routes } from '../../site/routes.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { refuse } from '../wire/refuse.ts';
 import { send } from '../wire/send-reply.ts';
+import { newTraceRequest } from '../observe/trace-requests.ts';
 import { newIdentify, type Noted } from '../observe/request-id.ts';
 import { newWatch } from '../observe/watch-requests.ts';
 
@@ -15,7 +16,9 @@ import { newWatch } from '../observe/watch-requests.ts';
 export function createListener(site: Site): RequestListener {
   const app = createApp(site);
   const isTrusted = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
-  const identify = newIdentify((address) => isTrusted(address, 0));
+  const isTrustedProxy = (address: string): boolean => isTrusted(address, 0);
+  const identify = newIdentify(isTrustedProxy);
+  const traced = newTraceRequest(isTrustedProxy);
   const watch = newWatch({ ...site, identify });
   return (request, response) => {
     const mistake = mistakeIn(request);
@@ -27,13 +30,16 @@ export function createListener(site: Site): RequestListener {
     const isOfPast = site.past !== undefined && request.headers['accept-datetime'] !== undefined;
     const known =
       isRecalled(request) && !isOfPast ? site.editions.current().recall(request) : undefined;
-    watch(request, response, () => known?.route ?? routeOf(response));
-    if (known) {
+    const route = (): string => known?.route ?? routeOf(response);
+    watch(request, response, route);
+    traced(request, response, route, () => {
+      if (known === undefined) {
+        app(request, response);
+        return;
+      }
       if (known.route === routes.sparql.label) site.metrics.cacheUsed('hit');
       send(request, response, known);
-      return;
-    }
-    app(request, response);
+    });
   };
 }
 
