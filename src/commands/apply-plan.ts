@@ -6,13 +6,13 @@ import { prepareMade } from '../edit/new/prepare-made.ts';
 import type { Prepared } from '../edit/prepared.ts';
 import type { Sources } from '../publish/publish.ts';
 import type { Settings } from '../site/settings.ts';
-import type { Text } from '../site/text.ts';
+import { inLanguage, type Text } from '../site/text.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
 /** Tells what a command cannot do. */
 export function refuse(mistake: Text, { language }: Settings, { complain }: Terminal): ExitCode {
-  complain(`styrkedata: ${mistake[language]}\n`);
+  complain(`styrkedata: ${inLanguage(mistake, language)}\n`);
   return exitCodes.couldNotRun;
 }
 
@@ -25,7 +25,7 @@ export async function writePrepared(
   const { language, format } = settings;
   if (prepared.outcome === 'impossible') return refuse(prepared.why, settings, terminal);
   if (prepared.outcome === 'refused') {
-    const lead = prepared.why ? `${prepared.why[language]}\n` : '';
+    const lead = prepared.why ? `${inLanguage(prepared.why, language)}\n` : '';
     terminal.complain(`${lead}${printFindings(prepared.findings, format, language)}`);
     return exitCodes.violations;
   }

@@ -5,7 +5,7 @@ import type { Invocation } from './import-command.ts';
 import { settingsTable } from '../site/settings-table.ts';
 import { givenIn, type Flags, type Origins } from '../site/given.ts';
 import { readSettings, type Settings } from '../site/settings.ts';
-import type { Language, Text } from '../site/text.ts';
+import { inLanguage, type Language, type Text } from '../site/text.ts';
 import { readSecretFiles } from './settings/secret-files.ts';
 import { readSettingsFile } from './settings/settings-file.ts';
 import { help } from './help.ts';
@@ -126,7 +126,7 @@ async function missingFolders({ data, ontology, shapes, shared }: Settings): Pro
 }
 
 function refuse(mistakes: readonly Text[], language: Language, { complain }: Terminal): ExitCode {
-  for (const mistake of mistakes) complain(`styrkedata: ${mistake[language]}\n`);
+  for (const mistake of mistakes) complain(`styrkedata: ${inLanguage(mistake, language)}\n`);
   return exitCodes.couldNotRun;
 }
 

@@ -1,7 +1,7 @@
 import { givenIn, type Given, type Origins } from '../site/given.ts';
 import type { Settings } from '../site/settings.ts';
 import { settingsTable } from '../site/settings-table.ts';
-import type { Text } from '../site/text.ts';
+import { inLanguage, type Text } from '../site/text.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
 /** A setting as it holds. */
@@ -27,7 +27,7 @@ export function configCommand(settings: Settings, terminal: Terminal, origins: O
     Math.max(...holding.map(({ value }) => value.length)),
   ] as const;
   for (const { setting, value, origin, place } of holding) {
-    const whence = `${words[origin][settings.language]} ${place}`.trimEnd();
+    const whence = `${inLanguage(words[origin], settings.language)} ${place}`.trimEnd();
     terminal.print(`${setting.padEnd(widths[0])}  ${value.padEnd(widths[1])}  ${whence}\n`);
   }
   return exitCodes.done;

@@ -5,6 +5,7 @@ import type { Settings } from '../site/settings.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
 import type { Invocation } from './import-command.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import { inLanguage } from '../site/text.ts';
 
 /** `styrkedata diff EARLIER`: what has changed since an earlier version, and changes nothing. */
 export async function diffCommand(
@@ -15,7 +16,7 @@ export async function diffCommand(
   const { language, format, base: baseIri } = settings;
   const comparison = await compareWith(earlier, { ...settings, baseIri }, terminal.environment);
   if (comparison.outcome === 'impossible') {
-    terminal.complain(`styrkedata: ${comparison.why[language]}\n`);
+    terminal.complain(`styrkedata: ${inLanguage(comparison.why, language)}\n`);
     return exitCodes.couldNotRun;
   }
   const { changes, findings } = comparison;

@@ -2,7 +2,7 @@ import { newFind, type Site } from '../http/server/app.ts';
 import { newAsk } from '../http/static/ask.ts';
 import { exportSite, mayBeWritten, type Exported } from '../http/static/export.ts';
 import type { Settings } from '../site/settings.ts';
-import type { Text } from '../site/text.ts';
+import { inLanguage, type Text } from '../site/text.ts';
 import { refuse } from './apply-plan.ts';
 import type { Invocation } from './import-command.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
@@ -33,7 +33,7 @@ async function exportStatic(
   return withSite(quiet, { terminal, isReader: true }, async ({ site }) => {
     try {
       const exported = await write(folder, site);
-      terminal.print(`${done(folder, exported)[language]}\n`);
+      terminal.print(`${inLanguage(done(folder, exported), language)}\n`);
       return exitCodes.done;
     } catch (cause) {
       return complain(failed(folder, cause));

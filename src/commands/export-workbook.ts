@@ -5,7 +5,7 @@ import { writeBook } from '../edit/workbook/write-book.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { readVersion } from '../publish/read-version.ts';
 import type { Settings } from '../site/settings.ts';
-import type { Text } from '../site/text.ts';
+import { inLanguage, type Text } from '../site/text.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
 import { refuse } from './apply-plan.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
@@ -36,7 +36,7 @@ export async function exportWorkbook(
     return refuse(unwritable(path, cause), settings, terminal);
   }
   const things = book.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
-  terminal.print(`${done(path, book.sheets.length, things)[language]}\n`);
+  terminal.print(`${inLanguage(done(path, book.sheets.length, things), language)}\n`);
   return exitCodes.done;
 }
 

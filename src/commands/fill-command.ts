@@ -2,7 +2,7 @@ import type { TextEdit } from '../edit/files/text-edit.ts';
 import { prepareFilling } from '../edit/prepare-filling.ts';
 import { readVersion } from '../publish/read-version.ts';
 import type { Settings } from '../site/settings.ts';
-import type { Text } from '../site/text.ts';
+import { inLanguage, type Text } from '../site/text.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
 import { writePrepared } from './apply-plan.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
@@ -15,7 +15,7 @@ export async function fillCommand(settings: Settings, terminal: Terminal): Promi
   if (code !== exitCodes.done || prepared.outcome !== 'prepared') return code;
   const { edits, left } = prepared;
   const lines = edits.map((edit) => `${lineOf(edit)}\n`).join('');
-  terminal.print(edits.length === 0 ? `${nothing[language]}\n` : lines);
+  terminal.print(edits.length === 0 ? `${inLanguage(nothing, language)}\n` : lines);
   if (left.length === 0) return exitCodes.done;
   terminal.complain(printFindings(left, format, language));
   return exitCodes.violations;

@@ -2,7 +2,7 @@ import { forgetCitations } from '../archive/citations/citations-file.ts';
 import { forgetEvents } from '../archive/events/log.ts';
 import { forget } from '../archive/store/forget.ts';
 import type { Settings } from '../site/settings.ts';
-import type { Text } from '../site/text.ts';
+import { inLanguage, type Text } from '../site/text.ts';
 import type { Invocation } from './import-command.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
@@ -13,7 +13,7 @@ export async function forgetCommand(
   { operands: [iri = ''] }: Invocation,
 ): Promise<ExitCode> {
   const complain = (text: Text): ExitCode => {
-    terminal.complain(`styrkedata: ${text[language]}\n`);
+    terminal.complain(`styrkedata: ${inLanguage(text, language)}\n`);
     return exitCodes.couldNotRun;
   };
   if (archive === undefined) return complain(noArchive);
@@ -22,9 +22,9 @@ export async function forgetCommand(
     const versions = await forget(archive, iri);
     const citations = await forgetCitations(archive, iri);
     const events = await forgetEvents(archive, iri);
-    terminal.print(`${done(iri, versions)[language]}\n`);
-    if (citations > 0) terminal.print(`${uncited(citations)[language]}\n`);
-    if (events > 0) terminal.print(`${untold(events)[language]}\n`);
+    terminal.print(`${inLanguage(done(iri, versions), language)}\n`);
+    if (citations > 0) terminal.print(`${inLanguage(uncited(citations), language)}\n`);
+    if (events > 0) terminal.print(`${inLanguage(untold(events), language)}\n`);
     return exitCodes.done;
   } catch (cause) {
     return complain(failed(archive, cause));

@@ -1,7 +1,7 @@
 import type { Commit } from '../publish/git-files.ts';
 import { importHistory, type CommitOutcome } from '../publish/import-history.ts';
 import type { Settings } from '../site/settings.ts';
-import type { Text } from '../site/text.ts';
+import { inLanguage, type Text } from '../site/text.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
 import type { Invocation } from './import-command.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
@@ -14,7 +14,7 @@ export async function historyCommand(
 ): Promise<ExitCode> {
   const { archive: folder, archiveKeep: retention, language } = settings;
   const complain = (text: Text): ExitCode => {
-    terminal.complain(`styrkedata: ${text[language]}\n`);
+    terminal.complain(`styrkedata: ${inLanguage(text, language)}\n`);
     return exitCodes.couldNotRun;
   };
   if (folder === undefined) return complain(noArchive);
@@ -37,8 +37,11 @@ export async function historyCommand(
       },
     });
     if (imported.outcome === 'impossible') return complain(imported.why);
-    if (imported.passedOver > 0) terminal.print(`${passedOver(imported.passedOver)[language]}\n`);
-    terminal.print(`${done(counts.kept, counts.invalid + counts.unreadable)[language]}\n`);
+    if (imported.passedOver > 0)
+      terminal.print(`${inLanguage(passedOver(imported.passedOver), language)}\n`);
+    terminal.print(
+      `${inLanguage(done(counts.kept, counts.invalid + counts.unreadable), language)}\n`,
+    );
     return exitCodes.done;
   } catch (cause) {
     return complain(failed(folder, cause));
@@ -61,12 +64,12 @@ function tell(
 ): void {
   const what = `${name.slice(0, 12)} ${made.toISOString()}`;
   if (outcome.outcome === 'kept') print(`${what}  ${outcome.version}\n`);
-  if (outcome.outcome === 'unchanged') print(`${what}  ${unchanged[language]}\n`);
+  if (outcome.outcome === 'unchanged') print(`${what}  ${inLanguage(unchanged, language)}\n`);
   if (outcome.outcome === 'unreadable')
-    complain(`${what}  ${skipped[language]}: ${outcome.reason}\n`);
+    complain(`${what}  ${inLanguage(skipped, language)}: ${outcome.reason}\n`);
   if (outcome.outcome !== 'invalid') return;
   const errors = outcome.findings.filter(({ severity }) => severity === 'violation');
-  complain(`${what}  ${skipped[language]}:\n`);
+  complain(`${what}  ${inLanguage(skipped, language)}:\n`);
   complain(printFindings(errors.slice(0, mostTold), 'text', language));
 }
 

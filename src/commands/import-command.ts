@@ -8,7 +8,7 @@ import { unreadable } from '../load/loaded.ts';
 import type { Quad } from '../rdf/terms.ts';
 import type { Flags, Origins } from '../site/given.ts';
 import type { Settings } from '../site/settings.ts';
-import type { Text } from '../site/text.ts';
+import { inLanguage, type Text } from '../site/text.ts';
 import { refuse } from './apply-plan.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { findingOrder } from '../validate/findings/place.ts';
@@ -63,7 +63,7 @@ async function importTable(
     unreadable(out, cause),
   );
   if (failure !== undefined) return complain(about(out, failure.message));
-  terminal.print(`${wrote(imported.count, out)[settings.language]}\n`);
+  terminal.print(`${inLanguage(wrote(imported.count, out), settings.language)}\n`);
   return exitCodes.done;
 }
 

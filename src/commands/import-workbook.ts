@@ -14,7 +14,7 @@ import type { Sources } from '../publish/publish.ts';
 import { readVersion } from '../publish/read-version.ts';
 import type { Flags } from '../site/given.ts';
 import type { Settings } from '../site/settings.ts';
-import type { Text } from '../site/text.ts';
+import { inLanguage, type Text } from '../site/text.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
 import { refuse, writePrepared } from './apply-plan.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
@@ -43,9 +43,9 @@ export async function importWorkbook(
     terminal.complain(printFindings(told, format, language));
     return exitCodes.violations;
   }
-  if (plan.isKept) terminal.complain(notRemoved(plan)[language]);
+  if (plan.isKept) terminal.complain(inLanguage(notRemoved(plan), language));
   if (plan.files.length === 0) {
-    terminal.print(`${nothing[language]}\n`);
+    terminal.print(`${inLanguage(nothing, language)}\n`);
     return exitCodes.done;
   }
   const files = await fillFiles(plan.files, sources);
@@ -55,7 +55,9 @@ export async function importWorkbook(
   if (flags['yes'] === undefined && !(await isAgreed(settings, terminal))) return exitCodes.done;
   const code = await writePrepared(prepared, settings, terminal);
   if (code !== exitCodes.done) return code;
-  terminal.print(`\n${written[language]}\n${files.map(({ path }) => `  ${path}\n`).join('')}`);
+  terminal.print(
+    `\n${inLanguage(written, language)}\n${files.map(({ path }) => `  ${path}\n`).join('')}`,
+  );
   return code;
 }
 
@@ -78,16 +80,16 @@ async function changesBy(
 ): Promise<string> {
   return inCopy(files, sources, async (copy) => {
     const compared = await compareWith(sources.data, copy, environment);
-    if (compared.outcome === 'impossible') return `${compared.why[language]}\n`;
+    if (compared.outcome === 'impossible') return `${inLanguage(compared.why, language)}\n`;
     return printChanges(tellChanges(compared.changes, compared, language), language);
   });
 }
 
 /** Asks whoever sits there; where nobody does, or the answer is no, that nothing was written is told. */
 async function isAgreed({ language }: Settings, { ask, complain }: Terminal): Promise<boolean> {
-  const answer = await ask?.(`\n${question[language]}`);
+  const answer = await ask?.(`\n${inLanguage(question, language)}`);
   if (/^(?:j|ja|y|yes)$/i.test(answer?.trim() ?? '')) return true;
-  complain(`${notWritten[language]}\n`);
+  complain(`${inLanguage(notWritten, language)}\n`);
   return false;
 }
 

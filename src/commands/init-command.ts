@@ -8,7 +8,7 @@ import { regionFiles } from '../edit/region-files.ts';
 import { dayOf } from '../publish/publication-key.ts';
 import { readVersion } from '../publish/read-version.ts';
 import type { Settings } from '../site/settings.ts';
-import type { Text } from '../site/text.ts';
+import { inLanguage, type Text } from '../site/text.ts';
 import { askQuestions } from './ask-questions.ts';
 import { readAnswersFile } from './answers-file.ts';
 import type { Invocation } from './import-command.ts';
@@ -22,7 +22,8 @@ export async function initCommand(
 ): Promise<ExitCode> {
   const { language } = settings;
   const refuse = (...mistakes: readonly Text[]): ExitCode => {
-    for (const mistake of mistakes) terminal.complain(`styrkedata: ${mistake[language]}\n`);
+    for (const mistake of mistakes)
+      terminal.complain(`styrkedata: ${inLanguage(mistake, language)}\n`);
     return exitCodes.couldNotRun;
   };
   const present = await filesIn(folder);
@@ -36,7 +37,7 @@ export async function initCommand(
   if ('mistakes' in reading) return refuse(...reading.mistakes);
   const written = await write(folder, reading.answers, settings);
   if (written !== undefined) return refuse(written);
-  terminal.print(`${done(folder)[language]}\n`);
+  terminal.print(`${inLanguage(done(folder), language)}\n`);
   return exitCodes.done;
 }
 

@@ -15,7 +15,7 @@ import { readVersion } from '../publish/read-version.ts';
 import { startSiteQueries, type StartEngine } from '../publish/start-engine.ts';
 import { createLog, type Log } from '../site/log.ts';
 import type { Settings } from '../site/settings.ts';
-import type { Text } from '../site/text.ts';
+import { inLanguage, type Text } from '../site/text.ts';
 import { closeAll, openAll } from './doors.ts';
 import type { Invocation } from './import-command.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
@@ -33,7 +33,7 @@ export async function previewCommand(
   const { environment } = terminal;
   const earlier = await findEarlier(since ?? 'HEAD', { data, ontology }, environment);
   if (since !== undefined && earlier === undefined) {
-    terminal.complain(`styrkedata: ${nowhere(since)[language]}\n`);
+    terminal.complain(`styrkedata: ${inLanguage(nowhere(since), language)}\n`);
     return exitCodes.couldNotRun;
   }
   try {
@@ -61,10 +61,10 @@ async function preview(
   const { page, following, letIn } = await open(settings, tools, earlier);
   const doors = [{ server: page.server, port, host: loopback, flag: 'port' }] as const;
   const mistake = await openAll(doors);
-  if (mistake) terminal.complain(`styrkedata: ${mistake[language]}\n`);
+  if (mistake) terminal.complain(`styrkedata: ${inLanguage(mistake, language)}\n`);
   else {
     const address = letIn();
-    terminal.print(`${opened(address)[language]}\n`);
+    terminal.print(`${inLanguage(opened(address), language)}\n`);
     if (terminal.isWatched) openBrowser(address);
     void following.refresh();
     await new Promise<void>((resolve) => {

@@ -6,6 +6,7 @@ import type { Settings } from '../site/settings.ts';
 import { refuse } from './apply-plan.ts';
 import type { Invocation } from './import-command.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import { inLanguage } from '../site/text.ts';
 
 /** `styrkedata propose`: what has changed since the last version in git as a branch and a commit; the files stay as they are. */
 export async function proposeCommand(
@@ -23,7 +24,7 @@ export async function proposeCommand(
   if ('mistake' in proposed) return refuse(proposed.mistake, settings, terminal);
   const { notSent } = proposed.value;
   terminal.print(
-    `${printChanges(planned.value.told, language)}\n${saved(proposed.value)[language]}\n`,
+    `${printChanges(planned.value.told, language)}\n${inLanguage(saved(proposed.value), language)}\n`,
   );
   return notSent ? refuse(notSent, settings, terminal) : exitCodes.done;
 }

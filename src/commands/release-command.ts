@@ -2,7 +2,7 @@ import { prepareRelease } from '../edit/prepare-release.ts';
 import { printChanges } from '../html/changes/print-changes.ts';
 import { tellChanges } from '../html/changes/tell-changes.ts';
 import type { Settings } from '../site/settings.ts';
-import type { Text } from '../site/text.ts';
+import { inLanguage, type Text } from '../site/text.ts';
 import { writePrepared } from './apply-plan.ts';
 import type { Invocation } from './import-command.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
@@ -24,7 +24,9 @@ export async function releaseCommand(
   const { files, version, compared } = prepared;
   const all = tellChanges(compared.changes, compared, language);
   const paths = files.map(({ path }) => `  ${path}\n`).join('');
-  terminal.print(`${printChanges(all, language)}\n${released(version, paths)[language]}\n${paths}`);
+  terminal.print(
+    `${printChanges(all, language)}\n${inLanguage(released(version, paths), language)}\n${paths}`,
+  );
   return exitCodes.done;
 }
 

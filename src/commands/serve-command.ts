@@ -7,6 +7,7 @@ import type { Settings } from '../site/settings.ts';
 import { closeAll, openAll, type Door } from './doors.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { withSite, type OpenSite, type Published } from './with-site.ts';
+import { inLanguage } from '../site/text.ts';
 
 /** `styrkedata serve`: publishes the data, and each change of it, until the process is asked to stop. */
 export async function serveCommand(settings: Settings, terminal: Terminal): Promise<ExitCode> {
@@ -21,7 +22,7 @@ function serve(settings: Settings, terminal: Terminal): Promise<ExitCode> {
     const doors = doorsOf(open.site, settings);
     const mistake = await openAll(doors);
     if (mistake) {
-      terminal.complain(`styrkedata: ${mistake[settings.language]}\n`);
+      terminal.complain(`styrkedata: ${inLanguage(mistake, settings.language)}\n`);
       return exitCodes.couldNotRun;
     }
     await serveUntilStopped(doors, open, terminal);

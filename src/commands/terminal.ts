@@ -1,6 +1,6 @@
 import type { Progress } from '../publish/publish.ts';
 import type { Flags } from '../site/given.ts';
-import type { Language, Text } from '../site/text.ts';
+import { inLanguage, type Language, type Text } from '../site/text.ts';
 
 /** What a command sees of the process that it runs in. */
 export interface Terminal {
@@ -43,7 +43,7 @@ export function progressOn(
       if (!isWatched || (step === 'read' && performance.now() - started < 1000)) return;
       isShown = true;
       const count = of === undefined ? '…' : ` ${done ?? 0}/${of}`;
-      complain(`\r\u001B[K${steps[step][language]}${count}`);
+      complain(`\r\u001B[K${inLanguage(steps[step], language)}${count}`);
     },
     clear: () => {
       if (isShown) complain('\r\u001B[K');

@@ -10,7 +10,7 @@ import {
 import { versionPattern } from '../archive/verify/version-claim.ts';
 import { unreadable } from '../load/loaded.ts';
 import type { Settings } from '../site/settings.ts';
-import type { Text } from '../site/text.ts';
+import { inLanguage, type Text } from '../site/text.ts';
 import type { Invocation } from './import-command.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
@@ -21,7 +21,7 @@ export async function verifyCommand(
   { operands: [name = ''], flags: { against, of } }: Invocation,
 ): Promise<ExitCode> {
   const complain = (text: Text): ExitCode => {
-    terminal.complain(`styrkedata: ${text[language]}\n`);
+    terminal.complain(`styrkedata: ${inLanguage(text, language)}\n`);
     return exitCodes.couldNotRun;
   };
   if (of !== undefined && !versionPattern.test(of)) return complain(noVersion(of));
@@ -33,7 +33,7 @@ export async function verifyCommand(
     ? ofDocument(await verifyDocument(file, other))
     : ofVersion(await verifyVersion(file, of));
   if (verdict.exit === exitCodes.couldNotRun) return complain(about(name, verdict.words));
-  terminal.print(`${name}: ${verdict.words[language]}\n`);
+  terminal.print(`${name}: ${inLanguage(verdict.words, language)}\n`);
   return verdict.exit;
 }
 

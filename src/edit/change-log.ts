@@ -1,5 +1,5 @@
 import type { Piece, ToldChanges } from '../html/changes/told.ts';
-import { languages, type Language, type Text } from '../site/text.ts';
+import { inLanguage, writtenLanguages, type ByLanguage, type Text } from '../site/text.ts';
 
 const title = `# Ändringar / Changes
 
@@ -17,11 +17,13 @@ const headings: Text = { sv: 'Svenska', en: 'English' };
 export function withEntry(
   log: string | undefined,
   version: string,
-  told: Readonly<Record<Language, ToldChanges>>,
+  told: ByLanguage<ToldChanges>,
 ): string {
   const before = log ?? title;
   if (before.split('\n').includes(`## ${version}`)) return before;
-  const parts = languages.map((language) => `### ${headings[language]}\n\n${body(told[language])}`);
+  const parts = writtenLanguages.map(
+    (language) => `### ${inLanguage(headings, language)}\n\n${body(inLanguage(told, language))}`,
+  );
   const entry = `## ${version}\n\n${parts.join('\n')}`;
   const at = before.search(/^## /m);
   return at < 0

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../site/text.ts';
+import { inLanguage, type Language, type Text } from '../site/text.ts';
 import type { RegionAnswers } from './region-answers.ts';
 import { item, texts } from './yaml-text.ts';
 
@@ -25,7 +25,7 @@ export function datasetFile(answers: RegionAnswers, occasion: Occasion): string 
     en: 'What portals fetch: the catalogue, the dataset and its specification.',
   };
   return [
-    `# ${comment[occasion.language]}\n`,
+    `# ${inLanguage(comment, occasion.language)}\n`,
     catalogueItem(answers, occasion),
     datasetItem(answers, occasion),
     specificationItem(answers, occasion),

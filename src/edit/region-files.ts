@@ -1,4 +1,4 @@
-import type { Language, Text } from '../site/text.ts';
+import { inLanguage, type Language, type Text } from '../site/text.ts';
 import { addressWord } from './address-word.ts';
 import type { Names, RegionAnswers } from './region-answers.ts';
 import { cc0, dataset, datasetFile, publisherOf, type Occasion } from './region-dataset.ts';
@@ -12,7 +12,7 @@ export function regionFiles(
 ): Readonly<Record<string, string>> {
   const { language } = occasion;
   return {
-    'styrkedata.yaml': settingsFile[language],
+    'styrkedata.yaml': inLanguage(settingsFile, language),
     'data/organisation.yaml': organisationFile(answers, language),
     'data/strength-areas.yaml': areasFile(answers, language),
     'data/dataset.yaml': datasetFile(answers, occasion),
@@ -42,7 +42,7 @@ function organisationFile({ name, email, ...answers }: RegionAnswers, language: 
     en: 'The region: as an organisation, and as a publisher on the national data portal.',
   };
   return [
-    `# ${comment[language]}\n`,
+    `# ${inLanguage(comment, language)}\n`,
     item(
       `id/organisation/${digits}`,
       '[PublicOrganisation, FormalOrganization, GovernmentOrganization, Agent]',
@@ -100,7 +100,7 @@ function areasFile({ areas, ...answers }: RegionAnswers, language: Language): st
     texts('label', { sv: 'Regionens styrkeområden', en: 'The region’s strength areas' }),
   );
   return [
-    `# ${comment[language]}\n`,
+    `# ${inLanguage(comment, language)}\n`,
     scheme,
     ...areas.map((names) => areaItem(names, region)),
   ].join('\n');
@@ -134,7 +134,7 @@ function graphsFile({ today, language }: Occasion): string {
 # Its address is «graph/» and the name of the file without its ending.`,
   };
   return [
-    `# ${comment[language]}\n`,
+    `# ${inLanguage(comment, language)}\n`,
     ...Object.entries(graphs).map(([path, title]) => graphItem(path, title, today)),
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../site/text.ts';
+import { inLanguage, type Language, type Text } from '../site/text.ts';
 import type { RegionAnswers } from './region-answers.ts';
 import { item, quoted, texts } from './yaml-text.ts';
 
@@ -11,7 +11,7 @@ export function siteFile({ name, email }: RegionAnswers, language: Language): st
 # put a file of your own of the same name in data/pages.`,
   };
   return [
-    `# ${comment[language]}\n`,
+    `# ${inLanguage(comment, language)}\n`,
     item(
       'page/start',
       'Page',

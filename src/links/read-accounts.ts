@@ -5,7 +5,7 @@ import { literalsOf, namedObjectsOf, objectOf, subjectsOf } from '../rdf/values.
 import { dcterms, owl, rdfs } from '../rdf/vocabulary.ts';
 import { ownWords } from '../model/page-declaration.ts';
 import { textsOf, titleOf } from '../model/texts.ts';
-import { languages, textOf, type Text } from '../site/text.ts';
+import { inLanguage, textOf, writtenLanguages, type Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { authorsOf } from './read-authors.ts';
 import type { Account, Statement } from './link-set.ts';
@@ -95,16 +95,16 @@ function commentOn(node: Term, watched: Dataset, snapshot: Snapshot): Text | und
         titleOf(term, term.value, snapshot.read.dataset),
       );
       return textOf((language) =>
-        asSentence(`${name?.[language] ?? ''}: ${meaning?.[language] ?? ''}`),
+        asSentence(`${inLanguage(name, language) ?? ''}: ${inLanguage(meaning, language) ?? ''}`),
       );
     }),
   );
   const reasons = [own.rationale, rdfs.comment].map((property) => textsOf(node, property, watched));
   const said = textOf((language) =>
     [...coded, ...reasons]
-      .map((text) => text[language])
+      .map((text) => inLanguage(text, language))
       .filter((text) => text !== '')
       .join(' '),
   );
-  return languages.some((language) => said[language] !== '') ? said : undefined;
+  return writtenLanguages.some((language) => inLanguage(said, language) !== '') ? said : undefined;
 }

@@ -2,7 +2,7 @@ import { dcat } from '../rdf/catalogue-vocabulary.ts';
 import type { Prefixes } from '../rdf/prefixes.ts';
 import { objectOf } from '../rdf/values.ts';
 import { pathOf } from '../site/routes.ts';
-import type { Language } from '../site/text.ts';
+import { inLanguage, type Language } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { newCuries, type Curies } from './curies.ts';
 import type { Author, Link, LinkSet } from './link-set.ts';
@@ -62,8 +62,8 @@ function slotsOfSet(
   return {
     mapping_set_id: set.iri.value,
     mapping_set_version: versionOf(snapshot),
-    mapping_set_title: set.title[language],
-    mapping_set_description: unlessEmpty(set.method[language]),
+    mapping_set_title: inLanguage(set.title, language),
+    mapping_set_description: unlessEmpty(inLanguage(set.method, language)),
     license: licence && others.length === 0 ? licence.value : unspecifiedLicence,
     ...slotsOfAgents('creator', set.creators, shorten, language),
     object_source: set.objectSource && shorten(set.objectSource.value),
@@ -88,16 +88,16 @@ function slotsOfLink(
   const { subject, predicate, object, justification, confidence, source } = link;
   return {
     subject_id: shorten(subject.value),
-    subject_label: unlessEmpty(link.subjectLabel[language]),
+    subject_label: unlessEmpty(inLanguage(link.subjectLabel, language)),
     predicate_id: shorten(predicate.value),
     object_id: shorten(object.value),
-    object_label: unlessEmpty(link.objectLabel[language]),
+    object_label: unlessEmpty(inLanguage(link.objectLabel, language)),
     mapping_justification: shorten(justification.value),
     ...slotsOfAgents('author', link.authors ?? [], shorten, language),
     mapping_date: link.made,
     confidence: confidence === undefined ? undefined : Number(confidence),
     see_also: source && [source.value],
-    comment: link.comment && unlessEmpty(link.comment[language]),
+    comment: link.comment && unlessEmpty(inLanguage(link.comment, language)),
   };
 }
 
@@ -107,7 +107,7 @@ function slotsOfAgents<Role extends 'author' | 'creator'>(
   shorten: Curies['shorten'],
   language: Language,
 ) {
-  const names = agents.map(({ name }) => name[language]).filter((name) => name !== '');
+  const names = agents.map(({ name }) => inLanguage(name, language)).filter((name) => name !== '');
   return {
     [`${role}_id`]: unlessNone(agents.map(({ iri }) => shorten(iri.value))),
     [`${role}_label`]: unlessNone(names),

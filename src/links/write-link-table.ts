@@ -1,14 +1,14 @@
 import { csvLine } from '../serialise/csv.ts';
-import type { Language } from '../site/text.ts';
+import { inLanguage, type Language } from '../site/text.ts';
 import type { Link, LinkSet } from './link-set.ts';
 
 /** Columns of the table of a set; `code` is what tables of others are joined by. */
 const columns: Readonly<Record<string, (link: Link, language: Language) => string>> = {
   subject: ({ subject }) => subject.value,
-  subject_label: ({ subjectLabel }, language) => subjectLabel[language],
+  subject_label: ({ subjectLabel }, language) => inLanguage(subjectLabel, language),
   predicate: ({ predicate }) => predicate.value,
   object: ({ object }) => object.value,
-  object_label: ({ objectLabel }, language) => objectLabel[language],
+  object_label: ({ objectLabel }, language) => inLanguage(objectLabel, language),
   code: ({ code }) => code,
 };
 

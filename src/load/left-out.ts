@@ -1,4 +1,4 @@
-import type { Text } from '../site/text.ts';
+import { inLanguage, type Text } from '../site/text.ts';
 import type { Finding } from './finding.ts';
 import type { LeftOut, Reason } from './list-files.ts';
 
@@ -22,7 +22,10 @@ export function tellLeftOut(root: string, leftOut: readonly LeftOut[]): Finding[
   });
   const list = (language: keyof Text): string =>
     groups
-      .map(({ kind, names }) => `${names.length} ${kind[language]} (${shown(names, language)})`)
+      .map(
+        ({ kind, names }) =>
+          `${names.length} ${inLanguage(kind, language)} (${shown(names, language)})`,
+      )
       .join(', ');
   const message = { sv: `Inte läst: ${list('sv')}.`, en: `Not read: ${list('en')}.` };
   return [{ severity: 'note', path: root, message }];
@@ -31,5 +34,5 @@ export function tellLeftOut(root: string, leftOut: readonly LeftOut[]): Finding[
 function shown(names: readonly string[], language: keyof Text): string {
   const more = names.length - mostNames;
   const rest = { sv: ` och ${more} till`, en: ` and ${more} more` };
-  return names.slice(0, mostNames).join(', ') + (more > 0 ? rest[language] : '');
+  return names.slice(0, mostNames).join(', ') + (more > 0 ? inLanguage(rest, language) : '');
 }

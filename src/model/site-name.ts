@@ -1,6 +1,6 @@
 import { labelOf } from '../rdf/labels.ts';
 import { terms } from '../rdf/terms.ts';
-import { languages, type Language, type Text } from '../site/text.ts';
+import { inLanguage, languages, type Language, type Text } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { pageFor } from './page-declaration.ts';
 
@@ -16,5 +16,5 @@ export function siteName(snapshot: Snapshot, language: Language): string {
     (whole && labelOf(whole, read.dataset, wanted)) ??
     (start && labelOf(start, dataset, wanted)) ??
     (whole && labelOf(whole, dataset, wanted));
-  return name?.value ?? untitled[language];
+  return name?.value ?? inLanguage(untitled, language);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { shownPath } from '../edit/new/new-messages.ts';
 import { html, type Html } from '../html/kit/template.ts';
-import type { Language } from '../site/text.ts';
+import { inLanguage, type Language } from '../site/text.ts';
 import type { Told } from './follow.ts';
 import { parametersOf, type Answer } from './forms/form-request.ts';
 import { renderPage } from './forms/render-form.ts';
@@ -39,8 +39,10 @@ export function fileAnswers({
       const text = known.includes(path) ? await readFile(path, 'utf8').catch(() => '') : undefined;
       const line = Math.max(1, Number(given.get('line')) || 1);
       const content =
-        text === undefined ? html`<p>${words.noFile[language]}</p>` : renderLines(text, line);
-      const title = text === undefined ? words.file[language] : shownPath(path);
+        text === undefined
+          ? html`<p>${inLanguage(words.noFile, language)}</p>`
+          : renderLines(text, line);
+      const title = text === undefined ? inLanguage(words.file, language) : shownPath(path);
       response
         .writeHead(text === undefined ? 404 : 200, headers)
         .end(renderPage(title, language, content));

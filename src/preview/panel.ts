@@ -3,7 +3,7 @@ import { renderSentence } from '../html/changes/render-piece.ts';
 import type { ToldThing } from '../html/changes/told.ts';
 import { html, type Html, type Part } from '../html/kit/template.ts';
 import { pathUnder } from '../site/addresses.ts';
-import type { Language } from '../site/text.ts';
+import { inLanguage, type Language } from '../site/text.ts';
 import { fileLink } from './file-answers.ts';
 import type { PlacedFinding, Told } from './follow.ts';
 import { formLink } from './forms/addresses.ts';
@@ -33,7 +33,7 @@ export function renderPreview(view: PanelView): string {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${words.title[language]}</title>
+        <title>${inLanguage(words.title, language)}</title>
         <meta name="color-scheme" content="light dark" />
         <link rel="stylesheet" href="${previewFolder}panel.css" />
         <script type="module" src="${previewFolder}panel.js"></script>
@@ -41,16 +41,16 @@ export function renderPreview(view: PanelView): string {
       </head>
       <body>
         <main>
-          <h1>${words.title[language]}</h1>
+          <h1>${inLanguage(words.title, language)}</h1>
           <p>
-            <strong>${words.draft[language]}.</strong>
-            <a href="/" target="site">${words.site[language]}</a>
+            <strong>${inLanguage(words.draft, language)}.</strong>
+            <a href="/" target="site">${inLanguage(words.site, language)}</a>
           </p>
           ${message !== undefined && html`<p role="status">${message}</p>`}
           ${mistake !== undefined && html`<p role="alert">${mistake}</p>`} ${renderTasks(view)}
           <div id="panel">${renderPanel(view)}</div>
         </main>
-        <iframe name="site" src="/" title="${words.site[language]}"></iframe>
+        <iframe name="site" src="/" title="${inLanguage(words.site, language)}"></iframe>
       </body>
     </html> `.text;
 }
@@ -58,20 +58,20 @@ export function renderPreview(view: PanelView): string {
 /** What the panel tells, as a part of the page. */
 export function renderPanel(view: PanelView): Html {
   const { told, language } = view;
-  return html`${told.isBehind && html`<p role="status">${words.behind[language]}</p>`}
+  return html`${told.isBehind && html`<p role="status">${inLanguage(words.behind, language)}</p>`}
     <section>
       <h2>
-        ${words.findings[language]}
+        ${inLanguage(words.findings, language)}
         ${told.isChecked && html`<span class="count">${told.findings.length}</span>`}
       </h2>
-      ${!told.isChecked && html`<p role="status">${words.checking[language]}</p>`}
-      ${told.isChecked && told.findings.length === 0 && html`<p>${words.right[language]}</p>`}
+      ${!told.isChecked && html`<p role="status">${inLanguage(words.checking, language)}</p>`}
+      ${told.isChecked && told.findings.length === 0 && html`<p>${inLanguage(words.right, language)}</p>`}
       <ul>
         ${told.findings.map((placed) => renderFinding(placed, view))}
       </ul>
     </section>
     <section>
-      <h2>${words.changes[language]}</h2>
+      <h2>${inLanguage(words.changes, language)}</h2>
       ${renderChanges(view)}
     </section>`;
 }
@@ -82,11 +82,15 @@ function renderTasks({ language, baseIri }: PanelView): Html {
     ([name, { title }]) => [`task?name=${name}`, title] as const,
   );
   const all = [['things', words.things] as const, ...ofCommands, ['propose', proposing] as const];
-  return html`<nav aria-label="${words.tasks[language]}" class="tasks">
-    <a class="button" id="here" data-base="${baseIri}" hidden>${words.here[language]}</a>
+  return html`<nav aria-label="${inLanguage(words.tasks, language)}" class="tasks">
+    <a class="button" id="here" data-base="${baseIri}" hidden
+      >${inLanguage(words.here, language)}</a
+    >
     ${all.map(
       ([address, title]) =>
-        html`<a class="button" href="${previewFolder}${address}">${title[language]}</a> `,
+        html`<a class="button" href="${previewFolder}${address}"
+          >${inLanguage(title, language)}</a
+        > `,
     )}
   </nav>`;
 }
@@ -100,18 +104,20 @@ function renderFinding({ finding, thing }: PlacedFinding, view: PanelView): Html
     ? `${shownPath(path)}:${position.line}:${position.column}`
     : shownPath(path);
   const page = thing === undefined ? undefined : pageOf(thing, baseIri);
-  const name = about?.[language] ?? (page && thing);
+  const name = inLanguage(about, language) ?? (page && thing);
   return html`<li class="${severity}" data-page="${page ?? ''}">
-    <strong>${severities[severity][language]}</strong>
+    <strong>${inLanguage(severities[severity], language)}</strong>
     ${page === undefined ? name : html`<a href="${page}" target="site">${name}</a>`}:
-    ${message[language]}
+    ${inLanguage(message, language)}
     <br /><a href="${fileLink(path, position?.line ?? 1)}"><code>${place}</code></a>
     ${thing !== undefined && html` · ${renderFormLink(thing, property, language)}`}
   </li>`;
 }
 
 function renderFormLink(thing: string, property: string | undefined, language: Language): Html {
-  return html`<a href="${previewFolder}${formLink(thing, property)}">${words.form[language]}</a>`;
+  return html`<a href="${previewFolder}${formLink(thing, property)}"
+    >${inLanguage(words.form, language)}</a
+  >`;
 }
 
 /** Where a thing's page is. A thing's own address leads there. */
@@ -122,8 +128,9 @@ function pageOf(iri: string, baseIri: string): string | undefined {
 
 function renderChanges(view: PanelView): Part {
   const { told, language, hasEarlier } = view;
-  if (!hasEarlier) return html`<p>${words.noEarlier[language]}</p>`;
-  if (told.changes === undefined) return html`<p role="status">${words.checking[language]}</p>`;
+  if (!hasEarlier) return html`<p>${inLanguage(words.noEarlier, language)}</p>`;
+  if (told.changes === undefined)
+    return html`<p role="status">${inLanguage(words.checking, language)}</p>`;
   const { things, summary } = told.changes;
   const toldOf = new Set(things.map(({ iri }) => iri));
   const others = told.hunks.filter((hunk) => !hunk.things.some((iri) => toldOf.has(iri)));
@@ -134,14 +141,14 @@ function renderChanges(view: PanelView): Part {
     </ul>
     ${
       others.length > 0 &&
-      html`<h3>${words.others[language]}</h3>
+      html`<h3>${inLanguage(words.others, language)}</h3>
         <ul>
           ${others.map((hunk) => html`<li>${renderUndo([hunk], view)}</li>`)}
         </ul>`
     }
     ${
       wholeFiles.length > 0 &&
-      html`<h3>${words.wholeFiles[language]}</h3>
+      html`<h3>${inLanguage(words.wholeFiles, language)}</h3>
         <ul>
           ${wholeFiles.map((file) => html`<li>${renderWholeFile(file, language)}</li>`)}
         </ul>`
@@ -163,8 +170,8 @@ function renderThing({ iri, fate, heading, sentences }: ToldThing, view: PanelVi
 
 /** A file that is new or gone: what undoing does is told on a page of its own. */
 function renderWholeFile({ id, path, fate }: WholeFile, language: Language): Html {
-  const what = (fate === 'new' ? words.newFile : words.goneFile)[language];
-  const undo = `${undoing.undo[language]} …`;
+  const what = inLanguage(fate === 'new' ? words.newFile : words.goneFile, language);
+  const undo = `${inLanguage(undoing.undo, language)} …`;
   return html`${what}: <code>${shownPath(path)}</code>
     <a class="button" href="${previewFolder}undo-file?id=${id}">${undo}</a>`;
 }
@@ -172,7 +179,7 @@ function renderWholeFile({ id, path, fate }: WholeFile, language: Language): Htm
 /** What undoing puts back, line by line, and the button for it. */
 function renderUndo(hunks: readonly Hunk[], { language }: PanelView): Html {
   return html`<details>
-      <summary>${words.lines[language]}</summary>
+      <summary>${inLanguage(words.lines, language)}</summary>
       ${hunks.map(
         ({ path, line, removed, added }) =>
           html`<p>
@@ -184,6 +191,6 @@ ${removed.map((each) => html`<del>${each}</del> `)}${added.map((each) => html`<i
     </details>
     <form method="post" action="${previewFolder}undo">
       ${hunks.map(({ id }) => html`<input type="hidden" name="hunk" value="${id}" />`)}
-      <button>${undoing.undo[language]}</button>
+      <button>${inLanguage(undoing.undo, language)}</button>
     </form>`;
 }

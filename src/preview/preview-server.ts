@@ -4,7 +4,7 @@ import { createListener } from '../http/server/listener.ts';
 import type { Site } from '../http/server/app.ts';
 import { overtaken, writeFiles } from '../edit/files/write-files.ts';
 import { browserFile } from '../site/program-files.ts';
-import type { Language } from '../site/text.ts';
+import { inLanguage, type Language } from '../site/text.ts';
 import type { Following } from './follow.ts';
 import { fileAnswers } from './file-answers.ts';
 import { formAnswers } from './forms/form-answers.ts';
@@ -47,7 +47,7 @@ export function newPreview(options: PreviewOptions): Preview {
     const verdict = guard().judge(request);
     if (verdict === 'refused') {
       response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end(`${words.refused[language]}\n`);
+      response.end(`${inLanguage(words.refused, language)}\n`);
       return;
     }
     if (verdict === 'enters') {
@@ -108,7 +108,7 @@ function answersOf(
       const done = doneTask(parametersOf(request));
       response
         .writeHead(200, pageHeaders)
-        .end(renderPreview(view({ message: done?.[options.language] })));
+        .end(renderPreview(view({ message: inLanguage(done, options.language) })));
     },
     [`GET ${previewFolder}panel`]: (_, response) => {
       response.writeHead(200, pageHeaders).end(renderPanel(view()).text);
@@ -143,9 +143,9 @@ async function undo(
   { following, language }: PreviewOptions,
 ): Promise<string | undefined> {
   const files = await withoutHunks(form.getAll('hunk'), following.told().hunks);
-  if (files === undefined) return undoing.stale[language];
+  if (files === undefined) return inLanguage(undoing.stale, language);
   const writing = await writeFiles(files);
-  if (writing.outcome === 'overtaken') return overtaken(writing.path)[language];
+  if (writing.outcome === 'overtaken') return inLanguage(overtaken(writing.path), language);
   await following.refresh();
   return undefined;
 }

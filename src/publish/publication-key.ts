@@ -13,8 +13,8 @@ import type { Sources } from './publish.ts';
 export async function publicationKey(sources: Omit<Sources, 'onProgress'>): Promise<string> {
   const { data, ontology = 'ontology', shapes = 'shapes', shared } = sources;
   const common = shared === true ? programFolder('data') : shared;
-  const folders = [data, ontology, shapes, contextsFolder(data), ...(common ? [common] : [])];
-  const files = await digestOf(folders);
+  const folders = [data, ontology, shapes, contextsFolder(data), programFolder('languages')];
+  const files = await digestOf([...folders, ...(common ? [common] : [])]);
   const program = [release, process.version, buildOfProgram()];
   const all = JSON.stringify([program, process.cwd(), sources, files]);
   return createHash('sha256').update(all).digest('hex');

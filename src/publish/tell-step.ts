@@ -2,7 +2,7 @@ import type { Step } from '../archive/store/steps.ts';
 import type { Changes } from '../changes/changes.ts';
 import { tellChanges, type Versions } from '../html/changes/tell-changes.ts';
 import { kindsOf } from '../model/property-guide.ts';
-import type { Language } from '../site/text.ts';
+import { inLanguage, type Language } from '../site/text.ts';
 
 /** More things than this are counted and not told: nobody reads them, and they are in the files. */
 const mostThings = 1000;
@@ -15,7 +15,7 @@ export function tellStep(changes: Changes, versions: Versions): Step {
   const summaryIn = (language: Language): string =>
     things.length > mostThings
       ? tellChanges(changes, versions, language).summary
-      : told[language].summary;
+      : inLanguage(told, language).summary;
   return {
     summary: { sv: summaryIn('sv'), en: summaryIn('en') },
     total: things.length,

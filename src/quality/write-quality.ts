@@ -1,4 +1,4 @@
-import type { Language } from '../site/text.ts';
+import { inLanguage, type Language } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { measuredThing } from './assess-rules.ts';
 import { metOf, pointsOf, type Dimension, type Measure } from './measure.ts';
@@ -15,8 +15,8 @@ export function writeQuality(
     computed: snapshot.taken.toISOString(),
     dimensions: dimensions.map((dimension) => ({
       name: dimension.name,
-      title: dimension.title[language],
-      method: dimension.method[language],
+      title: inLanguage(dimension.title, language),
+      method: inLanguage(dimension.method, language),
       points: pointsOf(dimension),
       met: metOf(dimension),
       measures: dimension.measures.map((measure) => asJson(measure, language)),
@@ -28,10 +28,10 @@ export function writeQuality(
 function asJson({ name, title, found, lookedAt, missing }: Measure, language: Language) {
   return {
     name,
-    title: title[language],
+    title: inLanguage(title, language),
     ...found,
-    ...(found.kind === 'not-looked-at' && { why: found.why[language] }),
-    lookedAt: lookedAt[language],
+    ...(found.kind === 'not-looked-at' && { why: inLanguage(found.why, language) }),
+    lookedAt: inLanguage(lookedAt, language),
     missing,
   };
 }

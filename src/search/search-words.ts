@@ -2,7 +2,7 @@ import { stemmer as englishStem } from '@orama/stemmers/english';
 import { stemmer as swedishStem } from '@orama/stemmers/swedish';
 import { LRUCache } from 'lru-cache';
 import { speaks } from '../rdf/labels.ts';
-import { languages, type Language } from '../site/text.ts';
+import { inLanguage, languages, type ByLanguage } from '../site/text.ts';
 
 /** A word of a text, and where it stands there (in UTF-16 code units). */
 export interface Word {
@@ -46,7 +46,7 @@ function remembering(stem: (word: string) => string): (word: string) => string {
   };
 }
 
-const stemmers: Readonly<Record<Language, (word: string) => string>> = {
+const stemmers: ByLanguage<(word: string) => string> = {
   sv: remembering(swedishStem),
   en: remembering(englishStem),
 };
@@ -54,7 +54,9 @@ const stemmers: Readonly<Record<Language, (word: string) => string>> = {
 /** What is common to the inflections of a word: in the language of its text, or in each where that is not known. */
 export function stemsOf(word: string, language = ''): string[] {
   const spoken = languages.filter((each) => speaks(language, each));
-  const stems = (spoken.length > 0 ? spoken : languages).map((each) => stemmers[each](word));
+  const stems = (spoken.length > 0 ? spoken : languages).map((each) =>
+    inLanguage(stemmers, each)(word),
+  );
   return [...new Set(stems)];
 }
 

@@ -54,8 +54,8 @@ export function buildOfModules(): string | undefined {
   return hash.digest('hex');
 }
 
-/** A folder that comes with the program: its vocabulary, its shapes, or the data that it shares. */
-export function programFolder(name: 'ontology' | 'shapes' | 'data'): string {
+/** A folder that comes with the program: its vocabulary, its shapes, the data that it shares, or its further languages. */
+export function programFolder(name: 'ontology' | 'shapes' | 'data' | 'languages'): string {
   return fileURLToPath(new URL(name, root));
 }
 

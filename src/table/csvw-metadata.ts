@@ -1,5 +1,5 @@
 import { rdf } from '../rdf/vocabulary.ts';
-import { languages, type Text } from '../site/text.ts';
+import { inLanguage, writtenLanguages, type Text } from '../site/text.ts';
 import { foreignKeysOf, type Column, type Table } from './table.ts';
 
 /**
@@ -14,7 +14,7 @@ export function csvwMetadata(table: Table, others: readonly Table[]): string {
   const subject = columns.find(({ isSubject }) => isSubject);
   const isAboutClass = subject !== undefined && key.length === 1 && key[0] === subject.name;
   const metadata = {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': languages[0] }],
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': writtenLanguages[0] }],
     '@id': table.iri.value,
     url: `${name}.csv`,
     'dc:title': tagged(title),
@@ -41,8 +41,10 @@ function describeColumn(column: Column): object {
   return {
     name,
     // The head of a file has the name: it must be one of the titles (Tabular Data Model §5.4.3).
-    titles: Object.fromEntries(languages.map((each) => [each, [title[each], name]])),
-    ...(description[languages[0]] !== '' && { 'dc:description': tagged(description) }),
+    titles: Object.fromEntries(
+      writtenLanguages.map((each) => [each, [inLanguage(title, each), name]]),
+    ),
+    ...(description[writtenLanguages[0]] !== '' && { 'dc:description': tagged(description) }),
     datatype,
     ...(language !== undefined && { lang: language }),
     ...(separator !== undefined && { separator }),
@@ -65,7 +67,10 @@ function foreignKeys(table: Table, others: readonly Table[]): object {
 }
 
 function tagged(text: Text): object {
-  return languages.map((language) => ({ '@value': text[language], '@language': language }));
+  return writtenLanguages.map((language) => ({
+    '@value': inLanguage(text, language),
+    '@language': language,
+  }));
 }
 
 function links(property: string, iris: readonly { readonly value: string }[]): object {

@@ -1,5 +1,5 @@
 import { folders } from '../site/folders.ts';
-import type { Language } from '../site/text.ts';
+import { inLanguage, type Language } from '../site/text.ts';
 import { foreignKeysOf, type Column, type Datatype, type Table } from './table.ts';
 
 /** Table Schema's word for each datatype (Frictionless Data, Table Schema: Types and formats). */
@@ -38,8 +38,8 @@ function toResource(table: Table, all: readonly Table[], language: Language): ob
     profile: 'tabular-data-resource',
     name,
     path: `${folders.tables}${name}.csv`,
-    title: title[language],
-    description: description[language],
+    title: inLanguage(title, language),
+    description: inLanguage(description, language),
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
@@ -59,8 +59,10 @@ function toField(column: Column, key: readonly string[], language: Language): ob
   const { name, title, description, datatype, separator } = column;
   return {
     name,
-    title: title[language],
-    ...(description[language] !== '' && { description: description[language] }),
+    title: inLanguage(title, language),
+    ...(inLanguage(description, language) !== '' && {
+      description: inLanguage(description, language),
+    }),
     // A list in a cell is a text to Table Schema.
     ...(separator === undefined ? fieldTypes[datatype] : fieldTypes.string),
     ...(key.includes(name) && {

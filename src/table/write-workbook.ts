@@ -8,7 +8,7 @@ import {
   type Cell,
   type Sheet,
 } from '../serialise/workbook.ts';
-import type { Language, Text } from '../site/text.ts';
+import { inLanguage, type Language, type Text } from '../site/text.ts';
 import type { Selection } from './choose.ts';
 import { cellText, type Column, type Table } from './table.ts';
 import { typed } from './write-json.ts';
@@ -47,7 +47,7 @@ export function writeWorkbook(
   { language, day }: { readonly language: Language; readonly day: Date },
 ): Promise<Buffer> {
   const cells = rows.map((row) => columns.map((column, place) => toCell(row[place] ?? [], column)));
-  const title = table.title[language];
+  const title = inLanguage(table.title, language);
   const sheet: Sheet = {
     title,
     rows: [columns.map(({ name }) => name), ...cells],
@@ -60,7 +60,7 @@ export function writeWorkbook(
 
 function aboutSheet(table: Table, columns: readonly Column[], language: Language): Sheet {
   const { licenses, rights } = table.termsOfUse;
-  const say = (text: Text): string => text[language];
+  const say = (text: Text): string => inLanguage(text, language);
   return {
     title: say(words.about),
     rows: [

@@ -19,12 +19,17 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
-/** Starts the built command. Nothing is taken from this process's environment but the path. */
+/**
+ * Starts the built command. Nothing is taken from this process's environment but the path.
+ *
+ * @param file the command itself, if another copy of it is meant
+ */
 export function startCommand(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  file = mainFile,
 ): Running {
-  const child = spawn(process.execPath, [mainFile, ...words], {
+  const child = spawn(process.execPath, [file, ...words], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,9 +1,9 @@
-import type { Language } from '../../site/text.ts';
+import type { ByLanguage } from '../../site/text.ts';
 import { splitLines } from './lines.ts';
 
 /** What is different in a version from the one before, as it is kept: told once, for nobody can tell it cheaper later. */
 export interface Step {
-  readonly summary: Readonly<Record<Language, string>>;
+  readonly summary: ByLanguage<string>;
   /** How many things are different; of very many, not all are told. */
   readonly total: number;
   readonly things: readonly StepThing[];
@@ -16,7 +16,7 @@ export interface StepThing {
   /** The IRIs of its classes. */
   readonly kinds: readonly string[];
   /** Heading and sentences in each language; none where something had to be forgotten. */
-  readonly told?: Readonly<Record<Language, Telling>> | undefined;
+  readonly told?: ByLanguage<Telling> | undefined;
 }
 
 export interface Telling {

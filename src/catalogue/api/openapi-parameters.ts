@@ -1,7 +1,7 @@
 import { viewNames } from '../../site/answer-views.ts';
 import { documentForms, type Form } from '../../site/forms.ts';
 import type { Route } from '../../site/route.ts';
-import { languages, type Text } from '../../site/text.ts';
+import { inLanguage, languages, type Text } from '../../site/text.ts';
 import type { Json } from './json.ts';
 import { inBoth } from './openapi-parts.ts';
 
@@ -99,7 +99,7 @@ const parameters: Readonly<Record<Place, Readonly<Record<string, Parameter>>>> =
 
 /** The endings of documents, in words. */
 function endings(language: 'sv' | 'en'): string {
-  const marks = { sv: ['”', '” eller '], en: ['“', '” or '] }[language];
+  const marks = inLanguage({ sv: ['”', '” eller '], en: ['“', '” or '] }, language);
   const [page = '', ...syntaxes] = documentForms.map(({ extension }) => `.${extension}`);
   return `${syntaxes.map((ending) => `${marks[0] ?? ''}${ending}`).join('”, ')}${marks[1] ?? ''}${marks[0] ?? ''}${page}”`;
 }

@@ -4,7 +4,7 @@ import { literalsOf, namedSubjectsOf, objectOf, objectsOf } from '../../rdf/valu
 import { rdf, rdfs, sh, xsd } from '../../rdf/vocabulary.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import { folders } from '../../site/folders.ts';
-import { textOf, type Text } from '../../site/text.ts';
+import { inLanguage, textOf, type Text } from '../../site/text.ts';
 import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 
@@ -78,7 +78,7 @@ function readParameter(node: Term, dataset: Snapshot['dataset']): QueryParameter
   const titles = textsOf(node, sh.name, dataset);
   return {
     name,
-    title: textOf((language) => titles[language] || name),
+    title: textOf((language) => inLanguage(titles, language) || name),
     description: textsOf(node, sh.description, dataset),
     datatype: isIri ? undefined : datatype,
     default: objectOf(node, sh.defaultValue, dataset)?.value,

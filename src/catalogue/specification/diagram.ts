@@ -3,7 +3,7 @@ import { labelOf } from '../../rdf/labels.ts';
 import { shorten } from '../../rdf/prefixes.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { escapeAttribute, escapeText } from '../../serialise/xml-text.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { layOut, type Box, type Layout } from '../../model/graph-layout.ts';
 import { modelOf, type ClassBox, type Use } from './diagram-model.ts';
@@ -115,8 +115,8 @@ const colours = {
 function wholeOf({ width, height }: Layout, language: Language, content: string): string {
   const [w, h] = [Math.ceil(width), Math.ceil(height)];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" lang="${language}" role="img" aria-labelledby="title about" font-family="system-ui, sans-serif" font-size="13" fill="${colours.text}">
-<title id="title">${words.title[language]}</title>
-<desc id="about">${words.about[language]}</desc>
+<title id="title">${inLanguage(words.title, language)}</title>
+<desc id="about">${inLanguage(words.about, language)}</desc>
 <defs><marker id="head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z" fill="${colours.arrow}"/></marker></defs>
 <rect width="${w}" height="${h}" fill="${colours.ground}"/>
 ${content}</svg>

@@ -4,7 +4,7 @@ import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts'
 import { inspec, prof, profrole } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, owl, rdf, rdfs, sh, skos } from '../../rdf/vocabulary.ts';
 import { pathIn } from '../../site/addresses.ts';
-import { languages, type Text } from '../../site/text.ts';
+import { inLanguage, writtenLanguages, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { ownShapes } from './application-profile.ts';
 import { withoutGraphs, type Fact } from '../../rdf/statements.ts';
@@ -126,8 +126,8 @@ function documentOf(things: readonly Term[], { read }: Snapshot): Quad[] {
 
 /** What kind of part it is, and what its subject is called. */
 function titled(kind: Text, subject: NamedNode, { dataset }: Snapshot): Text {
-  const [sv, en] = languages.map((language) => {
-    return `${kind[language]}: ${labelOf(subject, dataset, [language])?.value ?? subject.value}`;
+  const [sv, en] = writtenLanguages.map((language) => {
+    return `${inLanguage(kind, language)}: ${labelOf(subject, dataset, [language])?.value ?? subject.value}`;
   });
   return { sv: sv ?? kind.sv, en: en ?? kind.en };
 }

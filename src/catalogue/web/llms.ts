@@ -9,7 +9,7 @@ import { dcterms } from '../../rdf/vocabulary.ts';
 import { toUriSpelling } from '../../site/addresses.ts';
 import { sssomTable } from '../../site/forms.ts';
 import { pathOf, routeOf, type RouteName } from '../../site/routes.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { tablesOf } from '../../table/read-tables.ts';
 import { lineOf, textIn, type Line } from './lines.ts';
@@ -60,10 +60,13 @@ export function writeLlms(snapshot: Snapshot, language: Language, offered: Offer
     [
       `# ${siteName(snapshot, language)}`,
       ...(about ? [`> ${oneLine(about)}`] : []),
-      words.about[language],
+      inLanguage(words.about, language),
       ...sections
         .filter(([, lines]) => lines.length > 0)
-        .map(([title, lines]) => `## ${title[language]}\n\n${lines.map(written).join('\n')}`),
+        .map(
+          ([title, lines]) =>
+            `## ${inLanguage(title, language)}\n\n${lines.map(written).join('\n')}`,
+        ),
     ].join('\n\n') + '\n'
   );
 }
@@ -98,25 +101,25 @@ const mostThings = 20;
 
 function tableLines(snapshot: Snapshot, language: Language): Line[] {
   return tablesOf(snapshot).map(({ name, title, description }) => ({
-    name: title[language],
+    name: inLanguage(title, language),
     address: snapshot.publicUrl + pathOf('table', { table: name, format: 'csv' }),
-    note: description[language],
+    note: inLanguage(description, language),
   }));
 }
 
 function linkLines(snapshot: Snapshot, language: Language): Line[] {
   return linkSetsOf(snapshot).map(({ name, title, method }) => ({
-    name: title[language],
+    name: inLanguage(title, language),
     address: snapshot.publicUrl + pathOf('linkSet', { set: name, format: sssomTable.extension }),
-    note: method[language],
+    note: inLanguage(method, language),
   }));
 }
 
 function collectionLines(snapshot: Snapshot, language: Language): Line[] {
   return collectionsOf(snapshot).map(({ name, title, description }) => ({
-    name: title[language],
+    name: inLanguage(title, language),
     address: snapshot.publicUrl + pathOf('collection', { collection: name }),
-    note: description[language],
+    note: inLanguage(description, language),
   }));
 }
 
@@ -141,7 +144,7 @@ function serviceLines(
     .map((name) => ({
       name: pathOf(name),
       address: snapshot.publicUrl + pathOf(name) + (name === 'searchJson' ? '?q=a' : ''),
-      note: routeOf(name).description[language],
+      note: inLanguage(routeOf(name).description, language),
     }));
 }
 

@@ -2,7 +2,7 @@ import { listIn, ownWords } from '../../model/page-declaration.ts';
 import { isNamed } from '../../rdf/terms.ts';
 import { namedObjectsOf, namedSubjectsOf } from '../../rdf/values.ts';
 import { dcterms, rdf, skos } from '../../rdf/vocabulary.ts';
-import type { Language } from '../../site/text.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { lineOf, textIn, wordFor, type Line } from './lines.ts';
 
@@ -35,7 +35,7 @@ function graphsOfOthers(snapshot: Snapshot, language: Language): Line[] {
     .flatMap(({ subject, object }) =>
       lineOf(subject, language, snapshot).map((line) => ({
         ...line,
-        note: `${madeBy[language]} ${wordFor(object, language, snapshot)}.`,
+        note: `${inLanguage(madeBy, language)} ${wordFor(object, language, snapshot)}.`,
       })),
     );
   return [...new Map(made.map((line) => [line.address, line])).values()];

@@ -6,7 +6,7 @@ import { compareWith } from '../../publish/compare-versions.ts';
 import type { Environment } from '../../publish/git.ts';
 import type { Sources } from '../../publish/publish.ts';
 import { changeLogPath } from '../../site/change-log.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import { addressWord } from '../address-word.ts';
 import { impersonalChanges } from '../impersonal-changes.ts';
 import type { Outcome } from '../new/outcome.ts';
@@ -73,7 +73,7 @@ export function proposalOf(
   return {
     paths: plan.paths,
     message: `${title}\n${plan.body === '' ? '' : `\n${plan.body}`}`,
-    branch: `${folders[language]}/${today}-${word}`,
+    branch: `${inLanguage(folders, language)}/${today}-${word}`,
     author: given.author,
   };
 }
@@ -83,9 +83,10 @@ const folders: Text = { sv: 'forslag', en: 'proposal' };
 
 function titleOf(told: ToldChanges, kept: ToldChanges, language: Language): string {
   const [first, ...others] = kept.things;
-  if (first === undefined) return (told.things.length > 0 ? onlyPersons : onlyFiles)[language];
+  if (first === undefined)
+    return inLanguage(told.things.length > 0 ? onlyPersons : onlyFiles, language);
   const places = others.length === 0 ? first.places.join(', ') : '';
-  const more = others.length > 0 ? andMore(others.length)[language] : '';
+  const more = others.length > 0 ? inLanguage(andMore(others.length), language) : '';
   return inLine(`${first.heading}${places && `, ${places}`}${more}`);
 }
 

@@ -6,7 +6,7 @@ import { terms, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { sheetName } from '../../serialise/workbook.ts';
-import type { Language } from '../../site/text.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 import type { ThingForm } from '../forms/form.ts';
 import { isKeyed } from '../forms/descriptions.ts';
 import { readForm } from '../forms/read-form.ts';
@@ -28,7 +28,11 @@ export async function buildBook(version: FilesVersion, language: Language): Prom
   const drafts = new Drafts();
   const named = newNamer(snapshot, language);
   const sheets: EditingSheet[] = [];
-  const taken = new Set([recordSheet, bookWords.lists[language], bookWords.readMe[language]]);
+  const taken = new Set([
+    recordSheet,
+    inLanguage(bookWords.lists, language),
+    inLanguage(bookWords.readMe, language),
+  ]);
   for (const group of listingOf(snapshot).groups) {
     const told: Told[] = [];
     for (const subject of group.things) {

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import type { PlainValue } from '../forms/form.ts';
 import type { Leaf } from './leaves.ts';
 import type { LinkNames } from './link-names.ts';
@@ -24,6 +24,7 @@ function wordsOf(
   { names, language }: { readonly names: LinkNames; readonly language: Language },
 ): string {
   if (input === 'pick' || input === 'address') return names.nameOf(text);
-  if (input === 'boolean' && (text === 'true' || text === 'false')) return truth[text][language];
+  if (input === 'boolean' && (text === 'true' || text === 'false'))
+    return inLanguage(truth[text], language);
   return text.replaceAll(/\r\n?/g, '\n').trim();
 }

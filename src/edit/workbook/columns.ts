@@ -4,7 +4,7 @@ import { terms, type Term } from '../../rdf/terms.ts';
 import { rdfs, skos } from '../../rdf/vocabulary.ts';
 import { textsOf } from '../../model/texts.ts';
 import { nameOfProperty } from '../../html/changes/name-things.ts';
-import type { Language } from '../../site/text.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Kind } from '../new/kinds.ts';
 import { own, type BookColumn } from './book.ts';
@@ -77,8 +77,8 @@ function asked(kind: Kind | undefined, hasFields: boolean, sight: Sight): BookCo
 function ownColumn(name: keyof typeof own, { language }: Sight): BookColumn {
   return {
     key: own[name],
-    title: columnWords[name].title[language],
-    help: columnWords[name].help[language],
+    title: inLanguage(columnWords[name].title, language),
+    help: inLanguage(columnWords[name].help, language),
     ...{ input: 'text', options: [], isSeveral: false },
   };
 }
@@ -94,7 +94,7 @@ function columnOf(
   const spoken = tag === undefined ? '' : ` (${languageName(tag, language)})`;
   const last = leaf.way.at(-1);
   const meaning = [skos.definition, rdfs.comment]
-    .map((by) => (last ? textsOf(last, by, snapshot.dataset)[language] : ''))
+    .map((by) => (last ? inLanguage(textsOf(last, by, snapshot.dataset), language) : ''))
     .find((text) => text !== '');
   const isSeveral = all.some((each) => each.isSeveral);
   const isNeeded = leaf.fields.every(({ shape }) => (shape?.minCount ?? 0) > 0);

@@ -1,5 +1,5 @@
 import type { BookCell } from '../../import/read-workbook.ts';
-import { languages } from '../../site/text.ts';
+import { inLanguage, languages } from '../../site/text.ts';
 import type { Input } from '../forms/form.ts';
 import type { Outcome } from '../new/outcome.ts';
 import { truth } from './cell-text.ts';
@@ -60,7 +60,8 @@ const readers: Readonly<Record<Input, Reader>> = {
   boolean: (text) => {
     const word = text.toLowerCase();
     const [value] = (['true', 'false'] as const).filter(
-      (each) => word === each || languages.some((language) => truth[each][language] === word),
+      (each) =>
+        word === each || languages.some((language) => inLanguage(truth[each], language) === word),
     );
     return value === undefined ? { mistake: noTruth(text) } : { value };
   },

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import type { Input } from '../forms/form.ts';
 
 /** Words of a workbook that are no data. */
@@ -69,9 +69,9 @@ export function helpFor(
 ): string {
   return [
     meaning,
-    isNeeded ? needed[language] : undefined,
-    manners[input]?.[language],
-    isSeveral ? several[language] : undefined,
+    isNeeded ? inLanguage(needed, language) : undefined,
+    inLanguage(manners[input], language),
+    isSeveral ? inLanguage(several, language) : undefined,
   ]
     .filter((text) => text !== undefined)
     .join('\n');

@@ -21,6 +21,7 @@ import { cellHash } from './cell-hash.ts';
 import { truth } from './cell-text.ts';
 import { newNamer, type LinkNames } from './link-names.ts';
 import { bookWords, instructions, notInList } from './words.ts';
+import { inLanguage } from '../../site/text.ts';
 
 /** Empty rows for new things. */
 const newRows = 30;
@@ -44,10 +45,10 @@ export async function writeBook(book: Book, snapshot: Snapshot, day: Date): Prom
   const all = [
     readMe(book),
     ...filled,
-    listSheet(lists, bookWords.lists[language]),
+    listSheet(lists, inLanguage(bookWords.lists, language)),
     recordOf(book),
   ];
-  return writeSheets(all, { title: bookWords.title[language], day });
+  return writeSheets(all, { title: inLanguage(bookWords.title, language), day });
 }
 
 interface Writing {
@@ -111,7 +112,7 @@ function pickOf(
   const { language } = book;
   const names =
     column.input === 'boolean'
-      ? [truth.true[language], truth.false[language]]
+      ? [inLanguage(truth.true, language), inLanguage(truth.false, language)]
       : namesFor(column.options).all;
   const isPicked = ['pick', 'address', 'boolean'].includes(column.input);
   if (!isPicked || names.length === 0 || names.length > longestList) return undefined;
@@ -120,12 +121,13 @@ function pickOf(
   return {
     column: index,
     list: {
-      sheet: bookWords.lists[language],
+      sheet: inLanguage(bookWords.lists, language),
       column: [...lists.keys()].indexOf(key),
       length: names.length,
     },
     // Several values are none of the list, and addresses need not be.
-    refusal: column.isSeveral || column.input === 'address' ? undefined : notInList[language],
+    refusal:
+      column.isSeveral || column.input === 'address' ? undefined : inLanguage(notInList, language),
   };
 }
 
@@ -152,8 +154,8 @@ function listSheet(lists: Lists, title: string): Sheet {
 
 function readMe({ language }: Book): Sheet {
   return {
-    title: bookWords.readMe[language],
-    rows: instructions.map((text) => [text[language]]),
+    title: inLanguage(bookWords.readMe, language),
+    rows: instructions.map((text) => [inLanguage(text, language)]),
     widths: [120],
     isFiltered: false,
   };

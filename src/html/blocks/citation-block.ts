@@ -1,4 +1,4 @@
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { codeBlock, disclosure } from '../kit/components.ts';
 import { html } from '../kit/template.ts';
 import { inSection, type RenderBlock } from './block.ts';
@@ -13,7 +13,7 @@ const words = {
 export const renderCitationBlock: RenderBlock = (block, stage) => {
   const { language } = stage.page;
   const { text, bibtex } = cite(stage.topic, language, stage.snapshot);
-  const content = html`${codeBlock(language, { id: 'reference-text', name: words.reference[language], text })}
-  ${disclosure('BibTeX', codeBlock(language, { id: 'reference-bibtex', name: words.bibtex[language], text: bibtex }))}`;
+  const content = html`${codeBlock(language, { id: 'reference-text', name: inLanguage(words.reference, language), text })}
+  ${disclosure('BibTeX', codeBlock(language, { id: 'reference-bibtex', name: inLanguage(words.bibtex, language), text: bibtex }))}`;
   return inSection('citation', block, stage, content);
 };

@@ -1,7 +1,7 @@
 import { latestDay } from '../../describe/document-record.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { graphsOf } from '../../rdf/values.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { authorsOf } from './authors.ts';
 import { frameOf } from '../layout/frame.ts';
@@ -66,11 +66,11 @@ function dayOfGraphs(topic: NamedNode, { dataset }: Snapshot): string | undefine
 
 function toText(reference: Reference, language: Language): string {
   const { iri, title, container, authors, issued, version } = reference;
-  const year = `(${issued?.slice(0, 4) ?? words.undated[language]})`;
+  const year = `(${issued?.slice(0, 4) ?? inLanguage(words.undated, language)})`;
   const who = new Intl.ListFormat(language).format(authors);
   const start = who === '' ? `${title} ${year}.` : `${who} ${year}. ${title}.`;
   const where = title === container ? '' : ` ${container}.`;
-  return `${start}${where} ${words.version[language]} ${version}. ${iri}`;
+  return `${start}${where} ${inLanguage(words.version, language)} ${version}. ${iri}`;
 }
 
 function toBibtex(reference: Reference, language: Language): string {

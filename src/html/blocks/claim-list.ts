@@ -1,5 +1,5 @@
 import { isNamed, terms, type Term } from '../../rdf/terms.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import { listIn } from '../../model/page-declaration.ts';
 import { html, type Html } from '../kit/template.ts';
@@ -86,7 +86,7 @@ function renderSentences(
   if (edition === undefined || edition.isQuoted || passages.length === 0) return undefined;
   const { value, language } = edition.text;
   return html`<div>
-    <dt>${words.sentence[page.language]}</dt>
+    <dt>${inLanguage(words.sentence, page.language)}</dt>
     ${passages.map(({ id, range }) => html`<dd><q lang="${language}">${value.slice(range.start, range.end)}</q> ${renderBack(id, page)}</dd> `)}
   </div>`;
 }
@@ -99,7 +99,7 @@ function renderQuotes(
 ): Html | undefined {
   if (quotes.length === 0) return undefined;
   return html`<div>
-    <dt>${words.words[page.language]}</dt>
+    <dt>${inLanguage(words.words, page.language)}</dt>
     ${quotes.map((quote) => {
       const language = quotedLanguageOf(terms.literal(quote.exact), snapshot);
       const place = passages.find(
@@ -113,14 +113,14 @@ function renderQuotes(
 }
 
 function renderBack(id: string, { language }: Page): Html {
-  return html`<a class="back" href="#${id}">${words.seeInText[language]}</a>`;
+  return html`<a class="back" href="#${id}">${inLanguage(words.seeInText, language)}</a>`;
 }
 
 /** A way to all that is said of the claim, and to the file that says it. */
 function renderOwnPage({ claim, target }: Claim, { page, snapshot }: Stage): Html | undefined {
   if (!isNamed(claim) || pathUnder(snapshot.baseIri, claim.value) === undefined) return undefined;
   const about = html`<span class="hidden">: ${nameOf(target, page, snapshot)}</span>`;
-  const name = html`${words.more[page.language]}${about}`;
+  const name = html`${inLanguage(words.more, page.language)}${about}`;
   return html`<p class="note">${linkAs(claim, name, page, snapshot)}</p>`;
 }
 

@@ -3,7 +3,7 @@ import { dcat } from '../../rdf/catalogue-vocabulary.ts';
 import { terms, type NamedNode } from '../../rdf/terms.ts';
 import { dcterms } from '../../rdf/vocabulary.ts';
 import { literalsOf, namedObjectsOf } from '../../rdf/values.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { disclosure } from '../kit/components.ts';
 import { fileSize, numberOf } from '../kit/numbers.ts';
 import { html, type Html } from '../kit/template.ts';
@@ -41,7 +41,7 @@ export const renderDownloads: RenderBlock = (block, stage) => {
     </ul>`;
   const rest = withButtons.filter((file) => !largest.has(file));
   const content = html`${list(withButtons.filter((file) => largest.has(file)))}
-  ${rest.length > 0 && disclosure(`${rest.length} ${words.parts[page.language]}`, list(rest))}
+  ${rest.length > 0 && disclosure(`${rest.length} ${inLanguage(words.parts, page.language)}`, list(rest))}
   ${renderTerms(files, offers, stage)}`;
   return inSection('download-list', block, stage, content);
 };
@@ -60,7 +60,7 @@ function renderButton(file: NamedNode, offers: Dataset, stage: Stage): Html | un
   const size =
     bytes !== undefined && html` <span class="note">${fileSize(bytes, page.language)}</span>`;
   return html`<a class="button" href="${href}" download
-    ><span class="hidden">${words.download[page.language]} </span
+    ><span class="hidden">${inLanguage(words.download, page.language)} </span
     >${plainNameOf(file, page.language, snapshot)}${size}</a
   >`;
 }
@@ -81,7 +81,7 @@ function renderTerms(
   const distinct = [...new Map(licences.map((licence) => [licence.value, licence])).values()];
   if (distinct.length === 0) return undefined;
   return html`<p class="note">
-    ${words.terms[page.language]}
+    ${inLanguage(words.terms, page.language)}
     ${distinct.map((licence, index) => [index > 0 ? ', ' : '', linkOf(licence, page, snapshot)])}
   </p>`;
 }

@@ -1,6 +1,6 @@
 import { speaks } from '../../rdf/labels.ts';
 import { isNamed, type Term } from '../../rdf/terms.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { disclosure } from '../kit/components.ts';
 import { languageNameOf } from '../kit/language-names.ts';
 import { listIn } from '../../model/page-declaration.ts';
@@ -42,7 +42,7 @@ function renderEvidence(edition: Edition, block: Term, stage: Stage): Html | und
   const reading = readingOf(block, stage.snapshot);
   const groups = reading ? claimsOf(stage.topic, block, reading, stage.snapshot) : [];
   if (reading === undefined || groups.length === 0) return undefined;
-  return html`<h3>${words.evidence[stage.page.language]}</h3>
+  return html`<h3>${inLanguage(words.evidence, stage.page.language)}</h3>
     ${renderClaimList(groups, { reading, edition }, stage)}`;
 }
 
@@ -51,7 +51,7 @@ function renderSwitch({ passages, thing }: Edition, { page }: Stage): Html | und
   if (passages.length === 0) return undefined;
   const id = `evidence-${thing.value.split('/').at(-1) ?? ''}`;
   return html`<input type="checkbox" class="switch" id="${id}" /><label for="${id}"
-      >${words.show[page.language]}</label
+      >${inLanguage(words.show, page.language)}</label
     >`;
 }
 
@@ -83,7 +83,7 @@ function renderOther(edition: Edition, block: Term, stage: Stage): Html {
     fieldTerms(field, edition.thing, stage).filter(isNamed),
   );
   const told = kinds.map((kind) => plainNameOf(kind, page.language, snapshot)).join(', ');
-  const summary = `${words.inLanguage[page.language]} ${name}${told && ` (${told})`}`;
+  const summary = `${inLanguage(words.inLanguage, page.language)} ${name}${told && ` (${told})`}`;
   return disclosure(summary, renderEdition(edition, block, stage));
 }
 
@@ -114,7 +114,8 @@ function renderSegment(
 /** A number after the words that leads to what they support. */
 function renderReference({ slug, number, group }: ClaimGroup, { page, snapshot }: Stage): Html {
   return html`<a class="reference" href="#claims-${slug}" data-claims="${slug}"
-    ><span class="hidden">${words.supports[page.language]} ${nameOf(group, page, snapshot)}</span
+    ><span class="hidden"
+      >${inLanguage(words.supports, page.language)} ${nameOf(group, page, snapshot)}</span
     ><span aria-hidden="true">${number ?? '●'}</span></a
   >`;
 }

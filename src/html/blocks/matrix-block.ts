@@ -1,7 +1,7 @@
 import type { NamedNode, Term } from '../../rdf/terms.ts';
 import { documentPathOf, pathUnder } from '../../site/addresses.ts';
 import { pathOf } from '../../site/routes.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { codeBlock, disclosure } from '../kit/components.ts';
 import { thingsOf } from '../../model/page-declaration.ts';
@@ -61,9 +61,9 @@ export function renderMatrixFigure({ matrix, reading, title }: ReadMatrix, stage
   return html`<figure class="matrix">
     ${renderMatrixTable(matrix, { reading, title }, stage)}
     <figcaption>
-      <p>${words.legend[page.language]}</p>
+      <p>${inLanguage(words.legend, page.language)}</p>
       <p class="kinds">${reading.kinds.map((_, kind) => renderKind(kind, reading, stage))}</p>
-      ${empty.length > 0 && html`<p>${words.none[page.language]}: ${empty.map(({ group }, index) => [index > 0 ? '; ' : '', linkOf(group, page, snapshot)])}.</p>`}
+      ${empty.length > 0 && html`<p>${inLanguage(words.none, page.language)}: ${empty.map(({ group }, index) => [index > 0 ? '; ' : '', linkOf(group, page, snapshot)])}.</p>`}
     </figcaption>
   </figure>`;
 }
@@ -98,15 +98,19 @@ function renderFiles(block: Term, title: string, stage: Stage): Html | undefined
   const file = (format: string): string => linkTo(page, pathOf('embed', { page: name, format }));
   const text = embedCode(name, { title, language, snapshot });
   return html`<ul class="inline downloads">
-      <li><a class="button" href="${file('svg')}" download>${words.picture[language]}</a></li>
+      <li>
+        <a class="button" href="${file('svg')}" download>${inLanguage(words.picture, language)}</a>
+      </li>
       <li>
         <button class="button" type="button" data-picture="${file('svg')}" hidden>
-          ${words.raster[language]}
+          ${inLanguage(words.raster, language)}
         </button>
       </li>
-      <li><a class="button" href="${file('csv')}" download>${words.numbers[language]}</a></li>
+      <li>
+        <a class="button" href="${file('csv')}" download>${inLanguage(words.numbers, language)}</a>
+      </li>
     </ul>
-    ${disclosure(words.embed[language], codeBlock(language, { id: 'embed-code', name: words.code[language], text }))}`;
+    ${disclosure(inLanguage(words.embed, language), codeBlock(language, { id: 'embed-code', name: inLanguage(words.code, language), text }))}`;
 }
 
 /** In pixels: what a picture takes beside other content. */

@@ -1,5 +1,5 @@
 import type { NamedNode } from '../../rdf/terms.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf, plainNameOf } from '../values/term.ts';
 import type { Stage } from './block.ts';
@@ -33,7 +33,7 @@ export function renderMatrixTable(
       </caption>
       <thead>
         <tr>
-          <th scope="col">${words.target[page.language]}</th>
+          <th scope="col">${inLanguage(words.target, page.language)}</th>
           ${matrix.things.map((thing) => html`<th scope="col" class="thing">${linkOf(thing, page, snapshot)}</th>`)}
         </tr>
       </thead>
@@ -67,7 +67,7 @@ function renderCell(thing: NamedNode, { cell, group, most, reading }: Place, sta
   const { page, snapshot } = stage;
   const { language } = page;
   if (cell === undefined || cell.total === 0)
-    return html`<td><span class="hidden">${words.none[language]}</span></td>`;
+    return html`<td><span class="hidden">${inLanguage(words.none, language)}</span></td>`;
   const nameOf = (each: NamedNode): string => plainNameOf(each, language, snapshot);
   const kinds = cell.counts.flatMap((count, kind) => {
     const concept = reading.kinds[kind];

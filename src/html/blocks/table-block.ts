@@ -3,7 +3,7 @@ import { dataTable } from '../kit/components.ts';
 import type { Part } from '../kit/template.ts';
 import { listIn, reach } from '../../model/page-declaration.ts';
 import { linkOf } from '../values/term.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import {
   fieldTerms,
   fieldValues,
@@ -35,7 +35,7 @@ export const renderTable: RenderBlock = (block, stage) => {
   const table = dataTable({
     caption: plainHeadingOf(block, stage),
     columns: [
-      ...(isNamed ? [name[page.language]] : []),
+      ...(isNamed ? [inLanguage(name, page.language)] : []),
       ...fields.map((field) => headingOf(field, stage)),
     ],
     rows: [

@@ -2,7 +2,7 @@ import { labelOf, labelProperties } from '../../rdf/labels.ts';
 import { membersOf } from '../../rdf/lists.ts';
 import { isNamed, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { rdf, xsd } from '../../rdf/vocabulary.ts';
-import { quotationMarks, type Language } from '../../site/text.ts';
+import { inLanguage, quotationMarks, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { guidesFor, kindsOf } from '../../model/property-guide.ts';
 import { dateOf } from '../kit/dates.ts';
@@ -24,7 +24,10 @@ const mostDepth = 6;
 /** A thing's name: that of this version. */
 export function nameOfThing(thing: Term, { language, snapshot }: Sight): string {
   if (isNamed(thing)) return plainNameOf(thing, language, snapshot);
-  return labelOf(thing, snapshot.dataset, wantedBy(language))?.value ?? words.nameless[language];
+  return (
+    labelOf(thing, snapshot.dataset, wantedBy(language))?.value ??
+    inLanguage(words.nameless, language)
+  );
 }
 
 /** What kind of thing it is, as its most telling class is called. */
@@ -48,7 +51,7 @@ export function nameOfProperty(
 /** A value in words, between quotation marks where it is somebody's. */
 export function wordsFor(value: Term, sight: Sight, depth = 0): string {
   const { language, snapshot } = sight;
-  const [open, close] = quotationMarks[language];
+  const [open, close] = inLanguage(quotationMarks, language);
   switch (value.termType) {
     case 'NamedNode':
       return /^(?:mailto|tel):/i.test(value.value) || nameIn(value, language, snapshot)
@@ -103,5 +106,5 @@ function partInWords(part: Term, sight: Sight, depth: number): string {
   });
   const kind = kindOfThing(part, sight);
   const told = [kind, [...new Set(facts)].join('; ')].filter((text) => text).join(', ');
-  return told === '' ? words.nothing[sight.language] : `(${told})`;
+  return told === '' ? inLanguage(words.nothing, sight.language) : `(${told})`;
 }

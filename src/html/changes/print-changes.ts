@@ -1,7 +1,7 @@
 import type { Change, Changes, Place } from '../../changes/changes.ts';
 import { termToNQuads } from '../../rdf/n-quads.ts';
 import type { Term } from '../../rdf/terms.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import type { Piece, ToldChanges } from './told.ts';
 
 const legend: Text = {
@@ -16,7 +16,7 @@ export function printChanges({ summary, things }: ToldChanges, language: Languag
       `${heading}\n${sentences.map((sentence) => `  - ${sentence.map(marked).join('')}\n`).join('')}`,
   );
   const isMarked = things.some(({ sentences }) => sentences.some((each) => each.some(hasMark)));
-  return [`${summary}${isMarked ? `  ${legend[language]}` : ''}\n`, ...told].join('\n');
+  return [`${summary}${isMarked ? `  ${inLanguage(legend, language)}` : ''}\n`, ...told].join('\n');
 }
 
 function hasMark({ mark }: Piece): boolean {

@@ -1,11 +1,11 @@
-import type { Language } from '../../site/text.ts';
+import type { ByLanguage } from '../../site/text.ts';
 import type { Piece, Sentence } from './told.ts';
 
 /** What a change log says of a version. */
 export interface LoggedVersion {
   readonly version: string;
-  readonly summary: Readonly<Record<Language, string>>;
-  readonly things: Readonly<Record<Language, readonly LoggedThing[]>>;
+  readonly summary: ByLanguage<string>;
+  readonly things: ByLanguage<readonly LoggedThing[]>;
 }
 
 export interface LoggedThing {

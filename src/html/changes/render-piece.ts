@@ -1,4 +1,4 @@
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import { html, type Html } from '../kit/template.ts';
 import type { Piece } from './told.ts';
 
@@ -17,11 +17,11 @@ export function renderPiece({ text, mark }: Piece): Html {
 
 /** A sentence on a page: what its marks mean is said aloud too (style has the words from the attributes). */
 export function renderSentence(sentence: readonly Piece[], language: Language): Html {
-  const end = spoken.end[language];
+  const end = inLanguage(spoken.end, language);
   return html`${sentence.map((piece) => {
     const { text, mark } = piece;
     if (mark === undefined) return renderPiece(piece);
-    const start = spoken[mark][language];
+    const start = inLanguage(spoken[mark], language);
     return mark === 'removed'
       ? html`<del data-start="${start}" data-end="${end}">${text}</del>`
       : html`<ins data-start="${start}" data-end="${end}">${text}</ins>`;

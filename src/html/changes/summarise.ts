@@ -1,14 +1,14 @@
 import type { Change, Changes, Fate } from '../../changes/changes.ts';
 import { isNamed, type Term } from '../../rdf/terms.ts';
-import type { Language } from '../../site/text.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { isPerson } from '../../validate/findings/people.ts';
 import { counted, nothingChanged, onlyIdentity, words } from './words.ts';
 
 /** How much of each is different, in one sentence, what is gone first. */
 export function summarise(changes: Changes, before: Snapshot, language: Language): string {
-  if (changes.isOnlyIdentity) return onlyIdentity[language];
-  if (changes.things.length === 0) return nothingChanged[language];
+  if (changes.isOnlyIdentity) return inLanguage(onlyIdentity, language);
+  if (changes.things.length === 0) return inLanguage(nothingChanged, language);
   const lost = changes.things
     .filter(({ fate }) => fate !== 'added')
     .flatMap(({ changes: within }) => within.flatMap(lostIn));
@@ -26,10 +26,13 @@ export function summarise(changes: Changes, before: Snapshot, language: Language
   const kinds = Object.keys(counts) as (keyof typeof counted)[];
   const parts = kinds
     .filter((kind) => counts[kind] > 0)
-    .map((kind) => `${counts[kind]} ${counted[kind][language][counts[kind] === 1 ? 0 : 1]}`);
+    .map(
+      (kind) =>
+        `${counts[kind]} ${inLanguage(counted[kind], language)[counts[kind] === 1 ? 0 : 1]}`,
+    );
   const last = parts.at(-1) ?? '';
   const rest = parts.slice(0, -1).join(', ');
-  return `${rest === '' ? last : `${rest} ${words.and[language]} ${last}`}.`;
+  return `${rest === '' ? last : `${rest} ${inLanguage(words.and, language)} ${last}`}.`;
 }
 
 /** The values that are gone without anything in their place, at any depth. */

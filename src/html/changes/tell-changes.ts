@@ -1,7 +1,7 @@
 import { loses } from '../../changes/compare.ts';
 import type { Change, Changes, Place, ThingChange } from '../../changes/changes.ts';
 import { isLiteral, isNamed, type Term } from '../../rdf/terms.ts';
-import type { Language } from '../../site/text.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import {
   kindOfThing,
@@ -47,7 +47,7 @@ function tellThing(
   return {
     iri: isNamed(thing) ? thing.value : undefined,
     fate,
-    heading: `${fates[fate][language]}: ${name}${kind === undefined ? '' : ` (${kind})`}`,
+    heading: `${inLanguage(fates[fate], language)}: ${name}${kind === undefined ? '' : ` (${kind})`}`,
     loses: fate !== 'added' && changes.some(loses),
     places: [...new Set(told.map(({ place }) => place))],
     sentences: told.map(({ sentence }) => sentence),
@@ -78,7 +78,9 @@ function tellChange(
   const earlier: Sight = { language, snapshot: teller.before };
   const later: Sight = { language, snapshot: teller.after };
   if (change.kind === 'moved')
-    return [{ place: words.file[language], sentence: [{ text: tellMove(change, teller) }] }];
+    return [
+      { place: inLanguage(words.file, language), sentence: [{ text: tellMove(change, teller) }] },
+    ];
   const last = placeOf(change.place, owner, change.kind === 'removed' ? earlier : later);
   const place = [...way, last].join(' › ');
   switch (change.kind) {
@@ -86,7 +88,7 @@ function tellChange(
     case 'removed': {
       const isGone = change.kind === 'removed';
       const value = wordsFor(change.value, isGone ? earlier : later);
-      const start = { text: `${place} ${words[change.kind][language]}: ` };
+      const start = { text: `${place} ${inLanguage(words[change.kind], language)}: ` };
       return [{ place, sentence: [start, isGone ? taken(value) : put(value), { text: '.' }] }];
     }
     case 'replaced': {
@@ -109,7 +111,7 @@ function taken(text: string): Sentence[number] {
 }
 
 function placeOf(place: Place, [before, after]: Owner, sight: Sight): string {
-  if (typeof place === 'number') return `${words.member[sight.language]} ${place}`;
+  if (typeof place === 'number') return `${inLanguage(words.member, sight.language)} ${place}`;
   // What a part that vanishes with its type is called stands in the earlier version.
   const owner = sight.snapshot.dataset.match(after).size > 0 ? after : before;
   return nameOfProperty(place, owner, sight);
@@ -126,9 +128,9 @@ function tellReplaced(
     isLiteral(before) && isLiteral(after) ? wordDifference(before.value, after.value) : undefined;
   if (difference) return [{ text: `${path}${tagOf(after, language)}: ` }, ...difference];
   return [
-    { text: `${path} ${words.now[language]} ` },
+    { text: `${path} ${inLanguage(words.now, language)} ` },
     put(wordsFor(after, later)),
-    { text: ` (${words.before[language]} ` },
+    { text: ` (${inLanguage(words.before, language)} ` },
     taken(wordsFor(before, earlier)),
     { text: ').' },
   ];
@@ -140,5 +142,5 @@ function tellMove(
 ): string {
   const named = (graphs: readonly Term[], snapshot: Snapshot): string =>
     graphs.map((graph) => wordsFor(graph, { language, snapshot })).join(', ');
-  return `${words.moved[language]} ${named(from, before)} ${words.to[language]} ${named(to, after)}.`;
+  return `${inLanguage(words.moved, language)} ${named(from, before)} ${inLanguage(words.to, language)} ${named(to, after)}.`;
 }

@@ -1,7 +1,7 @@
 import type { Citation } from '../../archive/citations/citation.ts';
 import type { Difference, Digest, Verdict } from '../../query/citations/compare-answers.ts';
 import { pathOf } from '../../site/routes.ts';
-import type { Language } from '../../site/text.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { linkTo, type Page } from '../kit/page.ts';
 import { momentIn } from '../kit/dates.ts';
@@ -39,22 +39,26 @@ export function renderCheck(page: Page, check: CitationCheck, snapshot: Snapshot
   const { id } = citation;
   const { title } = referTo(citation, language, snapshot);
   const content = html`<header class="title">
-      <h1>${words.compared[language]}</h1>
+      <h1>${inLanguage(words.compared, language)}</h1>
       <p class="lead">${title}</p>
       <p>${momentIn(checked, language)}</p>
     </header>
     <section class="cited">
-      <h2>${words.ofKept[language]}</h2>
-      ${kept ? renderRerun(kept, citation, language) : html`<p>${words.gone[language]}</p>`}
-      ${kept?.verdict === 'different' && html`<p>${words[check.isRewritten ? 'rewritten' : 'program'][language]}</p>`}
+      <h2>${inLanguage(words.ofKept, language)}</h2>
+      ${kept ? renderRerun(kept, citation, language) : html`<p>${inLanguage(words.gone, language)}</p>`}
+      ${kept?.verdict === 'different' && html`<p>${inLanguage(words[check.isRewritten ? 'rewritten' : 'program'], language)}</p>`}
     </section>
     <section class="cited">
-      <h2>${words.ofToday[language]}</h2>
+      <h2>${inLanguage(words.ofToday, language)}</h2>
       ${renderRerun(today, citation, language)}
       ${today.verdict === 'different' && renderDifferences(check, language)}
     </section>`;
   const back = html`<a href="${linkTo(page, pathOf('citation', { id }))}">${title}</a>`;
-  const view = { title: words.compared[language], trail: [...trailOf(page), back], content };
+  const view = {
+    title: inLanguage(words.compared, language),
+    trail: [...trailOf(page), back],
+    content,
+  };
   return layout(page, view, snapshot);
 }
 
@@ -67,11 +71,11 @@ function renderRerun(
   const now = digest && sizeInWords(kind, digest.size, language);
   const sizes =
     verdict === 'different' && now !== undefined
-      ? `: ${then} ${words.before[language]}, ${now} ${words.after[language]}.`
+      ? `: ${then} ${inLanguage(words.before, language)}, ${now} ${inLanguage(words.after, language)}.`
       : ` (${then}).`;
-  return html`<p><strong>${words[verdict][language]}</strong>${sizes}</p>
+  return html`<p><strong>${inLanguage(words[verdict], language)}</strong>${sizes}</p>
     <p class="note">
-      ${words.version[language]} <code>${version}</code>.
+      ${inLanguage(words.version, language)} <code>${version}</code>.
       ${digest && html`SHA-256 <code>${digest.hash}</code>.`}
     </p>`;
 }
@@ -82,8 +86,8 @@ function renderDifferences(
 ): Html {
   const isSame = today.version === citation.version;
   const isEmpty = removed?.total === 0 && added?.total === 0;
-  return html`${isSame && html`<p>${words.samePersons[language]}</p>`}
-  ${isEmpty && html`<p>${words.nodesAlone[language]}</p>`}
+  return html`${isSame && html`<p>${inLanguage(words.samePersons, language)}</p>`}
+  ${isEmpty && html`<p>${inLanguage(words.nodesAlone, language)}</p>`}
   ${renderDifference('removed', removed, language)} ${renderDifference('added', added, language)}`;
 }
 
@@ -95,9 +99,9 @@ function renderDifference(
   if (difference === undefined || difference.total === 0) return undefined;
   const { total, shown } = difference;
   const rest = total - shown.length;
-  return html`<h3>${words[name][language]} (${numberIn(total, language)})</h3>
+  return html`<h3>${inLanguage(words[name], language)} (${numberIn(total, language)})</h3>
     <ul>
       ${shown.map((line) => html`<li><code>${line}</code></li> `)}
     </ul>
-    ${rest > 0 && html`<p>${numberIn(rest, language)} ${words.more[language]}.</p>`}`;
+    ${rest > 0 && html`<p>${numberIn(rest, language)} ${inLanguage(words.more, language)}.</p>`}`;
 }

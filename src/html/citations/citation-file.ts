@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Citation } from '../../archive/citations/citation.ts';
-import type { Language } from '../../site/text.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { referTo } from './reference.ts';
 
@@ -20,7 +20,7 @@ export function writeCitationFile(
   const names = authors.length > 0 ? authors : [container];
   return stringify({
     'cff-version': '1.2.0',
-    message: message[language],
+    message: inLanguage(message, language),
     type: 'dataset',
     title,
     authors: names.map((name) => ({ name })),

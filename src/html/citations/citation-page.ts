@@ -14,6 +14,7 @@ import { renderDownloads } from '../query/answer-downloads.ts';
 import { sizeInWords } from '../query/answer-size.ts';
 import { referTo } from './reference.ts';
 import { words } from './words.ts';
+import { inLanguage } from '../../site/text.ts';
 
 /** How the version of a citation is today. */
 export interface VersionState {
@@ -41,7 +42,9 @@ export function renderCitation(
 
 /** The way to the pages about citations. */
 export function trailOf(page: Page): readonly Html[] {
-  return [html`<a href="${linkTo(page, pathOf('cite'))}">${words.cite[page.language]}</a>`];
+  return [
+    html`<a href="${linkTo(page, pathOf('cite'))}">${inLanguage(words.cite, page.language)}</a>`,
+  ];
 }
 
 function renderReference(page: Page, citation: Citation, snapshot: Snapshot): Html {
@@ -50,10 +53,10 @@ function renderReference(page: Page, citation: Citation, snapshot: Snapshot): Ht
   const { text, bibtex } = writeReference(referTo(citation, language, snapshot), language);
   const files = citationRoutes.citation.forms.filter(({ extension }) => extension !== 'html');
   return html`<section class="cited">
-    <h2>${words.refer[language]}</h2>
-    ${codeBlock(language, { id: 'reference-text', name: words.reference[language], text })}
+    <h2>${inLanguage(words.refer, language)}</h2>
+    ${codeBlock(language, { id: 'reference-text', name: inLanguage(words.reference, language), text })}
     ${disclosure('BibTeX', codeBlock(language, { id: 'reference-bibtex', name: `BibTeX`, text: bibtex }))}
-    <h3>${words.files[language]}</h3>
+    <h3>${inLanguage(words.files, language)}</h3>
     <ul class="inline">
       ${files.map(({ label, extension: format }) => html`<li><a href="${linkTo(page, pathOf('citation', { id, format }))}">${label}</a></li> `)}
     </ul>
@@ -63,9 +66,9 @@ function renderReference(page: Page, citation: Citation, snapshot: Snapshot): Ht
 function renderQuery({ language }: Page, { query, defaultGraphs, namedGraphs }: Citation): Html {
   const graphs = [...defaultGraphs, ...namedGraphs];
   return html`<section class="cited">
-    <h2>${words.theQuery[language]}</h2>
-    ${codeBlock(language, { id: 'cited-query', name: words.queryCode[language], text: query })}
-    ${graphs.length > 0 && html`<p>${words.graphs[language]} ${graphs.map((graph) => html`<code>${graph}</code> `)}</p>`}
+    <h2>${inLanguage(words.theQuery, language)}</h2>
+    ${codeBlock(language, { id: 'cited-query', name: inLanguage(words.queryCode, language), text: query })}
+    ${graphs.length > 0 && html`<p>${inLanguage(words.graphs, language)} ${graphs.map((graph) => html`<code>${graph}</code> `)}</p>`}
   </section>`;
 }
 
@@ -75,14 +78,14 @@ function renderMarks(page: Page, citation: Citation, { isKept }: VersionState): 
   const named = html`<code>${version}</code>`;
   const link = linkTo(page, pathOf('version', { version }));
   const rows: readonly (readonly [string, Part])[] = [
-    [words.size[language], sizeInWords(kind, size, language)],
-    [words.version[language], isKept ? html`<a href="${link}">${named}</a>` : named],
-    [words.published[language], momentIn(new Date(published), language)],
-    [words.cited[language], momentIn(new Date(cited), language)],
-    [words.hash[language], html`<code>${hash}</code>`],
+    [inLanguage(words.size, language), sizeInWords(kind, size, language)],
+    [inLanguage(words.version, language), isKept ? html`<a href="${link}">${named}</a>` : named],
+    [inLanguage(words.published, language), momentIn(new Date(published), language)],
+    [inLanguage(words.cited, language), momentIn(new Date(cited), language)],
+    [inLanguage(words.hash, language), html`<code>${hash}</code>`],
   ];
   return html`<section class="cited">
-    <h2>${words.known[language]}</h2>
+    <h2>${inLanguage(words.known, language)}</h2>
     <dl>
       ${rows.map(
         ([name, value]) =>
@@ -92,8 +95,8 @@ function renderMarks(page: Page, citation: Citation, { isKept }: VersionState): 
           </div> `,
       )}
     </dl>
-    <p class="note">${words.persons[language]}</p>
-    ${isArbitrary && html`<p class="note">${words.arbitrary[language]}</p>`}
+    <p class="note">${inLanguage(words.persons, language)}</p>
+    ${isArbitrary && html`<p class="note">${inLanguage(words.arbitrary, language)}</p>`}
   </section>`;
 }
 
@@ -101,15 +104,17 @@ function renderThen(page: Page, citation: Citation, { isKept, isRewritten }: Ver
   const { language } = page;
   const { id, kind, version } = citation;
   const table = kind === 'select' || kind === 'ask' ? resultFormats : formats;
-  const downloads = [{ label: words.show[language], extension: 'html' }, ...table];
+  const downloads = [{ label: inLanguage(words.show, language), extension: 'html' }, ...table];
   const then = isKept
     ? renderDownloads(citation, downloads, page, version)
-    : html`<p>${words.gone[language]}</p>`;
+    : html`<p>${inLanguage(words.gone, language)}</p>`;
   return html`<section class="cited">
-    <h2>${words.then[language]}</h2>
-    ${isRewritten && html`<p>${words.rewritten[language]}</p>`} ${then}
+    <h2>${inLanguage(words.then, language)}</h2>
+    ${isRewritten && html`<p>${inLanguage(words.rewritten, language)}</p>`} ${then}
     <p>
-      <a href="${linkTo(page, pathOf('citationCheck', { id }))}">${words.check[language]}</a>
+      <a href="${linkTo(page, pathOf('citationCheck', { id }))}"
+        >${inLanguage(words.check, language)}</a
+      >
     </p>
   </section>`;
 }

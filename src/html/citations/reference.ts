@@ -1,6 +1,6 @@
 import type { Citation } from '../../archive/citations/citation.ts';
 import { pathOf } from '../../site/routes.ts';
-import type { Language } from '../../site/text.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Reference } from '../blocks/citation.ts';
 import { frameOf } from '../layout/frame.ts';
@@ -15,7 +15,7 @@ export function referTo(citation: Citation, language: Language, snapshot: Snapsh
   const who = publisher && plainNameOf(publisher, language, snapshot);
   return {
     iri: addressOf(id, snapshot),
-    title: `${words.answer[language]} ${name} (${sizeInWords(kind, size, language).toLowerCase()})`,
+    title: `${inLanguage(words.answer, language)} ${name} (${sizeInWords(kind, size, language).toLowerCase()})`,
     container: name,
     authors: who === undefined ? [] : [who],
     publisher: who,

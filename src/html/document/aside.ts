@@ -1,6 +1,6 @@
 import { formats } from '../../rdf/formats.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { cite } from '../blocks/citation.ts';
 import { codeBlock, copyButton, disclosure } from '../kit/components.ts';
@@ -36,11 +36,12 @@ const words = {
 /** What can be done with a page's thing: point to it, take it away, query it, cite it, trace it. */
 export function renderAside(page: DocumentPage, topic: NamedNode, snapshot: Snapshot): Html {
   const { language } = page;
-  return html`<aside class="about" aria-label="${words.about[language]}">
+  return html`<aside class="about" aria-label="${inLanguage(words.about, language)}">
     ${renderAddress(page, topic.value)}
     <section>
-      ${renderForms(page)} ${disclosure(words.query[language], renderQuery(page, topic))}
-      ${disclosure(words.cite[language], renderCitation(topic, language, snapshot))}
+      ${renderForms(page)}
+      ${disclosure(inLanguage(words.query, language), renderQuery(page, topic))}
+      ${disclosure(inLanguage(words.cite, language), renderCitation(topic, language, snapshot))}
     </section>
     ${renderProvenance(topic, page, snapshot)}
   </aside>`;
@@ -49,17 +50,17 @@ export function renderAside(page: DocumentPage, topic: NamedNode, snapshot: Snap
 /** An IRI to point to. */
 export function renderAddress({ language }: Page, iri: string): Html {
   return html`<section>
-    <h2>${words.address[language]}</h2>
+    <h2>${inLanguage(words.address, language)}</h2>
     <p class="address">
       <code id="page-address">${iri}</code>
-      ${copyButton(language, 'page-address', words.theAddress[language])}
+      ${copyButton(language, 'page-address', inLanguage(words.theAddress, language))}
     </p>
   </section>`;
 }
 
 /** A document's other forms. */
 export function renderForms(page: DocumentPage): Html {
-  return html`<h2>${words.take[page.language]}</h2>
+  return html`<h2>${inLanguage(words.take, page.language)}</h2>
     <ul class="inline">
       ${formats.map(({ extension, label }) => html`<li><a href="${linkTo({ ...page, search: '' }, `${page.stem}.${extension}`)}">${label}</a></li> `)}
     </ul>`;
@@ -73,16 +74,16 @@ function renderQuery(page: Page, topic: NamedNode): Html {
   FILTER (?subject = <${topic.value}> || ?value = <${topic.value}>)
 }`;
   const href = linkWith(page, pathOf('sparql'), { query: text });
-  return html`<p>${words.queryIntro[language]}</p>
-    ${codeBlock(language, { id: 'query-text', name: words.theQuery[language], text })}
-    <p><a href="${href}">${words.ask[language]}</a></p>`;
+  return html`<p>${inLanguage(words.queryIntro, language)}</p>
+    ${codeBlock(language, { id: 'query-text', name: inLanguage(words.theQuery, language), text })}
+    <p><a href="${href}">${inLanguage(words.ask, language)}</a></p>`;
 }
 
 function renderCitation(topic: NamedNode, language: Language, snapshot: Snapshot): Html {
   const { text, bibtex, csl } = cite(topic, language, snapshot);
-  return html`${codeBlock(language, { id: 'cite-text', name: words.asText[language], text })}
+  return html`${codeBlock(language, { id: 'cite-text', name: inLanguage(words.asText, language), text })}
     <h3>BibTeX</h3>
-    ${codeBlock(language, { id: 'cite-bibtex', name: words.asBibtex[language], text: bibtex })}
+    ${codeBlock(language, { id: 'cite-bibtex', name: inLanguage(words.asBibtex, language), text: bibtex })}
     <h3>CSL-JSON</h3>
-    ${codeBlock(language, { id: 'cite-csl', name: words.asCsl[language], text: csl })}`;
+    ${codeBlock(language, { id: 'cite-csl', name: inLanguage(words.asCsl, language), text: csl })}`;
 }

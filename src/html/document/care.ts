@@ -6,7 +6,7 @@ import { graphsOf, literalsOf, namedObjectsOf } from '../../rdf/values.ts';
 import { owl, prov, rdf, rdfs, vcard, xsd } from '../../rdf/vocabulary.ts';
 import { pathIn } from '../../site/addresses.ts';
 import { pathOf } from '../../site/routes.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { ownWords } from '../../model/page-declaration.ts';
 import { dateOf } from '../kit/dates.ts';
@@ -41,7 +41,7 @@ function renderDay(
   { language }: Page,
 ): Html | undefined {
   if (day === undefined) return undefined;
-  return html`${words[word][language]} ${dateOf(terms.literal(day, xsd.date), language)}`;
+  return html`${inLanguage(words[word], language)} ${dateOf(terms.literal(day, xsd.date), language)}`;
 }
 
 /** To what changed in it, version by version; persons are in no version. */
@@ -49,7 +49,7 @@ function renderHistory(topic: NamedNode, page: Page, snapshot: Snapshot): Html |
   if (graphsOf(topic, snapshot.dataset).length === 0 || isPersonalDocument(snapshot, [topic]))
     return undefined;
   const href = linkWith(page, pathOf('changesPage'), historyOf(topic, snapshot));
-  return html`<a href="${href}">${words.history[page.language]}</a>`;
+  return html`<a href="${href}">${inLanguage(words.history, page.language)}</a>`;
 }
 
 /** What asks for the changes of a thing, or of all things of a class. */
@@ -81,12 +81,12 @@ function renderMail(topic: NamedNode, page: Page, snapshot: Snapshot): Html | un
   const mailbox = mailboxes.find(({ value }) => /^mailto:[^?&]+$/i.test(value));
   if (mailbox === undefined) return undefined;
   const { language } = page;
-  const subject = `${words.subject[language]} ${plainNameOf(topic, language, snapshot)}`;
+  const subject = `${inLanguage(words.subject, language)} ${plainNameOf(topic, language, snapshot)}`;
   const letter = [
     ['subject', subject],
     ['body', `${topic.value}\n\n`],
   ]
     .map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`)
     .join('&');
-  return html`<a href="${mailbox.value}?${letter}">${words.wrong[language]}</a>`;
+  return html`<a href="${mailbox.value}?${letter}">${inLanguage(words.wrong, language)}</a>`;
 }

@@ -3,7 +3,7 @@ import { ontologyOf } from '../../model/ontology.ts';
 import type { Description } from '../../describe/describe.ts';
 import { toDataset, type Dataset } from '../../rdf/dataset.ts';
 import type { Literal, NamedNode } from '../../rdf/terms.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { renderAside, type DocumentPage } from './aside.ts';
 import { renderCare } from './care.ts';
@@ -156,7 +156,7 @@ function renderByShapes(
   const all = leavesOut ? renderProperties(main, sight) : undefined;
   return {
     told: html`${renderFacts(main, others, read)} ${renderIncoming(description, sight)}`,
-    more: html`${all && disclosure(words.allFacts[sight.page.language], all)}
+    more: html`${all && disclosure(inLanguage(words.allFacts, sight.page.language), all)}
     ${renderNeighbourhood(description, sight)}`,
   };
 }
@@ -165,7 +165,7 @@ function renderByShapes(
 function renderForDataUsers(page: DocumentPage, main: NamedNode, more: Html, sight: Sight): Html {
   return html`<section class="block closed for-data">
     <details>
-      <summary><h2>${words.forData[page.language]}</h2></summary>
+      <summary><h2>${inLanguage(words.forData, page.language)}</h2></summary>
       <div class="disclosed">${renderAside(page, main, sight.snapshot)} ${more}</div>
     </details>
   </section>`;
@@ -174,7 +174,7 @@ function renderForDataUsers(page: DocumentPage, main: NamedNode, more: Html, sig
 /** All facts, and what the page's thing has to do with others, below a page that tells of it in another order. */
 function renderAllFacts(description: Description, sight: Sight): Html {
   const [main, ...others] = description.topics;
-  return html`${disclosure(words.allFacts[sight.page.language], renderFacts(main, others, sight))}
+  return html`${disclosure(inLanguage(words.allFacts, sight.page.language), renderFacts(main, others, sight))}
   ${renderIncoming(description, sight)} ${renderNeighbourhood(description, sight)}`;
 }
 
@@ -219,8 +219,8 @@ function renderParts(topics: readonly NamedNode[], sight: Sight): Html {
   ${
     rest.length > 0 &&
     html`<section>
-      <h2>${words.more[page.language]}</h2>
-      <p>${words.inData[page.language]}</p>
+      <h2>${inLanguage(words.more, page.language)}</h2>
+      <p>${inLanguage(words.inData, page.language)}</p>
       <ul class="columns-list">
         ${rest}
       </ul>

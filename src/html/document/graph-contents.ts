@@ -1,5 +1,5 @@
 import { isNamed, terms, type NamedNode } from '../../rdf/terms.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf } from '../values/term.ts';
 import type { Sight } from '../values/value.ts';
@@ -26,10 +26,10 @@ export function renderContents(graph: NamedNode, { page, snapshot }: Sight): Htm
   const shown = [...counts].slice(0, mostShown);
   const rest = counts.size - shown.length;
   return html`<section class="facts">
-    <h2>${words.heading[language]}</h2>
+    <h2>${inLanguage(words.heading, language)}</h2>
     <ul>
-      ${shown.map(([iri, count]) => html`<li>${linkOf(terms.namedNode(iri), page, snapshot)} <span class="note">${count} ${words[count === 1 ? 'fact' : 'facts'][language]}</span></li> `)}
+      ${shown.map(([iri, count]) => html`<li>${linkOf(terms.namedNode(iri), page, snapshot)} <span class="note">${count} ${inLanguage(words[count === 1 ? 'fact' : 'facts'], language)}</span></li> `)}
     </ul>
-    ${rest > 0 ? html`<p>${words.more[language]} ${rest}.</p>` : undefined}
+    ${rest > 0 ? html`<p>${inLanguage(words.more, language)} ${rest}.</p>` : undefined}
   </section>`;
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/dcat/catalogue.ts';
 import { isPersonalDocument } from '../../describe/personal-documents.ts';
 import { formats } from '../../rdf/formats.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { discoveryOf } from '../blocks/embedded.ts';
 import { feedHead } from '../kit/feed-links.ts';
@@ -49,7 +49,7 @@ function alternates({ stem, ...page }: DocumentPage): Html {
 /** The feeds of what changes in it; persons are in none. */
 function feeds(main: NamedNode, page: Page, snapshot: Snapshot): Html | undefined {
   if (isPersonalDocument(snapshot, [main])) return undefined;
-  const title = `${changesOf[page.language]} ${plainNameOf(main, page.language, snapshot)}`;
+  const title = `${inLanguage(changesOf, page.language)} ${plainNameOf(main, page.language, snapshot)}`;
   return feedHead(page, title, historyOf(main, snapshot));
 }
 

@@ -3,7 +3,7 @@ import { toDataset, type Dataset } from '../../rdf/dataset.ts';
 import { isNamed, terms, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { owl } from '../../rdf/vocabulary.ts';
 import { namedObjectsOf, namedSubjectsOf } from '../../rdf/values.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type ByLanguage, type Text } from '../../site/text.ts';
 import { paging } from '../kit/components.ts';
 import { linkWith } from '../kit/page.ts';
 import { guidesFor, kindsOf, type PropertyGuides } from '../../model/property-guide.ts';
@@ -23,7 +23,7 @@ const pages = {
 } as const;
 
 /** A sentence around the name of a property. How many there are is not known where a list goes on on another page. */
-const sentences: Readonly<Record<Language, (name: Html, count: number | undefined) => Html>> = {
+const sentences: ByLanguage<(name: Html, count: number | undefined) => Html> = {
   sv: (name, count) => html`Anges som ”${name}” på ${counted(count, pages.sv)}`,
   en: (name, count) => html`Given as “${name}” on ${counted(count, pages.en)}`,
 };
@@ -45,7 +45,9 @@ export function renderIncoming(
     (mention) => renderMention(mention, isWhole, sight),
   );
   return html`<section class="mentions" id="incoming">
-    <h2>${words.heading[page.language]} <span class="count">${incoming.total}</span></h2>
+    <h2>
+      ${inLanguage(words.heading, page.language)} <span class="count">${incoming.total}</span>
+    </h2>
     ${rows}
     ${paging(page.language, {
       current: incoming.page,
@@ -60,7 +62,7 @@ function renderMention({ name, things }: Mention, isWhole: boolean, sight: Sight
   const count = isWhole ? things.size : undefined;
   const sentence = isReverse
     ? reverseHeading(shown, count)
-    : sentences[sight.page.language](shown, count);
+    : inLanguage(sentences, sight.page.language)(shown, count);
   return html`<details ${things.size > mostShown ? undefined : html`open`}>
     <summary><h3>${sentence}</h3></summary>
     ${renderThings([...things.values()], sight)}
@@ -150,7 +152,7 @@ function nameBackwards(
   if (given) return { shown: textOf(given, page.language), isReverse: true };
   const inverse = inverseOf(property, snapshot.dataset);
   if (inverse) return { shown: nameOf(inverse, page, snapshot), isReverse: true };
-  const common = reverseNameOf(property.value)?.[page.language];
+  const common = inLanguage(reverseNameOf(property.value), page.language);
   if (common !== undefined) return { shown: html`${common}`, isReverse: true };
   return { shown: nameOf(property, page, snapshot), isReverse: false };
 }

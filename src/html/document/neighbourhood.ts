@@ -2,7 +2,7 @@ import type { Description } from '../../describe/describe.ts';
 import { toDataset } from '../../rdf/dataset.ts';
 import { isNamed, terms, type NamedNode } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { drawNeighbourhood, type Branch } from '../pictures/draw-neighbourhood.ts';
 import { sourcesByProperty } from './incoming.ts';
@@ -44,10 +44,10 @@ export function renderNeighbourhood(
   };
   if (picture.incoming.length + picture.outgoing.length < 2) return undefined;
   return html`<section class="neighbourhood">
-    <h2>${words.heading[page.language]}</h2>
+    <h2>${inLanguage(words.heading, page.language)}</h2>
     <figure>
       ${drawNeighbourhood(picture, 'wide')} ${drawNeighbourhood(picture, 'tall')}
-      <figcaption>${words.caption[page.language]}</figcaption>
+      <figcaption>${inLanguage(words.caption, page.language)}</figcaption>
     </figure>
   </section>`;
 }
@@ -80,7 +80,7 @@ function branches(
         name: plainNameOf(thing, language, snapshot),
         href: hrefOf(thing, page, snapshot),
       })),
-      more: left > 0 ? `+ ${left} ${words.more[language]}` : undefined,
+      more: left > 0 ? `+ ${left} ${inLanguage(words.more, language)}` : undefined,
     };
   });
 }

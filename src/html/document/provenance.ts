@@ -1,7 +1,7 @@
 import { isLiteral, isNamed, terms, type NamedNode } from '../../rdf/terms.ts';
 import { dcterms, prov } from '../../rdf/vocabulary.ts';
 import { graphsOf, objectsOf } from '../../rdf/values.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { literalOf } from '../values/value.ts';
 import type { Page } from '../kit/page.ts';
@@ -28,7 +28,7 @@ export function renderProvenance(topic: NamedNode, page: Page, snapshot: Snapsho
   const graphs = graphsOf(topic, snapshot.dataset).map(({ value }) => value);
   const { language } = page;
   return html`<section>
-    <h2>${words.heading[language]}</h2>
+    <h2>${inLanguage(words.heading, language)}</h2>
     <ul class="plain">
       ${graphs.sort().map((graph) => html`<li>${renderGraph(topic, graph, page, snapshot)}</li> `)}
     </ul>
@@ -43,7 +43,7 @@ function renderGraph(topic: NamedNode, iri: string, page: Page, snapshot: Snapsh
     const value = values.find((each) => isNamed(each) || isLiteral(each));
     if (value === undefined) return [];
     const shown = isLiteral(value) ? literalOf(value, page) : linkOf(value, page, snapshot);
-    return [html`<br />${words[word][language]} ${shown}`];
+    return [html`<br />${inLanguage(words[word], language)} ${shown}`];
   });
   const place = renderPlace(topic, iri, page, snapshot);
   return html`${linkOf(graph, page, snapshot)}${place && html`<br />${place}`}${told}`;
@@ -60,7 +60,7 @@ export function renderPlace(
   if (file === undefined) return undefined;
   const line = file.lines.get(topic.value);
   const shown = html`<code>${file.name}</code
-    >${line && html`, ${words.line[page.language]} ${line}`}`;
+    >${line && html`, ${inLanguage(words.line, page.language)} ${line}`}`;
   const path = file.name.split('/').map(encodeURIComponent).join('/');
   const url = repositoryUrl?.replace('{path}', path).replace('{line}', String(line ?? 1));
   return url === undefined ? shown : html`<a href="${url}" rel="external">${shown}</a>`;

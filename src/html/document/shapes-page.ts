@@ -3,7 +3,7 @@ import { readPath } from '../../rdf/property-path.ts';
 import { isNamed, terms, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { graphsOf, literalsOf, objectOf, objectsOf } from '../../rdf/values.ts';
 import { sh } from '../../rdf/vocabulary.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { renderAddress, renderForms, type DocumentPage } from './aside.ts';
 import { dataTable } from '../kit/components.ts';
@@ -66,15 +66,15 @@ export function renderShapesPage(
       <article>
         <header class="title">
           <h1>${title}</h1>
-          <p class="lead">${words.lead[language]}</p>
+          <p class="lead">${inLanguage(words.lead, language)}</p>
         </header>
-        <nav class="contents" aria-label="${words.onPage[language]}">
+        <nav class="contents" aria-label="${inLanguage(words.onPage, language)}">
           <ul class="inline">
             ${main.map((shape) => html`<li><a href="#${fragmentOf(shape)}">${nameOfShape(shape, page, snapshot)}</a> <code>${fragmentOf(shape)}</code></li> `)}
           </ul>
         </nav>
       </article>
-      <aside class="about" aria-label="${words.about[language]}">
+      <aside class="about" aria-label="${inLanguage(words.about, language)}">
         ${renderAddress(page, snapshot.baseIri + page.stem)}
         <section>${renderForms(page)}</section>
         ${renderFile(main, sight)}
@@ -90,7 +90,7 @@ export function renderShapesPage(
 function trailOf(page: DocumentPage): readonly Html[] {
   const folder = page.stem.replace(/[^/]*$/, '');
   if (folder === '') return [];
-  return [html`<a href="${linkTo(page, folder)}">${words.rules[page.language]}</a>`];
+  return [html`<a href="${linkTo(page, folder)}">${inLanguage(words.rules, page.language)}</a>`];
 }
 
 /** What a document of rules is called: by the classes that they are for. */
@@ -103,9 +103,9 @@ export function rulesTitle(
   const names = new Set(
     classes.map(({ value }) => plainNameOf(terms.namedNode(value), page.language, snapshot)),
   );
-  if (names.size === 0) return `${words.rules[page.language]}: ${page.stem}`;
+  if (names.size === 0) return `${inLanguage(words.rules, page.language)}: ${page.stem}`;
   const list = new Intl.ListFormat(page.language).format([...names]);
-  return `${words.rulesFor[page.language]} ${list}`;
+  return `${inLanguage(words.rulesFor, page.language)} ${list}`;
 }
 
 function renderFile(
@@ -118,7 +118,7 @@ function renderFile(
   return (
     place &&
     html`<section>
-      <h2>${words.file[page.language]}</h2>
+      <h2>${inLanguage(words.file, page.language)}</h2>
       <p>${place}</p>
     </section>`
   );
@@ -131,10 +131,13 @@ function renderShape(shape: NamedNode, sight: ShapeSight): Html {
   const facts = factList([
     ...targets.map(({ property, name }) => {
       const values = objectsOf(shape, property, snapshot.shapes);
-      return [words[name][language], inOneLine(values.map((value) => link(value, sight)))] as const;
+      return [
+        inLanguage(words[name], language),
+        inOneLine(values.map((value) => link(value, sight))),
+      ] as const;
     }),
-    [words.asks[language], constraints ? [constraints] : []],
-    [words.message[language], constraints ? messagesOf(shape, sight) : []],
+    [inLanguage(words.asks, language), constraints ? [constraints] : []],
+    [inLanguage(words.message, language), constraints ? messagesOf(shape, sight) : []],
   ]);
   return html`<section class="term shape" id="${fragmentOf(shape)}">
     <h2>${nameOfShape(shape, page, snapshot)} <code>${fragmentOf(shape)}</code></h2>
@@ -151,8 +154,10 @@ function renderTable(shape: NamedNode, sight: ShapeSight): Html | undefined {
   const rows = propertiesIn(shape, snapshot.shapes);
   if (rows.length === 0) return undefined;
   return dataTable({
-    caption: `${words.properties[page.language]} ${fragmentOf(shape)}`,
-    columns: (['property', 'asks', 'message'] as const).map((name) => words[name][page.language]),
+    caption: `${inLanguage(words.properties, page.language)} ${fragmentOf(shape)}`,
+    columns: (['property', 'asks', 'message'] as const).map((name) =>
+      inLanguage(words[name], page.language),
+    ),
     rows: rows.map((row) => renderRow(row, sight)),
   });
 }
@@ -205,6 +210,7 @@ function messagesOf(shape: Term, { page, snapshot }: ShapeSight): Html[] {
   const isAdvice = severity !== undefined && !severity.equals(sh.Violation);
   if (message === undefined) return [];
   return [
-    html`${isAdvice ? words.advice[page.language] : undefined} ${textOf(message, page.language)}`,
+    html`${isAdvice ? inLanguage(words.advice, page.language) : undefined}
+    ${textOf(message, page.language)}`,
   ];
 }

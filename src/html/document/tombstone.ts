@@ -1,6 +1,6 @@
 import type { NamedNode } from '../../rdf/terms.ts';
 import { as, dcterms, schema } from '../../rdf/vocabulary.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { literalsOf, namedObjectsOf } from '../../rdf/values.ts';
 import { linkTo } from '../kit/page.ts';
@@ -34,18 +34,18 @@ export function renderRemoval(thing: NamedNode, { page, snapshot }: Sight): Html
   const links = successors.map((next) => html`<li>${linkOf(next, page, snapshot)}</li> `);
   return html`<div class="warning">
     <p>
-      <strong>${words.removed[language]}</strong
-      >${day && html` ${words.since[language]} ${literalOf(day, page)}`}.
+      <strong>${inLanguage(words.removed, language)}</strong
+      >${day && html` ${inLanguage(words.since, language)} ${literalOf(day, page)}`}.
     </p>
     ${
       links.length > 0
-        ? html`<p>${words.instead[language]}:</p>
+        ? html`<p>${inLanguage(words.instead, language)}:</p>
             <ul>
               ${links}
             </ul>`
         : html`<p>
-            ${words.none[language]}
-            <a href="${linkTo(page, pathOf('browse'))}">${words.browse[language]}</a>.
+            ${inLanguage(words.none, language)}
+            <a href="${linkTo(page, pathOf('browse'))}">${inLanguage(words.browse, language)}</a>.
           </p>`
     }
   </div>`;

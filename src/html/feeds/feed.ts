@@ -3,7 +3,7 @@ import type { ChangeEntry } from '../../archive/store/steps.ts';
 import { documentPathOf, pathUnder, toUriSpelling, withParameters } from '../../site/addresses.ts';
 import { toXmlText } from '../../serialise/xml-text.ts';
 import { pathOf } from '../../site/routes.ts';
-import type { Language } from '../../site/text.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 import { renderPiece } from '../changes/render-piece.ts';
 import { html, type Html } from '../kit/template.ts';
 
@@ -40,7 +40,7 @@ export function itemOf(
   const path = iri === undefined ? undefined : pathUnder(baseIri, iri);
   const document = path === undefined ? undefined : (documentPathOf(path) ?? path);
   const isThere = document !== undefined && fate !== 'vanished';
-  const title = told?.[language].heading ?? iri ?? version;
+  const title = inLanguage(told, language)?.heading ?? iri ?? version;
   const name = iri ?? JSON.stringify(told?.sv ?? fate);
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 16);
   return {
@@ -50,7 +50,7 @@ export function itemOf(
       : address,
     title: toXmlText(title),
     content: html`<ul>
-      ${(told?.[language].sentences ?? []).map((sentence) => html`<li>${sentence.map(({ text, mark }) => renderPiece({ text: toXmlText(text), mark }))}</li>`)}
+      ${(inLanguage(told, language)?.sentences ?? []).map((sentence) => html`<li>${sentence.map(({ text, mark }) => renderPiece({ text: toXmlText(text), mark }))}</li>`)}
     </ul>`,
     published: published.toISOString(),
   };

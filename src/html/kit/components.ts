@@ -1,4 +1,4 @@
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import { html, type Html, type Part } from './template.ts';
 
 const words = {
@@ -18,10 +18,10 @@ export function copyButton(language: Language, target: string, what: string): Ht
     class="button copy"
     type="button"
     data-copy="${target}"
-    data-copied="${words.copied[language]}"
+    data-copied="${inLanguage(words.copied, language)}"
     hidden
   >
-    ${words.copy[language]}<span class="hidden"> ${what}</span>
+    ${inLanguage(words.copy, language)}<span class="hidden"> ${what}</span>
   </button>`;
 }
 
@@ -94,13 +94,13 @@ export function paging(
   const near = Array.from({ length: count }, (_, index) => index + 1).filter(
     (number) => number === 1 || number === count || Math.abs(number - current) < 4,
   );
-  return html`<nav class="paging" aria-label="${words.pages[language]}">
+  return html`<nav class="paging" aria-label="${inLanguage(words.pages, language)}">
     <ul class="inline">
       ${near.map(
         (number) =>
           html`<li>
             <a href="${link(number)}" aria-current="${number === current ? 'page' : 'false'}"
-              ><span class="hidden">${words.page[language]} </span>${number}</a
+              ><span class="hidden">${inLanguage(words.page, language)} </span>${number}</a
             >
           </li> `,
       )}

@@ -1,7 +1,7 @@
 import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
 import { terms, type Literal } from '../../rdf/terms.ts';
 import { xsd } from '../../rdf/vocabulary.ts';
-import { languages, locales, type Language } from '../../site/text.ts';
+import { inLanguage, languages, locales, type Language } from '../../site/text.ts';
 import { html, type Html } from './template.ts';
 
 /** How a day, a month or a moment is written out for people. Years stand as they are. */
@@ -33,7 +33,7 @@ const formatters: ReadonlyMap<string, Intl.DateTimeFormat> = new Map(
   languages.flatMap((language) =>
     Object.entries(styles).map(([name, style]) => [
       `${language} ${name}`,
-      new Intl.DateTimeFormat(locales[language], { ...style, timeZone: 'UTC' }),
+      new Intl.DateTimeFormat(inLanguage(locales, language), { ...style, timeZone: 'UTC' }),
     ]),
   ),
 );

@@ -1,7 +1,7 @@
 import { numericTypes } from '../../rdf/xsd/integer-ranges.ts';
 import type { Literal, Term } from '../../rdf/terms.ts';
 import { xsd } from '../../rdf/vocabulary.ts';
-import { locales, type Language } from '../../site/text.ts';
+import { inLanguage, locales, type ByLanguage, type Language } from '../../site/text.ts';
 import { html, type Html } from './template.ts';
 
 /** The number that a term is; `undefined` for what is none, or endless. */
@@ -22,10 +22,11 @@ export function decimalOf(literal: Literal, language: Language): Html | undefine
   if (literal.datatype.equals(xsd.decimal) && /^\d{5,15}$/.test(value))
     return html`<data value="${value}">${numberIn(number, language)}</data>`;
   if (!/^[+-]?\d*\.\d+$/.test(value)) return undefined;
-  return html`<data value="${value}">${value.replace('.', decimalMarks[language])}</data>`;
+  const written = value.replace('.', inLanguage(decimalMarks, language));
+  return html`<data value="${value}">${written}</data>`;
 }
 
-const decimalMarks: Readonly<Record<Language, string>> = { sv: ',', en: '.' };
+const decimalMarks: ByLanguage<string> = { sv: ',', en: '.' };
 
 /** Whether a column of a table holds numbers and nothing else, and any at all. */
 export function isNumeric(column: readonly (Term | undefined)[]): boolean {
@@ -35,7 +36,7 @@ export function isNumeric(column: readonly (Term | undefined)[]): boolean {
 
 /** A count as people of a language write it: 9 809 in Swedish, 9,809 in English. */
 export function numberIn(number: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language]).format(number);
+  return new Intl.NumberFormat(inLanguage(locales, language)).format(number);
 }
 
 /** Decimal prefixes of bytes (ISO/IEC 80000-13 has the binary ones under other names). */
@@ -46,5 +47,5 @@ export function fileSize(bytes: number, language: Language): string {
   const step = Math.min(sizes.length - 1, Math.max(0, Math.floor(Math.log10(bytes) / 3)));
   const size = bytes / 1000 ** step;
   const digits = size < 10 && step > 0 ? size.toFixed(1) : size.toFixed(0);
-  return `${digits.replace('.', decimalMarks[language])} ${sizes[step] ?? ''}`;
+  return `${digits.replace('.', inLanguage(decimalMarks, language))} ${sizes[step] ?? ''}`;
 }

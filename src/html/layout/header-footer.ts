@@ -2,7 +2,7 @@ import { namedQueries } from '../../catalogue/sparql/named-queries.ts';
 import { formats } from '../../rdf/formats.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import { pathOf, type RouteName } from '../../site/routes.ts';
-import { languages, type Language, type Text } from '../../site/text.ts';
+import { inLanguage, languageNames, languages, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { tablesOf } from '../../table/read-tables.ts';
 import { linkSetsOf } from '../../links/read-link-sets.ts';
@@ -43,8 +43,6 @@ const words = {
   quality: { sv: 'Kvalitet', en: 'Quality' },
 } satisfies Record<string, Text>;
 
-const languageNames: Readonly<Record<Language, string>> = { sv: 'Svenska', en: 'English' };
-
 /** What every page can reach: what there is, as tables too, and asking for it. */
 const services = [
   { route: 'browse', name: 'browse', isThere: () => true },
@@ -67,7 +65,7 @@ export function renderHeader(
   snapshot: Snapshot | undefined,
 ): Html {
   const { language } = page;
-  const name = snapshot ? frameOf(snapshot, language).name : words.start[language];
+  const name = snapshot ? frameOf(snapshot, language).name : inLanguage(words.start, language);
   const isHome = page.path === '';
   const hasOwnSearch = isHome || service === 'search';
   return html`<header class="site">
@@ -76,7 +74,7 @@ export function renderHeader(
         >${snapshot && renderMark(page, snapshot)}${name}</a
       >
       ${renderMenu(page, service, snapshot)} ${hasOwnSearch ? undefined : renderSearch(page)}
-      ${languages.filter((other) => other !== language).map((other) => html`<a class="language" href="${switchTo(page, other)}" hreflang="${other}" lang="${other}">${languageNames[other]}</a>`)}
+      ${languages.filter((other) => other !== language).map((other) => html`<a class="language" href="${switchTo(page, other)}" hreflang="${other}" lang="${other}">${inLanguage(languageNames, other)}</a>`)}
     </div>
   </header>`;
 }
@@ -101,11 +99,11 @@ function renderMenu(
       .filter(({ isThere }) => isThere(snapshot))
       .map(({ route, name }) => ({
         href: linkTo(page, pathOf(route)),
-        name: html`${words[name][language]}`,
+        name: html`${inLanguage(words[name], language)}`,
         isHere: route === service,
       })),
   ];
-  return html`<nav class="menu" aria-label="${words.menu[language]}">
+  return html`<nav class="menu" aria-label="${inLanguage(words.menu, language)}">
     <ul>
       ${items.map(({ href, name, isHere }) => html`<li><a href="${href}" aria-current="${isHere ? 'page' : 'false'}">${name}</a></li> `)}
     </ul>
@@ -129,18 +127,20 @@ function menuOf(page: Page, snapshot: Snapshot) {
 export function renderSearch(page: Page, id = 'search', query = '', example?: string): Html {
   const { language } = page;
   const isAlone = id !== 'search';
-  const hint = example === undefined ? '' : `${words.example[language]} ${example}`;
+  const hint = example === undefined ? '' : `${inLanguage(words.example, language)} ${example}`;
   const chosen = chosenLanguage(page);
   return html`<search>
     <form
       class="search"
       action="${linkTo({ ...page, search: '' }, pathOf('search'))}"
-      data-suggestions="${words.suggestions[language]}"
-      data-none="${words.none[language]}"
-      data-one="${words.one[language]}"
-      data-many="${words.many[language]}"
+      data-suggestions="${inLanguage(words.suggestions, language)}"
+      data-none="${inLanguage(words.none, language)}"
+      data-one="${inLanguage(words.one, language)}"
+      data-many="${inLanguage(words.many, language)}"
     >
-      <label class="${isAlone ? 'seen' : 'hidden'}" for="${id}">${words.searchIn[language]}</label>
+      <label class="${isAlone ? 'seen' : 'hidden'}" for="${id}"
+        >${inLanguage(words.searchIn, language)}</label
+      >
       <input
         id="${id}"
         name="q"
@@ -150,7 +150,7 @@ export function renderSearch(page: Page, id = 'search', query = '', example?: st
         autocomplete="off"
       />
       ${chosen && html`<input type="hidden" name="lang" value="${chosen}" />`}
-      <button class="button">${words.search[language]}</button>
+      <button class="button">${inLanguage(words.search, language)}</button>
     </form>
   </search>`;
 }
@@ -169,29 +169,38 @@ export function renderFooter(page: Page, snapshot: Snapshot): Html {
     <div class="columns">
       <div>
         <p class="brand">${name}</p>
-        ${publisher && html`<p>${words.publishedBy[language]} ${linkOf(publisher, page, snapshot)}</p>`}
-        ${fresh && html`<p>${fresh}</p>`}
-        <p><a href="${linkTo(page, pathOf('versions'))}">${words.versions[language]}</a></p>
-        ${hasQueries(snapshot) && html`<p><a href="${linkTo(page, pathOf('queries'))}">${words.queries[language]}</a></p>`}
-        <p><a href="${linkTo(page, pathOf('quality'))}">${words.quality[language]}</a></p>
-        ${hasLinks(snapshot) && html`<p><a href="${linkTo(page, pathOf('linkSets'))}">${words.links[language]}</a></p>`}
+        ${publisher && html`<p>${inLanguage(words.publishedBy, language)} ${linkOf(publisher, page, snapshot)}</p>`}
+        ${fresh && html`<p>${fresh}</p>`} ${renderSiteLinks(page, snapshot)}
       </div>
       ${
         declared.length > 0 &&
-        html`<nav aria-label="${words.about[language]}">
+        html`<nav aria-label="${inLanguage(words.about, language)}">
           <ul class="plain">
             ${declared.map((thing) => html`<li>${linkOf(thing, page, snapshot)}</li> `)}
           </ul>
         </nav>`
       }
       <div>
-        <p class="heading">${words.everything[language]}</p>
+        <p class="heading">${inLanguage(words.everything, language)}</p>
         <ul class="inline">
           ${dumps}
         </ul>
       </div>
     </div>
   </footer>`;
+}
+
+/** What the site has besides its things: versions, queries, its quality, links to others. */
+function renderSiteLinks(page: Page, snapshot: Snapshot): Html {
+  const { language } = page;
+  return html`<p>
+      <a href="${linkTo(page, pathOf('versions'))}">${inLanguage(words.versions, language)}</a>
+    </p>
+    ${hasQueries(snapshot) && html`<p><a href="${linkTo(page, pathOf('queries'))}">${inLanguage(words.queries, language)}</a></p>`}
+    <p>
+      <a href="${linkTo(page, pathOf('quality'))}">${inLanguage(words.quality, language)}</a>
+    </p>
+    ${hasLinks(snapshot) && html`<p><a href="${linkTo(page, pathOf('linkSets'))}">${inLanguage(words.links, language)}</a></p>`}`;
 }
 
 function hasLinks(snapshot: Snapshot): boolean {
@@ -201,5 +210,5 @@ function hasLinks(snapshot: Snapshot): boolean {
 /** When what the site says was last changed, in a sentence; nothing where the data does not say. */
 export function freshnessOf(snapshot: Snapshot, language: Language): Html | undefined {
   const { modified } = frameOf(snapshot, language);
-  return modified && html`${words.modified[language]} ${dateOf(modified, language)}.`;
+  return modified && html`${inLanguage(words.modified, language)} ${dateOf(modified, language)}.`;
 }

@@ -1,5 +1,5 @@
 import { toUriSpelling } from '../../site/addresses.ts';
-import { languages, type Language, type Text } from '../../site/text.ts';
+import { inLanguage, languages, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { assetPath, type AssetName } from '../kit/assets.ts';
 import { frameOf } from './frame.ts';
@@ -41,7 +41,7 @@ export function layout(page: Page, view: View, snapshot?: Snapshot): string {
         ${renderHead(page, view, snapshot)}
       </head>
       <body>
-        <a class="skip" href="#content">${words.skip[language]}</a>
+        <a class="skip" href="#content">${inLanguage(words.skip, language)}</a>
         ${renderHeader(page, view.service, snapshot)}
         ${snapshot?.asOf && renderPastNotice(page, snapshot.asOf)}
         <main id="content" tabindex="-1">
@@ -96,9 +96,9 @@ function renderIcon(page: Page, look: Look | undefined): Html {
 }
 
 function renderTrail(page: Page, { trail = [], title }: View): Html {
-  return html`<nav class="trail" aria-label="${words.trail[page.language]}">
+  return html`<nav class="trail" aria-label="${inLanguage(words.trail, page.language)}">
     <ol>
-      <li><a href="${linkTo(page, '')}">${words.start[page.language]}</a></li>
+      <li><a href="${linkTo(page, '')}">${inLanguage(words.start, page.language)}</a></li>
       ${trail.map((step) => html`<li>${step}</li>`)}
       <li aria-current="page">${title}</li>
     </ol>

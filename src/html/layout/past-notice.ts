@@ -1,6 +1,6 @@
 import { toUriSpelling, withParameters } from '../../site/addresses.ts';
 import { pathOf } from '../../site/routes.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { momentIn } from '../kit/dates.ts';
 import { linkTo, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
@@ -23,11 +23,12 @@ export function renderPastNotice(page: Page, asOf: Date): Html {
   const { language, path, search } = page;
   const last = path.split('/').at(-1) ?? '';
   const now = withParameters(toUriSpelling(`./${last}`), search.replace(/^\?/, ''));
-  return html`<aside class="past" aria-label="${words.all[language]}">
+  return html`<aside class="past" aria-label="${inLanguage(words.all, language)}">
     <p>
-      ${words.since[language]} ${momentIn(asOf, language)}. ${words.links[language]}
-      <a href="${now}">${words.now[language]}</a>.
-      <a href="${linkTo(page, pathOf('versions'))}">${words.all[language]}</a>.
+      ${inLanguage(words.since, language)} ${momentIn(asOf, language)}.
+      ${inLanguage(words.links, language)}
+      <a href="${now}">${inLanguage(words.now, language)}</a>.
+      <a href="${linkTo(page, pathOf('versions'))}">${inLanguage(words.all, language)}</a>.
     </p>
   </aside>`;
 }

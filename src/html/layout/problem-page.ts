@@ -1,6 +1,6 @@
 import { nearDocuments } from '../../describe/near-documents.ts';
 import { terms } from '../../rdf/terms.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { linkOf } from '../values/term.ts';
 import { renderSearch } from './header-footer.ts';
@@ -31,7 +31,7 @@ export function renderProblemPage(
     </header>
     <p class="lead">${detail}</p>
     ${snapshot && status === 404 && renderWaysOn(page, snapshot)}
-    <p><a href="${linkTo(page, '')}">${words.start[page.language]}</a></p>`;
+    <p><a href="${linkTo(page, '')}">${inLanguage(words.start, page.language)}</a></p>`;
   return layout(page, { title, content }, snapshot);
 }
 
@@ -40,14 +40,14 @@ function renderWaysOn(page: Page, snapshot: Snapshot): Html {
     terms.namedNode(snapshot.baseIri + path),
   );
   const guesses = html`<section class="block">
-    <h2>${words.near[page.language]}</h2>
+    <h2>${inLanguage(words.near, page.language)}</h2>
     <ul>
       ${near.map((thing) => html`<li>${linkOf(thing, page, snapshot)}</li> `)}
     </ul>
   </section>`;
   return html`${near.length > 0 && guesses}
     <section class="block">
-      <h2>${words.search[page.language]}</h2>
+      <h2>${inLanguage(words.search, page.language)}</h2>
       ${renderSearch(page, 'find')}
     </section>`;
 }

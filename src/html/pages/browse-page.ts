@@ -3,7 +3,7 @@ import { speaks } from '../../rdf/labels.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { dcterms, rdfs, skos } from '../../rdf/vocabulary.ts';
 import { literalsOf } from '../../rdf/values.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { paging } from '../kit/components.ts';
 import { listingOf } from '../../model/listing.ts';
@@ -45,10 +45,10 @@ export function renderBrowsePage(page: Page, part: Part | undefined, snapshot: S
 }
 
 function renderOverview(page: Page, snapshot: Snapshot): string {
-  const title = words.title[page.language];
+  const title = inLanguage(words.title, page.language);
   const content = html`<header class="title">
       <h1>${title}</h1>
-      <p class="lead">${words.intro[page.language]}</p>
+      <p class="lead">${inLanguage(words.intro, page.language)}</p>
     </header>
     ${renderGroups(page, snapshot)}`;
   return layout(page, { title, trail: [], content, service: 'browse' }, snapshot);
@@ -67,7 +67,7 @@ function renderGroup({ kind, things }: Group, page: Page, snapshot: Snapshot): H
   const href = linkWith(page, pathOf('browse'), { class: kind.value });
   const all = html`<p>
     <a href="${href}"
-      >${words.all[page.language]} ${things.length}<span class="hidden"
+      >${inLanguage(words.all, page.language)} ${things.length}<span class="hidden"
         >: ${nameOf(kind, page, snapshot)}</span
       ></a
     >
@@ -87,7 +87,7 @@ function renderClass(page: Page, { group, number }: Part, snapshot: Snapshot): s
   const inOrder = sortedByName(things, language, snapshot);
   const shown = inOrder.slice((number - 1) * mostOnPage, number * mostOnPage);
   const all = linkWith(page, pathOf('browse'), {});
-  const overview = html`<a href="${all}">${words.title[language]}</a>`;
+  const overview = html`<a href="${all}">${inLanguage(words.title, language)}</a>`;
   const content = html`<header class="title">
       <h1>${nameOf(kind, page, snapshot)} <span class="count">${things.length}</span></h1>
       ${renderMeaning(kind, page, snapshot)}
@@ -110,5 +110,5 @@ function renderMeaning(kind: NamedNode, page: Page, snapshot: Snapshot): Html {
     .flatMap((property) => literalsOf(kind, property, snapshot.dataset))
     .find((text) => speaks(text.language, page.language));
   return html`${meaning && html`<p class="lead">${textOf(meaning, page.language)}</p>`}
-    <p>${words.meaning[page.language]} ${linkOf(kind, page, snapshot)}</p>`;
+    <p>${inLanguage(words.meaning, page.language)} ${linkOf(kind, page, snapshot)}</p>`;
 }

@@ -16,6 +16,7 @@ import { nameOf, plainNameOf } from '../values/term.ts';
 import { words } from './changes-words.ts';
 import { hrefOf } from './delta-link.ts';
 import { renderThings } from './step-part.ts';
+import { inLanguage } from '../../site/text.ts';
 
 /** What has changed, a part of it. */
 export interface ChangeList {
@@ -42,17 +43,17 @@ export function renderChangesPage(page: Page, list: ChangeList, snapshot: Snapsh
   const { subject, of } = list;
   const name = subject && terms.namedNode(subject.iri);
   const title = name
-    ? `${words.of[language]} ${plainNameOf(name, language, snapshot)}`
-    : words.title[language];
+    ? `${inLanguage(words.of, language)} ${plainNameOf(name, language, snapshot)}`
+    : inLanguage(words.title, language);
   const content = html`<header class="title">
       <h1>${title}</h1>
       ${
         name === undefined
-          ? html`<p class="lead">${words.intro[language]}</p>`
+          ? html`<p class="lead">${inLanguage(words.intro, language)}</p>`
           : html`<p>
               ${subject?.isKnown && html`${nameOf(name, page, snapshot)}. `}<a
                 href="${linkTo(page, pathOf('changesPage'))}"
-                >${words.everything[language]}</a
+                >${inLanguage(words.everything, language)}</a
               >.
             </p>`
       }
@@ -60,12 +61,12 @@ export function renderChangesPage(page: Page, list: ChangeList, snapshot: Snapsh
     ${list.isArchive ? renderChanges(page, list, snapshot) : renderLog(page, list)}
     ${renderFollowing(page, list, snapshot)}`;
   const versions = html`<a href="${linkTo(page, pathOf('versions'))}"
-    >${words.versions[language]}</a
+    >${inLanguage(words.versions, language)}</a
   >`;
   const head = feedHead(page, title, of);
   return layout(
     page,
-    { title, description: words.intro[language], trail: [versions], content, head },
+    { title, description: inLanguage(words.intro, language), trail: [versions], content, head },
     snapshot,
   );
 }
@@ -77,7 +78,7 @@ function renderChanges(page: Page, list: ChangeList, snapshot: Snapshot): Html {
   for (const entry of entries)
     entryOf(versions, entry.version, (): ChangeEntry[] => []).push(entry);
   return html`${[...versions.values()].map((group) => renderVersion(group, { page, snapshot, list }))}
-  ${entries.length === 0 && html`<p>${words.none[language]}</p>`}
+  ${entries.length === 0 && html`<p>${inLanguage(words.none, language)}</p>`}
   ${paging(language, {
     current: number,
     count: pages,
@@ -86,7 +87,9 @@ function renderChanges(page: Page, list: ChangeList, snapshot: Snapshot): Html {
   ${
     list.isCut &&
     number === pages &&
-    html`<p><a href="${linkTo(page, pathOf('versions'))}">${words.cut[language]}</a>.</p>`
+    html`<p>
+      <a href="${linkTo(page, pathOf('versions'))}">${inLanguage(words.cut, language)}</a>.
+    </p>`
   }`;
 }
 
@@ -114,13 +117,13 @@ function renderVersion(entries: readonly ChangeEntry[], { page, snapshot, list }
 /** What the publisher's log says; nothing of single things, for it does not name them. */
 function renderLog(page: Page, { log, subject }: ChangeList): Html {
   const { language } = page;
-  if (subject !== undefined) return html`<p>${words.noArchive[language]}</p>`;
+  if (subject !== undefined) return html`<p>${inLanguage(words.noArchive, language)}</p>`;
   const told = log.map(
     ({ version, summary, things }) =>
       html`<section>
         <h2>${version}</h2>
-        <p>${summary[language]}</p>
-        ${things[language].map(
+        <p>${inLanguage(summary, language)}</p>
+        ${inLanguage(things, language).map(
           ({ heading, sentences }) =>
             html`<article class="change">
               <h3>${heading}</h3>
@@ -131,16 +134,16 @@ function renderLog(page: Page, { log, subject }: ChangeList): Html {
         )}
       </section>`,
   );
-  return html`<p>${words.ofLog[language]}</p>
-    ${told.length === 0 ? html`<p>${words.none[language]}</p>` : told}`;
+  return html`<p>${inLanguage(words.ofLog, language)}</p>
+    ${told.length === 0 ? html`<p>${inLanguage(words.none, language)}</p>` : told}`;
 }
 
 function renderFollowing(page: Page, list: ChangeList, snapshot: Snapshot): Html {
   const { language } = page;
   const { classes, of } = list;
   return html`<section class="changes">
-    <h2>${words.follow[language]}</h2>
-    <p>${words.followHint[language]}</p>
+    <h2>${inLanguage(words.follow, language)}</h2>
+    <p>${inLanguage(words.followHint, language)}</p>
     <ul class="inline">
       ${feedLinks(page, of).map(
         ({ label, language: spoken, href, mediaType }) =>
@@ -151,7 +154,7 @@ function renderFollowing(page: Page, list: ChangeList, snapshot: Snapshot): Html
     </ul>
     ${
       classes.length > 0 &&
-      html`<h3>${words.classes[language]}</h3>
+      html`<h3>${inLanguage(words.classes, language)}</h3>
         <ul class="inline">
           ${classes.map((iri) => renderClass(iri, page, snapshot))}
         </ul>`
@@ -165,10 +168,10 @@ function renderStreams(page: Page): Html {
   const { language } = page;
   const links = streamNames.map((stream) => {
     const href = linkTo({ ...page, search: '' }, pathOf('stream', { stream }));
-    return html`<li><a href="${href}">${words[stream][language]}</a></li> `;
+    return html`<li><a href="${href}">${inLanguage(words[stream], language)}</a></li> `;
   });
-  return html`<h3>${words.programs[language]}</h3>
-    <p>${words.streams[language]}</p>
+  return html`<h3>${inLanguage(words.programs, language)}</h3>
+    <p>${inLanguage(words.streams, language)}</p>
     <ul class="inline">
       ${links}
     </ul>`;

@@ -12,6 +12,7 @@ import { hrefOf } from './delta-link.ts';
 import { renderThings, type Place } from './step-part.ts';
 import { words as versionWords } from './version-words.ts';
 import { words } from './delta-words.ts';
+import { inLanguage } from '../../site/text.ts';
 
 /** One of the versions that are compared. */
 export interface ComparedVersion {
@@ -41,28 +42,36 @@ export interface DeltaDetails {
 export function renderDeltaPage(page: Page, details: DeltaDetails, snapshot: Snapshot): string {
   const { language } = page;
   const { from, to, step, thing, subject } = details;
-  const title = words.title[language];
+  const title = inLanguage(words.title, language);
   const place = { page, snapshot };
-  const lead = subject === undefined ? step.summary[language] : nameFor(subject, place);
+  const lead = subject === undefined ? inLanguage(step.summary, language) : nameFor(subject, place);
   const [one, other] = [from.version, to.version];
   const content = html`<header class="title">
       <h1>${title}</h1>
       <p class="lead">${lead}</p>
       <dl class="facts">
-        ${renderVersion(words.from[language], from, page)}
-        ${renderVersion(words.to[language], to, page)}
+        ${renderVersion(inLanguage(words.from, language), from, page)}
+        ${renderVersion(inLanguage(words.to, language), to, page)}
       </dl>
       <p>
-        <a href="${hrefOf({ from: other, to: one }, page, thing)}">${words.reverse[language]}</a>.
-        ${thing !== undefined && html`<a href="${hrefOf({ from: one, to: other }, page)}">${words.whole[language]}</a>.`}
+        <a href="${hrefOf({ from: other, to: one }, page, thing)}"
+          >${inLanguage(words.reverse, language)}</a
+        >.
+        ${thing !== undefined && html`<a href="${hrefOf({ from: one, to: other }, page)}">${inLanguage(words.whole, language)}</a>.`}
       </p>
-      ${(from.isRewritten || to.isRewritten) && html`<p>${words.rewritten[language]}</p>`}
+      ${(from.isRewritten || to.isRewritten) && html`<p>${inLanguage(words.rewritten, language)}</p>`}
     </header>
     ${renderTold(details, place)} ${renderStatements(page, details)}`;
   const trail = [
-    html`<a href="${linkTo(page, pathOf('versions'))}">${versionWords.title[language]}</a>`,
+    html`<a href="${linkTo(page, pathOf('versions'))}"
+      >${inLanguage(versionWords.title, language)}</a
+    >`,
   ];
-  return layout(page, { title, description: step.summary[language], trail, content }, snapshot);
+  return layout(
+    page,
+    { title, description: inLanguage(step.summary, language), trail, content },
+    snapshot,
+  );
 }
 
 function nameFor(iri: string, { page, snapshot }: Place): string {
@@ -86,11 +95,11 @@ function renderTold({ things, step, thing, to }: DeltaDetails, place: Place): Ht
   const untold = step.total - step.things.length;
   const isNone = thing !== undefined && things.length === 0;
   return html`<section class="changes">
-    <h2>${versionWords.changed[language]}</h2>
-    ${isNone && html`<p>${(untold > 0 ? words.perhaps : words.same)[language]}</p>`}
-    ${step.total === 0 && thing === undefined && html`<p>${step.summary[language]}</p>`}
+    <h2>${inLanguage(versionWords.changed, language)}</h2>
+    ${isNone && html`<p>${inLanguage(untold > 0 ? words.perhaps : words.same, language)}</p>`}
+    ${step.total === 0 && thing === undefined && html`<p>${inLanguage(step.summary, language)}</p>`}
     ${renderThings(things, to.version, place)}
-    ${untold > 0 && html`<p>${numberIn(untold, language)} ${versionWords.more[language]}.</p>`}
+    ${untold > 0 && html`<p>${numberIn(untold, language)} ${inLanguage(versionWords.more, language)}.</p>`}
   </section>`;
 }
 
@@ -98,10 +107,10 @@ function renderTold({ things, step, thing, to }: DeltaDetails, place: Place): Ht
 function renderStatements(page: Page, { from, to, removed, added }: DeltaDetails): Html {
   const { language } = page;
   return html`<section class="changes">
-    <h2>${words.statements[language]}</h2>
+    <h2>${inLanguage(words.statements, language)}</h2>
     <p>
-      ${numberIn(removed, language)} ${words.removed[language]}, ${numberIn(added, language)}
-      ${words.added[language]}.
+      ${numberIn(removed, language)} ${inLanguage(words.removed, language)},
+      ${numberIn(added, language)} ${inLanguage(words.added, language)}.
     </p>
     <ul class="inline">
       ${routes.deltaFile.forms.map(({ extension: format, label }) => {
@@ -109,7 +118,7 @@ function renderStatements(page: Page, { from, to, removed, added }: DeltaDetails
         return html`<li><a href="${linkTo({ ...page, search: '' }, path)}">${label}</a></li> `;
       })}
     </ul>
-    <p class="note">${words.apply[language]}</p>
-    <p class="note">${versionWords.persons[language]}</p>
+    <p class="note">${inLanguage(words.apply, language)}</p>
+    <p class="note">${inLanguage(versionWords.persons, language)}</p>
   </section>`;
 }

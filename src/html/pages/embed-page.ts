@@ -1,5 +1,5 @@
 import { csvLine } from '../../serialise/csv.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { drawMatrix } from '../blocks/draw-matrix.ts';
 import type { Embedded } from '../blocks/embedded.ts';
 import { namesIn, renderMatrixFigure } from '../blocks/matrix-block.ts';
@@ -34,7 +34,7 @@ export function renderEmbed({ read, stage, path }: Embedded): string {
           <h1>${read.title}</h1>
           ${renderMatrixFigure(read, stage)}
           <p class="note">
-            ${words.source[language]}
+            ${inLanguage(words.source, language)}
             <a href="${linkTo(page, path)}">${frameOf(snapshot, language).name}</a>
           </p>
         </main>
@@ -55,7 +55,11 @@ export function writeNumbers({ read, stage }: Embedded): string {
   const { matrix } = read;
   const { language } = stage.page;
   const names = namesIn(matrix, stage);
-  const head = [words.number[language], words.goal[language], ...names.things];
+  const head = [
+    inLanguage(words.number, language),
+    inLanguage(words.goal, language),
+    ...names.things,
+  ];
   const lines = matrix.groups.map(({ number = '' }, column) => [
     number,
     names.groups[column] ?? '',

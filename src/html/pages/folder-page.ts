@@ -1,6 +1,6 @@
 import type { FolderContents } from '../../model/folder-contents.ts';
 import { terms, type NamedNode } from '../../rdf/terms.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { rulesTitle } from '../document/shapes-page.ts';
 import { compareNames } from '../kit/collation.ts';
@@ -26,14 +26,14 @@ export function renderFolderPage(
   snapshot: Snapshot,
 ): string {
   const { language } = page;
-  const title = `${words.title[language]} /${page.path}`;
+  const title = `${inLanguage(words.title, language)} /${page.path}`;
   const named = documents
     .map(({ path, topics }) => ({ path, name: nameOfDocument(path, topics, page, snapshot) }))
     .sort((one, other) => compareNames(one.name, other.name, language));
   const content = html`<header class="title"><h1>${title}</h1></header>
-    ${section(words.documents[language], named, page)}
+    ${section(inLanguage(words.documents, language), named, page)}
     ${section(
-      words.folders[language],
+      inLanguage(words.folders, language),
       folders.map((path) => ({ path, name: `/${path}` })),
       page,
     )}`;
@@ -47,7 +47,7 @@ interface Named {
 
 function section(heading: string, all: readonly Named[], page: Page): Html | undefined {
   if (all.length === 0) return undefined;
-  const note = html`<p class="note">${words.more[page.language]} ${all.length}.</p>`;
+  const note = html`<p class="note">${inLanguage(words.more, page.language)} ${all.length}.</p>`;
   return html`<section class="block">
     <h2>${heading}</h2>
     <ul class="columns-list">

@@ -1,7 +1,7 @@
 import { outlineOf } from '../../catalogue/self-description.ts';
 import { terms } from '../../rdf/terms.ts';
 import { dcterms, skos } from '../../rdf/vocabulary.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { spokenIn } from '../blocks/block.ts';
 import { renderGroups } from './browse-page.ts';
@@ -50,7 +50,7 @@ function renderDeclared(page: Page, declared: DeclaredPage, snapshot: Snapshot):
 function renderListing(page: Page, snapshot: Snapshot): string {
   const { name } = frameOf(snapshot, page.language);
   const { door } = listingOf(snapshot);
-  const content = html`${renderHero(page, { heading: html`${name}`, lead: words.intro[page.language] }, snapshot)}
+  const content = html`${renderHero(page, { heading: html`${name}`, lead: inLanguage(words.intro, page.language) }, snapshot)}
   ${door && renderSections(page, door, snapshot)} ${renderGroups(page, snapshot)}`;
   const head = catalogueInHead(outlineOf(snapshot), page.language);
   return layout(page, { title: name, content, head }, snapshot);

@@ -1,7 +1,7 @@
 import { linkFiles } from '../../links/link-list.ts';
 import type { LinkSet } from '../../links/link-set.ts';
 import { pathOf } from '../../site/routes.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { linkTo, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 
@@ -15,7 +15,9 @@ export function renderLinkDownloads({ name, title }: LinkSet, page: Page): Html 
       const href = linkTo(page, pathOf('linkSet', { set: name, format: extension }));
       return html`<li>
         <a class="button" href="${href}" download
-          ><span class="hidden">${download[language]} ${title[language]}, </span>${label}</a
+          ><span class="hidden"
+            >${inLanguage(download, language)} ${inLanguage(title, language)}, </span
+          >${label}</a
         >
       </li> `;
     })}

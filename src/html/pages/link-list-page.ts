@@ -1,6 +1,6 @@
 import type { LinkSet } from '../../links/link-set.ts';
 import { pathOf } from '../../site/routes.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { linkTo, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
@@ -24,16 +24,17 @@ const words = {
 /** All sets of links, with how each was made. */
 export function renderLinkList(page: Page, sets: readonly LinkSet[], snapshot: Snapshot): string {
   const { language } = page;
-  const title = words.title[language];
+  const title = inLanguage(words.title, language);
   const content = html`<header class="title">
       <h1>${title}</h1>
-      <p class="lead">${words.intro[language]}</p>
+      <p class="lead">${inLanguage(words.intro, language)}</p>
     </header>
     <div class="stacks">${sets.map((set) => renderSet(set, page))}</div>
     <p class="note">
-      ${words.format[language]} <a href="https://w3id.org/sssom/" rel="external">SSSOM</a>
+      ${inLanguage(words.format, language)}
+      <a href="https://w3id.org/sssom/" rel="external">SSSOM</a>
     </p>`;
-  const view = { title, description: words.intro[language], trail: [], content };
+  const view = { title, description: inLanguage(words.intro, language), trail: [], content };
   return layout(page, { ...view, service: 'linkSets' }, snapshot);
 }
 
@@ -41,9 +42,13 @@ function renderSet(set: LinkSet, page: Page): Html {
   const { language } = page;
   const { name, title, method, links } = set;
   return html`<section class="card">
-    <h2><a href="${linkTo(page, pathOf('linkSet', { set: name }))}">${title[language]}</a></h2>
-    ${method[language] !== '' && html`<p>${method[language]}</p>`}
-    <p class="note">${links.length} ${words[links.length === 1 ? 'link' : 'links'][language]}</p>
+    <h2>
+      <a href="${linkTo(page, pathOf('linkSet', { set: name }))}">${inLanguage(title, language)}</a>
+    </h2>
+    ${inLanguage(method, language) !== '' && html`<p>${inLanguage(method, language)}</p>`}
+    <p class="note">
+      ${links.length} ${inLanguage(words[links.length === 1 ? 'link' : 'links'], language)}
+    </p>
     ${renderLinkDownloads(set, page)}
   </section>`;
 }

@@ -2,7 +2,7 @@ import type { LinkSet } from '../../links/link-set.ts';
 import { excelSteps, joinedFile, recipesFor, theirFile } from '../../links/recipes.ts';
 import { csv } from '../../site/forms.ts';
 import { pathOf } from '../../site/routes.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { codeBlock, disclosure } from '../kit/components.ts';
 import type { Page } from '../kit/page.ts';
@@ -38,26 +38,26 @@ export function renderJoin(page: Page, set: LinkSet, snapshot: Snapshot): Html {
   const block = (recipe: string, code: string): Html =>
     codeBlock(language, {
       id: recipe.toLowerCase().replace(' ', '-'),
-      name: `${words.lines[language]} (${recipe})`,
+      name: `${inLanguage(words.lines, language)} (${recipe})`,
       text: code,
     });
   const [python, r, powerQuery] = recipesFor(join).map(({ language: recipe, code }) =>
     block(recipe, code),
   );
   const steps = html`<ol>
-      ${excelSteps(join).map((step) => html`<li>${step[language]}</li> `)}
+      ${excelSteps(join).map((step) => html`<li>${inLanguage(step, language)}</li> `)}
     </ol>
-    <p>${words.query[language]}</p>
+    <p>${inLanguage(words.query, language)}</p>
     ${powerQuery}`;
   return html`<section class="block">
-    <h2>${words.join[language]}</h2>
-    ${description[language] !== '' && html`<p>${description[language]}</p>`}
+    <h2>${inLanguage(words.join, language)}</h2>
+    ${inLanguage(description, language) !== '' && html`<p>${inLanguage(description, language)}</p>`}
     <p>
-      ${words.how[language]} <code>${column}</code>.
-      ${joinColumn === undefined && `${words.any[language]} `}${words.save[language]}
-      <code>${theirFile}</code>${words.result[language]} <code>${joinedFile}</code>.
+      ${inLanguage(words.how, language)} <code>${column}</code>.
+      ${joinColumn === undefined && `${inLanguage(words.any, language)} `}${inLanguage(words.save, language)}
+      <code>${theirFile}</code>${inLanguage(words.result, language)} <code>${joinedFile}</code>.
     </p>
     ${disclosure('Python', python)} ${disclosure('R', r)}
-    ${disclosure(words.excel[language], steps)}
+    ${disclosure(inLanguage(words.excel, language), steps)}
   </section>`;
 }

@@ -1,6 +1,6 @@
 import type { Link, LinkSet } from '../../links/link-set.ts';
 import { pathOf } from '../../site/routes.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { dataTable } from '../kit/components.ts';
 import { linkTo, type Page } from '../kit/page.ts';
@@ -35,16 +35,18 @@ const mostLinks = 500;
 /** A set of links for people: files first, how to join it with data of others, and its links. */
 export function renderLinkSet(page: Page, set: LinkSet, snapshot: Snapshot): string {
   const { language } = page;
-  const title = set.title[language];
-  const lead = set.method[language];
-  const overview = html`<a href="${linkTo(page, pathOf('linkSets'))}">${words.sets[language]}</a>`;
+  const title = inLanguage(set.title, language);
+  const lead = inLanguage(set.method, language);
+  const overview = html`<a href="${linkTo(page, pathOf('linkSets'))}"
+    >${inLanguage(words.sets, language)}</a
+  >`;
   const content = html`<header class="title">
       <h1>${title}</h1>
       ${lead !== '' && html`<p class="lead">${lead}</p>`}
     </header>
     ${renderLinkDownloads(set, page)} ${renderJoin(page, set, snapshot)}
     <section class="block">
-      <h2>${words.links[language]}</h2>
+      <h2>${inLanguage(words.links, language)}</h2>
       ${renderLinks(page, set, snapshot)} ${renderTerms(page, set, snapshot)}
     </section>`;
   const description = lead === '' ? title : lead;
@@ -55,11 +57,13 @@ function renderLinks(page: Page, { links }: LinkSet, snapshot: Snapshot): Part {
   const { language } = page;
   const rest =
     links.length > mostLinks &&
-    html`<p class="note">${words.part[language]} ${links.length} ${words.rest[language]}</p>`;
+    html`<p class="note">
+      ${inLanguage(words.part, language)} ${links.length} ${inLanguage(words.rest, language)}
+    </p>`;
   const table = dataTable({
-    caption: `${links.length} ${words[links.length === 1 ? 'one' : 'many'][language]}`,
-    columns: [words.from, words.kind, words.to, words.code, words.made].map(
-      (word) => word[language],
+    caption: `${links.length} ${inLanguage(words[links.length === 1 ? 'one' : 'many'], language)}`,
+    columns: [words.from, words.kind, words.to, words.code, words.made].map((word) =>
+      inLanguage(word, language),
     ),
     rows: links.slice(0, mostLinks).map((link) => renderLink(link, page, snapshot)),
   });
@@ -82,14 +86,16 @@ function renderAccount(link: Link, page: Page, snapshot: Snapshot): Part {
   const { language } = page;
   const { justification, confidence, authors = [], made, comment, source } = link;
   const how = linkOf(justification, page, snapshot);
-  const reason = comment?.[language];
+  const reason = inLanguage(comment, language);
   return [
-    source ? linkAs(source, html`${made ?? words.made[language]}`, page, snapshot) : made,
+    source
+      ? linkAs(source, html`${made ?? inLanguage(words.made, language)}`, page, snapshot)
+      : made,
     (source !== undefined || made !== undefined) && ', ',
     how,
-    confidence !== undefined && `, ${words.confidence[language]} ${confidence}`,
+    confidence !== undefined && `, ${inLanguage(words.confidence, language)} ${confidence}`,
     authors.map(({ iri }, index) => [
-      index === 0 ? ` ${words.by[language]} ` : ', ',
+      index === 0 ? ` ${inLanguage(words.by, language)} ` : ', ',
       linkOf(iri, page, snapshot),
     ]),
     '.',
@@ -105,8 +111,8 @@ function renderTerms(page: Page, { iri, termsOfUse }: LinkSet, snapshot: Snapsho
     linkOf(each, page, snapshot),
   ]);
   return html`<p class="note">
-    ${words.licence[language]}
-    ${licenses.length === 0 && [words.noLicence[language], rights.length > 0 && ', ']}${all}.
-    ${linkAs(iri, html`${words.about[language]}`, page, snapshot)}
+    ${inLanguage(words.licence, language)}
+    ${licenses.length === 0 && [inLanguage(words.noLicence, language), rights.length > 0 && ', ']}${all}.
+    ${linkAs(iri, html`${inLanguage(words.about, language)}`, page, snapshot)}
   </p>`;
 }

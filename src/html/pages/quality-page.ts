@@ -8,7 +8,7 @@ import {
   type Measure,
 } from '../../quality/measure.ts';
 import { routes, pathOf } from '../../site/routes.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, locales, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { linkTo, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
@@ -43,26 +43,26 @@ export function renderQualityPage(
   snapshot: Snapshot,
 ): string {
   const { language } = page;
-  const title = words.title[language];
+  const title = inLanguage(words.title, language);
   const lacking = dimensions.flatMap(({ measures }) => measures.filter((each) => !isMet(each)));
   const forms = routes.quality.forms.filter(({ extension }) => extension !== 'html');
   const content = html`<header class="title">
       <h1>${title}</h1>
-      <p class="lead">${words.lead[language]}</p>
+      <p class="lead">${inLanguage(words.lead, language)}</p>
     </header>
     <section class="block">
-      <h2>${words.lacking[language]}</h2>
+      <h2>${inLanguage(words.lacking, language)}</h2>
       ${
         lacking.length === 0
-          ? html`<p>${words.nothingLacking[language]}</p>`
+          ? html`<p>${inLanguage(words.nothingLacking, language)}</p>`
           : html`<ul>
-              ${lacking.map((measure) => html`<li>${measure.title[language]}: ${resultOf(measure.found, language)}${renderMissing(measure)}</li> `)}
+              ${lacking.map((measure) => html`<li>${inLanguage(measure.title, language)}: ${resultOf(measure.found, language)}${renderMissing(measure)}</li> `)}
             </ul>`
       }
     </section>
     ${dimensions.map((dimension) => renderDimension(dimension, language))}
     <p>
-      ${words.forms[language]}
+      ${inLanguage(words.forms, language)}
       ${forms.map(({ label, extension: format }) => html`<a href="${linkTo({ ...page, search: '' }, pathOf('quality', { format }))}">${label}</a> `)}
     </p>`;
   return layout(page, { title, content }, snapshot);
@@ -71,15 +71,17 @@ export function renderQualityPage(
 function renderDimension(dimension: Dimension, language: Language): Html {
   const { name, title, method, measures } = dimension;
   return html`<section class="block" id="${name}">
-    <h2>${title[language]} <span class="count">${summaryOf(dimension, language)}</span></h2>
-    <p>${method[language]}</p>
-    <div class="scroll" role="region" aria-label="${title[language]}" tabindex="0">
+    <h2>
+      ${inLanguage(title, language)} <span class="count">${summaryOf(dimension, language)}</span>
+    </h2>
+    <p>${inLanguage(method, language)}</p>
+    <div class="scroll" role="region" aria-label="${inLanguage(title, language)}" tabindex="0">
       <table>
         <thead>
           <tr>
-            <th scope="col">${words.measure[language]}</th>
-            <th scope="col">${words.result[language]}</th>
-            <th scope="col">${words.lookedAt[language]}</th>
+            <th scope="col">${inLanguage(words.measure, language)}</th>
+            <th scope="col">${inLanguage(words.result, language)}</th>
+            <th scope="col">${inLanguage(words.lookedAt, language)}</th>
           </tr>
         </thead>
         <tbody>
@@ -92,11 +94,14 @@ function renderDimension(dimension: Dimension, language: Language): Html {
 
 function renderMeasure(measure: Measure, language: Language): Html {
   const { name, title, found, lookedAt } = measure;
-  const note = found.kind === 'not-looked-at' ? found.why[language] : lookedAt[language];
+  const note =
+    found.kind === 'not-looked-at'
+      ? inLanguage(found.why, language)
+      : inLanguage(lookedAt, language);
   return html`<tr id="${name}">
-    <th scope="row">${title[language]}</th>
+    <th scope="row">${inLanguage(title, language)}</th>
     <td>${resultOf(found, language)}</td>
-    <td>${isSeen(measure) ? lookedAt[language] : note}</td>
+    <td>${isSeen(measure) ? inLanguage(lookedAt, language) : note}</td>
   </tr>`;
 }
 
@@ -113,23 +118,23 @@ function summaryOf(dimension: Dimension, language: Language): string {
   const points = pointsOf(dimension);
   const met = metOf(dimension);
   if (points.of > 0)
-    return `${numberIn(points.value, language)} ${words.of[language]} ${points.of} ${words.points[language]}`;
-  return met.of > 0 ? `${met.value} ${words.of[language]} ${met.of}` : '';
+    return `${numberIn(points.value, language)} ${inLanguage(words.of, language)} ${points.of} ${inLanguage(words.points, language)}`;
+  return met.of > 0 ? `${met.value} ${inLanguage(words.of, language)} ${met.of}` : '';
 }
 
 function resultOf(found: Found, language: Language): string {
   switch (found.kind) {
     case 'points':
-      return `${numberIn(found.value, language)} ${words.of[language]} ${found.of}`;
+      return `${numberIn(found.value, language)} ${inLanguage(words.of, language)} ${found.of}`;
     case 'met':
-      return words[found.value ? 'met' : 'unmet'][language];
+      return inLanguage(words[found.value ? 'met' : 'unmet'], language);
     case 'count':
       return numberIn(found.value, language);
     case 'not-looked-at':
-      return words.unseen[language];
+      return inLanguage(words.unseen, language);
   }
 }
 
 function numberIn(value: number, language: Language): string {
-  return value.toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB');
+  return value.toLocaleString(inLanguage(locales, language));
 }

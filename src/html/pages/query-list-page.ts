@@ -1,7 +1,7 @@
 import type { NamedQuery, QueryParameter } from '../../catalogue/sparql/named-queries.ts';
 import { resultForms } from '../../catalogue/sparql/query-list.ts';
 import { pathOf } from '../../site/routes.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { linkTo, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
@@ -27,13 +27,13 @@ export function renderQueryList(
   snapshot: Snapshot,
 ): string {
   const { language } = page;
-  const title = words.title[language];
+  const title = inLanguage(words.title, language);
   const content = html`<header class="title">
       <h1>${title}</h1>
-      <p class="lead">${words.intro[language]}</p>
+      <p class="lead">${inLanguage(words.intro, language)}</p>
     </header>
     <div class="stacks">${queries.map((query) => renderQuery(query, page))}</div>`;
-  const view = { title, description: words.intro[language], trail: [], content };
+  const view = { title, description: inLanguage(words.intro, language), trail: [], content };
   return layout(page, { ...view, service: 'sparql' }, snapshot);
 }
 
@@ -43,15 +43,15 @@ function renderQuery(query: NamedQuery, page: Page): Html {
   const bare = { ...page, search: '' };
   const buttons = resultForms(query).map(({ label, extension }) => {
     const action = linkTo(bare, pathOf('queryResult', { query: name, format: extension }));
-    const about = html`<span class="hidden"> – ${title[language]}</span>`;
+    const about = html`<span class="hidden"> – ${inLanguage(title, language)}</span>`;
     return html`<button class="button" formaction="${action}">${label}${about}</button> `;
   });
   return html`<section class="card">
-    <h2><a href="${linkTo(page, `query/${name}`)}">${title[language]}</a></h2>
-    <p>${description[language]}</p>
+    <h2><a href="${linkTo(page, `query/${name}`)}">${inLanguage(title, language)}</a></h2>
+    <p>${inLanguage(description, language)}</p>
     <form method="get">
       ${parameters.map((parameter) => renderField(parameter, query, page))}
-      <p class="inline"><span>${words.answer[language]}</span> ${buttons}</p>
+      <p class="inline"><span>${inLanguage(words.answer, language)}</span> ${buttons}</p>
     </form>
   </section>`;
 }
@@ -59,9 +59,12 @@ function renderQuery(query: NamedQuery, page: Page): Html {
 function renderField(parameter: QueryParameter, query: NamedQuery, { language }: Page): Html {
   const { name, title, description, default: usual } = parameter;
   const id = `parameter-${query.name}-${name}`;
-  const note = [description[language], usual === undefined ? words.any[language] : ''];
+  const note = [
+    inLanguage(description, language),
+    usual === undefined ? inLanguage(words.any, language) : '',
+  ];
   return html`<p>
-    <label for="${id}">${title[language]}</label>
+    <label for="${id}">${inLanguage(title, language)}</label>
     <input id="${id}" name="${name}" value="${usual ?? ''}" aria-describedby="${id}-note" />
     <span class="note" id="${id}-note">${note.filter(Boolean).join(' ')}</span>
   </p>`;

@@ -1,5 +1,5 @@
 import type { Facet, Finding } from '../../search/search.ts';
-import { quotationMarks, type Language, type Text } from '../../site/text.ts';
+import { inLanguage, quotationMarks, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { paging } from '../kit/components.ts';
 import { renderSearch } from '../layout/header-footer.ts';
@@ -59,18 +59,18 @@ export function renderSearchPage(page: Page, search: Search, snapshot: Snapshot)
   const isEmpty = query.trim() === '';
   const isShown = !isEmpty && finding.outcome === 'found';
   const title = isShown
-    ? `${words.results[language]} ${quoted(query, language)}`
-    : words.search[language];
+    ? `${inLanguage(words.results, language)} ${quoted(query, language)}`
+    : inLanguage(words.search, language);
   const content = html`<header class="title">
       <h1>${title}</h1>
       ${renderSearch(page, 'find', query)}
     </header>
-    ${isEmpty ? html`<p class="lead">${words.intro[language]}</p>` : renderFinding(page, search, snapshot)}`;
+    ${isEmpty ? html`<p class="lead">${inLanguage(words.intro, language)}</p>` : renderFinding(page, search, snapshot)}`;
   return layout(page, { title, trail: [], content, service: 'search' }, snapshot);
 }
 
 function quoted(text: string, language: Language): string {
-  const [open, close] = quotationMarks[language];
+  const [open, close] = inLanguage(quotationMarks, language);
   return `${open}${text}${close}`;
 }
 
@@ -79,7 +79,8 @@ function renderFinding(page: Page, search: Search, snapshot: Snapshot): Html {
   switch (finding.outcome) {
     case 'too-long':
       return html`<p class="warning">
-        ${words.tooLong[page.language]} ${finding.most} ${words.characters[page.language]}
+        ${inLanguage(words.tooLong, page.language)} ${finding.most}
+        ${inLanguage(words.characters, page.language)}
       </p>`;
     case 'nothing':
       return renderNothing(page, finding, snapshot);
@@ -102,7 +103,7 @@ function renderFound(
   const linkFor = (more: Readonly<Record<string, string>>): string =>
     linkWith(page, pathOf('search'), { q: query, ...more });
   return html`<p class="note">
-      ${hits.length} ${words[hits.length === 1 ? 'one' : 'many'][language]}
+      ${hits.length} ${inLanguage(words[hits.length === 1 ? 'one' : 'many'], language)}
     </p>
     ${facets.length > 1 && renderFacets(facets, kind, { page, snapshot, linkFor })}
     <ol class="results" start="${from + 1}">
@@ -134,14 +135,14 @@ function renderFacets(facets: readonly Facet[], chosen: string | undefined, choi
   const rest = items.slice(kindsSeen);
   const isOpen = facets.findIndex(isChosen) >= kindsSeen;
   const more = html`<details ${isOpen ? html`open` : undefined}>
-    <summary>${words.more[page.language]}</summary>
+    <summary>${inLanguage(words.more, page.language)}</summary>
     <ul>
       ${rest}
     </ul>
   </details>`;
-  return html`<nav class="facets" aria-label="${words.kinds[page.language]}">
+  return html`<nav class="facets" aria-label="${inLanguage(words.kinds, page.language)}">
     <ul>
-      ${render(linkFor({}), html`${words.all[page.language]}`, !facets.some(isChosen))}
+      ${render(linkFor({}), html`${inLanguage(words.all, page.language)}`, !facets.some(isChosen))}
       ${items.slice(0, kindsSeen)}
     </ul>
     ${rest.length > 0 && more}
@@ -159,15 +160,15 @@ function renderNothing(
     (word) => html`<a href="${linkWith(page, pathOf('search'), { q: word })}">${word}</a> `,
   );
   const begin = html`<section class="block">
-    <h2>${words.instead[language]}</h2>
+    <h2>${inLanguage(words.instead, language)}</h2>
     <ul>
       ${instead.map((thing) => html`<li>${linkOf(thing, page, snapshot)}</li> `)}
     </ul>
   </section>`;
   return html`<p class="lead">
-      ${words.none[language]} ${words.other[language]}
-      <a href="${linkTo(page, pathOf('browse'))}">${words.contents[language]}</a>.
+      ${inLanguage(words.none, language)} ${inLanguage(words.other, language)}
+      <a href="${linkTo(page, pathOf('browse'))}">${inLanguage(words.contents, language)}</a>.
     </p>
-    ${near.length > 0 && html`<p>${words.near[language]} ${guesses}?</p>`}
+    ${near.length > 0 && html`<p>${inLanguage(words.near, language)} ${guesses}?</p>`}
     ${instead.length > 0 && begin}`;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../load/finding.ts';
 import type { Severity } from '../../load/text/mistake.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { momentIn } from '../kit/dates.ts';
 import { html, type Html } from '../kit/template.ts';
@@ -48,19 +48,21 @@ export function renderStatusPage(
   snapshot: Snapshot,
 ): string {
   const { language } = page;
-  const title = words.title[language];
+  const title = inLanguage(words.title, language);
   const isUnclear = since !== undefined && !findings.some(isViolation);
   const content = html`<header class="title">
       <h1>${title}</h1>
-      <p class="lead">${since ? words.heldBack[language] : words.current[language]}</p>
+      <p class="lead">
+        ${since ? inLanguage(words.heldBack, language) : inLanguage(words.current, language)}
+      </p>
     </header>
     ${factList([
-      [words.since[language], since ? [momentIn(since, language)] : []],
-      [words.version[language], [html`<code>${snapshot.version}</code>`]],
-      [words.read[language], [momentIn(snapshot.taken, language)]],
-      [words.statements[language], [String(snapshot.read.quads.length)]],
+      [inLanguage(words.since, language), since ? [momentIn(since, language)] : []],
+      [inLanguage(words.version, language), [html`<code>${snapshot.version}</code>`]],
+      [inLanguage(words.read, language), [momentIn(snapshot.taken, language)]],
+      [inLanguage(words.statements, language), [String(snapshot.read.quads.length)]],
     ])}
-    ${isUnclear && html`<p>${words.unclear[language]}</p>`}
+    ${isUnclear && html`<p>${inLanguage(words.unclear, language)}</p>`}
     ${(['violation', 'warning', 'note'] as const).map((severity) =>
       renderFindings(
         severity,
@@ -82,7 +84,9 @@ function renderFindings(
 ): Html | undefined {
   if (findings.length === 0) return undefined;
   return html`<section>
-    <h2>${headings[severity][language]} <span class="count">${findings.length}</span></h2>
+    <h2>
+      ${inLanguage(headings[severity], language)} <span class="count">${findings.length}</span>
+    </h2>
     <ul class="plain">
       ${findings.map((finding) => renderFinding(finding, language))}
     </ul>
@@ -93,6 +97,6 @@ function renderFinding({ path, position, about, message }: Finding, language: La
   const place = position ? `${path}:${position.line}:${position.column}` : path;
   return html`<li>
     <code>${place}</code
-    ><br />${about && html`<strong>${about[language]}:</strong> `}${message[language]}
+    ><br />${about && html`<strong>${inLanguage(about, language)}:</strong> `}${inLanguage(message, language)}
   </li>`;
 }

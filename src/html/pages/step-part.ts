@@ -8,6 +8,7 @@ import { numberIn } from '../kit/numbers.ts';
 import { html, type Html, type Part } from '../kit/template.ts';
 import { linkThen } from './version-list-page.ts';
 import { words } from './version-words.ts';
+import { inLanguage } from '../../site/text.ts';
 
 /** The page that it stands on, and the data around it. */
 export interface Place {
@@ -24,9 +25,9 @@ export function renderStep({ things, total }: Step, version: string, place: Plac
   const { language } = place.page;
   const rest = total - things.length;
   return html`<section class="changes">
-    <h2>${words.changed[language]}</h2>
+    <h2>${inLanguage(words.changed, language)}</h2>
     ${renderThings(things, version, place)}
-    ${rest > 0 && html`<p>${numberIn(rest, language)} ${words.more[language]}.</p>`}
+    ${rest > 0 && html`<p>${numberIn(rest, language)} ${inLanguage(words.more, language)}.</p>`}
   </section>`;
 }
 
@@ -48,15 +49,15 @@ function renderThing(
   const path = iri === undefined ? undefined : pathUnder(snapshot.baseIri, iri);
   const document = path === undefined ? undefined : (documentPathOf(path) ?? path);
   const isThere = document !== undefined && fate !== 'vanished';
-  const heading = told?.[language].heading ?? path ?? '';
+  const heading = inLanguage(told, language)?.heading ?? path ?? '';
   return html`<article class="change">
     <h3>${heading}</h3>
     ${
       told
         ? html`<ul>
-            ${told[language].sentences.map((sentence) => html`<li>${renderSentence(sentence, language)}</li> `)}
+            ${inLanguage(told, language).sentences.map((sentence) => html`<li>${renderSentence(sentence, language)}</li> `)}
           </ul>`
-        : html`<p>${words.forgotten[language]}</p>`
+        : html`<p>${inLanguage(words.forgotten, language)}</p>`
     }
     ${renderLinks({ iri, document: isThere ? document : undefined, heading, version }, { page, snapshot })}
   </article>`;
@@ -77,9 +78,9 @@ function renderLinks({ iri, document, heading, version }: Linked, { page, snapsh
   const name = html`<span class="hidden">: ${heading}</span>`;
   const thing = pathIn(snapshot, iri) ?? iri;
   return html`<p class="note">
-    ${document !== undefined && html`<a href="${linkThen(page, document, version)}">${words.thingThen[language]}${name}</a>. `}
+    ${document !== undefined && html`<a href="${linkThen(page, document, version)}">${inLanguage(words.thingThen, language)}${name}</a>. `}
     <a href="${linkWith(page, pathOf('changesPage'), { thing })}"
-      >${words.history[language]}${name}</a
+      >${inLanguage(words.history, language)}${name}</a
     >.
   </p>`;
 }

@@ -1,6 +1,6 @@
 import { csv, json, workbook } from '../../site/forms.ts';
 import { pathOf } from '../../site/routes.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Table } from '../../table/table.ts';
 import { linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
@@ -33,10 +33,12 @@ export function renderDownloads(
     ${files.map(({ format, parameters, label }) => {
       const target = pathOf('table', { table: name, format: format.extension });
       const href = linkWith(page, target, withAll(chosen, parameters));
-      const text = label?.[language] ?? format.label;
+      const text = inLanguage(label, language) ?? format.label;
       return html`<li>
         <a class="button" href="${href}" download
-          ><span class="hidden">${words.download[language]} ${title[language]}, </span>${text}</a
+          ><span class="hidden"
+            >${inLanguage(words.download, language)} ${inLanguage(title, language)}, </span
+          >${text}</a
         >
       </li> `;
     })}

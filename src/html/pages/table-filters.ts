@@ -1,5 +1,5 @@
 import { pathOf } from '../../site/routes.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Column, Table } from '../../table/table.ts';
 import { disclosure } from '../kit/components.ts';
 import { chosenLanguage, linkTo, type Page } from '../kit/page.ts';
@@ -30,10 +30,10 @@ export function renderFilters(page: Page, table: Table): Html | undefined {
   const chosen = chosenLanguage(page);
   const action = linkTo({ ...page, search: '' }, pathOf('table', { table: table.name }));
   return disclosure(
-    words.choose[language],
+    inLanguage(words.choose, language),
     html`<form class="filters" action="${action}">
       ${lists} ${chosen && html`<input type="hidden" name="lang" value="${chosen}" />`}
-      <button class="button main">${words.show[language]}</button>
+      <button class="button main">${inLanguage(words.show, language)}</button>
     </form>`,
   );
 }
@@ -43,9 +43,9 @@ function renderList(page: Page, { name, title }: Column, values: readonly string
   const chosen = new URLSearchParams(search).get(name);
   const id = `filter-${name}`;
   return html`<p>
-    <label for="${id}">${title[language]}</label>
+    <label for="${id}">${inLanguage(title, language)}</label>
     <select id="${id}" name="${name}">
-      <option value="">${words.any[language]}</option>
+      <option value="">${inLanguage(words.any, language)}</option>
       ${values.map((value) => html`<option value="${value}" ${value === chosen && html`selected`}>${value}</option> `)}
     </select>
   </p>`;

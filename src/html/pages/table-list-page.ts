@@ -1,5 +1,5 @@
 import { pathOf } from '../../site/routes.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Table } from '../../table/table.ts';
 import { linkTo, type Page } from '../kit/page.ts';
@@ -21,25 +21,29 @@ const words = {
 /** All tables, with what a row of each is. */
 export function renderTableList(page: Page, tables: readonly Table[], snapshot: Snapshot): string {
   const { language } = page;
-  const title = words.title[language];
+  const title = inLanguage(words.title, language);
   const packageAddress = linkTo({ ...page, search: '' }, pathOf('dataPackage'));
   const content = html`<header class="title">
       <h1>${title}</h1>
-      <p class="lead">${words.intro[language]}</p>
+      <p class="lead">${inLanguage(words.intro, language)}</p>
     </header>
     <div class="stacks">${tables.map((table) => renderTable(table, page))}</div>
-    <p class="note">${words.together[language]} <a href="${packageAddress}">Data Package</a>.</p>`;
-  const view = { title, description: words.intro[language], trail: [], content };
+    <p class="note">
+      ${inLanguage(words.together, language)} <a href="${packageAddress}">Data Package</a>.
+    </p>`;
+  const view = { title, description: inLanguage(words.intro, language), trail: [], content };
   return layout(page, { ...view, service: 'tables' }, snapshot);
 }
 
 function renderTable(table: Table, page: Page): Html {
   const { language } = page;
   const { name, title, description, rows } = table;
-  const count = `${rows.length} ${words[rows.length === 1 ? 'row' : 'rows'][language]}`;
+  const count = `${rows.length} ${inLanguage(words[rows.length === 1 ? 'row' : 'rows'], language)}`;
   return html`<section class="card">
-    <h2><a href="${linkTo(page, pathOf('table', { table: name }))}">${title[language]}</a></h2>
-    <p>${description[language]}</p>
+    <h2>
+      <a href="${linkTo(page, pathOf('table', { table: name }))}">${inLanguage(title, language)}</a>
+    </h2>
+    <p>${inLanguage(description, language)}</p>
     <p class="note">${count}</p>
     ${renderDownloads(table, page)}
   </section>`;

@@ -1,5 +1,5 @@
 import { pathOf } from '../../site/routes.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Column, Table } from '../../table/table.ts';
 import { codeBlock, dataTable, disclosure } from '../kit/components.ts';
@@ -36,21 +36,23 @@ const words = {
 export function renderTablePage(page: Page, shown: ShownTable, snapshot: Snapshot): string {
   const { language } = page;
   const { table, selection } = shown;
-  const title = table.title[language];
-  const overview = html`<a href="${linkTo(page, pathOf('tables'))}">${words.tables[language]}</a>`;
+  const title = inLanguage(table.title, language);
+  const overview = html`<a href="${linkTo(page, pathOf('tables'))}"
+    >${inLanguage(words.tables, language)}</a
+  >`;
   const content = html`<header class="title">
       <h1>${title}</h1>
-      <p class="lead">${table.description[language]}</p>
+      <p class="lead">${inLanguage(table.description, language)}</p>
     </header>
     ${renderDownloads(table, page, chosenIn(page))} ${renderFilters(page, table)}
     ${renderCount(page, shown)} ${renderRows(page, shown, snapshot)}
-    <h2>${words.columns[language]}</h2>
+    <h2>${inLanguage(words.columns, language)}</h2>
     ${renderColumns(page, selection.columns)} ${renderUse(page, table, snapshot)}
     ${renderTerms(page, table, snapshot)}`;
   const head = thingInHead(table.iri, snapshot, language);
   const view = {
     title,
-    description: table.description[language],
+    description: inLanguage(table.description, language),
     trail: [overview],
     content,
     head,
@@ -64,18 +66,21 @@ function renderCount(page: Page, { table, selection }: ShownTable): Html {
   const shown = Math.min(selection.rows.length, mostRows);
   const isPart = shown < all;
   return html`<p class="note">
-    ${isPart && `${shown} ${words.of[language]} `}${all}
-    ${words.rows[language]}${isPart && html`. <a href="${linkTo(page, pathOf('table', { table: table.name }))}">${words.all[language]}</a>`}
+    ${isPart && `${shown} ${inLanguage(words.of, language)} `}${all}
+    ${inLanguage(words.rows, language)}${isPart && html`. <a href="${linkTo(page, pathOf('table', { table: table.name }))}">${inLanguage(words.all, language)}</a>`}
   </p>`;
 }
 
 function renderColumns({ language }: Page, columns: readonly Column[]): Html {
   return dataTable({
-    caption: words.columns[language],
-    columns: [words.name, words.meaning, words.kind].map((word) => word[language]),
+    caption: inLanguage(words.columns, language),
+    columns: [words.name, words.meaning, words.kind].map((word) => inLanguage(word, language)),
     rows: columns.map(({ name, title, description, datatype }) => [
       html`<code>${name}</code>`,
-      [title[language], description[language] === '' ? '' : `. ${description[language]}`],
+      [
+        inLanguage(title, language),
+        inLanguage(description, language) === '' ? '' : `. ${inLanguage(description, language)}`,
+      ],
       html`<code>${datatype}</code>`,
     ]),
   });
@@ -86,13 +91,13 @@ function renderUse(page: Page, { name }: Table, { publicUrl }: Snapshot): Html {
   const address = publicUrl + pathOf('table', { table: name, format: 'csv' });
   const python = `import pandas as pd\n\nframe = pd.read_csv("${address}")`;
   const r = `library(readr)\n\nframe <- read_csv("${address}")`;
-  const content = html`<p>${words.excel[language]}</p>
-    ${codeBlock(language, { id: 'address', name: words.address[language], text: address })}
+  const content = html`<p>${inLanguage(words.excel, language)}</p>
+    ${codeBlock(language, { id: 'address', name: inLanguage(words.address, language), text: address })}
     <p>Python</p>
-    ${codeBlock(language, { id: 'python', name: `${words.lines[language]} (Python)`, text: python })}
+    ${codeBlock(language, { id: 'python', name: `${inLanguage(words.lines, language)} (Python)`, text: python })}
     <p>R</p>
-    ${codeBlock(language, { id: 'r', name: `${words.lines[language]} (R)`, text: r })}`;
-  return disclosure(words.use[language], content);
+    ${codeBlock(language, { id: 'r', name: `${inLanguage(words.lines, language)} (R)`, text: r })}`;
+  return disclosure(inLanguage(words.use, language), content);
 }
 
 function renderTerms(page: Page, table: Table, snapshot: Snapshot): Html {
@@ -100,8 +105,8 @@ function renderTerms(page: Page, table: Table, snapshot: Snapshot): Html {
   const { licenses, rights } = table.termsOfUse;
   const metadata = linkTo({ ...page, search: '' }, pathOf('tableMetadata', { table: table.name }));
   return html`<p class="note">
-    ${words.licence[language]}
+    ${inLanguage(words.licence, language)}
     ${[...licenses, ...rights].map((each, index) => [index > 0 && ', ', linkOf(each, page, snapshot)])}.
-    <a href="${metadata}">${words.description[language]} (CSVW)</a>
+    <a href="${metadata}">${inLanguage(words.description, language)} (CSVW)</a>
   </p>`;
 }

@@ -1,6 +1,6 @@
 import { terms, type Term } from '../../rdf/terms.ts';
 import { pathOf } from '../../site/routes.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Selection } from '../../table/choose.ts';
 import type { Column, Table } from '../../table/table.ts';
@@ -36,7 +36,7 @@ export function renderRows(page: Page, { table, selection }: ShownTable, snapsho
   const shown = columns.filter((column) => isForReader(column, columns, page));
   const places = shown.map((column) => columns.indexOf(column));
   return dataTable({
-    caption: table.title[page.language],
+    caption: inLanguage(table.title, page.language),
     columns: shown.map((column) => sortLink(page, column, table)),
     rows: rows
       .slice(0, mostRows)
@@ -66,7 +66,7 @@ function sortLink(page: Page, { name, title }: Column, table: Table): Html {
   const href = linkWith(page, pathOf('table', { table: table.name }), parameters);
   const sign = { [name]: ' ↑', [`-${name}`]: ' ↓' }[current];
   return html`<a href="${href}"
-      ><span class="hidden">${sortBy[language]} </span>${title[language]}</a
+      ><span class="hidden">${inLanguage(sortBy, language)} </span>${inLanguage(title, language)}</a
     >${sign && html`<span aria-hidden="true">${sign}</span>`}`;
 }
 

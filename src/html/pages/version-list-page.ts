@@ -1,7 +1,7 @@
 import { withParameters } from '../../site/addresses.ts';
 import { pathOf } from '../../site/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Language } from '../../site/text.ts';
+import { inLanguage, type ByLanguage } from '../../site/text.ts';
 import { paging } from '../kit/components.ts';
 import { feedHead } from '../kit/feed-links.ts';
 import { momentIn } from '../kit/dates.ts';
@@ -19,7 +19,7 @@ export interface ListedVersion {
   readonly published: Date;
   readonly statements: number;
   /** What changed since the one before, in one sentence; nothing where there is none before. */
-  readonly summary: Readonly<Record<Language, string>> | undefined;
+  readonly summary: ByLanguage<string> | undefined;
   readonly isPresent: boolean;
 }
 
@@ -37,12 +37,12 @@ export interface VersionList {
 /** The list of versions, with what changed in each. */
 export function renderVersionList(page: Page, list: VersionList, snapshot: Snapshot): string {
   const { language } = page;
-  const title = words.title[language];
+  const title = inLanguage(words.title, language);
   const content = html`<header class="title">
       <h1>${title}</h1>
-      <p class="lead">${words.intro[language]}</p>
+      <p class="lead">${inLanguage(words.intro, language)}</p>
     </header>
-    ${!list.isArchive && html`<p>${words.sole[language]}</p>`}
+    ${!list.isArchive && html`<p>${inLanguage(words.sole, language)}</p>`}
     <ol class="timeline">
       ${list.versions.map((version) => renderVersion(version, page, list.present))}
     </ol>
@@ -52,11 +52,11 @@ export function renderVersionList(page: Page, list: VersionList, snapshot: Snaps
       link: (number) => linkWith(page, pathOf('versions'), { page: String(number) }),
     })}
     <p class="note">
-      <a href="${linkTo(page, pathOf('changesPage'))}">${words.follow[language]}</a>
+      <a href="${linkTo(page, pathOf('changesPage'))}">${inLanguage(words.follow, language)}</a>
     </p>
-    <p class="note">${words.persons[language]}</p>`;
-  const head = feedHead(page, changesWords.title[language]);
-  const view = { title, description: words.intro[language], trail: [], content, head };
+    <p class="note">${inLanguage(words.persons, language)}</p>`;
+  const head = feedHead(page, inLanguage(changesWords.title, language));
+  const view = { title, description: inLanguage(words.intro, language), trail: [], content, head };
   return layout(page, view, snapshot);
 }
 
@@ -66,17 +66,20 @@ function renderVersion(listed: ListedVersion, page: Page, latest: string | undef
   const href = linkTo(page, pathOf('version', { version }));
   return html`<li>
     <strong>${momentIn(published, language)}</strong>
-    ${isPresent && html` (${words.present[language]})`}
-    <p>${summary?.[language] ?? words.first[language]}</p>
+    ${isPresent && html` (${inLanguage(words.present, language)})`}
+    <p>${inLanguage(summary, language) ?? inLanguage(words.first, language)}</p>
     <p class="note">
-      <a href="${href}">${words.version[language]} <code>${version.slice(0, 12)}</code></a
+      <a href="${href}"
+        >${inLanguage(words.version, language)} <code>${version.slice(0, 12)}</code></a
       >, ${numberIn(statements, language)}
-      ${words.statements[language]}${
+      ${inLanguage(words.statements, language)}${
         latest !== undefined &&
         !isPresent &&
         html`.
           <a href="${hrefOf({ from: version, to: latest }, page)}"
-            >${words.sinceThen[language]}<span class="hidden"> (${version.slice(0, 12)})</span></a
+            >${inLanguage(words.sinceThen, language)}<span class="hidden">
+              (${version.slice(0, 12)})</span
+            ></a
           >`
       }
     </p>

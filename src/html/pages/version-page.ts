@@ -10,6 +10,7 @@ import { hrefOf } from './delta-link.ts';
 import { renderStep } from './step-part.ts';
 import { linkThen, type ListedVersion } from './version-list-page.ts';
 import { words } from './version-words.ts';
+import { inLanguage } from '../../site/text.ts';
 
 /** A version with what changed in it. */
 export interface VersionDetails extends Omit<ListedVersion, 'summary'> {
@@ -27,22 +28,22 @@ export interface VersionDetails extends Omit<ListedVersion, 'summary'> {
 export function renderVersionPage(page: Page, details: VersionDetails, snapshot: Snapshot): string {
   const { language } = page;
   const { version, published, statements, step, isRewritten, isKept, isPresent } = details;
-  const title = `${words.version[language]} ${version.slice(0, 12)}`;
-  const lead = step?.summary[language] ?? words.first[language];
+  const title = `${inLanguage(words.version, language)} ${version.slice(0, 12)}`;
+  const lead = inLanguage(step?.summary, language) ?? inLanguage(words.first, language);
   const content = html`<header class="title">
       <h1>${title}</h1>
       <p class="lead">${lead}</p>
       <p>
-        ${momentIn(published, language)}${isPresent && html` (${words.present[language]})`},
-        ${numberIn(statements, language)} ${words.statements[language]}.
-        ${isKept && html`<a href="${linkThen(page, '', version)}">${words.then[language]}</a>.`}
+        ${momentIn(published, language)}${isPresent && html` (${inLanguage(words.present, language)})`},
+        ${numberIn(statements, language)} ${inLanguage(words.statements, language)}.
+        ${isKept && html`<a href="${linkThen(page, '', version)}">${inLanguage(words.then, language)}</a>.`}
       </p>
       ${renderComparisons(page, details)}
-      ${isRewritten && html`<p>${words.rewritten[language]}</p>`}
+      ${isRewritten && html`<p>${inLanguage(words.rewritten, language)}</p>`}
     </header>
     ${step && renderStep(step, version, { page, snapshot })}
     <section>
-      <h2>${words.files[language]}</h2>
+      <h2>${inLanguage(words.files, language)}</h2>
       <p><code>${version}</code></p>
       <ul class="inline">
         ${routes.versionFile.forms.map(({ extension: format, label }) => {
@@ -50,9 +51,11 @@ export function renderVersionPage(page: Page, details: VersionDetails, snapshot:
           return html`<li><a href="${href}">${label}</a></li> `;
         })}
       </ul>
-      <p class="note">${words.persons[language]}</p>
+      <p class="note">${inLanguage(words.persons, language)}</p>
     </section>`;
-  const trail = [html`<a href="${linkTo(page, pathOf('versions'))}">${words.title[language]}</a>`];
+  const trail = [
+    html`<a href="${linkTo(page, pathOf('versions'))}">${inLanguage(words.title, language)}</a>`,
+  ];
   return layout(page, { title, description: lead, trail, content }, snapshot);
 }
 
@@ -62,13 +65,15 @@ function renderComparisons(page: Page, { version, before, latest }: VersionDetai
   const links = [
     before !== undefined &&
       html`<a href="${hrefOf({ from: before, to: version }, page)}"
-        >${words.previous[language]}</a
+        >${inLanguage(words.previous, language)}</a
       >`,
     latest !== undefined &&
-      html`<a href="${hrefOf({ from: version, to: latest }, page)}">${words.latest[language]}</a>`,
+      html`<a href="${hrefOf({ from: version, to: latest }, page)}"
+        >${inLanguage(words.latest, language)}</a
+      >`,
   ].filter((link) => link !== false);
   if (links.length === 0) return false;
   return html`<p>
-    ${words.compare[language]} ${links.map((link, index) => [index > 0 && ', ', link])}.
+    ${inLanguage(words.compare, language)} ${links.map((link, index) => [index > 0 && ', ', link])}.
   </p>`;
 }

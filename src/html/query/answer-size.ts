@@ -1,5 +1,5 @@
 import type { QueryKind } from '../../query/question/query-engine.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import { numberIn } from '../kit/numbers.ts';
 
 const rows = { one: { sv: 'rad', en: 'row' }, many: { sv: 'rader', en: 'rows' } };
@@ -21,7 +21,7 @@ const no: Text = { sv: 'Nej', en: 'No' };
  * @param size rows or statements; 1 for yes and 0 for no
  */
 export function sizeInWords(kind: QueryKind, size: number, language: Language): string {
-  if (kind === 'ask') return (size === 1 ? yes : no)[language];
+  if (kind === 'ask') return inLanguage(size === 1 ? yes : no, language);
   const unit = units[kind][size === 1 ? 'one' : 'many'];
-  return `${numberIn(size, language)} ${unit[language]}`;
+  return `${numberIn(size, language)} ${inLanguage(unit, language)}`;
 }

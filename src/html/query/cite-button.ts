@@ -1,5 +1,5 @@
 import { pathOf } from '../../site/routes.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { parametersOf, type AskedQuery } from './asked-query.ts';
@@ -11,6 +11,6 @@ export const citeAnswer: Text = { sv: 'Citera svaret', en: 'Cite the answer' };
 export function renderCiteButton(page: Page, asked: AskedQuery, version: string): Html {
   return html`<form method="post" action="${linkWith(page, pathOf('cite'), { version })}">
     ${parametersOf(asked).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-    <p><button class="button">${citeAnswer[page.language]}</button></p>
+    <p><button class="button">${inLanguage(citeAnswer, page.language)}</button></p>
   </form>`;
 }

@@ -3,7 +3,7 @@ import { entryOf } from '../../rdf/entry-of.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { pathIn } from '../../site/addresses.ts';
 import { pathOf } from '../../site/routes.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { disclosure } from '../kit/components.ts';
 import { numberIn } from '../kit/numbers.ts';
@@ -42,10 +42,10 @@ export function renderClassPicture(page: Page, snapshot: Snapshot): Html | undef
   const { language } = page;
   const sight = { page, snapshot };
   return html`<section class="diagram picture">
-    <h2>${words.heading[language]}</h2>
-    <p>${words.lead[language]}</p>
+    <h2>${inLanguage(words.heading, language)}</h2>
+    <p>${inLanguage(words.lead, language)}</p>
     ${renderPicture(classes, shownOf(links, snapshot), sight)}
-    ${disclosure(words.list[language], renderList(classes, links, sight))}
+    ${disclosure(inLanguage(words.list, language), renderList(classes, links, sight))}
   </section>`;
 }
 
@@ -71,8 +71,8 @@ function renderPicture(
       name: `${plainNameOf(kind, page.language, snapshot)} (${numberIn(things, page.language)})`,
       href: linkToQuery(queryForClass(kind, snapshot), page),
     }));
-  const title = words.heading[page.language];
-  const description = words.description[page.language];
+  const title = inLanguage(words.heading, page.language);
+  const description = inLanguage(words.description, page.language);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${title}">
     ${drawGraph({ id: 'page-classes', title, description, boxes, arrows, isDense: true })}
   </div>`;

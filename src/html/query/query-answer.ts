@@ -3,7 +3,7 @@ import { readBoolean, readRows, readStatements } from '../../query/results/read-
 import { resultFormats } from '../../rdf/result-formats.ts';
 import { formats } from '../../rdf/formats.ts';
 import { viewParameter } from '../../site/answer-views.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import { renderDownloads } from './answer-downloads.ts';
 import { sizeInWords } from './answer-size.ts';
 import { fitsAddress, graphsOf, searchOf, type AskedQuery } from './asked-query.ts';
@@ -79,7 +79,7 @@ export function showAnswer(
   const { page } = sight;
   const { asked } = choice;
   const { summary, content } = readers[answer.kind](answer.body.toString(), choice, sight);
-  const title = `${words.answer[page.language]}: ${summary}`;
+  const title = `${inLanguage(words.answer, page.language)}: ${summary}`;
   return {
     title,
     content: html`<section id="answer" class="answer">
@@ -135,10 +135,10 @@ function renderNothing({ query }: AskedQuery, { page, snapshot }: ResultSight): 
   const unused = unusedWords(query, snapshot).map(
     (word) => html`<li>${explainWord(word, language)}</li> `,
   );
-  return html`<p>${words.none[language]}</p>
+  return html`<p>${inLanguage(words.none, language)}</p>
     ${
       unused.length > 0 &&
-      html`<p>${words.unused[language]}</p>
+      html`<p>${inLanguage(words.unused, language)}</p>
         <ul>
           ${unused}
         </ul>`
@@ -147,11 +147,12 @@ function renderNothing({ query }: AskedQuery, { page, snapshot }: ResultSight): 
 
 function explainWord({ written, instead, isInverse }: UnusedWord, language: Language): Html {
   const said = html`<code>${written}</code>`;
-  if (instead === undefined) return html`${said} ${words.nowhere[language]}`;
+  if (instead === undefined) return html`${said} ${inLanguage(words.nowhere, language)}`;
   const better = html`<code>${instead}</code>`;
   return isInverse
-    ? html`${said} ${words.otherWay[language]} ${better}.`
-    : html`${said} ${words.nowhere[language]} ${words.tryThis[language]} ${better}?`;
+    ? html`${said} ${inLanguage(words.otherWay, language)} ${better}.`
+    : html`${said} ${inLanguage(words.nowhere, language)} ${inLanguage(words.tryThis, language)}
+      ${better}?`;
 }
 
 /** Nobody takes the beginning of an answer for the whole. */
@@ -164,10 +165,10 @@ function notAll(
   const { language } = page;
   return html`<div class="warning">
     <p>
-      ${words.onlyFirst[language]} ${numberIn(shown, language)} ${words.of[language]}
-      ${numberIn(total, language)}.
+      ${inLanguage(words.onlyFirst, language)} ${numberIn(shown, language)}
+      ${inLanguage(words.of, language)} ${numberIn(total, language)}.
     </p>
-    ${renderDownloads(asked, [{ label: words.all[language], extension: format }], page)}
+    ${renderDownloads(asked, [{ label: inLanguage(words.all, language), extension: format }], page)}
   </div>`;
 }
 
@@ -180,7 +181,7 @@ function renderForms(
   const { asked } = choice;
   const table = kind === 'select' || kind === 'ask' ? resultFormats : formats;
   return html`<div class="taken">
-    <h3>${words.take[page.language]}</h3>
+    <h3>${inLanguage(words.take, page.language)}</h3>
     ${renderDownloads(asked, table, page)}
     ${fitsAddress(asked) && renderShare(choice, { sight, publicUrl })}
   </div>`;
@@ -196,15 +197,19 @@ function renderPrograms(
   const endpoint = `${publicUrl}${pathOf('sparql')}${graphs === '' ? '' : `?${graphs}`}`;
   const isLong = !fitsAddress(asked);
   const snippets = snippetsFor({ query: asked.query, kind, endpoint, isLong });
-  return html`${isLong && html`<p>${words.tooLong[language]}</p>`}
-    <h3>${words.programs[language]}</h3>
-    ${snippets.map(({ name, code }, index) => disclosure(name, codeBlock(language, { id: `page-snippet-${index}`, name: `${words.codeFor[language]} ${name}`, text: code })))}`;
+  return html`${isLong && html`<p>${inLanguage(words.tooLong, language)}</p>`}
+    <h3>${inLanguage(words.programs, language)}</h3>
+    ${snippets.map(({ name, code }, index) => disclosure(name, codeBlock(language, { id: `page-snippet-${index}`, name: `${inLanguage(words.codeFor, language)} ${name}`, text: code })))}`;
 }
 
 function renderShare({ asked, view }: ViewChoice, { sight, publicUrl }: AnswerPlace): Html {
   const { language } = sight.page;
   const shown = view === undefined ? '' : `&${viewParameter}=${view}`;
   const text = `${publicUrl}${pathOf('sparql')}?${searchOf(asked)}${shown}`;
-  const code = codeBlock(language, { id: 'page-share', name: words.theAddress[language], text });
-  return disclosure(words.share[language], code);
+  const code = codeBlock(language, {
+    id: 'page-share',
+    name: inLanguage(words.theAddress, language),
+    text,
+  });
+  return disclosure(inLanguage(words.share, language), code);
 }

@@ -1,6 +1,6 @@
 import { listExamples, type Example } from '../../catalogue/sparql/examples.ts';
 import { bareSyntax } from '../../query/syntax/bare-syntax.ts';
-import { quotationMarks, type Text } from '../../site/text.ts';
+import { inLanguage, quotationMarks, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { codeBlock, disclosure } from '../kit/components.ts';
 import { linkTo, linkWith, type Page } from '../kit/page.ts';
@@ -49,11 +49,11 @@ export function renderExamples(
     return { ...example, isRefused, index };
   });
   if (examples.length === 0) return undefined;
-  const groups = groupExamples(examples, words.others[language]);
+  const groups = groupExamples(examples, inLanguage(words.others, language));
   return html`<section class="examples">
-    <h2>${words.examples[language]}</h2>
+    <h2>${inLanguage(words.examples, language)}</h2>
     <p class="field" data-find hidden>
-      <label for="find-example">${words.find[language]}</label>
+      <label for="find-example">${inLanguage(words.find, language)}</label>
       <input id="find-example" type="search" autocomplete="off" />
     </p>
     ${groups.map(
@@ -78,10 +78,10 @@ function renderExample(page: Page, example: Shown, { publicUrl }: Snapshot): Htm
   const { label, comment, query, path, isRefused, index, keywords } = example;
   const about = html`<span class="hidden">: ${label}</span>`;
   const run = html`<a href="${linkWith(page, pathOf('sparql'), { query })}#answer"
-    >${words.run[language]}${about}</a
+    >${inLanguage(words.run, language)}${about}</a
   >`;
-  const [open, close] = quotationMarks[language];
-  const name = `${words.theQuery[language]} ${open}${label}${close}`;
+  const [open, close] = inLanguage(quotationMarks, language);
+  const name = `${inLanguage(words.theQuery, language)} ${open}${label}${close}`;
   const code = codeBlock(language, { id: `page-example-${index}`, name, text: query });
   return html`<h4><a href="${linkTo(page, path)}">${label}</a></h4>
     <p>${comment}</p>
@@ -89,11 +89,11 @@ function renderExample(page: Page, example: Shown, { publicUrl }: Snapshot): Htm
     <p class="inline">
       ${!isRefused && run}
       <a href="${linkWith(page, pathOf('sparql'), { [exampleParameter]: path })}"
-        >${words.change[language]}${about}</a
+        >${inLanguage(words.change, language)}${about}</a
       >
     </p>
     ${disclosure(
-      words.show[language],
+      inLanguage(words.show, language),
       html`${isRefused && renderCommand(example, publicUrl, page)} ${code}`,
     )}`;
 }
@@ -101,9 +101,9 @@ function renderExample(page: Page, example: Shown, { publicUrl }: Snapshot): Htm
 /** How a query that asks others is run where that is allowed: by a program that asks us and them. */
 function renderCommand({ index, label }: Shown, publicUrl: string, { language }: Page): Html {
   const text = `npx -p @comunica/query-sparql comunica-sparql sparql@${publicUrl}${pathOf('sparql')} -f query.rq`;
-  const [open, close] = quotationMarks[language];
+  const [open, close] = inLanguage(quotationMarks, language);
   // Several stand on a page, and each is a region of its own.
-  const name = `${words.command[language]} ${open}${label}${close}`;
-  return html`<p class="note">${words.elsewhere[language]}</p>
+  const name = `${inLanguage(words.command, language)} ${open}${label}${close}`;
+  return html`<p class="note">${inLanguage(words.elsewhere, language)}</p>
     ${codeBlock(language, { id: `page-command-${index}`, name, text })}`;
 }

@@ -1,5 +1,5 @@
 import { holdingsPath } from '../../site/graph-paths.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import {
   explainParameter,
@@ -81,9 +81,9 @@ export function renderQueryForm(
       ${renderTabs(page)} ${renderField(page, asked, mistake !== undefined)}
       ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
       <p class="buttons">
-        <button class="button main">${words.run[language]}</button>
+        <button class="button main">${inLanguage(words.run, language)}</button>
         <button class="button" name="${explainParameter}" value="true">
-          ${words.explain[language]}
+          ${inLanguage(words.explain, language)}
         </button>
       </p>
       ${renderHistory(page)}
@@ -92,21 +92,23 @@ export function renderQueryForm(
 
 /** Queries side by side; the script fills it. */
 function renderTabs({ language }: Page): Html {
-  return html`<div class="tabs" data-tabs="${words.tab[language]}" hidden>
-    <div role="tablist" aria-label="${words.tabs[language]}" hidden></div>
-    <button class="button" type="button" data-close hidden>${words.closeTab[language]}</button>
-    <button class="button" type="button" data-new>${words.newTab[language]}</button>
+  return html`<div class="tabs" data-tabs="${inLanguage(words.tab, language)}" hidden>
+    <div role="tablist" aria-label="${inLanguage(words.tabs, language)}" hidden></div>
+    <button class="button" type="button" data-close hidden>
+      ${inLanguage(words.closeTab, language)}
+    </button>
+    <button class="button" type="button" data-new>${inLanguage(words.newTab, language)}</button>
   </div>`;
 }
 
 /** Queries of one's own, kept where one asks for it and nowhere else; the script fills it. */
 function renderHistory({ language }: Page): Html {
   return html`<div class="history" data-with-script hidden>
-    <label><input type="checkbox" data-keep /> ${words.keep[language]}</label>
+    <label><input type="checkbox" data-keep /> ${inLanguage(words.keep, language)}</label>
     <details hidden>
-      <summary>${words.earlier[language]}</summary>
+      <summary>${inLanguage(words.earlier, language)}</summary>
       <ol class="plain"></ol>
-      <button class="button" type="button">${words.forget[language]}</button>
+      <button class="button" type="button">${inLanguage(words.forget, language)}</button>
     </details>
   </div>`;
 }
@@ -115,7 +117,7 @@ function renderField({ language }: Page, { query }: AskedQuery, isMistaken: bool
   const described = isMistaken && html` aria-invalid="true" aria-describedby="page-mistake"`;
   const lines = query.split('\n').length;
   return html`<div class="field">
-    <label for="query">${words.query[language]}</label>
+    <label for="query">${inLanguage(words.query, language)}</label>
     <textarea
       id="query"
       name="query"
@@ -125,7 +127,7 @@ function renderField({ language }: Page, { query }: AskedQuery, isMistaken: bool
       ${described}
     >
 ${query}</textarea>
-    <p class="note" data-with-script hidden>${words.keys[language]}</p>
+    <p class="note" data-with-script hidden>${inLanguage(words.keys, language)}</p>
   </div>`;
 }
 
@@ -138,8 +140,8 @@ function editorData(page: Page): Html {
     });
   return html`data-editor="${linkTo(alone, assetPath('yasqe'))}" data-classes="${used('class')}"
   data-properties="${used('property')}" data-prefixes="${linkTo(alone, pathOf('prefixes'))}"
-  data-invalid="${words.invalid[page.language]}"
-  data-suggestions="${words.suggestions[page.language]}"`;
+  data-invalid="${inLanguage(words.invalid, page.language)}"
+  data-suggestions="${inLanguage(words.suggestions, page.language)}"`;
 }
 
 function renderMistake({ language }: Page, { title, detail, place }: QueryMistake): Html {
@@ -148,7 +150,10 @@ function renderMistake({ language }: Page, { title, detail, place }: QueryMistak
     <p>${detail}</p>
     ${
       place &&
-      html`<p>${words.line[language]} ${place.line}, ${words.column[language]} ${place.column}:</p>
+      html`<p>
+          ${inLanguage(words.line, language)} ${place.line}, ${inLanguage(words.column, language)}
+          ${place.column}:
+        </p>
         <pre tabindex="0"><code>${place.excerpt}</code></pre>`
     }
   </div>`;

@@ -1,7 +1,7 @@
 import { listExamples } from '../../catalogue/sparql/examples.ts';
 import { limitTable, type ServiceLimits } from '../../catalogue/sparql/limit-descriptions.ts';
 import { holdingsPath, ownGraphs } from '../../site/graph-paths.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { AskedQuery } from './asked-query.ts';
 import { renderClassPicture } from './class-picture.ts';
@@ -86,9 +86,9 @@ export function renderQueryPage(
   const { language } = page;
   const { answer, mistake } = state;
   const isStart = answer === undefined && mistake === undefined;
-  const title = mistake?.title ?? answer?.title ?? words.title[language];
+  const title = mistake?.title ?? answer?.title ?? inLanguage(words.title, language);
   const content = html`<header class="title">
-      <h1>${words.title[language]}</h1>
+      <h1>${inLanguage(words.title, language)}</h1>
       ${isStart ? renderLead(page, snapshot) : undefined}
     </header>
     ${renderQueryForm(page, { ...state, isStarter: isStart && exampleOf(page) === null }, snapshot)}
@@ -96,10 +96,10 @@ export function renderQueryPage(
     ${renderExamples(page, snapshot, service)} ${renderAbout(page, snapshot, service)}`;
   const trail = isStart
     ? []
-    : [html`<a href="${linkTo(page, pathOf('sparql'))}">${words.title[language]}</a>`];
+    : [html`<a href="${linkTo(page, pathOf('sparql'))}">${inLanguage(words.title, language)}</a>`];
   const view = {
     title,
-    description: words.lead[language],
+    description: inLanguage(words.lead, language),
     content,
     trail,
     service: 'sparql' as const,
@@ -115,32 +115,34 @@ export function renderQueryPage(
 /** What to do here; examples are spoken of where there are any. */
 function renderLead({ language }: Page, snapshot: Snapshot): Html {
   const hasExamples = listExamples(snapshot, language).length > 0;
-  return html`<p class="lead">${words.lead[language]} ${hasExamples && words.begin[language]}</p>`;
+  return html`<p class="lead">
+    ${inLanguage(words.lead, language)} ${hasExamples && inLanguage(words.begin, language)}
+  </p>`;
 }
 
 function renderAbout(page: Page, snapshot: Snapshot, { limits }: QueryService): Html {
   const { language } = page;
   return html`<section class="service">
-    <h2>${words.about[language]}</h2>
+    <h2>${inLanguage(words.about, language)}</h2>
     <ul class="inline">
-      ${links.map(({ path, name }) => html`<li><a href="${linkTo(page, path)}">${words[name][language]}</a></li> `)}
+      ${links.map(({ path, name }) => html`<li><a href="${linkTo(page, path)}">${inLanguage(words[name], language)}</a></li> `)}
     </ul>
     <p>
-      ${words.graphs[language]}
+      ${inLanguage(words.graphs, language)}
       ${ownGraphs
         .map((path) => snapshot.baseIri + path)
         .filter((iri) => snapshot.graphs.has(iri))
         .map((iri) => html`<code>&lt;${iri}&gt;</code> `)}
     </p>
     ${disclosure(
-      words.limits[language],
+      inLanguage(words.limits, language),
       html`<dl>
         ${limitTable.map(
           ({ name, label, comment }) =>
             html`<div>
-              <dt>${label[language]}</dt>
+              <dt>${inLanguage(label, language)}</dt>
               <dd>${limits[name]}</dd>
-              <dd class="note">${comment[language]}</dd>
+              <dd class="note">${inLanguage(comment, language)}</dd>
             </div> `,
         )}
       </dl>`,

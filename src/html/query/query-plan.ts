@@ -1,7 +1,7 @@
 import type { Explanation, NotDone } from '../../query/question/explanation.ts';
 import type { Explained } from '../../query/question/query-engine.ts';
 import { planForms } from '../../site/forms.ts';
-import { locales, type Language, type Text } from '../../site/text.ts';
+import { inLanguage, locales, type Language, type Text } from '../../site/text.ts';
 import { html, type Html } from '../kit/template.ts';
 import { shortIri } from '../values/path-text.ts';
 import { renderDownloads } from './answer-downloads.ts';
@@ -42,19 +42,19 @@ export function whyUntold(because: NotDone): Text {
 export function showPlan({ plan }: Explained, asked: AskedQuery, sight: ResultSight): ShownAnswer {
   const { page } = sight;
   const { language } = page;
-  const title = words[plan.isTold ? 'title' : 'noTitle'][language];
+  const title = inLanguage(words[plan.isTold ? 'title' : 'noTitle'], language);
   const content = plan.isTold
-    ? html`<p>${words.lead[language]}</p>
+    ? html`<p>${inLanguage(words.lead, language)}</p>
         <ul class="plan">
           ${renderStep(plan.root, { sight, slowest: slowestIn(plan.root) })}
         </ul>
-        <h3>${words.take[language]}</h3>
+        <h3>${inLanguage(words.take, language)}</h3>
         ${renderDownloads(
           asked,
           planForms.filter(({ name }) => name !== 'html'),
           page,
         )}`
-    : html`<p>${whyUntold(plan.because)[language]}</p>`;
+    : html`<p>${inLanguage(whyUntold(plan.because), language)}</p>`;
   return {
     title,
     content: html`<section id="answer" class="answer">
@@ -75,8 +75,9 @@ function renderStep(step: Explanation, steps: Steps): Html {
   const { language } = sight.page;
   return html`<li>
     <p>
-      <strong>${operatorWords[operator][language]}</strong> <span class="tag">${operator}</span>
-      ${step === slowest && html`<span class="slowest">${words.slowest[language]}</span>`}
+      <strong>${inLanguage(operatorWords[operator], language)}</strong>
+      <span class="tag">${operator}</span>
+      ${step === slowest && html`<span class="slowest">${inLanguage(words.slowest, language)}</span>`}
     </p>
     ${detail !== '' && html`<code>${shortened(detail, sight)}</code>`}
     ${renderCounts(step, language)}
@@ -91,10 +92,10 @@ function renderStep(step: Explanation, steps: Steps): Html {
 
 function renderCounts(step: Explanation, language: Language): Html {
   const { estimate, rows, milliseconds, started } = step;
-  const locale = locales[language];
+  const locale = inLanguage(locales, language);
   const number = new Intl.NumberFormat(locale);
   const time = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
-  if (started === 0) return html`<p class="note">${words.never[language]}.</p>`;
+  if (started === 0) return html`<p class="note">${inLanguage(words.never, language)}.</p>`;
   const counts: readonly (readonly [keyof typeof words, string])[] = [
     ['estimated', number.format(estimate)],
     ['actual', number.format(rows)],
@@ -105,7 +106,7 @@ function renderCounts(step: Explanation, language: Language): Html {
     ${counts.map(
       ([name, count]) =>
         html`<div>
-          <dt>${words[name][language]}</dt>
+          <dt>${inLanguage(words[name], language)}</dt>
           <dd>${count}</dd>
         </div> `,
     )}

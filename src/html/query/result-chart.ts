@@ -1,5 +1,5 @@
 import type { Rows } from '../../query/results/read-answer.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { isNumeric, numberOf } from '../kit/numbers.ts';
 import { plainTerm, type ResultSight } from './result-term.ts';
 import { html, type Html } from '../kit/template.ts';
@@ -41,11 +41,11 @@ export function renderResultChart(result: Rows, sight: ResultSight): Html | unde
   if (columns === undefined) return undefined;
   const { labels, numbers } = columns;
   const isCut = result.total > mostBars;
-  const title = `${numbers} ${words.by[language]} ${labels.join(', ')}`;
+  const title = `${numbers} ${inLanguage(words.by, language)} ${labels.join(', ')}`;
   return html`<section class="chart">
-    <h3>${words.heading[language]}</h3>
-    ${isCut && html`<p class="note">${words.first[language]}</p>`}
-    ${draw(barsOf(result, columns, sight), title, words[isCut ? 'first' : 'same'][language])}
+    <h3>${inLanguage(words.heading, language)}</h3>
+    ${isCut && html`<p class="note">${inLanguage(words.first, language)}</p>`}
+    ${draw(barsOf(result, columns, sight), title, inLanguage(words[isCut ? 'first' : 'same'], language))}
   </section>`;
 }
 

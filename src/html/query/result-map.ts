@@ -1,5 +1,5 @@
 import { isNamed, type Term } from '../../rdf/terms.ts';
-import { locales, type Language, type Text } from '../../site/text.ts';
+import { inLanguage, locales, type Language, type Text } from '../../site/text.ts';
 import { html, type Html } from '../kit/template.ts';
 import { drawMap } from '../pictures/draw-map.ts';
 import { nameIn } from '../values/term.ts';
@@ -31,13 +31,18 @@ export function renderResultMap(places: readonly Place[], sight: ResultSight): H
   const { language } = sight.page;
   const shown = places.slice(0, mostPlaces);
   return html`<section class="on-map">
-    <h3>${words.heading[language]}</h3>
-    ${places.length > shown.length && html`<p class="note">${words.first[language]}</p>`}
-    <div class="scroll" tabindex="0" role="region" aria-label="${words.heading[language]}">
+    <h3>${inLanguage(words.heading, language)}</h3>
+    ${places.length > shown.length && html`<p class="note">${inLanguage(words.first, language)}</p>`}
+    <div
+      class="scroll"
+      tabindex="0"
+      role="region"
+      aria-label="${inLanguage(words.heading, language)}"
+    >
       ${drawMap({
         id: 'page-map',
-        title: words.heading[language],
-        description: words.description[language],
+        title: inLanguage(words.heading, language),
+        description: inLanguage(words.description, language),
         spots: shown.map((place) => ({ ...place, name: nameOfPlace(place, sight) })),
         words: {
           latitude: (degrees) => degreesIn(degrees, ['north', 'south'], language),
@@ -84,13 +89,15 @@ function degreesIn(
   [positive, negative]: readonly [Direction, Direction],
   language: Language,
 ): string {
-  const number = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 3 });
-  const direction = words[degrees < 0 ? negative : positive][language];
+  const number = new Intl.NumberFormat(inLanguage(locales, language), { maximumFractionDigits: 3 });
+  const direction = inLanguage(words[degrees < 0 ? negative : positive], language);
   return `${number.format(Math.abs(degrees))}° ${direction}`;
 }
 
 function distanceIn(kilometres: number, language: Language): string {
-  const number = new Intl.NumberFormat(locales[language], { maximumSignificantDigits: 2 });
+  const number = new Intl.NumberFormat(inLanguage(locales, language), {
+    maximumSignificantDigits: 2,
+  });
   return kilometres < 1
     ? `${number.format(kilometres * 1000)} m`
     : `${number.format(kilometres)} km`;

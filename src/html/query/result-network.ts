@@ -1,6 +1,6 @@
 import { termKey } from '../../rdf/term-key.ts';
 import { isNamed, type Term } from '../../rdf/terms.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { html, type Html } from '../kit/template.ts';
 import { drawGraph } from '../pictures/draw-graph.ts';
 import type { Arrow, Box } from '../pictures/drawing.ts';
@@ -30,12 +30,12 @@ const words = {
 /** Things of an answer as boxes, and what leads from one to another as arrows. */
 export function renderResultNetwork(links: readonly AnswerLink[], sight: ResultSight): Html {
   const { language } = sight.page;
-  const title = words.heading[language];
+  const title = inLanguage(words.heading, language);
   const { boxes, arrows, isCut } = drawingOf(links, sight);
-  const description = words.description[language];
+  const description = inLanguage(words.description, language);
   return html`<section class="diagram picture network">
     <h3>${title}</h3>
-    ${isCut && html`<p class="note">${words.first[language]}</p>`}
+    ${isCut && html`<p class="note">${inLanguage(words.first, language)}</p>`}
     <div class="scroll" tabindex="0" role="region" aria-label="${title}">
       ${drawGraph({ id: 'page-network', title, description, boxes, arrows, isDense: arrows.some(({ name }) => name !== '') })}
     </div>

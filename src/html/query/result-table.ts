@@ -1,7 +1,7 @@
 import type { Rows } from '../../query/results/read-answer.ts';
 import { isNumeric } from '../kit/numbers.ts';
 import { resultTerm, type ResultSight } from './result-term.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { html, type Html } from '../kit/template.ts';
 
 const words = {
@@ -21,32 +21,45 @@ export function renderResultTable(
   }));
   const { language } = sight.page;
   return html`<p class="field" data-find hidden>
-      <label for="find-rows">${words.find[language]}</label>
+      <label for="find-rows">${inLanguage(words.find, language)}</label>
       <input id="find-rows" type="search" autocomplete="off" />
     </p>
     <div class="scroll" tabindex="0" role="region" aria-label="${caption}">
-      <table class="result" data-sort="${words.sort[language]}" data-language="${language}">
+      <table
+        class="result"
+        data-sort="${inLanguage(words.sort, language)}"
+        data-language="${language}"
+      >
         <caption class="hidden">
           ${caption}
         </caption>
-        <thead>
-          <tr>
-            ${columns.map(({ variable, isNumeric }) => html`<th scope="col" ${numberClass(isNumeric)}>${variable}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            (row) =>
-              html`<tr>
-                ${columns.map(({ variable, isNumeric }) => {
-                  const term = row.get(variable);
-                  return html`<td${numberClass(isNumeric)}>${term && resultTerm(term, sight)}</td>`;
-                })}
-              </tr> `,
-          )}
-        </tbody>
+        ${renderRows(columns, rows, sight)}
       </table>
     </div>`;
+}
+
+interface Shown {
+  readonly variable: string;
+  readonly isNumeric: boolean;
+}
+
+function renderRows(columns: readonly Shown[], rows: Rows['rows'], sight: ResultSight): Html {
+  return html`<thead>
+      <tr>
+        ${columns.map(({ variable, isNumeric }) => html`<th scope="col" ${numberClass(isNumeric)}>${variable}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            ${columns.map(({ variable, isNumeric }) => {
+              const term = row.get(variable);
+              return html`<td${numberClass(isNumeric)}>${term && resultTerm(term, sight)}</td>`;
+            })}
+          </tr> `,
+      )}
+    </tbody>`;
 }
 
 function numberClass(isNumber: boolean): Html | undefined {

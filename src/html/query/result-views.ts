@@ -1,6 +1,6 @@
 import type { Rows, Statements } from '../../query/results/read-answer.ts';
 import { pathOf } from '../../site/routes.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { linkWith } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { fitsAddress, parametersOf, type AskedQuery } from './asked-query.ts';
@@ -108,7 +108,7 @@ function renderViews(
   const wanted = views.find(({ name }) => name === (view ?? usual));
   const shown = wanted ?? views.find(({ name }) => name === usual);
   const names = views.map(({ name }) => name);
-  return html`${view && !wanted && html`<p class="note">${lacks[view][language]}</p>`}
+  return html`${view && !wanted && html`<p class="note">${inLanguage(lacks[view], language)}</p>`}
   ${names.length > 1 && shown && renderChoices(names, shown.name, { asked, sight })}
   ${shown?.draw()}`;
 }
@@ -126,9 +126,9 @@ function renderChoices(
   const hrefTo = (name: ViewName): string =>
     `${linkWith(page, pathOf('sparql'), new URLSearchParams([...parameters, [viewParameter, name]]))}#answer`;
   if (fitsAddress(asked)) {
-    return html`<nav class="views" aria-label="${words.show[language]}">
+    return html`<nav class="views" aria-label="${inLanguage(words.show, language)}">
       <ul class="inline">
-        ${names.map((name) => html`<li><a href="${hrefTo(name)}" aria-current="${current(name)}">${words[name][language]}</a></li> `)}
+        ${names.map((name) => html`<li><a href="${hrefTo(name)}" aria-current="${current(name)}">${inLanguage(words[name], language)}</a></li> `)}
       </ul>
     </nav>`;
   }
@@ -138,8 +138,8 @@ function renderChoices(
     action="${linkWith(page, pathOf('sparql'), {})}#answer"
   >
     ${parameters.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-    <p class="buttons" role="group" aria-label="${words.show[language]}">
-      ${names.map((name) => html`<button class="button" name="${viewParameter}" value="${name}" aria-current="${current(name)}">${words[name][language]}</button> `)}
+    <p class="buttons" role="group" aria-label="${inLanguage(words.show, language)}">
+      ${names.map((name) => html`<button class="button" name="${viewParameter}" value="${name}" aria-current="${current(name)}">${inLanguage(words[name], language)}</button> `)}
     </p>
   </form>`;
 }

@@ -1,5 +1,5 @@
 import type { PropertyShape } from '../../model/class-shapes.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 
 const words = {
   any: { sv: 'valfritt antal', en: 'any number' },
@@ -13,10 +13,12 @@ const words = {
 /** How many values there may be, in words. */
 export function cardinalityOf(shape: PropertyShape, language: Language): string {
   const { minCount, maxCount, isAdvised } = shape;
-  if (isAdvised) return words.advised[language];
-  if (maxCount === 0) return words.none[language];
-  if (minCount === maxCount) return `${words.exactly[language]} ${maxCount}`;
+  if (isAdvised) return inLanguage(words.advised, language);
+  if (maxCount === 0) return inLanguage(words.none, language);
+  if (minCount === maxCount) return `${inLanguage(words.exactly, language)} ${maxCount}`;
   if (minCount > 0 && maxCount < Infinity) return `${minCount}–${maxCount}`;
-  if (minCount > 0) return `${words.atLeast[language]} ${minCount}`;
-  return maxCount < Infinity ? `${words.atMost[language]} ${maxCount}` : words.any[language];
+  if (minCount > 0) return `${inLanguage(words.atLeast, language)} ${minCount}`;
+  return maxCount < Infinity
+    ? `${inLanguage(words.atMost, language)} ${maxCount}`
+    : inLanguage(words.any, language);
 }

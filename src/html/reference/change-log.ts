@@ -3,7 +3,7 @@ import { speaks } from '../../rdf/labels.ts';
 import type { Literal, NamedNode } from '../../rdf/terms.ts';
 import { literalsOf, namedSubjectsOf } from '../../rdf/values.ts';
 import { dcterms, skos } from '../../rdf/vocabulary.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { dateOf } from '../kit/dates.ts';
 import { html, type Html } from '../kit/template.ts';
@@ -40,7 +40,7 @@ export function renderChangeLog(
   if (versions.length < 2) return undefined;
   return html`<section class="block closed change-log">
     <details>
-      <summary><h2>${words.heading[language]}</h2></summary>
+      <summary><h2>${inLanguage(words.heading, language)}</h2></summary>
       <div class="disclosed">
         ${versions.map((each) => renderVersion(each, { ontology, linkHere }, sight))}
       </div>
@@ -77,7 +77,7 @@ function renderVersion(
     <h3>${nameOf(version, page, snapshot)}</h3>
     <p class="note">${dateOf(issued, language)}</p>
     ${notes.map((note) => html`<p>${textOf(note, language)}</p> `)}
-    ${links.length > 0 && html`<p>${words.terms[language]} ${listed(links)}</p>`}
+    ${links.length > 0 && html`<p>${inLanguage(words.terms, language)} ${listed(links)}</p>`}
   </section> `;
 }
 

@@ -1,7 +1,7 @@
 import { termsOf } from '../../model/ontology.ts';
 import { relationsIn, type Relation } from '../../model/relations.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { dataTable, disclosure } from '../kit/components.ts';
 import { drawGraph } from '../pictures/draw-graph.ts';
 import type { Arrow } from '../pictures/drawing.ts';
@@ -41,9 +41,9 @@ export function renderClassDiagram(
   const relations = relationsIn(ontology, snapshot);
   if (relations.length === 0) return undefined;
   return html`<section class="diagram">
-    <h2>${words.heading[language]}</h2>
+    <h2>${inLanguage(words.heading, language)}</h2>
     ${renderPicture(ownAmong(relations, ontology, sight), linkHere, sight)}
-    ${disclosure(words.table[language], renderTable(relations, sight))}
+    ${disclosure(inLanguage(words.table, language), renderTable(relations, sight))}
   </section>`;
 }
 
@@ -65,7 +65,7 @@ function renderPicture(
   const { page, snapshot } = sight;
   const arrows = arrowsOf(relations, sight);
   if (arrows.length === 0 || arrows.length > mostArrows) return undefined;
-  const title = words.heading[page.language];
+  const title = inLanguage(words.heading, page.language);
   const classes = new Map(
     relations.flatMap(({ from, to }) => [from, to]).map((kind) => [kind.value, kind]),
   );
@@ -74,7 +74,7 @@ function renderPicture(
     name: plainNameOf(kind, page.language, snapshot),
     href: linkHere(kind),
   }));
-  const description = words.description[page.language];
+  const description = inLanguage(words.description, page.language);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${title}">
     ${drawGraph({ id: 'page-diagram', title, description, boxes, arrows })}
   </div>`;
@@ -97,11 +97,15 @@ function arrowsOf(relations: readonly Relation[], { page, snapshot }: Sight): Ar
 function renderTable(relations: readonly Relation[], { page, snapshot }: Sight): Html {
   const { language } = page;
   return dataTable({
-    caption: words.caption[language],
-    columns: [words.from[language], words.property[language], words.to[language]],
+    caption: inLanguage(words.caption, language),
+    columns: [
+      inLanguage(words.from, language),
+      inLanguage(words.property, language),
+      inLanguage(words.to, language),
+    ],
     rows: relations.map(({ from, property, to }) => [
       linkOf(from, page, snapshot),
-      property ? linkOf(property, page, snapshot) : words.isA[language],
+      property ? linkOf(property, page, snapshot) : inLanguage(words.isA, language),
       linkOf(to, page, snapshot),
     ]),
   });

@@ -4,7 +4,7 @@ import { usageOf } from '../../model/usage.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { namedObjectsOf, namedSubjectsOf } from '../../rdf/values.ts';
 import { owl, rdf, rdfs } from '../../rdf/vocabulary.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { groupOf } from '../../model/listing.ts';
 import { cardinalityOf } from './cardinality.ts';
 import { dataTable } from '../kit/components.ts';
@@ -47,17 +47,23 @@ export function renderClass(kind: NamedNode, sight: Sight): Html {
   const { language } = page;
   const { dataset } = snapshot;
   const facts = factList([
-    [words.isA[language], inOneLine(linked(namedObjectsOf(kind, rdfs.subClassOf, dataset), sight))],
     [
-      words.kinds[language],
+      inLanguage(words.isA, language),
+      inOneLine(linked(namedObjectsOf(kind, rdfs.subClassOf, dataset), sight)),
+    ],
+    [
+      inLanguage(words.kinds, language),
       inOneLine(linked(namedSubjectsOf(rdfs.subClassOf, kind, dataset), sight)),
     ],
     [
-      words.same[language],
+      inLanguage(words.same, language),
       inOneLine(linked(namedObjectsOf(kind, owl.equivalentClass, dataset), sight)),
     ],
-    [words.inData[language], [renderUse(kind, sight)]],
-    [words.rules[language], inOneLine(shapeLinks(shapesFor(kind, snapshot), page, snapshot))],
+    [inLanguage(words.inData, language), [renderUse(kind, sight)]],
+    [
+      inLanguage(words.rules, language),
+      inOneLine(shapeLinks(shapesFor(kind, snapshot), page, snapshot)),
+    ],
   ]);
   return html`${facts} ${renderTable(kind, sight)}`;
 }
@@ -65,14 +71,14 @@ export function renderClass(kind: NamedNode, sight: Sight): Html {
 function renderUse(kind: NamedNode, { page, snapshot }: Sight): Html {
   const { language } = page;
   const usage = usageOf(kind, snapshot);
-  if (usage === undefined) return html`${words.none[language]}`;
+  if (usage === undefined) return html`${inLanguage(words.none, language)}`;
   const things = namedSubjectsOf(rdf.type, kind, snapshot.dataset);
   const shown = sortedByName(things, language, snapshot).slice(0, mostExamples);
   const examples = listed(shown.map((thing) => linkOf(thing, page, snapshot)));
   const all = linkWith(page, pathOf('browse'), { class: kind.value });
   const isListed = groupOf(kind, snapshot) !== undefined;
-  const count = `${usage.things} ${words[usage.things === 1 ? 'thing' : 'things'][language]}`;
-  return html`${isListed ? html`<a href="${all}">${count}</a>` : count}${shown.length > 0 ? html`, ${words.examples[language]} ${examples}` : undefined}`;
+  const count = `${usage.things} ${inLanguage(words[usage.things === 1 ? 'thing' : 'things'], language)}`;
+  return html`${isListed ? html`<a href="${all}">${count}</a>` : count}${shown.length > 0 ? html`, ${inLanguage(words.examples, language)} ${examples}` : undefined}`;
 }
 
 function renderTable(kind: NamedNode, sight: Sight): Html | undefined {
@@ -81,9 +87,9 @@ function renderTable(kind: NamedNode, sight: Sight): Html | undefined {
   if (properties.length === 0) return undefined;
   const name = plainNameOf(kind, page.language, snapshot);
   return dataTable({
-    caption: `${words.properties[page.language]} ${name}`,
-    columns: (['property', 'value', 'howMany', 'used'] as const).map(
-      (column) => words[column][page.language],
+    caption: `${inLanguage(words.properties, page.language)} ${name}`,
+    columns: (['property', 'value', 'howMany', 'used'] as const).map((column) =>
+      inLanguage(words[column], page.language),
     ),
     rows: properties.map((property) => renderRow(property, sight)),
   });
@@ -94,15 +100,18 @@ function renderRow(property: ClassProperty, sight: Sight): Part[] {
   const { page, snapshot } = sight;
   const { language } = page;
   const origin =
-    from && html`<span class="note">${words.from[language]} ${linkOf(from, page, snapshot)}</span>`;
+    from &&
+    html`<span class="note"
+      >${inLanguage(words.from, language)} ${linkOf(from, page, snapshot)}</span
+    >`;
   const values = shape && shape.choices.length > 0 ? shape.choices : kinds;
   return [
     html`${renderName(property, sight)} <code>${pathText(path, snapshot)}</code> ${origin}`,
-    html`${values === shape?.choices ? words.oneOf[language] : undefined}
+    html`${values === shape?.choices ? inLanguage(words.oneOf, language) : undefined}
     ${listed(linked(values, sight))}`,
     shape
       ? cardinalityOf(shape, language)
-      : html`<span class="note">${words.noRule[language]}</span>`,
+      : html`<span class="note">${inLanguage(words.noRule, language)}</span>`,
     triples,
   ];
 }

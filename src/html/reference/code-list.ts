@@ -3,7 +3,7 @@ import type { NamedNode } from '../../rdf/terms.ts';
 import { literalsOf, namedSubjectsOf } from '../../rdf/values.ts';
 import { skos } from '../../rdf/vocabulary.ts';
 import { speaks } from '../../rdf/labels.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { dataTable } from '../kit/components.ts';
 import { html, type Html, type Part } from '../kit/template.ts';
 import { linkOf, plainNameOf, textOf } from '../values/term.ts';
@@ -32,15 +32,15 @@ export function renderCodeList(list: NamedNode, sight: Sight): Html | undefined 
   const shown = inOrder.slice(0, mostCodes);
   const note =
     shown.length < codes.length
-      ? ` (${shown.length} ${words.shown[language]} ${codes.length})`
+      ? ` (${shown.length} ${inLanguage(words.shown, language)} ${codes.length})`
       : '';
   const rows = shown.map(({ code, notation }) => renderCode(code, notation, sight));
   const columns = (['code', 'name', 'meaning'] as const).filter((_, index) =>
     rows.some((row) => row[index] !== undefined),
   );
   return dataTable({
-    caption: `${words.codes[language]} ${plainNameOf(list, language, snapshot)}${note}`,
-    columns: columns.map((column) => words[column][language]),
+    caption: `${inLanguage(words.codes, language)} ${plainNameOf(list, language, snapshot)}${note}`,
+    columns: columns.map((column) => inLanguage(words[column], language)),
     rows: rows.map((row) => row.slice(0, columns.length)),
   });
 }

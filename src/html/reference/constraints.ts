@@ -12,6 +12,7 @@ import { nameOfShape } from '../values/shape-name.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkAs, linkOf } from '../values/term.ts';
 import { literalOf } from '../values/value.ts';
+import { inLanguage } from '../../site/text.ts';
 
 /** Where shapes are shown. */
 export interface ShapeSight {
@@ -46,7 +47,8 @@ export function renderConstraints(shape: Term, sight: ShapeSight, depth = 0): Ht
     return values.map(
       (value) =>
         html`<li>
-          ${words[sight.page.language]} ${renderValue(value, parameter, { sight, depth })}
+          ${inLanguage(words, sight.page.language)}
+          ${renderValue(value, parameter, { sight, depth })}
         </li> `,
     );
   });

@@ -5,7 +5,7 @@ import type { NamedNode } from '../../rdf/terms.ts';
 import { literalsOf, namedSubjectsOf } from '../../rdf/values.ts';
 import { owl, rdf, rdfs, skos } from '../../rdf/vocabulary.ts';
 import { pathIn } from '../../site/addresses.ts';
-import { languages, type Text } from '../../site/text.ts';
+import { inLanguage, languages, type Text } from '../../site/text.ts';
 import { renderChangeLog } from './change-log.ts';
 import { renderClassDiagram } from './class-diagram.ts';
 import { renderClass } from './class-reference.ts';
@@ -64,7 +64,7 @@ export function renderOntology(ontology: NamedNode, sight: Sight): Html {
     ${shown.map(
       ({ heading, terms, render }) =>
         html`<section class="terms">
-          <h2>${heading[page.language]}</h2>
+          <h2>${inLanguage(heading, page.language)}</h2>
           ${terms.map((term) => renderTerm(term, { ontology, content: render(term, sight) }, sight))}
         </section> `,
     )}
@@ -93,14 +93,14 @@ function renderContents(
   const { page, snapshot } = sight;
   const counted = filled.map((section) => ({ ...section, count: section.terms.length }));
   return html`<nav class="contents" aria-labelledby="page-contents">
-    <h2 id="page-contents">${words.contents[page.language]}</h2>
+    <h2 id="page-contents">${inLanguage(words.contents, page.language)}</h2>
     ${renderFilter(filter, counted, page)}
-    ${shown.length === 0 && html`<p>${words.noTerm[page.language]}</p>`}
+    ${shown.length === 0 && html`<p>${inLanguage(words.noTerm, page.language)}</p>`}
     <dl>
       ${shown.map(
         ({ heading, terms }) =>
           html`<div>
-            <dt>${heading[page.language]}</dt>
+            <dt>${inLanguage(heading, page.language)}</dt>
             <dd>
               <ul class="inline">
                 ${terms.map((term) => html`<li><a href="#${anchorOf(term, ontology, sight)}">${nameOf(term, page, snapshot)}</a></li> `)}
@@ -120,7 +120,8 @@ function renderOthers(ontology: NamedNode, { page, snapshot }: Sight): Html | un
   );
   if (others.length === 0) return undefined;
   return html`<p>
-    ${words.others[page.language]} ${listed(others.map((each) => linkOf(each, page, snapshot)))}
+    ${inLanguage(words.others, page.language)}
+    ${listed(others.map((each) => linkOf(each, page, snapshot)))}
   </p>`;
 }
 
@@ -144,9 +145,9 @@ function renderTerm(
       ${otherNames(term, sight)}
     </h3>
     <p class="note"><code>${shortIri(term.value, snapshot)}</code></p>
-    ${isDeprecated(term, sight) ? html`<p class="warning">${words.deprecated[page.language]}</p>` : undefined}
+    ${isDeprecated(term, sight) ? html`<p class="warning">${inLanguage(words.deprecated, page.language)}</p>` : undefined}
     ${meaningOf(term, sight)} ${content}
-    ${isHere ? disclosure(words.allFacts[page.language], renderProperties(term, sight, 'h4')) : undefined}
+    ${isHere ? disclosure(inLanguage(words.allFacts, page.language), renderProperties(term, sight, 'h4')) : undefined}
   </section> `;
 }
 

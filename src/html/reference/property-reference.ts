@@ -6,7 +6,7 @@ import { distinctTerms } from '../../rdf/term-key.ts';
 import { isBlank, isLiteral, isNamed, terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { namedObjectsOf, namedSubjectsOf } from '../../rdf/values.ts';
 import { owl, rdf, rdfs } from '../../rdf/vocabulary.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { cardinalityOf } from './cardinality.ts';
 import { dataTable } from '../kit/components.ts';
 import { factList, inOneLine, linked, listed, type FactRow } from '../values/description-list.ts';
@@ -44,22 +44,25 @@ export function renderProperty(property: NamedNode, sight: Sight): Html {
     ...namedSubjectsOf(owl.inverseOf, property, dataset),
   ];
   const facts = factList([
-    [words.kind[language], inOneLine(linked(namedObjectsOf(property, rdf.type, dataset), sight))],
-    [words.domain[language], inOneLine(linked(domainsOf(property, dataset), sight))],
-    [words.range[language], inOneLine(linked(rangesOf(property, dataset), sight))],
     [
-      words.isA[language],
+      inLanguage(words.kind, language),
+      inOneLine(linked(namedObjectsOf(property, rdf.type, dataset), sight)),
+    ],
+    [inLanguage(words.domain, language), inOneLine(linked(domainsOf(property, dataset), sight))],
+    [inLanguage(words.range, language), inOneLine(linked(rangesOf(property, dataset), sight))],
+    [
+      inLanguage(words.isA, language),
       inOneLine(linked(namedObjectsOf(property, rdfs.subPropertyOf, dataset), sight)),
     ],
     [
-      words.kinds[language],
+      inLanguage(words.kinds, language),
       inOneLine(linked(namedSubjectsOf(rdfs.subPropertyOf, property, dataset), sight)),
     ],
     [
-      words.same[language],
+      inLanguage(words.same, language),
       linked(namedObjectsOf(property, owl.equivalentProperty, dataset), sight),
     ],
-    [words.inverse[language], inOneLine(linked(distinctTerms(inverses), sight))],
+    [inLanguage(words.inverse, language), inOneLine(linked(distinctTerms(inverses), sight))],
     ...renderUse(property, sight),
   ]);
   return html`${facts} ${renderRules(property, sight)}`;
@@ -69,11 +72,15 @@ export function renderProperty(property: NamedNode, sight: Sight): Html {
 function renderUse(property: NamedNode, sight: Sight): FactRow[] {
   const { language } = sight.page;
   const times = timesUsed(property, sight.snapshot);
-  if (times === 0) return [[words.inData[language], [words.notUsed[language]]]];
+  if (times === 0)
+    return [[inLanguage(words.inData, language), [inLanguage(words.notUsed, language)]]];
   const example = exampleOf(property, sight);
   return [
-    [words.inData[language], [`${times} ${words[times === 1 ? 'time' : 'times'][language]}`]],
-    [words.example[language], example ? [renderExample(example, sight)] : []],
+    [
+      inLanguage(words.inData, language),
+      [`${times} ${inLanguage(words[times === 1 ? 'time' : 'times'], language)}`],
+    ],
+    [inLanguage(words.example, language), example ? [renderExample(example, sight)] : []],
   ];
 }
 
@@ -108,9 +115,9 @@ function renderRules(property: NamedNode, sight: Sight): Html | undefined {
   if (shapes.length === 0) return undefined;
   const name = plainNameOf(property, page.language, snapshot);
   return dataTable({
-    caption: `${words.rules[page.language]} ${name}`,
-    columns: (['class', 'range', 'howMany', 'shape'] as const).map(
-      (column) => words[column][page.language],
+    caption: `${inLanguage(words.rules, page.language)} ${name}`,
+    columns: (['class', 'range', 'howMany', 'shape'] as const).map((column) =>
+      inLanguage(words[column], page.language),
     ),
     rows: shapes.map(({ kind, shape }) => renderShape(terms.namedNode(kind), shape, sight)),
   });

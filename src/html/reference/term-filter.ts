@@ -3,7 +3,7 @@ import { labelProperties } from '../../rdf/labels.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { literalsOf } from '../../rdf/values.ts';
 import { rdfs, skos } from '../../rdf/vocabulary.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { chosenLanguage, languageParameter, linkTo, linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import type { Sight } from '../values/value.ts';
@@ -73,7 +73,7 @@ function renderForm(filter: TermFilter, page: Page): Html {
   const here = { ...page, search: '' };
   const chosen = chosenLanguage(page);
   return html`<form class="sieve" action="${linkTo(here, page.path)}" data-find>
-    <label for="page-terms">${words.sift[language]}</label>
+    <label for="page-terms">${inLanguage(words.sift, language)}</label>
     <input
       id="page-terms"
       name="${filterParameters.words}"
@@ -82,8 +82,8 @@ function renderForm(filter: TermFilter, page: Page): Html {
     />
     ${filter.kind && html`<input type="hidden" name="${filterParameters.kind}" value="${filter.kind}" />`}
     ${chosen && html`<input type="hidden" name="${languageParameter}" value="${chosen}" />`}
-    <button class="button">${words.show[language]}</button>
-    ${filter.words.length > 0 && html`<a href="${linkTo(page, page.path)}">${words.showAll[language]}</a>`}
+    <button class="button">${inLanguage(words.show, language)}</button>
+    ${filter.words.length > 0 && html`<a href="${linkTo(page, page.path)}">${inLanguage(words.showAll, language)}</a>`}
   </form>`;
 }
 
@@ -104,10 +104,10 @@ function renderKinds(filter: TermFilter, sections: readonly Counted[], page: Pag
       >
     </li> `;
   const isKnown = sections.some(({ name }) => name === filter.kind);
-  return html`<div class="facets" role="group" aria-label="${words.kinds[language]}">
+  return html`<div class="facets" role="group" aria-label="${inLanguage(words.kinds, language)}">
     <ul>
-      ${link(words.all[language], {}, !isKnown)}
-      ${sections.map(({ name, heading, count }) => link(heading[language], { [filterParameters.kind]: name }, name === filter.kind, count))}
+      ${link(inLanguage(words.all, language), {}, !isKnown)}
+      ${sections.map(({ name, heading, count }) => link(inLanguage(heading, language), { [filterParameters.kind]: name }, name === filter.kind, count))}
     </ul>
   </div>`;
 }

@@ -3,7 +3,7 @@ import { termKey } from '../../rdf/term-key.ts';
 import { isLiteral, terms, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { dcterms, rdf, rdfs } from '../../rdf/vocabulary.ts';
 import { objectsOf } from '../../rdf/values.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { disclosure } from '../kit/components.ts';
 import { listed } from './description-list.ts';
 import {
@@ -106,7 +106,7 @@ function renderValues(values: readonly Term[], show: (value: Term) => Html, sigh
   const inOrder = named.toSorted((one, other) => rankOf(one, sight) - rankOf(other, sight));
   const [shown, rest] = [inOrder.slice(0, mostShown), inOrder.slice(mostShown)];
   if (rest.length === 0) return html`${shown.map(show)}`;
-  const summary = `${rest.length} ${words.more[sight.page.language]}`;
+  const summary = `${rest.length} ${inLanguage(words.more, sight.page.language)}`;
   const list = html`<ul>
     ${rest.map((value) => html`<li>${valueOf(value, sight)}</li> `)}
   </ul>`;
@@ -205,5 +205,7 @@ const headings = {
 
 function nameOfGroup(group: PropertyGroup | undefined, sight: Sight): Html {
   const name = group && pick(group.names, sight.page);
-  return name ? textOf(name, sight.page.language) : html`${words.facts[sight.page.language]}`;
+  return name
+    ? textOf(name, sight.page.language)
+    : html`${inLanguage(words.facts, sight.page.language)}`;
 }

@@ -4,7 +4,7 @@ import { isNamed, terms, type Literal, type NamedNode, type Term } from '../../r
 import { literalsOf, namedObjectsOf } from '../../rdf/values.ts';
 import { sh, voidExt, voidTerms } from '../../rdf/vocabulary.ts';
 import { pathIn } from '../../site/addresses.ts';
-import { languages, type Language } from '../../site/text.ts';
+import { inLanguage, languages, type Language } from '../../site/text.ts';
 import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { compareNames } from '../kit/collation.ts';
@@ -66,7 +66,7 @@ const tellingApart = [sh.prefix, voidTerms.uriSpace];
 function namelessNameOf(thing: NamedNode, language: Language, snapshot: Snapshot): string {
   const { prefixes, dataset } = snapshot;
   const iri = thing.value;
-  const common = commonNameOf(iri)?.[language];
+  const common = inLanguage(commonNameOf(iri), language);
   if (common !== undefined) return common;
   const [said] = tellingApart.flatMap((property) => literalsOf(thing, property, dataset));
   if (said) return said.value;

@@ -2,7 +2,7 @@ import type { Dataset } from '../../rdf/dataset.ts';
 import { membersOf } from '../../rdf/lists.ts';
 import { terms, type Literal, type Term } from '../../rdf/terms.ts';
 import { xsd } from '../../rdf/vocabulary.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { dateOf } from '../kit/dates.ts';
 import { decimalOf } from '../kit/numbers.ts';
@@ -64,7 +64,7 @@ function inItsLanguage(literal: Literal, snapshot: Snapshot): Literal {
 export function literalOf(literal: Literal, page: Page): Html {
   const { value, datatype } = literal;
   const yesOrNo = datatype.equals(xsd.boolean) ? truth[value] : undefined;
-  if (yesOrNo) return html`${yesOrNo[page.language]}`;
+  if (yesOrNo) return html`${inLanguage(yesOrNo, page.language)}`;
   if (datatype.equals(xsd.anyURI) && /^https?:/i.test(value))
     return html`<a href="${value}">${value}</a>`;
   if (/\n./.test(value))

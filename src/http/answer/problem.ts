@@ -5,6 +5,7 @@ import { pageHeaders } from '../wire/page-headers.ts';
 import { headersOf, wordsOf, type Problem } from '../wire/problem-kinds.ts';
 import type { Reply } from '../wire/reply.ts';
 import { languageOf, pageOf, type Visit } from '../wire/request.ts';
+import { inLanguage } from '../../site/text.ts';
 
 const offers = [
   { mediaType: 'application/problem+json', aliases: ['application/json'] },
@@ -23,7 +24,10 @@ export function problemReply(visit: Visit, problem: Problem): Reply {
   }
   // Where it happened, at the address that is known to be ours: what the request says it asks may be forged.
   const instance = new URL(visit.snapshot.publicUrl + visit.path).href;
-  const told = Object.entries(problem.told ?? {}).map(([name, text]) => [name, text[language]]);
+  const told = Object.entries(problem.told ?? {}).map(([name, text]) => [
+    name,
+    inLanguage(text, language),
+  ]);
   const more = { ...problem.extensions, ...(Object.fromEntries(told) as Record<string, string>) };
   const body = { type: 'about:blank', status, ...words, instance, ...more };
   return {

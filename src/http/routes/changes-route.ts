@@ -3,7 +3,7 @@ import { writeJsonFeed } from '../../html/feeds/json-feed.ts';
 import { siteName } from '../../model/site-name.ts';
 import { toUriSpelling, withParameters } from '../../site/addresses.ts';
 import { pathOf, routes } from '../../site/routes.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { findChanges, parametersFor, wantedBy } from '../archive/changes-found.ts';
 import type { Past } from '../archive/past.ts';
 import type { Asked } from '../answer/methods.ts';
@@ -31,7 +31,7 @@ export async function answerChanges(
   const parameters = new URLSearchParams({ ...parametersFor(wanted), lang: language }).toString();
   const at = (path: string): string => withParameters(publicUrl + toUriSpelling(path), parameters);
   const feed = {
-    title: `${siteName(snapshot, language)}: ${words[language]}`,
+    title: `${siteName(snapshot, language)}: ${inLanguage(words, language)}`,
     language,
     self: at(pathOf('changes', { format: form.extension })),
     home: at(pathOf('changesPage')),

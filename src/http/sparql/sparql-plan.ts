@@ -2,7 +2,7 @@ import { whyUntold } from '../../html/query/query-plan.ts';
 import type { Explained } from '../../query/question/query-engine.ts';
 import { planText } from '../../query/results/write-plan.ts';
 import type { PlanForm } from '../../site/forms.ts';
-import type { Language } from '../../site/text.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import { newContent } from '../wire/content.ts';
@@ -46,11 +46,11 @@ const writers: Readonly<
   Record<Exclude<PlanForm['name'], 'html'>, (answer: Explained, language: Language) => string>
 > = {
   text: ({ plan }, language) =>
-    plan.isTold ? planText(plan.root) : `${whyUntold(plan.because)[language]}\n`,
+    plan.isTold ? planText(plan.root) : `${inLanguage(whyUntold(plan.because), language)}\n`,
   json: ({ kind, plan }, language) => {
     const told = plan.isTold
       ? { plan: plan.root }
-      : { plan: null, reason: whyUntold(plan.because)[language] };
+      : { plan: null, reason: inLanguage(whyUntold(plan.because), language) };
     return `${JSON.stringify({ kind, ...told }, null, 2)}\n`;
   },
 };

@@ -1,5 +1,5 @@
 import type { ProblemWords } from '../../html/layout/problem-page.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import type { Headers } from './reply.ts';
 
 /** Our errors and their status codes: the only place that knows both. */
@@ -69,7 +69,7 @@ export interface Problem {
 /** What people are told of a problem, with its status code. */
 export function wordsOf({ kind, detail }: Problem, language: Language): ProblemWords {
   const { status, title } = kinds[kind];
-  return { status, title: title[language], detail: detail[language] };
+  return { status, title: inLanguage(title, language), detail: inLanguage(detail, language) };
 }
 
 /** What every answer with a problem says to those who keep answers, and what this one says more. */

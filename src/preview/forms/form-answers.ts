@@ -14,6 +14,7 @@ import { answerRemoval, removalPage } from './remove-answers.ts';
 import { renderFormPage, renderPage } from './render-form.ts';
 import { renderThingsPage } from './things-page.ts';
 import { words } from './words.ts';
+import { inLanguage } from '../../site/text.ts';
 
 /** The pages of forms, by method and address below the preview's folder. */
 export function formAnswers(options: FormOptions): Readonly<Record<string, Answer>> {
@@ -25,7 +26,9 @@ export function formAnswers(options: FormOptions): Readonly<Record<string, Answe
   });
   const tell = (response: ServerResponse, status: number, message: string): void => {
     const content = html`<p role="alert">${message}</p>`;
-    response.writeHead(status, headers).end(renderPage(words.edit[language], language, content));
+    response
+      .writeHead(status, headers)
+      .end(renderPage(inLanguage(words.edit, language), language, content));
   };
   const send = async (
     request: IncomingMessage,
@@ -33,9 +36,9 @@ export function formAnswers(options: FormOptions): Readonly<Record<string, Answe
     work: (sent: URLSearchParams) => Promise<Outcome | undefined>,
   ): Promise<void> => {
     const sent = await sentForm(request);
-    if (sent === undefined) return tell(response, 413, words.tooLarge[language]);
+    if (sent === undefined) return tell(response, 413, inLanguage(words.tooLarge, language));
     const outcome = await work(sent);
-    if (outcome === undefined) tell(response, 404, words.nowhere[language]);
+    if (outcome === undefined) tell(response, 404, inLanguage(words.nowhere, language));
     else if (outcome.outcome === 'done')
       response.writeHead(303, { Location: outcome.location }).end();
     else response.writeHead(outcome.status, headers).end(outcome.page);
@@ -45,9 +48,9 @@ export function formAnswers(options: FormOptions): Readonly<Record<string, Answe
       const parameters = parametersOf(request);
       const files = await read();
       const form = await readForm(parameters.get('thing') ?? '', files);
-      if (form === undefined) return tell(response, 404, words.nowhere[language]);
+      if (form === undefined) return tell(response, 404, inLanguage(words.nowhere, language));
       const { snapshot } = files.version;
-      const message = parameters.has('saved') ? words.saved[language] : undefined;
+      const message = parameters.has('saved') ? inLanguage(words.saved, language) : undefined;
       const page = renderFormPage({
         earlier: hashOfField,
         form,
@@ -65,13 +68,15 @@ export function formAnswers(options: FormOptions): Readonly<Record<string, Answe
       ),
     'GET things': async (request, response) => {
       const { version } = await read();
-      const message = parametersOf(request).has('removed') ? words.removed[language] : undefined;
+      const message = parametersOf(request).has('removed')
+        ? inLanguage(words.removed, language)
+        : undefined;
       response.writeHead(200, headers).end(renderThingsPage(version, language, message));
     },
     'GET new': async (request, response) => {
       const kind = parametersOf(request).get('kind') ?? '';
       const page = emptyForm(kind, (await read()).version, options);
-      if (page === undefined) return tell(response, 404, words.noKind[language]);
+      if (page === undefined) return tell(response, 404, inLanguage(words.noKind, language));
       response.writeHead(200, headers).end(page);
     },
     'POST new': (request, response) =>
@@ -85,7 +90,7 @@ export function formAnswers(options: FormOptions): Readonly<Record<string, Answe
         await read(),
         options,
       );
-      if (page === undefined) return tell(response, 404, words.nowhere[language]);
+      if (page === undefined) return tell(response, 404, inLanguage(words.nowhere, language));
       response.writeHead(200, headers).end(page);
     },
     'POST remove': (request, response) =>

@@ -13,6 +13,7 @@ import { renderNewPage } from './render-new.ts';
 import { formLink } from './addresses.ts';
 import { actIn, withRows } from './rows.ts';
 import { words } from './words.ts';
+import { inLanguage } from '../../site/text.ts';
 
 /** The empty form for a new thing; `undefined` where there is no such kind. */
 export function emptyForm(
@@ -46,20 +47,23 @@ export async function answerNew(
     return { outcome: 'shown', status, page: renderNewPage(form, posted, view) };
   };
   if (act === 'add' || act === 'remove') return show(200, []);
-  if (version.findings.length > 0) return show(409, [], words.unreadable[language]);
+  if (version.findings.length > 0) return show(409, [], inLanguage(words.unreadable, language));
   const today = dayOf(new Date());
   const planned = await planOfForm(form, posted, { version, root: sources.data, today });
-  if ('mistake' in planned) return show(isSaving ? 422 : 200, [], planned.mistake[language]);
+  if ('mistake' in planned)
+    return show(isSaving ? 422 : 200, [], inLanguage(planned.mistake, language));
   const files = await fillFiles(planned.value.files, sources);
   const { broken } = await trial(files, sources, options.find);
   const placed = broken.map((finding) => {
     const field = form.form.fields.find(({ property }) => property.value === finding.property);
     return { finding, isOwn: true, field: field?.name };
   });
-  if (!isSaving) return show(200, placed, placed.length === 0 ? words.right[language] : undefined);
+  if (!isSaving)
+    return show(200, placed, placed.length === 0 ? inLanguage(words.right, language) : undefined);
   if (placed.length > 0) return show(422, placed);
   const writing = await writeFiles(files);
-  if (writing.outcome === 'overtaken') return show(409, [], overtaken(writing.path)[language]);
+  if (writing.outcome === 'overtaken')
+    return show(409, [], inLanguage(overtaken(writing.path), language));
   options.refresh();
   return { outcome: 'done', location: `${formLink(snapshot.baseIri + planned.value.id)}&saved` };
 }

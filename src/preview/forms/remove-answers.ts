@@ -18,6 +18,7 @@ import type { FormOptions } from './form-options.ts';
 import type { Outcome } from './outcome.ts';
 import { renderPage } from './render-form.ts';
 import { words } from './words.ts';
+import { inLanguage } from '../../site/text.ts';
 
 /** The page that tells what goes with a thing and what leads to it, before it is removed. */
 export async function removalPage(
@@ -43,23 +44,25 @@ export async function answerRemoval(
     status,
     page: renderRemoval(thing, removal, { files, options, told }),
   });
-  if (sent.get('seen') !== seenIn(removal)) return refuse(409, words.removalStale[language]);
+  if (sent.get('seen') !== seenIn(removal))
+    return refuse(409, inLanguage(words.removalStale, language));
   const grave = sent.has('grave') ? dayOf(new Date()) : undefined;
   if (!(await draftRemoval(thing, removal, { ...files, grave })))
-    return refuse(422, words.unwritable[language]);
+    return refuse(422, inLanguage(words.unwritable, language));
   const drafted = files.drafts.files();
   const { broken } = await trial(drafted, sources, options.find);
   if (broken.length > 0) return refuse(422, renderBroken(broken, options));
   const writing = await writeFiles(drafted);
-  if (writing.outcome === 'overtaken') return refuse(409, overtaken(writing.path)[language]);
+  if (writing.outcome === 'overtaken')
+    return refuse(409, inLanguage(overtaken(writing.path), language));
   options.refresh();
   return { outcome: 'done', location: 'things?removed' };
 }
 
 function renderBroken(broken: readonly Finding[], { language }: FormOptions): Html {
-  return html`${words.errors[language]}
+  return html`${inLanguage(words.errors, language)}
     <ul>
-      ${broken.map(({ about, message }) => html`<li>${about && `${about[language]}: `}${message[language]}</li>`)}
+      ${broken.map(({ about, message }) => html`<li>${about && `${inLanguage(about, language)}: `}${inLanguage(message, language)}</li>`)}
     </ul>`;
 }
 
@@ -89,32 +92,32 @@ function renderRemoval(
         ${items.map((item) => html`<li>${item}</li>`)}
       </ul>`;
   return renderPage(
-    `${words.remove[language]}: ${nameOf(thing)}`,
+    `${inLanguage(words.remove, language)}: ${nameOf(thing)}`,
     language,
     html`${told && html`<div id="told" role="alert" tabindex="-1">${told}</div>`}
-      <p><a href="${formLink(thing)}">${words.backToForm[language]}</a></p>
-      ${list(words.goesToo[language], within.map(nameOf))}
+      <p><a href="${formLink(thing)}">${inLanguage(words.backToForm, language)}</a></p>
+      ${list(inLanguage(words.goesToo, language), within.map(nameOf))}
       ${list(
-        words.leadsHere[language],
+        inLanguage(words.leadsHere, language),
         pointing.map((each) => renderPointing(each, nameOf)),
       )}
-      ${pointing.length === 0 && html`<p>${words.nothingLeadsHere[language]}</p>`}
+      ${pointing.length === 0 && html`<p>${inLanguage(words.nothingLeadsHere, language)}</p>`}
       ${list(
-        words.cannotChange[language],
+        inLanguage(words.cannotChange, language),
         others.map(({ path }) => html`<code>${shownPath(path)}</code>`),
       )}
       ${
         isStuck
-          ? html`<p role="status">${words.stuck[language]}</p>`
+          ? html`<p role="status">${inLanguage(words.stuck, language)}</p>`
           : html`<form method="post" action="remove?thing=${encodeURIComponent(thing)}">
               <input type="hidden" name="seen" value="${seenIn(removal)}" />
               <p>
                 <input type="checkbox" id="grave" name="grave" value="yes" checked />
-                <label for="grave">${words.grave[language]}</label>
+                <label for="grave">${inLanguage(words.grave, language)}</label>
               </p>
               <p class="buttons">
                 <button class="main">
-                  ${(pointing.length > 0 ? words.removeWithLinks : words.removeIt)[language]}
+                  ${inLanguage(pointing.length > 0 ? words.removeWithLinks : words.removeIt, language)}
                 </button>
               </p>
             </form>`

@@ -9,6 +9,7 @@ import type { Conflict } from './conflicts.ts';
 import { renderPage } from './render-form.ts';
 import { nameOfField, type FormView } from './view.ts';
 import { words } from './words.ts';
+import { inLanguage } from '../../site/text.ts';
 
 /** The page that shows what the files say now beside what the editor wrote, and asks which is to hold. */
 export function renderConflict(
@@ -20,15 +21,15 @@ export function renderConflict(
   const name = plainNameOf(terms.namedNode(theirs.thing), language, snapshot);
   const kept = [...sent].filter(([each]) => each !== 'state' && each !== 'do');
   return renderPage(
-    `${words.both[language]}: ${name}`,
+    `${inLanguage(words.both, language)}: ${name}`,
     language,
-    html`<p role="alert">${words.bothHelp[language]}</p>
+    html`<p role="alert">${inLanguage(words.bothHelp, language)}</p>
       <form method="post" action="${formLink(theirs.thing)}">
         <input type="hidden" name="state" value="${theirs.state}" />
         ${kept.map(([each, value]) => html`<input type="hidden" name="${each}" value="${value}" />`)}
         ${conflicts.map((conflict) => renderBoth(conflict, view))}
         <p class="buttons">
-          <button name="do" value="merge" class="main">${words.goOn[language]}</button>
+          <button name="do" value="merge" class="main">${inLanguage(words.goOn, language)}</button>
         </p>
       </form>`,
   );
@@ -53,7 +54,8 @@ function renderBoth({ name, theirs, mine }: Conflict, view: FormView): Html {
               value="${choice.value}"
               ${choice.value === 'theirs' && html`checked`}
             /><span
-              ><strong>${choice.title[language]}</strong><br />${textOf(choice.field, view)}</span
+              ><strong>${inLanguage(choice.title, language)}</strong
+              ><br />${textOf(choice.field, view)}</span
             ></label
           > `,
       )}
@@ -65,7 +67,7 @@ function renderBoth({ name, theirs, mine }: Conflict, view: FormView): Html {
 function textOf(field: Field | undefined, view: FormView): string {
   const kept = (field?.values ?? []).filter((value) => !isEmpty(value));
   const lines = kept.flatMap((value) => linesOf(value, view));
-  return lines.length > 0 ? lines.join('\n') : words.none[view.language];
+  return lines.length > 0 ? lines.join('\n') : inLanguage(words.none, view.language);
 }
 
 function linesOf(value: Value, view: FormView): string[] {
@@ -85,7 +87,7 @@ function linesOf(value: Value, view: FormView): string[] {
 }
 
 function plainText({ text, options, input }: PlainValue, { language, snapshot }: FormView): string {
-  if (input === 'boolean') return (text === 'true' ? words.yes : words.no)[language];
+  if (input === 'boolean') return inLanguage(text === 'true' ? words.yes : words.no, language);
   const isThing = options.some(({ value, termType }) => termType === 'NamedNode' && value === text);
   return isThing ? plainNameOf(terms.namedNode(text), language, snapshot) : text;
 }

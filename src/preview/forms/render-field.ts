@@ -17,6 +17,7 @@ import { formLink } from './addresses.ts';
 import { renderInput, type Described } from './render-value.ts';
 import { helpFor, idOf, nameOfField, type FormView } from './view.ts';
 import { reasons, words } from './words.ts';
+import { inLanguage } from '../../site/text.ts';
 
 /** A field with its name, help, findings and values. */
 export function renderField(field: Field, view: FormView, depth = 0): Html {
@@ -31,7 +32,7 @@ export function renderField(field: Field, view: FormView, depth = 0): Html {
       : field.shape?.isAdvised
         ? words.advised
         : undefined;
-  const title = html`${name}${need && html` <span class="need">(${need[language]})</span>`}`;
+  const title = html`${name}${need && html` <span class="need">(${inLanguage(need, language)})</span>`}`;
   const told = renderTold(field, view, depth);
   const [only, ...others] = field.values;
   const isSimple = only?.kind === 'plain' && others.length === 0 && !field.isSeveral;
@@ -68,7 +69,9 @@ function renderAdd(field: Field, name: string, { language }: FormView): Html {
     Math.max(-1, ...field.values.map(({ name: own }) => Number(own.split('/').at(-1)))) + 1;
   const mark = field.empty === 'part' ? '/+' : '';
   return html`<button name="do" value="add:${field.name}/${next}${mark}">
-    ${(isInRow(field) ? words.another : words.add)[language]}<span class="hidden">: ${name}</span>
+    ${inLanguage(isInRow(field) ? words.another : words.add, language)}<span class="hidden"
+      >: ${name}</span
+    >
   </button>`;
 }
 
@@ -92,7 +95,7 @@ function renderRow(value: Value, row: Row): Html {
     ${
       isRemovable &&
       html`<button name="do" value="remove:${value.name}">
-        ${words.remove[view.language]}<span class="hidden">: ${numbered}</span>
+        ${inLanguage(words.remove, view.language)}<span class="hidden">: ${numbered}</span>
       </button>`
     }
     ${isLast && canAdd(field) && isInRow(field) && renderAdd(field, name, view)}
@@ -118,7 +121,7 @@ function renderSpoken({ languages }: SpokenValue, described: Described, view: Fo
           ${
             isSeveral &&
             html`<button name="do" value="add:${name}/${nextOf(values)}">
-              ${words.add[view.language]}<span class="hidden"
+              ${inLanguage(words.add, view.language)}<span class="hidden"
                 >: ${languageNameOf(language, view.language)}</span
               >
             </button>`
@@ -167,7 +170,7 @@ export function renderFixed(fixed: readonly Fixed[], view: FormView): Part {
           html`<li>
             ${property ? html`<strong>${plainNameOf(property, language, snapshot)}</strong>` : html`<code>${key}</code>`}
             ${things.length === 0 && shown !== '' && html`<code>${shown}</code>`}
-            <br />${reasons[why][language]}
+            <br />${inLanguage(reasons[why], language)}
             ${things.map((thing) => html`<a href="${formLink(thing)}">${plainNameOf(terms.namedNode(thing), language, snapshot)}</a> `)}
             <br /><code>${shownPath(path)}${line !== undefined && `:${line}`}</code>
           </li> `,
@@ -198,7 +201,7 @@ function renderTold(field: Field, view: FormView, depth: number): Told {
   return {
     texts: html`${help.length > 0 && html`<p class="help" id="${id}-help">${help.join(' ')}</p>`}
       <ul class="findings" id="${id}-findings" ${own.length === 0 && html`hidden`}>
-        ${own.map(({ finding }) => html`<li class="${finding.severity}">${finding.message[language]}</li>`)}
+        ${own.map(({ finding }) => html`<li class="${finding.severity}">${inLanguage(finding.message, language)}</li>`)}
       </ul>`,
     described: {
       by: ids.join(' '),
@@ -213,14 +216,18 @@ function hintFor({ values }: Field, { language }: FormView): string | undefined 
   if (first?.kind !== 'plain') return undefined;
   if (/^(?:mailto|tel):/i.test(first.text)) return undefined;
   if (first.input === 'address')
-    return (first.options.length > 0 ? words.byName : words.address)[language];
+    return inLanguage(first.options.length > 0 ? words.byName : words.address, language);
   const hints = { number: words.number, date: words.date, month: words.month };
-  return first.input in hints ? hints[first.input as keyof typeof hints][language] : undefined;
+  return first.input in hints
+    ? inLanguage(hints[first.input as keyof typeof hints], language)
+    : undefined;
 }
 
 /** The file that a field stands in, where it is not that of the thing. */
 function placeFor({ description }: Field, { form, language }: FormView): string | undefined {
   const { path } = form.descriptions[description] ?? {};
   const isHome = path === form.descriptions[0]?.path;
-  return isHome || path === undefined ? undefined : `${words.inFile[language]} ${shownPath(path)}.`;
+  return isHome || path === undefined
+    ? undefined
+    : `${inLanguage(words.inFile, language)} ${shownPath(path)}.`;
 }

@@ -2,7 +2,7 @@ import { html, type Html } from '../../html/kit/template.ts';
 import { plainNameOf } from '../../html/values/term.ts';
 import { terms } from '../../rdf/terms.ts';
 import { documentPathOf, pathUnder } from '../../site/addresses.ts';
-import type { Language } from '../../site/text.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 import { formLink } from './addresses.ts';
 import { renderField, renderFixed } from './render-field.ts';
 import { idOf, type FormView } from './view.ts';
@@ -17,12 +17,12 @@ export function renderFormPage(view: FormView): string {
   const path = pathUnder(snapshot.baseIri, form.thing);
   const page = path === undefined ? undefined : `/${documentPathOf(path) ?? path}`;
   return renderPage(
-    `${words.edit[language]}: ${title}`,
+    `${inLanguage(words.edit, language)}: ${title}`,
     language,
     html`<p class="kind">
         ${kinds} ·
         <code>${path ?? form.thing}</code
-        >${page !== undefined && html` · <a href="${page}">${words.page[language]}</a>`}
+        >${page !== undefined && html` · <a href="${page}">${inLanguage(words.page, language)}</a>`}
       </p>
       ${renderSummary(view)}
       <form method="post" action="${formLink(form.thing)}" id="form">
@@ -30,10 +30,14 @@ export function renderFormPage(view: FormView): string {
         ${renderButtons(language)} ${form.fields.map((field) => renderField(field, view))}
         ${renderButtons(language)}
       </form>
-      <p><a href="remove?thing=${encodeURIComponent(form.thing)}">${words.removal[language]}</a></p>
+      <p>
+        <a href="remove?thing=${encodeURIComponent(form.thing)}"
+          >${inLanguage(words.removal, language)}</a
+        >
+      </p>
       ${
         form.fixed.length > 0 &&
-        html`<h2>${words.fixed[language]}</h2>
+        html`<h2>${inLanguage(words.fixed, language)}</h2>
           ${renderFixed(form.fixed, view)}`
       }`,
   );
@@ -54,8 +58,8 @@ export function renderPage(title: string, language: Language, content: Html): st
       <body>
         <header>
           <nav>
-            <a href="./" target="_top">${words.back[language]}</a> ·
-            <a href="things">${words.all[language]}</a>
+            <a href="./" target="_top">${inLanguage(words.back, language)}</a> ·
+            <a href="things">${inLanguage(words.all, language)}</a>
           </nav>
         </header>
         <main>
@@ -74,11 +78,11 @@ export function renderSummary({ findings, language, message, isSaving }: FormVie
     ${message !== undefined && html`<p>${message}</p>`}
     ${
       findings.length > 0 &&
-      html`<h2>${title[language]}</h2>
+      html`<h2>${inLanguage(title, language)}</h2>
         <ul>
           ${findings.map(({ finding, field }) => {
-            const about = finding.about?.[language];
-            const text = html`${about !== undefined && `${about}: `}${finding.message[language]}`;
+            const about = inLanguage(finding.about, language);
+            const text = html`${about !== undefined && `${about}: `}${inLanguage(finding.message, language)}`;
             return html`<li class="${finding.severity}">
               ${field === undefined ? text : html`<a href="#${idOf(field)}-findings" data-field="${field}">${text}</a>`}
             </li>`;
@@ -90,7 +94,7 @@ export function renderSummary({ findings, language, message, isSaving }: FormVie
 
 function renderButtons(language: Language): Html {
   return html`<p class="buttons">
-    <button name="do" value="check">${words.check[language]}</button>
-    <button name="do" value="save" class="main">${words.save[language]}</button>
+    <button name="do" value="check">${inLanguage(words.check, language)}</button>
+    <button name="do" value="save" class="main">${inLanguage(words.save, language)}</button>
   </p>`;
 }

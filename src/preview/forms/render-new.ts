@@ -2,7 +2,7 @@ import { extras, type NewForm } from '../../edit/forms/new-form.ts';
 import type { Posted } from '../../edit/forms/posted.ts';
 import { html, type Html, type Part } from '../../html/kit/template.ts';
 import { plainNameOf, sortedByName } from '../../html/values/term.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { renderField } from './render-field.ts';
 import { renderPage, renderSummary } from './render-form.ts';
 import { idOf, type FormView } from './view.ts';
@@ -15,9 +15,9 @@ export function renderNewPage(form: NewForm, posted: Posted | undefined, view: F
   const asked = (extra: string): string => posted?.text(extra) ?? '';
   const { fields } = form.form;
   return renderPage(
-    `${words.addKind[language]} ${plainNameOf(kind.class, language, snapshot)}`,
+    `${inLanguage(words.addKind, language)} ${plainNameOf(kind.class, language, snapshot)}`,
     language,
-    html`<p>${words.common[language]}</p>
+    html`<p>${inLanguage(words.common, language)}</p>
       ${renderSummary(view)}
       <form method="post" action="new?kind=${encodeURIComponent(name)}" id="form">
         ${renderButtons(view)}
@@ -61,13 +61,14 @@ function renderWholes(
   const id = idOf(extras.of);
   return html`<div class="field">
     <label for="${id}"
-      >${words.of[language]} <span class="need">(${words.needed[language]})</span></label
+      >${inLanguage(words.of, language)}
+      <span class="need">(${inLanguage(words.needed, language)})</span></label
     >
     <p class="help" id="${id}-help">
-      ${words.ofHelp[language]} ${plainNameOf(belongsBy, language, snapshot)}.
+      ${inLanguage(words.ofHelp, language)} ${plainNameOf(belongsBy, language, snapshot)}.
     </p>
     <select id="${id}" name="${extras.of}" aria-describedby="${id}-help">
-      <option value="">${words.empty[language]}</option>
+      <option value="">${inLanguage(words.empty, language)}</option>
       ${sortedByName(wholes, language, snapshot).map(
         (each) =>
           html`<option value="${each.value}" ${each.value === chosen && html`selected`}>
@@ -102,15 +103,15 @@ ${text}</textarea>`
         value="${text}"
       />`;
   return html`<div class="field">
-    <label for="${id}">${title[language]}</label>
-    <p class="help" id="${id}-help">${help[language]}</p>
+    <label for="${id}">${inLanguage(title, language)}</label>
+    <p class="help" id="${id}-help">${inLanguage(help, language)}</p>
     ${own}
   </div>`;
 }
 
 function renderButtons({ language }: FormView): Html {
   return html`<p class="buttons">
-    <button name="do" value="check">${words.check[language]}</button>
-    <button name="do" value="save" class="main">${words.save[language]}</button>
+    <button name="do" value="check">${inLanguage(words.check, language)}</button>
+    <button name="do" value="save" class="main">${inLanguage(words.save, language)}</button>
   </p>`;
 }

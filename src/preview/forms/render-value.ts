@@ -4,6 +4,7 @@ import { plainNameOf, sortedByName } from '../../html/values/term.ts';
 import { isNamed, terms, type Term } from '../../rdf/terms.ts';
 import { idOf, type FormView } from './view.ts';
 import { words } from './words.ts';
+import { inLanguage } from '../../site/text.ts';
 
 /** What an input says of itself besides its name. */
 export interface Described {
@@ -88,9 +89,9 @@ function renderSelect(value: PlainValue, all: readonly Choice[], described: Desc
 
 function booleans({ language }: FormView): Choice[] {
   return [
-    { value: '', name: words.empty[language] },
-    { value: 'true', name: words.yes[language] },
-    { value: 'false', name: words.no[language] },
+    { value: '', name: inLanguage(words.empty, language) },
+    { value: 'true', name: inLanguage(words.yes, language) },
+    { value: 'false', name: inLanguage(words.no, language) },
   ];
 }
 
@@ -98,7 +99,7 @@ function choices({ options, text }: PlainValue, isKnown: boolean, view: FormView
   const { language, snapshot } = view;
   const sorted = sortedByName(options, language, snapshot);
   return [
-    { value: '', name: words.empty[language] },
+    { value: '', name: inLanguage(words.empty, language) },
     ...sorted.map((option) => ({ value: option.value, name: nameOf(option, view) })),
     ...(isKnown ? [] : [{ value: text, name: text }]),
   ];

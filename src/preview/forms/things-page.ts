@@ -8,7 +8,7 @@ import { terms } from '../../rdf/terms.ts';
 import { namedSubjectsOf } from '../../rdf/values.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import type { FilesVersion } from '../../publish/read-version.ts';
-import type { Language } from '../../site/text.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 import { formLink } from './addresses.ts';
 import { renderPage } from './render-form.ts';
 import { words } from './words.ts';
@@ -34,7 +34,7 @@ export function renderThingsPage(
     }))
     .sort((one, other) => compareNames(one.title, other.title, language));
   return renderPage(
-    words.all[language],
+    inLanguage(words.all, language),
     language,
     html`${message !== undefined && html`<p role="status">${message}</p>`}
     ${kinds.map(({ name, title, things }) =>
@@ -51,7 +51,9 @@ export function renderThingsPage(
             )}
           </ul>
           <p>
-            <a href="new?kind=${encodeURIComponent(name)}">${words.addKind[language]} ${title}</a>
+            <a href="new?kind=${encodeURIComponent(name)}"
+              >${inLanguage(words.addKind, language)} ${title}</a
+            >
           </p>`,
       ),
     )}`,

@@ -5,7 +5,7 @@ import type { ToldChanges } from '../../html/changes/told.ts';
 import { compareVersions } from '../../publish/compare-versions.ts';
 import type { Sources } from '../../publish/publish.ts';
 import { readVersion, type FilesVersion } from '../../publish/read-version.ts';
-import type { Language } from '../../site/text.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 
 /** What is to be done with a folder. */
 export interface Deed {
@@ -25,6 +25,7 @@ export async function foretell(
     return readVersion(copy);
   });
   const compared = await compareVersions(version, after);
-  if (compared.outcome === 'impossible') return { summary: compared.why[language], things: [] };
+  if (compared.outcome === 'impossible')
+    return { summary: inLanguage(compared.why, language), things: [] };
   return tellChanges(compared.changes, compared, language);
 }

@@ -3,7 +3,7 @@ import { propose, saved } from '../../edit/proposals/propose.ts';
 import { remotesAt } from '../../edit/proposals/send.ts';
 import { html, type Html } from '../../html/kit/template.ts';
 import { dayOf } from '../../publish/publication-key.ts';
-import type { Language } from '../../site/text.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 import { sentForm, type Answer } from '../forms/form-request.ts';
 import { renderPage } from '../forms/render-form.ts';
 import { renderRefusal, renderTaskField, renderTold } from './render-task.ts';
@@ -15,9 +15,9 @@ export function proposalAnswers(options: TaskOptions): Readonly<Record<string, A
   const { sources, environment, language, headers } = options;
   const page = (content: Html): string =>
     renderPage(
-      proposing[language],
+      inLanguage(proposing, language),
       language,
-      html`<p>${words.proposeHelp[language]}</p>
+      html`<p>${inLanguage(words.proposeHelp, language)}</p>
         ${content}`,
     );
   return {
@@ -58,13 +58,14 @@ function renderForm(
       ${
         remotes.length > 0 &&
         html`<fieldset class="field">
-          <legend>${words.send[language]}</legend>
-          ${choice('', words.here[language])} ${remotes.map((name) => choice(name, name))}
+          <legend>${inLanguage(words.send, language)}</legend>
+          ${choice('', inLanguage(words.here, language))}
+          ${remotes.map((name) => choice(name, name))}
         </fieldset>`
       }
-      <p class="buttons"><button class="main">${words.save[language]}</button></p>
+      <p class="buttons"><button class="main">${inLanguage(words.save, language)}</button></p>
     </form>
-    <h2>${words.change[language]}</h2>
+    <h2>${inLanguage(words.change, language)}</h2>
     ${renderTold(told, language)}`;
 }
 
@@ -81,7 +82,7 @@ async function answerProposal(
   if ('mistake' in proposed)
     return { status: 422, content: renderRefusal(proposed.mistake, [], language) };
   const { notSent } = proposed.value;
-  const done = html`<p role="status">${saved(proposed.value)[language]}</p>`;
+  const done = html`<p role="status">${inLanguage(saved(proposed.value), language)}</p>`;
   const status = notSent === undefined ? 200 : 502;
   return {
     status,

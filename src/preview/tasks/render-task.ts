@@ -5,7 +5,7 @@ import { renderSentence } from '../../html/changes/render-piece.ts';
 import type { ToldChanges } from '../../html/changes/told.ts';
 import { html, type Html, type Part } from '../../html/kit/template.ts';
 import type { Finding } from '../../load/finding.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import type { Task, TaskField } from './task.ts';
 import { words } from './words.ts';
 
@@ -15,7 +15,7 @@ type Values = Readonly<Record<string, string>>;
 export function renderTaskForm(task: Task, values: Values, language: Language): Html {
   return html`<form method="post">
     ${task.fields.map((field) => renderTaskField(field, values[field.name] ?? field.start ?? '', language))}
-    <p class="buttons"><button class="main">${words.show[language]}</button></p>
+    <p class="buttons"><button class="main">${inLanguage(words.show, language)}</button></p>
   </form>`;
 }
 
@@ -26,8 +26,8 @@ export function renderTaskField(
   language: Language,
 ): Html {
   return html`<div class="field">
-    <label for="${name}">${label[language]}</label>
-    <p class="help" id="${name}-help">${help[language]}</p>
+    <label for="${name}">${inLanguage(label, language)}</label>
+    <p class="help" id="${name}-help">${inLanguage(help, language)}</p>
     <input
       type="text"
       id="${name}"
@@ -45,16 +45,16 @@ export function renderPlan(
   values: Values,
   language: Language,
 ): Html {
-  return html`<h2>${words.change[language]}</h2>
+  return html`<h2>${inLanguage(words.change, language)}</h2>
     ${renderTold(told, language)}
-    <h2>${words.files[language]}</h2>
+    <h2>${inLanguage(words.files, language)}</h2>
     <ul>
       ${files.map(({ path }) => html`<li><code>${shownPath(path)}</code></li> `)}
     </ul>
     <form method="post">
       <input type="hidden" name="seen" value="${markOf(files)}" />
       ${Object.entries(values).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-      <p class="buttons"><button class="main">${words.doIt[language]}</button></p>
+      <p class="buttons"><button class="main">${inLanguage(words.doIt, language)}</button></p>
     </form>`;
 }
 
@@ -81,7 +81,7 @@ export function renderRefusal(
   language: Language,
 ): Html {
   return html`<div id="told" tabindex="-1" role="alert">
-    <p>${(why ?? words.wrong)[language]}</p>
+    <p>${inLanguage(why ?? words.wrong, language)}</p>
     ${
       findings.length > 0 &&
       html`<ul>
@@ -93,9 +93,9 @@ export function renderRefusal(
 
 function renderFinding({ path, position, about, message }: Finding, language: Language): Part {
   const place = position ? `${shownPath(path)}:${position.line}` : shownPath(path);
-  const subject = about?.[language];
+  const subject = inLanguage(about, language);
   return html`<li>
-    ${subject !== undefined && `${subject}: `}${message[language]} <code>${place}</code>
+    ${subject !== undefined && `${subject}: `}${inLanguage(message, language)} <code>${place}</code>
   </li> `;
 }
 

@@ -3,7 +3,7 @@ import { overtaken, writeFiles } from '../../edit/files/write-files.ts';
 import { html, type Html } from '../../html/kit/template.ts';
 import { newMemory, type Memory } from '../../publish/memory.ts';
 import { readVersion } from '../../publish/read-version.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import type { FormOptions } from '../forms/form-options.ts';
 import { parametersOf, sentForm, type Answer } from '../forms/form-request.ts';
 import { renderPage } from '../forms/render-form.ts';
@@ -29,8 +29,8 @@ export function taskAnswers(options: TaskOptions): Readonly<Record<string, Answe
   const { language, headers } = options;
   const memory = newMemory();
   const show = (response: ServerResponse, status: number, task: Task | undefined, page: Html) => {
-    const title = (task?.title ?? words.unknown)[language];
-    const content = html`${task && html`<p>${task.help[language]}</p>`} ${page}`;
+    const title = inLanguage(task?.title ?? words.unknown, language);
+    const content = html`${task && html`<p>${inLanguage(task.help, language)}</p>`} ${page}`;
     response.writeHead(status, headers).end(renderPage(title, language, content));
   };
   return {
@@ -93,7 +93,10 @@ async function answerTask(
     return refuse(renderRefusal(prepared.why, prepared.findings, language));
   const { files } = prepared;
   if (files.length === 0)
-    return { status: 200, content: html`<p role="status">${words.nothing[language]}</p>` };
+    return {
+      status: 200,
+      content: html`<p role="status">${inLanguage(words.nothing, language)}</p>`,
+    };
   if (seen === markOf(files)) {
     const writing = await writeFiles(files);
     if (writing.outcome === 'overtaken')
@@ -102,7 +105,8 @@ async function answerTask(
     return { isDone: true };
   }
   const told = await foretell({ files }, version, options);
-  const other = seen === undefined ? undefined : html`<p role="alert">${words.other[language]}</p>`;
+  const other =
+    seen === undefined ? undefined : html`<p role="alert">${inLanguage(words.other, language)}</p>`;
   const content = html`${other} ${renderPlan({ files, told }, values, language)}`;
   return { status: seen === undefined ? 200 : 409, content };
 }

@@ -9,6 +9,7 @@ import { renderRefusal, renderTold } from './render-task.ts';
 import type { TaskOptions } from './task-answers.ts';
 import { undoWholeFile, type WholeFile } from './whole-files.ts';
 import { undoing, words } from './words.ts';
+import { inLanguage } from '../../site/text.ts';
 
 /** What undoing needs of the preview. */
 export interface UndoOptions extends TaskOptions {
@@ -24,7 +25,8 @@ export function undoAnswers(options: UndoOptions): Readonly<Record<string, Answe
   const memory = newMemory();
   const fileOf = (id: string | null): WholeFile | undefined =>
     wholeFiles().find((file) => file.id === id);
-  const page = (content: Html): string => renderPage(undoing.undo[language], language, content);
+  const page = (content: Html): string =>
+    renderPage(inLanguage(undoing.undo, language), language, content);
   return {
     'GET undo-file': async (request, response) => {
       const file = fileOf(parametersOf(request).get('id'));
@@ -37,14 +39,14 @@ export function undoAnswers(options: UndoOptions): Readonly<Record<string, Answe
         await readVersion(sources, memory),
         options,
       );
-      const what = words[file.fate][language];
+      const what = inLanguage(words[file.fate], language);
       const content = html`<p><code>${shownPath(file.path)}</code></p>
         <p>${what}</p>
         <form method="post">
           <input type="hidden" name="id" value="${file.id}" />
-          <p class="buttons"><button class="main">${undoing.undo[language]}</button></p>
+          <p class="buttons"><button class="main">${inLanguage(undoing.undo, language)}</button></p>
         </form>
-        <h2>${words.change[language]}</h2>
+        <h2>${inLanguage(words.change, language)}</h2>
         ${renderTold(told, language)}`;
       response.writeHead(200, headers).end(page(content));
     },

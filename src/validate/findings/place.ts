@@ -2,7 +2,7 @@ import { labelOf } from '../../rdf/labels.ts';
 import type { Dataset } from '../../rdf/dataset.ts';
 import type { Term } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
-import { languages, type Text } from '../../site/text.ts';
+import { languages, writtenLanguages, type Text } from '../../site/text.ts';
 import type { Finding } from '../../load/finding.ts';
 import type { Position } from '../../load/text/position.ts';
 import type { LoadedFile } from '../../load/loaded.ts';
@@ -69,7 +69,7 @@ function ofList(sought: Sought, union: Dataset): Sought {
 export function namesOf(term: Term, union: Dataset): Text | undefined {
   const named = nearestNamed(term, union, 0);
   if (named === undefined) return isPersonal(term, union) ? somebody : undefined;
-  const [sv, en] = languages.map((language) => labelOf(named, union, [language])?.value);
+  const [sv, en] = writtenLanguages.map((language) => labelOf(named, union, [language])?.value);
   const fallback = named.value;
   return { sv: sv ?? fallback, en: en ?? fallback };
 }

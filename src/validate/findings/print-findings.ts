@@ -1,6 +1,6 @@
 import type { Finding } from '../../load/finding.ts';
 import type { ReportFormat } from '../../site/settings-table.ts';
-import type { Language, Text } from '../../site/text.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 
 const severities: Readonly<Record<Finding['severity'], Text>> = {
   violation: { sv: 'fel', en: 'error' },
@@ -22,15 +22,15 @@ type Printer = (findings: readonly Finding[], language: Language) => string;
 const printers: Readonly<Record<ReportFormat, Printer>> = {
   text: (findings, language) =>
     findings.map((finding) => `${line(finding, language)}\n`).join('') +
-    `${summary(findings)[language]}\n`,
+    `${inLanguage(summary(findings), language)}\n`,
   json: (findings, language) =>
     `${JSON.stringify(
       findings.map(({ severity, path, position, about, message, shape }) => ({
         severity,
         path,
         ...position,
-        about: about?.[language],
-        message: message[language],
+        about: inLanguage(about, language),
+        message: inLanguage(message, language),
         shape: shape && { path: shape.path, ...shape.position },
       })),
       null,
@@ -43,7 +43,12 @@ const printers: Readonly<Record<ReportFormat, Printer>> = {
 /** `path:line:column: error: what it is about: what is wrong and what to do` */
 function line({ severity, path, position, about, message }: Finding, language: Language): string {
   const place = position ? `${path}:${position.line}:${position.column}` : path;
-  const parts = [place, severities[severity][language], about?.[language], message[language]];
+  const parts = [
+    place,
+    inLanguage(severities[severity], language),
+    inLanguage(about, language),
+    inLanguage(message, language),
+  ];
   return parts.filter((part) => part !== undefined).join(': ');
 }
 
@@ -61,13 +66,13 @@ function annotation(finding: Finding, language: Language): string {
     file: path,
     line: position?.line,
     col: position?.column,
-    title: about?.[language],
+    title: inLanguage(about, language),
   }).flatMap(([name, value]) =>
     value === undefined
       ? []
       : [`${name}=${encode(String(value)).replace(/[:,]/g, encodeURIComponent)}`],
   );
-  return `::${command} ${properties.join(',')}::${encode(message[language])}`;
+  return `::${command} ${properties.join(',')}::${encode(inLanguage(message, language))}`;
 }
 
 function encode(text: string): string {

@@ -6,7 +6,7 @@ import { isNamed, type NamedNode } from '../../../rdf/terms.ts';
 import { targetClassesOf } from '../../../model/class-shapes.ts';
 import { rdfs, sh, skos, voidTerms } from '../../../rdf/vocabulary.ts';
 import { shortIri } from '../../../html/values/path-text.ts';
-import { languages, textOf, type Text } from '../../../site/text.ts';
+import { inLanguage, languages, textOf, type Text } from '../../../site/text.ts';
 import { oncePerSnapshot } from '../../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import { toldAsJson, toolOf } from './tool.ts';
@@ -56,8 +56,10 @@ export function wordsOf(
 ): { readonly name: Text; readonly definition?: Text } {
   const { dataset } = snapshot;
   const texts = [skos.definition, rdfs.comment].map((by) => textsOf(term, by, dataset));
-  const definition = textOf((language) => texts.map((text) => text[language]).find(Boolean) ?? '');
-  const isDefined = languages.some((language) => definition[language] !== '');
+  const definition = textOf(
+    (language) => texts.map((text) => inLanguage(text, language)).find(Boolean) ?? '',
+  );
+  const isDefined = languages.some((language) => inLanguage(definition, language) !== '');
   const name = titleOf(term, shortIri(term.value, snapshot), dataset);
   return { name, ...(isDefined && { definition }) };
 }

@@ -3,7 +3,7 @@ import { labelOf } from '../../../rdf/labels.ts';
 import type { Term } from '../../../rdf/terms.ts';
 import { objectsOf } from '../../../rdf/values.ts';
 import { sh } from '../../../rdf/vocabulary.ts';
-import { languages, type Language, type Text } from '../../../site/text.ts';
+import { writtenLanguages, type ByLanguage, type Text } from '../../../site/text.ts';
 import { isPersonal } from '../../findings/people.ts';
 import { explainConstraint } from './explain-constraint.ts';
 import type { Result } from './result.ts';
@@ -15,8 +15,8 @@ export interface Speaking {
 }
 
 /** The words of the shape, in those of our languages that it has them in. */
-export function ownWords({ messages }: Result): Readonly<Partial<Record<Language, string>>> {
-  const words = languages.flatMap((language) => {
+export function ownWords({ messages }: Result): Partial<ByLanguage<string>> {
+  const words = writtenLanguages.flatMap((language) => {
     const spoken = inLanguage(messages, language);
     return spoken === undefined ? [] : [[language, spoken] as const];
   });
@@ -53,7 +53,7 @@ function inLanguage(messages: readonly Term[], language: string): string | undef
 /** What people call the property: as the shape does, else as the ontology does. */
 function propertyName({ shape, path }: Result, { shapes, union }: Speaking): Text | undefined {
   const names = objectsOf(shape, sh.name, shapes);
-  const [sv, en] = languages.map(
+  const [sv, en] = writtenLanguages.map(
     (language) => inLanguage(names, language) ?? (path && labelOf(path, union, [language])?.value),
   );
   const last = path?.termType === 'NamedNode' ? path.value.replace(/^.*[/#]/, '') : undefined;

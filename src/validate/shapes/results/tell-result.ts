@@ -1,7 +1,7 @@
 import type { Finding } from '../../../load/finding.ts';
 import type { LoadedFile } from '../../../load/loaded.ts';
 import { sh } from '../../../rdf/vocabulary.ts';
-import { languages, type Text } from '../../../site/text.ts';
+import { writtenLanguages, type Text } from '../../../site/text.ts';
 import { namesOf, placeOf } from '../../findings/place.ts';
 import { causesOf, distinctCauses, type Nesting } from './causes.ts';
 import { messageOf, ownWords, type Speaking } from './message.ts';
@@ -44,7 +44,7 @@ function withOthers({ sv, en }: Text, others: number): Text {
 function explained(result: Result, telling: Telling): Text {
   const message = messageOf(result, telling);
   const words = ownWords(result);
-  if (languages.every((language) => words[language] !== undefined)) return message;
+  if (writtenLanguages.every((language) => words[language] !== undefined)) return message;
   const causes = distinctCauses(causesOf(result, telling));
   if (causes.length === 0) return message;
   const told = causes.slice(0, mostCauses).map((cause) => tellCause(cause, result, telling));
