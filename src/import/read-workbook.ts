@@ -66,7 +66,7 @@ function readCell(value: Sheet['rows'][number][number], cell: Cell | undefined):
   if (value instanceof Date) return readMoment(value);
   if (typeof value === 'number') return { kind: 'number', text: String(value) };
   if (typeof value === 'boolean') return { kind: 'boolean', text: String(value) };
-  const text = String(value).replaceAll(/\r\n?/g, '\n').trim();
+  const text = value.replaceAll(/\r\n?/g, '\n').trim();
   return { kind: text === '' ? 'empty' : 'text', text };
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -62,4 +62,12 @@ export async function folderWith(
     await writeFile(path, content);
   }
   return root;
+}
+
+/** What every file of a folder holds, by its path there. */
+export async function filesIn(root: string): Promise<Record<string, string>> {
+  const names = await readdir(root, { recursive: true });
+  const files = names.filter((name) => /\.\w+$/.test(name)).sort();
+  const texts = await Promise.all(files.map((name) => readFile(join(root, name), 'utf8')));
+  return Object.fromEntries(files.map((name, index) => [name, texts[index] ?? '']));
 }

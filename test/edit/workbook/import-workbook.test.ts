@@ -1,8 +1,8 @@
-import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../../src/commands/command.ts';
-import { folderWith, inventedRegion } from '../../support/files.ts';
+import { filesIn, folderWith, inventedRegion } from '../../support/files.ts';
 import { editWorkbook, type OpenSheet } from '../../support/edit-workbook.ts';
 import { say, type Said } from '../../support/say.ts';
 
@@ -11,15 +11,6 @@ const region = inventedRegion();
 const need = 'id/need/fler-skogsbrukare';
 const action = 'id/action/laddstationer';
 const challenge = 'id/challenge/langa-avstand';
-
-/** What every file of a folder holds. */
-async function filesIn(root: string): Promise<Record<string, string>> {
-  const names = (await readdir(root, { recursive: true }))
-    .filter((name) => /\.\w+$/.test(name))
-    .sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(root, name), 'utf8')));
-  return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? '']));
-}
 
 /** The lines that one text has and the other has not. */
 function difference(before: string, after: string): { gone: string[]; come: string[] } {
@@ -117,7 +108,9 @@ describe('a workbook of a region', () => {
   });
 
   it('asks whoever sits there', async () => {
-    await edit((sheet) => sheet('Behov').set(need, 'Namn (engelska)', 'Another name'));
+    await edit((sheet) => {
+      sheet('Behov').set(need, 'Namn (engelska)', 'Another name');
+    });
     const before = await filesIn(root);
     const asked: string[] = [];
     const answering = (answer: string | undefined) => ({
@@ -177,7 +170,9 @@ describe('a workbook of a region', () => {
   });
 
   it('shows both where the file changed too, and does not overwrite it', async () => {
-    await edit((sheet) => sheet('Behov').set(need, 'Namn (engelska)', 'Mine'));
+    await edit((sheet) => {
+      sheet('Behov').set(need, 'Namn (engelska)', 'Mine');
+    });
     const path = join(root, 'plan/needs.yaml');
     const theirs = (await readFile(path, 'utf8')).replace(
       'en: More people who can use the forest with care',
@@ -191,7 +186,9 @@ describe('a workbook of a region', () => {
   });
 
   it('is not troubled by changes of files elsewhere', async () => {
-    await edit((sheet) => sheet('Behov').set(need, 'Namn (engelska)', 'Mine'));
+    await edit((sheet) => {
+      sheet('Behov').set(need, 'Namn (engelska)', 'Mine');
+    });
     const path = join(root, 'plan/needs.yaml');
     await writeFile(
       path,
@@ -289,16 +286,22 @@ describe('a workbook of a region', () => {
     });
 
     it('a sheet that was renamed, and a workbook without its record', async () => {
-      await edit((_, names) => names.set('Behov', 'Mina behov'));
+      await edit((_, names) => {
+        names.set('Behov', 'Mina behov');
+      });
       expect((await importIt('--yes')).complaints).toMatch(/Behov: fel: Bladet saknas/);
-      await edit((_, names) => names.delete('styrkedata'));
+      await edit((_, names) => {
+        names.delete('styrkedata');
+      });
       expect((await importIt('--yes')).complaints).toMatch(/inte gjord av/);
     });
   });
 
   it('says in the words of the check what would be wrong, and writes nothing', async () => {
     const before = await filesIn(root);
-    await edit((sheet) => sheet('Behov').set(need, 'Område', null));
+    await edit((sheet) => {
+      sheet('Behov').set(need, 'Område', null);
+    });
     const { code, complaints } = await importIt('--yes');
     expect([code, complaints]).toEqual([1, expect.stringMatching(/Inget skrevs[^]*concernsArea/)]);
     expect(await filesIn(root)).toEqual(before);
