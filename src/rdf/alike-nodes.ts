@@ -1,4 +1,4 @@
-import { termToNQuads } from './n-quads.ts';
+import { newNumbering, type Numbering } from './numbering.ts';
 import { blankNodesOf } from './quad-terms.ts';
 import type { Quad, Term } from './terms.ts';
 
@@ -35,10 +35,11 @@ export function alikeGroups(quads: readonly Quad[]): readonly AlikeGroup[] {
 
 /** Nodes of which the same is said, seen from each alone. */
 function alikeNodes(quads: readonly Quad[]): ReadonlySet<string> {
+  const numbering = newNumbering();
   const said = new Map<string, string[]>();
   for (const quad of quads) {
     for (const node of new Set(blankNodesOf(quad))) {
-      const line = seenFrom(node, quad);
+      const line = seenFrom(node, quad, numbering);
       const lines = said.get(node);
       if (lines) lines.push(line);
       else said.set(node, [line]);
@@ -54,12 +55,17 @@ function alikeNodes(quads: readonly Quad[]): ReadonlySet<string> {
   return new Set([...bySaying.values()].filter(({ length }) => length > 1).flat());
 }
 
-function seenFrom(node: string, { subject, predicate, object, graph }: Quad): string {
-  const written = (term: Term): string => {
-    if (term.termType === 'BlankNode') return term.value === node ? '_:a' : '_:z';
-    return termToNQuads(term);
+/** A statement as its node sees it (RDFC-1.0 §4.6), with numbers for terms, which are shorter than their texts. */
+function seenFrom(
+  node: string,
+  { subject, predicate, object, graph }: Quad,
+  { numberOf }: Numbering,
+): string {
+  const written = (term: Term): string | number => {
+    if (term.termType === 'BlankNode') return term.value === node ? 'a' : 'z';
+    return numberOf(term);
   };
-  return [subject, predicate, object, graph].map(written).join(' ');
+  return `${written(subject)} ${written(predicate)} ${written(object)} ${written(graph)}`;
 }
 
 /** Sets that are joined two by two (union-find). */

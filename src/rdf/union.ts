@@ -1,6 +1,7 @@
 import type { Dataset } from './dataset.ts';
 import { indexQuads } from './indexed-quads.ts';
 import { newNumbering, type Numbering } from './numbering.ts';
+import { oncePerQuads } from './once-per-quads.ts';
 import { terms, type Quad } from './terms.ts';
 
 /** The triples of all graphs as one default graph, each once (RDF 1.1 Concepts §4, RDF merge of one document's graphs). */
@@ -10,6 +11,9 @@ export function unionOf(quads: Iterable<Quad>): Dataset {
     union.push(terms.quad(subject, predicate, object));
   return indexQuads(union);
 }
+
+/** The same, of quads that come again with each publication: then it is the same dataset, too. */
+export const lastingUnionOf = oncePerQuads((quads): Dataset => unionOf(quads));
 
 /** Of the quads that say the same in several graphs the first. */
 export function* eachTripleOnce(

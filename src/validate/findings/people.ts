@@ -1,4 +1,5 @@
 import type { Dataset } from '../../rdf/dataset.ts';
+import { entryOf } from '../../rdf/entry-of.ts';
 import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
 import { foaf, org, rdf, rdfs, schema, vcard } from '../../rdf/vocabulary.ts';
 import { leftOutWith, type GraphNames } from './personal-graphs.ts';
@@ -45,9 +46,7 @@ export function withoutPersonalGraphs(quads: readonly Quad[], declared: GraphNam
   const people = peopleIn(quads);
   const graphs = graphsAbout(people, quads, declared);
   if (people.size + graphs.size === 0) return [...quads];
-  return quads.filter(
-    ({ object, graph }) => !graphs.has(graph.value) && !people.has(keyOf(object)),
-  );
+  return quads.filter(({ object, graph }) => !graphs.has(graph.value) && !people.has(object));
 }
 
 /** The same, and without what only makes sense together with those graphs or speaks of them. */
@@ -56,29 +55,38 @@ export function withoutPeople(quads: readonly Quad[], declared: GraphNames): Qua
   const graphs = leftOutWith(graphsAbout(people, quads, declared), quads);
   return quads.filter(
     ({ subject, object, graph }) =>
-      !people.has(keyOf(object)) &&
-      [subject, object, graph].every(({ value }) => !graphs.has(value)),
+      !people.has(object) && [subject, object, graph].every(({ value }) => !graphs.has(value)),
   );
 }
 
-function graphsAbout(
-  people: ReadonlySet<string>,
-  quads: readonly Quad[],
-  declared: GraphNames,
-): Set<string> {
-  const described =
-    people.size === 0 ? [] : quads.filter(({ subject }) => people.has(keyOf(subject)));
+function graphsAbout(people: People, quads: readonly Quad[], declared: GraphNames): Set<string> {
+  const described = people.size === 0 ? [] : quads.filter(({ subject }) => people.has(subject));
   return new Set([...declared, ...described.map(({ graph }) => graph.value)]);
 }
 
-function peopleIn(quads: readonly Quad[]): ReadonlySet<string> {
+/** Persons among terms. */
+interface People {
+  readonly size: number;
+  readonly has: (term: Term) => boolean;
+}
+
+/** Asked of each statement of all data, several times in a publication: nothing is made for those that tell of none. */
+function peopleIn(quads: readonly Quad[]): People {
   const properties = new Set(
     quads
       .filter(({ predicate, object }) => predicate.equals(rdfs.range) && isPersonClass(object))
       .map(({ subject }) => subject.value),
   );
   const leadsToPersons = ({ value }: Term): boolean => properties.has(value);
-  return new Set(quads.flatMap((quad) => personIn(quad, leadsToPersons) ?? []).map(keyOf));
+  const kinds = new Map<string, Set<string>>();
+  for (const quad of quads) {
+    const person = personIn(quad, leadsToPersons);
+    if (person) entryOf(kinds, person.value, () => new Set<string>()).add(person.termType);
+  }
+  return {
+    size: kinds.size,
+    has: ({ value, termType }) => kinds.get(value)?.has(termType) === true,
+  };
 }
 
 /** Who a statement says is a person. What only persons are pointed to by counts, lest one without a class slips through. */
@@ -93,8 +101,4 @@ function personIn(
 
 function isPersonClass(term: Term): boolean {
   return personClasses.some((kind) => kind.equals(term));
-}
-
-function keyOf({ termType, value }: Term): string {
-  return `${termType} ${value}`;
 }

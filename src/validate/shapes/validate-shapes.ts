@@ -1,5 +1,5 @@
 import type { Dataset } from '../../rdf/dataset.ts';
-import { unionOf } from '../../rdf/union.ts';
+import { lastingUnionOf, unionOf } from '../../rdf/union.ts';
 import { termKey } from '../../rdf/term-key.ts';
 import { terms, type Quad, type Term } from '../../rdf/terms.ts';
 import { sh } from '../../rdf/vocabulary.ts';
@@ -45,11 +45,11 @@ export async function validateShapes(
   openGraphs?: OpenGraphs,
 ): Promise<Validated> {
   const { files: shapesFiles, findings: imports } = resolveImports(files);
-  const written = unionOf(shapesFiles.flatMap(({ quads }) => quads));
+  const written = lastingUnionOf(shapesFiles.flatMap(({ quads }) => quads));
   const illFormed = findIllFormed(written, shapesFiles);
   const whole = without(written, illFormed.shapes);
   const sparql = openGraphs && hasSparql(whole) ? await open(files, whole, openGraphs) : undefined;
-  const shapes = unionOf([...[...whole].filter(isCore), ...(sparql?.quads ?? [])]);
+  const shapes = lastingUnionOf([...[...whole].filter(isCore), ...(sparql?.quads ?? [])]);
   const validator = await walk(shapes, union, sparql);
   const toOurs = (result: Parameters<typeof toResult>[0]): Result =>
     toResult(result, shapes, sparql?.breachOf ?? (() => undefined));
@@ -98,14 +98,13 @@ async function walk(
   sparql: ReadSparql | undefined,
 ): Promise<ShapeValidator> {
   const more = sparql ? ([[sh.SPARQLConstraintComponent, sparql.check]] as const) : [];
-  const start = (): ShapeValidator => newShapeValidator({ shapes, data, more });
-  let validator = start();
+  let validator = newShapeValidator({ shapes, data, more });
   const targets = findTargets(shapes, data, validator.classesBelow);
   const asking = targets.filter(({ shape }) => sparql && leadsTo(shape, sparql, shapes));
   while (sparql && asking.length > 0) {
     validateAll(asking, validator);
     const isMore = await sparql.answers.askForMissed();
-    validator = start();
+    validator = validator.again();
     if (!isMore) break;
   }
   validateAll(targets, validator);

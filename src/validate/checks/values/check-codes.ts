@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
-import { unionOf } from '../../../rdf/union.ts';
+import { lastingUnionOf } from '../../../rdf/union.ts';
 import { wellKnownPrefixes } from '../../../rdf/prefixes.ts';
 import type { Quad, Term } from '../../../rdf/terms.ts';
 import { rdf, rdfs, schema, sh, skos } from '../../../rdf/vocabulary.ts';
@@ -49,7 +49,7 @@ export function checkCodes(files: Files, union: Dataset): Finding[] {
 
 /** Properties whose values are concepts: those of SKOS, by range in the ontology, or by sh:class in a shape. */
 function codePropertiesOf(files: Files, union: Dataset): (property: Term) => boolean {
-  const shapes = unionOf(files.shapes.flatMap(({ quads }) => quads));
+  const shapes = lastingUnionOf(files.shapes.flatMap(({ quads }) => quads));
   const ranged = [rdfs.range, schema.rangeIncludes].flatMap((range) =>
     [...union.match(null, range, skos.Concept)].map(({ subject }) => subject.value),
   );

@@ -15,18 +15,42 @@ export interface Ours {
   readonly valueNodes: ValueNodes;
 }
 
+/** The library, with what it has read of shapes. */
+export interface Library {
+  readonly validator: SHACLValidator;
+  /**
+   * Whose checks it calls from now on. What it has read stays for the next publication, which has other data: who validates says so
+   * before, and nothing comes between as validation never waits.
+   */
+  readonly lend: (ours: Ours) => void;
+}
+
+/** The library for shapes and components: read anew only where either has changed. */
+export function libraryFor(shapes: Dataset, { checks }: Pick<Ours, 'checks'>): Library {
+  const components = checks.map(([component]) => component);
+  const names = components.map(({ value }) => value).join(' ');
+  const known = libraries.get(shapes);
+  if (known?.names === names) return known.library;
+  const library = newLibrary(shapes, components);
+  libraries.set(shapes, { names, library });
+  return library;
+}
+
+const libraries = new WeakMap<Dataset, { readonly names: string; readonly library: Library }>();
+
 /**
  * `rdf-validate-shacl` with validators and paths of our own: it reads the shapes, walks them and makes the
  * results. (Its own validators know neither impossible dates nor classes in a circle, their regular expressions may
  * try for ever, and its paths are as deep on the stack as the data is long.)
  */
-export function newLibrary(shapes: Dataset, { checks, valueNodes }: Ours): SHACLValidator {
+function newLibrary(shapes: Dataset, components: readonly NamedNode[]): Library {
   // The library stops checking a node that it has met 50 times unless told otherwise; its typings leave the option out.
   const options: object = { maxNodeChecks: 0 };
   const library = new SHACLValidator(shapes as DatasetCore, options);
-  for (const [component, check] of checks) {
+  let ours: Ours = { checks: [], valueNodes: () => [] };
+  for (const [index, component] of components.entries()) {
     const validate = (_: unknown, focus: Term, __: unknown, constraint: Constraint): Breach[] => [
-      ...check(focus, constraint),
+      ...(ours.checks[index]?.[1](focus, constraint) ?? []),
     ];
     library.validators.set(component, { nodeValidate: validate, propertyValidate: validate });
   }
@@ -35,9 +59,12 @@ export function newLibrary(shapes: Dataset, { checks, valueNodes }: Ours): SHACL
   const getShape = read.getShape.bind(read);
   read.getShape = (node) => {
     const shape = getShape(node);
-    shape.getValueNodes = (focus) => [...valueNodes(focus, shape.shapeNode)];
+    shape.getValueNodes = (focus) => [...ours.valueNodes(focus, shape.shapeNode)];
     return shape;
   };
   library.shapesGraph = read;
-  return library;
+  const lend = (lent: Ours): void => {
+    ours = lent;
+  };
+  return { validator: library, lend };
 }

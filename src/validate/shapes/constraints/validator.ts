@@ -5,7 +5,7 @@ import type { Dataset } from '../../../rdf/dataset.ts';
 import type { NamedNode, Term } from '../../../rdf/terms.ts';
 import { newConformance, type Conformance } from './conformance.ts';
 import type { CheckConstraint, Checking } from './constraint-check.ts';
-import { newLibrary } from './library.ts';
+import { libraryFor, type Ours } from './library.ts';
 import { newPatterns } from './patterns.ts';
 import { propertyConstraints } from './property-constraints.ts';
 import { shapeConstraints } from './shape-constraints.ts';
@@ -32,6 +32,8 @@ export interface ShapeValidator {
   readonly classesBelow: Subclasses;
   /** Patterns that were given up. */
   readonly slowPatterns: () => readonly string[];
+  /** A validator that has found nothing yet, over shapes that need not be read again. This one is of no use afterwards. */
+  readonly again: () => ShapeValidator;
 }
 
 /** Makes a validator of a data graph against a shapes graph. */
@@ -39,6 +41,7 @@ export function newShapeValidator({ shapes, data, more }: Validating): ShapeVali
   const classesBelow = newSubclasses(data);
   const patterns = newPatterns();
   const valueNodes = newValueNodes(shapes, data);
+  let conformance: Conformance;
   const conforms = (node: Term, shape: Term): boolean => conformance.conforms(node, shape);
   // Made for each constraint of each focus node: spreading an object here costs more than all checks together.
   const checkingOf = (focus: Term, constraint: Constraint): Checking => ({
@@ -53,18 +56,25 @@ export function newShapeValidator({ shapes, data, more }: Validating): ShapeVali
     parameter: (property) => constraint.getParameterValue(property),
   });
   const components = [...termConstraints, ...propertyConstraints, ...shapeConstraints, ...more];
-  const library = newLibrary(shapes, {
+  const ours: Ours = {
     valueNodes,
     checks: components.map(([component, check]) => [
       component,
       (focus, constraint) => check(checkingOf(focus, constraint)),
     ]),
-  });
+  };
+  const { validator: library, lend } = libraryFor(shapes, ours);
   const newEngine = (): Engine => library.validationEngine.clone({ recordErrorsLevel: 0 });
-  const conformance = newConformance(newEngine(), ({ node, shape, engine }) =>
-    engine.validateNodeAgainstShape(node, library.shapesGraph.getShape(shape), library.$data),
-  );
-  return { ...newRuns(conformance, newEngine), classesBelow, slowPatterns: patterns.slow };
+  const again = (): ShapeValidator => {
+    conformance = newConformance(newEngine(), ({ node, shape, engine }) =>
+      engine.validateNodeAgainstShape(node, library.shapesGraph.getShape(shape), library.$data),
+    );
+    const runs = lending(newRuns(conformance, newEngine), () => {
+      lend(ours);
+    });
+    return { ...runs, classesBelow, slowPatterns: patterns.slow, again };
+  };
+  return again();
 }
 
 type Runs = Pick<ShapeValidator, 'validate' | 'results' | 'resultsOf' | 'conforms'>;
@@ -82,5 +92,21 @@ function newRuns({ run, keepResults, conforms }: Conformance, newEngine: () => E
       return engine.getReport().results;
     },
     conforms,
+  };
+}
+
+/** The same runs, each of which lends the library our checks first. */
+function lending({ validate, results, resultsOf, conforms }: Runs, lend: () => void): Runs {
+  const before =
+    <Given extends unknown[], Found>(run: (...given: Given) => Found) =>
+    (...given: Given): Found => {
+      lend();
+      return run(...given);
+    };
+  return {
+    results,
+    validate: before(validate),
+    resultsOf: before(resultsOf),
+    conforms: before(conforms),
   };
 }
