@@ -99,6 +99,41 @@ describeInBrowser('asking queries', withScript, ({ page, go, complaints }) => {
     await page().getByRole('button', { name: 'Stäng fliken' }).click();
   });
 
+  it('columns are sorted by what they hold: numbers in codes by their size, numbers by their value', async () => {
+    const sortedBy = async (query: string, column: string): Promise<string[]> => {
+      await go(`sparql?query=${encodeURIComponent(query)}`);
+      await page().getByRole('button', { name: column, exact: true }).click();
+      return page().locator('.result tbody tr td:first-child').allTextContents();
+    };
+    const codes = await sortedBy(
+      'SELECT DISTINCT ?code { ?s <http://www.w3.org/2004/02/skos/core#notation> ?code FILTER(REGEX(STR(?code), "^[0-9.]+$")) }',
+      'code',
+    );
+    const parts = codes.map((code) => code.trim().split('.').map(Number));
+    expect(codes.some((code) => /\d{2}/.test(code))).toBe(true);
+    const inOrder = [...parts].sort((one, other) => {
+      const at = one.findIndex((part, index) => part !== other[index]);
+      return at < 0 ? one.length - other.length : (one[at] ?? 0) - (other[at] ?? -1);
+    });
+    expect(parts).toEqual(inOrder);
+    const values = (list: string): string => `SELECT ?x { VALUES ?x { ${list} } }`;
+    expect(await sortedBy(values('"2.10" "10.1" "2.9" "2.1" "C2" "C10"'), 'x')).toEqual([
+      '2.1',
+      '2.9',
+      '2.10',
+      '10.1',
+      'C2',
+      'C10',
+    ]);
+    expect(await sortedBy(values('2.10 -3 1e1 2.9 2.05'), 'x')).toEqual([
+      '-3',
+      '2.05',
+      '2.10',
+      '2.9',
+      '1e1',
+    ]);
+  });
+
   it('a button shows how a query is answered, and another then runs it', async () => {
     await go('sparql');
     await page().getByRole('button', { name: 'Visa hur frågan besvaras' }).click();

@@ -1,3 +1,4 @@
+import { QueryEngine } from '@comunica/query-sparql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startQueryingSite } from '../support/start-querying-site.ts';
 import type { Site } from '../support/start-site.ts';
@@ -241,5 +242,30 @@ describe('views of an answer', () => {
       available: ['table', 'text', 'chart', 'map', 'network'],
     });
     expect((await ask(places, page, '&view=')).status).toBe(200);
+  });
+});
+
+describe('a query that asks another service', () => {
+  it('is refused with the command that runs it elsewhere', async () => {
+    const service = 'SERVICE <https://other.example/sparql> { ?s ?p ?o }';
+    const refused = await read(`SELECT * { ${service} }`);
+    expect(refused.status).toBe(403);
+    const html = await refused.text();
+    expect(html).toContain('comunica-sparql https://services.example/dump.ttl -f query.rq');
+    // What cannot be read runs nowhere, and what only has the word asks nobody.
+    expect(await textOf(`SELECT * { ${service}`)).not.toContain('id="page-command"');
+    expect(await textOf('SELECT ?service { ?service a <urn:x:SERVICE> }')).not.toContain(
+      'id="page-command"',
+    );
+  });
+
+  it('is answered so', async () => {
+    const service = `SERVICE <${site.origin}/sparql> { ?loan <http://xmlns.com/foaf/0.1/name> ?name }`;
+    const query = `SELECT * { ?loan a ?kind . ${service} }`;
+    const [, source = ''] = /comunica-sparql (\S+) -f query\.rq/.exec(await textOf(query)) ?? [];
+    const engine = new QueryEngine();
+    const sources: [string] = [source.replace('https://services.example', site.origin)];
+    const rows = await (await engine.queryBindings(query, { sources })).toArray();
+    expect(rows.length).toBeGreaterThan(0);
   });
 });

@@ -1,11 +1,11 @@
 import { listExamples, type Example } from '../../catalogue/sparql/examples.ts';
-import { bareSyntax } from '../../query/syntax/bare-syntax.ts';
 import { inLanguage, quotationMarks, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { codeBlock, disclosure } from '../kit/components.ts';
 import { linkTo, linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { pathOf } from '../../site/routes.ts';
+import { asksElsewhere, renderCommand } from './run-elsewhere.ts';
 import { groupExamples } from './example-groups.ts';
 
 const words = {
@@ -16,10 +16,6 @@ const words = {
   change: { sv: 'Ändra', en: 'Change' },
   theQuery: { sv: 'frågan', en: 'the query' },
   show: { sv: 'Visa frågan', en: 'Show the query' },
-  elsewhere: {
-    sv: 'Frågar också en annan tjänst, och det gör inte den här tjänsten. Kör den i ett program som frågar båda, till exempel med kommandot här:',
-    en: 'Asks another service too, which this service does not do. Run it in a program that asks both, for example with this command:',
-  },
   command: { sv: 'kommandot för', en: 'the command for' },
 } satisfies Record<string, Text>;
 
@@ -68,12 +64,7 @@ export function renderExamples(
   </section>`;
 }
 
-/** Whether the keyword stands in a query; variables and prefixed names may have the word too. */
-function asksElsewhere(query: string): boolean {
-  return /(?<![?$:\w-])SERVICE(?![:\w-])/i.test(bareSyntax(query));
-}
-
-function renderExample(page: Page, example: Shown, { publicUrl }: Snapshot): Html {
+function renderExample(page: Page, example: Shown, snapshot: Snapshot): Html {
   const { language } = page;
   const { label, comment, query, path, isRefused, index, keywords } = example;
   const about = html`<span class="hidden">: ${label}</span>`;
@@ -82,6 +73,10 @@ function renderExample(page: Page, example: Shown, { publicUrl }: Snapshot): Htm
   >`;
   const [open, close] = inLanguage(quotationMarks, language);
   const name = `${inLanguage(words.theQuery, language)} ${open}${label}${close}`;
+  const command = {
+    id: `page-command-${index}`,
+    name: `${inLanguage(words.command, language)} ${open}${label}${close}`,
+  };
   const code = codeBlock(language, { id: `page-example-${index}`, name, text: query });
   return html`<h4><a href="${linkTo(page, path)}">${label}</a></h4>
     <p>${comment}</p>
@@ -94,16 +89,6 @@ function renderExample(page: Page, example: Shown, { publicUrl }: Snapshot): Htm
     </p>
     ${disclosure(
       inLanguage(words.show, language),
-      html`${isRefused && renderCommand(example, publicUrl, page)} ${code}`,
+      html`${isRefused && renderCommand(command, snapshot, page)} ${code}`,
     )}`;
-}
-
-/** How a query that asks others is run where that is allowed: by a program that asks us and them. */
-function renderCommand({ index, label }: Shown, publicUrl: string, { language }: Page): Html {
-  const text = `npx -p @comunica/query-sparql comunica-sparql sparql@${publicUrl}${pathOf('sparql')} -f query.rq`;
-  const [open, close] = inLanguage(quotationMarks, language);
-  // Several stand on a page, and each is a region of its own.
-  const name = `${inLanguage(words.command, language)} ${open}${label}${close}`;
-  return html`<p class="note">${inLanguage(words.elsewhere, language)}</p>
-    ${codeBlock(language, { id: `page-command-${index}`, name, text })}`;
 }

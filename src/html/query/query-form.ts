@@ -12,12 +12,15 @@ import { assetPath } from '../kit/assets.ts';
 import { chosenLanguage, linkTo, linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { pathOf } from '../../site/routes.ts';
+import { asksElsewhere, renderCommand } from './run-elsewhere.ts';
 import { viewNamed, viewParameter } from '../../site/answer-views.ts';
 
 /** Why a query was not answered, for whoever wrote it. */
 export interface QueryMistake {
   readonly title: string;
   readonly detail: string;
+  /** Whether the query can be read and is not run here. */
+  readonly isRefused: boolean;
   /** The line with a caret under the place, where it is known. */
   readonly place?: { readonly line: number; readonly column: number; readonly excerpt: string };
 }
@@ -39,6 +42,7 @@ const words = {
   tab: { sv: 'Fråga', en: 'Query' },
   newTab: { sv: 'Ny flik', en: 'New tab' },
   closeTab: { sv: 'Stäng fliken', en: 'Close the tab' },
+  command: { sv: 'kommandot för frågan', en: 'the command for the query' },
   forget: { sv: 'Glöm dem', en: 'Forget them' },
   keys: {
     sv: 'Ctrl + Enter kör frågan, Ctrl + blanksteg föreslår ord, Tabb går vidare.',
@@ -57,7 +61,7 @@ export interface FormState {
 export function renderQueryForm(
   page: Page,
   { asked, mistake, isStarter }: FormState,
-  { baseIri }: Snapshot,
+  snapshot: Snapshot,
 ): Html {
   const { language } = page;
   const chosen = chosenLanguage(page);
@@ -67,7 +71,7 @@ export function renderQueryForm(
     ...(view ? [[viewParameter, view]] : []),
     ...(chosen ? [['lang', chosen]] : []),
   ];
-  return html`${mistake && renderMistake(page, mistake)}
+  return html`${mistake && renderMistake(page, mistake, commandFor(asked.query, page, snapshot))}
     <form
       class="query"
       action="${linkTo(page, `${pathOf('sparql')}#answer`)}"
@@ -75,7 +79,7 @@ export function renderQueryForm(
       data-longest="${longestAddress}"
       data-line="${mistake?.place?.line}"
       ${editorData(page)}
-      data-base="${baseIri}"
+      data-base="${snapshot.baseIri}"
       ${!isStarter && html`data-asked`}
     >
       ${renderTabs(page)} ${renderField(page, asked, mistake !== undefined)}
@@ -144,7 +148,18 @@ function editorData(page: Page): Html {
   data-suggestions="${inLanguage(words.suggestions, page.language)}"`;
 }
 
-function renderMistake({ language }: Page, { title, detail, place }: QueryMistake): Html {
+/** How a query that asks another service can be run elsewhere; nothing for one that asks none. */
+function commandFor(query: string, page: Page, snapshot: Snapshot): Html | undefined {
+  if (!asksElsewhere(query)) return undefined;
+  const name = inLanguage(words.command, page.language);
+  return renderCommand({ id: 'page-command', name }, snapshot, page);
+}
+
+function renderMistake(
+  { language }: Page,
+  { title, detail, place, isRefused }: QueryMistake,
+  command: Html | undefined,
+): Html {
   return html`<div class="warning mistake" id="page-mistake">
     <p><strong>${title}</strong></p>
     <p>${detail}</p>
@@ -156,5 +171,6 @@ function renderMistake({ language }: Page, { title, detail, place }: QueryMistak
         </p>
         <pre tabindex="0"><code>${place.excerpt}</code></pre>`
     }
+    ${isRefused && command}
   </div>`;
 }

@@ -60,7 +60,8 @@ export async function answerQueryPage(
   if (answer.outcome !== 'answered' && answer.outcome !== 'explained') {
     const problem = problemOf(answer);
     const { status, ...words } = wordsOf(problem, page.language);
-    const content = render({ mistake: { ...words, ...placeOf(problem) } });
+    const isRefused = problem.kind === 'refused';
+    const content = render({ mistake: { ...words, ...placeOf(problem), isRefused } });
     return { status, headers: { ...headers, ...headersOf(problem) }, content };
   }
   const shown = show(answer, { asked: query, view }, { sight: { page, snapshot }, service });
