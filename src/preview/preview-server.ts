@@ -70,6 +70,45 @@ export function newPreview(options: PreviewOptions): Preview {
   };
 }
 
+/** A file that browsers need, as it lies. */
+function file(name: string, type: string): Answer {
+  return async (_, response) => {
+    response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
+    response.end(await readFile(browserFile(name)));
+  };
+}
+
+/** What forms, tasks and files are answered with, below the preview's folder. */
+function answersBelow({
+  editing,
+  language,
+  following,
+}: PreviewOptions): Readonly<Record<string, Answer>> {
+  const options = {
+    ...editing,
+    language,
+    headers: pageHeaders,
+    refresh: () => void following.refresh(),
+    wholeFiles: () => following.told().wholeFiles,
+    told: following.told,
+  };
+  const answers = {
+    ...formAnswers(options),
+    ...taskAnswers(options),
+    ...proposalAnswers(options),
+    ...undoAnswers(options),
+    ...fileAnswers(options),
+    'GET forms.css': file('forms.css', 'text/css'),
+    'GET forms.js': file('forms.js', 'text/javascript'),
+  };
+  return Object.fromEntries(
+    Object.entries(answers).map(([name, answer]): [string, Answer] => [
+      name.replace(' ', ` ${previewFolder}`),
+      answer,
+    ]),
+  );
+}
+
 function answersOf(
   options: PreviewOptions,
   listeners: Set<ServerResponse>,
@@ -79,31 +118,8 @@ function answersOf(
     told: options.following.told(),
     ...outcome,
   });
-  const file =
-    (name: string, type: string): Answer =>
-    async (_, response) => {
-      response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
-      response.end(await readFile(browserFile(name)));
-    };
-  const editing = {
-    ...options.editing,
-    language: options.language,
-    headers: pageHeaders,
-    refresh: () => void options.following.refresh(),
-    wholeFiles: () => options.following.told().wholeFiles,
-    told: options.following.told,
-  };
-  const below = Object.entries({
-    ...formAnswers(editing),
-    ...taskAnswers(editing),
-    ...proposalAnswers(editing),
-    ...undoAnswers(editing),
-    ...fileAnswers(editing),
-  }).map(([name, answer]): [string, Answer] => [name.replace(' ', ` ${previewFolder}`), answer]);
   return {
-    ...Object.fromEntries(below),
-    [`GET ${previewFolder}forms.css`]: file('forms.css', 'text/css'),
-    [`GET ${previewFolder}forms.js`]: file('forms.js', 'text/javascript'),
+    ...answersBelow(options),
     [`GET ${previewFolder}`]: (request, response) => {
       const done = doneTask(parametersOf(request));
       response

@@ -20,11 +20,15 @@ describe('forms in the preview of a region that is not ours', () => {
   const need = `${base}id/need/fler-skogsbrukare`;
   const pathOf = (name: string): string => join(root, 'data', name);
   const read = (name: string): Promise<string> => readFile(pathOf(name), 'utf8');
-  const ask = async (address: string, init: RequestInit = {}): Promise<Page> => {
+  const ask = async (
+    address: string,
+    init: Pick<RequestInit, 'method' | 'body'> = {},
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Page> => {
     const answer = await fetch(`${origin}/.preview/${address}`, {
       redirect: 'manual',
       ...init,
-      headers: { cookie, ...init.headers },
+      headers: { cookie, ...headers },
     });
     return {
       status: answer.status,
@@ -33,7 +37,7 @@ describe('forms in the preview of a region that is not ours', () => {
     };
   };
   const send = (address: string, sent: URLSearchParams, from = origin): Promise<Page> =>
-    ask(address, { method: 'POST', body: sent, headers: { origin: from } });
+    ask(address, { method: 'POST', body: sent }, { origin: from });
   const addressOf = (thing: string): string => `form?thing=${encodeURIComponent(thing)}`;
   const open = async (address: string): Promise<URLSearchParams> => {
     const { status, text } = await ask(address);

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fieldAnchor } from '../../src/edit/forms/field-anchor.ts';
 import type { Field, ThingForm, Value } from '../../src/edit/forms/form.ts';
-import { draftRemoval, removalOf } from '../../src/edit/forms/plan-removal.ts';
 import { readPosted } from '../../src/edit/forms/posted.ts';
 import { readForm } from '../../src/edit/forms/read-form.ts';
 import { draftForm } from '../../src/edit/forms/save-form.ts';
 import { Drafts } from '../../src/edit/new/drafts.ts';
 import { readVersion, type FilesVersion } from '../../src/publish/read-version.ts';
 import { folderWith, inventedRegion, library, ourSources } from '../support/files.ts';
+import { differences, writtenWays } from '../support/written-ways.ts';
 
 /** What a browser sends of a form that nobody has touched. */
 function untouched(form: ThingForm): URLSearchParams {
@@ -15,7 +15,9 @@ function untouched(form: ThingForm): URLSearchParams {
   const addValue = (value: Value): void => {
     if (value.kind === 'plain') sent.append(value.name, value.text.replaceAll('\n', '\r\n'));
     else if (value.kind === 'spoken')
-      value.languages.forEach(({ values }) => values.forEach(addValue));
+      value.languages.forEach(({ values }) => {
+        values.forEach(addValue);
+      });
     else {
       sent.append(`${value.name}/+`, '');
       value.fields.forEach(addField);
@@ -48,15 +50,6 @@ async function send(
     return [name, { before: before?.toString('utf8') ?? '', after }] as const;
   });
   return Object.fromEntries(files);
-}
-
-/** The lines that are different, as `diff` has them. */
-function differences({ before, after }: { before: string; after: string }): string[] {
-  const [old, fresh] = [before.split('\n'), after.split('\n')];
-  while (old.length > 0 && old[0] === fresh[0]) [old, fresh].forEach((lines) => lines.shift());
-  while (old.length > 0 && old.at(-1) === fresh.at(-1))
-    [old, fresh].forEach((lines) => lines.pop());
-  return [...old.map((line) => `-${line}`), ...fresh.map((line) => `+${line}`)];
 }
 
 function namedThings({ data }: FilesVersion): string[] {
@@ -116,42 +109,32 @@ describe('forms of our data', () => {
 
 const base = 'https://data.example/';
 
-/** A file with most ways of writing, and its things. */
-const file = `# En fil för prov.
+describe('words of a source', () => {
+  const need = 'https://data.example/id/challenge/langa-avstand';
+  const words = 'Regionfullmäktige antog handlingsplanen den 15 juni 2026';
 
-- id: id/post/handlaggare # en befattning
-  type: Post
-  label: { sv: "Handläggare, ett", en: 'Officer, one' }
-  role: process-leader
-  # Kommentaren står kvar.
-  postIn: id/organisation/1
-  responsibleFor:
-    - id/steering-document/ett # först
-    # sedan
-    - id/steering-document/tva
-  observedHolder:
-    type: Person
-    name: Kim Exempel
-    reviewBy: 2027-06-30
-  note: >-
-    Det här är en längre text som står på flera rader i filen, för att den
-    är lång, och som ingen vill se bruten på ett annat sätt än den är
-    när ett enda ord ändras.
+  it('become evidence, with the source and the place', async () => {
+    const version = await readVersion(inventedRegion());
+    const files = await send(version, need, (sent) => {
+      sent.append('0/evidence/1', words);
+    });
+    const after = files['needs.yaml']?.after ?? '';
+    expect(after).toContain(`exact: ${words}`);
+    expect(after).toContain('start: 14\n');
+    expect(after).toContain('exact: En utmaning är de långa avstånden\n');
+  });
 
-# Om strategin.
-- id: id/steering-document/ett
-  type: SteeringDocument
-  label:
-    sv: Ett
-    en: One
-- id: id/steering-document/tva
-  type: SteeringDocument
-  label: { sv: Två, en: Two }
-- id: id/organisation/1
-  type: PublicOrganisation
-  organisationNumber: '232100-0214'
-  label: { sv: Regionen, en: The region }
-`;
+  it('are refused where no source has them', async () => {
+    const version = await readVersion(inventedRegion());
+    const sent = new URLSearchParams({
+      field: '0/evidence',
+      '0/evidence/1': 'Det har ingen sagt.',
+    });
+    const form = await readForm(need, { version, drafts: new Drafts() }, readPosted(sent));
+    const [value] = form?.fields.find(({ key }) => key === 'evidence')?.values ?? [];
+    expect(value?.kind === 'plain' && value.mistake?.en).toContain('stand in no stored source');
+  });
+});
 
 describe('a field of each kind', () => {
   const { ontology, shapes } = ourSources();
@@ -160,7 +143,7 @@ describe('a field of each kind', () => {
     readVersion({ data: await folderWith({ 'a.yaml': text }), ontology, shapes, baseIri: base });
   const edited = async (
     change: (sent: URLSearchParams) => void,
-    text = file,
+    text = writtenWays,
     thing = officer,
   ): Promise<string[]> => {
     const files = await send(await versionOf(text), thing, change);
@@ -170,7 +153,9 @@ describe('a field of each kind', () => {
   it.each<[string, (sent: URLSearchParams) => void, string[]]>([
     [
       'a text in a language, in its quotation marks',
-      (sent) => sent.set('0/label/0/sv/0', 'Handläggare "två"'),
+      (sent) => {
+        sent.set('0/label/0/sv/0', 'Handläggare "två"');
+      },
       [
         `-  label: { sv: "Handläggare, ett", en: 'Officer, one' }`,
         `+  label: { sv: "Handläggare \\"två\\"", en: 'Officer, one' }`,
@@ -178,32 +163,46 @@ describe('a field of each kind', () => {
     ],
     [
       'a code of a list',
-      (sent) => sent.set('0/role/0', 'https://w3id.org/styrkedata/def/role/overall-responsibility'),
+      (sent) => {
+        sent.set('0/role/0', 'https://w3id.org/styrkedata/def/role/overall-responsibility');
+      },
       ['-  role: process-leader', '+  role: overall-responsibility'],
     ],
     [
       'a date within a part',
-      (sent) => sent.set('0/observedHolder/0/reviewBy/0', '2027-09-01'),
+      (sent) => {
+        sent.set('0/observedHolder/0/reviewBy/0', '2027-09-01');
+      },
       ['-    reviewBy: 2027-06-30', '+    reviewBy: 2027-09-01'],
     ],
     [
       'a value that was open',
-      (sent) => sent.set('0/observedHolder/0/mailbox/0', 'kim@region.example'),
+      (sent) => {
+        sent.set('0/observedHolder/0/mailbox/0', 'kim@region.example');
+      },
       ['+    mailbox: mailto:kim@region.example'],
     ],
     [
       'one link more in a list',
-      (sent) => sent.append('0/responsibleFor/2', `${base}id/steering-document/ett`),
+      (sent) => {
+        sent.append('0/responsibleFor/2', `${base}id/steering-document/ett`);
+      },
       ['+    - id/steering-document/ett'],
     ],
     [
       'a link less in a list',
-      (sent) => sent.delete('0/responsibleFor/0'),
+      (sent) => {
+        sent.delete('0/responsibleFor/0');
+      },
       ['-    - id/steering-document/ett # först'],
     ],
     [
       'all of a list',
-      (sent) => [0, 1].forEach((number) => sent.delete(`0/responsibleFor/${number}`)),
+      (sent) => {
+        [0, 1].forEach((number) => {
+          sent.delete(`0/responsibleFor/${number}`);
+        });
+      },
       [
         '-  responsibleFor:',
         '-    - id/steering-document/ett # först',
@@ -213,7 +212,9 @@ describe('a field of each kind', () => {
     ],
     [
       'one value that becomes two',
-      (sent) => sent.append('0/postIn/1', `${base}id/steering-document/ett`),
+      (sent) => {
+        sent.append('0/postIn/1', `${base}id/steering-document/ett`);
+      },
       ['-  postIn: id/organisation/1', '+  postIn: [id/organisation/1, id/steering-document/ett]'],
     ],
     [
@@ -231,7 +232,9 @@ describe('a field of each kind', () => {
     ],
     [
       'a part of a part that goes',
-      (sent) => sent.set('0/observedHolder/0/name/0', ''),
+      (sent) => {
+        sent.set('0/observedHolder/0/name/0', '');
+      },
       ['-    name: Kim Exempel'],
     ],
   ])('changes nothing but %s', async (_, change, expected) => {
@@ -239,19 +242,25 @@ describe('a field of each kind', () => {
   });
 
   it('writes what a word of the file would be taken for otherwise as text', async () => {
-    const lines = await edited((sent) => sent.set('0/observedHolder/0/name/0', 'true # nej: 1'));
+    const lines = await edited((sent) => {
+      sent.set('0/observedHolder/0/name/0', 'true # nej: 1');
+    });
     expect(lines.at(-1)).toBe("+    name: 'true # nej: 1'");
-    const [number] = await edited((sent) => sent.set('0/observedHolder/0/name/0', '2030')).then(
-      (each) => each.slice(-1),
-    );
+    const [number] = await edited((sent) => {
+      sent.set('0/observedHolder/0/name/0', '2030');
+    }).then((each) => each.slice(-1));
     expect(number).toMatch(/name: ['"]2030['"]/);
   });
 
   it('keeps the ends of lines of the file', async () => {
-    const files = await send(await versionOf(file.replaceAll('\n', '\r\n')), officer, (sent) => {
-      sent.append('0/responsibleFor/2', `${base}id/steering-document/ett`);
-      sent.set('0/observedHolder/0/mailbox/0', 'kim@region.example');
-    });
+    const files = await send(
+      await versionOf(writtenWays.replaceAll('\n', '\r\n')),
+      officer,
+      (sent) => {
+        sent.append('0/responsibleFor/2', `${base}id/steering-document/ett`);
+        sent.set('0/observedHolder/0/mailbox/0', 'kim@region.example');
+      },
+    );
     const after = files['a.yaml']?.after ?? '';
     expect(after.replaceAll('\r\n', '')).not.toContain('\n');
     expect(after).toContain('mailto:kim@region.example');
@@ -263,50 +272,6 @@ describe('a field of each kind', () => {
         for (const name of [...sent.keys()]) sent.delete(name);
       }),
     ).toEqual([]);
-  });
-});
-
-describe('removing a thing', () => {
-  const { ontology, shapes } = ourSources();
-  const removed = async (path: string, grave?: string): Promise<string | undefined> => {
-    const data = await folderWith({ 'a.yaml': file });
-    const version = await readVersion({ data, ontology, shapes, baseIri: base });
-    const files = { version, drafts: new Drafts() };
-    const removal = await removalOf(base + path, files);
-    if (removal === undefined) return undefined;
-    if (!(await draftRemoval(base + path, removal, { ...files, grave }))) return undefined;
-    return files.drafts.files()[0]?.after;
-  };
-
-  it('takes the links to it along, its comment too, and keeps the rest', async () => {
-    const after = await removed('id/steering-document/ett');
-    expect(differences({ before: file, after: after ?? '' })).toEqual([
-      '-    - id/steering-document/ett # först',
-      ...differences({ before: file, after: after ?? '' }).slice(1),
-    ]);
-    expect(after).not.toContain('steering-document/ett');
-    expect(after).not.toContain('# Om strategin.');
-    expect(after).toContain('    # sedan\n    - id/steering-document/tva\n');
-  });
-
-  it('leaves a tombstone where one is wanted', async () => {
-    const after = await removed('id/steering-document/tva', '2026-11-30');
-    expect(after).toContain(
-      '- id: id/steering-document/tva\n  type: Tombstone\n  label:\n    sv: Två\n    en: Two\n  removed: 2026-11-30\n',
-    );
-  });
-
-  it('tells what leads to it, with its place', async () => {
-    const data = await folderWith({ 'a.yaml': file });
-    const version = await readVersion({ data, ontology, shapes, baseIri: base });
-    const removal = await removalOf(`${base}id/organisation/1`, { version, drafts: new Drafts() });
-    expect(removal?.pointing.map(({ subject, line }) => [subject?.value, line])).toEqual([
-      [`${base}id/post/handlaggare`, 8],
-    ]);
-  });
-
-  it('knows nothing of what no file describes', async () => {
-    expect(await removed('id/../../etc/passwd')).toBeUndefined();
   });
 });
 

@@ -1,3 +1,4 @@
+import type { StoredCopy } from '../../load/load-stored-copies.ts';
 import type { Position } from '../../load/text/position.ts';
 import type { Surroundings } from '../new/describe-thing.ts';
 import type { Posted } from './posted.ts';
@@ -7,6 +8,7 @@ export interface Building {
   readonly surroundings: Surroundings;
   /** What was sent of the form; `undefined`: the fields are as the files have them. */
   readonly posted: Posted | undefined;
+  readonly storedCopies: readonly StoredCopy[];
   /** The IRI of the thing that the form is for. */
   readonly thing: string;
   /** The file that fields are read from, and places in it. */

@@ -1,6 +1,7 @@
 import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
 import type { PropertyShape } from '../../model/class-shapes.ts';
 import type { NamedNode, Term } from '../../rdf/terms.ts';
+import type { Text } from '../../site/text.ts';
 
 /** What a thing's files say of it, as fields that can be changed, in the order of its shapes. */
 export interface ThingForm {
@@ -36,7 +37,9 @@ export type Input =
   | 'boolean'
   | 'address'
   /** One of `options`. */
-  | 'pick';
+  | 'pick'
+  /** Words of a stored source, of which evidence is made. */
+  | 'quote';
 
 export interface Field {
   /** What its values are called when the form is sent: `0/role`. */
@@ -68,6 +71,10 @@ export interface PlainValue {
   readonly written: string;
   readonly options: readonly Term[];
   readonly node: Scalar | undefined;
+  /** What a file has for it, where that is more than a text. */
+  readonly content?: unknown;
+  /** Why nothing can be made of the text. */
+  readonly mistake?: Text | undefined;
 }
 
 /** A text in several languages. */

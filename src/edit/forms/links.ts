@@ -39,6 +39,6 @@ function isBefore(namespace: string, iri: string): boolean {
 
 function expanded(written: string, { context = {} }: Snapshot): string {
   const [, prefix = '', local = ''] = /^([A-Za-z][\w-]*):(?!\/\/)(.*)$/s.exec(written) ?? [];
-  const namespace = context?.[prefix];
+  const namespace = context[prefix];
   return typeof namespace === 'string' && /[/#]$/.test(namespace) ? namespace + local : written;
 }

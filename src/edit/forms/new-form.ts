@@ -51,13 +51,13 @@ export function kindsToAdd(surroundings: Surroundings): readonly (readonly [stri
 /** The form for a new thing of a kind; `undefined` where there is no such kind. */
 export function newForm(
   name: string,
-  { snapshot }: FilesVersion,
+  { snapshot, storedCopies }: FilesVersion,
   posted?: Posted,
 ): NewForm | undefined {
   const surroundings = { snapshot, keys: keysIn(snapshot.context) };
   const kind = kindsIn(snapshot, surroundings.keys).get(name);
   if (kind === undefined) return undefined;
-  const building = { surroundings, posted, thing: '', path: '', text: '' };
+  const building = { surroundings, posted, storedCopies, thing: '', path: '', text: '' };
   const whose = {
     map: undefined,
     kinds: [kind.class],

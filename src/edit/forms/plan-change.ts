@@ -139,7 +139,8 @@ export function entriesOf(fields: readonly Field[]): [string, unknown][] {
 }
 
 /** Numbers of more than a few digits stay texts, so that no digit is lost. */
-function plainContent({ written, input }: PlainValue): unknown {
+function plainContent({ written, input, content }: PlainValue): unknown {
+  if (content !== undefined) return content;
   if (!isBareInput(input) || !isBare(written)) return written;
   if (input === 'boolean') return written === 'true';
   return String(Number(written)) === written ? Number(written) : written;

@@ -1,17 +1,16 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { ownVocabulary } from '../../rdf/own-vocabulary.ts';
-import { terms, type NamedNode } from '../../rdf/terms.ts';
-import { oa } from '../../rdf/vocabulary.ts';
-import { resolveIri } from '../../rdf/resolve-iri.ts';
+import { isNamed, terms, type NamedNode } from '../../rdf/terms.ts';
 import { classesOf } from '../new/describe-thing.ts';
 import type { Key } from '../new/keys.ts';
-import { isNamed } from '../../rdf/terms.ts';
 import { pairOf } from '../new/add-value.ts';
 import type { Building } from './building.ts';
-import type { Field, Fixed, PartValue, Value, Why } from './form.ts';
+import type { Field, Fixed, PartValue, Value } from './form.ts';
 import { inputsFor, type Inputs } from './inputs.ts';
 import { isLink } from './links.ts';
-import { isStrange, nodesIn, numbersOf, plainValue, spokenValue } from './read-values.ts';
+import { nodesIn, numbersOf, plainValue, quotedValue } from './read-values.ts';
+import { spokenValue } from './spoken-value.ts';
+import { fixed, whyFixed, whyNot } from './why-fixed.ts';
 import { shapedProperties, type ShapedProperty } from './shapes-of.ts';
 
 /** The fields of a description or of a part of one, and what it says beside them. */
@@ -96,6 +95,8 @@ function readField(slot: Slot, whose: Whose, building: Building): Field | Fixed 
   const values = shown.map((number): Value | undefined => {
     const node = nodes[number];
     const own = `${name}/${number}`;
+    if (node === undefined && empty === 'part' && isEvidence(property, building))
+      return quotedValue(own, building);
     if (isMap(node) ? !key.isSpoken : node === undefined && empty === 'part')
       return readPart(own, node as YAMLMap | undefined, { property, type, whose, building });
     if (key.isSpoken) return spokenValue(own, node, { property, key, inputs, isSent, building });
@@ -183,50 +184,7 @@ function readPart(
   };
 }
 
-/** Why nobody writes a property by hand; `undefined` where people do. */
-function whyFixed(property: NamedNode, { thing, surroundings }: Building): Why | undefined {
-  const own = ownVocabulary(surroundings.snapshot.vocabularyBase);
-  if ([oa.start, oa.end, own.sha256].some((each) => each.equals(property))) return 'worked-out';
-  const isHashed = /\/[0-9a-f]{12}(?:-\d+)?$/.test(thing);
-  return isHashed && property.equals(own.text) ? 'address-follows' : undefined;
-}
-
-/** Why a value is none that a form can change. */
-function whyNot(node: Node, key: Key, { surroundings }: Building): Why | undefined {
-  if (isStrange(node) || isSeq(node)) return 'written-otherwise';
-  if (isScalar(node)) return key.isSpoken || isBlank(node) ? 'written-otherwise' : undefined;
-  if (!isMap(node)) return 'written-otherwise';
-  if (key.isSpoken) return undefined;
-  if (node.has('id')) return 'own-form';
-  const isKnown = node.items.some(({ key: each }) => surroundings.keys.named.has(String(each)));
-  return isLink(key) && isKnown ? undefined : 'written-otherwise';
-}
-
-/** Whether a text is made of blanks alone, which nobody sees in a form. */
-function isBlank({ value }: Scalar): boolean {
-  return typeof value === 'string' && value !== '' && value.trim() === '';
-}
-
-/** The most that is shown of what cannot be changed, in letters. */
-const mostShown = 300;
-
-function fixed(why: Why, { pair, property }: Slot, building: Building): Fixed {
-  const { text, path, positionOf, surroundings } = building;
-  const node = pair?.value as Node | undefined;
-  const [start = 0, end = 0] = node?.range ?? [];
-  const whole = text.slice(start, end).trim();
-  const start0 = (pair?.key as Node | undefined)?.range?.[0];
-  const { baseIri } = surroundings.snapshot;
-  return {
-    property,
-    key: pair ? String(pair.key) : '',
-    shown: whole.length > mostShown ? `${whole.slice(0, mostShown)} …` : whole,
-    why,
-    things: nodesIn(node).flatMap((each) => {
-      const id = isMap(each) ? each.get('id') : undefined;
-      return typeof id === 'string' ? [resolveIri(id, baseIri)] : [];
-    }),
-    path,
-    line: start0 === undefined ? undefined : positionOf(start0).line,
-  };
+/** Whether a property's values are made of words of a source. */
+function isEvidence(property: NamedNode, { surroundings }: Building): boolean {
+  return property.equals(ownVocabulary(surroundings.snapshot.vocabularyBase).evidence);
 }

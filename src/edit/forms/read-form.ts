@@ -4,14 +4,13 @@ import type { LoadedFile } from '../../load/loaded.ts';
 import type { FilesVersion } from '../../publish/read-version.ts';
 import { kindsOf } from '../../model/property-guide.ts';
 import { terms, type NamedNode } from '../../rdf/terms.ts';
-import { namedSubjectsOf } from '../../rdf/values.ts';
-import { rdf } from '../../rdf/vocabulary.ts';
 import type { Drafts } from '../new/drafts.ts';
-import { keysIn } from '../new/keys.ts';
-import { describedIn, isKeyed, mapsAbout } from './descriptions.ts';
+import { keysIn, type Keys } from '../new/keys.ts';
+import { describedIn, mapsAbout, type Described } from './descriptions.ts';
 import type { Description, Field, Fixed, ThingForm } from './form.ts';
+import { homesApart } from './homes-apart.ts';
 import type { Posted } from './posted.ts';
-import { readFields } from './read-fields.ts';
+import { readFields, type Fields } from './read-fields.ts';
 
 /** What a form is read from. */
 export interface FormSources {
@@ -28,101 +27,78 @@ export interface FormSources {
  */
 export async function readForm(
   thing: string,
-  { version, drafts }: FormSources,
+  sources: FormSources,
   posted?: Posted,
 ): Promise<ThingForm | undefined> {
-  const { snapshot, data } = version;
+  const { version, drafts } = sources;
+  const { snapshot } = version;
   const subject = terms.namedNode(thing);
   const surroundings = { snapshot, keys: keysIn(snapshot.context) };
-  const described = await describedIn(thing, data, { drafts, baseIri: snapshot.baseIri });
+  const described = await describedIn(thing, version.data, { drafts, baseIri: snapshot.baseIri });
   if (described.descriptions.length + described.others.length === 0) return undefined;
   const kinds = kindsOf(subject, snapshot);
-  const descriptions = [...described.descriptions];
-  const apart = new Map<string, NamedNode[]>();
-  const fields: Field[] = [];
-  const fixed: Fixed[] = described.others.map((file) => saidElsewhere(subject, file));
-  const read = (index: number, without: ReadonlySet<string>): void => {
-    const description = descriptions[index];
-    if (description === undefined) return;
-    const { map, path, text } = description;
-    const whose = {
-      map,
-      kinds,
-      valueOf: undefined,
-      name: String(index),
-      description: index,
-      without,
-    };
-    const building = { surroundings, posted, thing, path, text, positionOf: positionsIn(text) };
-    const own = readFields(whose, building);
+  const layout = await layOut(thing, { kinds, described, keys: surroundings.keys }, sources);
+  const read = layout.descriptions.map(({ map, path, text }, index): Fields => {
     const isHome = index === 0;
-    fields.push(
-      ...own.fields.filter(
-        ({ pair, property }) =>
-          isHome || pair || apart.get(path)?.some((each) => each.equals(property)),
-      ),
-    );
-    fixed.push(...own.fixed);
-  };
-  const elsewhere = new Set<string>();
-  for (const [index, description] of described.descriptions.entries()) {
-    if (index === 0) continue;
-    for (const { key } of description.map?.items ?? []) {
-      const known = surroundings.keys.named.get(String(key));
-      if (known) elsewhere.add(known.iri);
-    }
-  }
-  for (const [property, path] of homesApart(kinds, version, descriptions[0]?.path)) {
-    if (elsewhere.has(property.value)) continue;
-    elsewhere.add(property.value);
-    apart.set(path, [...(apart.get(path) ?? []), property]);
-    if (descriptions.some((each) => each.path === path)) continue;
-    const text = (await drafts.read(path)) ?? '';
-    const [map] = mapsAbout(thing, text, snapshot.baseIri);
-    descriptions.push({ path, text, map, line: text.split('\n').length });
-  }
-  for (const index of descriptions.keys()) read(index, index === 0 ? elsewhere : new Set());
+    const place = { path, text, positionOf: positionsIn(text) };
+    const building = { surroundings, posted, thing, storedCopies: version.storedCopies, ...place };
+    const without: ReadonlySet<string> = isHome ? layout.elsewhere : new Set();
+    const [name, description, valueOf] = [String(index), index, undefined];
+    const own = readFields({ map, kinds, valueOf, name, description, without }, building);
+    const isHere = ({ pair, property }: Field): boolean =>
+      isHome || pair !== undefined || (layout.apart.get(path)?.has(property.value) ?? false);
+    return { ...own, fields: own.fields.filter(isHere) };
+  });
   return {
     thing,
     kinds,
-    descriptions,
-    fields: inOrder(fields),
-    fixed,
-    state: stateOf(descriptions, described.others),
+    descriptions: layout.descriptions,
+    fields: inOrder(read.flatMap(({ fields }) => fields)),
+    fixed: [
+      ...described.others.map((file) => saidElsewhere(subject, file)),
+      ...read.flatMap(({ fixed }) => fixed),
+    ],
+    state: stateOf(layout.descriptions, described.others),
   };
 }
 
-/** The properties whose statements stand for all things of the kinds in one file beside those that describe them, as those about persons do. */
-function homesApart(
-  kinds: readonly NamedNode[],
-  { snapshot, data }: FilesVersion,
-  home: string | undefined,
-): [NamedNode, string][] {
-  const things = kinds.flatMap((kind) => namedSubjectsOf(rdf.type, kind, snapshot.dataset));
-  const isThing = new Set(things.map(({ value }) => value));
-  const files = new Map<string, { readonly property: NamedNode; readonly paths: Set<string> }>();
-  for (const file of data)
-    for (const { subject, predicate } of file.quads) {
-      if (!isThing.has(subject.value) || predicate.equals(rdf.type)) continue;
-      if (predicate.termType !== 'NamedNode') continue;
-      const known = files.get(predicate.value) ?? { property: predicate, paths: new Set() };
-      known.paths.add(file.path);
-      files.set(predicate.value, known);
-    }
-  const isHomeOfSome = (path: string): boolean =>
-    data.some((file) => file.path === path && describesKind(file, isThing));
-  const keyed = new Set(data.filter(isKeyed).map(({ path }) => path));
-  return [...files.values()].flatMap(({ property, paths }): [NamedNode, string][] => {
-    const [only, ...others] = paths;
-    const isApart = only !== undefined && others.length === 0 && only !== home && keyed.has(only);
-    return isApart && !isHomeOfSome(only) ? [[property, only]] : [];
-  });
+/** Where the fields of a thing stand, or would. */
+interface Layout {
+  readonly descriptions: readonly Description[];
+  /** Properties whose fields are not in the first description. */
+  readonly elsewhere: ReadonlySet<string>;
+  /** The properties that have a file of their own, by its path. */
+  readonly apart: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-function describesKind({ quads }: LoadedFile, things: ReadonlySet<string>): boolean {
-  return quads.some(
-    ({ subject, predicate }) => predicate.equals(rdf.type) && things.has(subject.value),
-  );
+async function layOut(
+  thing: string,
+  {
+    kinds,
+    described,
+    keys,
+  }: {
+    readonly kinds: readonly NamedNode[];
+    readonly described: Described;
+    readonly keys: Keys;
+  },
+  { version, drafts }: FormSources,
+): Promise<Layout> {
+  const descriptions = [...described.descriptions];
+  const others = descriptions.slice(1).flatMap(({ map }) => map?.items ?? []);
+  const said = others.flatMap(({ key }) => keys.named.get(String(key))?.iri ?? []);
+  const elsewhere = new Set(said);
+  const apart = new Map<string, Set<string>>();
+  for (const [{ value }, path] of homesApart(kinds, version, descriptions[0]?.path)) {
+    if (elsewhere.has(value)) continue;
+    elsewhere.add(value);
+    apart.set(path, (apart.get(path) ?? new Set()).add(value));
+    if (descriptions.some((each) => each.path === path)) continue;
+    const text = (await drafts.read(path)) ?? '';
+    const [map] = mapsAbout(thing, text, version.snapshot.baseIri);
+    descriptions.push({ path, text, map, line: text.split('\n').length });
+  }
+  return { descriptions, elsewhere, apart };
 }
 
 function inOrder(fields: readonly Field[]): Field[] {

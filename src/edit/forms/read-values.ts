@@ -1,20 +1,19 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { isAlias, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { literalsOf } from '../../rdf/values.ts';
 import { labelProperties } from '../../rdf/labels.ts';
 import { isNamed, terms, type NamedNode, type Term } from '../../rdf/terms.ts';
-import { languages } from '../../site/text.ts';
 import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
-import { pairOf } from '../new/add-value.ts';
 import type { Key } from '../new/keys.ts';
+import { quote } from '../new/quote.ts';
 import type { Building } from './building.ts';
-import type { PlainValue, SpokenTexts, SpokenValue } from './form.ts';
+import type { PlainValue } from './form.ts';
 import type { Inputs } from './inputs.ts';
 import { iriOf, isLink, writtenLink } from './links.ts';
 
 /** What a scalar of a file says, digits as they are written. */
 export function saidBy({ value, source }: Scalar): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value.trim() : (source ?? String(value));
+  return typeof value === 'string' ? value.trim() : (source ?? JSON.stringify(value));
 }
 
 /** The values under a key, each by itself. */
@@ -75,6 +74,18 @@ export function plainValue(
   };
 }
 
+/** Words of a source that are to be evidence: what becomes of them, or why nothing does. */
+export function quotedValue(name: string, building: Building): PlainValue {
+  const { posted, storedCopies, surroundings } = building;
+  const text = posted?.text(name)?.trim() ?? '';
+  const plain = { kind: 'plain', name, input: 'quote', text, written: text, options: [] } as const;
+  if (text === '') return { ...plain, node: undefined };
+  const quoted = quote(text, storedCopies, surroundings.snapshot.baseIri);
+  return 'mistake' in quoted
+    ? { ...plain, node: undefined, mistake: quoted.mistake }
+    : { ...plain, node: undefined, content: quoted.value.evidence };
+}
+
 /** What somebody picked from a list, by its address or by its name. */
 function picked(sent: string, options: readonly Term[], { surroundings }: Building): string {
   const { snapshot } = surroundings;
@@ -100,59 +111,4 @@ const namesIn = oncePerSnapshot(({ dataset }) => {
         ),
       ),
     );
-});
-
-/** Reads a text in several languages; `undefined` where it is written otherwise. */
-export function spokenValue(
-  name: string,
-  node: Node | undefined,
-  {
-    property,
-    key,
-    inputs,
-    isSent,
-    building,
-  }: {
-    readonly property: NamedNode;
-    readonly key: Key;
-    readonly inputs: Inputs;
-    readonly isSent: boolean;
-    readonly building: Building;
-  },
-): SpokenValue | undefined {
-  if (node !== undefined && !isMap(node)) return undefined;
-  const map = node as YAMLMap | undefined;
-  const tags = [...languages, ...(map?.items ?? []).map((pair) => String(pair.key))];
-  if (tags.some((tag) => !/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag))) return undefined;
-  const all = [...new Set(tags)].map((language): SpokenTexts | undefined => {
-    const nodes = nodesIn(map && pairOf(map, language)?.value);
-    if (nodes.some((each) => !isScalar(each) || isStrange(each))) return undefined;
-    const own = `${name}/${language}`;
-    const isSeveral =
-      nodes.length > 1 || severalIn(building.surroundings.snapshot).has(property.value);
-    const known = numbersOf(own, nodes.length, { posted: building.posted, isSent });
-    const numbers = known.length > 0 ? known : [nodes.length];
-    const values = numbers.map((number) =>
-      plainValue(`${own}/${number}`, nodes[number] as Scalar | undefined, {
-        ...{ key, inputs, isSent, building },
-      }),
-    );
-    return { language, name: own, isSeveral, values };
-  });
-  return all.some((each) => each === undefined)
-    ? undefined
-    : { kind: 'spoken', name, languages: all as readonly SpokenTexts[], node };
-}
-
-/** Properties of which a thing has several texts in one language, as of keywords. */
-const severalIn = oncePerSnapshot(({ dataset }): ReadonlySet<string> => {
-  const seen = new Set<string>();
-  const several = new Set<string>();
-  for (const { subject, predicate, object } of dataset) {
-    if (object.termType !== 'Literal' || object.language === '') continue;
-    const key = `${subject.value} ${predicate.value} ${object.language}`;
-    if (seen.has(key)) several.add(predicate.value);
-    seen.add(key);
-  }
-  return several;
 });

@@ -6,7 +6,7 @@ import type { Field, ThingForm } from './form.ts';
 import { entriesOf, isEmpty, splicesFor } from './plan-change.ts';
 import { mapsAbout } from './descriptions.ts';
 import { readForm } from './read-form.ts';
-import { sayingsOf } from './sayings.ts';
+import { plainValuesIn, sayingsOf } from './sayings.ts';
 import { spliced } from './splices.ts';
 
 /**
@@ -61,7 +61,12 @@ async function saysTheSame(
   }
   const again = await readForm(form.thing, { version, drafts });
   if (again === undefined) return false;
-  return JSON.stringify(sayingsOf(form)) === JSON.stringify(sayingsOf(again));
+  // Words of a source have become evidence.
+  const quoting = form.fields.filter((field) =>
+    plainValuesIn([field]).some(({ content }) => content !== undefined),
+  );
+  const without = new Set(quoting.map(({ name }) => name));
+  return JSON.stringify(sayingsOf(form, without)) === JSON.stringify(sayingsOf(again, without));
 }
 
 function fieldsIn({ fields, descriptions }: ThingForm, path: string): Field[] {

@@ -1,10 +1,29 @@
 import { createHash } from 'node:crypto';
-import type { Field, ThingForm, Value } from './form.ts';
+import type { Field, PlainValue, ThingForm, Value } from './form.ts';
 import { isEmpty } from './plan-change.ts';
 
-/** All that the fields of a form say, in an order of its own, without what is left open: to compare by. */
-export function sayingsOf({ fields, descriptions }: ThingForm): readonly string[] {
+/** The values of fields and of the parts within them. */
+export function plainValuesIn(fields: readonly Field[]): readonly PlainValue[] {
+  const plainIn = (value: Value): readonly PlainValue[] => {
+    if (value.kind === 'plain') return [value];
+    return value.kind === 'part'
+      ? plainValuesIn(value.fields)
+      : value.languages.flatMap(({ values }) => values);
+  };
+  return fields.flatMap(({ values }) => values.flatMap(plainIn));
+}
+
+/**
+ * All that the fields of a form say, in an order of its own, without what is left open: to compare by.
+ *
+ * @param without names of fields that do not count
+ */
+export function sayingsOf(
+  { fields, descriptions }: ThingForm,
+  without: ReadonlySet<string> = new Set(),
+): readonly string[] {
   return fields
+    .filter(({ name }) => !without.has(name))
     .flatMap((field) => {
       const said = sayingOf(field);
       const { path } = descriptions[field.description] ?? { path: '' };

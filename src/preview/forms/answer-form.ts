@@ -4,7 +4,7 @@ import { placeFindings, type PlacedOnForm } from '../../edit/forms/place-finding
 import { readPosted } from '../../edit/forms/posted.ts';
 import { readForm, type FormSources } from '../../edit/forms/read-form.ts';
 import { draftForm } from '../../edit/forms/save-form.ts';
-import { hashOfField } from '../../edit/forms/sayings.ts';
+import { hashOfField, plainValuesIn } from '../../edit/forms/sayings.ts';
 import { overtaken, writeFiles } from '../../edit/files/write-files.ts';
 import { trial } from '../../edit/new/try-files.ts';
 import { formLink } from './addresses.ts';
@@ -15,7 +15,6 @@ import { renderConflict } from './render-conflict.ts';
 import { renderFormPage } from './render-form.ts';
 import { actIn, withRows } from './rows.ts';
 import { words } from './words.ts';
-import { inLanguage } from '../../site/text.ts';
 
 /** Does what the button says: a row more or less, a check, or saving. A form that the files have left behind shows both versions. */
 export async function answerForm(
@@ -45,7 +44,7 @@ export async function answerForm(
   const earlier = (field: Field): string => before.get(field.name) ?? hashOfField(field);
   const show: Show = (status, findings, message) =>
     shown(status, renderFormPage({ ...frame, form, earlier, findings, message }));
-  if (isMerged) return show(isStale ? 409 : 200, [], inLanguage(words.merged, language));
+  if (isMerged) return show(isStale ? 409 : 200, [], words.merged[language]);
   if (act === 'add' || act === 'remove') return show(200, []);
   return checkAndSave(form, { act, files, options, show });
 }
@@ -72,22 +71,20 @@ async function checkAndSave(
   },
 ): Promise<Outcome> {
   const { language } = options;
-  if (files.version.findings.length > 0)
-    return show(409, [], inLanguage(words.unreadable, language));
-  if (!(await draftForm(form, files))) return show(422, [], inLanguage(words.unwritable, language));
+  if (files.version.findings.length > 0) return show(409, [], words.unreadable[language]);
+  const mistakes = plainValuesIn(form.fields).flatMap(({ mistake }) => mistake ?? []);
+  if (mistakes[0]) return show(act === 'save' ? 422 : 200, [], mistakes[0][language]);
+  if (!(await draftForm(form, files))) return show(422, [], words.unwritable[language]);
   const drafted = files.drafts.files();
-  if (drafted.length === 0 && act === 'save')
-    return show(200, [], inLanguage(words.nothingToSave, language));
+  if (drafted.length === 0 && act === 'save') return show(200, [], words.nothingToSave[language]);
   const rewritten = await fillFiles(drafted, options.sources);
   const tried = await trial(rewritten, options.sources, options.find);
   const placed = await placedOn(form, tried.findings, files);
   const own = placed.filter(({ finding, isOwn }) => isOwn || tried.broken.includes(finding));
-  if (act !== 'save')
-    return show(200, own, own.length === 0 ? inLanguage(words.right, language) : undefined);
+  if (act !== 'save') return show(200, own, own.length === 0 ? words.right[language] : undefined);
   if (tried.broken.length > 0) return show(422, own);
   const writing = await writeFiles(rewritten);
-  if (writing.outcome === 'overtaken')
-    return show(409, [], inLanguage(overtaken(writing.path), language));
+  if (writing.outcome === 'overtaken') return show(409, [], overtaken(writing.path)[language]);
   options.refresh();
   return { outcome: 'done', location: `${formLink(form.thing)}&saved` };
 }

@@ -1,23 +1,14 @@
 import { fieldAnchor } from '../../edit/forms/field-anchor.ts';
-import type {
-  Field,
-  Fixed,
-  PartValue,
-  PlainValue,
-  SpokenValue,
-  Value,
-} from '../../edit/forms/form.ts';
+import type { Field, PartValue, PlainValue, SpokenValue, Value } from '../../edit/forms/form.ts';
 import { earlierMark, fieldMark } from '../../edit/forms/posted.ts';
 import { languageNameOf } from '../../html/kit/language-names.ts';
-import { html, type Html, type Part } from '../../html/kit/template.ts';
+import { html, type Html } from '../../html/kit/template.ts';
 import { plainNameOf } from '../../html/values/term.ts';
-import { terms } from '../../rdf/terms.ts';
-import { shownPath } from '../../edit/new/new-messages.ts';
-import { formLink } from './addresses.ts';
+import { renderFixed } from './render-fixed.ts';
+import { renderTold } from './render-told.ts';
 import { renderInput, type Described } from './render-value.ts';
-import { helpFor, idOf, nameOfField, type FormView } from './view.ts';
-import { reasons, words } from './words.ts';
-import { inLanguage } from '../../site/text.ts';
+import { idOf, nameOfField, type FormView } from './view.ts';
+import { words } from './words.ts';
 
 /** A field with its name, help, findings and values. */
 export function renderField(field: Field, view: FormView, depth = 0): Html {
@@ -32,7 +23,7 @@ export function renderField(field: Field, view: FormView, depth = 0): Html {
       : field.shape?.isAdvised
         ? words.advised
         : undefined;
-  const title = html`${name}${need && html` <span class="need">(${inLanguage(need, language)})</span>`}`;
+  const title = html`${name}${need && html` <span class="need">(${need[language]})</span>`}`;
   const told = renderTold(field, view, depth);
   const [only, ...others] = field.values;
   const isSimple = only?.kind === 'plain' && others.length === 0 && !field.isSeveral;
@@ -69,9 +60,7 @@ function renderAdd(field: Field, name: string, { language }: FormView): Html {
     Math.max(-1, ...field.values.map(({ name: own }) => Number(own.split('/').at(-1)))) + 1;
   const mark = field.empty === 'part' ? '/+' : '';
   return html`<button name="do" value="add:${field.name}/${next}${mark}">
-    ${inLanguage(isInRow(field) ? words.another : words.add, language)}<span class="hidden"
-      >: ${name}</span
-    >
+    ${(isInRow(field) ? words.another : words.add)[language]}<span class="hidden">: ${name}</span>
   </button>`;
 }
 
@@ -95,7 +84,7 @@ function renderRow(value: Value, row: Row): Html {
     ${
       isRemovable &&
       html`<button name="do" value="remove:${value.name}">
-        ${inLanguage(words.remove, view.language)}<span class="hidden">: ${numbered}</span>
+        ${words.remove[view.language]}<span class="hidden">: ${numbered}</span>
       </button>`
     }
     ${isLast && canAdd(field) && isInRow(field) && renderAdd(field, name, view)}
@@ -121,7 +110,7 @@ function renderSpoken({ languages }: SpokenValue, described: Described, view: Fo
           ${
             isSeveral &&
             html`<button name="do" value="add:${name}/${nextOf(values)}">
-              ${inLanguage(words.add, view.language)}<span class="hidden"
+              ${words.add[view.language]}<span class="hidden"
                 >: ${languageNameOf(language, view.language)}</span
               >
             </button>`
@@ -157,77 +146,4 @@ function renderPart(
     <input type="hidden" name="${name}/+" value="" />
     ${fields.map((field) => renderField(field, view, depth + 1))} ${renderFixed(fixed, view)}
   </div>`;
-}
-
-/** What stands in the files and is not changed here, each with the reason. */
-export function renderFixed(fixed: readonly Fixed[], view: FormView): Part {
-  const { language, snapshot } = view;
-  return (
-    fixed.length > 0 &&
-    html`<ul class="fixed">
-      ${fixed.map(
-        ({ key, property, shown, why, things, path, line }) =>
-          html`<li>
-            ${property ? html`<strong>${plainNameOf(property, language, snapshot)}</strong>` : html`<code>${key}</code>`}
-            ${things.length === 0 && shown !== '' && html`<code>${shown}</code>`}
-            <br />${inLanguage(reasons[why], language)}
-            ${things.map((thing) => html`<a href="${formLink(thing)}">${plainNameOf(terms.namedNode(thing), language, snapshot)}</a> `)}
-            <br /><code>${shownPath(path)}${line !== undefined && `:${line}`}</code>
-          </li> `,
-      )}
-    </ul>`
-  );
-}
-
-interface Told {
-  readonly texts: Part;
-  readonly described: Described;
-}
-
-/** What is said of a field: what it is, how to write it, and what the check finds. */
-function renderTold(field: Field, view: FormView, depth: number): Told {
-  const { language } = view;
-  const help = [
-    helpFor(field, view),
-    hintFor(field, view),
-    depth === 0 ? placeFor(field, view) : undefined,
-  ].filter((each) => each !== undefined);
-  const own = view.findings.filter((each) => each.field === field.name);
-  const id = idOf(field.name);
-  const ids = [
-    ...(help.length > 0 ? [`${id}-help`] : []),
-    ...(own.length > 0 ? [`${id}-findings`] : []),
-  ];
-  return {
-    texts: html`${help.length > 0 && html`<p class="help" id="${id}-help">${help.join(' ')}</p>`}
-      <ul class="findings" id="${id}-findings" ${own.length === 0 && html`hidden`}>
-        ${own.map(({ finding }) => html`<li class="${finding.severity}">${inLanguage(finding.message, language)}</li>`)}
-      </ul>`,
-    described: {
-      by: ids.join(' '),
-      isWrong: own.some(({ finding }) => finding.severity === 'violation'),
-      isNeeded: (field.shape?.minCount ?? 0) > 0,
-    },
-  };
-}
-
-function hintFor({ values }: Field, { language }: FormView): string | undefined {
-  const [first] = values;
-  if (first?.kind !== 'plain') return undefined;
-  if (/^(?:mailto|tel):/i.test(first.text)) return undefined;
-  if (first.input === 'address')
-    return inLanguage(first.options.length > 0 ? words.byName : words.address, language);
-  const hints = { number: words.number, date: words.date, month: words.month };
-  return first.input in hints
-    ? inLanguage(hints[first.input as keyof typeof hints], language)
-    : undefined;
-}
-
-/** The file that a field stands in, where it is not that of the thing. */
-function placeFor({ description }: Field, { form, language }: FormView): string | undefined {
-  const { path } = form.descriptions[description] ?? {};
-  const isHome = path === form.descriptions[0]?.path;
-  return isHome || path === undefined
-    ? undefined
-    : `${inLanguage(words.inFile, language)} ${shownPath(path)}.`;
 }

@@ -4,7 +4,8 @@ import { terms } from '../../rdf/terms.ts';
 import { documentPathOf, pathUnder } from '../../site/addresses.ts';
 import { inLanguage, type Language } from '../../site/text.ts';
 import { formLink } from './addresses.ts';
-import { renderField, renderFixed } from './render-field.ts';
+import { renderField } from './render-field.ts';
+import { renderFixed } from './render-fixed.ts';
 import { idOf, type FormView } from './view.ts';
 import { words } from './words.ts';
 
@@ -92,7 +93,8 @@ export function renderSummary({ findings, language, message, isSaving }: FormVie
   </div>`;
 }
 
-function renderButtons(language: Language): Html {
+/** The buttons of a form. A press of Enter in a field checks, and saves nothing. */
+export function renderButtons(language: Language): Html {
   return html`<p class="buttons">
     <button name="do" value="check">${inLanguage(words.check, language)}</button>
     <button name="do" value="save" class="main">${inLanguage(words.save, language)}</button>

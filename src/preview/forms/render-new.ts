@@ -2,54 +2,42 @@ import { extras, type NewForm } from '../../edit/forms/new-form.ts';
 import type { Posted } from '../../edit/forms/posted.ts';
 import { html, type Html, type Part } from '../../html/kit/template.ts';
 import { plainNameOf, sortedByName } from '../../html/values/term.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
+import type { Text } from '../../site/text.ts';
 import { renderField } from './render-field.ts';
-import { renderPage, renderSummary } from './render-form.ts';
+import { renderButtons, renderPage, renderSummary } from './render-form.ts';
 import { idOf, type FormView } from './view.ts';
 import { words } from './words.ts';
 
 /** The page with the form of a thing that is not there yet. */
 export function renderNewPage(form: NewForm, posted: Posted | undefined, view: FormView): string {
   const { language, snapshot } = view;
-  const { kind, name, naming, isText, isQuoting, wholes } = form;
-  const asked = (extra: string): string => posted?.text(extra) ?? '';
-  const { fields } = form.form;
   return renderPage(
-    `${inLanguage(words.addKind, language)} ${plainNameOf(kind.class, language, snapshot)}`,
+    `${words.addKind[language]} ${plainNameOf(form.kind.class, language, snapshot)}`,
     language,
-    html`<p>${inLanguage(words.common, language)}</p>
+    html`<p>${words.common[language]}</p>
       ${renderSummary(view)}
-      <form method="post" action="new?kind=${encodeURIComponent(name)}" id="form">
-        ${renderButtons(view)}
-        ${kind.belongsBy && renderWholes(kind.belongsBy, wholes, asked(extras.of), view)}
-        ${
-          naming === undefined &&
-          renderText(
-            extras.name,
-            { title: words.name, help: words.nameHelp, text: asked(extras.name), isLong: false },
-            view,
-          )
-        }
-        ${
-          isText &&
-          renderText(
-            extras.text,
-            { title: words.text, help: words.textHelp, text: asked(extras.text), isLong: true },
-            view,
-          )
-        }
-        ${[...(naming ? [naming] : []), ...fields.filter((field) => field !== naming)].map((field) => renderField(field, view))}
-        ${
-          isQuoting &&
-          renderText(
-            extras.quote,
-            { title: words.quote, help: words.quoteHelp, text: asked(extras.quote), isLong: true },
-            view,
-          )
-        }
-        ${renderButtons(view)}
+      <form method="post" action="new?kind=${encodeURIComponent(form.name)}" id="form">
+        ${renderButtons(language)} ${renderQuestions(form, posted, view)} ${renderButtons(language)}
       </form>`,
   );
+}
+
+/** What is asked: what it belongs to, its name, then the fields. */
+function renderQuestions(
+  { kind, naming, isText, isQuoting, wholes, form: { fields } }: NewForm,
+  posted: Posted | undefined,
+  view: FormView,
+): readonly Part[] {
+  const ask = (extra: string, title: Text, help: Text, isLong = true): Html =>
+    renderText(extra, { title, help, isLong, text: posted?.text(extra) ?? '' }, view);
+  const others = fields.filter((field) => field !== naming);
+  return [
+    kind.belongsBy && renderWholes(kind.belongsBy, wholes, posted?.text(extras.of) ?? '', view),
+    naming ? renderField(naming, view) : ask(extras.name, words.name, words.nameHelp, false),
+    isText && ask(extras.text, words.text, words.textHelp),
+    ...others.map((field) => renderField(field, view)),
+    isQuoting && ask(extras.quote, words.quote, words.quoteHelp),
+  ];
 }
 
 function renderWholes(
@@ -61,14 +49,13 @@ function renderWholes(
   const id = idOf(extras.of);
   return html`<div class="field">
     <label for="${id}"
-      >${inLanguage(words.of, language)}
-      <span class="need">(${inLanguage(words.needed, language)})</span></label
+      >${words.of[language]} <span class="need">(${words.needed[language]})</span></label
     >
     <p class="help" id="${id}-help">
-      ${inLanguage(words.ofHelp, language)} ${plainNameOf(belongsBy, language, snapshot)}.
+      ${words.ofHelp[language]} ${plainNameOf(belongsBy, language, snapshot)}.
     </p>
     <select id="${id}" name="${extras.of}" aria-describedby="${id}-help">
-      <option value="">${inLanguage(words.empty, language)}</option>
+      <option value="">${words.empty[language]}</option>
       ${sortedByName(wholes, language, snapshot).map(
         (each) =>
           html`<option value="${each.value}" ${each.value === chosen && html`selected`}>
@@ -103,15 +90,8 @@ ${text}</textarea>`
         value="${text}"
       />`;
   return html`<div class="field">
-    <label for="${id}">${inLanguage(title, language)}</label>
-    <p class="help" id="${id}-help">${inLanguage(help, language)}</p>
+    <label for="${id}">${title[language]}</label>
+    <p class="help" id="${id}-help">${help[language]}</p>
     ${own}
   </div>`;
-}
-
-function renderButtons({ language }: FormView): Html {
-  return html`<p class="buttons">
-    <button name="do" value="check">${inLanguage(words.check, language)}</button>
-    <button name="do" value="save" class="main">${inLanguage(words.save, language)}</button>
-  </p>`;
 }

@@ -112,10 +112,9 @@ export const words = {
     en: 'A file cannot be read. Mend it first; the check tells where.',
   },
   nowhere: {
-    sv: 'Ingen fil i mappen beskriver den adressen.',
-    en: 'No file of the folder describes that address.',
+    sv: 'Det finns inget sådant här: ingen fil i mappen beskriver det, eller slaget av saker är okänt.',
+    en: 'There is nothing like that here: no file of the folder describes it, or the kind of things is unknown.',
   },
-  noKind: { sv: 'Det finns inget sådant slag av saker.', en: 'There is no such kind of things.' },
   tooLarge: { sv: 'Formuläret är för stort.', en: 'The form is too large.' },
 } satisfies Record<string, Text>;
 

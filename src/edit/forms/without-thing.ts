@@ -1,0 +1,131 @@
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Node,
+  type Pair,
+  type YAMLSeq,
+} from 'yaml';
+import { resolveIri } from '../../rdf/resolve-iri.ts';
+import { pathUnder } from '../../site/addresses.ts';
+import type { Surroundings } from '../new/describe-thing.ts';
+import { mapsAbout } from './descriptions.ts';
+import { iriOf, isLink } from './links.ts';
+import { lastOf, removeItem, removePair, spliced, type Splice } from './splices.ts';
+
+/** A file without a thing and the links to it; `undefined` where that cannot be done by places. */
+export function withoutThing(
+  text: string,
+  thing: string,
+  gone: ReadonlySet<string>,
+  surroundings: Surroundings,
+): string | undefined {
+  const { baseIri } = surroundings.snapshot;
+  if (![...gone].some((iri) => text.includes(pathUnder(baseIri, iri) ?? iri))) return text;
+  const document = parseDocument(text);
+  const places: Place[] = [];
+  visit(document, {
+    Node: (key, node, path) => {
+      if (!isGone(node, path, { thing, gone, surroundings })) return undefined;
+      const [holder, above] = [path.at(-1), path.at(-2)];
+      if (isSeq(holder))
+        places.push({
+          list: holder,
+          index: Number(key),
+          pair: pairOf(path.at(-2)),
+          map: path.at(-3),
+        });
+      else if (isPair(holder) && isMap(above)) places.push({ pair: holder, map: above });
+      return visit.SKIP;
+    },
+  });
+  const splices = splicesOf(text, places);
+  if (splices === undefined) return undefined;
+  const changed = spliced(text, splices);
+  const isLeft = mapsAbout(thing, changed, baseIri).length > 0;
+  return isLeft || parseDocument(changed).errors.length > 0 ? undefined : changed;
+}
+
+/** Where something is to go: an item of a list, or the value of a key. */
+interface Place {
+  readonly list?: YAMLSeq;
+  readonly index?: number;
+  readonly pair?: Pair | undefined;
+  readonly map?: unknown;
+}
+
+function pairOf(node: unknown): Pair | undefined {
+  return isPair(node) ? node : undefined;
+}
+
+/** Whether a node describes the thing, or is a link to it. */
+function isGone(
+  node: Node,
+  path: readonly unknown[],
+  {
+    thing,
+    gone,
+    surroundings,
+  }: {
+    readonly thing: string;
+    readonly gone: ReadonlySet<string>;
+    readonly surroundings: Surroundings;
+  },
+): boolean {
+  const { snapshot, keys } = surroundings;
+  if (isMap(node)) {
+    const id = node.get('id');
+    const iri = typeof id === 'string' ? resolveIri(id, snapshot.baseIri) : undefined;
+    return iri === thing || (iri !== undefined && node.items.length === 1 && gone.has(iri));
+  }
+  if (!isScalar(node) || typeof node.value !== 'string') return false;
+  const pair = [...path].reverse().find((each) => isPair(each));
+  if (pair === undefined || pair.key === node) return false;
+  const key = keys.named.get(String(pair.key));
+  return key !== undefined && isLink(key) && gone.has(iriOf(node.value, key, surroundings));
+}
+
+/** A list of which nothing is left goes with its key. */
+function splicesOf(text: string, places: readonly Place[]): Splice[] | undefined {
+  const lists = new Map<YAMLSeq, Place[]>();
+  const splices: Splice[] = [];
+  for (const place of places) {
+    const { list, pair, map } = place;
+    if (list) lists.set(list, [...(lists.get(list) ?? []), place]);
+    else if (pair && isMap(map)) splices.push(removePair(text, map, pair));
+  }
+  for (const [list, own] of lists) {
+    const [{ pair, map } = {}] = own;
+    const isWhole = own.length === list.items.length;
+    if (isWhole && pair && isMap(map)) splices.push(removePair(text, map, pair));
+    else if (isWhole) splices.push(emptied(list));
+    else
+      splices.push(
+        ...own.map(({ index = 0 }) => withSurroundings(text, removeItem(text, list, index))),
+      );
+  }
+  const ordered = splices.toSorted((one, other) => one.start - other.start);
+  const isApart = ordered.every(({ start }, index) => start >= (ordered[index - 1]?.end ?? 0));
+  return isApart ? splices : undefined;
+}
+
+/** A file's whole list, of which nothing is left. */
+function emptied(list: YAMLSeq): Splice {
+  return { start: list.range?.[0] ?? 0, end: lastOf(list), by: '[]' };
+}
+
+/** The blank line after a thing goes with it, and so does a comment right above it that is not the file's first. */
+function withSurroundings(text: string, { start, end, by }: Splice): Splice {
+  if (text[start] !== '-') return { start, end, by };
+  const [blank = ''] = /^(?:[ \t]*\r?\n)+/.exec(text.slice(end)) ?? [];
+  const [comment = ''] = /(?<=\n[ \t]*\r?\n)(?:#[^\n]*\n)+$/.exec(text.slice(0, start)) ?? [];
+  const from = start - comment.length;
+  const to = end + blank.length;
+  // After the last thing of a file there is no blank line.
+  const [before = ''] =
+    to < text.length ? [] : (/(?:\r?\n[ \t]*)+$/.exec(text.slice(0, from)) ?? []);
+  return { start: from - before.length, end: to, by: before === '' ? by : '\n' };
+}

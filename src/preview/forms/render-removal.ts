@@ -1,0 +1,95 @@
+import type { Pointing, Removal } from '../../edit/forms/plan-removal.ts';
+import type { FormSources } from '../../edit/forms/read-form.ts';
+import { shownPath } from '../../edit/new/new-messages.ts';
+import { html, type Html, type Part } from '../../html/kit/template.ts';
+import { plainNameOf } from '../../html/values/term.ts';
+import type { Finding } from '../../load/finding.ts';
+import { terms } from '../../rdf/terms.ts';
+import type { Language } from '../../site/text.ts';
+import { formLink } from './addresses.ts';
+import type { FormOptions } from './form-options.ts';
+import { renderPage } from './render-form.ts';
+import { words } from './words.ts';
+
+/** What somebody has seen who removes a thing: another link since then is told first. */
+export function seenIn({ within, pointing }: Removal): string {
+  return `${within.length}-${pointing.map(({ property, subject }) => property.value.length + (subject?.value.length ?? 0)).join('-')}`;
+}
+
+/** What a page about removing is made of. */
+interface RemovalView {
+  readonly files: FormSources;
+  readonly options: FormOptions;
+  /** Why it was not removed. */
+  readonly told: Part;
+}
+
+/** The page that tells what goes with a thing and what leads to it, with the button where it can be removed. */
+export function renderRemoval(
+  thing: string,
+  removal: Removal,
+  { files, options: { language }, told }: RemovalView,
+): string {
+  const { snapshot } = files.version;
+  const nameOf = (iri: string): string => plainNameOf(terms.namedNode(iri), language, snapshot);
+  const { within, pointing, others } = removal;
+  const isStuck = others.length > 0 || pointing.some(({ isRemovable }) => !isRemovable);
+  return renderPage(
+    `${words.remove[language]}: ${nameOf(thing)}`,
+    language,
+    html`${told && html`<div id="told" role="alert" tabindex="-1">${told}</div>`}
+      <p><a href="${formLink(thing)}">${words.backToForm[language]}</a></p>
+      ${list(words.goesToo[language], within.map(nameOf))}
+      ${list(
+        words.leadsHere[language],
+        pointing.map((each) => renderPointing(each, nameOf)),
+      )}
+      ${pointing.length === 0 && html`<p>${words.nothingLeadsHere[language]}</p>`}
+      ${list(
+        words.cannotChange[language],
+        others.map(({ path }) => html`<code>${shownPath(path)}</code>`),
+      )}
+      ${isStuck ? html`<p role="status">${words.stuck[language]}</p>` : renderButton(thing, removal, language)}`,
+  );
+}
+
+function list(title: string, items: readonly Part[]): Part {
+  return (
+    items.length > 0 &&
+    html`<h2>${title}</h2>
+      <ul>
+        ${items.map((item) => html`<li>${item}</li>`)}
+      </ul>`
+  );
+}
+
+function renderButton(thing: string, removal: Removal, language: Language): Html {
+  const name = removal.pointing.length > 0 ? words.removeWithLinks : words.removeIt;
+  return html`<form method="post" action="remove?thing=${encodeURIComponent(thing)}">
+    <input type="hidden" name="seen" value="${seenIn(removal)}" />
+    <p>
+      <input type="checkbox" id="grave" name="grave" value="yes" checked />
+      <label for="grave">${words.grave[language]}</label>
+    </p>
+    <p class="buttons">
+      <button class="main">${name[language]}</button>
+    </p>
+  </form>`;
+}
+
+/** Why a thing cannot go: what would be wrong without it. */
+export function renderBroken(broken: readonly Finding[], { language }: FormOptions): Html {
+  return html`${words.errors[language]}
+    <ul>
+      ${broken.map(({ about, message }) => html`<li>${about && `${about[language]}: `}${message[language]}</li>`)}
+    </ul>`;
+}
+
+function renderPointing(
+  { subject, property, path, line }: Pointing,
+  nameOf: (iri: string) => string,
+): Html {
+  const place = line === undefined ? shownPath(path) : `${shownPath(path)}:${line}`;
+  return html`${subject && html`<a href="${formLink(subject.value)}">${nameOf(subject.value)}</a>: `}${nameOf(property.value)}
+    <code>${place}</code>`;
+}

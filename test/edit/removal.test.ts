@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { draftRemoval, removalOf } from '../../src/edit/forms/plan-removal.ts';
+import { Drafts } from '../../src/edit/new/drafts.ts';
+import { readVersion } from '../../src/publish/read-version.ts';
+import { folderWith, ourSources } from '../support/files.ts';
+import { differences, writtenWays } from '../support/written-ways.ts';
+
+const base = 'https://data.example/';
+
+describe('removing a thing', () => {
+  const { ontology, shapes } = ourSources();
+  const removed = async (path: string, grave?: string): Promise<string | undefined> => {
+    const data = await folderWith({ 'a.yaml': writtenWays });
+    const version = await readVersion({ data, ontology, shapes, baseIri: base });
+    const files = { version, drafts: new Drafts() };
+    const removal = await removalOf(base + path, files);
+    if (removal === undefined) return undefined;
+    if (!(await draftRemoval(base + path, removal, { ...files, grave }))) return undefined;
+    return files.drafts.files()[0]?.after;
+  };
+
+  it('takes the links to it along, its comment too, and keeps the rest', async () => {
+    const after = await removed('id/steering-document/ett');
+    expect(differences({ before: writtenWays, after: after ?? '' })).toEqual([
+      '-    - id/steering-document/ett # först',
+      ...differences({ before: writtenWays, after: after ?? '' }).slice(1),
+    ]);
+    expect(after).not.toContain('steering-document/ett');
+    expect(after).not.toContain('# Om strategin.');
+    expect(after).toContain('    # sedan\n    - id/steering-document/tva\n');
+  });
+
+  it('leaves a tombstone where one is wanted', async () => {
+    const after = await removed('id/steering-document/tva', '2026-11-30');
+    expect(after).toContain(
+      '- id: id/steering-document/tva\n  type: Tombstone\n  label:\n    sv: Två\n    en: Two\n  removed: 2026-11-30\n',
+    );
+  });
+
+  it('tells what leads to it, with its place', async () => {
+    const data = await folderWith({ 'a.yaml': writtenWays });
+    const version = await readVersion({ data, ontology, shapes, baseIri: base });
+    const removal = await removalOf(`${base}id/organisation/1`, { version, drafts: new Drafts() });
+    expect(removal?.pointing.map(({ subject, line }) => [subject?.value, line])).toEqual([
+      [`${base}id/post/handlaggare`, 8],
+    ]);
+  });
+
+  it('knows nothing of what no file describes', async () => {
+    expect(await removed('id/../../etc/passwd')).toBeUndefined();
+  });
+});
