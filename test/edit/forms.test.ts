@@ -169,6 +169,23 @@ describe('a field of each kind', () => {
       ['-  role: process-leader', '+  role: overall-responsibility'],
     ],
     [
+      'one word of a folded text',
+      (sent) => {
+        sent.set('0/note/0/sv/0', (sent.get('0/note/0/sv/0') ?? '').replace('är lång', 'är kort'));
+      },
+      [
+        '-      är lång, och som ingen vill se bruten på ett annat sätt än den är',
+        '+      är kort, och som ingen vill se bruten på ett annat sätt än den är',
+      ],
+    ],
+    [
+      'a line of a text of several',
+      (sent) => {
+        sent.set('0/note/0/en/0', '- One\r\n- Three');
+      },
+      ['-      - Two', '+      - Three'],
+    ],
+    [
       'a date within a part',
       (sent) => {
         sent.set('0/observedHolder/0/reviewBy/0', '2027-09-01');

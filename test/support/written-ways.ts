@@ -15,10 +15,14 @@ export const writtenWays = `# En fil för prov.
     type: Person
     name: Kim Exempel
     reviewBy: 2027-06-30
-  note: >-
-    Det här är en längre text som står på flera rader i filen, för att den
-    är lång, och som ingen vill se bruten på ett annat sätt än den är
-    när ett enda ord ändras.
+  note:
+    sv: >-
+      Det här är en längre text som står på flera rader i filen, för att den
+      är lång, och som ingen vill se bruten på ett annat sätt än den är
+      när ett enda ord ändras.
+    en: |-
+      - One
+      - Two
 
 # Om strategin.
 - id: id/steering-document/ett
