@@ -37,9 +37,7 @@ export type Input =
   | 'boolean'
   | 'address'
   /** One of `options`. */
-  | 'pick'
-  /** Words of a stored source, of which evidence is made. */
-  | 'quote';
+  | 'pick';
 
 export interface Field {
   /** What its values are called when the form is sent: `0/role`. */
@@ -71,6 +69,8 @@ export interface PlainValue {
   readonly written: string;
   readonly options: readonly Term[];
   readonly node: Scalar | undefined;
+  /** Whether it is words of a stored source, of which evidence is made. */
+  readonly isQuote?: boolean;
   /** What a file has for it, where that is more than a text. */
   readonly content?: unknown;
   /** Why nothing can be made of the text. */

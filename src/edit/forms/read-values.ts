@@ -78,7 +78,8 @@ export function plainValue(
 export function quotedValue(name: string, building: Building): PlainValue {
   const { posted, storedCopies, surroundings } = building;
   const text = posted?.text(name)?.trim() ?? '';
-  const plain = { kind: 'plain', name, input: 'quote', text, written: text, options: [] } as const;
+  const input = { input: 'long-text', isQuote: true } as const;
+  const plain = { kind: 'plain', name, ...input, text, written: text, options: [] } as const;
   if (text === '') return { ...plain, node: undefined };
   const quoted = quote(text, storedCopies, surroundings.snapshot.baseIri);
   return 'mistake' in quoted

@@ -38,7 +38,10 @@ export function formAnswers(options: FormOptions): Readonly<Record<string, Answe
     `POST ${name}`,
     async (request, response) => {
       const sent = await sentForm(request);
-      if (sent === undefined) { refuse(response, 413, words.tooLarge, options); return; }
+      if (sent === undefined) {
+        refuse(response, 413, words.tooLarge, options);
+        return;
+      }
       answer(response, await work(parametersOf(request), sent, await read()), options);
     },
   ]);

@@ -43,6 +43,7 @@ export function renderTold(field: Field, view: FormView, depth: number): Told {
 function hintFor({ values }: Field, { language }: FormView): string | undefined {
   const first = values.find(({ kind }) => kind === 'plain');
   if (first?.kind !== 'plain') return undefined;
+  if (first.isQuote) return words.quoteHelp[language];
   if (/^(?:mailto|tel):/i.test(first.text)) return undefined;
   if (first.input === 'address')
     return (first.options.length > 0 ? words.byName : words.address)[language];

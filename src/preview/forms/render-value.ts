@@ -26,7 +26,7 @@ export function renderInput(value: PlainValue, described: Described, view: FormV
   if (input === 'pick' && options.length <= mostInList)
     return renderSelect(value, choices(value, isKnown, view), described);
   if (input === 'pick' || input === 'address') return renderSearch(value, described, view);
-  if (input === 'long-text' || input === 'quote')
+  if (input === 'long-text')
     return html`<textarea ${attributes(value, described)} rows="${rowsFor(text)}">
 ${text}</textarea>`;
   const type = typeOf(value);
