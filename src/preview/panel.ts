@@ -44,8 +44,7 @@ export function renderPreview(view: PanelView): string {
           <h1>${inLanguage(words.title, language)}</h1>
           <p>
             <strong>${inLanguage(words.draft, language)}.</strong>
-            <a href="/" target="site">${inLanguage(words.site, language)}</a> ·
-            <a href="${previewFolder}things">${inLanguage(words.things, language)}</a>
+            <a href="/" target="site">${inLanguage(words.site, language)}</a>
           </p>
           ${message !== undefined && html`<p role="status">${message}</p>`}
           ${mistake !== undefined && html`<p role="alert">${mistake}</p>`} ${renderTasks(view)}

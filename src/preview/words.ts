@@ -4,7 +4,6 @@ export const words = {
   title: { sv: 'Förhandsgranskning', en: 'Preview' },
   draft: { sv: 'Utkast, inte publicerat', en: 'Draft, not published' },
   site: { sv: 'Webbplatsen', en: 'The site' },
-  things: { sv: 'Ändra och lägg till', en: 'Change and add' },
   findings: { sv: 'Kontrollen', en: 'The check' },
   checking: { sv: 'Kontrollerar …', en: 'Checking …' },
   right: { sv: 'Inget att rätta.', en: 'Nothing to mend.' },

@@ -7,6 +7,7 @@ import { draftForm } from '../../edit/forms/save-form.ts';
 import { hashOfField, plainValuesIn } from '../../edit/forms/sayings.ts';
 import { overtaken, writeFiles } from '../../edit/files/write-files.ts';
 import { trial } from '../../edit/new/try-files.ts';
+import { inLanguage } from '../../site/text.ts';
 import { formLink } from './addresses.ts';
 import { conflictsBetween, earlierIn, merged } from './conflicts.ts';
 import type { FormOptions } from './form-options.ts';
@@ -44,7 +45,7 @@ export async function answerForm(
   const earlier = (field: Field): string => before.get(field.name) ?? hashOfField(field);
   const show: Show = (status, findings, message) =>
     shown(status, renderFormPage({ ...frame, form, earlier, findings, message }));
-  if (isMerged) return show(isStale ? 409 : 200, [], words.merged[language]);
+  if (isMerged) return show(isStale ? 409 : 200, [], inLanguage(words.merged, language));
   if (act === 'add' || act === 'remove') return show(200, []);
   return checkAndSave(form, { act, files, options, show });
 }
@@ -71,20 +72,24 @@ async function checkAndSave(
   },
 ): Promise<Outcome> {
   const { language } = options;
-  if (files.version.findings.length > 0) return show(409, [], words.unreadable[language]);
+  if (files.version.findings.length > 0)
+    return show(409, [], inLanguage(words.unreadable, language));
   const mistakes = plainValuesIn(form.fields).flatMap(({ mistake }) => mistake ?? []);
-  if (mistakes[0]) return show(act === 'save' ? 422 : 200, [], mistakes[0][language]);
-  if (!(await draftForm(form, files))) return show(422, [], words.unwritable[language]);
+  if (mistakes[0]) return show(act === 'save' ? 422 : 200, [], inLanguage(mistakes[0], language));
+  if (!(await draftForm(form, files))) return show(422, [], inLanguage(words.unwritable, language));
   const drafted = files.drafts.files();
-  if (drafted.length === 0 && act === 'save') return show(200, [], words.nothingToSave[language]);
+  if (drafted.length === 0 && act === 'save')
+    return show(200, [], inLanguage(words.nothingToSave, language));
   const rewritten = await fillFiles(drafted, options.sources);
   const tried = await trial(rewritten, options.sources, options.find);
   const placed = await placedOn(form, tried.findings, files);
   const own = placed.filter(({ finding, isOwn }) => isOwn || tried.broken.includes(finding));
-  if (act !== 'save') return show(200, own, own.length === 0 ? words.right[language] : undefined);
+  if (act !== 'save')
+    return show(200, own, own.length === 0 ? inLanguage(words.right, language) : undefined);
   if (tried.broken.length > 0) return show(422, own);
   const writing = await writeFiles(rewritten);
-  if (writing.outcome === 'overtaken') return show(409, [], overtaken(writing.path)[language]);
+  if (writing.outcome === 'overtaken')
+    return show(409, [], inLanguage(overtaken(writing.path), language));
   options.refresh();
   return { outcome: 'done', location: `${formLink(form.thing)}&saved` };
 }

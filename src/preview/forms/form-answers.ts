@@ -5,7 +5,7 @@ import { Drafts } from '../../edit/new/drafts.ts';
 import { html } from '../../html/kit/template.ts';
 import { newMemory } from '../../publish/memory.ts';
 import { readVersion } from '../../publish/read-version.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { answerForm } from './answer-form.ts';
 import type { FormOptions } from './form-options.ts';
 import { parametersOf, sentForm, type Answer } from './form-request.ts';
@@ -56,13 +56,13 @@ function pagesOf(options: FormOptions): Readonly<Record<string, Page>> {
   return {
     form: async (parameters, files) => {
       const form = await readForm(thingIn(parameters), files);
-      const message = parameters.has('saved') ? words.saved[language] : undefined;
+      const message = parameters.has('saved') ? inLanguage(words.saved, language) : undefined;
       const { snapshot } = files.version;
       const frame = { snapshot, language, findings: [], earlier: hashOfField, isSaving: false };
       return form && renderFormPage({ ...frame, form, message });
     },
     things: (parameters, { version }) => {
-      const message = parameters.has('removed') ? words.removed[language] : undefined;
+      const message = parameters.has('removed') ? inLanguage(words.removed, language) : undefined;
       return Promise.resolve(renderThingsPage(version, language, message));
     },
     new: (parameters, { version }) =>
@@ -112,6 +112,8 @@ function refuse(
   message: Text,
   { language, headers }: FormOptions,
 ): void {
-  const content = html`<p role="alert">${message[language]}</p>`;
-  response.writeHead(status, headers).end(renderPage(words.edit[language], language, content));
+  const content = html`<p role="alert">${inLanguage(message, language)}</p>`;
+  response
+    .writeHead(status, headers)
+    .end(renderPage(inLanguage(words.edit, language), language, content));
 }

@@ -4,6 +4,7 @@ import type { FormSources } from '../../edit/forms/read-form.ts';
 import { trial } from '../../edit/new/try-files.ts';
 import type { Part } from '../../html/kit/template.ts';
 import { dayOf } from '../../publish/publication-key.ts';
+import { inLanguage } from '../../site/text.ts';
 import type { FormOptions } from './form-options.ts';
 import type { Outcome } from './outcome.ts';
 import { renderBroken, renderRemoval, seenIn } from './render-removal.ts';
@@ -33,15 +34,17 @@ export async function answerRemoval(
     status,
     page: renderRemoval(thing, removal, { files, options, told }),
   });
-  if (sent.get('seen') !== seenIn(removal)) return refuse(409, words.removalStale[language]);
+  if (sent.get('seen') !== seenIn(removal))
+    return refuse(409, inLanguage(words.removalStale, language));
   const grave = sent.has('grave') ? dayOf(new Date()) : undefined;
   if (!(await draftRemoval(thing, removal, { ...files, grave })))
-    return refuse(422, words.unwritable[language]);
+    return refuse(422, inLanguage(words.unwritable, language));
   const drafted = files.drafts.files();
   const { broken } = await trial(drafted, sources, options.find);
   if (broken.length > 0) return refuse(422, renderBroken(broken, options));
   const writing = await writeFiles(drafted);
-  if (writing.outcome === 'overtaken') return refuse(409, overtaken(writing.path)[language]);
+  if (writing.outcome === 'overtaken')
+    return refuse(409, inLanguage(overtaken(writing.path), language));
   options.refresh();
   return { outcome: 'done', location: 'things?removed' };
 }

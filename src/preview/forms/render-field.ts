@@ -4,6 +4,7 @@ import { earlierMark, fieldMark } from '../../edit/forms/posted.ts';
 import { languageNameOf } from '../../html/kit/language-names.ts';
 import { html, type Html } from '../../html/kit/template.ts';
 import { plainNameOf } from '../../html/values/term.ts';
+import { inLanguage } from '../../site/text.ts';
 import { renderFixed } from './render-fixed.ts';
 import { renderTold } from './render-told.ts';
 import { renderInput, type Described } from './render-value.ts';
@@ -23,7 +24,7 @@ export function renderField(field: Field, view: FormView, depth = 0): Html {
       : field.shape?.isAdvised
         ? words.advised
         : undefined;
-  const title = html`${name}${need && html` <span class="need">(${need[language]})</span>`}`;
+  const title = html`${name}${need && html` <span class="need">(${inLanguage(need, language)})</span>`}`;
   const told = renderTold(field, view, depth);
   const [only, ...others] = field.values;
   const isSimple = only?.kind === 'plain' && others.length === 0 && !field.isSeveral;
@@ -60,7 +61,9 @@ function renderAdd(field: Field, name: string, { language }: FormView): Html {
     Math.max(-1, ...field.values.map(({ name: own }) => Number(own.split('/').at(-1)))) + 1;
   const mark = field.empty === 'part' ? '/+' : '';
   return html`<button name="do" value="add:${field.name}/${next}${mark}">
-    ${(isInRow(field) ? words.another : words.add)[language]}<span class="hidden">: ${name}</span>
+    ${inLanguage(isInRow(field) ? words.another : words.add, language)}<span class="hidden"
+      >: ${name}</span
+    >
   </button>`;
 }
 
@@ -84,7 +87,7 @@ function renderRow(value: Value, row: Row): Html {
     ${
       isRemovable &&
       html`<button name="do" value="remove:${value.name}">
-        ${words.remove[view.language]}<span class="hidden">: ${numbered}</span>
+        ${inLanguage(words.remove, view.language)}<span class="hidden">: ${numbered}</span>
       </button>`
     }
     ${isLast && canAdd(field) && isInRow(field) && renderAdd(field, name, view)}
@@ -110,7 +113,7 @@ function renderSpoken({ languages }: SpokenValue, described: Described, view: Fo
           ${
             isSeveral &&
             html`<button name="do" value="add:${name}/${nextOf(values)}">
-              ${words.add[view.language]}<span class="hidden"
+              ${inLanguage(words.add, view.language)}<span class="hidden"
                 >: ${languageNameOf(language, view.language)}</span
               >
             </button>`

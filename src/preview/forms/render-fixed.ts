@@ -3,6 +3,7 @@ import { shownPath } from '../../edit/new/new-messages.ts';
 import { html, type Part } from '../../html/kit/template.ts';
 import { plainNameOf } from '../../html/values/term.ts';
 import { terms } from '../../rdf/terms.ts';
+import { inLanguage } from '../../site/text.ts';
 import { formLink } from './addresses.ts';
 import type { FormView } from './view.ts';
 import { reasons } from './words.ts';
@@ -18,7 +19,7 @@ export function renderFixed(fixed: readonly Fixed[], view: FormView): Part {
           html`<li>
             ${property ? html`<strong>${plainNameOf(property, language, snapshot)}</strong>` : html`<code>${key}</code>`}
             ${things.length === 0 && shown !== '' && html`<code>${shown}</code>`}
-            <br />${reasons[why][language]}
+            <br />${inLanguage(reasons[why], language)}
             ${things.map((thing) => html`<a href="${formLink(thing)}">${plainNameOf(terms.namedNode(thing), language, snapshot)}</a> `)}
             <br /><code>${shownPath(path)}${line !== undefined && `:${line}`}</code>
           </li> `,

@@ -2,7 +2,7 @@ import { extras, type NewForm } from '../../edit/forms/new-form.ts';
 import type { Posted } from '../../edit/forms/posted.ts';
 import { html, type Html, type Part } from '../../html/kit/template.ts';
 import { plainNameOf, sortedByName } from '../../html/values/term.ts';
-import type { Text } from '../../site/text.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
 import { renderField } from './render-field.ts';
 import { renderButtons, renderPage, renderSummary } from './render-form.ts';
 import { idOf, type FormView } from './view.ts';
@@ -12,9 +12,9 @@ import { words } from './words.ts';
 export function renderNewPage(form: NewForm, posted: Posted | undefined, view: FormView): string {
   const { language, snapshot } = view;
   return renderPage(
-    `${words.addKind[language]} ${plainNameOf(form.kind.class, language, snapshot)}`,
+    `${inLanguage(words.addKind, language)} ${plainNameOf(form.kind.class, language, snapshot)}`,
     language,
-    html`<p>${words.common[language]}</p>
+    html`<p>${inLanguage(words.common, language)}</p>
       ${renderSummary(view)}
       <form method="post" action="new?kind=${encodeURIComponent(form.name)}" id="form">
         ${renderButtons(language)} ${renderQuestions(form, posted, view)} ${renderButtons(language)}
@@ -49,13 +49,14 @@ function renderWholes(
   const id = idOf(extras.of);
   return html`<div class="field">
     <label for="${id}"
-      >${words.of[language]} <span class="need">(${words.needed[language]})</span></label
+      >${inLanguage(words.of, language)}
+      <span class="need">(${inLanguage(words.needed, language)})</span></label
     >
     <p class="help" id="${id}-help">
-      ${words.ofHelp[language]} ${plainNameOf(belongsBy, language, snapshot)}.
+      ${inLanguage(words.ofHelp, language)} ${plainNameOf(belongsBy, language, snapshot)}.
     </p>
     <select id="${id}" name="${extras.of}" aria-describedby="${id}-help">
-      <option value="">${words.empty[language]}</option>
+      <option value="">${inLanguage(words.empty, language)}</option>
       ${sortedByName(wholes, language, snapshot).map(
         (each) =>
           html`<option value="${each.value}" ${each.value === chosen && html`selected`}>
@@ -90,8 +91,8 @@ ${text}</textarea>`
         value="${text}"
       />`;
   return html`<div class="field">
-    <label for="${id}">${title[language]}</label>
-    <p class="help" id="${id}-help">${help[language]}</p>
+    <label for="${id}">${inLanguage(title, language)}</label>
+    <p class="help" id="${id}-help">${inLanguage(help, language)}</p>
     ${own}
   </div>`;
 }

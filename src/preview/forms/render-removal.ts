@@ -5,7 +5,7 @@ import { html, type Html, type Part } from '../../html/kit/template.ts';
 import { plainNameOf } from '../../html/values/term.ts';
 import type { Finding } from '../../load/finding.ts';
 import { terms } from '../../rdf/terms.ts';
-import type { Language } from '../../site/text.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 import { formLink } from './addresses.ts';
 import type { FormOptions } from './form-options.ts';
 import { renderPage } from './render-form.ts';
@@ -35,21 +35,21 @@ export function renderRemoval(
   const { within, pointing, others } = removal;
   const isStuck = others.length > 0 || pointing.some(({ isRemovable }) => !isRemovable);
   return renderPage(
-    `${words.remove[language]}: ${nameOf(thing)}`,
+    `${inLanguage(words.remove, language)}: ${nameOf(thing)}`,
     language,
     html`${told && html`<div id="told" role="alert" tabindex="-1">${told}</div>`}
-      <p><a href="${formLink(thing)}">${words.backToForm[language]}</a></p>
-      ${list(words.goesToo[language], within.map(nameOf))}
+      <p><a href="${formLink(thing)}">${inLanguage(words.backToForm, language)}</a></p>
+      ${list(inLanguage(words.goesToo, language), within.map(nameOf))}
       ${list(
-        words.leadsHere[language],
+        inLanguage(words.leadsHere, language),
         pointing.map((each) => renderPointing(each, nameOf)),
       )}
-      ${pointing.length === 0 && html`<p>${words.nothingLeadsHere[language]}</p>`}
+      ${pointing.length === 0 && html`<p>${inLanguage(words.nothingLeadsHere, language)}</p>`}
       ${list(
-        words.cannotChange[language],
+        inLanguage(words.cannotChange, language),
         others.map(({ path }) => html`<code>${shownPath(path)}</code>`),
       )}
-      ${isStuck ? html`<p role="status">${words.stuck[language]}</p>` : renderButton(thing, removal, language)}`,
+      ${isStuck ? html`<p role="status">${inLanguage(words.stuck, language)}</p>` : renderButton(thing, removal, language)}`,
   );
 }
 
@@ -69,19 +69,19 @@ function renderButton(thing: string, removal: Removal, language: Language): Html
     <input type="hidden" name="seen" value="${seenIn(removal)}" />
     <p>
       <input type="checkbox" id="grave" name="grave" value="yes" checked />
-      <label for="grave">${words.grave[language]}</label>
+      <label for="grave">${inLanguage(words.grave, language)}</label>
     </p>
     <p class="buttons">
-      <button class="main">${name[language]}</button>
+      <button class="main">${inLanguage(name, language)}</button>
     </p>
   </form>`;
 }
 
 /** Why a thing cannot go: what would be wrong without it. */
 export function renderBroken(broken: readonly Finding[], { language }: FormOptions): Html {
-  return html`${words.errors[language]}
+  return html`${inLanguage(words.errors, language)}
     <ul>
-      ${broken.map(({ about, message }) => html`<li>${about && `${about[language]}: `}${message[language]}</li>`)}
+      ${broken.map(({ about, message }) => html`<li>${about && `${inLanguage(about, language)}: `}${inLanguage(message, language)}</li>`)}
     </ul>`;
 }
 

@@ -1,6 +1,7 @@
 import type { Field } from '../../edit/forms/form.ts';
 import { shownPath } from '../../edit/new/new-messages.ts';
 import { html, type Part } from '../../html/kit/template.ts';
+import { inLanguage } from '../../site/text.ts';
 import type { Described } from './render-value.ts';
 import { helpFor, idOf, type FormView } from './view.ts';
 import { words } from './words.ts';
@@ -29,8 +30,8 @@ export function renderTold(field: Field, view: FormView, depth: number): Told {
   return {
     texts: html`${help.length > 0 && html`<p class="help" id="${id}-help">${help.join(' ')}</p>`}
       <ul class="findings" id="${id}-findings" ${!isTold && html`hidden`}>
-        ${own.map(({ finding }) => html`<li class="${finding.severity}">${finding.message[language]}</li>`)}
-        ${mistakes.map((mistake) => html`<li class="violation">${mistake[language]}</li>`)}
+        ${own.map(({ finding }) => html`<li class="${finding.severity}">${inLanguage(finding.message, language)}</li>`)}
+        ${mistakes.map((mistake) => html`<li class="violation">${inLanguage(mistake, language)}</li>`)}
       </ul>`,
     described: {
       by: ids.join(' '),
@@ -43,22 +44,25 @@ export function renderTold(field: Field, view: FormView, depth: number): Told {
 function hintFor({ values }: Field, { language }: FormView): string | undefined {
   const first = values.find(({ kind }) => kind === 'plain');
   if (first?.kind !== 'plain') return undefined;
-  if (first.isQuote) return words.quoteHelp[language];
+  if (first.isQuote) return inLanguage(words.quoteHelp, language);
   if (/^(?:mailto|tel):/i.test(first.text)) return undefined;
   if (first.input === 'address')
-    return (first.options.length > 0 ? words.byName : words.address)[language];
+    return inLanguage(first.options.length > 0 ? words.byName : words.address, language);
   const hints = {
-    quote: words.quoteHelp,
     number: words.number,
     date: words.date,
     month: words.month,
   };
-  return first.input in hints ? hints[first.input as keyof typeof hints][language] : undefined;
+  return first.input in hints
+    ? inLanguage(hints[first.input as keyof typeof hints], language)
+    : undefined;
 }
 
 /** The file that a field stands in, where it is not that of the thing. */
 function placeFor({ description }: Field, { form, language }: FormView): string | undefined {
   const { path } = form.descriptions[description] ?? {};
   const isHome = path === form.descriptions[0]?.path;
-  return isHome || path === undefined ? undefined : `${words.inFile[language]} ${shownPath(path)}.`;
+  return isHome || path === undefined
+    ? undefined
+    : `${inLanguage(words.inFile, language)} ${shownPath(path)}.`;
 }

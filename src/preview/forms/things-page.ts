@@ -8,7 +8,7 @@ import type { NamedNode } from '../../rdf/terms.ts';
 import { namedSubjectsOf } from '../../rdf/values.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import type { FilesVersion } from '../../publish/read-version.ts';
-import type { Language } from '../../site/text.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { formLink } from './addresses.ts';
 import { renderPage } from './render-form.ts';
@@ -41,7 +41,7 @@ export function renderThingsPage(
   );
   const sorted = kinds.sort((one, other) => compareNames(one.title, other.title, language));
   return renderPage(
-    words.all[language],
+    inLanguage(words.all, language),
     language,
     html`${message !== undefined && html`<p role="status">${message}</p>`}
     ${sorted.map((kind) => renderKind(kind, language, snapshot))}`,
@@ -60,7 +60,9 @@ function renderKind({ name, title, things }: Listed, language: Language, snapsho
         )}
       </ul>
       <p>
-        <a href="new?kind=${encodeURIComponent(name)}">${words.addKind[language]} ${title}</a>
+        <a href="new?kind=${encodeURIComponent(name)}"
+          >${inLanguage(words.addKind, language)} ${title}</a
+        >
       </p>`,
   );
 }
