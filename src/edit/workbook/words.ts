@@ -84,8 +84,8 @@ export const instructions: readonly Text[] = [
     en: 'Each sheet has one kind of data, with a thing in each row. Point at a heading to see what the column is for.',
   },
   {
-    sv: 'Ändra i cellerna. Adresser och andra låsta celler ändras inte här.',
-    en: 'Change what is in the cells. Addresses and other locked cells are not changed here.',
+    sv: 'Ändra i de vita cellerna. De grå ändras inte här.',
+    en: 'Change what is in the white cells. Grey ones are not changed here.',
   },
   {
     sv: 'Flera värden i en cell står på var sin rad (Alt+Enter).',

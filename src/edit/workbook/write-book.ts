@@ -1,12 +1,5 @@
-import {
-  dayCell,
-  widthOf,
-  writeSheets,
-  type Cell,
-  type CellFormat,
-  type Pick,
-  type Sheet,
-} from '../../serialise/workbook.ts';
+import { dayCell, widthOf, writeSheets, type Cell, type Sheet } from '../../serialise/workbook.ts';
+import type { CellFormat, Pick } from '../../serialise/workbook-filling.ts';
 import type { Term } from '../../rdf/terms.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import {
