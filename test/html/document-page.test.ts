@@ -83,8 +83,8 @@ describe('the page of a thing that nobody declared a page for', () => {
       documentPage(await takeFiles({ 'x.ttl': many(count) }), 'doc/x', 'en');
     const summaryOf = (page: string): readonly string[] => mentionsIn(page).map(([said]) => said);
     const [few, more, paged] = [await pageOf(8), await pageOf(9), await pageOf(250)];
-    expect(few).toMatch(/<details open>\s*<summary>\s*<h3>\s*Given as/);
-    expect(more).toMatch(/<details >\s*<summary>\s*<h3>\s*Given as/);
+    expect(few).toMatch(/<details class="printed" open>\s*<summary>\s*<h3>\s*Given as/);
+    expect(more).toMatch(/<details class="printed" >\s*<summary>\s*<h3>\s*Given as/);
     expect(summaryOf(more)).toEqual(['Given as “p/by” on 9 pages']);
     expect(summaryOf(paged)).toEqual(['Given as “p/by” on several pages']);
   });
@@ -121,6 +121,12 @@ describe('the page of a thing that nobody declared a page for', () => {
     expect(textIn(page)).toContain('Kopiera frågan bakom sidan');
     expect(textIn(documentPage(snapshot, bookPage, 'en'))).toContain(
       'Copy the query behind this page',
+    );
+  });
+
+  it('has its address on paper, where nothing can be pressed', () => {
+    expect(documentPage(snapshot, bookPage)).toMatch(
+      /<p class="on-paper"><code>https:\/\/library\.example\/id\/bok\/gösta-berlings-saga</,
     );
   });
 

@@ -22,8 +22,8 @@ const words = {
   subject: { sv: 'Om sidan', en: 'About the page' },
 } satisfies Record<string, Text>;
 
-/** When what a page says was changed and compared with its source, and where to write if it is wrong. */
-export function renderCare(topic: NamedNode, page: Page, snapshot: Snapshot): Html | undefined {
+/** When what a page says was changed and compared with its source, where to write if it is wrong, and on paper its address. */
+export function renderCare(topic: NamedNode, page: Page, snapshot: Snapshot): Html {
   const graphs = graphsOf(topic, snapshot.dataset);
   const told = [
     renderDay('modified', latestDay(graphs, snapshot.dataset), page),
@@ -31,8 +31,10 @@ export function renderCare(topic: NamedNode, page: Page, snapshot: Snapshot): Ht
     renderHistory(topic, page, snapshot),
     renderMail(topic, page, snapshot),
   ].filter((part) => part !== undefined);
-  if (told.length === 0) return undefined;
-  return html`<footer class="care">${told.map((part) => html`<p>${part}</p> `)}</footer>`;
+  return html`<footer class="care">
+    ${told.map((part) => html`<p>${part}</p> `)}
+    <p class="on-paper"><code>${topic.value}</code></p>
+  </footer>`;
 }
 
 function renderDay(

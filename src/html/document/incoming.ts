@@ -63,7 +63,7 @@ function renderMention({ name, things }: Mention, isWhole: boolean, sight: Sight
   const sentence = isReverse
     ? reverseHeading(shown, count)
     : inLanguage(sentences, sight.page.language)(shown, count);
-  return html`<details ${things.size > mostShown ? undefined : html`open`}>
+  return html`<details class="printed" ${things.size > mostShown ? undefined : html`open`}>
     <summary><h3>${sentence}</h3></summary>
     ${renderThings([...things.values()], sight)}
   </details> `;
