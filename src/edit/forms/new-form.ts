@@ -110,23 +110,22 @@ export async function planOfForm(
   if (asked(extras.quote) !== '') values.set('quote', [asked(extras.quote)]);
   if (isText && asked(extras.text) !== '') values.set('text', [asked(extras.text)]);
   const called = naming ? nameIn(naming) : asked(extras.name);
-  const others = form.fields.filter((field) => field !== naming);
   return planNew(
     {
       kind: name,
       name: called === '' ? undefined : called,
       wishes: { values, parts: new Map() },
-      said: Object.fromEntries(entriesOf(others)),
+      said: Object.fromEntries(entriesOf(form.fields)),
       others: [],
     },
     sources,
   );
 }
 
-/** A name as `new` takes it: in the languages, with equals signs between. */
+/** A name as `new` takes it, in the first two languages; what is said under its key is in all of them. */
 function nameIn({ values: [value] }: Field): string {
   if (value?.kind === 'plain') return value.text;
   if (value?.kind !== 'spoken') return '';
-  const texts = value.languages.map(({ values }) => values[0]?.text ?? '');
+  const texts = value.languages.slice(0, 2).map(({ values }) => values[0]?.text ?? '');
   return texts.filter((text) => text !== '').join(' = ');
 }

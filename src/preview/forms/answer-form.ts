@@ -5,7 +5,7 @@ import { readPosted } from '../../edit/forms/posted.ts';
 import { readForm, type FormSources } from '../../edit/forms/read-form.ts';
 import { draftForm } from '../../edit/forms/save-form.ts';
 import { hashOfField, plainValuesIn } from '../../edit/forms/sayings.ts';
-import { overtaken, writeFiles } from '../../edit/files/write-files.ts';
+import { writeFiles } from '../../edit/files/write-files.ts';
 import { trial } from '../../edit/new/try-files.ts';
 import { inLanguage } from '../../site/text.ts';
 import { formLink } from './addresses.ts';
@@ -88,8 +88,7 @@ async function checkAndSave(
     return show(200, own, own.length === 0 ? inLanguage(words.right, language) : undefined);
   if (tried.broken.length > 0) return show(422, own);
   const writing = await writeFiles(rewritten);
-  if (writing.outcome === 'overtaken')
-    return show(409, [], inLanguage(overtaken(writing.path), language));
+  if (writing.outcome === 'overtaken') return show(409, [], inLanguage(words.stale, language));
   options.refresh();
   return { outcome: 'done', location: `${formLink(form.thing)}&saved` };
 }

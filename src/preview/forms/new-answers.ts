@@ -3,7 +3,7 @@ import { newForm, planOfForm } from '../../edit/forms/new-form.ts';
 import type { PlacedOnForm } from '../../edit/forms/place-findings.ts';
 import { readPosted } from '../../edit/forms/posted.ts';
 import { hashOfField } from '../../edit/forms/sayings.ts';
-import { overtaken, writeFiles } from '../../edit/files/write-files.ts';
+import { writeFiles } from '../../edit/files/write-files.ts';
 import { trial } from '../../edit/new/try-files.ts';
 import type { FilesVersion } from '../../publish/read-version.ts';
 import { dayOf } from '../../publish/publication-key.ts';
@@ -62,8 +62,7 @@ export async function answerNew(
     return show(200, placed, placed.length === 0 ? inLanguage(words.right, language) : undefined);
   if (placed.length > 0) return show(422, placed);
   const writing = await writeFiles(files);
-  if (writing.outcome === 'overtaken')
-    return show(409, [], inLanguage(overtaken(writing.path), language));
+  if (writing.outcome === 'overtaken') return show(409, [], inLanguage(words.stale, language));
   options.refresh();
   return { outcome: 'done', location: `${formLink(snapshot.baseIri + planned.value.id)}&saved` };
 }

@@ -1,4 +1,4 @@
-import { overtaken, writeFiles } from '../../edit/files/write-files.ts';
+import { writeFiles } from '../../edit/files/write-files.ts';
 import { draftRemoval, removalOf } from '../../edit/forms/plan-removal.ts';
 import type { FormSources } from '../../edit/forms/read-form.ts';
 import { trial } from '../../edit/new/try-files.ts';
@@ -43,8 +43,7 @@ export async function answerRemoval(
   const { broken } = await trial(drafted, sources, options.find);
   if (broken.length > 0) return refuse(422, renderBroken(broken, options));
   const writing = await writeFiles(drafted);
-  if (writing.outcome === 'overtaken')
-    return refuse(409, inLanguage(overtaken(writing.path), language));
+  if (writing.outcome === 'overtaken') return refuse(409, inLanguage(words.stale, language));
   options.refresh();
   return { outcome: 'done', location: 'things?removed' };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Pointing, Removal } from '../../edit/forms/plan-removal.ts';
 import type { FormSources } from '../../edit/forms/read-form.ts';
 import { shownPath } from '../../edit/new/new-messages.ts';
@@ -11,9 +12,15 @@ import type { FormOptions } from './form-options.ts';
 import { renderPage } from './render-form.ts';
 import { words } from './words.ts';
 
-/** What somebody has seen who removes a thing: another link since then is told first. */
+/** What somebody has seen who removes a thing, as a hash: another link since then is told first. */
 export function seenIn({ within, pointing }: Removal): string {
-  return `${within.length}-${pointing.map(({ property, subject }) => property.value.length + (subject?.value.length ?? 0)).join('-')}`;
+  const links = pointing.map(({ property, subject, path }) => [
+    path,
+    subject?.value,
+    property.value,
+  ]);
+  const words = JSON.stringify([within, links]);
+  return createHash('sha256').update(words).digest('base64url').slice(0, 22);
 }
 
 /** What a page about removing is made of. */
