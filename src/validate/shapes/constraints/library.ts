@@ -19,10 +19,10 @@ export interface Ours {
 export interface Library {
   readonly validator: SHACLValidator;
   /**
-   * Whose checks it calls from now on. What it has read stays for the next publication, which has other data: who validates says so
-   * before, and nothing comes between as validation never waits.
+   * Does something with checks of ours. What the library has read stays for the next publication, which has other data: it keeps
+   * nothing of this one.
    */
-  readonly lend: (ours: Ours) => void;
+  readonly withOurs: <Found>(ours: Ours, run: () => Found) => Found;
 }
 
 /** The library for shapes and components: read anew only where either has changed. */
@@ -36,6 +36,8 @@ export function libraryFor(shapes: Dataset, { checks }: Pick<Ours, 'checks'>): L
   return library;
 }
 
+const nothing: Ours = { checks: [], valueNodes: () => [] };
+
 const libraries = new WeakMap<Dataset, { readonly names: string; readonly library: Library }>();
 
 /**
@@ -47,7 +49,9 @@ function newLibrary(shapes: Dataset, components: readonly NamedNode[]): Library 
   // The library stops checking a node that it has met 50 times unless told otherwise; its typings leave the option out.
   const options: object = { maxNodeChecks: 0 };
   const library = new SHACLValidator(shapes as DatasetCore, options);
-  let ours: Ours = { checks: [], valueNodes: () => [] };
+  // Its own copy of the shapes is several times as large as ours, and would be kept.
+  library.$shapes = library.factory.clownface({ dataset: shapes as DatasetCore });
+  let ours = nothing;
   for (const [index, component] of components.entries()) {
     const validate = (_: unknown, focus: Term, __: unknown, constraint: Constraint): Breach[] => [
       ...(ours.checks[index]?.[1](focus, constraint) ?? []),
@@ -63,8 +67,14 @@ function newLibrary(shapes: Dataset, components: readonly NamedNode[]): Library 
     return shape;
   };
   library.shapesGraph = read;
-  const lend = (lent: Ours): void => {
+  const withOurs: Library['withOurs'] = (lent, run) => {
+    const before = ours;
     ours = lent;
+    try {
+      return run();
+    } finally {
+      ours = before;
+    }
   };
-  return { validator: library, lend };
+  return { validator: library, withOurs };
 }

@@ -63,16 +63,19 @@ export function newShapeValidator({ shapes, data, more }: Validating): ShapeVali
       (focus, constraint) => check(checkingOf(focus, constraint)),
     ]),
   };
-  const { validator: library, lend } = libraryFor(shapes, ours);
+  const { validator: library, withOurs } = libraryFor(shapes, ours);
   const newEngine = (): Engine => library.validationEngine.clone({ recordErrorsLevel: 0 });
   const again = (): ShapeValidator => {
     conformance = newConformance(newEngine(), ({ node, shape, engine }) =>
       engine.validateNodeAgainstShape(node, library.shapesGraph.getShape(shape), library.$data),
     );
-    const runs = lending(newRuns(conformance, newEngine), () => {
-      lend(ours);
-    });
-    return { ...runs, classesBelow, slowPatterns: patterns.slow, again };
+    const runs = newRuns(conformance, newEngine);
+    return {
+      ...within(runs, (run) => withOurs(ours, run)),
+      classesBelow,
+      slowPatterns: patterns.slow,
+      again,
+    };
   };
   return again();
 }
@@ -95,18 +98,16 @@ function newRuns({ run, keepResults, conforms }: Conformance, newEngine: () => E
   };
 }
 
-/** The same runs, each of which lends the library our checks first. */
-function lending({ validate, results, resultsOf, conforms }: Runs, lend: () => void): Runs {
-  const before =
-    <Given extends unknown[], Found>(run: (...given: Given) => Found) =>
-    (...given: Given): Found => {
-      lend();
-      return run(...given);
-    };
+/** The same runs, each done within something. */
+function within(runs: Runs, enter: <Found>(run: () => Found) => Found): Runs {
   return {
-    results,
-    validate: before(validate),
-    resultsOf: before(resultsOf),
-    conforms: before(conforms),
+    results: runs.results,
+    validate: (node, shape) => {
+      enter(() => {
+        runs.validate(node, shape);
+      });
+    },
+    resultsOf: (node, shape) => enter(() => runs.resultsOf(node, shape)),
+    conforms: (node, shape) => enter(() => runs.conforms(node, shape)),
   };
 }
