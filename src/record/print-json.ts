@@ -1,4 +1,4 @@
-import type { Json } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 
 /** So much fits on a line. */
 const lineLength = 160;
@@ -21,7 +21,7 @@ function print(value: Json, indent: number): string {
     : [
         '{',
         '}',
-        Object.entries(value).map(
+        membersOf(value as JsonObject).map(
           ([key, each]) => `${JSON.stringify(key)}: ${print(each, indent + 2)}`,
         ),
       ];
@@ -32,8 +32,15 @@ function print(value: Json, indent: number): string {
 function spaced(value: Json): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`;
-  const parts = Object.entries(value).map(
+  const parts = membersOf(value as JsonObject).map(
     ([key, each]) => `${JSON.stringify(key)}: ${spaced(each)}`,
   );
   return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
+}
+
+/** The members that are written. */
+function membersOf(object: JsonObject): (readonly [key: string, value: Json])[] {
+  return Object.entries(object).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value] as const],
+  );
 }

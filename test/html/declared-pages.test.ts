@@ -102,7 +102,7 @@ describe('a page that data declares, of any kind', () => {
         stp:groupsOfClass p:Goal ; stp:kind ( p:kind ) ; stp:kinds ( <k/said> <k/read> ) .
       <k/said> rdfs:label "sagt"@sv . <k/read> rdfs:label "tolkat"@sv .
       <g/1> a p:Goal ; rdfs:label "Ett"@sv ; <http://www.w3.org/2004/02/skos/core#notation> "1" ; stp:colour "#000080" .
-      <g/2> a p:Goal ; rdfs:label "Två"@sv . <g/1.1> p:part <g/1> ; rdfs:label "Ett komma ett"@sv .
+      <g/2> a p:Goal ; rdfs:label "Två"@sv . p:Goal rdfs:label "riktmärke"@sv . <g/1.1> p:part <g/1> ; rdfs:label "Ett komma ett"@sv .
       <c/1> p:of <id/x> ; p:goal <g/1> ; p:kind <k/read> . <c/2> p:of <id/x> ; p:goal <g/1.1> ; p:kind <k/said> .`;
     const text = await shown(
       `[ a stp:MatrixBlock ; rdfs:label "Matris"@sv ; stp:ofClass p:Thing ; stp:readAs <page/r> ;
@@ -114,7 +114,7 @@ describe('a page that data declares, of any kind', () => {
     expect(matrix).toContain('aria-label="Saken: Ett, 2, 1 sagt, 1 tolkat"');
     expect(matrix).toContain('#claims-');
     expect(tableIn(text, 'Matris')).toEqual([
-      ['Mål', 'Saken'],
+      ['Riktmärke', 'Saken'],
       ['1 Ett', '2'],
     ]);
     expect(textIn(matrix)).toContain('Ingen koppling till: Två .');

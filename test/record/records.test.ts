@@ -154,7 +154,7 @@ describe('the form of records', () => {
         if (!id.startsWith('mailto:'))
           expect(Object.keys(name as object).sort()).toEqual(['en', 'sv']);
       }
-      for (const [key, inner] of Object.entries(record)) {
+      for (const [key, inner] of Object.entries(record as Readonly<Record<string, Json>>)) {
         expect(key).toMatch(/^[a-z][A-Za-z0-9]*$/);
         if (type !== undefined)
           entryOf(forms, `${JSON.stringify(type)} ${key}`, () => new Set<string>()).add(

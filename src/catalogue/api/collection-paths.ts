@@ -9,7 +9,7 @@ import { recordOf } from '../../record/write-record.ts';
 import { pathOf, routes } from '../../site/routes.ts';
 import { languages, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../../record/json.ts';
 import { failures, inBoth } from './openapi-parts.ts';
 
 /** Path items (OpenAPI 3.1 §4.8.9) of the collections that the data declares. */

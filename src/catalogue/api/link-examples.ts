@@ -2,7 +2,7 @@ import { writeLinkList } from '../../links/link-list.ts';
 import { linkSetsOf } from '../../links/read-link-sets.ts';
 import { writeSssomJson } from '../../links/write-sssom-json.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../../record/json.ts';
 import type { LinkExamples } from './openapi-operations.ts';
 
 /** What the first set of links answers, with one link, to show. */

@@ -3,7 +3,7 @@ import { page, planForms, type Form } from '../../site/forms.ts';
 import type { RouteName, routes } from '../../site/routes.ts';
 import type { Text } from '../../site/text.ts';
 import type { NamedQuery } from '../sparql/named-queries.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../../record/json.ts';
 import type { ProblemStatus } from './openapi-parts.ts';
 
 /** Names of the routes that the description of the API has. */

@@ -2,7 +2,7 @@ import { viewNames } from '../../site/answer-views.ts';
 import { documentForms, type Form } from '../../site/forms.ts';
 import type { Route } from '../../site/route.ts';
 import { inLanguage, languages, type Text } from '../../site/text.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../../record/json.ts';
 import { inBoth } from './openapi-parts.ts';
 
 /** What a parameter's values are taken from: the kinds of things that the data has, and the forms of the route. */

@@ -1,5 +1,5 @@
 import type { Text } from '../../site/text.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../../record/json.ts';
 
 /** Swedish and English, one after the other: OpenAPI has no place for languages (DIGG DOK.06). */
 export function inBoth({ sv, en }: Text): string {

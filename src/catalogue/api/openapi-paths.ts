@@ -2,7 +2,7 @@ import { documentForms, json, type Form } from '../../site/forms.ts';
 import type { Route } from '../../site/route.ts';
 import { routeNames, routeOf } from '../../site/routes.ts';
 import type { Text } from '../../site/text.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../../record/json.ts';
 import { answersWith, queryBody, type Answers, type Shown } from './openapi-operations.ts';
 import { parametersOf } from './openapi-parameters.ts';
 import { failures, inBoth } from './openapi-parts.ts';

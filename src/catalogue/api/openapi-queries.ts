@@ -4,7 +4,7 @@ import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
 import { json } from '../../site/forms.ts';
 import { pathOf } from '../../site/routes.ts';
 import type { NamedQuery, QueryParameter } from '../sparql/named-queries.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../../record/json.ts';
 import { failures, inBoth } from './openapi-parts.ts';
 
 /** What DIGG's profile lets names in addresses and of parameters be (UFN.07, FNS.01); others are for people alone. */

@@ -14,7 +14,7 @@ import { collectionExample, collectionPaths, recordSchemas } from './collection-
 import type { Catalogue } from '../dcat/catalogue.ts';
 import { namedQueries } from '../sparql/named-queries.ts';
 import { writeQueryList } from '../sparql/query-list.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../../record/json.ts';
 import type { Shown } from './openapi-operations.ts';
 import { inBoth, schemas } from './openapi-parts.ts';
 import { operationRoutes } from '../../site/routes.ts';

@@ -3,7 +3,7 @@ import { tablesOf } from '../../table/read-tables.ts';
 import { writeTableList } from '../../table/table-list.ts';
 import { writeJson } from '../../table/write-json.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../../record/json.ts';
 import type { TableExamples } from './openapi-operations.ts';
 
 /** What the first table of the data answers, to show. */

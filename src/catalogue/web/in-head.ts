@@ -1,4 +1,4 @@
-import type { Json } from '../api/json.ts';
+import type { Json } from '../../record/json.ts';
 
 /** So much stands in the head of a page for programs: it is sent with every page (bytes). */
 export const mostInHead = 4096;

@@ -9,7 +9,7 @@ import { toJsonLdGraph } from '../../serialise/json-ld-graph.ts';
 import { inOrder } from '../../serialise/order.ts';
 import { findBeyondRdf11, findUnwritable } from '../../serialise/writable.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Json } from '../api/json.ts';
+import type { Json } from '../../record/json.ts';
 import { mostInHead, sizeInHead } from './in-head.ts';
 
 /**

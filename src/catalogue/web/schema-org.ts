@@ -7,7 +7,7 @@ import { literalsOf, namedObjectsOf, objectOf, objectsOf } from '../../rdf/value
 import type { Language } from '../../site/text.ts';
 import { code, languageTagsOf } from '../dcat/authority-codes.ts';
 import type { Catalogue } from '../dcat/catalogue.ts';
-import type { Json } from '../api/json.ts';
+import type { Json } from '../../record/json.ts';
 import { asMuchAsFits, mostInHead, sizeInHead, type JsonNode } from './in-head.ts';
 
 /**

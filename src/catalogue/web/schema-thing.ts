@@ -8,7 +8,7 @@ import { isLiteral, isNamed, type NamedNode, type Term } from '../../rdf/terms.t
 import { objectsOf } from '../../rdf/values.ts';
 import { languages, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Json } from '../api/json.ts';
+import type { Json } from '../../record/json.ts';
 import { asMuchAsFits, mostInHead } from './in-head.ts';
 import { schemaNamesOf, schemaTypeOf } from './schema-matches.ts';
 import {

@@ -1,6 +1,5 @@
+import type { Json, JsonObject } from '../../record/json.ts';
 import { rowsOfFile } from './settings-file.ts';
-
-type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 
 /**
  * JSON Schema (draft 7, which editors know) of the file of settings, made from the table of settings: what editors complete and
@@ -20,7 +19,7 @@ export function settingsSchema(): Json {
   };
 }
 
-function schemaOf(row: (typeof rowsOfFile)[number]): { readonly [key: string]: Json } {
+function schemaOf(row: (typeof rowsOfFile)[number]): JsonObject {
   const description = row.help;
   if ('least' in row) {
     // The default number of threads is that of the machine.

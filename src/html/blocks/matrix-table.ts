@@ -1,5 +1,7 @@
-import type { NamedNode } from '../../rdf/terms.ts';
+import { oneIn } from '../../model/page-declaration.ts';
+import { isNamed, type NamedNode } from '../../rdf/terms.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
+import { withCapital } from '../kit/capital.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf, plainNameOf } from '../values/term.ts';
 import type { Stage } from './block.ts';
@@ -9,7 +11,6 @@ import { claimsPath, isLinked } from './matrix-block.ts';
 import { renderTile } from './tile.ts';
 
 const words = {
-  target: { sv: 'Mål', en: 'Goal' },
   none: { sv: 'ingen', en: 'none' },
 } satisfies Record<string, Text>;
 
@@ -26,6 +27,11 @@ export function renderMatrixTable(
   stage: Stage,
 ): Html {
   const { page, snapshot } = stage;
+  const groupClass = oneIn(reading.node, 'groupsOfClass', snapshot);
+  const head =
+    groupClass && isNamed(groupClass)
+      ? withCapital(plainNameOf(groupClass, page.language, snapshot), page.language)
+      : undefined;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${title}">
     <table>
       <caption>
@@ -33,7 +39,7 @@ export function renderMatrixTable(
       </caption>
       <thead>
         <tr>
-          <th scope="col">${inLanguage(words.target, page.language)}</th>
+          <th scope="col">${head}</th>
           ${matrix.things.map((thing) => html`<th scope="col" class="thing">${linkOf(thing, page, snapshot)}</th>`)}
         </tr>
       </thead>

@@ -4,6 +4,7 @@ import { isNamed, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { rdf, xsd } from '../../rdf/vocabulary.ts';
 import { inLanguage, quotationMarks, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { withCapital } from '../kit/capital.ts';
 import { guidesFor, kindsOf } from '../../model/property-guide.ts';
 import { dateOf } from '../kit/dates.ts';
 import { decimalOf } from '../kit/numbers.ts';
@@ -45,7 +46,7 @@ export function nameOfProperty(
   const names = guidesFor(kindsOf(owner, snapshot), snapshot).get(property.value)?.names ?? [];
   const spoken = names.find((name) => name.language === language);
   const name = spoken?.value ?? plainNameOf(property, language, snapshot);
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+  return withCapital(name, language);
 }
 
 /** A value in words, between quotation marks where it is somebody's. */

@@ -1,4 +1,4 @@
-import type { Json } from '../../catalogue/api/json.ts';
+import type { Json } from '../../record/json.ts';
 import type { Catalogue } from '../../catalogue/dcat/catalogue.ts';
 import { writeInHead } from '../../catalogue/web/in-head.ts';
 import { mainStatements } from '../../catalogue/web/main-statements.ts';

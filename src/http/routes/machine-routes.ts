@@ -1,6 +1,6 @@
 import { writeApiCatalog } from '../../catalogue/api/api-catalog.ts';
 import { describeApi } from '../../catalogue/api/api-info.ts';
-import type { Json } from '../../catalogue/api/json.ts';
+import type { Json } from '../../record/json.ts';
 import { outlineOf } from '../../catalogue/self-description.ts';
 import { writeOpenApi } from '../../catalogue/api/openapi.ts';
 import { writeSecurity } from '../../catalogue/web/security-txt.ts';
