@@ -5,7 +5,8 @@
 export { check, publish, type Check, type Publication, type Sources } from './publish/publish.ts';
 export { loadContext, type ContextOutcome } from './load/load-context.ts';
 export { loadFolder, type Loaded } from './load/load-folder.ts';
-export type { LoadedFile, LoadOptions } from './load/loaded.ts';
+export type { LoadOptions } from './load/load-options.ts';
+export type { LoadedFile } from './load/loaded.ts';
 export type { Finding } from './load/finding.ts';
 export type { Position } from './load/text/position.ts';
 export { validate, type ValidData, type Validation } from './validate/validate.ts';

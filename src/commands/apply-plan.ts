@@ -1,7 +1,7 @@
 import { overtaken, writeFiles } from '../edit/files/write-files.ts';
 import { shownPath } from '../edit/new/new-messages.ts';
 import type { Outcome } from '../edit/new/outcome.ts';
-import type { NewPlan } from '../edit/new/plan-new.ts';
+import type { NewPlan } from '../edit/new/making.ts';
 import { prepareMade } from '../edit/new/prepare-made.ts';
 import type { Prepared } from '../edit/prepared.ts';
 import type { Sources } from '../publish/publish.ts';

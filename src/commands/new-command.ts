@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { planNew, type OtherWish } from '../edit/new/plan-new.ts';
+import { planNew } from '../edit/new/plan-new.ts';
+import type { OtherWish } from '../edit/new/making.ts';
 import { readWishes } from '../edit/new/wishes.ts';
 import { unreadable } from '../load/loaded.ts';
 import { dayOf } from '../publish/publication-key.ts';

@@ -2,8 +2,9 @@ import { newTermFactory, terms, type Quad } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { violationsIn, type Finding } from './finding.ts';
+import type { FileNames, FileOutcome } from './file-outcome.ts';
 import { judgeTerms } from './judge-terms.ts';
-import type { LoadedFile, LoadOptions } from './loaded.ts';
+import type { LoadOptions } from './load-options.ts';
 import type { Parsed } from './text/parsed.ts';
 import { readBytes } from './read-bytes.ts';
 import { syntaxOf, type Parse, type Syntax } from './syntaxes.ts';
@@ -13,22 +14,7 @@ export function parserFor(name: string): Parse | undefined {
   return syntaxOf(name)?.parse;
 }
 
-export interface FileOptions extends LoadOptions {
-  readonly name: string;
-  readonly graph: string;
-  readonly blankNodePrefix: string;
-}
-
-export type FileOutcome =
-  | {
-      readonly outcome: 'loaded';
-      readonly file: LoadedFile;
-      /** What is worth knowing, and stops nothing. */
-      readonly findings: readonly Finding[];
-    }
-  | { readonly outcome: 'broken'; readonly findings: readonly Finding[] }
-  /** There is no linked data in it, so nothing is lost without it. */
-  | { readonly outcome: 'unrelated'; readonly findings: readonly Finding[] };
+export type FileOptions = LoadOptions & FileNames;
 
 /**
  * Reads one file: bytes → text → statements, each in a graph. Whatever is wrong with the file is a finding

@@ -3,7 +3,8 @@ import { graphIri, withoutEnding } from '../site/addresses.ts';
 import type { Finding } from './finding.ts';
 import { listFiles, type LeftOut, type Listing } from './list-files.ts';
 import { loadFile } from './load-file.ts';
-import { unreadable, type LoadedFile, type LoadOptions } from './loaded.ts';
+import { unreadable, type LoadedFile } from './loaded.ts';
+import type { LoadOptions } from './load-options.ts';
 import { sharedStems, withoutCopies } from './twins.ts';
 
 export interface Loaded {

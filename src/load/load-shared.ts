@@ -6,7 +6,8 @@ import type { Quad } from '../rdf/terms.ts';
 import { graphIri } from '../site/addresses.ts';
 import { loadFolder, type Loaded } from './load-folder.ts';
 import { sharedFile } from './list-files.ts';
-import type { LoadedFile, LoadOptions } from './loaded.ts';
+import type { LoadedFile } from './loaded.ts';
+import type { LoadOptions } from './load-options.ts';
 
 /**
  * Reads the files of a folder that others can use as they are: those that `.styrkedatashared` names, in the syntax of

@@ -1,10 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Quad } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
-import type { Context } from './jsonld/context/context.ts';
-import type { ContextLibrary } from './jsonld/context/process-context.ts';
 import type { Finding } from './finding.ts';
-import type { RecentFiles } from './recent-files.ts';
 import type { Locate } from './text/parsed.ts';
 
 /** A file's statements, all in graphs, and where each stands. */
@@ -20,26 +17,6 @@ export interface LoadedFile {
   readonly isFromDump?: boolean;
   /** Whether it is one of those that data uses as others wrote them: no editor of the data changes it. */
   readonly isShared?: boolean;
-}
-
-export interface LoadOptions {
-  readonly baseIri: string;
-  readonly context?: Context | undefined;
-  /** Contexts of others, by their addresses; none, unless told otherwise. */
-  readonly library?: ContextLibrary | undefined;
-  /** What an IRI is called that files call otherwise; as it stands, unless told otherwise. */
-  readonly rename?: ((iri: string) => string) | undefined;
-  /** Where this folder's graphs are, under `graph/`: empty for the data, `ontology/` for the ontology. */
-  readonly graphFolder: string;
-  /** Whether a folder in which there is nothing to read is as good as none. */
-  readonly mayBeEmpty?: boolean | undefined;
-  /** Which files to read, by their paths below the folder; all, unless told otherwise. */
-  readonly isWanted?: ((name: string) => boolean) | undefined;
-  /** What the names of blank nodes begin with, where another folder's graphs are at the same place. */
-  readonly blankNodes?: string | undefined;
-  readonly onProgress?: ((done: number, of: number) => void) | undefined;
-  /** Files read before with this very base, context, library and names; none, unless told otherwise. */
-  readonly recent?: RecentFiles | undefined;
 }
 
 const systemErrors: Readonly<Record<string, Text>> = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileOptions, FileOutcome } from './load-file.ts';
+import type { FileNames, FileOutcome } from './file-outcome.ts';
 
 /** What came of files that were read before, for files that have not changed since. */
 export interface RecentFiles {
@@ -10,7 +10,7 @@ export interface RecentFiles {
 }
 
 /** All that a reading depends on beside contexts and names, which must be the same for all that one memory has. */
-export interface FileIdentity extends Pick<FileOptions, 'name' | 'graph' | 'blankNodePrefix'> {
+export interface FileIdentity extends FileNames {
   readonly path: string;
   readonly bytes: Uint8Array;
 }

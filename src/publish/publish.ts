@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { tellLeftOut } from '../load/left-out.ts';
 import { loadFolder, type Loaded } from '../load/load-folder.ts';
 import type { Finding } from '../load/finding.ts';
-import type { LoadOptions } from '../load/loaded.ts';
+import type { LoadOptions } from '../load/load-options.ts';
 import { newOpenGraphs } from '../query/prebinding/open-graphs.ts';
 import { takeSnapshot, type Snapshot } from '../snapshot/snapshot.ts';
 import { checkBase } from '../validate/checks/addresses/check-base.ts';

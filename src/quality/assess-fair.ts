@@ -3,7 +3,7 @@ import { toDataset, type Dataset } from '../rdf/dataset.ts';
 import { newTermFactory } from '../rdf/terms.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
 import type { Text } from '../site/text.ts';
-import type { Assessing } from './assess.ts';
+import type { Assessing } from './assessing.ts';
 import { metrics, type DatasetFound } from './fuji.ts';
 import type { Dimension, Measure } from './measure.ts';
 import { readLinks } from './read-links.ts';

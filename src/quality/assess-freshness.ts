@@ -1,5 +1,5 @@
 import { dayOfData } from '../describe/data-date.ts';
-import type { Assessing } from './assess.ts';
+import type { Assessing } from './assessing.ts';
 import type { Dimension, Found, Measure } from './measure.ts';
 
 const dayLength = 86_400_000;

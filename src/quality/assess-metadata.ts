@@ -1,6 +1,6 @@
 import type { Text } from '../site/text.ts';
 import { pathOf } from '../site/routes.ts';
-import type { Assessing } from './assess.ts';
+import type { Assessing } from './assessing.ts';
 import { breachesOfCatalogue } from './assess-rules.ts';
 import type { Dimension, Measure } from './measure.ts';
 import { indicators, type Harvested } from './mqa.ts';

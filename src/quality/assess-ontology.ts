@@ -4,7 +4,7 @@ import { objectsOf } from '../rdf/values.ts';
 import { owl, rdf } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Text } from '../site/text.ts';
-import type { Assessing } from './assess.ts';
+import type { Assessing } from './assessing.ts';
 import { ontologyChecks, type OntologyFound } from './foops.ts';
 import type { Dimension } from './measure.ts';
 

@@ -6,7 +6,7 @@ import { rdf, sh } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { LoadedFile } from '../load/loaded.ts';
 import { findBreaches } from '../validate/shapes/check-shapes.ts';
-import type { Assessing } from './assess.ts';
+import type { Assessing } from './assessing.ts';
 import type { Dimension, Found, Measure } from './measure.ts';
 
 /** What the data is held to, and whether what the site says of itself keeps it too. */

@@ -5,7 +5,7 @@ import { rdf } from '../rdf/vocabulary.ts';
 import { pathIn } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Text } from '../site/text.ts';
-import type { Assessing } from './assess.ts';
+import type { Assessing } from './assessing.ts';
 import type { Dimension, Measure } from './measure.ts';
 import { distributionsWith, hasLicence, isMachineReadable, isOpenFormat, isRdf } from './mqa.ts';
 

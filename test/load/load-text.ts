@@ -1,6 +1,6 @@
 import { loadFolder, type Loaded } from '../../src/load/load-folder.ts';
 import { parserFor } from '../../src/load/load-file.ts';
-import type { LoadOptions } from '../../src/load/loaded.ts';
+import type { LoadOptions } from '../../src/load/load-options.ts';
 import { newTermFactory, terms, type Quad } from '../../src/rdf/terms.ts';
 import { folderWith } from '../support/files.ts';
 

@@ -2,7 +2,7 @@ import { resolveIri } from '../../rdf/resolve-iri.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Key } from '../new/keys.ts';
-import type { Surroundings } from '../new/describe-thing.ts';
+import type { Surroundings } from '../new/surroundings.ts';
 
 /** Whether a key's values are links. */
 export function isLink({ type }: Key): boolean {

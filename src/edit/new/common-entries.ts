@@ -4,7 +4,7 @@ import { namedSubjectsOf, objectsOf, subjectsOf } from '../../rdf/values.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { classesOf, type Entries, type Surroundings } from './describe-thing.ts';
+import { classesOf, type Entries, type Surroundings } from './surroundings.ts';
 import type { Kind } from './kinds.ts';
 
 /**

@@ -4,7 +4,7 @@ import { terms } from '../../rdf/terms.ts';
 import { dcterms, rdf, sd } from '../../rdf/vocabulary.ts';
 import type { Drafts } from './drafts.ts';
 import type { Home } from './home-of.ts';
-import type { Making } from './plan-new.ts';
+import type { Making } from './making.ts';
 import { yamlItems } from './yaml-lines.ts';
 
 /** What a file's description has in common with that of a file of the same kind. */

@@ -1,9 +1,7 @@
 import { propertyShapesFor, type PropertyShape } from '../../model/class-shapes.ts';
-import { rangesOf } from '../../model/ontology.ts';
-import { isNamed, terms, type NamedNode, type Term } from '../../rdf/terms.ts';
+import { isNamed, terms, type NamedNode } from '../../rdf/terms.ts';
 import { skos } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { nearestOf } from '../../load/text/nearest.ts';
 import type { Names } from '../region-answers.ts';
 import { commonTo } from './common-entries.ts';
@@ -11,15 +9,10 @@ import { findThing } from './find-thing.ts';
 import type { Key, Keys } from './keys.ts';
 import type { Kind } from './kinds.ts';
 import type { Outcome } from './outcome.ts';
+import { classesOf, type Entries, type Surroundings } from './surroundings.ts';
 import type { Wishes } from './wishes.ts';
 
-/** A thing as a file has it: keys with values, in the order in which they are written. */
-export type Entries = Record<string, unknown>;
-
-export interface Surroundings {
-  readonly snapshot: Snapshot;
-  readonly keys: Keys;
-}
+export { classesOf, type Entries, type Surroundings } from './surroundings.ts';
 
 /**
  * What an editor wants said of a new thing, as a file has it. What all things of the kind have in common is said of this one too.
@@ -121,19 +114,6 @@ function valueOf(
   }
   const isNumber = key.type?.startsWith('http://www.w3.org/2001/XMLSchema#') === true;
   return { value: isNumber && /^\d+$/.test(text) ? Number(text) : text };
-}
-
-/** The classes that a value is of, as shapes have it, else the vocabulary. */
-export function classesOf(
-  property: NamedNode,
-  kind: NamedNode,
-  snapshot: Snapshot,
-): readonly Term[] {
-  const shaped = propertyShapesFor(kind, snapshot).filter(
-    ({ path }) => path.kind === 'predicate' && path.predicate.equals(property),
-  );
-  const classes = shaped.flatMap((shape) => shape.classes);
-  return classes.length > 0 ? classes : rangesOf(property, snapshot.dataset);
 }
 
 function at(key: string, { sv, en }: Text): Text {

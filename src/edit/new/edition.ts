@@ -1,6 +1,6 @@
 import { hashOf } from '../../validate/checks/quotations/check-editions.ts';
 import type { Names } from '../region-answers.ts';
-import type { Entries } from './describe-thing.ts';
+import type { Entries } from './surroundings.ts';
 
 /** What an edition of a text is made of. */
 export interface EditionParts {

@@ -9,11 +9,11 @@ import { as, rdf } from '../../rdf/vocabulary.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
 import { hashOf } from '../../validate/checks/quotations/check-editions.ts';
-import type { Entries } from './describe-thing.ts';
+import type { Entries } from './surroundings.ts';
 import { Drafts } from './drafts.ts';
 import { findThing } from './find-thing.ts';
 import type { Outcome } from './outcome.ts';
-import { namesOf, type NewPlan, type NewSources } from './plan-new.ts';
+import { namesOf, type NewPlan, type NewSources } from './making.ts';
 import { keysIn } from './keys.ts';
 import { yamlItems } from './yaml-lines.ts';
 

@@ -1,21 +1,21 @@
 import type { LoadedFile } from '../../load/loaded.ts';
 import { propertyShapesFor } from '../../model/class-shapes.ts';
-import type { FilesVersion } from '../../publish/read-version.ts';
 import { labelOf } from '../../rdf/labels.ts';
 import { terms, type NamedNode } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import type { Language, Text } from '../../site/text.ts';
-import type { Rewritten } from '../files/write-files.ts';
 import { addressWord } from '../address-word.ts';
 import type { Names } from '../region-answers.ts';
 import { addValue, setValue } from './add-value.ts';
-import { describeThing, spoken, type Entries, type Surroundings } from './describe-thing.ts';
+import { describeThing, spoken } from './describe-thing.ts';
+import type { Entries, Surroundings } from './surroundings.ts';
 import { describeFile } from './describe-file.ts';
 import { Drafts } from './drafts.ts';
 import { findThing } from './find-thing.ts';
 import { homeOf } from './home-of.ts';
 import { keysIn } from './keys.ts';
 import { kindsIn, type Kind } from './kinds.ts';
+import type { Making, NewPlan, NewSources, NewThing, OtherWish } from './making.ts';
 import type { Outcome } from './outcome.ts';
 import { fileThere, needsWhole, noKind, noList, noName, noPlace, taken } from './new-messages.ts';
 import { planEdition, withEdition } from './plan-edition.ts';
@@ -23,48 +23,7 @@ import { quote } from './quote.ts';
 import type { Wishes } from './wishes.ts';
 import { yamlItems } from './yaml-lines.ts';
 
-/** What an editor asks for. */
-export interface NewThing {
-  readonly kind: string;
-  readonly name: string | undefined;
-  readonly wishes: Wishes;
-  /** What is said of it besides, as files have it. */
-  readonly said?: Entries | undefined;
-  /** What is to be said of other things besides. */
-  readonly others: readonly OtherWish[];
-}
-
-/** A value of a thing that is there: `id/action-plan/skog:completeness=partial`. */
-export interface OtherWish {
-  readonly thing: string;
-  readonly key: string;
-  readonly value: string;
-}
-
-/** What comes of it: files, and the address of the new thing below the base. */
-export interface NewPlan {
-  readonly id: string;
-  readonly files: readonly Rewritten[];
-  /** Path of the file that describes a thing that is new. */
-  readonly home?: string;
-}
-
-export interface NewSources {
-  readonly version: FilesVersion;
-  /** The folder of the data. */
-  readonly root: string;
-  /** As `2026-11-29`. */
-  readonly today: string;
-}
-
-/** What a request is made with. */
-export interface Making extends NewSources {
-  readonly kind: Kind;
-  readonly kinds: ReadonlyMap<string, Kind>;
-  readonly surroundings: Surroundings;
-  /** The thing that the new one belongs to, below the base. */
-  readonly of: string | undefined;
-}
+export type { NewPlan, NewSources, NewThing, OtherWish } from './making.ts';
 
 /** Wishes that are not about the thing itself: what it belongs to, and words of a source. */
 const [ofWish, quoteWish] = ['of', 'quote'] as const;
@@ -231,14 +190,6 @@ function keysBefore(kind: Kind, subject: string, { snapshot, keys }: Surrounding
   return shapes.flatMap(({ path, order }) =>
     path.kind === 'predicate' && order < own ? (keys.keyOf(path.predicate.value) ?? []) : [],
   );
-}
-
-/** What a thing is called in both languages, to say it in another's name. */
-export function namesOf(path: string, { snapshot }: Surroundings): Names {
-  const thing = terms.namedNode(snapshot.baseIri + path);
-  const name = (language: Language): string =>
-    labelOf(thing, snapshot.dataset, [language])?.value ?? path;
-  return { sv: name('sv'), en: name('en') };
 }
 
 function kindNames(kind: Kind, { snapshot }: Surroundings): Names {

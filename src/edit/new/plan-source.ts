@@ -6,7 +6,8 @@ import { addressWord } from '../address-word.ts';
 import { keysIn } from './keys.ts';
 import { fileThere } from './new-messages.ts';
 import type { Outcome } from './outcome.ts';
-import { planNew, type NewPlan, type NewSources } from './plan-new.ts';
+import { planNew } from './plan-new.ts';
+import type { NewPlan, NewSources } from './making.ts';
 import type { Wishes } from './wishes.ts';
 
 /** A text that information is to rest on. */

@@ -3,7 +3,7 @@ import type { Text } from '../../site/text.ts';
 import type { Rewritten } from '../files/write-files.ts';
 import type { Prepared } from '../prepared.ts';
 import type { Outcome } from './outcome.ts';
-import type { NewPlan } from './plan-new.ts';
+import type { NewPlan } from './making.ts';
 import { trial, type FindIn } from './try-files.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { StoredCopy } from '../../load/load-stored-copies.ts';
 import { lengthOf, storedTextsOf } from '../../validate/checks/quotations/stored-text.ts';
 import type { Text } from '../../site/text.ts';
-import type { Entries } from './describe-thing.ts';
+import type { Entries } from './surroundings.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Evidence made of words alone, and the source that has them. */

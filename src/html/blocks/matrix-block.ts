@@ -1,5 +1,5 @@
 import type { NamedNode, Term } from '../../rdf/terms.ts';
-import { documentPathOf, pathUnder } from '../../site/addresses.ts';
+import { pathUnder } from '../../site/addresses.ts';
 import { pathOf } from '../../site/routes.ts';
 import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
@@ -11,7 +11,7 @@ import { linkOf, plainNameOf, sortedByName } from '../values/term.ts';
 import { inSection, isOfKind, plainHeadingOf, type RenderBlock, type Stage } from './block.ts';
 import { renderKind } from './claim-list.ts';
 import { claimsOf, markOf, readingOf, type Reading } from './claims.ts';
-import { matrixOf, type Matrix } from './matrix.ts';
+import { isLinked, matrixOf, type Matrix } from './matrix.ts';
 import { renderMatrixTable } from './matrix-table.ts';
 
 const words = {
@@ -66,17 +66,6 @@ export function renderMatrixFigure({ matrix, reading, title }: ReadMatrix, stage
       ${empty.length > 0 && html`<p>${inLanguage(words.none, page.language)}: ${empty.map(({ group }, index) => [index > 0 ? '; ' : '', linkOf(group, page, snapshot)])}.</p>`}
     </figcaption>
   </figure>`;
-}
-
-/** Whether anything is linked to a group. */
-export function isLinked({ cells }: Matrix, column: number): boolean {
-  return cells.some((row) => (row[column]?.total ?? 0) > 0);
-}
-
-/** Where a thing's claims can be read, on the page with its document or here. */
-export function claimsPath(thing: NamedNode, slug: string, { page, snapshot }: Stage): string {
-  const path = pathUnder(snapshot.baseIri, thing.value) ?? page.path;
-  return `${linkTo(page, documentPathOf(path) ?? path)}#claims-${slug}`;
 }
 
 /** The name of a page of its own, below `page/`. */

@@ -7,7 +7,8 @@ import { linkOf, plainNameOf } from '../values/term.ts';
 import type { Stage } from './block.ts';
 import type { Reading } from './claims.ts';
 import type { Cell, Matrix } from './matrix.ts';
-import { claimsPath, isLinked } from './matrix-block.ts';
+import { claimsPath } from './claims-path.ts';
+import { isLinked } from './matrix.ts';
 import { renderTile } from './tile.ts';
 
 const words = {

@@ -51,3 +51,8 @@ function cellOf(slug: string, group: ClaimGroup | undefined): Cell {
   );
   return { slug, counts, total: claims.length };
 }
+
+/** Whether anything is linked to a group. */
+export function isLinked({ cells }: Matrix, column: number): boolean {
+  return cells.some((row) => (row[column]?.total ?? 0) > 0);
+}

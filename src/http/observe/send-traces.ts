@@ -12,7 +12,9 @@ import {
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import type { Log } from '../../site/log.ts';
 import { release } from '../../site/release.ts';
-import type { StopTraces } from './traces.ts';
+
+/** Ends traces: what has not been sent yet is sent. */
+export type StopTraces = () => Promise<void>;
 
 /** How long a stop waits for what has not been sent, in milliseconds: the collector may be gone. */
 const patience = 2_000;

@@ -1,7 +1,5 @@
 import type { Log } from '../../site/log.ts';
-
-/** Ends traces: what has not been sent yet is sent. */
-export type StopTraces = () => Promise<void>;
+import type { StopTraces } from './send-traces.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -18,6 +18,7 @@ import { pageOnce } from '../answer/page-reply.ts';
 import { noSuchPage, pageNumberOf, pageAddress } from '../answer/page-number.ts';
 import { problemReply } from '../answer/problem.ts';
 import { rdfReply } from '../answer/rdf-reply.ts';
+import type { DocumentTarget } from './document-target.ts';
 import { recordReply } from './record-reply.ts';
 import type { Headers, Reply } from '../wire/reply.ts';
 import {
@@ -27,14 +28,6 @@ import {
   type Representation,
 } from '../answer/representations.ts';
 import { languageVary, pageOf, type Visit } from '../wire/request.ts';
-
-export interface DocumentTarget {
-  readonly topics: Topics;
-  /** The document's path without the ending that asks for a form. */
-  readonly stem: string;
-  /** The form that the ending asks for. */
-  readonly form?: Representation | undefined;
-}
 
 /** Renders the page of a document that describes a thing, of a snapshot. */
 export type RenderDocument = (

@@ -11,7 +11,8 @@ import {
   withParameters,
 } from '../../site/addresses.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { documentReply, type DocumentTarget, type RenderDocument } from './document-reply.ts';
+import { documentReply, type RenderDocument } from './document-reply.ts';
+import type { DocumentTarget } from './document-target.ts';
 import { renderShapesPage } from '../../html/document/shapes-page.ts';
 import { renderFolderPage } from '../../html/pages/folder-page.ts';
 import { page } from '../../site/forms.ts';

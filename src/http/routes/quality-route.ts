@@ -1,6 +1,7 @@
 import { catalogueOf } from '../../catalogue/self-description.ts';
 import { renderQualityPage } from '../../html/pages/quality-page.ts';
-import { assess, type Assessing } from '../../quality/assess.ts';
+import { assess } from '../../quality/assess.ts';
+import type { Assessing } from '../../quality/assessing.ts';
 import { withState } from '../../quality/assess-state.ts';
 import { describeQuality } from '../../quality/describe-quality.ts';
 import type { Dimension } from '../../quality/measure.ts';

@@ -15,7 +15,7 @@ import { problemReply } from '../answer/problem.ts';
 import { formsOf, notAcceptable } from '../answer/representations.ts';
 import { lastModified } from '../wire/last-modified.ts';
 import { okay, type Headers, type Reply } from '../wire/reply.ts';
-import type { DocumentTarget } from './document-reply.ts';
+import type { DocumentTarget } from './document-target.ts';
 
 /** Answers with the record of the thing that a document is about: plain JSON, whole however much points at the thing. */
 export async function recordReply(

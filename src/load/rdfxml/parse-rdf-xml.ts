@@ -4,7 +4,7 @@ import { positionsIn } from '../text/position.ts';
 import type { Remark } from '../text/mistake.ts';
 import { StatementPositions, type Parsed, type Reading } from '../text/parsed.ts';
 import { SyntaxSlip } from '../text/syntax-slip.ts';
-import { onlySpace, openNode } from './node-element.ts';
+import { onlySpace, openNode } from './elements.ts';
 import { rdfName, rdfNamespace } from './rdf-names.ts';
 import { RdfSink } from './rdf-sink.ts';
 import { notHere, readAttributes, refuse } from './read-attributes.ts';
