@@ -129,6 +129,7 @@ export function renderSearch(page: Page, id = 'search', query = '', example?: st
   const isAlone = id !== 'search';
   const hint = example === undefined ? '' : `${inLanguage(words.example, language)} ${example}`;
   const chosen = chosenLanguage(page);
+  const label = inLanguage(words.searchIn, language);
   return html`<search>
     <form
       class="search"
@@ -138,9 +139,7 @@ export function renderSearch(page: Page, id = 'search', query = '', example?: st
       data-one="${inLanguage(words.one, language)}"
       data-many="${inLanguage(words.many, language)}"
     >
-      <label class="${isAlone ? 'seen' : 'hidden'}" for="${id}"
-        >${inLanguage(words.searchIn, language)}</label
-      >
+      <label class="${isAlone ? 'seen' : 'hidden'}" for="${id}">${label}</label>
       <input
         id="${id}"
         name="q"
