@@ -95,9 +95,7 @@ export function follow(options: FollowOptions): Following {
     const checked = await checking;
     if (isOld() || checked === undefined) return;
     say({ findings: checked.findings, isChecked: true }, 'panel');
-    const { description } = checked;
-    if (description)
-      editions.replace(newEdition(withDescription(draft, description), editions.current().engine));
+    if (checked.description) showDescribed(draft, checked.description, editions);
   };
   const watching = watchFolder(sources.data, () => void refresh());
   return {
@@ -129,6 +127,12 @@ function showQuickly(draft: Snapshot, { editions, startEngine }: FollowOptions):
       lateEngine(() => startEngine(quick)),
     ),
   );
+}
+
+/** Serves a draft with what it says of itself, with the engine that it has. */
+function showDescribed(draft: Snapshot, description: readonly Quad[], editions: Editions): void {
+  const { engine } = editions.current();
+  editions.replace(newEdition(withDescription(draft, description), engine));
 }
 
 type CompareWithPublished = (

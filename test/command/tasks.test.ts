@@ -5,6 +5,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { folderWith, inventedRegion } from '../support/files.ts';
 import { startCommand, type Running } from '../support/run-command.ts';
 
+interface Sent {
+  readonly method?: string;
+  readonly body?: URLSearchParams;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 interface Page {
   readonly status: number;
   readonly text: string;
@@ -30,7 +36,7 @@ describe('what the preview does for an editor', () => {
     expect(text).toContain(from);
     await writeFile(pathOf(name), text.replace(from, to));
   };
-  const ask = async (address: string, init: RequestInit = {}): Promise<Page> => {
+  const ask = async (address: string, init: Sent = {}): Promise<Page> => {
     const answer = await fetch(`${origin}/.preview/${address}`, {
       redirect: 'manual',
       ...init,

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { overtaken, writeFiles } from '../../edit/files/write-files.ts';
 import { html, type Html } from '../../html/kit/template.ts';
 import { newMemory, type Memory } from '../../publish/memory.ts';
@@ -26,37 +26,44 @@ type Values = Readonly<Record<string, string>>;
 
 /** The pages of tasks, by method and address below the preview's folder. */
 export function taskAnswers(options: TaskOptions): Readonly<Record<string, Answer>> {
-  const { language, headers } = options;
-  const memory = newMemory();
-  const show = (response: ServerResponse, status: number, task: Task | undefined, page: Html) => {
-    const title = inLanguage(task?.title ?? words.unknown, language);
-    const content = html`${task && html`<p>${inLanguage(task.help, language)}</p>`} ${page}`;
-    response.writeHead(status, headers).end(renderPage(title, language, content));
-  };
-  return {
-    'GET task': async (request, response) => {
-      const given = parametersOf(request);
-      const task = taskNamed(given.get('name'));
-      if (task === undefined) return show(response, 404, task, html``);
-      const values = valuesOf(task, given);
-      if (task.fields.length > 0)
-        return show(response, 200, task, renderTaskForm(task, values, language));
-      const outcome = await answerTask(task, values, undefined, { ...options, memory });
-      if ('content' in outcome) show(response, outcome.status, task, outcome.content);
-    },
-    'POST task': async (request, response) => {
+  const { language } = options;
+  const tools = { ...options, memory: newMemory() };
+  const answer =
+    (outcomeOf: (task: Task, request: IncomingMessage) => Promise<Outcome>): Answer =>
+    async (request, response) => {
       const name = parametersOf(request).get('name') ?? '';
       const task = taskNamed(name);
+      const outcome = task ? await outcomeOf(task, request) : noTask;
+      if ('isDone' in outcome) response.writeHead(303, { Location: `./?done=${name}` }).end();
+      else tell(response, task, outcome, options);
+    };
+  return {
+    'GET task': answer((task, request) => {
+      const values = valuesOf(task, parametersOf(request));
+      if (task.fields.length === 0) return answerTask(task, values, undefined, tools);
+      return Promise.resolve({ status: 200, content: renderTaskForm(task, values, language) });
+    }),
+    'POST task': answer(async (task, request) => {
       const sent = await sentForm(request);
-      if (task === undefined) return show(response, 404, task, html``);
       if (sent === undefined)
-        return show(response, 413, task, renderRefusal(words.tooLarge, [], language));
-      const seen = sent.get('seen') ?? undefined;
-      const outcome = await answerTask(task, valuesOf(task, sent), seen, { ...options, memory });
-      if ('content' in outcome) show(response, outcome.status, task, outcome.content);
-      else response.writeHead(303, { Location: `./?done=${name}` }).end();
-    },
+        return { status: 413, content: renderRefusal(words.tooLarge, [], language) };
+      return answerTask(task, valuesOf(task, sent), sent.get('seen') ?? undefined, tools);
+    }),
   };
+}
+
+const noTask = { status: 404, content: html`` };
+
+/** Shows the page of a task, or that there is none. */
+function tell(
+  response: ServerResponse,
+  task: Task | undefined,
+  { status, content }: { readonly status: number; readonly content: Html },
+  { language, headers }: TaskOptions,
+): void {
+  const title = inLanguage(task?.title ?? words.unknown, language);
+  const page = html`${task && html`<p>${inLanguage(task.help, language)}</p>`} ${content}`;
+  response.writeHead(status, headers).end(renderPage(title, language, page));
 }
 
 /** What is told of a task that was just done. */
