@@ -6,6 +6,7 @@ import { readRows, readStatements } from '../../src/query/results/read-answer.ts
 import { terms } from '../../src/rdf/terms.ts';
 import { viewNames, type ViewName } from '../../src/site/answer-views.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { answerText } from './answer-text.ts';
 import { pageAt, take, textIn } from './render.ts';
 
 let snapshot: Snapshot;
@@ -19,12 +20,8 @@ const xsd = 'http://www.w3.org/2001/XMLSchema#';
 const asked = (query = 'SELECT *') => ({ query, defaultGraphs: [], namedGraphs: [] });
 const wkt = (value: string) => terms.literal(value, terms.namedNode(geo));
 
-/** An answer as the engine writes it: a row a line. */
-function rowsOf(vars: readonly string[], rows: readonly object[]) {
-  const lines = rows.map((row) => `${JSON.stringify(row)}`).join(',\n');
-  const body = `{"head":{"vars":${JSON.stringify(vars)}},"results":{"bindings":[\n${lines}\n]}}\n`;
-  return readRows(body, 1000);
-}
+const rowsOf = (vars: readonly string[], rows: readonly object[]) =>
+  readRows(answerText(vars, rows), 1000);
 
 const uri = (value: string) => ({ type: 'uri', value });
 const text = (value: string) => ({ type: 'literal', value });

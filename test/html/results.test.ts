@@ -4,6 +4,7 @@ import { renderResultGraph } from '../../src/html/query/result-graph.ts';
 import { renderResultTable } from '../../src/html/query/result-table.ts';
 import { readRows, readStatements } from '../../src/query/results/read-answer.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { answerText } from './answer-text.ts';
 import { pageAt, take, textIn } from './render.ts';
 
 let snapshot: Snapshot;
@@ -20,15 +21,8 @@ const number = (value: string, datatype = 'integer') => ({
 });
 const text = (value: string) => ({ type: 'literal', value });
 
-/** An answer as the engine writes it: a row a line. */
-function answer(vars: readonly string[], rows: readonly object[]): string {
-  const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
-  const body = lines && `${lines}\n`;
-  return `{"head":{"vars":${JSON.stringify(vars)}},"results":{"bindings":[\n${body}]}}\n`;
-}
-
 function chart(rows: readonly object[], vars = ['name', 'n']): string | undefined {
-  return renderResultChart(readRows(answer(vars, rows), 100), sight())?.text;
+  return renderResultChart(readRows(answerText(vars, rows), 100), sight())?.text;
 }
 
 describe('a chart', () => {
@@ -79,7 +73,7 @@ describe('a chart', () => {
 
 describe('a table', () => {
   it('leaves open what has no value, and knows where it ends', () => {
-    const body = answer(['a', 'b'], [{ a: text('x') }, { b: number('1') }, {}]);
+    const body = answerText(['a', 'b'], [{ a: text('x') }, { b: number('1') }, {}]);
     const rows = readRows(body, 2);
     expect([rows.rows.length, rows.total]).toEqual([2, 3]);
     expect(textIn(renderResultTable(rows, '3 rows', sight()).text)).toBe(
@@ -88,13 +82,16 @@ describe('a table', () => {
   });
 
   it('has no rows where there are none', () => {
-    const rows = readRows(answer(['a'], []), 10);
+    const rows = readRows(answerText(['a'], []), 10);
     expect(rows).toEqual({ variables: ['a'], rows: [], total: 0 });
   });
 
   it('shows a text with lines, quotes and tags as it is', () => {
     const value = 'a\n"b" <c>,\n]}}';
-    const rows = readRows(answer(['a'], [{ a: { type: 'literal', value, 'xml:lang': 'fi' } }]), 10);
+    const rows = readRows(
+      answerText(['a'], [{ a: { type: 'literal', value, 'xml:lang': 'fi' } }]),
+      10,
+    );
     const shown = renderResultTable(rows, '1 row', sight()).text;
     expect(shown).toContain('&lt;c&gt;');
     expect(shown).toContain('lang="fi"');

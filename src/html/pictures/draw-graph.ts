@@ -1,6 +1,7 @@
 import type { Arrow, Box, Drawing } from './drawing.ts';
 import { lineHeight, placeGraph, type PlacedGraph, type Point, type Words } from './place-graph.ts';
 import { html, type Html } from '../kit/template.ts';
+import { rounded } from './rounded.ts';
 
 /** A drawing as a picture whose boxes are links, and its arrows where they lead somewhere. */
 export function drawGraph(drawing: Drawing): Html {
@@ -96,8 +97,4 @@ function middle(one: Point, other: Point): Point {
 
 function at({ x, y }: Point): string {
   return `${rounded(x)} ${rounded(y)}`;
-}
-
-function rounded(number: number): number {
-  return Math.round(number * 10) / 10;
 }

@@ -1,4 +1,5 @@
 import { html, type Html } from '../kit/template.ts';
+import { rounded } from './rounded.ts';
 
 /** Where on the earth, in degrees: north and east are positive. */
 export interface Spot {
@@ -150,8 +151,4 @@ function drawSpot({ latitude, longitude, name }: Spot, number: number, { x, y }:
       >${number}</text
     ></g
   > `;
-}
-
-function rounded(number: number): number {
-  return Math.round(number * 10) / 10;
 }

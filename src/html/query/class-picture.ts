@@ -12,6 +12,7 @@ import { html, type Html } from '../kit/template.ts';
 import { drawGraph } from '../pictures/draw-graph.ts';
 import type { Arrow } from '../pictures/drawing.ts';
 import { nameOf, plainNameOf, sortedByName } from '../values/term.ts';
+import type { ResultSight } from './result-term.ts';
 import { queryForClass, queryForLinks } from './listing-queries.ts';
 
 const words = {
@@ -29,11 +30,6 @@ const words = {
 
 /** More arrows than this are a tangle, and take long to place: then there is the list alone. */
 const mostArrows = 60;
-
-interface Sight {
-  readonly page: Page;
-  readonly snapshot: Snapshot;
-}
 
 /** The classes of the data and what leads from one to another, each with a query that lists it; nothing where none lead anywhere. */
 export function renderClassPicture(page: Page, snapshot: Snapshot): Html | undefined {
@@ -58,7 +54,7 @@ function shownOf(links: readonly ClassLink[], snapshot: Snapshot): readonly Clas
 function renderPicture(
   classes: readonly CountedClass[],
   links: readonly ClassLink[],
-  sight: Sight,
+  sight: ResultSight,
 ): Html | undefined {
   const { page, snapshot } = sight;
   const arrows = arrowsOf(links, sight);
@@ -79,7 +75,7 @@ function renderPicture(
 }
 
 /** One arrow for all properties from one class to another. */
-function arrowsOf(links: readonly ClassLink[], { page, snapshot }: Sight): readonly Arrow[] {
+function arrowsOf(links: readonly ClassLink[], { page, snapshot }: ResultSight): readonly Arrow[] {
   const byEnds = new Map<string, [ClassLink, ...ClassLink[]]>();
   for (const link of links) {
     const key = JSON.stringify([link.from.value, link.to.value]);
@@ -109,7 +105,7 @@ function arrowsOf(links: readonly ClassLink[], { page, snapshot }: Sight): reado
 function renderList(
   classes: readonly CountedClass[],
   links: readonly ClassLink[],
-  { page, snapshot }: Sight,
+  { page, snapshot }: ResultSight,
 ): Html {
   const { language } = page;
   const counts = new Map(classes.map((counted) => [counted.kind.value, counted]));
@@ -139,7 +135,7 @@ function renderList(
   </ul>`;
 }
 
-function renderLink(link: ClassLink, { page, snapshot }: Sight): Html {
+function renderLink(link: ClassLink, { page, snapshot }: ResultSight): Html {
   const { property, to, times } = link;
   return html`<a href="${linkToQuery(queryForLinks([link], snapshot), page)}"
     >${nameOf(property, page, snapshot)} → ${nameOf(to, page, snapshot)}
