@@ -25,6 +25,11 @@ export interface Library {
   readonly withOurs: <Found>(ours: Ours, run: () => Found) => Found;
 }
 
+/** A part of the library that its typings lead elsewhere for. */
+interface WithFactory {
+  readonly factory: { readonly clownface: (over: { readonly dataset: DatasetCore }) => unknown };
+}
+
 /** The library for shapes and components: read anew only where either has changed. */
 export function libraryFor(shapes: Dataset, { checks }: Pick<Ours, 'checks'>): Library {
   const components = checks.map(([component]) => component);
@@ -50,7 +55,8 @@ function newLibrary(shapes: Dataset, components: readonly NamedNode[]): Library 
   const options: object = { maxNodeChecks: 0 };
   const library = new SHACLValidator(shapes as DatasetCore, options);
   // Its own copy of the shapes is several times as large as ours, and would be kept.
-  library.$shapes = library.factory.clownface({ dataset: shapes as DatasetCore });
+  const { factory } = library as unknown as WithFactory;
+  Object.assign(library, { $shapes: factory.clownface({ dataset: shapes as DatasetCore }) });
   let ours = nothing;
   for (const [index, component] of components.entries()) {
     const validate = (_: unknown, focus: Term, __: unknown, constraint: Constraint): Breach[] => [

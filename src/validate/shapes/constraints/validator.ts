@@ -69,13 +69,8 @@ export function newShapeValidator({ shapes, data, more }: Validating): ShapeVali
     conformance = newConformance(newEngine(), ({ node, shape, engine }) =>
       engine.validateNodeAgainstShape(node, library.shapesGraph.getShape(shape), library.$data),
     );
-    const runs = newRuns(conformance, newEngine);
-    return {
-      ...within(runs, (run) => withOurs(ours, run)),
-      classesBelow,
-      slowPatterns: patterns.slow,
-      again,
-    };
+    const runs = within(newRuns(conformance, newEngine), (run) => withOurs(ours, run));
+    return { ...runs, classesBelow, slowPatterns: patterns.slow, again };
   };
   return again();
 }
