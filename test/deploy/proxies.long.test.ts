@@ -3,28 +3,20 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { connect, type ClientHttp2Session, type OutgoingHttpHeaders } from 'node:http2';
-import { createServer as createSocket, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
+
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderWith, library } from '../support/files.ts';
+import { freePort } from '../support/free-port.ts';
 import { startCommand, type Running } from '../support/run-command.ts';
 import { findProgram } from './find-program.ts';
 
 const run = promisify(execFile);
 const sample = (name: string): Promise<string> =>
   readFile(join(import.meta.dirname, '../../docs/deploy', name), 'utf8');
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const socket = createSocket().listen(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address() as AddressInfo;
-  socket.close();
-  await once(socket, 'close');
-  return port;
-}
 
 /** Where a proxy stands between: its own port, the one it asks, and its folder with a certificate. */
 interface Place {

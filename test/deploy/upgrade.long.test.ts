@@ -1,12 +1,12 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderWith } from '../support/files.ts';
+import { freePort } from '../support/free-port.ts';
 import { findProgram } from './find-program.ts';
 
 const run = promisify(execFile);
@@ -35,15 +35,6 @@ interface Running {
   readonly version: string;
   readonly isRecalled: boolean;
   readonly stop: () => Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const socket = createServer().listen(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address() as AddressInfo;
-  socket.close();
-  await once(socket, 'close');
-  return port;
 }
 
 describe.skipIf(commit === undefined)(

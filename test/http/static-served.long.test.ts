@@ -1,8 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,20 +12,12 @@ import { matchRoute } from '../../src/site/routes.ts';
 import { findProgram } from '../deploy/find-program.ts';
 import { askingFor, exportedSite, type ListedFile } from '../support/export-site.ts';
 import { folderWith, museum } from '../support/files.ts';
+import { freePort } from '../support/free-port.ts';
 import { lifecycle } from '../support/lifecycle.ts';
 import { snapshotOf } from '../support/published.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
 type Start = (program: string, exported: string, port: number) => Promise<ChildProcess>;
-
-async function freePort(): Promise<number> {
-  const socket = createServer().listen(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address() as AddressInfo;
-  socket.close();
-  await once(socket, 'close');
-  return port;
-}
 
 const isRoot = process.getuid?.() === 0;
 
