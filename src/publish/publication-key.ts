@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import process from 'node:process';
 import { digestOf } from '../load/folder-digest.ts';
 import { contextsFolder } from '../load/contexts-folder.ts';
-import { buildOfProgram, programFolder } from '../site/program-files.ts';
+import { buildOfProgram, languagesFolder, programFolder } from '../site/program-files.ts';
 import { release } from '../site/release.ts';
 import type { Sources } from './publish.ts';
 
@@ -13,7 +13,7 @@ import type { Sources } from './publish.ts';
 export async function publicationKey(sources: Omit<Sources, 'onProgress'>): Promise<string> {
   const { data, ontology = 'ontology', shapes = 'shapes', shared } = sources;
   const common = shared === true ? programFolder('data') : shared;
-  const folders = [data, ontology, shapes, contextsFolder(data), programFolder('languages')];
+  const folders = [data, ontology, shapes, contextsFolder(data), languagesFolder()];
   const files = await digestOf([...folders, ...(common ? [common] : [])]);
   const program = [release, process.version, buildOfProgram()];
   const all = JSON.stringify([program, process.cwd(), sources, files]);

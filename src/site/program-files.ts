@@ -54,9 +54,14 @@ export function buildOfModules(): string | undefined {
   return hash.digest('hex');
 }
 
-/** A folder that comes with the program: its vocabulary, its shapes, the data that it shares, or its further languages. */
-export function programFolder(name: 'ontology' | 'shapes' | 'data' | 'languages'): string {
+/** A folder that comes with the program: its vocabulary, its shapes, or the data that it shares. */
+export function programFolder(name: 'ontology' | 'shapes' | 'data'): string {
   return fileURLToPath(new URL(name, root));
+}
+
+/** The folder of the languages that the program speaks beside those that it is written in, which are never compiled. */
+export function languagesFolder(): string {
+  return fileURLToPath(new URL('src/site/languages', root));
 }
 
 /** A file for browsers, which is never compiled, by its path below `src/html/assets/`. */

@@ -1,5 +1,5 @@
 import { readDictionaries, type Dictionary } from './dictionaries.ts';
-import { programFolder } from './program-files.ts';
+import { languagesFolder } from './program-files.ts';
 
 /** The languages that every text of the program is written in, first the one we use when nobody has chosen. */
 export const writtenLanguages = ['sv', 'en'] as const;
@@ -12,7 +12,7 @@ export type FurtherLanguage = string & { readonly isFurther: true };
 export type Language = WrittenLanguage | FurtherLanguage;
 
 const dictionaries: ReadonlyMap<string, Dictionary> = new Map(
-  readDictionaries(programFolder('languages')).map((each) => [each.language, each]),
+  readDictionaries(languagesFolder()).map((each) => [each.language, each]),
 );
 
 /** All languages that this product speaks to people in: those that it is written in, and one for each dictionary. */

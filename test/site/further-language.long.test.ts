@@ -32,7 +32,7 @@ let origin: string;
 
 /** The program as it is, with one file more. */
 beforeAll(async () => {
-  const copy = await folderWith({ 'languages/qaa.json': JSON.stringify(toy) });
+  const copy = await folderWith({ 'src/site/languages/qaa.json': JSON.stringify(toy) });
   for (const name of ['dist', 'src/html/assets', 'package.json'])
     await cp(join(root, name), join(copy, name), { recursive: true });
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));

@@ -1,11 +1,11 @@
 /**
- * `node packing/manifest.js strip`: package.json without packages and scripts, as the tarball has it: all that runs is in the
- * bundle. `node packing/manifest.js restore`: as it was. npm runs these before and after it packs.
+ * `node docs/deploy/packing/manifest.js strip`: package.json without packages and scripts, as the tarball has it: all that runs is in the
+ * bundle. `node docs/deploy/packing/manifest.js restore`: as it was. npm runs these before and after it packs.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../../..');
 const manifest = join(root, 'package.json');
 const whole = join(root, 'dist/package.whole.json');
 

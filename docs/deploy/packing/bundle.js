@@ -7,10 +7,10 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { buildOfModules, programs } from '../dist/site/program-files.js';
+import { buildOfModules, programs } from '../../../dist/site/program-files.js';
 import { licencesOf } from './licences.js';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../../..');
 const folder = join(root, 'dist/bundle');
 /** Last written: a bundle without it is none. */
 const note = join(folder, 'build.txt');
