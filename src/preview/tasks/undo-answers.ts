@@ -1,6 +1,7 @@
 import { parametersOf, sentForm, type Answer } from '../forms/form-request.ts';
 import { renderPage } from '../forms/render-form.ts';
 import { shownPath } from '../../edit/new/new-messages.ts';
+import type { ToldChanges } from '../../html/changes/told.ts';
 import { html, type Html } from '../../html/kit/template.ts';
 import { newMemory } from '../../publish/memory.ts';
 import { readVersion } from '../../publish/read-version.ts';
@@ -9,7 +10,7 @@ import { renderRefusal, renderTold } from './render-task.ts';
 import type { TaskOptions } from './task-answers.ts';
 import { undoWholeFile, type WholeFile } from './whole-files.ts';
 import { undoing, words } from './words.ts';
-import { inLanguage } from '../../site/text.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 
 /** What undoing needs of the preview. */
 export interface UndoOptions extends TaskOptions {
@@ -39,15 +40,7 @@ export function undoAnswers(options: UndoOptions): Readonly<Record<string, Answe
         await readVersion(sources, memory),
         options,
       );
-      const what = inLanguage(words[file.fate], language);
-      const content = html`<p><code>${shownPath(file.path)}</code></p>
-        <p>${what}</p>
-        <form method="post">
-          <input type="hidden" name="id" value="${file.id}" />
-          <p class="buttons"><button class="main">${inLanguage(undoing.undo, language)}</button></p>
-        </form>
-        <h2>${inLanguage(words.change, language)}</h2>
-        ${renderTold(told, language)}`;
+      const content = renderUndoing(file, told, language);
       response.writeHead(200, headers).end(page(content));
     },
     'POST undo-file': async (request, response) => {
@@ -60,4 +53,15 @@ export function undoAnswers(options: UndoOptions): Readonly<Record<string, Answe
       } else response.writeHead(409, headers).end(page(renderRefusal(undoing.stale, [], language)));
     },
   };
+}
+
+function renderUndoing({ id, path, fate }: WholeFile, told: ToldChanges, language: Language): Html {
+  return html`<p><code>${shownPath(path)}</code></p>
+    <p>${inLanguage(words[fate], language)}</p>
+    <form method="post">
+      <input type="hidden" name="id" value="${id}" />
+      <p class="buttons"><button class="main">${inLanguage(undoing.undo, language)}</button></p>
+    </form>
+    <h2>${inLanguage(words.change, language)}</h2>
+    ${renderTold(told, language)}`;
 }
