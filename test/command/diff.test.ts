@@ -67,10 +67,10 @@ describe('styrkedata diff', () => {
       `2 personer försvinner och 2 är ändrade.  [−borttaget] [+tillagt]
 
 Ändrat: Föreståndare (org:Post)
-  - Org:heldBy försvann: [−(foaf:Person, ”Kim Exempel”)].
+  - Org:heldBy försvann: [−(person, ”Kim Exempel”)].
 
 Ändrat: Lånedisken (org:Post)
-  - Org:heldBy försvann: [−(foaf:Person, ”Åsa Exempel”)].
+  - Org:heldBy försvann: [−(person, ”Åsa Exempel”)].
 `,
     ]);
   });

@@ -55,7 +55,7 @@ describe('the recipe of the container', () => {
     const { files } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
       files: readonly string[];
     };
-    const read = files.filter((path) => !/^(?:dist|docs|npm-)/.test(path));
+    const read = files.filter((path) => !/^!?(?:dist|docs|npm-)/.test(path));
     expect(copied).toEqual(expect.arrayContaining(read));
   });
 

@@ -28,7 +28,7 @@ describe('a page', () => {
   it('has files whose address changes with their content, to be kept for ever', async () => {
     const page = await read('/doc/author/selma-lagerlof');
     const files = [...page.matchAll(/(?:href|src)="([^"]*assets\/[^"]+)"/g)];
-    expect(files.length).toBe(4);
+    expect(files.length).toBe(6);
     for (const [, address = ''] of files) {
       const response = await fetch(new URL(address, `${site.origin}/doc/author/selma-lagerlof`));
       expect([address, response.status]).toEqual([address, 200]);

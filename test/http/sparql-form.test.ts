@@ -27,7 +27,7 @@ describe('a mistake', () => {
     expect(response.status).toBe(400);
     const page = await response.text();
     expect(page).toContain('The query cannot be read');
-    expect(page).toContain('Line 2, character 6:');
+    expect(page).toMatch(/Line 2, character\s+6:/);
     expect(page).toMatch(/\?s skos:prefLabel \?o\n {5}\^/);
     expect(page).toMatch(/<textarea[^>]*aria-invalid="true" aria-describedby="page-mistake"/);
     expect(page).toContain('id="page-mistake"');
