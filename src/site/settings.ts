@@ -97,12 +97,10 @@ export function readSettings(
   environment: Flags,
   fromFiles: FromFiles = {},
 ): SettingsReading {
-  const { mistakes, text, check, number } = newReader({ flags, environment, ...fromFiles });
+  const { mistakes, text, check, number, isOn } = newReader({ flags, environment, ...fromFiles });
   const port = number('port');
   const language = check('lang', oneOf(text('lang'), languages), languages[0]);
   const base = check('base', baseIri(text('base') ?? defaultBase(port)), 'http://localhost/');
-  const isOn = (flag: Flag, usual: (typeof switches)[number]): boolean =>
-    check(flag, oneOf(text(flag), switches), usual) === 'true';
   const settings: Settings = {
     data: text('data') ?? 'data',
     ...{ ontology: text('ontology'), shapes: text('shapes'), shared: text('shared') ?? true },
@@ -141,7 +139,10 @@ interface Reader {
   /** The value, or the fallback and one mistake more. */
   readonly check: <Value>(flag: Flag, reading: Reading<Value>, fallback: Value) => Value;
   readonly number: (flag: NumberFlag) => number;
+  readonly isOn: (flag: Flag, usual: Switch) => boolean;
 }
+
+type Switch = (typeof switches)[number];
 
 function newReader(origins: Origins): Reader {
   const mistakes: Text[] = [];
@@ -155,7 +156,9 @@ function newReader(origins: Origins): Reader {
     const row = rowOf(flag);
     return check(flag, wholeNumber(text(flag) ?? '', row), row.default);
   };
-  return { mistakes, text, check, number };
+  const isOn: Reader['isOn'] = (flag, usual) =>
+    check(flag, oneOf(text(flag), switches), usual) === 'true';
+  return { mistakes, text, check, number, isOn };
 }
 
 function limitsBy(number: (flag: NumberFlag) => number): Limits {
