@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vitest/config';
+import WriteScores from './test/support/write-scores.ts';
 
 const source = path.join(import.meta.dirname, 'src') + path.sep;
 const built = path.join(import.meta.dirname, 'dist') + path.sep;
@@ -24,6 +25,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build.ts', 'test/support/clean-up.ts'],
+    reporters: ['default', new WriteScores()],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'threads',

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { newEdition } from '../http/editions/edition.ts';
 import { newEditions } from '../http/editions/editions.ts';
 import type { Site } from '../http/server/app.ts';
@@ -11,12 +10,12 @@ import { newKeeper, type Keeper } from '../publish/keeper.ts';
 import { newPast, type PastOptions } from '../publish/past.ts';
 import { newPublisher, type PublicationApart } from '../publish/publish-apart.ts';
 import { openPrivateFolder } from '../query/index-files/cache-folder.ts';
-import { changeLogPath } from '../site/change-log.ts';
 import { inSpan } from '../site/span.ts';
 import { createLog, type Log, type LogTo } from '../site/log.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { startSiteQueries } from '../publish/start-engine.ts';
+import { readLog, scoresIn } from './small-files.ts';
 import { exitCodes, progressOn, type ExitCode, type Terminal } from './terminal.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
 
@@ -124,6 +123,7 @@ async function useSite(
     ...memoryOf(settings, { present, startEngine }, log),
     changeLog: () => readLog(settings.data),
     securityContact: settings.securityContact,
+    scores: await scoresIn(settings, log),
     hasMcp: settings.mcp,
     connectionsPerClient: settings.connectionsPerClient,
   };
@@ -150,15 +150,4 @@ function memoryOf(
 ): Pick<Site, 'past' | 'citations'> {
   if (folder === undefined) return {};
   return { past: newPast({ folder, ...options }), citations: newCitations(folder, log) };
-}
-
-/** More than this of a change log nobody reads. */
-const mostOfLog = 1_000_000;
-
-/** The log of changes beside the data; nothing where there is none. */
-async function readLog(data: string): Promise<string | undefined> {
-  const path = changeLogPath(data);
-  const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile() || found.size > mostOfLog) return undefined;
-  return readFile(path, 'utf8').catch(() => undefined);
 }

@@ -1,4 +1,3 @@
-import { assessBuild } from './assess-build.ts';
 import { assessFair } from './assess-fair.ts';
 import { assessFreshness } from './assess-freshness.ts';
 import { assessMetadata } from './assess-metadata.ts';
@@ -8,7 +7,7 @@ import { assessStars } from './assess-stars.ts';
 import type { Assessing } from './assessing.ts';
 import type { Dimension } from './measure.ts';
 
-/** All that the quality of a site is judged by, computed from what it answers. */
+/** What the quality of a site is judged by as long as its data stays, computed from what it answers. */
 export async function assess(assessing: Assessing): Promise<readonly Dimension[]> {
   return [
     await assessRules(assessing),
@@ -17,6 +16,5 @@ export async function assess(assessing: Assessing): Promise<readonly Dimension[]
     assessOntology(assessing),
     assessStars(assessing),
     assessFreshness(assessing),
-    assessBuild(),
   ];
 }

@@ -49,7 +49,7 @@ interface Naming {
 }
 
 function describeMeasure(
-  { name, title, found, lookedAt }: Measure,
+  { name, title, found, lookedAt, at }: Measure,
   dimension: Dimension,
   { named, snapshot }: Naming,
 ): Quad[] {
@@ -69,22 +69,28 @@ function describeMeasure(
       [dqv.isMeasurementOf, named(name)],
       [dqv.computedOn, measuredThing(snapshot)],
       [dqv.value, value],
-      [prov.generatedAtTime, terms.literal(snapshot.taken.toISOString(), xsd.dateTime)],
+      [prov.generatedAtTime, terms.literal(at ?? snapshot.taken.toISOString(), xsd.dateTime)],
       ...words(skos.note, lookedAt),
     ]),
   ];
 }
 
 function definitionOf(title: Measure['title'], found: Found): Measure['title'] {
-  if (found.kind !== 'points') return title;
-  return {
-    sv: `${title.sv}: poäng, högst ${found.of}`,
-    en: `${title.en}: points, ${found.of} at most`,
-  };
+  if (found.kind === 'points')
+    return {
+      sv: `${title.sv}: poäng, högst ${found.of}`,
+      en: `${title.en}: points, ${found.of} at most`,
+    };
+  if (found.kind === 'tests')
+    return {
+      sv: `${title.sv}: klarade tester, av ${found.of}`,
+      en: `${title.en}: tests passed, of ${found.of}`,
+    };
+  return title;
 }
 
 function datatypeOf({ kind }: Found): NamedNode {
-  if (kind === 'count') return xsd.integer;
+  if (kind === 'count' || kind === 'tests') return xsd.integer;
   return kind === 'points' ? xsd.decimal : xsd.boolean;
 }
 

@@ -4,6 +4,8 @@ import type { Text } from '../site/text.ts';
 export type Found =
   /** So many points of so many. */
   | { readonly kind: 'points'; readonly value: number; readonly of: number }
+  /** So many tests passed of so many that ran. */
+  | { readonly kind: 'tests'; readonly value: number; readonly of: number }
   | { readonly kind: 'met'; readonly value: boolean }
   /** A number that is neither good nor bad by itself. */
   | { readonly kind: 'count'; readonly value: number }
@@ -17,6 +19,8 @@ export interface Measure {
   readonly found: Found;
   /** What was looked at. */
   readonly lookedAt: Text;
+  /** When, in ISO 8601, where it was not when the data was read. */
+  readonly at?: string;
   /** What is missing or wrong, as far as it can be named: addresses, properties, media types. */
   readonly missing: readonly string[];
 }
@@ -49,7 +53,7 @@ export function metOf({ measures }: Dimension): { readonly value: number; readon
 
 /** Whether a measure has all that it can have; one that is a mere number or was not looked at has nothing to lack. */
 export function isMet({ found }: Measure): boolean {
-  if (found.kind === 'points') return found.value === found.of;
+  if ('of' in found) return found.value === found.of;
   return found.kind !== 'met' || found.value;
 }
 

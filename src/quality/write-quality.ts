@@ -25,13 +25,14 @@ export function writeQuality(
   return `${JSON.stringify(body, null, 2)}\n`;
 }
 
-function asJson({ name, title, found, lookedAt, missing }: Measure, language: Language) {
+function asJson({ name, title, found, lookedAt, at, missing }: Measure, language: Language) {
   return {
     name,
     title: inLanguage(title, language),
     ...found,
     ...(found.kind === 'not-looked-at' && { why: inLanguage(found.why, language) }),
     lookedAt: inLanguage(lookedAt, language),
+    ...(at !== undefined && { at }),
     missing,
   };
 }

@@ -122,6 +122,13 @@ export const settingsTable = [
     help: 'where reports of security flaws go: an address that starts with https:, mailto: or tel: (default: the contact of the dataset)',
   },
   {
+    flag: 'scores',
+    variable: 'SCORES',
+    default: undefined,
+    isPath: true,
+    help: 'file with what the tests of this build of the program found, for the page of quality (default: none)',
+  },
+  {
     flag: 'publish-people',
     variable: 'PUBLISH_PEOPLE',
     default: 'true',

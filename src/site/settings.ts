@@ -55,6 +55,8 @@ export interface Settings {
   readonly connectionsPerClient: number;
   /** Where reports of security flaws go; `undefined`: to the contact of the dataset. */
   readonly securityContact: string | undefined;
+  /** The file with what the tests of this build found; `undefined`: nobody has handed it over. */
+  readonly scores: string | undefined;
   /** Whether what the data says about people is published. */
   readonly publishPeople: boolean;
   /** Whether assistants are let in, by the Model Context Protocol. */
@@ -114,6 +116,7 @@ export function readSettings(
     repositoryUrl: check('repository-url', pattern(text('repository-url')), undefined),
     connectionsPerClient: number('connections-per-client'),
     securityContact: check('security-contact', contact(text('security-contact')), undefined),
+    scores: text('scores'),
     publishPeople: isOn('publish-people', 'true'),
     mcp: isOn('mcp', 'false'),
     language,

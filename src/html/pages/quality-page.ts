@@ -125,7 +125,8 @@ function summaryOf(dimension: Dimension, language: Language): string {
 function resultOf(found: Found, language: Language): string {
   switch (found.kind) {
     case 'points':
-      return `${numberIn(found.value, language)} ${inLanguage(words.of, language)} ${found.of}`;
+    case 'tests':
+      return `${numberIn(found.value, language)} ${inLanguage(words.of, language)} ${numberIn(found.of, language)}`;
     case 'met':
       return inLanguage(words[found.value ? 'met' : 'unmet'], language);
     case 'count':

@@ -2,6 +2,7 @@ import type { DataState } from '../editions/data-state.ts';
 import type { Handler } from '../answer/methods.ts';
 import type { Limits } from '../../site/limits.ts';
 import type { OperationRoute, RouteName } from '../../site/routes.ts';
+import type { ScoresReading } from '../../quality/scores.ts';
 import type { StreamName } from '../../site/streams.ts';
 import type { Reply } from '../wire/reply.ts';
 import type { Past } from '../archive/past.ts';
@@ -57,6 +58,8 @@ export interface Operation {
   readonly isWatchedApart?: boolean;
   /** Where reports of security flaws go; the contact of the data, unless given. */
   readonly securityContact?: string | undefined;
+  /** What the tests of the program found; nobody has told, unless given. */
+  readonly scores?: ScoresReading | undefined;
   /** Whether assistants are let in, by the Model Context Protocol. */
   readonly hasMcp?: boolean;
 }

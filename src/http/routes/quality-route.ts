@@ -1,10 +1,12 @@
 import { catalogueOf } from '../../catalogue/self-description.ts';
 import { renderQualityPage } from '../../html/pages/quality-page.ts';
+import { assessBuild } from '../../quality/assess-build.ts';
 import { assess } from '../../quality/assess.ts';
 import type { Assessing } from '../../quality/assessing.ts';
 import { withState } from '../../quality/assess-state.ts';
 import { describeQuality } from '../../quality/describe-quality.ts';
 import type { Dimension } from '../../quality/measure.ts';
+import { noScores, type ScoresReading } from '../../quality/scores.ts';
 import { writeQuality } from '../../quality/write-quality.ts';
 import { toDataset } from '../../rdf/dataset.ts';
 import { formats } from '../../rdf/formats.ts';
@@ -33,12 +35,14 @@ export type AskWithin = (
 export interface Judging {
   readonly askWithin: AskWithin;
   readonly dataState: () => DataState;
+  /** What the tests of the program found; nobody has told, unless given. */
+  readonly scores?: ScoresReading | undefined;
 }
 
 /** Answers with what the site finds out about its own quality, computed when somebody first asks. */
 export async function answerQuality(
   { visit, edition, variables }: Asked,
-  { askWithin, dataState }: Judging,
+  { askWithin, dataState, scores = noScores }: Judging,
 ): Promise<Reply> {
   const { snapshot } = edition;
   const forms: readonly Form[] = routes.quality.forms;
@@ -48,7 +52,9 @@ export async function answerQuality(
     : negotiate(visit.headers.accept, forms);
   if (chosen === undefined) return problemReply(visit, notAcceptable);
   const found = await findOnce(snapshot)(edition, askWithin);
-  const dimensions = withState(found, dataState().findings, dataState().outcome === 'held-back');
+  const { findings, outcome } = dataState();
+  const ofSite = withState(found, findings, outcome === 'held-back');
+  const dimensions = [...ofSite, assessBuild(scores)];
   const vary = named ? [] : ['Accept'];
   const offer = formats.find((format) => format === chosen.offer);
   // What is held back changes while the edition stays.

@@ -43,8 +43,9 @@ export function newFind(site: Site): FindHandler {
   };
   const askSite = newAskSite({ ...site, find });
   const caller = callerWithin('quality');
-  const { dataState } = site;
-  const judging = { askWithin: (edition: Edition) => askSite({ edition, caller }), dataState };
+  const { dataState, scores } = site;
+  const askWithin = (edition: Edition) => askSite({ edition, caller });
+  const judging = { askWithin, dataState, scores };
   const handlers = {
     ...others,
     mcp: newMessageHandler({ ...site, askSite }),
