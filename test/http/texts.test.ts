@@ -46,6 +46,7 @@ describe('a page as Markdown', () => {
     ['/browse.md?lang=en', {}],
     ['/table/goals', { accept: 'text/markdown' }],
     ['/graph/void', { accept: 'text/markdown' }],
+    ['/datasets/dcat', { accept: 'text/markdown' }],
   ] as const)('comes of %s, asked with %o', async (path, headers) => {
     const response = await site.get(path, headers);
     expect([path, response.status]).toEqual([path, 200]);

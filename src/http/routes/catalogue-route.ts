@@ -32,7 +32,8 @@ export async function answerCatalogue({ visit, edition, variables }: Asked): Pro
   const { offer, mediaType } = chosen;
   const topics = [outline.catalogue] as const;
   if (offer.name === 'html') {
-    return documentReply({ visit, edition }, { topics, stem, form: offer });
+    const reply = await documentReply({ visit, edition }, { topics, stem, form: offer });
+    return form ? reply : chosenByAccept(reply);
   }
   const place = { from: visit.path, stem, offer, page: 1 };
   const { quads } = (await catalogueOf(snapshot)) ?? outline;
@@ -50,6 +51,15 @@ export async function answerCatalogue({ visit, edition, variables }: Asked): Pro
   });
   if (reply.status !== 200) return reply;
   return { ...reply, lastModified: lastModified(dayOfData(snapshot), snapshot.taken) };
+}
+
+/** The page is asked for as a form that is named; here what the client accepts decided (RFC 9110 §12.5.5). */
+function chosenByAccept(reply: Reply): Reply {
+  const vary = reply.headers['Vary'];
+  return {
+    ...reply,
+    headers: { ...reply.headers, Vary: vary === undefined ? 'Accept' : `Accept, ${vary}` },
+  };
 }
 
 const noCatalogue: Problem = {
