@@ -101,6 +101,19 @@ describe('a block that data declares', () => {
     expect(files).not.toContain('Tjänst');
   });
 
+  it('has files of parts, which pages of their own lead to, one press away', async () => {
+    const text = await shown(
+      '[ a stp:DownloadBlock ; rdfs:label "Filer"@sv ]',
+      `@prefix dcat: <http://www.w3.org/ns/dcat#> . <id/x> dcat:distribution <id/all> , <id/part> .
+       <id/all> rdfs:label "Allt"@sv ; dcat:accessURL <files/a> ; dcat:downloadURL <files/a> ; dcat:byteSize 10 .
+       <id/part> rdfs:label "Bara en del"@sv ; dcat:accessURL <files> ; dcat:downloadURL <files/p> ; dcat:byteSize 99 .`,
+    );
+    const [shownAtOnce = '', disclosed = ''] = section(text, 'Filer').split('<details>');
+    expect(textIn(shownAtOnce)).toContain('Hämta Allt');
+    expect(shownAtOnce).not.toContain('Bara en del');
+    expect(disclosed).toContain('Bara en del');
+  });
+
   it('has a reference to copy', async () => {
     const text = await shown('[ a stp:CitationBlock ; rdfs:label "Referens"@sv ]');
     expect(textIn(section(text, 'Referens'))).toContain('Saken (u.å.).');

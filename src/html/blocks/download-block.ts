@@ -19,7 +19,7 @@ const words = {
   },
 } satisfies Record<string, Text>;
 
-/** So many files at once, the largest: they have the most in them. The others are parts for who wants just that. */
+/** So many files at once, the largest: they have the most in them. */
 const mostShown = 8;
 
 /** The files of the page's thing (dcat:distribution): a button each with its size, and on which terms they are. */
@@ -33,7 +33,10 @@ export const renderDownloads: RenderBlock = (block, stage) => {
   );
   const withButtons = files.filter((file) => renderButton(file, offers, stage) !== undefined);
   if (withButtons.length === 0) return undefined;
-  const bySize = withButtons.toSorted((one, other) => sizeOf(other, offers) - sizeOf(one, offers));
+  const whole = withButtons.filter((file) => !isPart(file, offers));
+  const bySize = (whole.length > 0 ? whole : withButtons).toSorted(
+    (one, other) => sizeOf(other, offers) - sizeOf(one, offers),
+  );
   const largest = new Set(bySize.slice(0, mostShown));
   const list = (some: readonly NamedNode[]): Html =>
     html`<ul class="inline downloads">
@@ -45,6 +48,13 @@ export const renderDownloads: RenderBlock = (block, stage) => {
   ${renderTerms(files, offers, stage)}`;
   return inSection('download-list', block, stage, content);
 };
+
+/** Files of a part, such as a table, are reached by way of the part's own page (dcat:accessURL). */
+function isPart(file: NamedNode, offers: Dataset): boolean {
+  const downloads = namedObjectsOf(file, dcat.downloadURL, offers);
+  const ways = namedObjectsOf(file, dcat.accessURL, offers);
+  return ways.length > 0 && !ways.some((way) => downloads.some((url) => url.equals(way)));
+}
 
 function sizeOf(file: NamedNode, offers: Dataset): number {
   return numberOf(literalsOf(file, dcat.byteSize, offers)[0]) ?? 0;
