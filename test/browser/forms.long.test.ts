@@ -138,7 +138,7 @@ describe.skipIf(executable === undefined)('forms in a browser, by keyboard', () 
     await page.getByRole('link', { name: 'Ta bort hela saken …' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Inget annat länkar hit.').waitFor();
-    await page.getByLabel(/^Lämna en gravsten/).focus();
+    await page.getByLabel(/^Låt adressen säga/).focus();
     await page.keyboard.press('Space');
     await press(page, 'Ta bort');
     await page.getByText('Borttaget.').waitFor();

@@ -49,8 +49,8 @@ export const counted = {
     en: ['link vanishes', 'links vanish'],
   },
   entombed: {
-    sv: ['får en gravsten', 'får en gravsten'],
-    en: ['gets a tombstone', 'get a tombstone'],
+    sv: ['är borttagen', 'är borttagna'],
+    en: ['was removed', 'were removed'],
   },
   changed: { sv: ['är ändrad', 'är ändrade'], en: ['has changed', 'have changed'] },
   added: { sv: ['är ny', 'är nya'], en: ['is new', 'are new'] },

@@ -79,8 +79,8 @@ export const words = {
     en: 'It cannot be removed from here. First change the files that are not in YAML.',
   },
   grave: {
-    sv: 'Lämna en gravsten, så att den som följer en gammal länk får veta att det är borttaget. Behövs om adressen har varit publicerad.',
-    en: 'Leave a tombstone, so that who follows an old link is told that it was removed. Needed where the address has been published.',
+    sv: 'Låt adressen säga att saken är borttagen, så att den som följer en gammal länk får veta det. Behövs om adressen har varit publicerad.',
+    en: 'Let the address say that the thing was removed, so that who follows an old link is told. Needed where the address has been published.',
   },
   removalStale: {
     sv: 'Filerna har ändrats sedan sidan visades. Se listan igen.',

@@ -54,8 +54,8 @@ function lost(iri: string, earlier: readonly LoadedFile[]): Finding {
 
 function message(iri: string): Text {
   return {
-    sv: `<${iri}> fanns i den tidigare versionen men saknas nu. Ta tillbaka beskrivningen, eller lägg till en gravsten (”id”, ”type: Tombstone”, ”removed” och, om något har tagit över, ”replacedBy”).`,
-    en: `<${iri}> was in the earlier version but is missing now. Bring the description back, or add a tombstone (“id”, “type: Tombstone”, “removed” and, if something took over, “replacedBy”).`,
+    sv: `<${iri}> fanns i den tidigare versionen men saknas nu. Ta tillbaka beskrivningen, eller skriv att saken är borttagen (”id”, ”type: Tombstone”, ”removed” och, om något har tagit över, ”replacedBy”).`,
+    en: `<${iri}> was in the earlier version but is missing now. Bring the description back, or say that the thing was removed (“id”, “type: Tombstone”, “removed” and, if something took over, “replacedBy”).`,
   };
 }
 

@@ -59,13 +59,13 @@ function linksTo(thing: Term, union: Dataset): Quad[] {
 }
 
 const usedAgain: Text = {
-  sv: 'Adressen har en gravsten men beskrivs ändå. En adress som har tagits bort används aldrig igen: ge det nya en egen adress. Låt gravstenen bara ha ”type: Tombstone”.',
-  en: 'The address has a tombstone but is described all the same. An address that was removed is never used again: give the new thing one of its own. Let the tombstone have “type: Tombstone” only.',
+  sv: 'Adressen hör till en borttagen sak men beskrivs ändå. En adress som har tagits bort används aldrig igen: ge det nya en egen adress. Låt den borttagna saken bara ha ”type: Tombstone”.',
+  en: 'The address is that of a removed thing but is described all the same. An address that was removed is never used again: give the new thing one of its own. Let the removed thing have “type: Tombstone” only.',
 };
 
 const undated: Text = {
-  sv: 'Gravstenen säger inte vilken dag saken togs bort. Lägg till en rad ”removed:” med datumet, till exempel 2026-11-23.',
-  en: 'The tombstone does not say on which day the thing was removed. Add one line “removed:” with the date, such as 2026-11-23.',
+  sv: 'Den borttagna saken saknar dagen då den togs bort. Lägg till en rad ”removed:” med datumet, till exempel 2026-11-23.',
+  en: 'The removed thing does not say on which day it was removed. Add one line “removed:” with the date, such as 2026-11-23.',
 };
 
 const circular: Text = {
