@@ -16,6 +16,7 @@ export interface DocumentPage extends Page {
 }
 
 const words = {
+  forData: { sv: 'För dig som använder data', en: 'For data users' },
   about: { sv: 'Om sidan', en: 'About this page' },
   address: { sv: 'Adress', en: 'Address' },
   theAddress: { sv: 'adressen', en: 'the address' },
@@ -45,6 +46,16 @@ export function renderAside(page: DocumentPage, topic: NamedNode, snapshot: Snap
     </section>
     ${renderProvenance(topic, page, snapshot)}
   </aside>`;
+}
+
+/** What few readers need and those who use the data do, in one place that is closed until somebody opens it. */
+export function renderForDataUsers({ language }: Page, content: Html): Html {
+  return html`<section class="block closed for-data">
+    <details>
+      <summary><h2>${inLanguage(words.forData, language)}</h2></summary>
+      <div class="disclosed">${content}</div>
+    </details>
+  </section>`;
 }
 
 /** An IRI to point to. */

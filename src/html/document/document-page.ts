@@ -5,7 +5,7 @@ import { toDataset, type Dataset } from '../../rdf/dataset.ts';
 import type { Literal, NamedNode } from '../../rdf/terms.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { renderAside, type DocumentPage } from './aside.ts';
+import { renderAside, renderForDataUsers, type DocumentPage } from './aside.ts';
 import { renderCare } from './care.ts';
 import { browseLink } from '../values/browse-link.ts';
 import type { AssetName } from '../kit/assets.ts';
@@ -31,7 +31,6 @@ import type { Sight } from '../values/value.ts';
 export type { DocumentPage } from './aside.ts';
 
 const words = {
-  forData: { sv: 'För dig som använder data', en: 'For data users' },
   allFacts: { sv: 'Alla uppgifter', en: 'All facts' },
   more: { sv: 'Fler delar', en: 'More parts' },
   inData: {
@@ -90,8 +89,8 @@ function renderDeclared(
   const care = renderCare(main, page, sight.snapshot);
   if (isOnlyPage) return html`<article class="text-page">${heading} ${blocks} ${care}</article>`;
   return html`<article class="told">
-    ${heading} ${blocks}
-    ${renderForDataUsers(page, main, renderAllFacts(description, sight), sight)} ${care}
+    ${heading} ${blocks} ${renderDataOf(page, main, renderAllFacts(description, sight), sight)}
+    ${care}
   </article>`;
 }
 
@@ -121,7 +120,7 @@ function renderVocabulary(
   const [main] = description.topics;
   return html`<article class="told">
     ${renderHeading(main, { lead, mostKinds: 1 }, sight)} ${vocabulary}
-    ${renderForDataUsers(page, main, renderAllFacts(description, sight), sight)}
+    ${renderDataOf(page, main, renderAllFacts(description, sight), sight)}
     ${renderCare(main, page, sight.snapshot)}
   </article>`;
 }
@@ -141,7 +140,7 @@ function renderAnyThing(
   return html`<article class="told plain">
     ${renderHeading(main, { lead, mostKinds: Infinity }, sight)}
     ${isRemoved(main, sight.snapshot) && renderRemoval(main, sight)} ${told}
-    ${renderForDataUsers(page, main, more, sight)} ${renderCare(main, page, sight.snapshot)}
+    ${renderDataOf(page, main, more, sight)} ${renderCare(main, page, sight.snapshot)}
   </article>`;
 }
 
@@ -161,14 +160,9 @@ function renderByShapes(
   };
 }
 
-/** What few readers need and those who use the data do, in one place that is closed until somebody opens it. */
-function renderForDataUsers(page: DocumentPage, main: NamedNode, more: Html, sight: Sight): Html {
-  return html`<section class="block closed for-data">
-    <details>
-      <summary><h2>${inLanguage(words.forData, page.language)}</h2></summary>
-      <div class="disclosed">${renderAside(page, main, sight.snapshot)} ${more}</div>
-    </details>
-  </section>`;
+/** What can be done with the page's thing, and more of what is said of it. */
+function renderDataOf(page: DocumentPage, main: NamedNode, more: Html, sight: Sight): Html {
+  return renderForDataUsers(page, html`${renderAside(page, main, sight.snapshot)} ${more}`);
 }
 
 /** All facts, and what the page's thing has to do with others, below a page that tells of it in another order. */

@@ -5,7 +5,7 @@ import { graphsOf, literalsOf, objectOf, objectsOf } from '../../rdf/values.ts';
 import { sh } from '../../rdf/vocabulary.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { renderAddress, renderForms, type DocumentPage } from './aside.ts';
+import { renderAddress, renderForDataUsers, renderForms, type DocumentPage } from './aside.ts';
 import { dataTable } from '../kit/components.ts';
 import { renderConstraints, type ShapeSight } from '../reference/constraints.ts';
 import { factList, inOneLine, listed } from '../values/description-list.ts';
@@ -62,28 +62,31 @@ export function renderShapesPage(
   );
   const main = topics.filter(({ value }) => !inOthers.has(value));
   const title = rulesTitle(main, page, snapshot);
-  const content = html`<div class="document">
-      <article>
-        <header class="title">
-          <h1>${title}</h1>
-          <p class="lead">${inLanguage(words.lead, language)}</p>
-        </header>
-        <nav class="contents" aria-label="${inLanguage(words.onPage, language)}">
-          <ul class="inline">
-            ${main.map((shape) => html`<li><a href="#${fragmentOf(shape)}">${nameOfShape(shape, page, snapshot)}</a> <code>${fragmentOf(shape)}</code></li> `)}
-          </ul>
-        </nav>
-      </article>
-      <aside class="about" aria-label="${inLanguage(words.about, language)}">
-        ${renderAddress(page, snapshot.baseIri + page.stem)}
-        <section>${renderForms(page)}</section>
-        ${renderFile(main, sight)}
-      </aside>
-    </div>
-    ${main.map((shape) => renderShape(shape, sight))}`;
+  const content = html`<article>
+    <header class="title">
+      <h1>${title}</h1>
+      <p class="lead">${inLanguage(words.lead, language)}</p>
+    </header>
+    <nav class="contents" aria-label="${inLanguage(words.onPage, language)}">
+      <ul class="inline">
+        ${main.map((shape) => html`<li><a href="#${fragmentOf(shape)}">${nameOfShape(shape, page, snapshot)}</a> <code>${fragmentOf(shape)}</code></li> `)}
+      </ul>
+    </nav>
+    ${main.map((shape) => renderShape(shape, sight))}
+    ${renderForDataUsers(page, renderAboutRules(page, main, sight))}
+  </article>`;
   const [first] = main;
   const head = first && thingInHead(first, rulesOf(snapshot), language);
   return layout(page, { title, trail: trailOf(page), content, head }, snapshot);
+}
+
+/** Where the rules are, as data and as a file. */
+function renderAboutRules(page: DocumentPage, main: readonly NamedNode[], sight: ShapeSight): Html {
+  return html`<aside class="about" aria-label="${inLanguage(words.about, page.language)}">
+    ${renderAddress(page, sight.snapshot.baseIri + page.stem)}
+    <section>${renderForms(page)}</section>
+    ${renderFile(main, sight)}
+  </aside>`;
 }
 
 /** By way of the list of all documents beside it. */

@@ -63,7 +63,7 @@ function renderField(parameter: QueryParameter, query: NamedQuery, { language }:
     inLanguage(description, language),
     usual === undefined ? inLanguage(words.any, language) : '',
   ];
-  return html`<p>
+  return html`<p class="field">
     <label for="${id}">${inLanguage(title, language)}</label>
     <input id="${id}" name="${name}" value="${usual ?? ''}" aria-describedby="${id}-note" />
     <span class="note" id="${id}-note">${note.filter(Boolean).join(' ')}</span>

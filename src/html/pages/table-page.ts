@@ -45,10 +45,12 @@ export function renderTablePage(page: Page, shown: ShownTable, snapshot: Snapsho
       <p class="lead">${inLanguage(table.description, language)}</p>
     </header>
     ${renderDownloads(table, page, chosenIn(page))} ${renderFilters(page, table)}
-    ${renderCount(page, shown)} ${renderRows(page, shown, snapshot)}
-    <h2>${inLanguage(words.columns, language)}</h2>
-    ${renderColumns(page, selection.columns)} ${renderUse(page, table, snapshot)}
-    ${renderTerms(page, table, snapshot)}`;
+    <div class="block">${renderCount(page, shown)} ${renderRows(page, shown, snapshot)}</div>
+    <section class="block">
+      <h2>${inLanguage(words.columns, language)}</h2>
+      ${renderColumns(page, selection.columns)} ${renderUse(page, table, snapshot)}
+      ${renderTerms(page, table, snapshot)}
+    </section>`;
   const head = thingInHead(table.iri, snapshot, language);
   const view = {
     title,

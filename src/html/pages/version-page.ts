@@ -42,7 +42,7 @@ export function renderVersionPage(page: Page, details: VersionDetails, snapshot:
       ${isRewritten && html`<p>${inLanguage(words.rewritten, language)}</p>`}
     </header>
     ${step && renderStep(step, version, { page, snapshot })}
-    <section>
+    <section class="changes">
       <h2>${inLanguage(words.files, language)}</h2>
       <p><code>${version}</code></p>
       <ul class="inline">

@@ -22,7 +22,7 @@ export const words = {
     sv: 'Vad som ändrades berättas inte, för något av det har tagits bort i efterhand.',
     en: 'What changed is not shown, because some of it was removed afterwards.',
   },
-  statements: { sv: 'påståenden', en: 'statements' },
+  statements: { sv: 'uppgifter', en: 'statements' },
   changed: { sv: 'Vad som ändrades', en: 'What changed' },
   files: { sv: 'Hela versionen som fil', en: 'The whole version as a file' },
   then: { sv: 'Se webbplatsen som den var då', en: 'See the site as it was then' },

@@ -3,13 +3,16 @@ import { lineHeight, placeGraph, type PlacedGraph, type Point, type Words } from
 import { html, type Html } from '../kit/template.ts';
 import { rounded } from './rounded.ts';
 
+/** In pixels: a wider picture is made as narrow as the page, one that is not has its own size. */
+const pageWidth = 960;
+
 /** A drawing as a picture whose boxes are links, and its arrows where they lead somewhere. */
 export function drawGraph(drawing: Drawing): Html {
   const { id, title, description, boxes, arrows } = drawing;
   const placed = placeGraph(drawing);
   const { width, height } = placed;
   return html`<svg
-    class="graph"
+    class="graph${width > pageWidth ? ' large' : ''}"
     viewBox="0 0 ${width} ${height}"
     width="${width}"
     height="${height}"
