@@ -11,6 +11,7 @@ export const rooms = [
   'rdf/patterns',
   'files',
   'site',
+  'outgoing',
   'load/text',
   'load/jsonld/text',
   'load/jsonld/context',

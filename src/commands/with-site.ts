@@ -9,6 +9,7 @@ import { newCitations } from '../publish/citations.ts';
 import { newKeeper, type Keeper } from '../publish/keeper.ts';
 import { newPast, type PastOptions } from '../publish/past.ts';
 import { newPublisher, type PublicationApart } from '../publish/publish-apart.ts';
+import { newLinkAsker, type LinkAsker } from '../outgoing/link-asker.ts';
 import { openPrivateFolder } from '../query/index-files/cache-folder.ts';
 import { inSpan } from '../site/span.ts';
 import { createLog, type Log, type LogTo } from '../site/log.ts';
@@ -124,6 +125,7 @@ async function useSite(
     changeLog: () => readLog(settings.data),
     securityContact: settings.securityContact,
     scores: await scoresIn(settings, log),
+    askLinks: askerOf(settings),
     hasMcp: settings.mcp,
     connectionsPerClient: settings.connectionsPerClient,
   };
@@ -134,6 +136,11 @@ async function useSite(
   await close();
   log.info({ event: 'stopped' });
   return code;
+}
+
+/** What asks whether links to others answer, where the operator allows it. */
+function askerOf({ checkLinks: most }: Settings): LinkAsker | undefined {
+  return most === 0 ? undefined : newLinkAsker({ most, onLoopback: false });
 }
 
 /** What keeps versions, where they are to be kept. */

@@ -34,7 +34,7 @@ function measureOf(suite: Suite, reading: ScoresReading): Measure {
   return {
     name: `build-${name}`,
     title,
-    found: { kind: 'tests', value, of: value + failures },
+    found: { kind: 'share', value, of: value + failures },
     lookedAt: lookedAt(files, ran),
     at: earliest(ran),
     missing: ran.flatMap(({ failed }) => failed),

@@ -13,7 +13,7 @@ export function assessFreshness({ snapshot }: Assessing): Dimension {
       sv: 'Dagen för den senaste ändringen, som data själv anger den.',
       en: 'The day of the latest change, as the data itself tells it.',
     },
-    measures: [ageOf(snapshot), linksElsewhere],
+    measures: [ageOf(snapshot)],
   };
 }
 
@@ -39,17 +39,3 @@ function ageOf(snapshot: Assessing['snapshot']): Measure {
     missing: [],
   };
 }
-
-const linksElsewhere: Measure = {
-  name: 'links-elsewhere',
-  title: { sv: 'Länkar till andra som svarar', en: 'Links to others that answer' },
-  found: {
-    kind: 'not-looked-at',
-    why: {
-      sv: 'Programmet frågar inte andras webbplatser.',
-      en: 'The program does not ask the websites of others.',
-    },
-  },
-  lookedAt: { sv: 'ingenting', en: 'nothing' },
-  missing: [],
-};

@@ -1,11 +1,10 @@
 import { dcat } from '../rdf/catalogue-vocabulary.ts';
 import { toDataset, type Dataset } from '../rdf/dataset.ts';
-import { isNamed } from '../rdf/terms.ts';
 import { rdf } from '../rdf/vocabulary.ts';
-import { pathIn } from '../site/addresses.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Text } from '../site/text.ts';
 import type { Assessing } from './assessing.ts';
+import { linksElsewhere } from './links-elsewhere.ts';
 import type { Dimension, Measure } from './measure.ts';
 import { distributionsWith, hasLicence, isMachineReadable, isOpenFormat, isRdf } from './mqa.ts';
 
@@ -97,18 +96,11 @@ function wordsForFiles(said: Dataset): Text {
   };
 }
 
-/** Hosts of others whose things are objects in the data; words of vocabularies do not count. The most linked to first. */
+/** Hosts of others whose things are objects in the data; the most linked to first. */
 function hostsLinkedTo(snapshot: Snapshot): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { predicate, object } of snapshot.read.quads) {
-    if (!isNamed(object) || predicate.equals(rdf.type)) continue;
-    const isOurs = pathIn(snapshot, object.value) !== undefined;
-    const url = !isOurs && URL.canParse(object.value) ? new URL(object.value) : undefined;
-    if (!url?.protocol.startsWith('http') || url.host === new URL(snapshot.baseIri).host) continue;
-    counts.set(url.host, (counts.get(url.host) ?? 0) + 1);
-  }
+  for (const { host } of linksElsewhere(snapshot)) counts.set(host, (counts.get(host) ?? 0) + 1);
   return [...counts]
-    .filter(([host]) => host !== 'www.w3.org')
     .sort(([one, ofOne], [other, ofOther]) => ofOther - ofOne || (one < other ? -1 : 1))
     .map(([host]) => host);
 }

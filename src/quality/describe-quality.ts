@@ -81,16 +81,16 @@ function definitionOf(title: Measure['title'], found: Found): Measure['title'] {
       sv: `${title.sv}: poäng, högst ${found.of}`,
       en: `${title.en}: points, ${found.of} at most`,
     };
-  if (found.kind === 'tests')
+  if (found.kind === 'share')
     return {
-      sv: `${title.sv}: klarade tester, av ${found.of}`,
-      en: `${title.en}: tests passed, of ${found.of}`,
+      sv: `${title.sv}: antal, av ${found.of}`,
+      en: `${title.en}: number, of ${found.of}`,
     };
   return title;
 }
 
 function datatypeOf({ kind }: Found): NamedNode {
-  if (kind === 'count' || kind === 'tests') return xsd.integer;
+  if (kind === 'count' || kind === 'share') return xsd.integer;
   return kind === 'points' ? xsd.decimal : xsd.boolean;
 }
 

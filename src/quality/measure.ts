@@ -4,8 +4,8 @@ import type { Text } from '../site/text.ts';
 export type Found =
   /** So many points of so many. */
   | { readonly kind: 'points'; readonly value: number; readonly of: number }
-  /** So many tests passed of so many that ran. */
-  | { readonly kind: 'tests'; readonly value: number; readonly of: number }
+  /** So many of so many: tests that passed, links that answer. */
+  | { readonly kind: 'share'; readonly value: number; readonly of: number }
   | { readonly kind: 'met'; readonly value: boolean }
   /** A number that is neither good nor bad by itself. */
   | { readonly kind: 'count'; readonly value: number }

@@ -122,6 +122,14 @@ export const settingsTable = [
     help: 'where reports of security flaws go: an address that starts with https:, mailto: or tel: (default: the contact of the dataset)',
   },
   {
+    flag: 'check-links',
+    variable: 'CHECK_LINKS',
+    default: 0,
+    least: 0,
+    most: 10_000,
+    help: 'links to others that the page of quality may ask whether they answer, each once a day; 0 sends no requests',
+  },
+  {
     flag: 'scores',
     variable: 'SCORES',
     default: undefined,

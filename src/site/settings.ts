@@ -55,6 +55,8 @@ export interface Settings {
   readonly connectionsPerClient: number;
   /** Where reports of security flaws go; `undefined`: to the contact of the dataset. */
   readonly securityContact: string | undefined;
+  /** How many links to others may be asked whether they answer; 0: no requests go out for that. */
+  readonly checkLinks: number;
   /** The file with what the tests of this build found; `undefined`: nobody has handed it over. */
   readonly scores: string | undefined;
   /** Whether what the data says about people is published. */
@@ -116,6 +118,7 @@ export function readSettings(
     repositoryUrl: check('repository-url', pattern(text('repository-url')), undefined),
     connectionsPerClient: number('connections-per-client'),
     securityContact: check('security-contact', contact(text('security-contact')), undefined),
+    checkLinks: number('check-links'),
     scores: text('scores'),
     publishPeople: isOn('publish-people', 'true'),
     mcp: isOn('mcp', 'false'),

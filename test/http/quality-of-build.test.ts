@@ -41,7 +41,7 @@ describe('what the tests of the program found', () => {
   it('is told of the build that runs, with what failed, what was left out and when', async () => {
     const { named, page, turtle, warnings } = await toldOf(JSON.stringify(scores));
     expect(named('build-sparql')).toMatchObject({
-      ...{ kind: 'tests', value: 41, of: 42, missing: ['sum-1'] },
+      ...{ kind: 'share', value: 41, of: 42, missing: ['sum-1'] },
       lookedAt: `${suite}; 2026-01-31; 2 left out`,
     });
     expect(named('build-shacl')).toMatchObject({ kind: 'not-looked-at' });

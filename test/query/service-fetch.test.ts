@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isLoopback, isPublicAddress } from '../../src/query/federation/public-address.ts';
+import { isLoopback, isPublicAddress } from '../../src/outgoing/public-address.ts';
 import { ServiceFailure } from '../../src/query/federation/service-failure.ts';
 import { newServiceFetch } from '../../src/query/federation/service-fetch.ts';
 import { isAllowedService, type ServiceRules } from '../../src/query/federation/service-rules.ts';

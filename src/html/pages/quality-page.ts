@@ -125,7 +125,7 @@ function summaryOf(dimension: Dimension, language: Language): string {
 function resultOf(found: Found, language: Language): string {
   switch (found.kind) {
     case 'points':
-    case 'tests':
+    case 'share':
       return `${numberIn(found.value, language)} ${inLanguage(words.of, language)} ${numberIn(found.of, language)}`;
     case 'met':
       return inLanguage(words[found.value ? 'met' : 'unmet'], language);

@@ -2,6 +2,7 @@ import type { DataState } from '../editions/data-state.ts';
 import type { Handler } from '../answer/methods.ts';
 import type { Limits } from '../../site/limits.ts';
 import type { OperationRoute, RouteName } from '../../site/routes.ts';
+import type { LinkAsker } from '../../outgoing/link-asker.ts';
 import type { ScoresReading } from '../../quality/scores.ts';
 import type { StreamName } from '../../site/streams.ts';
 import type { Reply } from '../wire/reply.ts';
@@ -60,6 +61,8 @@ export interface Operation {
   readonly securityContact?: string | undefined;
   /** What the tests of the program found; nobody has told, unless given. */
   readonly scores?: ScoresReading | undefined;
+  /** Asks others whether links to them answer; nobody is asked, unless given. */
+  readonly askLinks?: LinkAsker | undefined;
   /** Whether assistants are let in, by the Model Context Protocol. */
   readonly hasMcp?: boolean;
 }

@@ -3,9 +3,12 @@ import { renderQualityPage } from '../../html/pages/quality-page.ts';
 import { assessBuild } from '../../quality/assess-build.ts';
 import { assess } from '../../quality/assess.ts';
 import type { Assessing } from '../../quality/assessing.ts';
+import { withLinks } from '../../quality/assess-links.ts';
 import { withState } from '../../quality/assess-state.ts';
 import { describeQuality } from '../../quality/describe-quality.ts';
+import { addressesElsewhere } from '../../quality/links-elsewhere.ts';
 import type { Dimension } from '../../quality/measure.ts';
+import type { LinkAsker } from '../../outgoing/link-asker.ts';
 import { noScores, type ScoresReading } from '../../quality/scores.ts';
 import { writeQuality } from '../../quality/write-quality.ts';
 import { toDataset } from '../../rdf/dataset.ts';
@@ -37,12 +40,14 @@ export interface Judging {
   readonly dataState: () => DataState;
   /** What the tests of the program found; nobody has told, unless given. */
   readonly scores?: ScoresReading | undefined;
+  /** Asks others whether links to them answer; nobody is asked, unless given. */
+  readonly askLinks?: LinkAsker | undefined;
 }
 
 /** Answers with what the site finds out about its own quality, computed when somebody first asks. */
 export async function answerQuality(
   { visit, edition, variables }: Asked,
-  { askWithin, dataState, scores = noScores }: Judging,
+  { askWithin, dataState, scores = noScores, askLinks }: Judging,
 ): Promise<Reply> {
   const { snapshot } = edition;
   const forms: readonly Form[] = routes.quality.forms;
@@ -54,7 +59,8 @@ export async function answerQuality(
   const found = await findOnce(snapshot)(edition, askWithin);
   const { findings, outcome } = dataState();
   const ofSite = withState(found, findings, outcome === 'held-back');
-  const dimensions = [...ofSite, assessBuild(scores)];
+  const links = askLinks?.(addressesElsewhere(snapshot));
+  const dimensions = [...withLinks(ofSite, links), assessBuild(scores)];
   const vary = named ? [] : ['Accept'];
   const offer = formats.find((format) => format === chosen.offer);
   // What is held back changes while the edition stays.
@@ -63,7 +69,7 @@ export async function answerQuality(
   const place = { from: visit.path, stem: pathOf('quality'), offer, page: 1 };
   const reply = await rdfReply(visit, {
     edition,
-    key: `quality ${JSON.stringify(dimensions[0]?.measures)}`,
+    key: `quality ${JSON.stringify([ofSite[0]?.measures, links])}`,
     quads: () => describeQuality(dimensions, snapshot),
     chosen: { offer, mediaType: chosen.mediaType },
     headers: { ...withVary(vary), ...contentLocation(place, chosen.mediaType) },

@@ -43,9 +43,9 @@ export function newFind(site: Site): FindHandler {
   };
   const askSite = newAskSite({ ...site, find });
   const caller = callerWithin('quality');
-  const { dataState, scores } = site;
+  const { dataState, scores, askLinks } = site;
   const askWithin = (edition: Edition) => askSite({ edition, caller });
-  const judging = { askWithin, dataState, scores };
+  const judging = { askWithin, dataState, scores, askLinks };
   const handlers = {
     ...others,
     mcp: newMessageHandler({ ...site, askSite }),

@@ -1,8 +1,11 @@
-import { lookup } from 'node:dns/promises';
 import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
-import { isLoopback, isPublicAddress } from './public-address.ts';
+import {
+  checkedAddresses,
+  pinnedTo,
+  within,
+  type Resolve,
+} from '../../outgoing/checked-addresses.ts';
 import { checkServiceAnswer, resultsJson } from './service-answer.ts';
 import { ServiceFailure } from './service-failure.ts';
 import { isAllowedService, type ServiceRules } from './service-rules.ts';
@@ -13,10 +16,7 @@ const bytesPerMegabyte = 1_000_000;
  * The only way out of a query thread: asks an allowed endpoint and gives back its whole answer, checked.
  * Whatever goes wrong rejects, so that Comunica never reads half of something.
  */
-export function newServiceFetch(
-  rules: ServiceRules,
-  resolve: Resolve = (name) => lookup(name, { all: true }),
-): typeof fetch {
+export function newServiceFetch(rules: ServiceRules, resolve?: Resolve): typeof fetch {
   return async (input, init) => {
     const { url, query } = readCall(new URL(input instanceof Request ? input.url : input), init);
     if (!isAllowedService(url.href, rules)) throw new ServiceFailure(url.href, 'forbidden');
@@ -53,32 +53,16 @@ function descriptionOf({ href }: URL): Response {
   return Object.defineProperty(response, 'url', { value: href });
 }
 
-/** Looking up names cannot be called off, so it is left behind. */
-function within<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => {
-      reject(new Error('The time is up.'));
-    });
-    work.then(resolve, reject);
-  });
-}
-
-interface Address {
-  readonly address: string;
-  readonly family: number;
-}
-
-/** The addresses of a name. */
-type Resolve = (name: string) => Promise<Address[]>;
-
 interface Call {
   readonly rules: ServiceRules;
   readonly signal: AbortSignal;
-  readonly resolve: Resolve;
+  readonly resolve: Resolve | undefined;
 }
 
 async function ask(url: URL, query: string, { rules, signal, resolve }: Call): Promise<string> {
-  const addresses = await addressesOf(url, rules, resolve);
+  const { onLoopback } = rules;
+  const addresses = await checkedAddresses(url, { onLoopback, ...(resolve && { resolve }) });
+  if (addresses.length === 0) throw new ServiceFailure(url.href, 'private');
   const body = new URLSearchParams({ query }).toString();
   const options: RequestOptions = {
     method: 'POST',
@@ -101,30 +85,6 @@ async function ask(url: URL, query: string, { rules, signal, resolve }: Call): P
     throw new ServiceFailure(url.href, 'status', response.statusCode);
   }
   return readBody(response, url, rules);
-}
-
-/** Every address that the name stands for; all must be fit, as any may be the one that answers. */
-async function addressesOf(
-  { hostname, href }: URL,
-  rules: ServiceRules,
-  resolve: Resolve,
-): Promise<Address[]> {
-  const host = hostname.replace(/^\[|\]$/g, '');
-  const family = isIP(host);
-  const addresses = family ? [{ address: host, family }] : await resolve(host);
-  const isFit = ({ address }: Address): boolean =>
-    isPublicAddress(address) || (rules.onLoopback && isLoopback(address));
-  if (addresses.length === 0 || !addresses.every(isFit)) throw new ServiceFailure(href, 'private');
-  return addresses;
-}
-
-/** Answers with the addresses that were checked, so that asking the name again cannot bring others. */
-function pinnedTo(addresses: Address[]): LookupFunction {
-  return (_, { all }, answer) => {
-    const [first] = addresses;
-    if (all) answer(null, addresses);
-    else answer(null, first?.address ?? '', first?.family);
-  };
 }
 
 function send(url: URL, options: RequestOptions, body: string): Promise<IncomingMessage> {
