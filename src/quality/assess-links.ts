@@ -48,7 +48,10 @@ function measureOf(report: LinkReport | undefined): Measure {
     found: { kind: 'share', value: asked.length - wrong.length, of: asked.length },
     lookedAt: lookedAt(report, first.slice(0, 10)),
     at: first,
-    missing: wrong.map(({ address, fault }) => `${address} (${fault?.en})`),
+    missing: wrong.map(({ address, fault }) => ({
+      sv: `${address} (${fault?.sv})`,
+      en: `${address} (${fault?.en})`,
+    })),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Text } from '../site/text.ts';
+import { inLanguage, type Language, type Text } from '../site/text.ts';
 
 /** What was found of something that quality is judged by. */
 export type Found =
@@ -21,8 +21,8 @@ export interface Measure {
   readonly lookedAt: Text;
   /** When, in ISO 8601, where it was not when the data was read. */
   readonly at?: string;
-  /** What is missing or wrong, as far as it can be named: addresses, properties, media types. */
-  readonly missing: readonly string[];
+  /** What is missing or wrong, as far as it can be named: addresses, properties, media types, with words where those need some. */
+  readonly missing: readonly (string | Text)[];
 }
 
 /** Measures that belong together, by a method that somebody has described. */
@@ -60,4 +60,9 @@ export function isMet({ found }: Measure): boolean {
 /** Whether something was found out. */
 export function isSeen({ found }: Measure): boolean {
   return found.kind !== 'not-looked-at';
+}
+
+/** Something missing, in a language. */
+export function missingIn(missing: Measure['missing'][number], language: Language): string {
+  return typeof missing === 'string' ? missing : inLanguage(missing, language);
 }

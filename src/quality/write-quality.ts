@@ -1,7 +1,7 @@
 import { inLanguage, type Language } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { measuredThing } from './assess-rules.ts';
-import { metOf, pointsOf, type Dimension, type Measure } from './measure.ts';
+import { metOf, missingIn, pointsOf, type Dimension, type Measure } from './measure.ts';
 
 /** Measures as plain JSON, with words in one language. */
 export function writeQuality(
@@ -33,6 +33,6 @@ function asJson({ name, title, found, lookedAt, at, missing }: Measure, language
     ...(found.kind === 'not-looked-at' && { why: inLanguage(found.why, language) }),
     lookedAt: inLanguage(lookedAt, language),
     ...(at !== undefined && { at }),
-    missing,
+    missing: missing.map((each) => missingIn(each, language)),
   };
 }

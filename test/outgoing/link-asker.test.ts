@@ -116,6 +116,7 @@ describe('the page of quality', () => {
     expect(await look()).toContain('They are being asked just now');
     await expect.poll(look).toMatch(/"lookedAt": "(\d+) of \1 addresses at \d+ websites, since/);
     expect(await look()).toMatch(/"http[^"]+ \(is not on the open internet\)"/);
+    expect(await look('/quality.json?lang=sv')).toMatch(/"http[^"]+ \(är inte på öppna nätet\)"/);
     expect(await look('/quality.ttl')).toMatch(/links-elsewhere-measured>[^]*?dqv#value>\s+0;/);
     await site.close();
   });

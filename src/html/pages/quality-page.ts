@@ -1,6 +1,7 @@
 import {
   isMet,
   isSeen,
+  missingIn,
   metOf,
   pointsOf,
   type Dimension,
@@ -56,7 +57,7 @@ export function renderQualityPage(
         lacking.length === 0
           ? html`<p>${inLanguage(words.nothingLacking, language)}</p>`
           : html`<ul>
-              ${lacking.map((measure) => html`<li>${inLanguage(measure.title, language)}: ${resultOf(measure.found, language)}${renderMissing(measure)}</li> `)}
+              ${lacking.map((measure) => html`<li>${inLanguage(measure.title, language)}: ${resultOf(measure.found, language)}${renderMissing(measure, language)}</li> `)}
             </ul>`
       }
     </section>
@@ -108,9 +109,9 @@ function renderMeasure(measure: Measure, language: Language): Html {
 /** More than so many of what is missing say no more. */
 const mostMissing = 5;
 
-function renderMissing({ missing }: Measure): Html | undefined {
+function renderMissing({ missing }: Measure, language: Language): Html | undefined {
   if (missing.length === 0) return undefined;
-  const shown = missing.slice(0, mostMissing);
+  const shown = missing.slice(0, mostMissing).map((each) => missingIn(each, language));
   return html` (${shown.join(', ')}${missing.length > mostMissing ? ' …' : ''})`;
 }
 
