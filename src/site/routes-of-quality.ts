@@ -11,8 +11,8 @@ export const qualityRoutes = {
     caching: 'revalidated',
     label: 'quality',
     description: {
-      sv: 'Vad webbplatsen räknar ut om sin egen kvalitet: regler, metadata enligt EU:s metod, FAIR, öppna datas stjärnor och aktualitet, med vad som saknas. Som RDF i DQV.',
-      en: 'What the site computes about its own quality: rules, metadata by the EU’s method, FAIR, the stars of open data and freshness, with what is missing. As RDF in DQV.',
+      sv: 'Vad webbplatsen räknar ut om sin egen kvalitet: regler, metadata enligt EU:s metod, FAIR, öppna datas stjärnor, aktualitet, vad tester av det här bygget fann (`--scores`) och vilka länkar till andra som svarar (`--check-links`), med vad som saknas. Som RDF i DQV.',
+      en: 'What the site computes about its own quality: rules, metadata by the EU’s method, FAIR, the stars of open data and freshness, what tests of this build found (`--scores`), and which links to others answer (`--check-links`), with what is missing. As RDF in DQV.',
     },
     isInSitemap: true,
   },
