@@ -40,18 +40,32 @@ export function placeGraph({ boxes, arrows, isDense = false }: Drawing): PlacedG
   });
   const sizedArrows = arrows.map((arrow) => ({ ...arrow, ...sizeOf(arrow.name, texts.arrow, 6) }));
   const { width, height, ...places } = layOut(sizedBoxes, sizedArrows, spacing);
+  const placedBoxes = sizedBoxes.map(({ rows, width, height }, index) => {
+    const { x = 0, y = 0 } = places.boxes[index] ?? {};
+    return { lines: rows, width, height, x, y };
+  });
   return {
     width: Math.ceil(width),
     height: Math.ceil(height),
-    boxes: sizedBoxes.map(({ rows, width, height }, index) => {
-      const { x = 0, y = 0 } = places.boxes[index] ?? {};
-      return { lines: rows, width, height, x, y };
-    }),
-    arrows: sizedArrows.map(({ lines }, index) => {
+    boxes: placedBoxes,
+    arrows: sizedArrows.map(({ lines, from, to }, index) => {
       const { x = 0, y = 0, points = [] } = places.arrows[index] ?? {};
-      return { lines, x, y, points };
+      const own = from === to ? placedBoxes[boxes.findIndex(({ key }) => key === from)] : undefined;
+      return { lines, x, y, points: own ? loopAt(own, y) : points };
     }),
   };
+}
+
+/** From a box back to itself, by way of its own words: the layout keeps room for these, but draws no loop. */
+function loopAt(box: PlacedGraph['boxes'][number], y: number): readonly Point[] {
+  const [left, right] = [box.x - box.width / 3, box.x + box.width / 3];
+  const edge = box.y + (Math.sign(y - box.y) * box.height) / 2;
+  return [
+    { x: right, y: edge },
+    { x: right, y },
+    { x: left, y },
+    { x: left, y: edge },
+  ];
 }
 
 interface Sized {
