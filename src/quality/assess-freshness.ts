@@ -10,8 +10,8 @@ export function assessFreshness({ snapshot }: Assessing): Dimension {
     name: 'freshness',
     title: { sv: 'Aktualitet', en: 'Freshness' },
     method: {
-      sv: 'Dagen för den senaste ändringen, som data själv anger den.',
-      en: 'The day of the latest change, as the data itself tells it.',
+      sv: 'Dagen för den senaste ändringen, som data själv anger den, och om länkar till andra svarar, där webbplatsen får fråga.',
+      en: 'The day of the latest change, as the data itself tells it, and whether links to others answer, where the site may ask.',
     },
     measures: [ageOf(snapshot)],
   };

@@ -74,7 +74,7 @@ export const settingsTable = [
     flag: 'admin-port',
     variable: 'ADMIN_PORT',
     default: undefined,
-    help: 'port for health, metrics and the status page alone, 0 to 65535 (default: none, with health and metrics beside the rest)',
+    help: 'port for health, metrics and the status page alone, 0 to 65535 (default: none, with health beside the rest, and metrics too for this machine alone)',
   },
   {
     flag: 'admin-host',

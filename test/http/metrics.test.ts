@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isFromHere } from '../../src/http/observe/is-from-here.ts';
+import { callerWithin } from '../../src/http/server/caller-within.ts';
+import { clientOf } from '../../src/http/sparql/client-of.ts';
+import type { Visit } from '../../src/http/wire/request.ts';
 import { startQueryingSite } from '../support/start-querying-site.ts';
 import type { Site } from '../support/start-site.ts';
 
@@ -20,6 +24,27 @@ function ask(query: string): Promise<Response> {
 }
 
 describe('the metrics', () => {
+  it.each(['forwarded', 'via', 'x-forwarded-for', 'x-real-ip'])(
+    'are not for whom a proxy on this machine asks (%s)',
+    async (header) => {
+      expect((await site.get('/metrics', { [header]: '127.0.0.1' })).status).toBe(404);
+      expect((await site.get('/health/live', { [header]: '127.0.0.1' })).status).toBe(200);
+    },
+  );
+
+  it.each([
+    ['203.0.113.7', false],
+    ['10.0.0.1', false],
+    ['::ffff:10.0.0.1', false],
+    ['2001:db8::1', false],
+    ['127.0.0.1', true],
+    ['::1', true],
+    ['::ffff:127.0.0.1', true],
+  ])('are for this machine alone: %s', (address, isHere) => {
+    const caller = callerWithin(clientOf(address));
+    expect(isFromHere({ caller, visit: { headers: {} } as Visit })).toBe(isHere);
+  });
+
   it('are in the text format of Prometheus', async () => {
     const response = await site.get('/metrics');
     expect(response.headers.get('content-type')).toContain('text/plain; version=0.0.4');

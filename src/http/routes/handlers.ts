@@ -9,6 +9,7 @@ import type { Reply } from '../wire/reply.ts';
 import type { Past } from '../archive/past.ts';
 import type { Citations } from '../cite/citations.ts';
 import { newPerClient } from '../cite/new-per-client.ts';
+import { isFromHere } from '../observe/is-from-here.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { answerSparql } from '../sparql/sparql-route.ts';
 import type { ReadLog } from './changes-page-route.ts';
@@ -98,7 +99,7 @@ export function newHandlers(
     asset: answerAsset,
     context: answerContext,
     ...newMachineHandlers(operation),
-    ...(operation.isWatchedApart ? unwatched : newWatchHandlers(operation)),
+    ...(operation.isWatchedApart ? unwatched : newPublicWatch(operation)),
     other: answerOther,
   };
 }
@@ -183,6 +184,15 @@ export function newWatchHandlers({
 
 /** The parts of a specification stand at addresses that the data gives. */
 const answerOther: Handler = (asked) => (specificationRoute(asked) ?? answerDocument)(asked);
+
+/** Health for all, for load balancers ask it from elsewhere; metrics for this machine alone. */
+function newPublicWatch(
+  operation: Pick<Operation, 'metrics' | 'dataState'>,
+): Readonly<Record<OperationRoute, Handler>> {
+  const watched = newWatchHandlers(operation);
+  const metrics: Handler = (asked) => (isFromHere(asked) ? watched.metrics : answerOther)(asked);
+  return { ...watched, metrics };
+}
 
 /** Where the addresses of what is watched are those of the data. */
 const unwatched = { live: answerOther, ready: answerOther, metrics: answerOther };
