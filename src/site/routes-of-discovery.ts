@@ -113,8 +113,8 @@ export const discoveryRoutes = {
     caching: 'never',
     label: 'metrics',
     description: {
-      sv: 'Siffror för Prometheus. Håll dem från allmänheten i proxyn.',
-      en: 'Numbers for Prometheus. Keep them from the public in the proxy.',
+      sv: 'Siffror för Prometheus, bara för den här datorn (om inte `--admin-port` har dem): 404 för andra, och där en proxy frågar.',
+      en: 'Numbers for Prometheus, for this machine alone (unless `--admin-port` has them): 404 for others, and where a proxy asks.',
     },
     disallowed: 'metrics',
   },
