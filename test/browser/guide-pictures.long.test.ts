@@ -4,17 +4,12 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderWith, ourSources } from '../support/files.ts';
 import { startCommand, type Running } from '../support/run-command.ts';
-import { output } from './browse.ts';
 import { findBrowser, remedy } from './find-browser.ts';
+import { folder, guide, hideRoot } from './guide-pictures.ts';
 
 const executable = await findBrowser();
 if (executable === undefined)
   console.warn(`No browser: these tests are skipped. Get one: ${remedy}`);
-
-const guide = join(import.meta.dirname, '../../docs/sv');
-
-/** Where pictures go: to the guide when they are to be taken anew, else beside the tests. */
-const folder = process.env['TAKE_PICTURES'] === '1' ? join(guide, 'pictures') : output;
 
 describe.skipIf(executable === undefined)('the pictures of the guide', () => {
   let running: Running;
@@ -60,13 +55,7 @@ describe.skipIf(executable === undefined)('the pictures of the guide', () => {
     await page.getByText('Kontrollerar …').waitFor({ state: 'hidden', timeout: 120_000 });
     await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
     // An editor starts the command in the region's folder, and sees paths from there.
-    await page.evaluate(
-      `{
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        while (walker.nextNode())
-          walker.currentNode.data = walker.currentNode.data.replace(${JSON.stringify(`${root}/`)}, '');
-      }`,
-    );
+    await hideRoot(page, root);
     await take('panelen');
     const form = new URL('form', page.url());
     form.searchParams.set(
