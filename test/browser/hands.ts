@@ -33,7 +33,16 @@ export const keyboard: Hand = {
   },
   pick: async (list, name) => {
     await reach(list);
-    await list.page().keyboard.type(name);
+    // Letters that the keyboard has not, such as Ö, lead to no option.
+    for (let step = 0; step < mostSteps; step += 1) {
+      const shown = await list.evaluate((element) =>
+        element instanceof HTMLSelectElement ? element.selectedOptions[0]?.label.trim() : undefined,
+      );
+      if (shown === undefined) return list.page().keyboard.type(name);
+      if (shown === name) return;
+      await list.page().keyboard.press('ArrowDown');
+    }
+    throw new Error(`There is no “${name}” in the list.`);
   },
 };
 
