@@ -1,3 +1,4 @@
+import { entryOf } from './entry-of.ts';
 import { termKey } from './term-key.ts';
 import { isNamed, type Term } from './terms.ts';
 
@@ -16,19 +17,9 @@ export function newNumbering(keyOf: (term: Term) => string = termKey): Numbering
   // Reading makes one object of an IRI in a file: it is known again without a look at its text.
   const ofNodes = new Map<Term, number>();
   const firsts: Term[] = [];
-  const number = (term: Term): number => {
-    const key = keyOf(term);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, firsts.length);
-    return firsts.push(term) - 1;
-  };
-  const numberOf = (term: Term): number => {
-    if (!isNamed(term)) return number(term);
-    const known = ofNodes.get(term) ?? number(term);
-    ofNodes.set(term, known);
-    return known;
-  };
+  const number = (term: Term): number => entryOf(numbers, keyOf(term), () => firsts.push(term) - 1);
+  const numberOf = (term: Term): number =>
+    isNamed(term) ? entryOf(ofNodes, term, () => number(term)) : number(term);
   return {
     numberOf,
     termOf: (wanted) => firsts[wanted] as Term,

@@ -1,6 +1,7 @@
 import DataModel from '@rdfjs/data-model';
 import DataFactory from '@rdfjs/data-model/Factory.js';
 import type { BlankNode, Literal, NamedNode, Quad, Term } from '@rdfjs/types';
+import { entryOf } from './entry-of.ts';
 
 export type { BlankNode, Literal, NamedNode, Quad, Term };
 
@@ -28,11 +29,8 @@ export function newTermFactory(
     return terms.blankNode(prefix + (name ?? `.${count}`));
   };
   const nodes = new Map<string, NamedNode>();
-  const namedNode = (iri: string): NamedNode => {
-    const node = nodes.get(iri) ?? terms.namedNode(rename(iri));
-    nodes.set(iri, node);
-    return node;
-  };
+  const namedNode = (iri: string): NamedNode =>
+    entryOf(nodes, iri, () => terms.namedNode(rename(iri)));
   return Object.assign(new DataFactory(), { blankNode, namedNode });
 }
 

@@ -1,4 +1,5 @@
 import type { Dataset } from './dataset.ts';
+import { entryOf } from './entry-of.ts';
 import { indexQuads } from './indexed-quads.ts';
 import { newNumbering, type Numbering } from './numbering.ts';
 import { oncePerQuads } from './once-per-quads.ts';
@@ -22,15 +23,15 @@ export function* eachTripleOnce(
 ): Generator<Quad> {
   const seen = new Map<number, Set<number>>();
   for (const quad of quads) {
-    const number = numberOf(quad.subject);
-    const ofSubject = seen.get(number) ?? new Set();
-    seen.set(number, ofSubject);
+    const ofSubject = entryOf(seen, numberOf(quad.subject), newPairs);
     const pair = numberOf(quad.predicate) * mostTerms + numberOf(quad.object);
     if (ofSubject.has(pair)) continue;
     ofSubject.add(pair);
     yield quad;
   }
 }
+
+const newPairs = (): Set<number> => new Set();
 
 /** Two numbers below this make one that is still exact: no memory holds as many terms. */
 const mostTerms = 2 ** 26;

@@ -1,64 +1,39 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { folderWith, ourSources } from '../support/files.ts';
-import { startCommand, type Running } from '../support/run-command.ts';
-import { output } from './browse.ts';
+import { ourSources } from '../support/files.ts';
+import { startPreview, type Preview } from '../support/start-preview.ts';
+import { accessibilityProblems, output } from './browse.ts';
 import { findBrowser, remedy } from './find-browser.ts';
 
 const executable = await findBrowser();
 if (executable === undefined)
   console.warn(`No browser: these tests are skipped. Get one: ${remedy}`);
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.skipIf(executable === undefined)('forms in a browser, by keyboard', () => {
-  let root = '';
-  let running: Running;
-  let browser: Browser;
-  let entrance = '';
+  let preview: Preview;
   const base = 'https://data.example/';
   const post = `${base}id/post/processledare-upplevelser`;
-  const pathOf = (name: string): string => join(root, 'data', name);
-  const read = (name: string): Promise<string> => readFile(pathOf(name), 'utf8');
+  const pathOf = (name: string): string => join(preview.root, 'data', name);
+  const read = (name: string): Promise<string> => preview.read(name);
 
   beforeAll(async () => {
-    await mkdir(output, { recursive: true });
-    root = await folderWith({});
-    const { data, ontology, shapes } = ourSources();
-    await cp(data, join(root, 'data'), { recursive: true });
-    const folders = ['--ontology', ontology, '--shapes', shapes, '--base', base, '--port', '0'];
-    running = startCommand(['preview', '--data', join(root, 'data'), '--since', data, ...folders]);
-    entrance = await running.said(/word=/);
-    browser = await chromium.launch({ executablePath: executable ?? '' });
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    running.process.kill();
-    await running.ended;
-  });
-
-  /** A page of the forms, in a browser that was let in. */
-  const open = async (address: string, javaScriptEnabled: boolean): Promise<Page> => {
-    const context = await browser.newContext({
-      javaScriptEnabled,
-      locale: 'sv-SE',
-      viewport: { width: 1000, height: 900 },
+    const sources = ourSources();
+    preview = await startPreview(sources, executable ?? '', {
+      words: () => ['--base', base, '--since', sources.data],
     });
-    const page = await context.newPage();
+  }, 120_000);
+  afterAll(() => preview.close());
+
+  const open = async (address: string, hasScript: boolean): Promise<Page> => {
+    const page = await preview.open({ hasScript, address, viewport: { width: 1000, height: 900 } });
     page.setDefaultTimeout(120_000);
-    await page.goto(entrance, { waitUntil: 'domcontentloaded' });
-    await page.goto(new URL(address, new URL('/.preview/', entrance)).href);
     return page;
   };
   const formOf = (thing: string): string => `form?thing=${encodeURIComponent(thing)}`;
   const check = async (page: Page): Promise<void> => {
-    await page.evaluate(axe);
-    const found = await page.evaluate(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
-    );
-    expect(found).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 900 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
   };

@@ -1,8 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../support/free-port.ts';
 import { folderWith, ourSources } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 import { pythonWith } from '../support/python.ts';
@@ -48,15 +47,6 @@ interface Found {
 }
 
 /** A port that is free: the site has to know its own address before it is published. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 const [before, after] = ['"EU data themes"@en', '"Themes of data in the EU"@en'];
 const query = `SELECT ?label { <http://publications.europa.eu/resource/authority/data-theme> <http://www.w3.org/2000/01/rdf-schema#label> ?label FILTER(LANG(?label) = "en") }`;
 const paths = [

@@ -81,9 +81,7 @@ function classesBySubject(triples: readonly Triple[]): Classes {
   const classes = new Map<Term, string[]>();
   for (const { subject, predicate, object } of triples) {
     if (!predicate.equals(rdf.type) || !isNamed(object)) continue;
-    const known = classes.get(subject);
-    if (known) known.push(object.value);
-    else classes.set(subject, [object.value]);
+    entryOf(classes, subject, (): string[] => []).push(object.value);
   }
   return classes;
 }

@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { ownVocabulary } from '../../rdf/own-vocabulary.ts';
 import { isNamed, terms, type NamedNode } from '../../rdf/terms.ts';
-import { classesOf } from '../new/describe-thing.ts';
+import { classesOf } from '../new/surroundings.ts';
 import type { Key } from '../new/keys.ts';
 import { pairOf } from '../new/add-value.ts';
 import type { Building } from './building.ts';

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import { resolveIri } from '../../rdf/resolve-iri.ts';
 import { pathUnder } from '../../site/addresses.ts';
-import type { Surroundings } from '../new/describe-thing.ts';
+import type { Surroundings } from '../new/surroundings.ts';
 import { mapsAbout } from './descriptions.ts';
 import { iriOf, isLink } from './links.ts';
 import { lastOf, removeItem, removePair, spliced, type Splice } from './splices.ts';

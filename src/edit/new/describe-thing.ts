@@ -12,8 +12,6 @@ import type { Outcome } from './outcome.ts';
 import { classesOf, type Entries, type Surroundings } from './surroundings.ts';
 import type { Wishes } from './wishes.ts';
 
-export { classesOf, type Entries, type Surroundings } from './surroundings.ts';
-
 /**
  * What an editor wants said of a new thing, as a file has it. What all things of the kind have in common is said of this one too.
  *

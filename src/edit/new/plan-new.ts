@@ -23,8 +23,6 @@ import { quote } from './quote.ts';
 import type { Wishes } from './wishes.ts';
 import { yamlItems } from './yaml-lines.ts';
 
-export type { NewPlan, NewSources, NewThing, OtherWish } from './making.ts';
-
 /** Wishes that are not about the thing itself: what it belongs to, and words of a source. */
 const [ofWish, quoteWish] = ['of', 'quote'] as const;
 

@@ -1,7 +1,7 @@
 import { isNamed, terms, type NamedNode } from '../../rdf/terms.ts';
 import { inputsFor } from '../forms/inputs.ts';
 import { shapedProperties } from '../forms/shapes-of.ts';
-import { classesOf, type Surroundings } from '../new/describe-thing.ts';
+import { classesOf, type Surroundings } from '../new/surroundings.ts';
 import type { Key } from '../new/keys.ts';
 import type { LinkNames } from './link-names.ts';
 import type { CellRules } from './read-cell.ts';

@@ -1,5 +1,5 @@
 import type { Drafts } from '../new/drafts.ts';
-import type { NewSources } from '../new/plan-new.ts';
+import type { NewSources } from '../new/making.ts';
 import type { Naming } from './build-book.ts';
 
 /** What is needed to read cells and change files by them. */

@@ -3,7 +3,7 @@ import type { Finding } from '../../load/finding.ts';
 import { terms } from '../../rdf/terms.ts';
 import type { Rewritten } from '../files/write-files.ts';
 import { Drafts } from '../new/drafts.ts';
-import type { NewSources } from '../new/plan-new.ts';
+import type { NewSources } from '../new/making.ts';
 import { addRows } from './add-rows.ts';
 import { recordSheet } from './book.ts';
 import { changeRow } from './change-row.ts';

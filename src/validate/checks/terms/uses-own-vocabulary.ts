@@ -1,20 +1,19 @@
 import type { Files } from '../../../load/publication-files.ts';
 
 /** What was found of files: several checks ask, and data of others is looked through to its end. */
-const known = new WeakMap<Files['data'], boolean>();
+const known = new WeakMap<Naming, boolean>();
+
+type Naming = Pick<Files, 'data' | 'vocabularyBase'>;
 
 /** Whether data uses terms of our own vocabulary. Data in vocabularies of others may have its own habits. */
-export function usesOwnVocabulary({
-  data,
-  vocabularyBase,
-}: Pick<Files, 'data' | 'vocabularyBase'>): boolean {
-  const namespace = `${vocabularyBase}ns/`;
-  const uses = known.get(data) ?? mentions(data, namespace);
-  known.set(data, uses);
+export function usesOwnVocabulary(files: Naming): boolean {
+  const uses = known.get(files) ?? mentionsOwn(files);
+  known.set(files, uses);
   return uses;
 }
 
-function mentions(data: Files['data'], namespace: string): boolean {
+function mentionsOwn({ data, vocabularyBase }: Naming): boolean {
+  const namespace = `${vocabularyBase}ns/`;
   return data.some(({ quads }) =>
     quads.some(
       ({ predicate, object }) =>
