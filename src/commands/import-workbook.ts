@@ -33,9 +33,15 @@ export async function importWorkbook(
   if (reading.outcome === 'mistaken')
     return refuse(about(path, reading.mistake), settings, terminal);
   const sources = { ...settings, baseIri: settings.base };
+  const version = await readVersion(sources);
+  // What cannot be read would be told as gone.
+  if (version.findings.length > 0) {
+    terminal.complain(printFindings(version.findings, format, language));
+    return exitCodes.violations;
+  }
   const plan = await planImport(
     reading.sheets,
-    { version: await readVersion(sources), root: settings.data, today: dayOf(new Date()) },
+    { version, root: settings.data, today: dayOf(new Date()) },
     { isRemoving: flags['remove'] !== undefined },
   );
   const told = plan.findings.map((finding) => ({ ...finding, path: `${path} ${finding.path}` }));

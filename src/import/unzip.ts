@@ -51,6 +51,9 @@ function unpack(
   if (last < 0 || last < bytes.length - end.length - longestComment) return { outcome: 'broken' };
   if (last + end.length + bytes.readUInt16LE(last + 20) > bytes.length)
     return { outcome: 'broken' };
+  // Other readers would go by another directory then (ZIP64, §4.3.14), which nobody has measured.
+  const isElsewhere = [12, 16].some((place) => bytes.readUInt32LE(last + place) === 0xffffffff);
+  if (isElsewhere) return { outcome: 'broken' };
   const count = bytes.readUInt16LE(last + 10);
   if (count > limits.files) return { outcome: 'too-large' };
   const files = new Map<string, Buffer>();
@@ -60,7 +63,7 @@ function unpack(
     if (bytes.readUInt32LE(at) !== entry.signature) return { outcome: 'broken' };
     const nameEnd = at + entry.length + bytes.readUInt16LE(at + 28);
     const name = bytes.toString('utf8', at + entry.length, nameEnd);
-    if (isWanted(name) && !name.endsWith('/')) {
+    if (isWanted(name)) {
       const content = contentOf(bytes, at, left);
       if (content === undefined) return { outcome: 'broken' };
       left -= content.length;

@@ -77,6 +77,6 @@ function cachingOf(fields: readonly unknown[]): string {
   const at = fields.findIndex(
     (field, index) => index % 2 === 0 && /^cache-control$/i.test(String(field)),
   );
-  const caching = String(fields[at + 1]);
+  const caching = at < 0 ? '' : String(fields[at + 1]);
   return /\bimmutable\b/.test(caching) ? caching : 'no-store';
 }

@@ -52,13 +52,21 @@ function namesIn(folder: string): string[] {
 }
 
 function readDictionary(path: string): Dictionary {
-  const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  const read = readJson(path);
   const found = isObject(read) ? read : {};
   for (const [key, [what, is]] of Object.entries(keys)) {
     if (!is(found[key])) throw new Error(`${path}: ${key} must be ${what}`);
   }
   const dictionary = found as unknown as Dictionary;
   return { ...dictionary, words: new Map(Object.entries(dictionary.words)) };
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new Error(`${path}: ${String(cause)}`, { cause });
+  }
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -45,7 +45,7 @@ function splicesOf(
       ...old.flatMap((value) =>
         splicesWithin(text, value, { isInFlow: list.flow === true, map, pair }),
       ),
-      ...gone.map((index) => removeItem(text, list, index)),
+      ...gone.map((index) => removeItem(text, list, index, gone)),
       ...(more ? [more] : []),
     ];
   }

@@ -16,6 +16,9 @@ export const earlierMark = 'earlier';
 /** No field has more values than this: a name with a larger number was not made by a form. */
 const mostValues = 10_000;
 
+/** Forms grow by two parts for each thing within another. */
+const deepest = 40;
+
 /** Reads what was sent. */
 export function readPosted(sent: URLSearchParams): Posted {
   const fields = new Set(sent.getAll(fieldMark));
@@ -24,6 +27,7 @@ export function readPosted(sent: URLSearchParams): Posted {
   for (const [name, text] of sent) {
     texts.set(name, text.replace(/\r\n?/g, '\n'));
     const parts = name.split('/');
+    if (parts.length > deepest) continue;
     for (const [index, part] of parts.entries()) {
       if (!/^\d{1,5}$/.test(part) || index === 0 || Number(part) > mostValues) continue;
       const above = parts.slice(0, index).join('/');

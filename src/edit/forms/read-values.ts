@@ -1,14 +1,12 @@
 import { isAlias, isScalar, isSeq, type Node, type Scalar } from 'yaml';
-import { literalsOf } from '../../rdf/values.ts';
-import { labelProperties } from '../../rdf/labels.ts';
-import { isNamed, terms, type NamedNode, type Term } from '../../rdf/terms.ts';
-import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
+import type { Term } from '../../rdf/terms.ts';
 import type { Key } from '../new/keys.ts';
 import { quote } from '../new/quote.ts';
 import type { Building } from './building.ts';
 import type { PlainValue } from './form.ts';
 import type { Inputs } from './inputs.ts';
 import { iriOf, isLink, writtenLink } from './links.ts';
+import { namedOptions } from './option-names.ts';
 
 /** What a scalar of a file says, digits as they are written. */
 export function saidBy({ value, source }: Scalar): string {
@@ -91,25 +89,11 @@ export function quotedValue(name: string, building: Building): PlainValue {
 function picked(sent: string, options: readonly Term[], { surroundings }: Building): string {
   const { snapshot } = surroundings;
   if (sent === '' || options.some(({ value }) => value === sent)) return sent;
-  const named = options
-    .filter(isNamed)
-    .filter((option) => namesIn(snapshot)(option).has(sent.toLowerCase()));
-  const [only, ...others] = named;
-  if (only !== undefined && others.length === 0) return only.value;
+  const named = namedOptions(options, snapshot).get(sent.toLowerCase());
+  if (named !== undefined) return named;
   // Nobody who writes an e-mail address thinks of a scheme.
   if (/^[^\s@:/]+@[^\s@:/]+$/.test(sent)) return `mailto:${sent}`;
   return iriOf(sent, plainLink, surroundings);
 }
 
 const plainLink: Key = { key: '', iri: '', type: '@id', isSpoken: false };
-
-const namesIn = oncePerSnapshot(({ dataset }) => {
-  return ({ value }: NamedNode): ReadonlySet<string> =>
-    new Set(
-      labelProperties.flatMap((property) =>
-        literalsOf(terms.namedNode(value), property, dataset).map((name) =>
-          name.value.toLowerCase(),
-        ),
-      ),
-    );
-});

@@ -61,7 +61,8 @@ function block(text: string, mark: '|-' | '>-', indent: number): string {
 
 function folded(text: string): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  // Folding takes one blank for the end of a line, and no more.
+  for (const word of text.split(/(?<=\S) (?=\S)/)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length < width)
       lines[lines.length - 1] = `${last} ${word}`;
@@ -83,8 +84,8 @@ function words(source: string, start: number, node: Scalar, to: string): Splice 
   const old = from.split(/\s+/);
   const isBlock = node.type === Scalar.BLOCK_FOLDED;
   const marks = isBlock ? found.slice(1) : found;
-  if (marks.length !== old.length || to === '') return undefined;
   const next = to.split(/\s+/);
+  if (marks.length !== old.length || to === '' || next.join(' ') !== to) return undefined;
   let first = 0;
   while (first < old.length - 1 && first < next.length - 1 && old[first] === next[first])
     first += 1;

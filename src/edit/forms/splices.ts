@@ -94,14 +94,25 @@ function itemLines(value: unknown): string {
   return typeof value === 'object' ? yamlLines([value]) : `- ${yamlInline(value)}`;
 }
 
-/** Takes an item out of a list that has others. */
-export function removeItem(text: string, list: YAMLSeq, index: number): Splice {
+/**
+ * Takes an item out of a list that keeps others.
+ *
+ * @param gone all that go, this one among them
+ */
+export function removeItem(
+  text: string,
+  list: YAMLSeq,
+  index: number,
+  gone: readonly number[],
+): Splice {
   const item = list.items[index] as Node;
   const [start = 0] = item.range ?? [];
   const [next] = (list.items[index + 1] as Node | undefined)?.range ?? [];
   if (list.flow) {
     const before = list.items[index - 1] as Node | undefined;
-    return next === undefined
+    // With the last ones goes the comma before each, with others the one behind it.
+    const isTail = list.items.every((_, at) => at < index || gone.includes(at));
+    return isTail || next === undefined
       ? { start: before ? lastOf(before) : start, end: lastOf(item), by: '' }
       : { start, end: next, by: '' };
   }

@@ -102,10 +102,12 @@ function splicesOf(text: string, places: readonly Place[]): Splice[] | undefined
     const isWhole = own.length === list.items.length;
     if (isWhole && pair && isMap(map)) splices.push(removePair(text, map, pair));
     else if (isWhole) splices.push(emptied(list));
-    else
+    else {
+      const gone = own.map(({ index = 0 }) => index);
       splices.push(
-        ...own.map(({ index = 0 }) => withSurroundings(text, removeItem(text, list, index))),
+        ...gone.map((index) => withSurroundings(text, removeItem(text, list, index, gone))),
       );
+    }
   }
   const ordered = splices.toSorted((one, other) => one.start - other.start);
   const isApart = ordered.every(({ start }, index) => start >= (ordered[index - 1]?.end ?? 0));

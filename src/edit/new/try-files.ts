@@ -25,10 +25,11 @@ export async function trial(
 ): Promise<Trial> {
   return inCopy(files, sources, async (copy) => {
     const told = await find(copy);
-    const findings = told.findings.map((finding) => ({
-      ...finding,
-      path: join(sources.data, relative(copy.data, finding.path)),
-    }));
+    const findings = told.findings.map((finding) => {
+      const inside = relative(copy.data, finding.path);
+      // Vocabulary and shapes are no copies.
+      return inside.startsWith('..') ? finding : { ...finding, path: join(sources.data, inside) };
+    });
     const found = violations(findings);
     if (found.length === 0) return { broken: [], findings };
     const known = new Set(violations((await find(sources)).findings).map(wordsOf));

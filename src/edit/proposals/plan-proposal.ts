@@ -1,6 +1,8 @@
+import { relative } from 'node:path';
 import { printChanges } from '../../html/changes/print-changes.ts';
 import { tellChanges } from '../../html/changes/tell-changes.ts';
 import type { ToldChanges } from '../../html/changes/told.ts';
+import type { Finding } from '../../load/finding.ts';
 import { contextsFolder } from '../../load/contexts-folder.ts';
 import { compareWith } from '../../publish/compare-versions.ts';
 import type { Environment } from '../../publish/git.ts';
@@ -42,6 +44,11 @@ export async function planProposal(
   if ('mistake' in repository) return repository;
   const compared = await compareWith(present, sources, environment);
   if (compared.outcome === 'impossible') return { mistake: compared.why };
+  // What cannot be read would be told as removed. An earlier version that could not be read may be mended.
+  const broken = compared.findings.find(
+    ({ severity, path }) => severity === 'violation' && isHere(path, sources),
+  );
+  if (broken) return { mistake: unreadable(broken) };
   const told = tellChanges(compared.changes, compared, language);
   const { changes, versions } = await impersonalChanges(compared);
   const kept = tellChanges(changes, versions, language);
@@ -54,6 +61,21 @@ export async function planProposal(
       body: kept.things.length > 0 ? printChanges(kept, language).slice(0, mostBody) : '',
       paths: typeof shared === 'string' ? [...own, shared] : own,
     },
+  };
+}
+
+/** Whether a file is one of the folders that are proposed, and not of the version before. */
+function isHere(path: string, { data, ontology, shapes }: Sources): boolean {
+  return [data, ontology, shapes].some(
+    (folder) => folder !== undefined && !relative(folder, path).startsWith('..'),
+  );
+}
+
+function unreadable({ path, position, message }: Finding): Text {
+  const place = position ? `${path}:${position.line}` : path;
+  return {
+    sv: `${place}: ${message.sv} Rätta det först: det som inte kan läsas skulle se ut som borttaget.`,
+    en: `${place}: ${message.en} Correct it first: what cannot be read would look as if it were removed.`,
   };
 }
 

@@ -43,10 +43,13 @@ function linkNames(
     return [value, label?.value.replaceAll(/\s+/g, ' ').trim() ?? pathOf(value)] as const;
   });
   const counts = new Map<string, number>();
-  for (const [, label] of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const [, label] of labels) {
+    const name = label.toLowerCase();
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   const names = new Map(
     labels.map(([iri, label]) => {
-      const isAlone = counts.get(label) === 1;
+      const isAlone = counts.get(label.toLowerCase()) === 1;
       return [iri, isAlone ? label : `${label} (${pathOf(iri)})`] as const;
     }),
   );

@@ -39,7 +39,7 @@ function withoutThing(text: string, thing: string, baseIri: string): string | un
   if (own.length === 0 || own.length === contents.items.length) return undefined;
   return spliced(
     text,
-    own.map((index) => withBlankLine(removeItem(text, contents, index), text)),
+    own.map((index) => withBlankLine(removeItem(text, contents, index, own), text)),
   );
 }
 

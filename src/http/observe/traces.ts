@@ -12,21 +12,30 @@ const protocol = 'http/json';
  */
 export async function startTraces(environment: Environment, log: Log): Promise<StopTraces> {
   if (!isAskedFor(environment)) return () => Promise.resolve();
-  const asked =
-    environment['OTEL_EXPORTER_OTLP_TRACES_PROTOCOL'] ?? environment['OTEL_EXPORTER_OTLP_PROTOCOL'];
+  const asked = [
+    environment['OTEL_EXPORTER_OTLP_TRACES_PROTOCOL'],
+    environment['OTEL_EXPORTER_OTLP_PROTOCOL'],
+  ].find(isSet);
   if (asked !== undefined && asked !== protocol)
     log.warn({ event: 'traces-protocol', asked, sent: protocol });
   const { sendTraces } = await import('./send-traces.ts');
   return sendTraces(log);
 }
 
+/** An empty variable is as good as none (OpenTelemetry, Environment Variable Specification). */
+function isSet(value: string | undefined): value is string {
+  return value !== undefined && value !== '';
+}
+
 function isAskedFor(environment: Environment): boolean {
   const {
     OTEL_EXPORTER_OTLP_ENDPOINT: endpoint = '',
     OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: endpointOfTraces = '',
-    OTEL_TRACES_EXPORTER: exporter = 'otlp',
+    OTEL_TRACES_EXPORTER: exporter,
     OTEL_SDK_DISABLED: disabled = 'false',
   } = environment;
   const isSomewhere = endpoint !== '' || endpointOfTraces !== '';
-  return isSomewhere && exporter === 'otlp' && disabled.toLowerCase() !== 'true';
+  return (
+    isSomewhere && (!isSet(exporter) || exporter === 'otlp') && disabled.toLowerCase() !== 'true'
+  );
 }

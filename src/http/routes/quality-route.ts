@@ -69,12 +69,17 @@ export async function answerQuality(
   const place = { from: visit.path, stem: pathOf('quality'), offer, page: 1 };
   const reply = await rdfReply(visit, {
     edition,
-    key: `quality ${JSON.stringify([ofSite[0]?.measures, links])}`,
+    key: `quality ${JSON.stringify(dimensions.flatMap(writtenOf))}`,
     quads: () => describeQuality(dimensions, snapshot),
     chosen: { offer, mediaType: chosen.mediaType },
     headers: { ...withVary(vary), ...contentLocation(place, chosen.mediaType) },
   });
   return { ...reply, isLasting: false };
+}
+
+/** What is written of measures in RDF: of what was found elsewhere, thousands of addresses, the counts alone. */
+function writtenOf({ measures }: Dimension): readonly unknown[] {
+  return measures.map(({ name, found, lookedAt, at }) => [name, found, lookedAt, at]);
 }
 
 /** A page, or JSON. */

@@ -61,9 +61,10 @@ export function keyOf({ path, query }: Pick<Address, 'path' | 'query'>, mount: s
   return `${decoded}?class=${kind ?? ''}&page=${page ?? ''}`;
 }
 
+/** What would end a line of rules stays encoded. */
 function decode(path: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(path).replaceAll(/\p{Cc}/gu, encodeURIComponent);
   } catch {
     return path;
   }

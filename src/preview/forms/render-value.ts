@@ -1,4 +1,5 @@
 import type { PlainValue } from '../../edit/forms/form.ts';
+import { namedOptions } from '../../edit/forms/option-names.ts';
 import { html, type Html, type Part } from '../../html/kit/template.ts';
 import { plainNameOf, sortedByName } from '../../html/values/term.ts';
 import { isNamed, terms, type Term } from '../../rdf/terms.ts';
@@ -119,9 +120,9 @@ function renderSearch(value: PlainValue, described: Described, view: FormView): 
   const named = options
     .slice(0, mostSuggested)
     .map((option) => ({ iri: option.value, name: nameOf(option, view) }));
-  const counts = new Map<string, number>();
-  for (const each of named) counts.set(each.name, (counts.get(each.name) ?? 0) + 1);
-  const shown = (iri: string, called: string): string => (counts.get(called) === 1 ? called : iri);
+  const meant = namedOptions(options, snapshot);
+  const shown = (iri: string, called: string): string =>
+    meant.get(called.toLowerCase()) === iri ? called : iri;
   const isOption = options.some((option) => option.value === text);
   const own = isOption ? plainNameOf(terms.namedNode(text), language, snapshot) : '';
   const shownText = isOption ? shown(text, own) : text.replace(/^mailto:/i, '');

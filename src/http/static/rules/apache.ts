@@ -1,6 +1,6 @@
 import { headerRules, quoted, text, uri } from './apache-headers.ts';
 import { acceptChoices, languageChoices, literal, pageParameters, type Choice } from './choices.ts';
-import { atMark, hiddenFolder, type StaticSite } from './static-site.ts';
+import { atMark, hiddenFolder, targetOf, type StaticSite } from './static-site.ts';
 
 /**
  * Rules for Apache ≥ 2.4 in `.htaccess` at the root of the host: mod_rewrite finds the file, mod_headers says of it what
@@ -144,8 +144,7 @@ function outcomeRules(site: StaticSite): string[] {
     `RewriteCond %{QUERY_STRING} "!${pageParameters}"`,
     `RewriteRule ^(?:${selections(site)}) - [R=404,L]`,
     ...[...redirects].map(([address, { status, location }]) => {
-      const target = new URL(location, `http://host${uri(address)}`);
-      const to = target.host === 'host' ? target.pathname + target.search : location;
+      const to = targetOf(location, uri(address));
       return `RewriteRule ${below(address)} ${quoted(to.replaceAll('%', '\\%'))} [R=${status},NE,L]`;
     }),
     ...keptStatuses.flatMap((status) =>

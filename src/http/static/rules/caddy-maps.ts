@@ -15,9 +15,16 @@ export const askedPath = '{http.request.orig_uri.path}';
 export function map(source: string, target: string, rows: readonly Row[]): string[] {
   return [
     `map ${source} ${target} {`,
-    ...rows.map(([key, value]) => `\t${quoted(key)} ${quoted(value)}`),
+    ...rows.map(([key, value]) => `\t${quoted(keyOf(key))} ${quoted(value)}`),
     '}',
   ];
+}
+
+/** A text that a Caddyfile would read otherwise, as an expression: marks cannot be escaped there, and `{$` is a variable. */
+function keyOf(key: string): string {
+  const isExpression = key.startsWith('~');
+  const pattern = !isExpression && /[`\\]|\{\$/.test(key) ? `~^${literal(key)}$` : key;
+  return pattern.startsWith('~') ? pattern.replaceAll('`', '\\x60') : pattern;
 }
 
 /** A text as one word of a Caddyfile. */

@@ -1,5 +1,11 @@
 import { cacheControls } from '../../../site/route.ts';
-import { hiddenFolder, type HeaderValues, type PlainFile, type StaticSite } from './static-site.ts';
+import {
+  hiddenFolder,
+  targetOf,
+  type HeaderValues,
+  type PlainFile,
+  type StaticSite,
+} from './static-site.ts';
 
 /**
  * Rules of Netlify for what is sent at an address: `_redirects` at the root. They choose by language, by parameter and by
@@ -17,7 +23,7 @@ export function writeNetlifyRedirects(site: StaticSite): string {
   return [
     '# The exported site, for Netlify. The first rule that fits counts; with “!”, before any file.',
     ...[...redirects].map(([address, { location, status }]) =>
-      [...from(address), new URL(location, `http://host${encodeURI(address)}`), status].join(' '),
+      [...from(address), targetOf(location, encodeURI(address)), status].join(' '),
     ),
     ...[...site.plain]
       .sort(byParameters)
@@ -28,9 +34,7 @@ export function writeNetlifyRedirects(site: StaticSite): string {
     `${things}* ${documents}:splat 303`,
     ...problem('404').map((to) => `/* ${to.replace('404!', '404')}`),
     '',
-  ]
-    .map((line) => line.replace(' http://host', ' '))
-    .join('\n');
+  ].join('\n');
 }
 
 const noValues: HeaderValues = { usual: new Map(), others: new Map() };

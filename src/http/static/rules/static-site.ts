@@ -89,3 +89,9 @@ export function variantMark(language: Language, isNamed: boolean, first: Languag
   if (isNamed) return `.lang-${language}`;
   return language === first ? '' : `.${language}`;
 }
+
+/** Where a redirect leads: below the root of this host, or as a whole address where that is another. */
+export function targetOf(location: string, address: string): string {
+  const target = new URL(location, `http://host${address}`);
+  return target.host === 'host' ? target.pathname + target.search : location;
+}
