@@ -1,3 +1,4 @@
+import type { Finding } from '../load/finding.ts';
 import { readFile, stat } from 'node:fs/promises';
 import { planImport, type ImportPlan } from '../edit/workbook/plan-import.ts';
 import { fillFiles } from '../edit/forms/fill-files.ts';
@@ -26,7 +27,7 @@ export async function importWorkbook(
   path: string,
   flags: Flags,
 ): Promise<ExitCode> {
-  const { language, format } = settings;
+  const { language } = settings;
   const bytes = await bytesOf(path);
   if (!Buffer.isBuffer(bytes)) return refuse(about(path, bytes), settings, terminal);
   const reading = await readWorkbook(bytes);
@@ -35,20 +36,14 @@ export async function importWorkbook(
   const sources = { ...settings, baseIri: settings.base };
   const version = await readVersion(sources);
   // What cannot be read would be told as gone.
-  if (version.findings.length > 0) {
-    terminal.complain(printFindings(version.findings, format, language));
-    return exitCodes.violations;
-  }
+  if (version.findings.length > 0) return tellFaults(version.findings, settings, terminal);
   const plan = await planImport(
     reading.sheets,
     { version, root: settings.data, today: dayOf(new Date()) },
     { isRemoving: flags['remove'] !== undefined },
   );
   const told = plan.findings.map((finding) => ({ ...finding, path: `${path} ${finding.path}` }));
-  if (told.length > 0) {
-    terminal.complain(printFindings(told, format, language));
-    return exitCodes.violations;
-  }
+  if (told.length > 0) return tellFaults(told, settings, terminal);
   if (plan.isKept) terminal.complain(inLanguage(notRemoved(plan), language));
   if (plan.files.length === 0) {
     terminal.print(`${inLanguage(nothing, language)}\n`);
@@ -92,6 +87,15 @@ async function changesBy(
 }
 
 /** Asks whoever sits there; where nobody does, or the answer is no, that nothing was written is told. */
+function tellFaults(
+  findings: readonly Finding[],
+  { format, language }: Settings,
+  terminal: Terminal,
+): ExitCode {
+  terminal.complain(printFindings(findings, format, language));
+  return exitCodes.violations;
+}
+
 async function isAgreed({ language }: Settings, { ask, complain }: Terminal): Promise<boolean> {
   const answer = await ask?.(`\n${inLanguage(question, language)}`);
   if (/^(?:j|ja|y|yes)$/i.test(answer?.trim() ?? '')) return true;
