@@ -258,6 +258,27 @@ describe('a field of each kind', () => {
     expect(await edited(change)).toEqual(expected);
   });
 
+  it('takes the last entries out of a list in one line, however many', async () => {
+    const [one, other, last] = ['ett', 'tva', 'tre'].map((name) => `id/steering-document/${name}`);
+    const list = `- id: id/post/handlaggare\n  type: Post\n  responsibleFor: [${one}, ${other}, ${last}]\n`;
+    const leave = (sent: URLSearchParams): void => {
+      for (const number of [1, 2]) sent.delete(`0/responsibleFor/${number}`);
+    };
+    expect((await edited(leave, list)).at(-1)).toBe(`+  responsibleFor: [${one}]`);
+  });
+
+  it('keeps two blanks in a row, which folding would make one', async () => {
+    const widen = (sent: URLSearchParams): void => {
+      sent.set('0/note/0/sv/0', (sent.get('0/note/0/sv/0') ?? '').replace('är lång', 'är  lång'));
+    };
+    expect((await edited(widen)).join('\n')).toContain('är  lång');
+  });
+
+  it('does not follow names of fields that no form has made', () => {
+    const name = `${'1/'.repeat(60_000)}1`;
+    expect(readPosted(new URLSearchParams([[name, 'x']])).numbers('1')).toEqual([]);
+  });
+
   it('writes what a word of the file would be taken for otherwise as text', async () => {
     const lines = await edited((sent) => {
       sent.set('0/observedHolder/0/name/0', 'true # nej: 1');

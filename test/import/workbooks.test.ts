@@ -131,6 +131,12 @@ describe('a workbook', () => {
     );
   });
 
+  it.each([12, 16])('is not unpacked where it has another directory elsewhere (%i)', (place) => {
+    const bytes = zipOf([{ name: 'a', content: 'x' }]);
+    bytes.writeUInt32LE(0xffffffff, bytes.length - 22 + place);
+    expect(unzip(bytes, { files: 10, bytes: 1000 }).outcome).toBe('broken');
+  });
+
   it('is not unpacked where its two directories differ', () => {
     const bytes = zipOf([{ name: 'a', content: 'x'.repeat(100) }]);
     bytes.writeUInt32LE(bytes.readUInt32LE(18) + 1, 18);
