@@ -14,9 +14,9 @@ it('a name stands for the thing that alone is called so, in whatever case', asyn
   const baseIri = 'https://data.example/';
   const options = ['topic', 'area'].map((name) => terms.namedNode(`${baseIri}id/${name}`));
   const named = namedOptions(options, await snapshotOf({ data, baseIri }));
-  expect([...named]).toEqual([
-    ['digitala lösningar', undefined],
-    ['digital solutions', `${baseIri}id/topic`],
-    ['digital services', `${baseIri}id/area`],
-  ]);
+  expect(Object.fromEntries(named)).toEqual({
+    'digitala lösningar': undefined,
+    'digital solutions': `${baseIri}id/topic`,
+    'digital services': `${baseIri}id/area`,
+  });
 });
