@@ -129,7 +129,10 @@ describe('what the preview does for an editor', () => {
     const page = await ask('propose');
     expect(page.text).toContain('value="Changed: The desk');
     expect(page.text).not.toContain('type="radio"');
-    const { status, text } = await send('propose', { title: 'A new name' });
+    const unseen = await send('propose', { title: 'A new name', seen: 'x' });
+    expect([unseen.status, git('branch', '--list', 'proposal/*')]).toEqual([409, '']);
+    const seen = hiddenIn(page.text, 'seen');
+    const { status, text } = await send('propose', { title: 'A new name', seen });
     expect([status, text]).toEqual([
       200,
       expect.stringContaining('The proposal is saved as proposal/'),
@@ -138,7 +141,7 @@ describe('what the preview does for an editor', () => {
     expect(git('log', '-1', '--format=%an %s', name)).toBe('Kim Exempel A new name');
     expect(git('diff', '--name-only', 'main', name)).toBe('data/region.yaml');
     expect(git('branch', '--show-current')).toBe('main');
-    const lost = await send('propose', { title: 'x', send: 'origin' });
+    const lost = await send('propose', { title: 'x', send: 'origin', seen });
     expect([lost.status, lost.text]).toEqual([502, expect.stringContaining('no remote “origin”')]);
   }, 60_000);
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../load/finding.ts';
 import { nearestOf } from '../../load/text/nearest.ts';
+import { oncePerText } from '../../rdf/once-per-text.ts';
 import { own } from './book.ts';
 import { cellHash } from './cell-hash.ts';
 import { brokenCell, formula, lostId, onlyNew, twice, unknownId } from './messages.ts';
@@ -34,10 +35,10 @@ export interface SheetChanges {
 /** Compares a sheet with what it held when it was exported. Files take no part. */
 export function compareSheet(sheet: FilledSheet): SheetChanges {
   const findings: Finding[] = [];
-  const changed: ChangedRow[] = [];
-  const added: NewRow[] = [];
+  const [changed, added]: [ChangedRow[], NewRow[]] = [[], []];
   const rows = new Map<string, string>();
   const unaddressed: FilledRow[] = [];
+  const hashed = { ...sheet, hashOf: oncePerText(cellHash) };
   for (const row of sheet.rows) {
     const idCell = idCellOf(row);
     const id = idCell?.cell.text ?? '';
@@ -50,7 +51,7 @@ export function compareSheet(sheet: FilledSheet): SheetChanges {
     else if (first !== undefined) findings.push(wrong(place, twice(id, first)));
     else {
       rows.set(id, cellName(place));
-      const cells = changedCells(row, sheet.things.get(id) ?? [], sheet);
+      const cells = changedCells(row, sheet.things.get(id) ?? [], hashed);
       findings.push(
         ...cells.filter(isForNew).map((cell) => wrong(placeOf(cell, sheet, row), onlyNew)),
       );
@@ -59,7 +60,7 @@ export function compareSheet(sheet: FilledSheet): SheetChanges {
   }
   const missing = new Set([...sheet.things.keys()].filter((id) => !rows.has(id)));
   for (const row of unaddressed) {
-    const lost = [...missing].find((id) => isLike(row, sheet.things.get(id) ?? [], sheet));
+    const lost = [...missing].find((id) => isLike(row, sheet.things.get(id) ?? [], hashed));
     if (lost !== undefined) {
       missing.delete(lost);
       findings.push(wrong({ sheet: sheet.name, row: row.row, column: 0 }, lostId(lost)));
@@ -92,10 +93,15 @@ function isForNew({ key }: FilledCell): boolean {
   return key === own.of || key === own.quote;
 }
 
+/** A sheet, with hashes of texts that are compared with those of many things. */
+interface Hashed extends Pick<FilledSheet, 'columns'> {
+  readonly hashOf: (text: string) => string;
+}
+
 function changedCells(
   { cells }: FilledRow,
   hashes: readonly string[],
-  sheet: FilledSheet,
+  sheet: Hashed,
 ): readonly FilledCell[] {
   return cells.filter((filled) => filled.key !== own.id && !isAsBefore(filled, hashes, sheet));
 }
@@ -103,16 +109,16 @@ function changedCells(
 function isAsBefore(
   { key, cell }: FilledCell,
   hashes: readonly string[],
-  { columns }: FilledSheet,
+  { columns, hashOf }: Hashed,
 ): boolean {
   const hash = hashes[columns.findIndex((each) => each.key === key)];
   // A cell that could not be changed was empty.
-  return hash === undefined || hash === '-' ? cell.text === '' : cellHash(cell.text) === hash;
+  return hash === undefined || hash === '-' ? cell.text === '' : hashOf(cell.text) === hash;
 }
 
 /** Whether a row without an address is one that had one: most of what it held is there. */
-function isLike(row: FilledRow, hashes: readonly string[], sheet: FilledSheet): boolean {
-  const nothing = cellHash('');
+function isLike(row: FilledRow, hashes: readonly string[], sheet: Hashed): boolean {
+  const nothing = sheet.hashOf('');
   const filled = row.cells.filter(({ key }) => {
     const hash = hashes[sheet.columns.findIndex((each) => each.key === key)];
     return key !== own.id && hash !== undefined && hash !== '-' && hash !== nothing;

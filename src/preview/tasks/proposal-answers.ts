@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { planProposal, proposalOf, type ProposalPlan } from '../../edit/proposals/plan-proposal.ts';
 import { propose, saved } from '../../edit/proposals/propose.ts';
 import { remotesAt } from '../../edit/proposals/send.ts';
+import type { ToldChanges } from '../../html/changes/told.ts';
 import { html, type Html } from '../../html/kit/template.ts';
 import { dayOf } from '../../publish/publication-key.ts';
 import { inLanguage, type Language } from '../../site/text.ts';
@@ -54,6 +56,7 @@ function renderForm(
       >
     </p>`;
   return html`<form method="post">
+      <input type="hidden" name="seen" value="${seenIn(told)}" />
       ${renderTaskField(sentence, title, language)}
       ${
         remotes.length > 0 &&
@@ -69,6 +72,11 @@ function renderForm(
     ${renderTold(told, language)}`;
 }
 
+/** The same only for the same changes: nobody hands in what they have not seen. */
+function seenIn(told: ToldChanges): string {
+  return createHash('sha256').update(JSON.stringify(told)).digest('base64url').slice(0, 22);
+}
+
 async function answerProposal(
   sent: URLSearchParams,
   { sources, environment, language, author }: TaskOptions,
@@ -76,6 +84,12 @@ async function answerProposal(
   const planned = await planProposal(sources, environment, language);
   if ('mistake' in planned)
     return { status: 422, content: renderRefusal(planned.mistake, [], language) };
+  if (sent.get('seen') !== seenIn(planned.value.told)) {
+    const remotes = await remotesAt(sources.data, environment);
+    const content = html`<p role="alert">${inLanguage(words.other, language)}</p>
+      ${renderForm(planned.value, remotes, language)}`;
+    return { status: 409, content };
+  }
   const given = { title: sent.get('title') ?? undefined, author };
   const wanted = proposalOf(planned.value, given, { language, today: dayOf(new Date()) });
   const proposed = await propose(wanted, sent.get('send') || undefined, environment);
