@@ -107,7 +107,7 @@ async function open(
   const first = describeSnapshot({ ...snapshot, version: 'preview' });
   const editions = newEditions(newEdition(first, startEngine(first)));
   const following = follow({
-    ...{ sources, editions, publisher, startEngine, language },
+    ...{ sources, editions, publisher, startEngine, language, environment },
     published: earlier,
     onChange: (what) => {
       page.announce(what);

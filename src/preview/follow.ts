@@ -7,6 +7,7 @@ import type { Editions } from '../http/editions/editions.ts';
 import type { Finding } from '../load/finding.ts';
 import { compareVersions, readEarlier } from '../publish/compare-versions.ts';
 import type { EarlierVersion } from '../publish/earlier-version.ts';
+import type { Environment } from '../publish/git.ts';
 import { newMemory } from '../publish/memory.ts';
 import type { PublicationApart, Publisher } from '../publish/publish-apart.ts';
 import type { Sources } from '../publish/publish.ts';
@@ -49,6 +50,8 @@ export interface FollowOptions {
   readonly publisher: Pick<Publisher, 'publish'>;
   readonly startEngine: StartEngine;
   readonly language: Language;
+  /** What git is started with. */
+  readonly environment: Environment;
   /** Told when there are other pages to see, and when there is something else to tell. */
   readonly onChange: (what: 'pages' | 'panel') => void;
 }
@@ -140,7 +143,8 @@ type CompareWithPublished = (
 ) => Promise<Pick<Told, 'changes' | 'hunks' | 'wholeFiles'> | undefined>;
 
 /** What is different from what is published; `undefined` where there is nothing to compare with. */
-function newComparisons({ sources, published, language }: FollowOptions): CompareWithPublished {
+function newComparisons(options: FollowOptions): CompareWithPublished {
+  const { sources, published, language, environment } = options;
   if (published === undefined) return () => Promise.resolve(undefined);
   // Most of what is published stays as it was read.
   const memory = newMemory();
@@ -154,7 +158,7 @@ function newComparisons({ sources, published, language }: FollowOptions): Compar
     return {
       changes: tellChanges(comparison.changes, comparison, language),
       hunks: await hunksBetween(folders, comparison.files),
-      wholeFiles: await wholeFilesBetween(folders),
+      wholeFiles: await wholeFilesBetween(folders, environment),
     };
   };
 }

@@ -147,6 +147,9 @@ describe('what the preview does for an editor', () => {
 
   it('takes a new file away, and brings one back that is gone, as it was', async () => {
     const before = await read('meetings.yaml');
+    // What git leaves alone is not offered: nothing could bring it back.
+    await writeFile(join(root, '.git/info/exclude'), 'notes.txt\n');
+    await writeFile(pathOf('notes.txt'), 'mine');
     await rm(pathOf('meetings.yaml'));
     await writeFile(
       pathOf('more.yaml'),

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { syncFolder, writeWhole } from '../../files/write-whole.ts';
+import { gitAt, type Environment } from '../../publish/git.ts';
 
 /** A file that one of two folders has and the other has not. */
 export interface WholeFile {
@@ -27,9 +28,13 @@ const mostFiles = 200;
 const largest = 10_000_000;
 
 /**
- * The files that are new or gone as a whole since an earlier folder; none where that is no folder, but a dump.
+ * The files that are new or gone as a whole since an earlier folder; none where that is no folder, but a dump. What git is
+ * told to leave alone is nobody's to undo: it could not be brought back.
  */
-export async function wholeFilesBetween({ now, before }: TwoFolders): Promise<WholeFile[]> {
+export async function wholeFilesBetween(
+  { now, before }: TwoFolders,
+  environment: Environment,
+): Promise<WholeFile[]> {
   const [own, earlier] = await Promise.all([namesIn(now), namesIn(before)]);
   if (own === undefined || earlier === undefined) return [];
   const added = [...own].filter((name) => !earlier.has(name));
@@ -38,13 +43,36 @@ export async function wholeFilesBetween({ now, before }: TwoFolders): Promise<Wh
     ...added.map((name) => ({ name, fate: 'new' as const, from: now })),
     ...gone.map((name) => ({ name, fate: 'gone' as const, from: before })),
   ];
+  const listed = differing.slice(0, mostFiles);
+  const ignored = await ignoredIn(
+    now,
+    listed.map(({ name }) => name),
+    environment,
+  );
   const files: WholeFile[] = [];
-  for (const { name, fate, from } of differing.slice(0, mostFiles)) {
+  for (const { name, fate, from } of listed) {
+    if (ignored.has(name)) continue;
     const bytes = await bytesOf(join(from, name));
     if (bytes === undefined) continue;
     files.push({ id: idOf({ name, fate }, bytes), path: join(now, name), name, fate });
   }
   return files;
+}
+
+async function ignoredIn(
+  folder: string,
+  names: readonly string[],
+  environment: Environment,
+): Promise<ReadonlySet<string>> {
+  if (names.length === 0) return new Set();
+  const git = await gitAt(folder, environment);
+  // This command takes paths alone, and will not hear that they are no patterns.
+  const variables = { GIT_LITERAL_PATHSPECS: '0' };
+  const paths = names.map((name) => `./${name}`);
+  // It fails where none is ignored, and where there is no git.
+  const words = ['-c', 'core.quotePath=false', 'check-ignore', '--', ...paths];
+  const told = await git(words, { variables }).catch(() => '');
+  return new Set(told.split('\n').map((path) => path.slice(2)));
 }
 
 function idOf({ name, fate }: Pick<WholeFile, 'name' | 'fate'>, bytes: Buffer): string {
