@@ -11,6 +11,7 @@ export const rooms = [
   'rdf/patterns',
   'files',
   'site',
+  'site/settings',
   'outgoing',
   'load/text',
   'load/jsonld/text',

@@ -16,7 +16,7 @@ const { packQuads } = await load('query/index/pack-quads.js');
 const { newStopFlag } = await load('query/question/stop-flag.js');
 const { newAnswerer } = await load('query/threads/answer-question.js');
 const { terms } = await load('rdf/terms.js');
-const { defaultLimits } = await load('site/limits.js');
+const { defaultLimits } = await load('site/settings/limits.js');
 const { Parser } = createRequire(import.meta.url)('n3');
 
 const triples = 100_000;

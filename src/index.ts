@@ -32,5 +32,5 @@ export { newEdition, type Edition } from './http/editions/edition.ts';
 export { newEditions, type Editions } from './http/editions/editions.ts';
 export { createListener } from './http/server/listener.ts';
 export { createLog, type Log } from './site/log.ts';
-export { readSettings, type Settings } from './site/settings.ts';
+export { readSettings, type Settings } from './site/settings/settings.ts';
 export type { Language, Text } from './site/text.ts';

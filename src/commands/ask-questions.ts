@@ -1,5 +1,5 @@
 import { questionNames, questions } from '../edit/region-answers.ts';
-import type { Flags } from '../site/given.ts';
+import type { Flags } from '../site/settings/given.ts';
 import { inLanguage, type Language } from '../site/text.ts';
 import type { Terminal } from './terminal.ts';
 

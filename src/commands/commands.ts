@@ -1,4 +1,4 @@
-import type { Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings/settings.ts';
 import type { Invocation } from './import-command.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 

@@ -1,6 +1,6 @@
-import { givenIn, type Given, type Origins } from '../site/given.ts';
-import type { Settings } from '../site/settings.ts';
-import { settingsTable } from '../site/settings-table.ts';
+import { givenIn, type Given, type Origins } from '../site/settings/given.ts';
+import type { Settings } from '../site/settings/settings.ts';
+import { settingsTable } from '../site/settings/settings-table.ts';
 import { inLanguage, type Text } from '../site/text.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 

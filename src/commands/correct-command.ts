@@ -1,7 +1,7 @@
 import { planCorrection } from '../edit/new/plan-correction.ts';
 import { dayOf } from '../publish/publication-key.ts';
 import { readVersion } from '../publish/read-version.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings/settings.ts';
 import { applyPlan } from './apply-plan.ts';
 import type { Invocation } from './import-command.ts';
 import type { ExitCode, Terminal } from './terminal.ts';

@@ -1,7 +1,7 @@
 import { changesAsJson, printChanges } from '../html/changes/print-changes.ts';
 import { tellChanges } from '../html/changes/tell-changes.ts';
 import { compareWith } from '../publish/compare-versions.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings/settings.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
 import type { Invocation } from './import-command.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';

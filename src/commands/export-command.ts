@@ -1,7 +1,7 @@
 import { newFind, type Site } from '../http/server/app.ts';
 import { newAsk } from '../http/static/ask.ts';
 import { exportSite, mayBeWritten, type Exported } from '../http/static/export.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
 import { refuse } from './apply-plan.ts';
 import type { Invocation } from './import-command.ts';

@@ -4,7 +4,7 @@ import { buildBook } from '../edit/workbook/build-book.ts';
 import { writeBook } from '../edit/workbook/write-book.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { readVersion } from '../publish/read-version.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
 import { refuse } from './apply-plan.ts';

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../edit/files/text-edit.ts';
 import { prepareFilling } from '../edit/prepare-filling.ts';
 import { readVersion } from '../publish/read-version.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
 import { writePrepared } from './apply-plan.ts';

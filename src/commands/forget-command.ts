@@ -1,7 +1,7 @@
 import { forgetCitations } from '../archive/citations/citations-file.ts';
 import { forgetEvents } from '../archive/events/log.ts';
 import { forget } from '../archive/store/forget.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
 import type { Invocation } from './import-command.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';

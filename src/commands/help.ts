@@ -1,4 +1,4 @@
-import { settingsTable } from '../site/settings-table.ts';
+import { settingsTable } from '../site/settings/settings-table.ts';
 
 /** What `--help` prints: how each command is used, and the table of settings. */
 export function help(usages: readonly string[]): string {

@@ -1,6 +1,6 @@
 import type { Commit } from '../publish/git-files.ts';
 import { importHistory, type CommitOutcome } from '../publish/import-history.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
 import type { Invocation } from './import-command.ts';

@@ -7,7 +7,7 @@ import { readAnswers, type RegionAnswers } from '../edit/region-answers.ts';
 import { regionFiles } from '../edit/region-files.ts';
 import { dayOf } from '../publish/publication-key.ts';
 import { readVersion } from '../publish/read-version.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
 import { askQuestions } from './ask-questions.ts';
 import { readAnswersFile } from './answers-file.ts';

@@ -1,7 +1,7 @@
 import type { ServerContext } from '@modelcontextprotocol/server';
 import { newFind, type Site } from '../http/server/app.ts';
 import { newAskSite } from '../http/server/ask-site.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings/settings.ts';
 import { withSite } from './with-site.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 

@@ -14,7 +14,7 @@ import { newPublisher, type Publisher } from '../publish/publish-apart.ts';
 import { readVersion } from '../publish/read-version.ts';
 import { startSiteQueries, type StartEngine } from '../publish/start-engine.ts';
 import { createLog, type Log } from '../site/log.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
 import { closeAll, openAll } from './doors.ts';
 import type { Invocation } from './import-command.ts';

@@ -2,7 +2,7 @@ import { planProposal, proposalOf } from '../edit/proposals/plan-proposal.ts';
 import { propose, saved } from '../edit/proposals/propose.ts';
 import { printChanges } from '../html/changes/print-changes.ts';
 import { dayOf } from '../publish/publication-key.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings/settings.ts';
 import { refuse } from './apply-plan.ts';
 import type { Invocation } from './import-command.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';

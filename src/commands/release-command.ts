@@ -1,7 +1,7 @@
 import { prepareRelease } from '../edit/prepare-release.ts';
 import { printChanges } from '../html/changes/print-changes.ts';
 import { tellChanges } from '../html/changes/tell-changes.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
 import { writePrepared } from './apply-plan.ts';
 import type { Invocation } from './import-command.ts';

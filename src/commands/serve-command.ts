@@ -3,7 +3,7 @@ import type { Site } from '../http/server/app.ts';
 import { startTraces } from '../http/observe/traces.ts';
 import { createSiteServer } from '../http/server/server.ts';
 import { createLog, type Log } from '../site/log.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings/settings.ts';
 import { closeAll, openAll, type Door } from './doors.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { withSite, type OpenSite, type Published } from './with-site.ts';

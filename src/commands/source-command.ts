@@ -6,7 +6,7 @@ import { documentLimits, readDocument } from '../import/read-document.ts';
 import { unreadable } from '../load/loaded.ts';
 import { dayOf } from '../publish/publication-key.ts';
 import { readVersion } from '../publish/read-version.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings/settings.ts';
 import type { Text } from '../site/text.ts';
 import { applyPlan, refuse } from './apply-plan.ts';
 import type { Invocation } from './import-command.ts';

@@ -9,7 +9,7 @@ import {
 } from '../archive/verify/verify.ts';
 import { versionPattern } from '../archive/verify/version-claim.ts';
 import { unreadable } from '../load/loaded.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
 import type { Invocation } from './import-command.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';

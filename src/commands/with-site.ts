@@ -13,7 +13,7 @@ import { newLinkAsker, type LinkAsker } from '../outgoing/link-asker.ts';
 import { openPrivateFolder } from '../query/index-files/cache-folder.ts';
 import { inSpan } from '../site/span.ts';
 import { createLog, type Log, type LogTo } from '../site/log.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings/settings.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { startSiteQueries } from '../publish/start-engine.ts';
 import { readLog, scoresIn } from './small-files.ts';

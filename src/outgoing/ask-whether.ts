@@ -1,6 +1,6 @@
 import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { isWebAddress } from '../site/read-value.ts';
+import { isWebAddress } from '../site/settings/read-value.ts';
 import type { Text } from '../site/text.ts';
 import { checkedAddresses, pinnedTo, within, type Reach } from './checked-addresses.ts';
 

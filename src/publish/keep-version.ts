@@ -9,7 +9,7 @@ import { quadToNQuads } from '../rdf/n-quads.ts';
 import { sharedContextOf } from '../rdf/shared-context.ts';
 import type { Quad } from '../rdf/terms.ts';
 import { keptQuads } from '../snapshot/kept-quads.ts';
-import type { Retention } from '../site/settings-table.ts';
+import type { Retention } from '../site/settings/settings-table.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { saying, withoutContent } from '../snapshot/restore-snapshot.ts';
 import { describeSnapshot } from './describe-snapshot.ts';

@@ -1,5 +1,7 @@
 import { pino, type Logger } from 'pino';
-import type { LogLevel } from './settings-table.ts';
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
 

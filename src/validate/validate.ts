@@ -1,4 +1,4 @@
-import type { CheckName } from '../site/check-names.ts';
+import type { CheckName } from '../site/settings/check-names.ts';
 import type { Dataset } from '../rdf/dataset.ts';
 import { unionOf } from '../rdf/union.ts';
 import type { Quad } from '../rdf/terms.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeCatalogue } from '../../src/catalogue/dcat/catalogue.ts';
 import { writeOpenApi } from '../../src/catalogue/api/openapi.ts';
-import { defaultLimits } from '../../src/site/limits.ts';
+import { defaultLimits } from '../../src/site/settings/limits.ts';
 import { museum, ourSources } from '../support/files.ts';
 import { recommendations, rules } from './digg-rules.ts';
 import type { OpenApi } from './openapi-parts.ts';

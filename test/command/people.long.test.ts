@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/publish/publish.ts';
 import { formats } from '../../src/rdf/formats.ts';
 import { documentPathOf } from '../../src/site/addresses.ts';
-import { readSettings } from '../../src/site/settings.ts';
+import { readSettings } from '../../src/site/settings/settings.ts';
 import { runCommand, startCommand } from '../support/run-command.ts';
 import { ourData, type Edit } from '../validate/told.ts';
 

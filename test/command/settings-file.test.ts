@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../src/commands/command.ts';
 import { settingsSchema } from '../../src/commands/settings/settings-schema.ts';
 import { readSettingsFile, rowsOfFile } from '../../src/commands/settings/settings-file.ts';
-import { readSettings } from '../../src/site/settings.ts';
-import { settingsTable } from '../../src/site/settings-table.ts';
+import { readSettings } from '../../src/site/settings/settings.ts';
+import { settingsTable } from '../../src/site/settings/settings-table.ts';
 import { folderWith } from '../support/files.ts';
 
 interface Held {

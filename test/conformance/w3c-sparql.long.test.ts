@@ -7,7 +7,7 @@ import { packQuads } from '../../src/query/index/pack-quads.ts';
 import { newQueryParser } from '../../src/query/syntax/parse-query.ts';
 import type { Question } from '../../src/query/question/query-engine.ts';
 import { newStopFlag } from '../../src/query/question/stop-flag.ts';
-import { defaultLimits } from '../../src/site/limits.ts';
+import { defaultLimits } from '../../src/site/settings/limits.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
 import { library } from '../support/files.ts';
 import { startSite, type Site } from '../support/start-site.ts';

@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readSettingsFile } from '../../src/commands/settings/settings-file.ts';
-import { readSettings } from '../../src/site/settings.ts';
-import { settingsTable } from '../../src/site/settings-table.ts';
+import { readSettings } from '../../src/site/settings/settings.ts';
+import { settingsTable } from '../../src/site/settings/settings-table.ts';
 import { findProgram } from './find-program.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -10,7 +10,7 @@ import { newEditions } from '../../src/http/editions/editions.ts';
 import { newMetrics } from '../../src/http/observe/metrics.ts';
 import { createAdminServer } from '../../src/http/server/admin.ts';
 import { createSiteServer } from '../../src/http/server/server.ts';
-import { defaultLimits } from '../../src/site/limits.ts';
+import { defaultLimits } from '../../src/site/settings/limits.ts';
 import { noEngine } from '../support/start-site.ts';
 import { ourSources } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';

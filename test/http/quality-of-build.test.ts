@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { scoresIn } from '../../src/commands/small-files.ts';
 import { parseScores, type FileScore, type Scores } from '../../src/quality/scores.ts';
 import { buildOfProgram } from '../../src/site/program-files.ts';
-import { readSettings } from '../../src/site/settings.ts';
+import { readSettings } from '../../src/site/settings/settings.ts';
 import { folderWith, museum } from '../support/files.ts';
 import { startSite } from '../support/start-site.ts';
 

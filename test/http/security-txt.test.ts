@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSecurity } from '../../src/catalogue/web/security-txt.ts';
-import { readSettings } from '../../src/site/settings.ts';
+import { readSettings } from '../../src/site/settings/settings.ts';
 import { library, museum } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 import { startSite, type Site } from '../support/start-site.ts';

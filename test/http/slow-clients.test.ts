@@ -10,7 +10,7 @@ import {
   type Patience,
 } from '../../src/http/server/hold-connections.ts';
 import { refuseUnreadable } from '../../src/http/wire/unreadable.ts';
-import { defaultLimits } from '../../src/site/limits.ts';
+import { defaultLimits } from '../../src/site/settings/limits.ts';
 
 const usual = usualPatience(defaultLimits);
 

@@ -9,7 +9,7 @@ import { createListener } from '../../src/http/server/listener.ts';
 import { newMetrics } from '../../src/http/observe/metrics.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { createLog } from '../../src/site/log.ts';
-import { defaultLimits } from '../../src/site/limits.ts';
+import { defaultLimits } from '../../src/site/settings/limits.ts';
 import { folderWith } from '../support/files.ts';
 import { startSiteEngine } from '../support/start-querying-site.ts';
 

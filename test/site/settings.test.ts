@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { limitTable } from '../../src/catalogue/sparql/limit-descriptions.ts';
-import { limitSettings } from '../../src/site/limits.ts';
-import { settingsTable } from '../../src/site/settings-table.ts';
-import { readSettings } from '../../src/site/settings.ts';
+import { limitSettings } from '../../src/site/settings/limits.ts';
+import { settingsTable } from '../../src/site/settings/settings-table.ts';
+import { readSettings } from '../../src/site/settings/settings.ts';
 
 function settled(flags: Record<string, string>, environment: Record<string, string> = {}) {
   const reading = readSettings(flags, environment);

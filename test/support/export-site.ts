@@ -8,7 +8,7 @@ import { newAsk } from '../../src/http/static/ask.ts';
 import { exportSite } from '../../src/http/static/export.ts';
 import type { Sources } from '../../src/publish/publish.ts';
 import type { QueryEngine } from '../../src/query/question/query-engine.ts';
-import { defaultLimits } from '../../src/site/limits.ts';
+import { defaultLimits } from '../../src/site/settings/limits.ts';
 import { createLog } from '../../src/site/log.ts';
 import { folderWith, testFolders } from './files.ts';
 import { snapshotOf } from './published.ts';

@@ -10,7 +10,7 @@ import { keepVersion } from '../../src/publish/keep-version.ts';
 import { newCitations } from '../../src/publish/citations.ts';
 import { newPast } from '../../src/publish/past.ts';
 import { startSiteQueries } from '../../src/publish/start-engine.ts';
-import { defaultLimits } from '../../src/site/limits.ts';
+import { defaultLimits } from '../../src/site/settings/limits.ts';
 import { createLog } from '../../src/site/log.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith } from './files.ts';

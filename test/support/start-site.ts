@@ -7,7 +7,7 @@ import { createSiteServer } from '../../src/http/server/server.ts';
 import { newMetrics, type Metrics } from '../../src/http/observe/metrics.ts';
 import type { Sources } from '../../src/publish/publish.ts';
 import type { QueryEngine } from '../../src/query/question/query-engine.ts';
-import { defaultLimits } from '../../src/site/limits.ts';
+import { defaultLimits } from '../../src/site/settings/limits.ts';
 import { createLog } from '../../src/site/log.ts';
 import { library } from './files.ts';
 import { snapshotOf } from './published.ts';

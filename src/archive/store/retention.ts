@@ -1,4 +1,4 @@
-import type { Retention } from '../../site/settings-table.ts';
+import type { Retention } from '../../site/settings/settings-table.ts';
 import type { Entry } from './manifest.ts';
 
 const spans: Readonly<Record<Retention, ((published: string) => string) | undefined>> = {

@@ -6,7 +6,7 @@ import { dcterms, foaf, vcard } from '../../rdf/vocabulary.ts';
 import { literalsOf, objectOf, objectsOf } from '../../rdf/values.ts';
 import { siteName } from '../../model/site-name.ts';
 import { documentPathOf } from '../../site/addresses.ts';
-import type { Limits } from '../../site/limits.ts';
+import type { Limits } from '../../site/settings/limits.ts';
 import type { Language, Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { apiVersion, describeApi } from './api-info.ts';

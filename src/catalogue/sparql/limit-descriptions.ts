@@ -1,4 +1,4 @@
-import type { LimitName, Limits } from '../../site/limits.ts';
+import type { LimitName, Limits } from '../../site/settings/limits.ts';
 import type { Text } from '../../site/text.ts';
 
 /** Every limit that a query may meet: its name where it is published, and what it means. */

@@ -3,7 +3,7 @@ import { vcard } from '../../rdf/vocabulary.ts';
 import { namedObjectsOf, objectsOf } from '../../rdf/values.ts';
 import { languages } from '../../site/text.ts';
 import { pathOf } from '../../site/routes.ts';
-import { contact } from '../../site/read-value.ts';
+import { contact } from '../../site/settings/read-value.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 
 /** Less than a year, as RFC 9116 §2.5.5 recommends: who did not read the files anew for so long may be gone. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { unreadable } from '../../load/loaded.ts';
-import type { Flags, Placed } from '../../site/given.ts';
-import { settingsTable } from '../../site/settings-table.ts';
+import type { Flags, Placed } from '../../site/settings/given.ts';
+import { settingsTable } from '../../site/settings/settings-table.ts';
 import type { Text } from '../../site/text.ts';
 import type { FileReading } from './settings-file.ts';
 

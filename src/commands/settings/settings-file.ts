@@ -5,8 +5,8 @@ import { unreadable } from '../../load/loaded.ts';
 import { nearestOf } from '../../load/text/nearest.ts';
 import { positionAt } from '../../load/text/position.ts';
 import { SyntaxSlip } from '../../load/text/syntax-slip.ts';
-import type { FileSettings, Placed } from '../../site/given.ts';
-import { settingsTable } from '../../site/settings-table.ts';
+import type { FileSettings, Placed } from '../../site/settings/given.ts';
+import { settingsTable } from '../../site/settings/settings-table.ts';
 import type { Text } from '../../site/text.ts';
 
 /** What a file sets, and all that is wrong with it. */

@@ -1,4 +1,4 @@
-import type { Limits } from '../../site/limits.ts';
+import type { Limits } from '../../site/settings/limits.ts';
 import type { Asked, Handler } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import { newContent } from '../wire/content.ts';

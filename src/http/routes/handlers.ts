@@ -1,6 +1,6 @@
 import type { DataState } from '../editions/data-state.ts';
 import type { Handler } from '../answer/methods.ts';
-import type { Limits } from '../../site/limits.ts';
+import type { Limits } from '../../site/settings/limits.ts';
 import type { OperationRoute, RouteName } from '../../site/routes.ts';
 import type { LinkAsker } from '../../outgoing/link-asker.ts';
 import type { ScoresReading } from '../../quality/scores.ts';

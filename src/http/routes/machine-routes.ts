@@ -10,7 +10,7 @@ import { countSitemaps, writeSitemap } from '../../catalogue/web/sitemap.ts';
 import { recordOf } from '../../record/write-record.ts';
 import { siteName } from '../../model/site-name.ts';
 import { serialise } from '../../serialise/serialise.ts';
-import type { Limits } from '../../site/limits.ts';
+import type { Limits } from '../../site/settings/limits.ts';
 import type { Route } from '../../site/route.ts';
 import { newContent } from '../wire/content.ts';
 import type { Edition } from '../editions/edition.ts';

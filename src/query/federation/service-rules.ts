@@ -1,4 +1,4 @@
-import { isWebAddress } from '../../site/read-value.ts';
+import { isWebAddress } from '../../site/settings/read-value.ts';
 
 /** What queries may ask of other endpoints. Plain data: threads are given it when they start. */
 export interface ServiceRules {

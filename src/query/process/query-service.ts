@@ -1,6 +1,6 @@
 import type { JsonLdContext } from '../../rdf/json-ld.ts';
 import type { Prefixes } from '../../rdf/prefixes.ts';
-import { defaultLimits } from '../../site/limits.ts';
+import { defaultLimits } from '../../site/settings/limits.ts';
 import type { Log } from '../../site/log.ts';
 import { release } from '../../site/release.ts';
 import { newIndexFiles, type Packable } from '../index-files/index-files.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../load/finding.ts';
-import type { ReportFormat } from '../../site/settings-table.ts';
+import type { ReportFormat } from '../../site/settings/settings-table.ts';
 import { inLanguage, type Language, type Text } from '../../site/text.ts';
 
 const severities: Readonly<Record<Finding['severity'], Text>> = {

@@ -1,7 +1,7 @@
 import { Parser } from 'n3';
 import { newStopFlag } from '../../../src/query/question/stop-flag.ts';
 import { newAnswerer, type AnswerQuestion } from '../../../src/query/threads/answer-question.ts';
-import { defaultLimits } from '../../../src/site/limits.ts';
+import { defaultLimits } from '../../../src/site/settings/limits.ts';
 import { packQuads } from '../../../src/query/index/pack-quads.ts';
 import { newTermFactory } from '../../../src/rdf/terms.ts';
 import { bodyOf, question } from '../start-engine.ts';

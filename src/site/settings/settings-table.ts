@@ -1,6 +1,7 @@
 import { checkNames } from './check-names.ts';
 import { limitSettings } from './limits.ts';
-import { languages } from './text.ts';
+import { logLevels } from '../log.ts';
+import { languages } from '../text.ts';
 
 export const reportFormats = ['text', 'json', 'github'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -8,9 +9,6 @@ export type ReportFormat = (typeof reportFormats)[number];
 /** Which versions an archive keeps: all, or the last of each day or month. */
 export const retentions = ['all', 'daily', 'monthly'] as const;
 export type Retention = (typeof retentions)[number];
-
-export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
-export type LogLevel = (typeof logLevels)[number];
 
 /** What a switch can be. */
 export const switches = ['true', 'false'] as const;

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Text } from './text.ts';
+import type { Text } from '../text.ts';
 
 /** A value, or what it should have been. */
 export type Reading<Value> = { readonly value: Value } | { readonly expected: Text };

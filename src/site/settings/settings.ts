@@ -16,18 +16,17 @@ import {
 } from './read-value.ts';
 import { givenIn, type Flags, type FromFiles, type Given, type Origins } from './given.ts';
 import {
-  logLevels,
   retentions,
   reportFormats,
   rowOf,
   switches,
   type Flag,
-  type LogLevel,
   type NumberFlag,
   type ReportFormat,
   type Retention,
 } from './settings-table.ts';
-import { languages, type Language, type Text } from './text.ts';
+import { logLevels, type LogLevel } from '../log.ts';
+import { languages, type Language, type Text } from '../text.ts';
 
 /** What an operator decides. Everything is checked once, here; the rest of the code trusts it. */
 export interface Settings {
