@@ -12,6 +12,7 @@ export const rooms = [
   'files',
   'site',
   'site/settings',
+  'site/routes',
   'outgoing',
   'load/text',
   'load/jsonld/text',

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../src/publish/publish.ts';
 import type { Quad } from '../src/rdf/terms.ts';
 import { wellKnownPrefixes as prefixes } from '../src/rdf/prefixes.ts';
-import { isReserved } from '../src/site/routes.ts';
+import { isReserved } from '../src/site/routes/routes.ts';
 import { folderWith } from './support/files.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -1,5 +1,5 @@
 import { csv, sssomJson, sssomTable } from '../site/forms.ts';
-import { pathOf } from '../site/routes.ts';
+import { pathOf } from '../site/routes/routes.ts';
 import type { LinkSet } from './link-set.ts';
 
 /** The files of a set, first the one that programs for mappings read. */

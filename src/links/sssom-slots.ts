@@ -1,7 +1,7 @@
 import { dcat } from '../rdf/catalogue-vocabulary.ts';
 import type { Prefixes } from '../rdf/prefixes.ts';
 import { objectOf } from '../rdf/values.ts';
-import { pathOf } from '../site/routes.ts';
+import { pathOf } from '../site/routes/routes.ts';
 import { inLanguage, type Language } from '../site/text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { newCuries, type Curies } from './curies.ts';

@@ -1,5 +1,5 @@
 import { sharedContextOf } from '../rdf/shared-context.ts';
-import { pathOf } from '../site/routes.ts';
+import { pathOf } from '../site/routes/routes.ts';
 import type { Context } from './jsonld/context/context.ts';
 import { treeOf } from './jsonld/text/tree.ts';
 import type { Contexts } from './load-contexts.ts';

@@ -1,5 +1,5 @@
 import type { Text } from '../site/text.ts';
-import { pathOf } from '../site/routes.ts';
+import { pathOf } from '../site/routes/routes.ts';
 import type { Assessing } from './assessing.ts';
 import { breachesOfCatalogue } from './assess-rules.ts';
 import type { Dimension, Measure } from './measure.ts';

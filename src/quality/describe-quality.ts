@@ -2,7 +2,7 @@ import { about } from '../rdf/statements.ts';
 import { terms, type Literal, type NamedNode, type Quad } from '../rdf/terms.ts';
 import { vocabulary } from '../rdf/closed-vocabulary.ts';
 import { prov, rdf, skos, xsd } from '../rdf/vocabulary.ts';
-import { pathOf } from '../site/routes.ts';
+import { pathOf } from '../site/routes/routes.ts';
 import { words } from '../site/tagged-texts.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { measuredThing } from './assess-rules.ts';

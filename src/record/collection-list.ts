@@ -1,4 +1,4 @@
-import { pathOf } from '../site/routes.ts';
+import { pathOf } from '../site/routes/routes.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { filtersOf } from './choose-records.ts';
 import type { Collection } from './collection.ts';

@@ -2,7 +2,7 @@ import { subjectsOf } from '../rdf/values.ts';
 import { rdf, xsd } from '../rdf/vocabulary.ts';
 import { terms } from '../rdf/terms.ts';
 import { withParameters } from '../site/addresses.ts';
-import { pathOf, versionParameter } from '../site/routes.ts';
+import { pathOf, versionParameter } from '../site/routes/routes.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { JsonObject } from './json.ts';

@@ -1,5 +1,5 @@
 import { csv, json, workbook } from '../site/forms.ts';
-import { pathOf } from '../site/routes.ts';
+import { pathOf } from '../site/routes/routes.ts';
 import type { Table } from './table.ts';
 
 /** All tables as JSON, each with its address and those of its files. */

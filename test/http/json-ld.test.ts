@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { readVersion } from '../../src/publish/read-version.ts';
 import { sharedContextOf } from '../../src/rdf/shared-context.ts';
 import { terms } from '../../src/rdf/terms.ts';
-import { pathOf } from '../../src/site/routes.ts';
+import { pathOf } from '../../src/site/routes/routes.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { documentOfEachClass } from '../support/document-of-each-class.ts';
 import { folderWith, ourSources } from '../support/files.ts';

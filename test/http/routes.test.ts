@@ -5,7 +5,7 @@ import { assetPath } from '../../src/html/kit/assets.ts';
 import { formats } from '../../src/rdf/formats.ts';
 import { sharedContextOf } from '../../src/rdf/shared-context.ts';
 import { page, type Form } from '../../src/site/forms.ts';
-import { cacheControls, methodSets } from '../../src/site/route.ts';
+import { cacheControls, methodSets } from '../../src/site/routes/route.ts';
 import {
   isReserved,
   matchRoute,
@@ -13,7 +13,7 @@ import {
   routeNames,
   routeOf,
   type RouteName,
-} from '../../src/site/routes.ts';
+} from '../../src/site/routes/routes.ts';
 import { ourSources } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 import { startArchivedSite } from '../support/start-archived-site.ts';

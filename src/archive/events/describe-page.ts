@@ -4,7 +4,7 @@ import { about } from '../../rdf/statements.ts';
 import { activity as as, ldes } from '../../rdf/stream-vocabulary.ts';
 import { newTermFactory, terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, prov, rdf, xsd } from '../../rdf/vocabulary.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import type { StreamName } from '../../site/streams.ts';
 import type { Activity } from './activity.ts';
 import { pageIri, streamIri } from './describe-stream.ts';

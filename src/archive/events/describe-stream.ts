@@ -3,7 +3,7 @@ import { activity, ldes } from '../../rdf/stream-vocabulary.ts';
 import { about, type Fact } from '../../rdf/statements.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, rdf, xsd } from '../../rdf/vocabulary.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import type { StreamName } from '../../site/streams.ts';
 import { words } from '../../site/tagged-texts.ts';
 import type { Text } from '../../site/text.ts';

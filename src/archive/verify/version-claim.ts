@@ -1,4 +1,4 @@
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 
 /** A version as its address below the base names it. */
 export const versionPattern = /^[0-9a-f]{32}$/;

@@ -1,4 +1,4 @@
-import { pathOf, type RouteName } from '../../site/routes.ts';
+import { pathOf, type RouteName } from '../../site/routes/routes.ts';
 
 /** The APIs of the site: its documents as a whole, and its endpoint. */
 export const apis: readonly RouteName[] = ['home', 'sparql'];

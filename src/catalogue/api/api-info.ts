@@ -1,6 +1,6 @@
 import { dcterms } from '../../rdf/vocabulary.ts';
 import type { Catalogue } from '../dcat/catalogue.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import type { Json } from '../../record/json.ts';
 
 /** The version of the addresses and what they answer (semantic versioning); data has versions of its own. */

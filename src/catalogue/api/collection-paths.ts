@@ -6,7 +6,7 @@ import { keysOf } from '../../record/keys.ts';
 import { printJson } from '../../record/print-json.ts';
 import { recordContextAddress } from '../../record/record-context.ts';
 import { recordOf } from '../../record/write-record.ts';
-import { pathOf, routes } from '../../site/routes.ts';
+import { pathOf, routes } from '../../site/routes/routes.ts';
 import { languages, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Json } from '../../record/json.ts';

@@ -1,6 +1,6 @@
 import { viewNames } from '../../site/answer-views.ts';
 import { page, planForms, type Form } from '../../site/forms.ts';
-import type { RouteName, routes } from '../../site/routes.ts';
+import type { RouteName, routes } from '../../site/routes/routes.ts';
 import type { Text } from '../../site/text.ts';
 import type { NamedQuery } from '../sparql/named-queries.ts';
 import type { Json } from '../../record/json.ts';

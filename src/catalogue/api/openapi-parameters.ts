@@ -1,6 +1,6 @@
 import { viewNames } from '../../site/answer-views.ts';
 import { documentForms, type Form } from '../../site/forms.ts';
-import type { Route } from '../../site/route.ts';
+import type { Route } from '../../site/routes/route.ts';
 import { inLanguage, languages, type Text } from '../../site/text.ts';
 import type { Json } from '../../record/json.ts';
 import { inBoth } from './openapi-parts.ts';

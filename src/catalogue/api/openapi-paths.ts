@@ -1,6 +1,6 @@
 import { documentForms, json, type Form } from '../../site/forms.ts';
-import type { Route } from '../../site/route.ts';
-import { routeNames, routeOf } from '../../site/routes.ts';
+import type { Route } from '../../site/routes/route.ts';
+import { routeNames, routeOf } from '../../site/routes/routes.ts';
 import type { Text } from '../../site/text.ts';
 import type { Json } from '../../record/json.ts';
 import { answersWith, queryBody, type Answers, type Shown } from './openapi-operations.ts';

@@ -2,7 +2,7 @@ import { formats } from '../../rdf/formats.ts';
 import { resultFormats } from '../../rdf/result-formats.ts';
 import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
 import { json } from '../../site/forms.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import type { NamedQuery, QueryParameter } from '../sparql/named-queries.ts';
 import type { Json } from '../../record/json.ts';
 import { failures, inBoth } from './openapi-parts.ts';

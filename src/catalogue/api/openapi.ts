@@ -17,7 +17,7 @@ import { writeQueryList } from '../sparql/query-list.ts';
 import type { Json } from '../../record/json.ts';
 import type { Shown } from './openapi-operations.ts';
 import { inBoth, schemas } from './openapi-parts.ts';
-import { operationRoutes } from '../../site/routes.ts';
+import { operationRoutes } from '../../site/routes/routes.ts';
 import { describePaths } from './openapi-paths.ts';
 import { linkExamples } from './link-examples.ts';
 import { tableExamples } from './table-examples.ts';

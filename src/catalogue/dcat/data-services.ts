@@ -1,7 +1,7 @@
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcat } from '../../rdf/catalogue-vocabulary.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
-import { pathOf, type RouteName } from '../../site/routes.ts';
+import { pathOf, type RouteName } from '../../site/routes/routes.ts';
 import type { Text } from '../../site/text.ts';
 import { codes } from './authority-codes.ts';
 import type { Whole } from './whole.ts';

@@ -1,6 +1,6 @@
 import { formats, type Format } from '../../rdf/formats.ts';
 import { serialise, type Serialisation } from '../../serialise/serialise.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { bulkParts, type BulkPart } from './bulk-parts.ts';
 

@@ -4,7 +4,7 @@ import type { Writing } from '../../links/sssom-slots.ts';
 import { writeSssomJson } from '../../links/write-sssom-json.ts';
 import { writeSssomTsv } from '../../links/write-sssom-tsv.ts';
 import { sssomJson, sssomTable, type Form } from '../../site/forms.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { languages } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { formatOf } from '../../rdf/formats.ts';

@@ -2,7 +2,7 @@ import { termsOfGraphs, type TermsOfUse } from '../../describe/terms-of-use.ts';
 import { siteName } from '../../model/site-name.ts';
 import { terms } from '../../rdf/terms.ts';
 import { csv, json, type Form } from '../../site/forms.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { languages } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { dataPackage } from '../../table/data-package.ts';

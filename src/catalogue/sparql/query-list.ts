@@ -1,5 +1,5 @@
 import { csv, json, workbook } from '../../site/forms.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { formatOf } from '../../rdf/formats.ts';
 import type { NamedQuery } from './named-queries.ts';
 

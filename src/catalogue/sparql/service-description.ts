@@ -2,7 +2,7 @@ import { formats } from '../../rdf/formats.ts';
 import { resultFormats } from '../../rdf/result-formats.ts';
 import { isNamed, terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, rdf, rdfs, sd, voidTerms } from '../../rdf/vocabulary.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { about, count, type Fact } from '../../rdf/statements.ts';
 import { literalsOf } from '../../rdf/values.ts';

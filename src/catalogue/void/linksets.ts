@@ -7,7 +7,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { entryOf } from '../../rdf/entry-of.ts';
 import { about, count } from '../../rdf/statements.ts';
 import { sssomJson } from '../../site/forms.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { words } from '../../site/tagged-texts.ts';
 import { inOrder } from './statistics.ts';
 

@@ -1,6 +1,6 @@
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { rdfs, sh, xsd } from '../../rdf/vocabulary.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { about, type Fact } from '../../rdf/statements.ts';
 import { words } from '../../site/tagged-texts.ts';

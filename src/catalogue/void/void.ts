@@ -1,7 +1,7 @@
 import { isNamed, terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
 import { literalsOf } from '../../rdf/values.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { holdingsPath } from '../../site/graph-paths.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { about, count, inGraph, type Fact } from '../../rdf/statements.ts';

@@ -8,7 +8,7 @@ import { collectionsOf } from '../../record/collection.ts';
 import { dcterms } from '../../rdf/vocabulary.ts';
 import { toUriSpelling } from '../../site/addresses.ts';
 import { sssomTable } from '../../site/forms.ts';
-import { pathOf, routeOf, type RouteName } from '../../site/routes.ts';
+import { pathOf, routeOf, type RouteName } from '../../site/routes/routes.ts';
 import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { tablesOf } from '../../table/read-tables.ts';

@@ -1,4 +1,4 @@
-import { pathOf, routeNames, routeOf } from '../../site/routes.ts';
+import { pathOf, routeNames, routeOf } from '../../site/routes/routes.ts';
 
 /**
  * What programs may fetch unasked (RFC 9309): all pages, documents and dumps. Queries cost more than they

@@ -2,7 +2,7 @@ import { dcat } from '../../rdf/catalogue-vocabulary.ts';
 import { vcard } from '../../rdf/vocabulary.ts';
 import { namedObjectsOf, objectsOf } from '../../rdf/values.ts';
 import { languages } from '../../site/text.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { contact } from '../../site/settings/read-value.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 

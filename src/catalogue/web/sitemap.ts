@@ -6,7 +6,7 @@ import { terms } from '../../rdf/terms.ts';
 import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { toUriSpelling } from '../../site/addresses.ts';
-import { pathOf, routeNames, routeOf } from '../../site/routes.ts';
+import { pathOf, routeNames, routeOf } from '../../site/routes/routes.ts';
 import { entryOf } from '../../rdf/entry-of.ts';
 
 /** The most addresses that a sitemap may have (sitemaps.org: Sitemaps XML format). */

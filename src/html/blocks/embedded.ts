@@ -1,6 +1,6 @@
 import { toDataset } from '../../rdf/dataset.ts';
 import { terms, type NamedNode } from '../../rdf/terms.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { pageFor } from '../../model/page-declaration.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { linkWith, type Page } from '../kit/page.ts';

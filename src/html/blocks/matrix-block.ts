@@ -1,6 +1,6 @@
 import type { NamedNode, Term } from '../../rdf/terms.ts';
 import { pathUnder } from '../../site/addresses.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { codeBlock, disclosure } from '../kit/components.ts';

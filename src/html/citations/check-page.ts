@@ -1,6 +1,6 @@
 import type { Citation } from '../../archive/citations/citation.ts';
 import type { Difference, Digest, Verdict } from '../../query/citations/compare-answers.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { inLanguage, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { linkTo, type Page } from '../kit/page.ts';

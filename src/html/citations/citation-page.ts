@@ -1,8 +1,8 @@
 import type { Citation } from '../../archive/citations/citation.ts';
 import { formats } from '../../rdf/formats.ts';
 import { resultFormats } from '../../rdf/result-formats.ts';
-import { citationRoutes } from '../../site/routes-of-citations.ts';
-import { pathOf } from '../../site/routes.ts';
+import { citationRoutes } from '../../site/routes/routes-of-citations.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { writeReference } from '../blocks/citation.ts';
 import { codeBlock, disclosure } from '../kit/components.ts';

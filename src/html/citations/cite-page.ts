@@ -1,4 +1,4 @@
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { linkTo, type Page } from '../kit/page.ts';
 import { html } from '../kit/template.ts';

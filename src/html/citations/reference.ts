@@ -1,5 +1,5 @@
 import type { Citation } from '../../archive/citations/citation.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { inLanguage, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Reference } from '../blocks/citation.ts';

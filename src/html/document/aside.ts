@@ -7,7 +7,7 @@ import { codeBlock, copyButton, disclosure } from '../kit/components.ts';
 import { linkTo, linkWith, type Page } from '../kit/page.ts';
 import { renderProvenance } from './provenance.ts';
 import { html, type Html } from '../kit/template.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 
 /** A page about something that has other forms. */
 export interface DocumentPage extends Page {

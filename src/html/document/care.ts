@@ -5,7 +5,7 @@ import { terms, type NamedNode } from '../../rdf/terms.ts';
 import { graphsOf, literalsOf, namedObjectsOf } from '../../rdf/values.ts';
 import { owl, prov, rdf, rdfs, vcard, xsd } from '../../rdf/vocabulary.ts';
 import { pathIn } from '../../site/addresses.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { ownWords } from '../../model/page-declaration.ts';

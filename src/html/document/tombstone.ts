@@ -8,7 +8,7 @@ import { kindsOf } from '../../model/property-guide.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf } from '../values/term.ts';
 import { literalOf, type Sight } from '../values/value.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 
 const words = {
   removed: { sv: 'Det här är borttaget', en: 'This has been removed' },

@@ -1,5 +1,5 @@
 import { withParameters } from '../../site/addresses.ts';
-import { pathOf, routes } from '../../site/routes.ts';
+import { pathOf, routes } from '../../site/routes/routes.ts';
 import { languages, type Language } from '../../site/text.ts';
 import { linkTo, type Page } from './page.ts';
 import { html, type Html } from './template.ts';

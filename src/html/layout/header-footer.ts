@@ -1,7 +1,7 @@
 import { namedQueries } from '../../catalogue/sparql/named-queries.ts';
 import { formats } from '../../rdf/formats.ts';
 import { pathUnder } from '../../site/addresses.ts';
-import { pathOf, type RouteName } from '../../site/routes.ts';
+import { pathOf, type RouteName } from '../../site/routes/routes.ts';
 import { inLanguage, languageNames, languages, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { tablesOf } from '../../table/read-tables.ts';

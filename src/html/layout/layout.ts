@@ -8,7 +8,7 @@ import { lookOf, type Look } from './look.ts';
 import { renderPastNotice } from './past-notice.ts';
 import { alone, linkTo, switchTo, type Page } from '../kit/page.ts';
 import { html, type Html, type Part } from '../kit/template.ts';
-import { pathOf, type RouteName } from '../../site/routes.ts';
+import { pathOf, type RouteName } from '../../site/routes/routes.ts';
 
 /** What a page has to say, and what the rest of the world may know of it. */
 export interface View {

@@ -2,7 +2,7 @@ import { languages, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { frameOf } from './frame.ts';
 import { html } from '../kit/template.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 
 /** How many characters names may have (OpenSearch 1.1, draft 6: ShortName, LongName). */
 const most = { short: 16, long: 48 } as const;

@@ -1,5 +1,5 @@
 import { toUriSpelling, withParameters } from '../../site/addresses.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import { momentIn } from '../kit/dates.ts';
 import { linkTo, type Page } from '../kit/page.ts';

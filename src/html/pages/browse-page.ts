@@ -12,7 +12,7 @@ import { linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf, nameOf, plainNameOf, sortedByName, textOf } from '../values/term.ts';
 import { thingInHead } from '../document/structured-data.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 
 const words = {
   title: { sv: 'Innehåll', en: 'Contents' },

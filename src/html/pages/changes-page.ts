@@ -1,6 +1,6 @@
 import { entryOf } from '../../rdf/entry-of.ts';
 import { terms } from '../../rdf/terms.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { streamNames } from '../../site/streams.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { renderSentence } from '../changes/render-piece.ts';

@@ -1,6 +1,6 @@
 import type { Step, StepThing } from '../../archive/store/steps.ts';
 import { terms } from '../../rdf/terms.ts';
-import { pathOf, routes } from '../../site/routes.ts';
+import { pathOf, routes } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { momentIn } from '../kit/dates.ts';
 import { numberIn } from '../kit/numbers.ts';

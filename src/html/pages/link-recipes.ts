@@ -1,7 +1,7 @@
 import type { LinkSet } from '../../links/link-set.ts';
 import { excelSteps, joinedFile, recipesFor, theirFile } from '../../links/recipes.ts';
 import { csv } from '../../site/forms.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { codeBlock, disclosure } from '../kit/components.ts';

@@ -8,7 +8,7 @@ import {
   type Found,
   type Measure,
 } from '../../quality/measure.ts';
-import { routes, pathOf } from '../../site/routes.ts';
+import { routes, pathOf } from '../../site/routes/routes.ts';
 import { inLanguage, locales, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { linkTo, type Page } from '../kit/page.ts';

@@ -1,6 +1,6 @@
 import type { NamedQuery, QueryParameter } from '../../catalogue/sparql/named-queries.ts';
 import { resultForms } from '../../catalogue/sparql/query-list.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { linkTo, type Page } from '../kit/page.ts';

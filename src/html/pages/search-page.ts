@@ -8,7 +8,7 @@ import { linkTo, linkWith, type Page } from '../kit/page.ts';
 import { renderHit } from './search-hit.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf, nameOf } from '../values/term.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 
 /** So many results on a page. */
 export const resultsOnPage = 20;

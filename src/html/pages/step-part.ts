@@ -1,6 +1,6 @@
 import type { Step, StepThing } from '../../archive/store/steps.ts';
 import { documentPathOf, pathIn, pathUnder } from '../../site/addresses.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { renderSentence } from '../changes/render-piece.ts';
 import { linkWith, type Page } from '../kit/page.ts';

@@ -1,5 +1,5 @@
 import { csv, json, workbook } from '../../site/forms.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { Table } from '../../table/table.ts';
 import { linkWith, type Page } from '../kit/page.ts';

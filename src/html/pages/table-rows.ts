@@ -1,5 +1,5 @@
 import { terms, type Term } from '../../rdf/terms.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Selection } from '../../table/choose.ts';

@@ -1,5 +1,5 @@
 import { withParameters } from '../../site/addresses.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { inLanguage, type ByLanguage } from '../../site/text.ts';
 import { paging } from '../kit/components.ts';

@@ -1,5 +1,5 @@
 import type { Step } from '../../archive/store/steps.ts';
-import { pathOf, routes } from '../../site/routes.ts';
+import { pathOf, routes } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { linkTo, type Page } from '../kit/page.ts';
 import { momentIn } from '../kit/dates.ts';

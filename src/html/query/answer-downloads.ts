@@ -2,7 +2,7 @@ import { fitsAddress, parametersOf, searchOf, type AskedQuery } from './asked-qu
 import { withParameters } from '../../site/addresses.ts';
 import { linkTo, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 
 /** A format in which an answer can be had. */
 interface Download {

@@ -2,7 +2,7 @@ import { classLinksOf, type ClassLink, type CountedClass } from '../../model/cla
 import { entryOf } from '../../rdf/entry-of.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { pathIn } from '../../site/addresses.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { disclosure } from '../kit/components.ts';

@@ -17,7 +17,7 @@ import { snippetsFor } from './snippets.ts';
 import { unusedWords, type UnusedWord } from './unused-words.ts';
 import { numberIn } from '../kit/numbers.ts';
 import { html, type Html } from '../kit/template.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 
 const words = {
   answer: { sv: 'Svar', en: 'Answer' },

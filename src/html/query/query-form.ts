@@ -11,7 +11,7 @@ import {
 import { assetPath } from '../kit/assets.ts';
 import { chosenLanguage, linkTo, linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { asksElsewhere, renderCommand } from './run-elsewhere.ts';
 import { viewNamed, viewParameter } from '../../site/answer-views.ts';
 

@@ -13,7 +13,7 @@ import type { ShownAnswer } from './query-answer.ts';
 import { exampleParameter, renderExamples } from './query-examples.ts';
 import { renderQueryForm, type QueryMistake } from './query-form.ts';
 import { html, type Html } from '../kit/template.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 
 const words = {
   title: { sv: 'Fråga med SPARQL', en: 'Query with SPARQL' },

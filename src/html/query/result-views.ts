@@ -1,5 +1,5 @@
 import type { Rows, Statements } from '../../query/results/read-answer.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import { linkWith } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';

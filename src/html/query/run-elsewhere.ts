@@ -1,5 +1,5 @@
 import { bareSyntax } from '../../query/syntax/bare-syntax.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { codeBlock } from '../kit/components.ts';

@@ -16,7 +16,7 @@ import { shapeLinks } from '../values/shape-name.ts';
 import { html, type Html, type Part } from '../kit/template.ts';
 import { linkAs, linkOf, nameOf, plainNameOf, sortedByName, textOf } from '../values/term.ts';
 import type { Sight } from '../values/value.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 
 const words = {
   isA: { sv: 'Är en sorts', en: 'Is a kind of' },

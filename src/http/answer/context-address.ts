@@ -1,6 +1,6 @@
 import { sharedContextOf } from '../../rdf/shared-context.ts';
 import type { Style } from '../../serialise/serialise.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 
 /** How documents are written that name their context by its address, at which it never changes. */

@@ -9,7 +9,7 @@ import { dcterms, rdf } from '../../rdf/vocabulary.ts';
 import { objectOf, namedObjectsOf } from '../../rdf/values.ts';
 import { relativeReference, toUriSpelling, withParameters } from '../../site/addresses.ts';
 import { json, markdown, statementForms } from '../../site/forms.ts';
-import { pathOf, type RouteName } from '../../site/routes.ts';
+import { pathOf, type RouteName } from '../../site/routes/routes.ts';
 import { languages } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Place } from './content-location.ts';

@@ -1,7 +1,7 @@
 import { toMarkdown } from '../../html/markdown/to-markdown.ts';
 import { markdown, page } from '../../site/forms.ts';
 import { isWithinSite } from '../../site/addresses.ts';
-import type { Route } from '../../site/route.ts';
+import type { Route } from '../../site/routes/route.ts';
 import { newContent, type Content } from '../wire/content.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import { okay, type Headers, type Reply } from '../wire/reply.ts';

@@ -4,8 +4,8 @@ import {
   type Caching,
   type MethodSet,
   type Route,
-} from '../../site/route.ts';
-import { isReserved, type Variables } from '../../site/routes.ts';
+} from '../../site/routes/route.ts';
+import { isReserved, type Variables } from '../../site/routes/routes.ts';
 import type { Edition } from '../editions/edition.ts';
 import { problemReply } from './problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';

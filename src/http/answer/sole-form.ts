@@ -1,4 +1,4 @@
-import type { Route } from '../../site/route.ts';
+import type { Route } from '../../site/routes/route.ts';
 
 /** Media type of a route that has one representation, or that is told first. */
 export function soleForm({ forms: [form] }: Route): { readonly mediaType: string } {

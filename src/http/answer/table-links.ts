@@ -1,6 +1,6 @@
 import { relativeReference } from '../../site/addresses.ts';
 import { csvwMetadata } from '../../site/forms.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import type { Selection } from '../../table/choose.ts';
 import type { Table } from '../../table/table.ts';
 import type { Visit } from '../wire/request.ts';

@@ -1,8 +1,8 @@
 import type { Entry } from '../../archive/store/manifest.ts';
 import { versionPattern } from '../../archive/verify/version-claim.ts';
 import { isWithinSite, toUriSpelling, withParameters } from '../../site/addresses.ts';
-import type { Route } from '../../site/route.ts';
-import { pathOf, versionParameter } from '../../site/routes.ts';
+import type { Route } from '../../site/routes/route.ts';
+import { pathOf, versionParameter } from '../../site/routes/routes.ts';
 import { answerRoute, type Asked, type Handler } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';

@@ -1,6 +1,6 @@
 import type { Entry } from '../../archive/store/manifest.ts';
 import { toUriSpelling, withParameters } from '../../site/addresses.ts';
-import { pathOf, versionParameter } from '../../site/routes.ts';
+import { pathOf, versionParameter } from '../../site/routes/routes.ts';
 
 /** An address as Memento speaks of it: below the services' own, as asked, without the version. */
 export interface Original {

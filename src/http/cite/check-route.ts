@@ -3,7 +3,7 @@ import { renderCheck, type CitationCheck, type Rerun } from '../../html/citation
 import { addressOf } from '../../html/citations/reference.ts';
 import { verdictOf, type Digest } from '../../query/citations/compare-answers.ts';
 import type { Answer, Answered } from '../../query/question/query-engine.ts';
-import { routes } from '../../site/routes.ts';
+import { routes } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { busyWithPast } from '../archive/answer-in-time.ts';
 import { toldReply } from '../answer/told-reply.ts';

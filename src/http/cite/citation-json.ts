@@ -1,6 +1,6 @@
 import type { Citation } from '../../archive/citations/citation.ts';
 import { addressOf } from '../../html/citations/reference.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 
 /** A citation as JSON for programs, with the addresses that belong to it. */

@@ -3,7 +3,7 @@ import type { Entry } from '../../archive/store/manifest.ts';
 import { renderCitePage } from '../../html/citations/cite-page.ts';
 import { addressOf } from '../../html/citations/reference.ts';
 import { page } from '../../site/forms.ts';
-import { pathOf, routes } from '../../site/routes.ts';
+import { pathOf, routes } from '../../site/routes/routes.ts';
 import { notInArchive } from '../archive/answer-in-time.ts';
 import { freshReply } from '../answer/told-reply.ts';
 import type { Asked } from '../answer/methods.ts';

@@ -4,7 +4,7 @@ import { owl, rdf } from '../../rdf/vocabulary.ts';
 import { formatOf } from '../../rdf/formats.ts';
 import { pathIn } from '../../site/addresses.ts';
 import { markdown } from '../../site/forms.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { foundAt, type Place } from './tools/tool.ts';
 

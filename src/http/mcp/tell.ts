@@ -1,6 +1,6 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { claimKinds } from '../../catalogue/web/readings.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { cut, type Piece } from './cut.ts';
 import type { Found } from './tools/tool.ts';

@@ -1,7 +1,7 @@
 import { readChangeLog } from '../../html/changes/read-change-log.ts';
 import { renderChangesPage, type ChangeList } from '../../html/pages/changes-page.ts';
 import type { ChangeEntry } from '../../archive/store/steps.ts';
-import { pathOf, routes } from '../../site/routes.ts';
+import { pathOf, routes } from '../../site/routes/routes.ts';
 import { findChanges, parametersFor, wantedBy } from '../archive/changes-found.ts';
 import type { Past } from '../archive/past.ts';
 import { subjectNamed } from '../answer/meant-thing.ts';

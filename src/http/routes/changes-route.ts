@@ -2,7 +2,7 @@ import { writeAtom } from '../../html/feeds/atom.ts';
 import { writeJsonFeed } from '../../html/feeds/json-feed.ts';
 import { siteName } from '../../model/site-name.ts';
 import { toUriSpelling, withParameters } from '../../site/addresses.ts';
-import { pathOf, routes } from '../../site/routes.ts';
+import { pathOf, routes } from '../../site/routes/routes.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import { findChanges, parametersFor, wantedBy } from '../archive/changes-found.ts';
 import type { Past } from '../archive/past.ts';

@@ -6,7 +6,7 @@ import { printJson } from '../../record/print-json.ts';
 import { recordContextAddress, recordContextOf } from '../../record/record-context.ts';
 import { recordOf } from '../../record/write-record.ts';
 import { json, type Form } from '../../site/forms.ts';
-import { routes } from '../../site/routes.ts';
+import { routes } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { writeLinks } from '../answer/link-header.ts';
 import { linksToParts } from '../answer/part-links.ts';

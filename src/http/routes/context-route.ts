@@ -1,5 +1,5 @@
 import { sharedContextOf } from '../../rdf/shared-context.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import type { Past } from '../archive/past.ts';
 import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';

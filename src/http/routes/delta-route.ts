@@ -3,7 +3,7 @@ import { writeDeltaTriG, writePatch } from '../../changes/write-delta.ts';
 import { nothingChanged } from '../../html/changes/words.ts';
 import { renderDeltaPage } from '../../html/pages/delta-page.ts';
 import { relativeReference } from '../../site/addresses.ts';
-import { pathOf, routes } from '../../site/routes.ts';
+import { pathOf, routes } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { busyWithPast, notInArchive } from '../archive/answer-in-time.ts';
 import type { Difference, Past } from '../archive/past.ts';

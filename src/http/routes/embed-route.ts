@@ -5,7 +5,7 @@ import { embeddedIn } from '../../html/blocks/embedded.ts';
 import { renderEmbed, writeNumbers, writePicture } from '../../html/pages/embed-page.ts';
 import { csv, page, picture, type Form } from '../../site/forms.ts';
 import { pathUnder } from '../../site/addresses.ts';
-import { routes } from '../../site/routes.ts';
+import { routes } from '../../site/routes/routes.ts';
 import { soleForm } from '../answer/sole-form.ts';
 import { pageOnce } from '../answer/page-reply.ts';
 import { problemReply } from '../answer/problem.ts';

@@ -1,7 +1,7 @@
 import type { DataState } from '../editions/data-state.ts';
 import type { Handler } from '../answer/methods.ts';
 import type { Limits } from '../../site/settings/limits.ts';
-import type { OperationRoute, RouteName } from '../../site/routes.ts';
+import type { OperationRoute, RouteName } from '../../site/routes/routes.ts';
 import type { LinkAsker } from '../../outgoing/link-asker.ts';
 import type { ScoresReading } from '../../quality/scores.ts';
 import type { StreamName } from '../../site/streams.ts';

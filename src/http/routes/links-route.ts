@@ -8,7 +8,7 @@ import { writeLinkTable } from '../../links/write-link-table.ts';
 import { writeSssomJson } from '../../links/write-sssom-json.ts';
 import { writeSssomTsv } from '../../links/write-sssom-tsv.ts';
 import { csv, json, page, sssomJson, type Form } from '../../site/forms.ts';
-import { pathOf, routes } from '../../site/routes.ts';
+import { pathOf, routes } from '../../site/routes/routes.ts';
 import type { Asked } from '../answer/methods.ts';
 import { writeLinks } from '../answer/link-header.ts';
 import { pageOnce } from '../answer/page-reply.ts';

@@ -11,7 +11,7 @@ import { recordOf } from '../../record/write-record.ts';
 import { siteName } from '../../model/site-name.ts';
 import { serialise } from '../../serialise/serialise.ts';
 import type { Limits } from '../../site/settings/limits.ts';
-import type { Route } from '../../site/route.ts';
+import type { Route } from '../../site/routes/route.ts';
 import { newContent } from '../wire/content.ts';
 import type { Edition } from '../editions/edition.ts';
 import { styleWithContextApart } from '../answer/context-address.ts';

@@ -3,7 +3,7 @@ import { lookAssetAt } from '../../html/layout/look.ts';
 import { pagesOf, renderBrowsePage } from '../../html/pages/browse-page.ts';
 import { groupOf } from '../../model/listing.ts';
 import { terms } from '../../rdf/terms.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { noSuchPage, pageNumberOf } from '../answer/page-number.ts';

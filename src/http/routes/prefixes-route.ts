@@ -1,7 +1,7 @@
 import { describePrefixes } from '../../catalogue/void/prefix-declarations.ts';
 import { formatOf } from '../../rdf/formats.ts';
 import type { Prefixes } from '../../rdf/prefixes.ts';
-import { routes } from '../../site/routes.ts';
+import { routes } from '../../site/routes/routes.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';

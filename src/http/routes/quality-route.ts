@@ -14,7 +14,7 @@ import { writeQuality } from '../../quality/write-quality.ts';
 import { toDataset } from '../../rdf/dataset.ts';
 import { formats } from '../../rdf/formats.ts';
 import { json, page, type Form } from '../../site/forms.ts';
-import { pathOf, routes } from '../../site/routes.ts';
+import { pathOf, routes } from '../../site/routes/routes.ts';
 import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { contentLocation } from '../answer/content-location.ts';

@@ -1,7 +1,7 @@
 import { search } from '../../search/search.ts';
 import { renderSearchPage, type Search } from '../../html/pages/search-page.ts';
 import { json } from '../../site/forms.ts';
-import { routes } from '../../site/routes.ts';
+import { routes } from '../../site/routes/routes.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';

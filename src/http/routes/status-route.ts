@@ -1,7 +1,7 @@
 import { renderStatusPage } from '../../html/pages/status-page.ts';
 import type { DataState } from '../editions/data-state.ts';
 import { json, page } from '../../site/forms.ts';
-import type { Route } from '../../site/route.ts';
+import type { Route } from '../../site/routes/route.ts';
 import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import { printFindings } from '../../validate/findings/print-findings.ts';

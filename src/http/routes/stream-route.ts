@@ -5,7 +5,7 @@ import { ldesNamespace } from '../../rdf/stream-vocabulary.ts';
 import type { Quad } from '../../rdf/terms.ts';
 import { writeJsonLdDataset } from '../../serialise/json-ld-dataset.ts';
 import { serialise } from '../../serialise/serialise.ts';
-import { pathOf, routes } from '../../site/routes.ts';
+import { pathOf, routes } from '../../site/routes/routes.ts';
 import { streamNames, type StreamName } from '../../site/streams.ts';
 import type { Past } from '../archive/past.ts';
 import { versionLinks } from '../answer/link-header.ts';

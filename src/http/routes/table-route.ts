@@ -3,7 +3,7 @@ import { renderTableList } from '../../html/pages/table-list-page.ts';
 import { renderTablePage } from '../../html/pages/table-page.ts';
 import { formats } from '../../rdf/formats.ts';
 import { csv, csvwMetadata, json, page, type Form } from '../../site/forms.ts';
-import { routes } from '../../site/routes.ts';
+import { routes } from '../../site/routes/routes.ts';
 import { choose, type Selection } from '../../table/choose.ts';
 import { csvwMetadata as writeMetadata } from '../../table/csvw-metadata.ts';
 import { dataPackage } from '../../table/data-package.ts';

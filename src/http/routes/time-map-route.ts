@@ -1,6 +1,6 @@
 import type { Entry } from '../../archive/store/manifest.ts';
 import { toIriSpelling } from '../../site/addresses.ts';
-import { matchRoute, routeOf, routes } from '../../site/routes.ts';
+import { matchRoute, routeOf, routes } from '../../site/routes/routes.ts';
 import { hasPast } from '../archive/answer-in-time.ts';
 import {
   mementoUri,

@@ -2,7 +2,7 @@ import { claimOf, versionPattern } from '../../archive/verify/version-claim.ts';
 import { dayOfData } from '../../describe/data-date.ts';
 import { formats, type FormatName } from '../../rdf/formats.ts';
 import { serialise, type Serialisation } from '../../serialise/serialise.ts';
-import type { Variables } from '../../site/routes.ts';
+import type { Variables } from '../../site/routes/routes.ts';
 import { keptQuads } from '../../snapshot/kept-quads.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { busyWithPast } from '../archive/answer-in-time.ts';

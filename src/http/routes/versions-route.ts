@@ -2,7 +2,7 @@ import type { Entry } from '../../archive/store/manifest.ts';
 import { renderVersionList, type ListedVersion } from '../../html/pages/version-list-page.ts';
 import { renderVersionPage } from '../../html/pages/version-page.ts';
 import { relativeReference } from '../../site/addresses.ts';
-import { pathOf, routes } from '../../site/routes.ts';
+import { pathOf, routes } from '../../site/routes/routes.ts';
 import { keptQuads } from '../../snapshot/kept-quads.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Past } from '../archive/past.ts';

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { matchRoute, operationRoutes, routeOf } from '../../site/routes.ts';
+import { matchRoute, operationRoutes, routeOf } from '../../site/routes/routes.ts';
 import type { Handler } from '../answer/methods.ts';
 import { newWatchHandlers } from '../routes/handlers.ts';
 import { problemReply } from '../answer/problem.ts';

@@ -1,6 +1,6 @@
 import type { Log } from '../../site/log.ts';
-import type { Route } from '../../site/route.ts';
-import type { Variables } from '../../site/routes.ts';
+import type { Route } from '../../site/routes/route.ts';
+import type { Variables } from '../../site/routes/routes.ts';
 import { failureReply } from '../answer/failure.ts';
 import {
   asPage,

@@ -1,6 +1,6 @@
 import express, { type Express, type Request, type Response } from 'express';
 import type { Log } from '../../site/log.ts';
-import { matchRoute, routeOf, versionParameter } from '../../site/routes.ts';
+import { matchRoute, routeOf, versionParameter } from '../../site/routes/routes.ts';
 import type { Asked } from '../answer/methods.ts';
 import type { Past } from '../archive/past.ts';
 import { isRecalled, type Answers } from '../editions/answers.ts';

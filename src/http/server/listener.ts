@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { createApp, type Site } from './app.ts';
 import { isRecalled } from '../editions/answers.ts';
-import { routes } from '../../site/routes.ts';
+import { routes } from '../../site/routes/routes.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { refuse } from '../wire/refuse.ts';
 import { send } from '../wire/send-reply.ts';

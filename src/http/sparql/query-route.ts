@@ -2,7 +2,7 @@ import { namedQueries, queryNamed, type NamedQuery } from '../../catalogue/sparq
 import { writeQueryList } from '../../catalogue/sparql/query-list.ts';
 import { renderQueryList } from '../../html/pages/query-list-page.ts';
 import { json } from '../../site/forms.ts';
-import { routes } from '../../site/routes.ts';
+import { routes } from '../../site/routes/routes.ts';
 import type { Asked } from '../answer/methods.ts';
 import { pageOnce } from '../answer/page-reply.ts';
 import { problemReply } from '../answer/problem.ts';

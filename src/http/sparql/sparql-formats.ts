@@ -2,7 +2,7 @@ import type { AcceptedFormats, QueryKind } from '../../query/question/query-engi
 import { resultFormats, type ResultFormat } from '../../rdf/result-formats.ts';
 import { formats, type Format } from '../../rdf/formats.ts';
 import { page, planForms, type PlanForm } from '../../site/forms.ts';
-import { routes } from '../../site/routes.ts';
+import { routes } from '../../site/routes/routes.ts';
 import { negotiate, type Chosen } from '../wire/negotiate.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import type { Visit } from '../wire/request.ts';

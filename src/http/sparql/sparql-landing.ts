@@ -2,7 +2,7 @@ import { describeService, type Service } from '../../catalogue/sparql/service-de
 import { exampleParameter } from '../../html/query/query-examples.ts';
 import { renderQueryPage, startingQuery } from '../../html/query/query-page.ts';
 import { page as pageForm } from '../../site/forms.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { formats, type Format } from '../../rdf/formats.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate, type Chosen } from '../wire/negotiate.ts';

@@ -4,7 +4,7 @@ import { decodeUtf8 } from '../../load/decode-utf8.ts';
 import { isAbsoluteIri } from '../../rdf/iri.ts';
 import type { Limits } from '../../site/settings/limits.ts';
 import { querying, type Caller } from '../answer/methods.ts';
-import { versionParameter } from '../../site/routes.ts';
+import { versionParameter } from '../../site/routes/routes.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { isUtf8Encoded } from '../wire/utf8-address.ts';
 import type { Visit } from '../wire/request.ts';

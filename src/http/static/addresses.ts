@@ -11,7 +11,7 @@ import { rulePaths } from '../../model/rules-snapshot.ts';
 import { sharedContextOf } from '../../rdf/shared-context.ts';
 import { collectionsOf } from '../../record/collection.ts';
 import { documentForms, markdown, page, type Form } from '../../site/forms.ts';
-import { pathOf, routeNames, routeOf, type RouteName } from '../../site/routes.ts';
+import { pathOf, routeNames, routeOf, type RouteName } from '../../site/routes/routes.ts';
 import { tablesOf } from '../../table/read-tables.ts';
 import type { Edition } from '../editions/edition.ts';
 

@@ -1,5 +1,5 @@
 import type { Form } from '../../site/forms.ts';
-import { routeOf } from '../../site/routes.ts';
+import { routeOf } from '../../site/routes/routes.ts';
 import { toUriSpelling, withParameters } from '../../site/addresses.ts';
 import { languages, type Language } from '../../site/text.ts';
 import type { Reply } from '../wire/reply.ts';

@@ -1,10 +1,10 @@
 import { entryOf } from '../../rdf/entry-of.ts';
 import { folders } from '../../site/folders.ts';
-import { pathOf } from '../../site/routes.ts';
+import { pathOf } from '../../site/routes/routes.ts';
 import { languages } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { common } from '../wire/common-headers.ts';
-import { methodSets } from '../../site/route.ts';
+import { methodSets } from '../../site/routes/route.ts';
 import { unserved } from './addresses.ts';
 import type { Offered, PlainFile, Redirect, StaticSite } from './rules/static-site.ts';
 

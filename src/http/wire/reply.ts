@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cacheControls } from '../../site/route.ts';
+import { cacheControls } from '../../site/routes/route.ts';
 import type { Content } from './content.ts';
 
 /** An answer, whole, as a value: what a route makes and `send-reply.ts` sends. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { csv } from '../../../site/forms.ts';
-import { pathOf } from '../../../site/routes.ts';
+import { pathOf } from '../../../site/routes/routes.ts';
 import { addressOf, foundAt, languageInput, toolOf } from './tool.ts';
 
 /** Reads a table, or a part of it. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { queryNamed } from '../../../catalogue/sparql/named-queries.ts';
 import { formatOf } from '../../../rdf/formats.ts';
 import { csv } from '../../../site/forms.ts';
-import { pathOf } from '../../../site/routes.ts';
+import { pathOf } from '../../../site/routes/routes.ts';
 import { addressOf, foundAt, languageInput, toolOf } from './tool.ts';
 
 /** Runs a query that the data declares. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pathOf } from '../../../site/routes.ts';
+import { pathOf } from '../../../site/routes/routes.ts';
 import { addressOf, foundAt, languageInput, toolOf } from './tool.ts';
 
 /** Rows as CSV, a graph as Turtle. */

@@ -1,4 +1,4 @@
-import { cacheControls } from '../../../site/route.ts';
+import { cacheControls } from '../../../site/routes/route.ts';
 import {
   hiddenFolder,
   targetOf,

@@ -1,4 +1,4 @@
-import { cacheControls } from '../../../site/route.ts';
+import { cacheControls } from '../../../site/routes/route.ts';
 import { languageChoices, literal, pageParameters, type Choice } from './choices.ts';
 import { hiddenFolder, type HeaderValues, type StaticSite } from './static-site.ts';
 

@@ -4,7 +4,7 @@ import { oncePerText } from '../../../rdf/once-per-text.ts';
 import { isNamed, terms, type NamedNode, type Quad, type Term } from '../../../rdf/terms.ts';
 import { dcterms, foaf, oa, prov, rdfs } from '../../../rdf/vocabulary.ts';
 import { pathIn, thingPathOf, withoutFragment } from '../../../site/addresses.ts';
-import { isReserved } from '../../../site/routes.ts';
+import { isReserved } from '../../../site/routes/routes.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import type { Files } from '../../../load/publication-files.ts';

@@ -4,7 +4,7 @@ import { oncePerText } from '../../../rdf/once-per-text.ts';
 import type { Quad } from '../../../rdf/terms.ts';
 import { dcterms, foaf, rdf, rdfs, voidTerms } from '../../../rdf/vocabulary.ts';
 import { pathUnder, withoutFragment } from '../../../site/addresses.ts';
-import { isReserved as isAddressOfSite } from '../../../site/routes.ts';
+import { isReserved as isAddressOfSite } from '../../../site/routes/routes.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import type { Files } from '../../../load/publication-files.ts';

@@ -1,6 +1,6 @@
-import { formats } from '../rdf/formats.ts';
-import { resultFormats } from '../rdf/result-formats.ts';
-import { json, page, javaScript } from './forms.ts';
+import { formats } from '../../rdf/formats.ts';
+import { resultFormats } from '../../rdf/result-formats.ts';
+import { json, page, javaScript } from '../forms.ts';
 import type { Route } from './route.ts';
 
 const service = { methods: 'reading', caching: 'revalidated' } as const;

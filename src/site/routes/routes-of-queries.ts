@@ -1,7 +1,7 @@
-import { formats } from '../rdf/formats.ts';
-import { resultFormats } from '../rdf/result-formats.ts';
-import { folders } from './folders.ts';
-import { json, page, xml } from './forms.ts';
+import { formats } from '../../rdf/formats.ts';
+import { resultFormats } from '../../rdf/result-formats.ts';
+import { folders } from '../folders.ts';
+import { json, page, xml } from '../forms.ts';
 import type { Route } from './route.ts';
 
 const query = { methods: 'reading', caching: 'revalidated', label: 'query' } as const;

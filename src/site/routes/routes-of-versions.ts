@@ -1,5 +1,5 @@
-import { formatOf } from '../rdf/formats.ts';
-import { json, page } from './forms.ts';
+import { formatOf } from '../../rdf/formats.ts';
+import { json, page } from '../forms.ts';
 import type { Route } from './route.ts';
 
 const reading = {

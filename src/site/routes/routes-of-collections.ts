@@ -1,6 +1,6 @@
-import { formatOf, formats } from '../rdf/formats.ts';
-import { folders } from './folders.ts';
-import { json, page } from './forms.ts';
+import { formatOf, formats } from '../../rdf/formats.ts';
+import { folders } from '../folders.ts';
+import { json, page } from '../forms.ts';
 import type { Route } from './route.ts';
 
 const collection = { methods: 'reading', caching: 'revalidated', label: 'collection' } as const;

@@ -1,5 +1,5 @@
-import { formats } from '../rdf/formats.ts';
-import { json, page } from './forms.ts';
+import { formats } from '../../rdf/formats.ts';
+import { json, page } from '../forms.ts';
 import type { Route } from './route.ts';
 
 /** Routes of what the site finds out about itself. */

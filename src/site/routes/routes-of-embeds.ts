@@ -1,4 +1,4 @@
-import { csv, javaScript, json, page, picture } from './forms.ts';
+import { csv, javaScript, json, page, picture } from '../forms.ts';
 import type { Route } from './route.ts';
 
 const embed = { methods: 'reading', caching: 'revalidated', label: 'embed' } as const;

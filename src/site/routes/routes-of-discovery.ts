@@ -1,5 +1,5 @@
-import { formatOf } from '../rdf/formats.ts';
-import { json, markdown } from './forms.ts';
+import { formatOf } from '../../rdf/formats.ts';
+import { json, markdown } from '../forms.ts';
 import type { Route } from './route.ts';
 
 const told = { methods: 'reading', caching: 'revalidated' } as const;

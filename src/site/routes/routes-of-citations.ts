@@ -1,4 +1,4 @@
-import { json, page } from './forms.ts';
+import { json, page } from '../forms.ts';
 import type { Route } from './route.ts';
 
 /** BibTeX, which LaTeX and reference managers read. */

@@ -1,5 +1,5 @@
-import type { Form } from './forms.ts';
-import type { Text } from './text.ts';
+import type { Form } from '../forms.ts';
+import type { Text } from '../text.ts';
 
 /** Route of the site: an address or a pattern of addresses, with all that is said of it at any place. */
 export interface Route {

@@ -1,5 +1,5 @@
-import { folders } from './folders.ts';
-import { csv, json, page, sssomJson, sssomTable } from './forms.ts';
+import { folders } from '../folders.ts';
+import { csv, json, page, sssomJson, sssomTable } from '../forms.ts';
 import type { Route } from './route.ts';
 
 const links = { methods: 'reading', caching: 'revalidated', label: 'links' } as const;

@@ -1,6 +1,6 @@
-import { formatOf, formats } from '../rdf/formats.ts';
-import { folders } from './folders.ts';
-import { documentForms, page, statementForms } from './forms.ts';
+import { formatOf, formats } from '../../rdf/formats.ts';
+import { folders } from '../folders.ts';
+import { documentForms, page, statementForms } from '../forms.ts';
 import type { Route } from './route.ts';
 
 const document = { forms: documentForms, methods: 'reading', caching: 'revalidated' } as const;
