@@ -7,6 +7,7 @@ import path from 'node:path';
  */
 export const rooms = [
   'rdf',
+  'rdf/iris',
   'rdf/xsd',
   'rdf/patterns',
   'files',

@@ -1,4 +1,4 @@
-import { faultOfIri } from '../rdf/iri.ts';
+import { faultOfIri } from '../rdf/iris/iri.ts';
 import type { BaseQuad } from '@rdfjs/types';
 import type { Quad, Term } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';

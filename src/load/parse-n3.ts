@@ -4,7 +4,7 @@ import type { Position } from './text/position.ts';
 import type { Quad } from '../rdf/terms.ts';
 import { StatementPositions, type Parsed, type Reading } from './text/parsed.ts';
 import { explainN3 } from './explain-n3.ts';
-import { faultOfIri } from '../rdf/iri.ts';
+import { faultOfIri } from '../rdf/iris/iri.ts';
 import type { Text } from '../site/text.ts';
 import { explainIri } from './text/explain-iri.ts';
 

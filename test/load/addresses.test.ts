@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faultOfIri } from '../../src/rdf/iri.ts';
-import { resolveIri } from '../../src/rdf/resolve-iri.ts';
+import { faultOfIri } from '../../src/rdf/iris/iri.ts';
+import { resolveIri } from '../../src/rdf/iris/resolve-iri.ts';
 import { expectSameQuads } from '../support/same-quads.ts';
 import { base, load, read, told, trig } from './load-text.ts';
 

@@ -1,7 +1,7 @@
 import { isMap, isScalar, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
 import type { LoadedFile } from '../../load/loaded.ts';
 import { positionsIn } from '../../load/text/position.ts';
-import { resolveIri } from '../../rdf/resolve-iri.ts';
+import { resolveIri } from '../../rdf/iris/resolve-iri.ts';
 import { terms } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import type { Drafts } from '../new/drafts.ts';

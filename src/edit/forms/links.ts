@@ -1,4 +1,4 @@
-import { resolveIri } from '../../rdf/resolve-iri.ts';
+import { resolveIri } from '../../rdf/iris/resolve-iri.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Key } from '../new/keys.ts';

@@ -1,6 +1,6 @@
 import { visit, type YAMLMap } from 'yaml';
 import type { LoadedFile } from '../../load/loaded.ts';
-import { resolveIri } from '../../rdf/resolve-iri.ts';
+import { resolveIri } from '../../rdf/iris/resolve-iri.ts';
 import { isNamed, terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import { keysIn } from '../new/keys.ts';

@@ -9,7 +9,7 @@ import {
   type Pair,
   type YAMLSeq,
 } from 'yaml';
-import { resolveIri } from '../../rdf/resolve-iri.ts';
+import { resolveIri } from '../../rdf/iris/resolve-iri.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import type { Surroundings } from '../new/surroundings.ts';
 import { mapsAbout } from './descriptions.ts';

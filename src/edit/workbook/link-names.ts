@@ -1,7 +1,7 @@
 import { nearestOf } from '../../load/text/nearest.ts';
 import { entryOf } from '../../rdf/entry-of.ts';
 import { labelOf } from '../../rdf/labels.ts';
-import { resolveIri } from '../../rdf/resolve-iri.ts';
+import { resolveIri } from '../../rdf/iris/resolve-iri.ts';
 import { isNamed, terms, type Term } from '../../rdf/terms.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import type { Language } from '../../site/text.ts';

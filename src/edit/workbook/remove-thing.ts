@@ -1,5 +1,5 @@
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { resolveIri } from '../../rdf/resolve-iri.ts';
+import { resolveIri } from '../../rdf/iris/resolve-iri.ts';
 import { isNamed, terms } from '../../rdf/terms.ts';
 import { describedIn } from '../forms/descriptions.ts';
 import { readForm } from '../forms/read-form.ts';

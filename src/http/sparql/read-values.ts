@@ -1,7 +1,7 @@
 import type { NamedQuery, QueryParameter } from '../../catalogue/sparql/named-queries.ts';
 import { languageParameter } from '../../html/kit/page.ts';
 import type { BoundValue } from '../../query/question/query-engine.ts';
-import { isAbsoluteIri } from '../../rdf/iri.ts';
+import { isAbsoluteIri } from '../../rdf/iris/iri.ts';
 import { isLexical } from '../../rdf/xsd/lexical.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 

@@ -1,7 +1,7 @@
 import { explainParameter } from '../../html/query/asked-query.ts';
 import { viewNamed, viewNames, viewParameter, type ViewName } from '../../site/answer-views.ts';
 import { decodeUtf8 } from '../../load/decode-utf8.ts';
-import { isAbsoluteIri } from '../../rdf/iri.ts';
+import { isAbsoluteIri } from '../../rdf/iris/iri.ts';
 import type { Limits } from '../../site/settings/limits.ts';
 import { querying, type Caller } from '../answer/methods.ts';
 import { versionParameter } from '../../site/routes/routes.ts';

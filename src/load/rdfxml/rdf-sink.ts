@@ -1,5 +1,5 @@
 import type DataFactory from '@rdfjs/data-model/Factory.js';
-import { resolveIri } from '../../rdf/resolve-iri.ts';
+import { resolveIri } from '../../rdf/iris/resolve-iri.ts';
 import type { BlankNode, Literal, NamedNode, Quad } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import type { Text } from '../../site/text.ts';

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { resolveIri } from '../../rdf/resolve-iri.ts';
+import { resolveIri } from '../../rdf/iris/resolve-iri.ts';
 import { SyntaxSlip, tooDeep } from '../text/syntax-slip.ts';
 import { readEntities } from './entities.ts';
 import { explainXml, notDeclared, wrongEncoding } from './explain-xml.ts';

@@ -1,4 +1,4 @@
-import type { IriFault } from '../../rdf/iri.ts';
+import type { IriFault } from '../../rdf/iris/iri.ts';
 import type { Text } from '../../site/text.ts';
 import { shownAddress } from './shown-address.ts';
 

@@ -1,6 +1,6 @@
 import { Store } from 'n3';
 import type { FormatName } from '../../rdf/formats.ts';
-import { isAbsoluteIri } from '../../rdf/iri.ts';
+import { isAbsoluteIri } from '../../rdf/iris/iri.ts';
 import { terms, type Quad, type Term } from '../../rdf/terms.ts';
 import { serialise, type Style } from '../../serialise/serialise.ts';
 import { newBoundedText, newByteCounter } from './bounded-text.ts';

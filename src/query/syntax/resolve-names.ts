@@ -1,4 +1,4 @@
-import { resolveIri } from '../../rdf/resolve-iri.ts';
+import { resolveIri } from '../../rdf/iris/resolve-iri.ts';
 import type { SyntaxTree } from './sparql-parser.ts';
 import { visit, type Node } from './walk-tree.ts';
 

@@ -1,4 +1,4 @@
-import { resolveIri } from '../../rdf/resolve-iri.ts';
+import { resolveIri } from '../../rdf/iris/resolve-iri.ts';
 import { withoutEscapes } from '../syntax/resolve-names.ts';
 import type { Tokens } from './tokens.ts';
 

@@ -1,4 +1,4 @@
-import { resolveIri } from '../../../rdf/resolve-iri.ts';
+import { resolveIri } from '../../../rdf/iris/resolve-iri.ts';
 import { newActiveContext, type ActiveContext } from './active-context.ts';
 import type { Context } from './context.ts';
 import { itemsOf, textIn, valueAt, type Tree } from '../text/tree.ts';

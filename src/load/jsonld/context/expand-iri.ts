@@ -1,4 +1,4 @@
-import { resolveIri } from '../../../rdf/resolve-iri.ts';
+import { resolveIri } from '../../../rdf/iris/resolve-iri.ts';
 import type { ActiveContext } from './active-context.ts';
 import { isKeyword, isReserved } from './keywords.ts';
 

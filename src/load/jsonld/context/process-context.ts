@@ -1,4 +1,4 @@
-import { resolveIri } from '../../../rdf/resolve-iri.ts';
+import { resolveIri } from '../../../rdf/iris/resolve-iri.ts';
 import type { ActiveContext, ContextDraft, Scope } from './active-context.ts';
 import { TermDefiner } from './define-term.ts';
 import { expandIri, isIriLike, isName } from './expand-iri.ts';

@@ -1,5 +1,5 @@
 import type { Text } from '../../../site/text.ts';
-import { faultOfIri } from '../../../rdf/iri.ts';
+import { faultOfIri } from '../../../rdf/iris/iri.ts';
 import { explainIri } from '../../text/explain-iri.ts';
 import type { ActiveContext } from '../context/active-context.ts';
 import { expandIri, isIriLike } from '../context/expand-iri.ts';

@@ -3,8 +3,8 @@ import { iriValue, booleanValue, languageValue, stringValue } from '../value/mak
 import { datatypeOf, isLiteral, lexicalOf } from '../terms/term-of.ts';
 import { valueOf } from '../terms/value-of.ts';
 import { isNumeric } from '../numbers/promote.ts';
-import { isAbsoluteIri } from '../../../rdf/iri.ts';
-import { resolveIri } from '../../../rdf/resolve-iri.ts';
+import { isAbsoluteIri } from '../../../rdf/iris/iri.ts';
+import { resolveIri } from '../../../rdf/iris/resolve-iri.ts';
 import type { QueryContext } from './query-context.ts';
 import type { Evaluated, Value } from '../value/value.ts';
 import { binary, nullary, unary, variadic, type FunctionTable } from './function-table.ts';
