@@ -8,6 +8,7 @@ import path from 'node:path';
 export const rooms = [
   'rdf',
   'rdf/iris',
+  'rdf/syntaxes',
   'rdf/xsd',
   'rdf/patterns',
   'files',

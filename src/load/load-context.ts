@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isRecord } from '../rdf/json-ld.ts';
+import { isRecord } from '../rdf/syntaxes/json-ld.ts';
 import type { ContextLibrary } from './jsonld/context/process-context.ts';
 import { bindContext, type Context } from './jsonld/context/context.ts';
 import type { TermNames } from './term-names.ts';

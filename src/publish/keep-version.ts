@@ -6,7 +6,7 @@ import { outgrown } from '../archive/store/retention.ts';
 import { compareQuads } from '../changes/compare.ts';
 import { writeStep } from '../archive/store/steps.ts';
 import { quadToNQuads } from '../rdf/n-quads.ts';
-import { sharedContextOf } from '../rdf/shared-context.ts';
+import { sharedContextOf } from '../rdf/syntaxes/shared-context.ts';
 import type { Quad } from '../rdf/terms.ts';
 import { keptQuads } from '../snapshot/kept-quads.ts';
 import type { Retention } from '../site/settings/settings-table.ts';

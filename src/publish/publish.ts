@@ -17,7 +17,7 @@ import {
 } from '../validate/checks/publication/check-dump.ts';
 import { validate, type ValidationOptions, type ValidData } from '../validate/validate.ts';
 import type { Files } from '../load/publication-files.ts';
-import type { JsonLdContext } from '../rdf/json-ld.ts';
+import type { JsonLdContext } from '../rdf/syntaxes/json-ld.ts';
 import { describeSnapshot } from './describe-snapshot.ts';
 import type { Bases } from '../site/addresses.ts';
 import { noMemory, type Memory } from './memory.ts';

@@ -1,4 +1,4 @@
-import { isRecord, type JsonLdContext } from '../rdf/json-ld.ts';
+import { isRecord, type JsonLdContext } from '../rdf/syntaxes/json-ld.ts';
 
 /** A term of a JSON-LD context, with its IRIs written out (JSON-LD 1.1 §9.15.1). */
 export interface ContextTerm {

@@ -1,4 +1,4 @@
-import { isRecord, type JsonLdContext } from '../rdf/json-ld.ts';
+import { isRecord, type JsonLdContext } from '../rdf/syntaxes/json-ld.ts';
 
 /** Where keywords stand among the keys of an object; everything else is between, by its letters. */
 const ranks: Readonly<Record<string, number>> = {

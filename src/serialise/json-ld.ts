@@ -1,12 +1,12 @@
 import type { ContextDefinition } from 'jsonld';
-import { isRecord, type JsonLdContext, type JsonLdForm } from '../rdf/json-ld.ts';
+import { isRecord, type JsonLdContext, type JsonLdForm } from '../rdf/syntaxes/json-ld.ts';
 import type { Prefixes } from '../rdf/prefixes.ts';
 import type { Quad } from '../rdf/terms.ts';
 import { embed } from './embed.ts';
 import { expandedNode, type ExpandedNode } from './expanded.ts';
 import { toJsonLdGraph } from './json-ld-graph.ts';
 import { tidy } from './json-ld-keys.ts';
-import { sharedContextOf } from '../rdf/shared-context.ts';
+import { sharedContextOf } from '../rdf/syntaxes/shared-context.ts';
 import { printNodes } from './print-nodes.ts';
 import { irisIn, prefixesUsed } from './prefixes-used.ts';
 import { findBeyondRdf11 } from './writable.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '../rdf/json-ld.ts';
+import { isRecord } from '../rdf/syntaxes/json-ld.ts';
 
 /**
  * Writes JSON (RFC 8259) with a line for each key of the document and for each node of a list in it: short, and still

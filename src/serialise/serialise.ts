@@ -1,4 +1,4 @@
-import { formatOf, type FormatName } from '../rdf/formats.ts';
+import { formatOf, type FormatName } from '../rdf/syntaxes/formats.ts';
 import type { Quad } from '../rdf/terms.ts';
 import { writeJsonLd } from './json-ld.ts';
 import { writeLines } from './lines.ts';

@@ -1,4 +1,4 @@
-import type { JsonLdContext, JsonLdForm } from '../rdf/json-ld.ts';
+import type { JsonLdContext, JsonLdForm } from '../rdf/syntaxes/json-ld.ts';
 import type { Prefixes } from '../rdf/prefixes.ts';
 import type { Quad } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';

@@ -1,4 +1,4 @@
-import { formats } from '../rdf/formats.ts';
+import { formats } from '../rdf/syntaxes/formats.ts';
 
 /** Representation that a resource is offered in (RFC 9110 §3.2): its media type and what else clients ask for it as. */
 export interface Form {

@@ -5,7 +5,7 @@ import { describeCatalogue, type Catalogue } from '../../src/catalogue/dcat/cata
 import { bulkParts } from '../../src/catalogue/dcat/bulk-parts.ts';
 import { writeDump } from '../../src/catalogue/dcat/dumps.ts';
 import { measureDownloads } from '../../src/catalogue/dcat/offers.ts';
-import { formats } from '../../src/rdf/formats.ts';
+import { formats } from '../../src/rdf/syntaxes/formats.ts';
 import type { Quad } from '../../src/rdf/terms.ts';
 import { dcat, spdx } from '../../src/rdf/catalogue-vocabulary.ts';
 import { dcterms, rdf } from '../../src/rdf/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/publish/publish.ts';
-import { formats } from '../../src/rdf/formats.ts';
+import { formats } from '../../src/rdf/syntaxes/formats.ts';
 import { documentPathOf } from '../../src/site/addresses.ts';
 import { readSettings } from '../../src/site/settings/settings.ts';
 import { runCommand, startCommand } from '../support/run-command.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startQueryEngine } from '../../src/query/process/engine.ts';
 import type { QueryEngine } from '../../src/query/question/query-engine.ts';
-import type { ResultFormatName } from '../../src/rdf/result-formats.ts';
+import type { ResultFormatName } from '../../src/rdf/syntaxes/result-formats.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 
 /** A query in a file, and the table of its answers in the file beside it. */

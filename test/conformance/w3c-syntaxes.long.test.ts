@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bindContext, type Context } from '../../src/load/jsonld/context/context.ts';
 import { treeOf } from '../../src/load/jsonld/text/tree.ts';
 import { loadFile, parserFor } from '../../src/load/load-file.ts';
-import type { JsonLdContext } from '../../src/rdf/json-ld.ts';
+import type { JsonLdContext } from '../../src/rdf/syntaxes/json-ld.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
 import { newTermFactory } from '../../src/rdf/terms.ts';
 import { expectSameQuads } from '../support/same-quads.ts';

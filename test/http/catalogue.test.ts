@@ -6,7 +6,7 @@ import { Parser } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dcat, spdx } from '../../src/rdf/catalogue-vocabulary.ts';
 import { toDataset, type Dataset } from '../../src/rdf/dataset.ts';
-import { formats } from '../../src/rdf/formats.ts';
+import { formats } from '../../src/rdf/syntaxes/formats.ts';
 import { museum, ourSources } from '../support/files.ts';
 import { addressesIn, deadOf, reach } from '../support/harvest.ts';
 import { expectSameContent } from '../support/same-content.ts';

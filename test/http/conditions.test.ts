@@ -1,6 +1,6 @@
 import { request as open } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formats } from '../../src/rdf/formats.ts';
+import { formats } from '../../src/rdf/syntaxes/formats.ts';
 import { folderWith, library } from '../support/files.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 

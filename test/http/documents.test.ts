@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { terms } from '../../src/rdf/terms.ts';
-import { formats } from '../../src/rdf/formats.ts';
+import { formats } from '../../src/rdf/syntaxes/formats.ts';
 import { describe as describeTopics } from '../../src/describe/describe.ts';
 import { lookUp } from '../../src/describe/look-up.ts';
 import { library } from '../support/files.ts';

@@ -1,7 +1,7 @@
 import { Parser } from 'n3';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { readVersion } from '../../src/publish/read-version.ts';
-import { sharedContextOf } from '../../src/rdf/shared-context.ts';
+import { sharedContextOf } from '../../src/rdf/syntaxes/shared-context.ts';
 import { terms } from '../../src/rdf/terms.ts';
 import { pathOf } from '../../src/site/routes/routes.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';

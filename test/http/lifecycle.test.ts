@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formats } from '../../src/rdf/formats.ts';
+import { formats } from '../../src/rdf/syntaxes/formats.ts';
 import { lifecycle } from '../support/lifecycle.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formats } from '../../src/rdf/formats.ts';
+import { formats } from '../../src/rdf/syntaxes/formats.ts';
 import { folderWith } from '../support/files.ts';
 import { hrefs, readLinks, type Link } from '../support/read-links.ts';
 import { startSite, type Site } from '../support/start-site.ts';

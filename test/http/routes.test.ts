@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assetPath } from '../../src/html/kit/assets.ts';
-import { formats } from '../../src/rdf/formats.ts';
-import { sharedContextOf } from '../../src/rdf/shared-context.ts';
+import { formats } from '../../src/rdf/syntaxes/formats.ts';
+import { sharedContextOf } from '../../src/rdf/syntaxes/shared-context.ts';
 import { page, type Form } from '../../src/site/forms.ts';
 import { cacheControls, methodSets } from '../../src/site/routes/route.ts';
 import {

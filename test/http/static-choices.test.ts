@@ -5,7 +5,7 @@ import {
   languageChoices,
   type Choice,
 } from '../../src/http/static/rules/choices.ts';
-import { formats } from '../../src/rdf/formats.ts';
+import { formats } from '../../src/rdf/syntaxes/formats.ts';
 import { documentForms, json, markdown, page, type Form } from '../../src/site/forms.ts';
 import { languages } from '../../src/site/text.ts';
 

@@ -3,7 +3,7 @@ import { drawDiagram } from '../../src/catalogue/specification/diagram.ts';
 import { describeSpecification } from '../../src/catalogue/specification/specification.ts';
 import { describe as describeThing } from '../../src/describe/describe.ts';
 import { lookUp } from '../../src/describe/look-up.ts';
-import { formats } from '../../src/rdf/formats.ts';
+import { formats } from '../../src/rdf/syntaxes/formats.ts';
 import { quadToNQuads } from '../../src/rdf/n-quads.ts';
 import { serialise } from '../../src/serialise/serialise.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';

@@ -1,6 +1,6 @@
 import type { Quad } from '@rdfjs/types';
 import { expect, test } from 'vitest';
-import { formats, type FormatName } from '../../src/rdf/formats.ts';
+import { formats, type FormatName } from '../../src/rdf/syntaxes/formats.ts';
 import { terms } from '../../src/rdf/terms.ts';
 import { serialise, type Style } from '../../src/serialise/serialise.ts';
 import { testPrefixes, trig } from './parse-back.ts';

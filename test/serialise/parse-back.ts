@@ -3,7 +3,7 @@ import type { Quad } from '@rdfjs/types';
 import { JsonLdParser } from 'jsonld-streaming-parser';
 import { Parser } from 'n3';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
-import { formatOf, type FormatName } from '../../src/rdf/formats.ts';
+import { formatOf, type FormatName } from '../../src/rdf/syntaxes/formats.ts';
 import { terms } from '../../src/rdf/terms.ts';
 
 /** Reads what was written with a parser that keeps every term as it stands. */

@@ -1,6 +1,6 @@
 import type { Quad } from '@rdfjs/types';
 import { describe, expect, test } from 'vitest';
-import { formats, type FormatName } from '../../src/rdf/formats.ts';
+import { formats, type FormatName } from '../../src/rdf/syntaxes/formats.ts';
 import { unionOf } from '../../src/rdf/union.ts';
 import type { Style } from '../../src/serialise/serialise.ts';
 import { expectSameQuads } from '../support/same-quads.ts';

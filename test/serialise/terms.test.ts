@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formats, type FormatName } from '../../src/rdf/formats.ts';
+import { formats, type FormatName } from '../../src/rdf/syntaxes/formats.ts';
 import { terms } from '../../src/rdf/terms.ts';
 import { expectSameQuads } from '../support/same-quads.ts';
 import { parseBack, testPrefixes, trig } from './parse-back.ts';

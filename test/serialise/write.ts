@@ -1,5 +1,5 @@
 import type { Quad } from '@rdfjs/types';
-import type { FormatName } from '../../src/rdf/formats.ts';
+import type { FormatName } from '../../src/rdf/syntaxes/formats.ts';
 import { serialise, type Style } from '../../src/serialise/serialise.ts';
 import { testPrefixes } from './parse-back.ts';
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/publish/publish.ts';
-import { formats } from '../../src/rdf/formats.ts';
+import { formats } from '../../src/rdf/syntaxes/formats.ts';
 import { serialise } from '../../src/serialise/serialise.ts';
 import { folderWith } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';

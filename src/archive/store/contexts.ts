@@ -1,7 +1,11 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../../files/write-whole.ts';
-import { contextDigest, digestPattern, type SharedContext } from '../../rdf/shared-context.ts';
+import {
+  contextDigest,
+  digestPattern,
+  type SharedContext,
+} from '../../rdf/syntaxes/shared-context.ts';
 
 /**
  * Keeps a context of JSON-LD beside the versions, so that documents that were fetched once can be read for ever.

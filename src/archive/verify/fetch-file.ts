@@ -1,4 +1,4 @@
-import { formats } from '../../rdf/formats.ts';
+import { formats } from '../../rdf/syntaxes/formats.ts';
 import type { Text } from '../../site/text.ts';
 
 /** A file that was fetched, as it came. */

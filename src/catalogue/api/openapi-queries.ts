@@ -1,5 +1,5 @@
-import { formats } from '../../rdf/formats.ts';
-import { resultFormats } from '../../rdf/result-formats.ts';
+import { formats } from '../../rdf/syntaxes/formats.ts';
+import { resultFormats } from '../../rdf/syntaxes/result-formats.ts';
 import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
 import { json } from '../../site/forms.ts';
 import { pathOf } from '../../site/routes/routes.ts';

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../rdf/dataset.ts';
 import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
-import { formats } from '../../rdf/formats.ts';
+import { formats } from '../../rdf/syntaxes/formats.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { dcterms, rdfs } from '../../rdf/vocabulary.ts';
 import { csv, json, sssomTable } from '../../site/forms.ts';

@@ -1,4 +1,4 @@
-import type { Format } from '../../rdf/formats.ts';
+import type { Format } from '../../rdf/syntaxes/formats.ts';
 import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { linkedDataService, sparqlService } from './data-services.ts';

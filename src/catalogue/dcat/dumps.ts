@@ -1,4 +1,4 @@
-import { formats, type Format } from '../../rdf/formats.ts';
+import { formats, type Format } from '../../rdf/syntaxes/formats.ts';
 import { serialise, type Serialisation } from '../../serialise/serialise.ts';
 import { pathOf } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';

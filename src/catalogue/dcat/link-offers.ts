@@ -7,7 +7,7 @@ import { sssomJson, sssomTable, type Form } from '../../site/forms.ts';
 import { pathOf } from '../../site/routes/routes.ts';
 import { languages } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { formatOf } from '../../rdf/formats.ts';
+import { formatOf } from '../../rdf/syntaxes/formats.ts';
 import { tableFileTypes } from './authority-codes.ts';
 import type { Download, Offer } from './download.ts';
 

@@ -1,6 +1,6 @@
 import { csv, json, workbook } from '../../site/forms.ts';
 import { pathOf } from '../../site/routes/routes.ts';
-import { formatOf } from '../../rdf/formats.ts';
+import { formatOf } from '../../rdf/syntaxes/formats.ts';
 import type { NamedQuery } from './named-queries.ts';
 
 /** All queries as JSON, each with its address, its parameters and where its answer is. */

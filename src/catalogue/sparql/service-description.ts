@@ -1,5 +1,5 @@
-import { formats } from '../../rdf/formats.ts';
-import { resultFormats } from '../../rdf/result-formats.ts';
+import { formats } from '../../rdf/syntaxes/formats.ts';
+import { resultFormats } from '../../rdf/syntaxes/result-formats.ts';
 import { isNamed, terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, rdf, rdfs, sd, voidTerms } from '../../rdf/vocabulary.ts';
 import { pathOf } from '../../site/routes/routes.ts';

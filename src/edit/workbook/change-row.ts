@@ -1,6 +1,6 @@
 import type { Finding } from '../../load/finding.ts';
 import type { FilesVersion } from '../../publish/read-version.ts';
-import { isRecord } from '../../rdf/json-ld.ts';
+import { isRecord } from '../../rdf/syntaxes/json-ld.ts';
 import { terms } from '../../rdf/terms.ts';
 import { readForm } from '../forms/read-form.ts';
 import { draftForm } from '../forms/save-form.ts';

@@ -1,6 +1,6 @@
 import type { Citation } from '../../archive/citations/citation.ts';
-import { formats } from '../../rdf/formats.ts';
-import { resultFormats } from '../../rdf/result-formats.ts';
+import { formats } from '../../rdf/syntaxes/formats.ts';
+import { resultFormats } from '../../rdf/syntaxes/result-formats.ts';
 import { citationRoutes } from '../../site/routes/routes-of-citations.ts';
 import { pathOf } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';

@@ -1,4 +1,4 @@
-import { formats } from '../../rdf/formats.ts';
+import { formats } from '../../rdf/syntaxes/formats.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/dcat/catalogue.ts';
 import { isPersonalDocument } from '../../describe/personal-documents.ts';
-import { formats } from '../../rdf/formats.ts';
+import { formats } from '../../rdf/syntaxes/formats.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';

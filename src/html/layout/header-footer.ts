@@ -1,5 +1,5 @@
 import { namedQueries } from '../../catalogue/sparql/named-queries.ts';
-import { formats } from '../../rdf/formats.ts';
+import { formats } from '../../rdf/syntaxes/formats.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import { pathOf, type RouteName } from '../../site/routes/routes.ts';
 import { inLanguage, languageNames, languages, type Language, type Text } from '../../site/text.ts';

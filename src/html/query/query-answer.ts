@@ -1,7 +1,7 @@
 import type { Answered } from '../../query/question/query-engine.ts';
 import { readBoolean, readRows, readStatements } from '../../query/results/read-answer.ts';
-import { resultFormats } from '../../rdf/result-formats.ts';
-import { formats } from '../../rdf/formats.ts';
+import { resultFormats } from '../../rdf/syntaxes/result-formats.ts';
+import { formats } from '../../rdf/syntaxes/formats.ts';
 import { viewParameter } from '../../site/answer-views.ts';
 import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import { renderDownloads } from './answer-downloads.ts';

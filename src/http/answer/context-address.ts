@@ -1,4 +1,4 @@
-import { sharedContextOf } from '../../rdf/shared-context.ts';
+import { sharedContextOf } from '../../rdf/syntaxes/shared-context.ts';
 import type { Style } from '../../serialise/serialise.ts';
 import { pathOf } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';

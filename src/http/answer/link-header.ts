@@ -3,7 +3,7 @@ import { downloadsOf } from '../../catalogue/dcat/offers.ts';
 import { apis } from '../../catalogue/api/api-catalog.ts';
 import { outlineOf } from '../../catalogue/self-description.ts';
 import type { Description } from '../../describe/describe.ts';
-import { jsonLdForms, jsonLdProfile } from '../../rdf/json-ld.ts';
+import { jsonLdForms, jsonLdProfile } from '../../rdf/syntaxes/json-ld.ts';
 import { isNamed, type NamedNode } from '../../rdf/terms.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
 import { objectOf, namedObjectsOf } from '../../rdf/values.ts';

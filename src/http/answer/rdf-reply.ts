@@ -1,5 +1,5 @@
-import { jsonLdForms, type JsonLdForm } from '../../rdf/json-ld.ts';
-import { formatOf, type FormatName } from '../../rdf/formats.ts';
+import { jsonLdForms, type JsonLdForm } from '../../rdf/syntaxes/json-ld.ts';
+import { formatOf, type FormatName } from '../../rdf/syntaxes/formats.ts';
 import { terms, type Quad } from '../../rdf/terms.ts';
 import { serialise, type Style } from '../../serialise/serialise.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';

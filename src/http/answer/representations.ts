@@ -1,4 +1,4 @@
-import { jsonLdForms, jsonLdProfile } from '../../rdf/json-ld.ts';
+import { jsonLdForms, jsonLdProfile } from '../../rdf/syntaxes/json-ld.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { documentForms, statementForms } from '../../site/forms.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';

@@ -1,7 +1,7 @@
 import { listExamples, type Example } from '../../catalogue/sparql/examples.ts';
 import { namedSubjectsOf } from '../../rdf/values.ts';
 import { owl, rdf } from '../../rdf/vocabulary.ts';
-import { formatOf } from '../../rdf/formats.ts';
+import { formatOf } from '../../rdf/syntaxes/formats.ts';
 import { pathIn } from '../../site/addresses.ts';
 import { markdown } from '../../site/forms.ts';
 import { pathOf } from '../../site/routes/routes.ts';

@@ -1,4 +1,4 @@
-import { sharedContextOf } from '../../rdf/shared-context.ts';
+import { sharedContextOf } from '../../rdf/syntaxes/shared-context.ts';
 import { pathOf } from '../../site/routes/routes.ts';
 import type { Past } from '../archive/past.ts';
 import type { Asked } from '../answer/methods.ts';

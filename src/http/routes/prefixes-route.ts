@@ -1,5 +1,5 @@
 import { describePrefixes } from '../../catalogue/void/prefix-declarations.ts';
-import { formatOf } from '../../rdf/formats.ts';
+import { formatOf } from '../../rdf/syntaxes/formats.ts';
 import type { Prefixes } from '../../rdf/prefixes.ts';
 import { routes } from '../../site/routes/routes.ts';
 import { newContent } from '../wire/content.ts';

@@ -12,7 +12,7 @@ import type { LinkAsker } from '../../outgoing/link-asker.ts';
 import { noScores, type ScoresReading } from '../../quality/scores.ts';
 import { writeQuality } from '../../quality/write-quality.ts';
 import { toDataset } from '../../rdf/dataset.ts';
-import { formats } from '../../rdf/formats.ts';
+import { formats } from '../../rdf/syntaxes/formats.ts';
 import { json, page, type Form } from '../../site/forms.ts';
 import { pathOf, routes } from '../../site/routes/routes.ts';
 import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';

@@ -1,6 +1,6 @@
 import { drawDiagram } from '../../catalogue/specification/diagram.ts';
 import { specificationOf } from '../../catalogue/self-description.ts';
-import { formats, type Format } from '../../rdf/formats.ts';
+import { formats, type Format } from '../../rdf/syntaxes/formats.ts';
 import type { Quad } from '../../rdf/terms.ts';
 import { newContent } from '../wire/content.ts';
 import type { Asked, Handler } from '../answer/methods.ts';

@@ -1,6 +1,6 @@
 import { claimOf, versionPattern } from '../../archive/verify/version-claim.ts';
 import { dayOfData } from '../../describe/data-date.ts';
-import { formats, type FormatName } from '../../rdf/formats.ts';
+import { formats, type FormatName } from '../../rdf/syntaxes/formats.ts';
 import { serialise, type Serialisation } from '../../serialise/serialise.ts';
 import type { Variables } from '../../site/routes/routes.ts';
 import { keptQuads } from '../../snapshot/kept-quads.ts';

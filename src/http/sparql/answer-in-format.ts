@@ -1,7 +1,7 @@
-import { formats } from '../../rdf/formats.ts';
+import { formats } from '../../rdf/syntaxes/formats.ts';
 import type { Answered, Question } from '../../query/question/query-engine.ts';
 import { isRepeatable, questionKey } from '../../query/question/question-key.ts';
-import { resultFormats } from '../../rdf/result-formats.ts';
+import { resultFormats } from '../../rdf/syntaxes/result-formats.ts';
 import { newContent, type Content } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';

@@ -1,6 +1,6 @@
 import type { AcceptedFormats, QueryKind } from '../../query/question/query-engine.ts';
-import { resultFormats, type ResultFormat } from '../../rdf/result-formats.ts';
-import { formats, type Format } from '../../rdf/formats.ts';
+import { resultFormats, type ResultFormat } from '../../rdf/syntaxes/result-formats.ts';
+import { formats, type Format } from '../../rdf/syntaxes/formats.ts';
 import { page, planForms, type PlanForm } from '../../site/forms.ts';
 import { routes } from '../../site/routes/routes.ts';
 import { negotiate, type Chosen } from '../wire/negotiate.ts';

@@ -3,7 +3,7 @@ import { exampleParameter } from '../../html/query/query-examples.ts';
 import { renderQueryPage, startingQuery } from '../../html/query/query-page.ts';
 import { page as pageForm } from '../../site/forms.ts';
 import { pathOf } from '../../site/routes/routes.ts';
-import { formats, type Format } from '../../rdf/formats.ts';
+import { formats, type Format } from '../../rdf/syntaxes/formats.ts';
 import type { Asked } from '../answer/methods.ts';
 import { negotiate, type Chosen } from '../wire/negotiate.ts';
 import { pageOnce } from '../answer/page-reply.ts';

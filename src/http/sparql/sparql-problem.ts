@@ -1,6 +1,6 @@
-import { formats } from '../../rdf/formats.ts';
+import { formats } from '../../rdf/syntaxes/formats.ts';
 import type { Answer, Malformed } from '../../query/question/query-engine.ts';
-import { resultFormats } from '../../rdf/result-formats.ts';
+import { resultFormats } from '../../rdf/syntaxes/result-formats.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 
 /** What a refusal does not tell. */

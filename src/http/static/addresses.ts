@@ -8,7 +8,7 @@ import { pagesOf } from '../../html/pages/browse-page.ts';
 import { linkSetsOf } from '../../links/read-link-sets.ts';
 import { listingOf } from '../../model/listing.ts';
 import { rulePaths } from '../../model/rules-snapshot.ts';
-import { sharedContextOf } from '../../rdf/shared-context.ts';
+import { sharedContextOf } from '../../rdf/syntaxes/shared-context.ts';
 import { collectionsOf } from '../../record/collection.ts';
 import { documentForms, markdown, page, type Form } from '../../site/forms.ts';
 import { pathOf, routeNames, routeOf, type RouteName } from '../../site/routes/routes.ts';

@@ -1,4 +1,4 @@
-import { formatOf, formats } from '../../rdf/formats.ts';
+import { formatOf, formats } from '../../rdf/syntaxes/formats.ts';
 import { json } from '../../site/forms.ts';
 
 /** One media range of the header, with its parameters; commas in quotation marks do not divide. */

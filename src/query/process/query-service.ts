@@ -1,4 +1,4 @@
-import type { JsonLdContext } from '../../rdf/json-ld.ts';
+import type { JsonLdContext } from '../../rdf/syntaxes/json-ld.ts';
 import type { Prefixes } from '../../rdf/prefixes.ts';
 import { defaultLimits } from '../../site/settings/limits.ts';
 import type { Log } from '../../site/log.ts';

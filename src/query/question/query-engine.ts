@@ -1,6 +1,6 @@
-import type { FormatName } from '../../rdf/formats.ts';
+import type { FormatName } from '../../rdf/syntaxes/formats.ts';
 import type { Text } from '../../site/text.ts';
-import type { ResultFormatName } from '../../rdf/result-formats.ts';
+import type { ResultFormatName } from '../../rdf/syntaxes/result-formats.ts';
 import type { Plan } from './explanation.ts';
 
 /** Answers SPARQL queries over a fixed dataset. All that the steps after this one know about an engine. */

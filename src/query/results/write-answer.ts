@@ -1,5 +1,5 @@
 import { Store } from 'n3';
-import type { FormatName } from '../../rdf/formats.ts';
+import type { FormatName } from '../../rdf/syntaxes/formats.ts';
 import { isAbsoluteIri } from '../../rdf/iris/iri.ts';
 import { terms, type Quad, type Term } from '../../rdf/terms.ts';
 import { serialise, type Style } from '../../serialise/serialise.ts';
@@ -8,7 +8,7 @@ import type { AcceptedFormats, QueryKind } from '../question/query-engine.ts';
 import { newStopwatch } from './stopwatch.ts';
 import type { Items, Result, Rows } from './result.ts';
 import { rememberTexts } from './term-texts.ts';
-import type { ResultFormatName } from '../../rdf/result-formats.ts';
+import type { ResultFormatName } from '../../rdf/syntaxes/result-formats.ts';
 import { Unwritable, type RowWriter } from './row-writer.ts';
 import { csvAsk, csvWriter, tsvAsk, tsvWriter } from './write-separated.ts';
 import { jsonAsk, jsonWriter } from './write-json.ts';

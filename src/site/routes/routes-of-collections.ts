@@ -1,4 +1,4 @@
-import { formatOf, formats } from '../../rdf/formats.ts';
+import { formatOf, formats } from '../../rdf/syntaxes/formats.ts';
 import { folders } from '../folders.ts';
 import { json, page } from '../forms.ts';
 import type { Route } from './route.ts';

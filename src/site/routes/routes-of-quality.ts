@@ -1,4 +1,4 @@
-import { formats } from '../../rdf/formats.ts';
+import { formats } from '../../rdf/syntaxes/formats.ts';
 import { json, page } from '../forms.ts';
 import type { Route } from './route.ts';
 

@@ -1,5 +1,5 @@
-import { formats } from '../../rdf/formats.ts';
-import { resultFormats } from '../../rdf/result-formats.ts';
+import { formats } from '../../rdf/syntaxes/formats.ts';
+import { resultFormats } from '../../rdf/syntaxes/result-formats.ts';
 import { folders } from '../folders.ts';
 import { json, page, xml } from '../forms.ts';
 import type { Route } from './route.ts';

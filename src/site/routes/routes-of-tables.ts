@@ -1,6 +1,6 @@
 import { folders } from '../folders.ts';
 import { csv, csvwMetadata, json, page, workbook } from '../forms.ts';
-import { formats } from '../../rdf/formats.ts';
+import { formats } from '../../rdf/syntaxes/formats.ts';
 import type { Route } from './route.ts';
 
 const table = { methods: 'reading', caching: 'revalidated', label: 'table' } as const;

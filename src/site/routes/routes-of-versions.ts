@@ -1,4 +1,4 @@
-import { formatOf } from '../../rdf/formats.ts';
+import { formatOf } from '../../rdf/syntaxes/formats.ts';
 import { json, page } from '../forms.ts';
 import type { Route } from './route.ts';
 

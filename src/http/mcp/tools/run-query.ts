@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { queryNamed } from '../../../catalogue/sparql/named-queries.ts';
-import { formatOf } from '../../../rdf/formats.ts';
+import { formatOf } from '../../../rdf/syntaxes/formats.ts';
 import { csv } from '../../../site/forms.ts';
 import { pathOf } from '../../../site/routes/routes.ts';
 import { addressOf, foundAt, languageInput, toolOf } from './tool.ts';

@@ -1,4 +1,4 @@
-import { isRecord, type JsonLdContext } from '../../../rdf/json-ld.ts';
+import { isRecord, type JsonLdContext } from '../../../rdf/syntaxes/json-ld.ts';
 import { newActiveContext, type ActiveContext } from './active-context.ts';
 import { explainJsonLd, JsonLdError } from './json-ld-error.ts';
 import { ContextProcessor, type ContextLibrary } from './process-context.ts';

@@ -1,4 +1,4 @@
-import { wellKnownPrefixes } from './prefixes.ts';
+import { wellKnownPrefixes } from '../prefixes.ts';
 
 const formatsNamespace = wellKnownPrefixes.formats;
 
