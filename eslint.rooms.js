@@ -9,6 +9,7 @@ export const rooms = [
   'rdf',
   'rdf/iris',
   'rdf/syntaxes',
+  'rdf/blank-nodes',
   'rdf/xsd',
   'rdf/patterns',
   'files',

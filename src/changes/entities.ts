@@ -1,4 +1,4 @@
-import { nameBlankNodes } from '../rdf/blank-node-names.ts';
+import { nameBlankNodes } from '../rdf/blank-nodes/blank-node-names.ts';
 import { entryOf } from '../rdf/entry-of.ts';
 import { quadToNQuads } from '../rdf/n-quads.ts';
 import { hasBlankNode, termsOf, withLabels } from '../rdf/quad-terms.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nameBlankNodes } from '../rdf/blank-node-names.ts';
+import { nameBlankNodes } from '../rdf/blank-nodes/blank-node-names.ts';
 import { quadToNQuads, termToNQuads } from '../rdf/n-quads.ts';
 import { entryOf } from '../rdf/entry-of.ts';
 import { blankNodesOf, withLabels } from '../rdf/quad-terms.ts';

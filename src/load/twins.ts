@@ -1,4 +1,4 @@
-import { nameBlankNodes } from '../rdf/blank-node-names.ts';
+import { nameBlankNodes } from '../rdf/blank-nodes/blank-node-names.ts';
 import { quadToNQuads } from '../rdf/n-quads.ts';
 import { hasBlankNode, withLabels } from '../rdf/quad-terms.ts';
 import { terms, type Quad } from '../rdf/terms.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nameBlankNodes } from '../rdf/blank-node-names.ts';
+import { nameBlankNodes } from '../rdf/blank-nodes/blank-node-names.ts';
 import { distinct } from '../rdf/dataset.ts';
 import { quadToNQuads } from '../rdf/n-quads.ts';
 import { hasBlankNode, withLabels } from '../rdf/quad-terms.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameBlankNodes, unnameable } from '../../src/rdf/blank-node-names.ts';
+import { nameBlankNodes, unnameable } from '../../src/rdf/blank-nodes/blank-node-names.ts';
 import { quadToNQuads } from '../../src/rdf/n-quads.ts';
 import { withLabels } from '../../src/rdf/quad-terms.ts';
 import type { Quad } from '../../src/rdf/terms.ts';

@@ -1,4 +1,4 @@
-import { nameBlankNodes } from '../../rdf/blank-node-names.ts';
+import { nameBlankNodes } from '../../rdf/blank-nodes/blank-node-names.ts';
 import { quadToNQuads, termToNQuads } from '../../rdf/n-quads.ts';
 import { blankNodesOf, hasBlankNode, withLabels } from '../../rdf/quad-terms.ts';
 import { terms, type Quad, type Term } from '../../rdf/terms.ts';

@@ -1,4 +1,4 @@
-import { unnameable } from '../../../rdf/blank-node-names.ts';
+import { unnameable } from '../../../rdf/blank-nodes/blank-node-names.ts';
 import { blankNodesOf, hasBlankNode } from '../../../rdf/quad-terms.ts';
 import { terms } from '../../../rdf/terms.ts';
 import type { Text } from '../../../site/text.ts';

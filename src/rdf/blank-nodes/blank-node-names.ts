@@ -1,7 +1,7 @@
 import { canonize } from 'rdf-canonize';
 import { alikeGroups, type AlikeGroup } from './alike-nodes.ts';
-import { blankNodesOf } from './quad-terms.ts';
-import { terms, type Quad } from './terms.ts';
+import { blankNodesOf } from '../quad-terms.ts';
+import { terms, type Quad } from '../terms.ts';
 
 /** Names of blank nodes by content, and the nodes that got none. */
 export interface BlankNodeNames {

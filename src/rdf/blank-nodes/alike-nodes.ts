@@ -1,6 +1,6 @@
-import { newNumbering, type Numbering } from './numbering.ts';
-import { blankNodesOf } from './quad-terms.ts';
-import type { Quad, Term } from './terms.ts';
+import { newNumbering, type Numbering } from '../numbering.ts';
+import { blankNodesOf } from '../quad-terms.ts';
+import type { Quad, Term } from '../terms.ts';
 
 /** Blank nodes that point at each other, and that what is said of each alone does not tell apart. */
 export interface AlikeGroup {
