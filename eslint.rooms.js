@@ -10,6 +10,7 @@ export const rooms = [
   'rdf/iris',
   'rdf/syntaxes',
   'rdf/blank-nodes',
+  'rdf/datasets',
   'rdf/xsd',
   'rdf/patterns',
   'files',

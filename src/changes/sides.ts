@@ -2,7 +2,7 @@ import { isBlank, isNamed, type Quad, type Term } from '../rdf/terms.ts';
 import { entryOf } from '../rdf/entry-of.ts';
 import { termKey } from '../rdf/term-key.ts';
 import type { Dataset } from '../rdf/dataset.ts';
-import { indexQuads } from '../rdf/indexed-quads.ts';
+import { indexQuads } from '../rdf/datasets/indexed-quads.ts';
 import { signaturesOf, type SignatureOf } from './signatures.ts';
 
 /** One of the versions that are compared, read for comparing. */

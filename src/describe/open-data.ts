@@ -1,6 +1,6 @@
 import type { Dataset } from '../rdf/dataset.ts';
-import { indexQuads } from '../rdf/indexed-quads.ts';
-import { joinDatasets } from '../rdf/joined-datasets.ts';
+import { indexQuads } from '../rdf/datasets/indexed-quads.ts';
+import { joinDatasets } from '../rdf/datasets/joined-datasets.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { withoutPersonalGraphs } from '../validate/findings/people.ts';

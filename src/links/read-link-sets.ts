@@ -4,7 +4,7 @@ import { termsOfGraphs } from '../describe/terms-of-use.ts';
 import { ownWords } from '../model/page-declaration.ts';
 import { textsOf, titleOf } from '../model/texts.ts';
 import type { Dataset } from '../rdf/dataset.ts';
-import { watchGraphs } from '../rdf/watch-graphs.ts';
+import { watchGraphs } from '../rdf/datasets/watch-graphs.ts';
 import { semapv } from '../rdf/mapping-vocabulary.ts';
 import { isNamed, terms, type NamedNode } from '../rdf/terms.ts';
 import { literalsOf, namedObjectsOf, objectOf } from '../rdf/values.ts';

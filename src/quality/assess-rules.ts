@@ -1,7 +1,7 @@
 import { dcat } from '../rdf/catalogue-vocabulary.ts';
 import type { Dataset } from '../rdf/dataset.ts';
 import { terms } from '../rdf/terms.ts';
-import { unionOf } from '../rdf/union.ts';
+import { unionOf } from '../rdf/datasets/union.ts';
 import { rdf, sh } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { LoadedFile } from '../load/loaded.ts';

@@ -1,5 +1,5 @@
-import { indexQuads } from '../rdf/indexed-quads.ts';
-import { fromPortable, toPortable, type PortableQuads } from '../rdf/portable-quads.ts';
+import { indexQuads } from '../rdf/datasets/indexed-quads.ts';
+import { fromPortable, toPortable, type PortableQuads } from '../rdf/datasets/portable-quads.ts';
 import { assemble, layerOf, type Snapshot, type SnapshotParts } from './snapshot.ts';
 
 /** A snapshot as plain data that one thread can hand to another. */

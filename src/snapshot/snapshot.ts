@@ -1,6 +1,6 @@
 import { distinct, type Dataset } from '../rdf/dataset.ts';
-import { indexQuads } from '../rdf/indexed-quads.ts';
-import { joinDatasets } from '../rdf/joined-datasets.ts';
+import { indexQuads } from '../rdf/datasets/indexed-quads.ts';
+import { joinDatasets } from '../rdf/datasets/joined-datasets.ts';
 import type { JsonLdContext } from '../rdf/syntaxes/json-ld.ts';
 import { wellKnownPrefixes, type Prefixes } from '../rdf/prefixes.ts';
 import { isNamed, terms, type NamedNode, type Quad } from '../rdf/terms.ts';

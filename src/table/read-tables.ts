@@ -14,7 +14,7 @@ import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { inOrder } from './row-order.ts';
 import { datatypes, type Column, type Row, type Table } from './table.ts';
-import { watchGraphs } from '../rdf/watch-graphs.ts';
+import { watchGraphs } from '../rdf/datasets/watch-graphs.ts';
 
 /**
  * The tables that the data declares (csvw:Table), by name, with their rows: the things of a class, or with a

@@ -1,7 +1,7 @@
 import { loadFolder } from '../../src/load/load-folder.ts';
 import type { Finding } from '../../src/load/finding.ts';
 import type { Quad } from '../../src/rdf/terms.ts';
-import { unionOf } from '../../src/rdf/union.ts';
+import { unionOf } from '../../src/rdf/datasets/union.ts';
 import { checkShapes } from '../../src/validate/shapes/check-shapes.ts';
 import { museum } from '../support/files.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DatasetCore } from '@rdfjs/types';
 import { Parser } from 'n3';
 import SHACLValidator, { type Options } from 'rdf-validate-shacl';
-import { unionOf } from '../../src/rdf/union.ts';
+import { unionOf } from '../../src/rdf/datasets/union.ts';
 import type { Quad } from '../../src/rdf/terms.ts';
 
 /** The EU's shapes of DCAT-AP 3.0.1, unmodified, beside the repository. */

@@ -7,7 +7,7 @@ import {
   type Specification,
 } from '../../src/catalogue/specification/specification.ts';
 import { toDataset } from '../../src/rdf/dataset.ts';
-import { unionOf } from '../../src/rdf/union.ts';
+import { unionOf } from '../../src/rdf/datasets/union.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
 import { rdf, sh } from '../../src/rdf/vocabulary.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';

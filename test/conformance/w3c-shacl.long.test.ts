@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Files } from '../../src/load/publication-files.ts';
 import type { LoadedFile } from '../../src/load/loaded.ts';
 import { newOpenGraphs } from '../../src/query/prebinding/open-graphs.ts';
-import { unionOf } from '../../src/rdf/union.ts';
+import { unionOf } from '../../src/rdf/datasets/union.ts';
 import { newTermFactory, terms } from '../../src/rdf/terms.ts';
 import { validateShapes } from '../../src/validate/shapes/validate-shapes.ts';
 import {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadContext } from '../../src/load/load-context.ts';
 import { loadFolder } from '../../src/load/load-folder.ts';
-import { unionOf } from '../../src/rdf/union.ts';
+import { unionOf } from '../../src/rdf/datasets/union.ts';
 import { terms } from '../../src/rdf/terms.ts';
 import { rdf } from '../../src/rdf/vocabulary.ts';
 import { checkShapes } from '../../src/validate/shapes/check-shapes.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packQuads } from '../../src/query/index/pack-quads.ts';
-import { openTerms } from '../../src/rdf/pack-terms.ts';
+import { openTerms } from '../../src/rdf/datasets/pack-terms.ts';
 import { terms, type Quad, type Term } from '../../src/rdf/terms.ts';
 
 const [subject, predicate] = [terms.namedNode('x:s'), terms.namedNode('x:p')];

@@ -1,7 +1,7 @@
 import { Parser } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { toDataset } from '../../src/rdf/dataset.ts';
-import { indexQuads } from '../../src/rdf/indexed-quads.ts';
+import { indexQuads } from '../../src/rdf/datasets/indexed-quads.ts';
 import { quadToNQuads } from '../../src/rdf/n-quads.ts';
 import { terms, type Quad, type Term } from '../../src/rdf/terms.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oncePerQuads } from '../../src/rdf/once-per-quads.ts';
+import { oncePerQuads } from '../../src/rdf/datasets/once-per-quads.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
 
 function saying(value: string): Quad {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromPortable, toPortable } from '../../src/rdf/portable-quads.ts';
+import { fromPortable, toPortable } from '../../src/rdf/datasets/portable-quads.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
 
 const iri = (name: string) => terms.namedNode(`https://x.example/${name}`);

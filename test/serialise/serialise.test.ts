@@ -1,7 +1,7 @@
 import type { Quad } from '@rdfjs/types';
 import { describe, expect, test } from 'vitest';
 import { formats, type FormatName } from '../../src/rdf/syntaxes/formats.ts';
-import { unionOf } from '../../src/rdf/union.ts';
+import { unionOf } from '../../src/rdf/datasets/union.ts';
 import type { Style } from '../../src/serialise/serialise.ts';
 import { expectSameQuads } from '../support/same-quads.ts';
 import { nastyDatasets, nastyGraphs } from './nasty-graphs.ts';

@@ -7,7 +7,7 @@ import type { LoadedFile } from '../../src/load/loaded.ts';
 import { printFindings } from '../../src/validate/findings/print-findings.ts';
 import { findBreaches } from '../../src/validate/shapes/check-shapes.ts';
 import type { Files } from '../../src/load/publication-files.ts';
-import { unionOf } from '../../src/rdf/union.ts';
+import { unionOf } from '../../src/rdf/datasets/union.ts';
 import { folderWith } from '../support/files.ts';
 import type { Case } from './case.ts';
 import { copiesOf } from './copies.ts';

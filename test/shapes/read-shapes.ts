@@ -1,5 +1,5 @@
 import type { LoadedFile } from '../../src/load/loaded.ts';
-import { unionOf } from '../../src/rdf/union.ts';
+import { unionOf } from '../../src/rdf/datasets/union.ts';
 import { wellKnownPrefixes } from '../../src/rdf/prefixes.ts';
 import { terms, type NamedNode, type Term } from '../../src/rdf/terms.ts';
 import { rdf } from '../../src/rdf/vocabulary.ts';

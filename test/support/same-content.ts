@@ -1,7 +1,7 @@
 import type { Quad } from '@rdfjs/types';
 import type { ContextLibrary } from '../../src/load/jsonld/context/process-context.ts';
 import { parserFor } from '../../src/load/load-file.ts';
-import { unionOf } from '../../src/rdf/union.ts';
+import { unionOf } from '../../src/rdf/datasets/union.ts';
 import type { Format } from '../../src/rdf/syntaxes/formats.ts';
 import { newTermFactory } from '../../src/rdf/terms.ts';
 import { expectSameQuads } from './same-quads.ts';

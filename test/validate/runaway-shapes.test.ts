@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadFolder } from '../../src/load/load-folder.ts';
 import { newOpenGraphs } from '../../src/query/prebinding/open-graphs.ts';
-import { unionOf } from '../../src/rdf/union.ts';
+import { unionOf } from '../../src/rdf/datasets/union.ts';
 import { checkShapes } from '../../src/validate/shapes/check-shapes.ts';
 import { folderWith } from '../support/files.ts';
 

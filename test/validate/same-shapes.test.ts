@@ -2,7 +2,7 @@ import { Parser } from 'n3';
 import { describe, expect, it } from 'vitest';
 import type { LoadedFile } from '../../src/load/loaded.ts';
 import { newTermFactory, terms, type Quad } from '../../src/rdf/terms.ts';
-import { unionOf } from '../../src/rdf/union.ts';
+import { unionOf } from '../../src/rdf/datasets/union.ts';
 import { validateShapes } from '../../src/validate/shapes/validate-shapes.ts';
 
 function read(turtle: string): Quad[] {

@@ -1,6 +1,6 @@
 import { newNumbering } from '../../rdf/numbering.ts';
 import { isLiteral, isNamed, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
-import { eachTripleOnce } from '../../rdf/union.ts';
+import { eachTripleOnce } from '../../rdf/datasets/union.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import { entryOf } from '../../rdf/entry-of.ts';
 

@@ -1,5 +1,5 @@
 import type { Quad } from '../../rdf/terms.ts';
-import { newTermPacker, type PackedTerms } from '../../rdf/pack-terms.ts';
+import { newTermPacker, type PackedTerms } from '../../rdf/datasets/pack-terms.ts';
 import { newSpellings } from './language-tags.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { terms } from '../../rdf/terms.ts';
 import type { PackedQuads } from './pack-quads.ts';
-import { openTerms, type Dictionary } from '../../rdf/pack-terms.ts';
+import { openTerms, type Dictionary } from '../../rdf/datasets/pack-terms.ts';
 import { newSpeller, type SpellLanguage } from './language-tags.ts';
 
 /** The graphs that a query chose, as its dataset (SPARQL 1.1 Query §13.2). */

@@ -1,5 +1,5 @@
 import type { Term } from '../../rdf/terms.ts';
-import type { Dictionary } from '../../rdf/pack-terms.ts';
+import type { Dictionary } from '../../rdf/datasets/pack-terms.ts';
 import type { NumberPattern, TriplePattern } from './pattern-cursor.ts';
 
 export type Variable = Extract<Term, { termType: 'Variable' }>;

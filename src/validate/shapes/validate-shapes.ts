@@ -1,5 +1,5 @@
 import type { Dataset } from '../../rdf/dataset.ts';
-import { lastingUnionOf, unionOf } from '../../rdf/union.ts';
+import { lastingUnionOf, unionOf } from '../../rdf/datasets/union.ts';
 import { termKey } from '../../rdf/term-key.ts';
 import { terms, type Quad, type Term } from '../../rdf/terms.ts';
 import { sh } from '../../rdf/vocabulary.ts';

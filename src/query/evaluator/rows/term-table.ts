@@ -1,4 +1,4 @@
-import type { Dictionary } from '../../../rdf/pack-terms.ts';
+import type { Dictionary } from '../../../rdf/datasets/pack-terms.ts';
 import type { Quad, Term } from '../../../rdf/terms.ts';
 import type { SpellLanguage } from '../../index/language-tags.ts';
 import { terms } from '../../../rdf/terms.ts';

@@ -1,5 +1,5 @@
 import { terms, type BlankNode } from '../../../rdf/terms.ts';
-import type { Dictionary } from '../../../rdf/pack-terms.ts';
+import type { Dictionary } from '../../../rdf/datasets/pack-terms.ts';
 import type { QueryContext } from '../../values/functions/query-context.ts';
 import type { Control } from '../rows/control.ts';
 import { Extension, type Batch } from '../rows/batch.ts';

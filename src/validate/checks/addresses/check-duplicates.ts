@@ -1,4 +1,4 @@
-import { unionOf } from '../../../rdf/union.ts';
+import { unionOf } from '../../../rdf/datasets/union.ts';
 import { rdf } from '../../../rdf/vocabulary.ts';
 import { pathIn } from '../../../site/addresses.ts';
 import type { Text } from '../../../site/text.ts';

@@ -1,4 +1,4 @@
-import { unionOf } from '../../../rdf/union.ts';
+import { unionOf } from '../../../rdf/datasets/union.ts';
 import { terms, type Quad } from '../../../rdf/terms.ts';
 import { pathIn, type Bases } from '../../../site/addresses.ts';
 import type { Text } from '../../../site/text.ts';

@@ -2,7 +2,7 @@ import type { Finding } from '../../../load/finding.ts';
 import type { Dataset } from '../../../rdf/dataset.ts';
 import { membersOf } from '../../../rdf/lists.ts';
 import type { NamedNode } from '../../../rdf/terms.ts';
-import { unionOf } from '../../../rdf/union.ts';
+import { unionOf } from '../../../rdf/datasets/union.ts';
 import { namedSubjectsOf, objectOf, objectsOf } from '../../../rdf/values.ts';
 import { csvw, rdf } from '../../../rdf/vocabulary.ts';
 import type { Text } from '../../../site/text.ts';

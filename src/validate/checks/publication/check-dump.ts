@@ -1,4 +1,4 @@
-import { unionOf } from '../../../rdf/union.ts';
+import { unionOf } from '../../../rdf/datasets/union.ts';
 import { namedSubjectsOf } from '../../../rdf/values.ts';
 import { ownVocabulary } from '../../../rdf/own-vocabulary.ts';
 import { rdf, sd } from '../../../rdf/vocabulary.ts';

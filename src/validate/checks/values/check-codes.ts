@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
-import { lastingUnionOf } from '../../../rdf/union.ts';
+import { lastingUnionOf } from '../../../rdf/datasets/union.ts';
 import { wellKnownPrefixes } from '../../../rdf/prefixes.ts';
 import type { Quad, Term } from '../../../rdf/terms.ts';
 import { rdf, rdfs, schema, sh, skos } from '../../../rdf/vocabulary.ts';

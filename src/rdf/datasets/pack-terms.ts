@@ -1,5 +1,5 @@
-import { newNumbering } from './numbering.ts';
-import { terms, type Term } from './terms.ts';
+import { newNumbering } from '../numbering.ts';
+import { terms, type Term } from '../terms.ts';
 
 /**
  * Terms in memory that all threads share, numbered from 0, which is the default graph. Each is kept by

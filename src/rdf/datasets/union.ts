@@ -1,9 +1,9 @@
-import type { Dataset } from './dataset.ts';
-import { entryOf } from './entry-of.ts';
+import type { Dataset } from '../dataset.ts';
+import { entryOf } from '../entry-of.ts';
 import { indexQuads } from './indexed-quads.ts';
-import { newNumbering, type Numbering } from './numbering.ts';
+import { newNumbering, type Numbering } from '../numbering.ts';
 import { oncePerQuads } from './once-per-quads.ts';
-import { terms, type Quad } from './terms.ts';
+import { terms, type Quad } from '../terms.ts';
 
 /** The triples of all graphs as one default graph, each once (RDF 1.1 Concepts §4, RDF merge of one document's graphs). */
 export function unionOf(quads: Iterable<Quad>): Dataset {

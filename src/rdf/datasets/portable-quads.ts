@@ -1,5 +1,5 @@
 import { newTermPacker, openTerms, type PackedTerms } from './pack-terms.ts';
-import { terms, type Quad, type Term } from './terms.ts';
+import { terms, type Quad, type Term } from '../terms.ts';
 
 /** Quads as plain data that one thread can hand to another, in their order. */
 export interface PortableQuads {

@@ -1,4 +1,4 @@
-import type { Quad } from './terms.ts';
+import type { Quad } from '../terms.ts';
 
 /**
  * Makes something of quads, and keeps it while the same quads come again: what one publication leaves to the next, of files that

@@ -1,4 +1,4 @@
-import type { Dataset } from './dataset.ts';
+import type { Dataset } from '../dataset.ts';
 
 /** A dataset that notes the graph of each quad that is read from it. */
 export function watchGraphs(dataset: Dataset, graphs: Set<string>): Dataset {

@@ -1,5 +1,5 @@
-import type { Dataset } from './dataset.ts';
-import type { Quad, Term } from './terms.ts';
+import type { Dataset } from '../dataset.ts';
+import type { Quad, Term } from '../terms.ts';
 
 type Wanted = Term | null | undefined;
 type Part = (typeof parts)[number];

@@ -1,4 +1,4 @@
-import type { Dataset } from './dataset.ts';
+import type { Dataset } from '../dataset.ts';
 
 /** Several datasets read as one, in their order. They must have no quad in common. */
 export function joinDatasets(datasets: readonly Dataset[]): Dataset {
