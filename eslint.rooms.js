@@ -7,6 +7,7 @@ import path from 'node:path';
  */
 export const rooms = [
   'rdf',
+  'rdf/vocabularies',
   'rdf/iris',
   'rdf/syntaxes',
   'rdf/blank-nodes',

@@ -1,4 +1,4 @@
-import { dcat } from '../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../rdf/vocabularies/catalogue-vocabulary.ts';
 import { entryOf } from '../rdf/entry-of.ts';
 import type { Quad } from '../rdf/terms.ts';
 import { dcterms } from '../rdf/vocabulary.ts';

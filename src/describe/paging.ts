@@ -1,5 +1,5 @@
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
-import { hydra, tree } from '../rdf/paging-vocabulary.ts';
+import { hydra, tree } from '../rdf/vocabularies/paging-vocabulary.ts';
 import { withParameters } from '../site/addresses.ts';
 import { rdf, xsd } from '../rdf/vocabulary.ts';
 import type { Incoming } from './incoming.ts';

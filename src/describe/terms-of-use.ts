@@ -1,6 +1,6 @@
 import type { Dataset } from '../rdf/dataset.ts';
 import { terms, type NamedNode } from '../rdf/terms.ts';
-import { ownVocabulary } from '../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../rdf/vocabularies/own-vocabulary.ts';
 import { dcterms, rdf } from '../rdf/vocabulary.ts';
 import { holdingsPath, offersPath } from '../site/graph-paths.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Finding } from '../load/finding.ts';
 import { positionsIn } from '../load/text/position.ts';
 import type { FilesVersion } from '../publish/read-version.ts';
-import { ownVocabulary } from '../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../rdf/vocabularies/own-vocabulary.ts';
 import { terms, type Term } from '../rdf/terms.ts';
 import { literalsOf } from '../rdf/values.ts';
 import { oa } from '../rdf/vocabulary.ts';

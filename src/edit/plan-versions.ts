@@ -1,5 +1,5 @@
 import type { LoadedFile } from '../load/loaded.ts';
-import { dcat } from '../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../rdf/vocabularies/catalogue-vocabulary.ts';
 import type { Quad } from '../rdf/terms.ts';
 import type { Bases } from '../site/addresses.ts';
 import {

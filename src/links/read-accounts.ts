@@ -1,4 +1,4 @@
-import { sssom } from '../rdf/mapping-vocabulary.ts';
+import { sssom } from '../rdf/vocabularies/mapping-vocabulary.ts';
 import type { Dataset } from '../rdf/dataset.ts';
 import { isNamed, type Term } from '../rdf/terms.ts';
 import { literalsOf, namedObjectsOf, objectOf, subjectsOf } from '../rdf/values.ts';

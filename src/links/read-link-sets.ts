@@ -5,7 +5,7 @@ import { ownWords } from '../model/page-declaration.ts';
 import { textsOf, titleOf } from '../model/texts.ts';
 import type { Dataset } from '../rdf/dataset.ts';
 import { watchGraphs } from '../rdf/datasets/watch-graphs.ts';
-import { semapv } from '../rdf/mapping-vocabulary.ts';
+import { semapv } from '../rdf/vocabularies/mapping-vocabulary.ts';
 import { isNamed, terms, type NamedNode } from '../rdf/terms.ts';
 import { literalsOf, namedObjectsOf, objectOf } from '../rdf/values.ts';
 import { dcterms, skos } from '../rdf/vocabulary.ts';

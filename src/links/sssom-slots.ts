@@ -1,4 +1,4 @@
-import { dcat } from '../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../rdf/vocabularies/catalogue-vocabulary.ts';
 import type { Prefixes } from '../rdf/prefixes.ts';
 import { objectOf } from '../rdf/values.ts';
 import { pathOf } from '../site/routes/routes.ts';

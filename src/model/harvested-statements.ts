@@ -2,7 +2,7 @@ import { boundedDescription } from '../rdf/bounded-description.ts';
 import { labelStatements } from '../rdf/labels.ts';
 import { withoutGraphs } from '../rdf/statements.ts';
 import { isBlank, isNamed, type NamedNode, type Quad } from '../rdf/terms.ts';
-import { dcat, spdx } from '../rdf/catalogue-vocabulary.ts';
+import { dcat, spdx } from '../rdf/vocabularies/catalogue-vocabulary.ts';
 import { dcterms, foaf, prov, rdf, vcard } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 

@@ -1,4 +1,4 @@
-import { ownVocabulary } from '../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../rdf/vocabularies/own-vocabulary.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 
 /** The pages that lay out others (`stp:layoutFor`), and the classes and things that they are for: IRIs. */

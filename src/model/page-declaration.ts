@@ -2,7 +2,7 @@ import { termKindOf } from './ontology.ts';
 import { membersOf } from '../rdf/lists.ts';
 import { follow, readPath, type PropertyPath } from '../rdf/property-path.ts';
 import { isNamed, type NamedNode, type Term } from '../rdf/terms.ts';
-import { ownVocabulary, type OwnName } from '../rdf/own-vocabulary.ts';
+import { ownVocabulary, type OwnName } from '../rdf/vocabularies/own-vocabulary.ts';
 import { rdf } from '../rdf/vocabulary.ts';
 import { namedSubjectsOf, objectsOf } from '../rdf/values.ts';
 import { pathUnder } from '../site/addresses.ts';

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import process from 'node:process';
 import { parentPort } from 'node:worker_threads';
 import { packQuads } from '../query/index/pack-quads.ts';
-import { ownVocabulary } from '../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../rdf/vocabularies/own-vocabulary.ts';
 import { packSnapshot } from '../snapshot/pack-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { keepPublication, type KeptPublication } from './kept-publications.ts';

@@ -1,4 +1,4 @@
-import { dcat } from '../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../rdf/vocabularies/catalogue-vocabulary.ts';
 import type { Dataset } from '../rdf/dataset.ts';
 import { terms } from '../rdf/terms.ts';
 import { unionOf } from '../rdf/datasets/union.ts';

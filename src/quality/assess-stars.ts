@@ -1,4 +1,4 @@
-import { dcat } from '../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../rdf/vocabularies/catalogue-vocabulary.ts';
 import { toDataset, type Dataset } from '../rdf/dataset.ts';
 import { rdf } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';

@@ -1,5 +1,5 @@
 import type { NamedNode, Term } from '../rdf/terms.ts';
-import { dcat } from '../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../rdf/vocabularies/catalogue-vocabulary.ts';
 import type { Dataset } from '../rdf/dataset.ts';
 import { objectsOf, subjectsOf } from '../rdf/values.ts';
 import { dcterms, rdf } from '../rdf/vocabulary.ts';

@@ -1,5 +1,5 @@
 import type { StoredCopy } from '../load/load-stored-copies.ts';
-import { ownVocabulary } from '../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../rdf/vocabularies/own-vocabulary.ts';
 import { imageTypeOf, type ImageType } from '../site/image-types.ts';
 
 /** The images of a site's look: its mark, and the picture of its start page. */

@@ -1,5 +1,5 @@
 import type { Dataset } from '../rdf/dataset.ts';
-import { ownVocabulary } from '../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../rdf/vocabularies/own-vocabulary.ts';
 import { isNamed } from '../rdf/terms.ts';
 import { objectsOf, namedSubjectsOf } from '../rdf/values.ts';
 import { rdf } from '../rdf/vocabulary.ts';

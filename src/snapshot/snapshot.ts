@@ -4,7 +4,7 @@ import { joinDatasets } from '../rdf/datasets/joined-datasets.ts';
 import type { JsonLdContext } from '../rdf/syntaxes/json-ld.ts';
 import { wellKnownPrefixes, type Prefixes } from '../rdf/prefixes.ts';
 import { isNamed, terms, type NamedNode, type Quad } from '../rdf/terms.ts';
-import { dcat } from '../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../rdf/vocabularies/catalogue-vocabulary.ts';
 import { rdf, voidTerms } from '../rdf/vocabulary.ts';
 import { namedSubjectsOf } from '../rdf/values.ts';
 import {

@@ -5,7 +5,7 @@ import { dumpAt, dumpFiles, dumpPath } from '../../src/catalogue/dcat/dumps.ts';
 import { downloadsOf } from '../../src/catalogue/dcat/offers.ts';
 import { describeParts } from '../../src/catalogue/void/bulk-subsets.ts';
 import { publish } from '../../src/publish/publish.ts';
-import { dcat } from '../../src/rdf/catalogue-vocabulary.ts';
+import { dcat } from '../../src/rdf/vocabularies/catalogue-vocabulary.ts';
 import { formats } from '../../src/rdf/syntaxes/formats.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
 import { dcterms } from '../../src/rdf/vocabulary.ts';

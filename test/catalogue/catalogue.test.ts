@@ -7,7 +7,7 @@ import { writeDump } from '../../src/catalogue/dcat/dumps.ts';
 import { measureDownloads } from '../../src/catalogue/dcat/offers.ts';
 import { formats } from '../../src/rdf/syntaxes/formats.ts';
 import type { Quad } from '../../src/rdf/terms.ts';
-import { dcat, spdx } from '../../src/rdf/catalogue-vocabulary.ts';
+import { dcat, spdx } from '../../src/rdf/vocabularies/catalogue-vocabulary.ts';
 import { dcterms, rdf } from '../../src/rdf/vocabulary.ts';
 import { serialise } from '../../src/serialise/serialise.ts';
 import { linkSetsOf } from '../../src/links/read-link-sets.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe as about, expect, it } from 'vitest';
 import { describe, type Description } from '../../src/describe/describe.ts';
 import { terms } from '../../src/rdf/terms.ts';
-import { hydra, tree } from '../../src/rdf/paging-vocabulary.ts';
+import { hydra, tree } from '../../src/rdf/vocabularies/paging-vocabulary.ts';
 import { dcterms, foaf, owl, prov, voidTerms } from '../../src/rdf/vocabulary.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith } from '../support/files.ts';

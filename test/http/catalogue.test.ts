@@ -4,7 +4,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Parser } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dcat, spdx } from '../../src/rdf/catalogue-vocabulary.ts';
+import { dcat, spdx } from '../../src/rdf/vocabularies/catalogue-vocabulary.ts';
 import { toDataset, type Dataset } from '../../src/rdf/dataset.ts';
 import { formats } from '../../src/rdf/syntaxes/formats.ts';
 import { museum, ourSources } from '../support/files.ts';

@@ -1,7 +1,7 @@
 import { parseN3 } from '../../load/parse-n3.ts';
-import { tree } from '../../rdf/paging-vocabulary.ts';
+import { tree } from '../../rdf/vocabularies/paging-vocabulary.ts';
 import { about } from '../../rdf/statements.ts';
-import { activity as as, ldes } from '../../rdf/stream-vocabulary.ts';
+import { activity as as, ldes } from '../../rdf/vocabularies/stream-vocabulary.ts';
 import { newTermFactory, terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, prov, rdf, xsd } from '../../rdf/vocabulary.ts';
 import { pathOf } from '../../site/routes/routes.ts';

@@ -1,5 +1,5 @@
-import { tree } from '../../rdf/paging-vocabulary.ts';
-import { activity, ldes } from '../../rdf/stream-vocabulary.ts';
+import { tree } from '../../rdf/vocabularies/paging-vocabulary.ts';
+import { activity, ldes } from '../../rdf/vocabularies/stream-vocabulary.ts';
 import { about, type Fact } from '../../rdf/statements.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, rdf, xsd } from '../../rdf/vocabulary.ts';

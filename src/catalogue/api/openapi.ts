@@ -1,7 +1,7 @@
 import { toDataset } from '../../rdf/dataset.ts';
 import { labelOf } from '../../rdf/labels.ts';
 import type { NamedNode, Term } from '../../rdf/terms.ts';
-import { dcat } from '../../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { dcterms, foaf, vcard } from '../../rdf/vocabulary.ts';
 import { literalsOf, objectOf, objectsOf } from '../../rdf/values.ts';
 import { siteName } from '../../model/site-name.ts';

@@ -6,7 +6,7 @@ import {
   type Quad,
   type Term,
 } from '../../rdf/terms.ts';
-import { dcat } from '../../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { dcterms, foaf, rdf, xsd } from '../../rdf/vocabulary.ts';
 import { latestDay } from '../../describe/document-record.ts';
 import { documentPathOf, pathUnder } from '../../site/addresses.ts';

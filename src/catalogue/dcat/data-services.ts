@@ -1,5 +1,5 @@
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
-import { dcat } from '../../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
 import { pathOf, type RouteName } from '../../site/routes/routes.ts';
 import type { Text } from '../../site/text.ts';

@@ -1,5 +1,5 @@
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
-import { adms, dcat, dcatap, spdx } from '../../rdf/catalogue-vocabulary.ts';
+import { adms, dcat, dcatap, spdx } from '../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { dcterms, rdf, xsd } from '../../rdf/vocabulary.ts';
 import { code, codes, mediaTypeIri } from './authority-codes.ts';
 import type { Download } from './download.ts';

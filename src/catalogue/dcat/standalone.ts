@@ -1,4 +1,4 @@
-import { dcat } from '../../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
 
 const { foaf, vcard, dcterms } = wellKnownPrefixes;

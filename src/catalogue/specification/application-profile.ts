@@ -1,7 +1,7 @@
 import { boundedDescription } from '../../rdf/bounded-description.ts';
 import type { Dataset } from '../../rdf/dataset.ts';
 import { isBlank, terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
-import { prof } from '../../rdf/catalogue-vocabulary.ts';
+import { prof } from '../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { dcterms, rdf, rdfs, sh } from '../../rdf/vocabulary.ts';
 import { withoutFragment } from '../../site/addresses.ts';
 import { about, withoutGraphs } from '../../rdf/statements.ts';

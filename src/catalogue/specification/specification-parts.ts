@@ -1,7 +1,7 @@
 import { boundedDescription } from '../../rdf/bounded-description.ts';
 import { labelOf } from '../../rdf/labels.ts';
 import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
-import { inspec, prof, profrole } from '../../rdf/catalogue-vocabulary.ts';
+import { inspec, prof, profrole } from '../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { dcterms, owl, rdf, rdfs, sh, skos } from '../../rdf/vocabulary.ts';
 import { pathIn } from '../../site/addresses.ts';
 import { inLanguage, writtenLanguages, type Text } from '../../site/text.ts';

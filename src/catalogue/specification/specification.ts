@@ -1,4 +1,4 @@
-import { inspec, prof, profrole } from '../../rdf/catalogue-vocabulary.ts';
+import { inspec, prof, profrole } from '../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { namedSubjectsOf } from '../../rdf/values.ts';
 import { dcterms, rdf, rdfs } from '../../rdf/vocabulary.ts';

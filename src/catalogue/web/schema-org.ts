@@ -1,7 +1,7 @@
 import { toDataset, type Dataset } from '../../rdf/dataset.ts';
 import { labelOf, speaks } from '../../rdf/labels.ts';
 import type { NamedNode, Term } from '../../rdf/terms.ts';
-import { dcat } from '../../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { dcterms, foaf, owl, prov, vcard } from '../../rdf/vocabulary.ts';
 import { literalsOf, namedObjectsOf, objectOf, objectsOf } from '../../rdf/values.ts';
 import type { Language } from '../../site/text.ts';

@@ -1,4 +1,4 @@
-import { dcat } from '../../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { vcard } from '../../rdf/vocabulary.ts';
 import { namedObjectsOf, objectsOf } from '../../rdf/values.ts';
 import { languages } from '../../site/text.ts';

@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
-import { ownVocabulary } from '../../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../../rdf/vocabularies/own-vocabulary.ts';
 import { isNamed, terms, type NamedNode } from '../../rdf/terms.ts';
 import { classesOf } from '../new/surroundings.ts';
 import type { Key } from '../new/keys.ts';

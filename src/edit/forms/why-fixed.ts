@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
-import { ownVocabulary } from '../../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../../rdf/vocabularies/own-vocabulary.ts';
 import { resolveIri } from '../../rdf/iris/resolve-iri.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { oa } from '../../rdf/vocabulary.ts';

@@ -2,7 +2,7 @@ import { isScalar, parseDocument, visit } from 'yaml';
 import type { Dataset } from '../../rdf/dataset.ts';
 import type { LoadedFile } from '../../load/loaded.ts';
 import type { FilesVersion } from '../../publish/read-version.ts';
-import { ownVocabulary } from '../../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../../rdf/vocabularies/own-vocabulary.ts';
 import { terms, type Literal, type NamedNode } from '../../rdf/terms.ts';
 import { literalsOf, namedObjectsOf } from '../../rdf/values.ts';
 import { as, rdf } from '../../rdf/vocabulary.ts';

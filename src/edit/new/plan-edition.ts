@@ -1,6 +1,6 @@
 import { propertyShapesFor } from '../../model/class-shapes.ts';
 import type { LoadedFile } from '../../load/loaded.ts';
-import { ownVocabulary } from '../../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../../rdf/vocabularies/own-vocabulary.ts';
 import { terms } from '../../rdf/terms.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { pathUnder } from '../../site/addresses.ts';

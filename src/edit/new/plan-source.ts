@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { sha256Of } from '../../validate/checks/quotations/check-stored-copies.ts';
-import { ownVocabulary } from '../../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../../rdf/vocabularies/own-vocabulary.ts';
 import type { Text } from '../../site/text.ts';
 import { addressWord } from '../address-word.ts';
 import { keysIn } from './keys.ts';

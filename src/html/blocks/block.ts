@@ -1,7 +1,7 @@
 import type { Dataset } from '../../rdf/dataset.ts';
 import { labelOf, speaks } from '../../rdf/labels.ts';
 import { isLiteral, isNamed, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
-import type { OwnName } from '../../rdf/own-vocabulary.ts';
+import type { OwnName } from '../../rdf/vocabularies/own-vocabulary.ts';
 import { dcterms, rdf } from '../../rdf/vocabulary.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { oneIn, ownWords, reach } from '../../model/page-declaration.ts';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../rdf/dataset.ts';
-import { dcat } from '../../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { terms, type NamedNode } from '../../rdf/terms.ts';
 import { dcterms } from '../../rdf/vocabulary.ts';
 import { literalsOf, namedObjectsOf } from '../../rdf/values.ts';

@@ -1,5 +1,5 @@
 import type { Term } from '../../rdf/terms.ts';
-import type { OwnName } from '../../rdf/own-vocabulary.ts';
+import type { OwnName } from '../../rdf/vocabularies/own-vocabulary.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { ownWords } from '../../model/page-declaration.ts';

@@ -1,6 +1,6 @@
 import { isPersonalDocument } from '../../describe/personal-documents.ts';
 import { latestDay } from '../../describe/document-record.ts';
-import { dcat } from '../../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { terms, type NamedNode } from '../../rdf/terms.ts';
 import { graphsOf, literalsOf, namedObjectsOf } from '../../rdf/values.ts';
 import { owl, prov, rdf, rdfs, vcard, xsd } from '../../rdf/vocabulary.ts';

@@ -1,4 +1,4 @@
-import { dcat } from '../../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { siteName } from '../../model/site-name.ts';
 import type { Literal, NamedNode } from '../../rdf/terms.ts';
 import { dcterms, owl } from '../../rdf/vocabulary.ts';

@@ -1,5 +1,5 @@
 import { oneIn, pageFor } from '../../model/page-declaration.ts';
-import type { OwnName } from '../../rdf/own-vocabulary.ts';
+import type { OwnName } from '../../rdf/vocabularies/own-vocabulary.ts';
 import { terms } from '../../rdf/terms.ts';
 import { colourPattern, mixed } from '../../site/colours.ts';
 import type { Image, ImageName } from '../../snapshot/images.ts';

@@ -1,7 +1,7 @@
 import { dayOfData } from '../../describe/data-date.ts';
 import { catalogueOf, outlineOf } from '../../catalogue/self-description.ts';
 import { pathOf, routes } from '../../site/routes/routes.ts';
-import { dcat } from '../../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { contentLocation } from '../answer/content-location.ts';

@@ -1,7 +1,7 @@
 import { describePage } from '../../archive/events/describe-page.ts';
 import { describeStream } from '../../archive/events/describe-stream.ts';
 import type { LogPage } from '../../archive/events/log.ts';
-import { ldesNamespace } from '../../rdf/stream-vocabulary.ts';
+import { ldesNamespace } from '../../rdf/vocabularies/stream-vocabulary.ts';
 import type { Quad } from '../../rdf/terms.ts';
 import { writeJsonLdDataset } from '../../serialise/json-ld-dataset.ts';
 import { serialise } from '../../serialise/serialise.ts';

@@ -2,7 +2,7 @@ import type { Dataset } from '../../rdf/dataset.ts';
 import { entryOf } from '../../rdf/entry-of.ts';
 import { terms, type Quad } from '../../rdf/terms.ts';
 import { namedSubjectsOf } from '../../rdf/values.ts';
-import { ownVocabulary } from '../../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../../rdf/vocabularies/own-vocabulary.ts';
 import { dcterms } from '../../rdf/vocabulary.ts';
 
 /** Names of graphs. */

@@ -1,4 +1,4 @@
-import { dcat } from '../../../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../../../rdf/vocabularies/catalogue-vocabulary.ts';
 import type { Quad } from '../../../rdf/terms.ts';
 import { rdf } from '../../../rdf/vocabulary.ts';
 import { pathUnder } from '../../../site/addresses.ts';

@@ -1,4 +1,4 @@
-import { dcat } from '../../../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { labelProperties } from '../../../rdf/labels.ts';
 import { oncePerText } from '../../../rdf/once-per-text.ts';
 import type { Quad } from '../../../rdf/terms.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dataset } from '../../../rdf/dataset.ts';
 import type { Quad, Term } from '../../../rdf/terms.ts';
-import { dcat } from '../../../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { dcterms } from '../../../rdf/vocabulary.ts';
 import { pathIn } from '../../../site/addresses.ts';
 import type { Text } from '../../../site/text.ts';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
-import { dcat } from '../../../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../../../rdf/vocabularies/catalogue-vocabulary.ts';
 import type { Quad, Term } from '../../../rdf/terms.ts';
 import { dcterms, rdf } from '../../../rdf/vocabulary.ts';
 import { pathUnder } from '../../../site/addresses.ts';

@@ -1,6 +1,6 @@
 import { unionOf } from '../../../rdf/datasets/union.ts';
 import { namedSubjectsOf } from '../../../rdf/values.ts';
-import { ownVocabulary } from '../../../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../../../rdf/vocabularies/own-vocabulary.ts';
 import { rdf, sd } from '../../../rdf/vocabulary.ts';
 import { folders } from '../../../site/folders.ts';
 import type { Text } from '../../../site/text.ts';

@@ -3,7 +3,7 @@ import type { StoredCopy } from '../../../load/load-stored-copies.ts';
 import type { Files } from '../../../load/publication-files.ts';
 import { readSvg } from '../../../load/read-svg.ts';
 import type { Dataset } from '../../../rdf/dataset.ts';
-import { ownVocabulary } from '../../../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../../../rdf/vocabularies/own-vocabulary.ts';
 import { colourPattern, contrastOf } from '../../../site/colours.ts';
 import { imageTypeOf } from '../../../site/image-types.ts';
 import { grounds, leastContrast } from '../../../site/look-grounds.ts';

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
 import { terms, type NamedNode, type Quad, type Term } from '../../../rdf/terms.ts';
-import { ownVocabulary } from '../../../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../../../rdf/vocabularies/own-vocabulary.ts';
 import { oa } from '../../../rdf/vocabulary.ts';
 import { pathUnder } from '../../../site/addresses.ts';
 import type { Finding } from '../../../load/finding.ts';

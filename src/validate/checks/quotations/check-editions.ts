@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Dataset } from '../../../rdf/dataset.ts';
 import { speaks } from '../../../rdf/labels.ts';
 import type { Literal, Term } from '../../../rdf/terms.ts';
-import { ownVocabulary } from '../../../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../../../rdf/vocabularies/own-vocabulary.ts';
 import { dcterms, rdf, schema } from '../../../rdf/vocabulary.ts';
 import { pathUnder } from '../../../site/addresses.ts';
 import type { Text } from '../../../site/text.ts';

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
 import type { Term } from '../../../rdf/terms.ts';
-import { ownVocabulary } from '../../../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../../../rdf/vocabularies/own-vocabulary.ts';
 import { oa, prov } from '../../../rdf/vocabulary.ts';
 import { literalsOf, objectsOf, subjectsOf } from '../../../rdf/values.ts';
 import { pathUnder } from '../../../site/addresses.ts';

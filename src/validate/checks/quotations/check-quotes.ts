@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
 import type { Literal, Term } from '../../../rdf/terms.ts';
-import { ownVocabulary } from '../../../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../../../rdf/vocabularies/own-vocabulary.ts';
 import { oa } from '../../../rdf/vocabulary.ts';
 import type { Finding } from '../../../load/finding.ts';
 import { tell, type Surroundings } from '../../findings/place.ts';

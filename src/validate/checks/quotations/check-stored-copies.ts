@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Dataset } from '../../../rdf/dataset.ts';
-import { ownVocabulary } from '../../../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../../../rdf/vocabularies/own-vocabulary.ts';
 import type { Text } from '../../../site/text.ts';
 import { decodeUtf8 } from '../../../load/decode-utf8.ts';
 import type { Finding } from '../../../load/finding.ts';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
-import { ownVocabulary } from '../../../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../../../rdf/vocabularies/own-vocabulary.ts';
 import type { NamedNode, Quad, Term } from '../../../rdf/terms.ts';
 import { literalsOf, objectsOf } from '../../../rdf/values.ts';
 import { skos } from '../../../rdf/vocabulary.ts';

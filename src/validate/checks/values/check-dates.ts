@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
-import { dcat } from '../../../rdf/catalogue-vocabulary.ts';
+import { dcat } from '../../../rdf/vocabularies/catalogue-vocabulary.ts';
 import type { NamedNode, Quad, Term } from '../../../rdf/terms.ts';
-import { ownVocabulary } from '../../../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../../../rdf/vocabularies/own-vocabulary.ts';
 import { dcterms, xsd } from '../../../rdf/vocabulary.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';

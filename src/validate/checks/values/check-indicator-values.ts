@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
 import { termKey } from '../../../rdf/term-key.ts';
 import type { Quad } from '../../../rdf/terms.ts';
-import { ownVocabulary } from '../../../rdf/own-vocabulary.ts';
+import { ownVocabulary } from '../../../rdf/vocabularies/own-vocabulary.ts';
 import { qb, sdmxDimension } from '../../../rdf/vocabulary.ts';
 import { objectsOf } from '../../../rdf/values.ts';
 import type { Text } from '../../../site/text.ts';

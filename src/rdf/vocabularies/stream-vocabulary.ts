@@ -1,5 +1,5 @@
-import { vocabulary } from './closed-vocabulary.ts';
-import { wellKnownPrefixes } from './prefixes.ts';
+import { vocabulary } from '../closed-vocabulary.ts';
+import { wellKnownPrefixes } from '../prefixes.ts';
 
 /** Linked Data Event Streams 1.0, its older terms for retention among them. */
 export const ldesNamespace = 'https://w3id.org/ldes#';

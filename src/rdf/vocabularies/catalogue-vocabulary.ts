@@ -1,5 +1,5 @@
-import { vocabulary } from './closed-vocabulary.ts';
-import { wellKnownPrefixes } from './prefixes.ts';
+import { vocabulary } from '../closed-vocabulary.ts';
+import { wellKnownPrefixes } from '../prefixes.ts';
 
 /** The words of data catalogues and of specifications; the others are in `vocabulary.ts`. */
 export const adms = vocabulary(wellKnownPrefixes.adms, ['status']);

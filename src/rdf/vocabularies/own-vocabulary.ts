@@ -1,5 +1,5 @@
-import { vocabulary } from './closed-vocabulary.ts';
-import type { NamedNode } from './terms.ts';
+import { vocabulary } from '../closed-vocabulary.ts';
+import type { NamedNode } from '../terms.ts';
 
 /**
  * The terms of our own ontologies that the code knows, below what the vocabulary's IRIs begin with: those

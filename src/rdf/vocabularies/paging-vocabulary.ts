@@ -1,5 +1,5 @@
-import { vocabulary } from './closed-vocabulary.ts';
-import { wellKnownPrefixes } from './prefixes.ts';
+import { vocabulary } from '../closed-vocabulary.ts';
+import { wellKnownPrefixes } from '../prefixes.ts';
 
 /** The words of long documents that come in pages. */
 export const hydra = vocabulary(wellKnownPrefixes.hydra, [

@@ -1,4 +1,4 @@
-import { vocabulary } from './closed-vocabulary.ts';
+import { vocabulary } from '../closed-vocabulary.ts';
 
 /** SSSOM: A Simple Standard for Sharing Ontological Mappings. */
 export const sssom = vocabulary('https://w3id.org/sssom/', ['confidence', 'mapping_justification']);
