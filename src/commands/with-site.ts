@@ -16,6 +16,7 @@ import { createLog, type Log, type LogTo } from '../site/log.ts';
 import type { Settings } from '../site/settings/settings.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { startSiteQueries } from '../publish/start-engine.ts';
+import { newStoreHost, type StoreHost } from '../store/versions/store-host.ts';
 import { readLog, scoresIn } from './small-files.ts';
 import { exitCodes, progressOn, type ExitCode, type Terminal } from './terminal.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
@@ -69,7 +70,7 @@ export async function withSite(
   const code =
     publication.outcome === 'invalid'
       ? exitCodes.violations
-      : await useSite(publication, opening, use);
+      : await useWithStore(publication, opening, use);
   await publisher.close();
   return code;
 }
@@ -95,34 +96,54 @@ interface Opening extends Pick<LiveOptions, Followed> {
   readonly isReader: boolean;
 }
 
+interface WithStore {
+  readonly store: StoreHost | undefined;
+}
+
 /** How long after a start from what was kept the files are read all the same, in milliseconds. */
 const readAfter = 5_000;
 
+/** Uses the site with its store, where it has one; a store that alters terms is told of instead. */
+async function useWithStore(
+  published: Published,
+  opening: Opening,
+  use: (open: OpenSite) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const { settings, log, report } = opening;
+  const store = await openStore(settings, log);
+  const refusal = store?.refusal() ?? [];
+  if (refusal.length === 0) return useSite(published, { ...opening, store }, use);
+  report(refusal);
+  store?.close();
+  return exitCodes.violations;
+}
+
 async function useSite(
   published: Published,
-  { settings, terminal, isReader, ...rest }: Opening,
+  { settings, terminal, isReader, store, ...rest }: Opening & WithStore,
   use: (open: OpenSite) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const { snapshot, packed, recalled } = published;
   const { log } = rest;
+  const services = servicesOf(settings);
   const metrics = newMetrics();
-  const { limits, services, publicUrl, trustedProxies, cacheFolder } = settings;
-  const { environment } = terminal;
+  const { limits, publicUrl, trustedProxies, cacheFolder } = settings;
   const { startEngine, close } = startSiteQueries({
-    ...{ limits, services, cacheFolder, environment, log, metrics },
-    workers: limits.workers,
+    ...{ limits, services, cacheFolder, log, metrics, store },
+    ...{ environment: terminal.environment, workers: limits.workers },
   });
   const editions = newEditions(newEdition(snapshot, startEngine(snapshot, packed)));
   const keeper = isReader ? undefined : keeperOf(settings, log);
   const present = (): Snapshot => editions.current().snapshot;
   keeper?.keep(snapshot);
-  const live = keepLive({ ...rest, editions, startEngine, metrics, onServed: keeper?.keep });
+  const live = keepLive({ ...rest, store, editions, startEngine, metrics, onServed: keeper?.keep });
   if (recalled?.isUnread) setTimeout(live.reload, readAfter).unref();
   const site = {
     ...{ editions, dataState: live.state, limits, services, metrics, log, publicUrl },
     ...{ trustedProxies, isWatchedApart: settings.adminPort !== undefined },
     ...memoryOf(settings, { present, startEngine }, log),
     changeLog: () => readLog(settings.data),
+    alteredTerms: () => store?.altered() ?? [],
     securityContact: settings.securityContact,
     scores: await scoresIn(settings, log),
     askLinks: askerOf(settings),
@@ -136,6 +157,19 @@ async function useSite(
   await close();
   log.info({ event: 'stopped' });
   return code;
+}
+
+/** Where versions are kept, once it is known what that does to terms; nothing where this program keeps them. */
+async function openStore({ store, base }: Settings, log: Log): Promise<StoreHost | undefined> {
+  if (store.addresses.length === 0) return undefined;
+  const host = newStoreHost({ ...store, baseIri: base, log });
+  await host.settled();
+  return host;
+}
+
+/** What SERVICE may ask: nothing where a store answers, which would ask past our own look at addresses. */
+function servicesOf({ services, store }: Settings): readonly string[] {
+  return store.addresses.length === 0 ? services : [];
 }
 
 /** What asks whether links to others answer, where the operator allows it. */

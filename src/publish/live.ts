@@ -14,6 +14,7 @@ import type { StartEngine } from './start-engine.ts';
 import type { QueryEngine } from '../query/question/query-engine.ts';
 import type { Log } from '../site/log.ts';
 import { inSpan } from '../site/span.ts';
+import type { StoreHost } from '../store/versions/store-host.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 export interface LiveOptions {
@@ -21,6 +22,8 @@ export interface LiveOptions {
   readonly editions: Editions;
   readonly publisher: Pick<Publisher, 'publish'>;
   readonly startEngine: StartEngine;
+  /** Where versions are kept, if not in this program. */
+  readonly store?: Pick<StoreHost, 'refusal'> | undefined;
   /** Told of each snapshot from when it is served. */
   readonly onServed?: ((snapshot: Snapshot) => void) | undefined;
   readonly log: Log;
@@ -102,10 +105,14 @@ async function settle(
   options: LiveOptions,
 ): Promise<DataState> {
   const { editions, log, metrics, report } = options;
-  const told = [...publication.findings, ...publication.notes];
+  const refusal = options.store?.refusal() ?? [];
+  const told = [...refusal, ...publication.findings, ...publication.notes];
   const isKnown = publication.outcome === 'published' && isDeepStrictEqual(told, state.findings);
   if (told.length > 0 && !isKnown) report(told);
-  const isServed = publication.outcome === 'published' && (await serve(publication, options));
+  const isServed =
+    publication.outcome === 'published' &&
+    refusal.length === 0 &&
+    (await serve(publication, options));
   if (!isServed) {
     const findings = publication.findings.length;
     metrics.dataRead('refused');
@@ -125,12 +132,12 @@ function sinceWhen(state: DataState): Date {
 /** Serves a snapshot, once its queries are answered; tells whether they are. The engine stays where its data does. */
 async function serve(
   { snapshot, packed }: Extract<PublicationApart, { outcome: 'published' }>,
-  { editions, startEngine, onServed, log }: LiveOptions,
+  { editions, startEngine, store, onServed, log }: LiveOptions,
 ): Promise<boolean> {
   const before = editions.current();
   const isSame = editionOf(before.snapshot) === editionOf(snapshot);
   const engine = isSame ? before.engine : startEngine(snapshot, packed);
-  if (!isSame && !(await becomesReady(engine))) {
+  if (!isSame && !(await becomesReady(engine, store ? longestLoad : longestStart))) {
     log.error({ event: 'engine-not-ready' });
     await engine.close();
     return false;
@@ -147,8 +154,11 @@ async function serve(
 /** Threads with much data take long to start, in milliseconds. */
 const longestStart = 120_000;
 
-async function becomesReady(engine: QueryEngine): Promise<boolean> {
-  const end = performance.now() + longestStart;
+/** A store that loads a hundred million statements takes that long. */
+const longestLoad = 6 * 3_600_000;
+
+async function becomesReady(engine: QueryEngine, longest: number): Promise<boolean> {
+  const end = performance.now() + longest;
   while (!engine.isReady() && performance.now() < end) await delay(50, undefined, { ref: false });
   return engine.isReady();
 }

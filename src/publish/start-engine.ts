@@ -2,15 +2,23 @@ import { createHash } from 'node:crypto';
 import type { Metrics } from '../http/observe/metrics.ts';
 import { cacheAnswers } from '../query/cache/cached-engine.ts';
 import { packQuads, type PackedQuads } from '../query/index/pack-quads.ts';
+import type { StoreHost } from '../store/versions/store-host.ts';
 import { quadToNQuads } from '../rdf/n-quads.ts';
-import { startQueryService, type QueryServiceOptions } from '../query/process/query-service.ts';
+import {
+  startQueryService,
+  type QueryService,
+  type QueryServiceOptions,
+} from '../query/process/query-service.ts';
+import type { StoreData } from '../query/process/messages.ts';
 import type { QueryEngine } from '../query/question/query-engine.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
-export interface SiteQueriesOptions extends QueryServiceOptions {
+export interface SiteQueriesOptions extends Omit<QueryServiceOptions, 'storeAuthorization'> {
   readonly metrics: Metrics;
   /** Memory for answers that were given before. */
   readonly cacheMegabytes?: number;
+  /** Where versions are kept and asked; in this program unless given. */
+  readonly store?: StoreHost | undefined;
 }
 
 /**
@@ -30,21 +38,64 @@ export interface SiteQueries {
 export function startSiteQueries({
   metrics,
   cacheMegabytes = 64,
+  store,
   ...options
 }: SiteQueriesOptions): SiteQueries {
-  const service = startQueryService(options);
+  const service = startQueryService({ ...options, storeAuthorization: store?.authorization });
   const startEngine: StartEngine = (snapshot, packed) => {
-    const { baseIri, prefixes, context } = snapshot;
-    const engine = service.open({
-      quads: { content: contentOf(snapshot), pack: packOf(snapshot, packed) },
-      ...{ baseIri, prefixes, context },
-    });
+    const given = { content: contentOf(snapshot), pack: packOf(snapshot, packed) };
+    const engine = store
+      ? openInStore(snapshot, given, { service, store })
+      : service.open({ quads: given, ...styleOf(snapshot) });
     return cacheAnswers(counted(engine, metrics), {
       megabytes: cacheMegabytes,
       onUse: metrics.cacheUsed,
     });
   };
-  return { startEngine, close: service.close };
+  const close = async (): Promise<void> => {
+    store?.close();
+    await service.close();
+  };
+  return { startEngine, close };
+}
+
+function styleOf({ baseIri, prefixes, context }: Snapshot) {
+  return { baseIri, prefixes, context };
+}
+
+interface StoreParts {
+  readonly service: QueryService;
+  readonly store: StoreHost;
+}
+
+/** An engine whose data is on other servers. It is ready when those have all of it, and they may forget it when it is closed. */
+function openInStore(
+  snapshot: Snapshot,
+  { content, pack }: { readonly content: string; readonly pack: () => PackedQuads },
+  { service, store }: StoreParts,
+): QueryEngine {
+  const stored = store.keep(content, pack, service.wake);
+  const { namedGraphs, languages } = storeDataOf(snapshot);
+  const { targets } = stored;
+  const engine = service.open({ store: { namedGraphs, languages, targets }, ...styleOf(snapshot) });
+  return {
+    ...engine,
+    isReady: () => stored.isReady() && engine.isReady(),
+    close: async () => {
+      await engine.close();
+      stored.remove();
+    },
+  };
+}
+
+function storeDataOf({ read, generated }: Snapshot): StoreData {
+  const graphs = new Set<string>();
+  const languages = new Set<string>();
+  for (const { object, graph } of [...read.quads, ...generated.quads]) {
+    if (graph.termType === 'NamedNode') graphs.add(graph.value);
+    if (object.termType === 'Literal' && object.language !== '') languages.add(object.language);
+  }
+  return { namedGraphs: [...graphs], languages: [...languages] };
 }
 
 /** What is given is let go of when it has become a file: that seldom has to be made again. */

@@ -17,6 +17,14 @@ export interface Service {
   readonly limits: ServiceLimits;
   /** What SERVICE may ask; nothing where federation is off. */
   readonly services: readonly string[];
+  /** What the store behind it gives back as something else, in N-Triples; nothing, unless given. */
+  readonly alteredTerms?: (() => readonly Alteration[]) | undefined;
+}
+
+/** A term, and what comes back for it: nothing where it is lost. */
+export interface Alteration {
+  readonly given: string;
+  readonly got: string | undefined;
 }
 
 /**
@@ -34,6 +42,7 @@ export function describeService(snapshot: Snapshot, service: Service): Quad[] {
       [sd.supportedLanguage, sd.SPARQL11Query],
       ...newerLanguages.map((language): Fact => [sd.languageExtension, language]),
       [sd.feature, sd.UnionDefaultGraph],
+      ...alterationFacts(service.alteredTerms?.() ?? []),
       ...federationFacts(service.services, part('asks')),
       ...formatFacts,
       [sd.defaultDataset, part('dataset')],
@@ -71,6 +80,16 @@ const formatFacts: readonly Fact[] = [...resultFormats, ...formats].flatMap(
   ({ formatIri }): readonly Fact[] =>
     formatIri === undefined ? [] : [[sd.resultFormat, terms.namedNode(formatIri)]],
 );
+
+/** Said to whoever reads the description before asking: answers are not what files say, letter by letter. */
+function alterationFacts(altered: readonly Alteration[]): readonly Fact[] {
+  if (altered.length === 0) return [];
+  const list = altered.map(({ given, got = '–' }) => `${given} → ${got}`).join('; ');
+  return words(rdfs.comment, {
+    sv: `Databasen bakom tjänsten skriver om vissa termer, så att svar inte alltid har dem som filerna: ${list}. Dokument och hela datamängden har dem oförändrade.`,
+    en: `The store behind this service rewrites some terms, so that answers do not always have them as files do: ${list}. Documents and dumps have them unchanged.`,
+  });
+}
 
 function federationFacts(services: readonly string[], asks: NamedNode): Fact[] {
   if (services.length === 0) return [];

@@ -1,4 +1,4 @@
-import type { Explanation, NotDone } from '../../query/question/explanation.ts';
+import type { Explanation, Untold } from '../../query/question/explanation.ts';
 import type { Explained } from '../../query/question/query-engine.ts';
 import { planForms } from '../../site/forms.ts';
 import { inLanguage, locales, type Language, type Text } from '../../site/text.ts';
@@ -30,13 +30,19 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** Why nothing can be told of how a query is answered. */
-export function whyUntold(because: NotDone): Text {
+export function whyUntold(because: Untold): Text {
+  if (because === 'store') return inStore;
   const keyword = because.toUpperCase();
   return {
     sv: `Frågan innehåller ${keyword}. Sådana frågor lämnas till en annan frågemotor, Comunica, som inte berättar om sina steg. Därför kördes frågan inte.`,
     en: `The query has ${keyword}. Such queries are left to another engine, Comunica, which does not tell of its steps. So the query was not run.`,
   };
 }
+
+const inStore: Text = {
+  sv: 'Frågor besvaras av en databas bakom den här tjänsten, och den berättar inte om sina steg. Därför kördes frågan inte.',
+  en: 'Queries are answered by a store behind this service, which does not tell of its steps. So the query was not run.',
+};
 
 /** How a query was answered, as a page shows it: the steps as a list in lists. */
 export function showPlan({ plan }: Explained, asked: AskedQuery, sight: ResultSight): ShownAnswer {

@@ -1,3 +1,4 @@
+import type { Alteration } from '../../catalogue/sparql/service-description.ts';
 import type { DataState } from '../editions/data-state.ts';
 import type { Handler } from '../answer/methods.ts';
 import type { Limits } from '../../site/settings/limits.ts';
@@ -47,6 +48,8 @@ export interface Operation {
   readonly limits: Limits;
   /** What SERVICE may ask, for publishing; nothing unless given. */
   readonly services?: readonly string[];
+  /** What the store behind queries gives back as something else, if there is one that does. */
+  readonly alteredTerms?: (() => readonly Alteration[]) | undefined;
   readonly metrics: Metrics;
   /** The versions of before; none, unless given. */
   readonly past?: Past | undefined;
@@ -72,8 +75,9 @@ export interface Operation {
 export function newHandlers(
   operation: Operation,
 ): Readonly<Record<Exclude<RouteName, 'mcp' | 'quality'>, Handler>> {
-  const { limits, publicUrl, services = [], citations } = operation;
-  const service = { publicUrl, limits, services, isCited: citations !== undefined };
+  const { limits, publicUrl, services = [], citations, alteredTerms } = operation;
+  const isCited = citations !== undefined;
+  const service = { publicUrl, limits, services, alteredTerms, isCited };
   return {
     ...listed,
     home: answerHome,

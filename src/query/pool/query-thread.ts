@@ -1,9 +1,12 @@
+import type { QueryTarget } from '../../store/servers/query-target.ts';
 import type { Answer, Question } from '../question/query-engine.ts';
 
 /** A question about one of the datasets. */
 export interface DatasetQuestion {
   readonly dataset: number;
   readonly question: Question;
+  /** Where it can be asked when its turn comes, if it is in a store. */
+  readonly targets?: () => readonly QueryTarget[] | undefined;
 }
 
 /** One thread that answers questions, one at a time, and is ended where it does not. */

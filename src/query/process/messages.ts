@@ -3,6 +3,7 @@ import type { IndexFile } from '../index-files/index-files.ts';
 import type { Answer, QueryLimits, Question } from '../question/query-engine.ts';
 import type { StopReason } from '../question/stop-flag.ts';
 import type { ServiceRules } from '../federation/service-rules.ts';
+import type { QueryTarget } from '../../store/servers/query-target.ts';
 
 /** What every answer keeps to, whatever the data. */
 export interface AnswerRules {
@@ -11,6 +12,8 @@ export interface AnswerRules {
     'seconds' | 'answerMegabytes' | 'memoryMegabytes' | 'textCharacters'
   >;
   readonly services: ServiceRules;
+  /** What stores are spoken to with, where they ask for that. */
+  readonly storeAuthorization?: string | undefined;
 }
 
 /** How a dataset is asked and answered. */
@@ -19,6 +22,16 @@ export interface DatasetStyle {
   readonly baseIri: string;
   readonly style: Style;
 }
+
+/** What must be known of data to ask a store about it. */
+export interface StoreData {
+  readonly namedGraphs: readonly string[];
+  /** Language tags as the data writes them. */
+  readonly languages: readonly string[];
+}
+
+/** Where a dataset is: in a file here, or in a store. */
+export type DatasetPlace = { readonly file: IndexFile } | { readonly store: StoreData };
 
 /** Where threads of a process report. */
 export interface Meeting {
@@ -32,11 +45,7 @@ export interface Meeting {
 export type Order =
   /** First of all. */
   | { readonly kind: 'begin'; readonly rules: AnswerRules; readonly meeting: Meeting }
-  | (DatasetStyle & {
-      readonly kind: 'open';
-      readonly dataset: number;
-      readonly file: IndexFile;
-    })
+  | (DatasetStyle & DatasetPlace & { readonly kind: 'open'; readonly dataset: number })
   | { readonly kind: 'close'; readonly dataset: number }
   | { readonly kind: 'start'; readonly thread: number }
   | { readonly kind: 'end'; readonly thread: number }
@@ -70,6 +79,8 @@ export interface Asked {
   readonly query: number;
   readonly dataset: number;
   readonly question: Question;
+  /** Where a dataset in a store can be asked now. */
+  readonly targets?: readonly QueryTarget[];
 }
 
 /** The answer; the body of one that has one comes as bytes after it. */

@@ -16,13 +16,13 @@ export function newDatasets(
 ): Datasets {
   const datasets = new Map<number, OpenDataset>();
   return {
-    open: async ({ dataset, file, baseIri, style }) => {
-      const reading = await readIndexFile(file.path, file);
-      if (reading.outcome === 'unusable') {
-        report({ kind: 'unusable', dataset, reason: reading.reason });
+    open: async (order) => {
+      const { dataset } = order;
+      const opened = await openPlace(order);
+      if ('reason' in opened) {
+        report({ kind: 'unusable', dataset, reason: opened.reason });
         return;
       }
-      const opened = { dataset, baseIri, style, quads: reading.quads };
       datasets.set(dataset, opened);
       tell({ kind: 'open', opened });
       report({ kind: 'opened', dataset });
@@ -33,4 +33,16 @@ export function newDatasets(
     },
     all: () => [...datasets.values()],
   };
+}
+
+/** What threads are given of a dataset, or why that cannot be. */
+async function openPlace(
+  order: Extract<Order, { kind: 'open' }>,
+): Promise<OpenDataset | { readonly reason: string }> {
+  const { dataset, baseIri, style } = order;
+  const named = { dataset, baseIri, style };
+  if ('store' in order) return { ...named, store: order.store };
+  const reading = await readIndexFile(order.file.path, order.file);
+  if (reading.outcome === 'unusable') return { reason: reading.reason };
+  return { ...named, quads: reading.quads };
 }

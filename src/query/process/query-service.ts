@@ -9,7 +9,7 @@ import type { QueryEngine, QueryLimits } from '../question/query-engine.ts';
 import type { AnswerRules, Order } from './messages.ts';
 import { linkProcess, type ProcessLink } from './process-link.ts';
 import { newRemoteThreads, type RemoteThreads } from './remote-threads.ts';
-import { ServedDatasets } from './served-datasets.ts';
+import { ServedDatasets, type RemoteDataset } from './served-datasets.ts';
 
 export interface QueryServiceOptions {
   /** How many queries may run at the same time. One thread more is started, to take over. */
@@ -21,14 +21,15 @@ export interface QueryServiceOptions {
   readonly servicesOnLoopback?: boolean;
   /** Where packed datasets are kept; a folder of the system's for temporary files unless given. */
   readonly cacheFolder?: string | undefined;
+  /** What stores are spoken to with, where they ask for that. */
+  readonly storeAuthorization?: string | undefined;
   /** The environment of this process. Of it, the query process gets what TLS and times need, and no secrets. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Told of threads and processes that come and go. */
   readonly log?: Pick<Log, 'info' | 'warn'> | undefined;
 }
 
-export interface QueryDataset {
-  readonly quads: Packable;
+interface QueryStyle {
   /** What relative IRIs in a query resolve against. */
   readonly baseIri: string;
   /** For Turtle, TriG and RDF/XML; queries declare their own. */
@@ -37,10 +38,21 @@ export interface QueryDataset {
   readonly context?: JsonLdContext | undefined;
 }
 
+export interface QueryDataset extends QueryStyle {
+  readonly quads: Packable;
+}
+
+/** A dataset that a store answers about. */
+export interface QueryStore extends QueryStyle {
+  readonly store: RemoteDataset;
+}
+
 /** Answers SPARQL in a process of its own, over one dataset after the other. */
 export interface QueryService {
   /** An engine over a dataset. The process opens it beside those that it has; no thread is started for it. */
-  readonly open: (dataset: QueryDataset) => QueryEngine;
+  readonly open: (dataset: QueryDataset | QueryStore) => QueryEngine;
+  /** What a store can be asked has changed: questions that wait for it may have their turn. */
+  readonly wake: () => void;
   /** Ends the process. Questions still waiting are answered `busy`. */
   readonly close: () => Promise<void>;
 }
@@ -70,6 +82,9 @@ export function startQueryService(options: QueryServiceOptions): QueryService {
   toProcess = link.send;
   return {
     open: (dataset) => engineOver(dataset, { datasets, pool, threads, link }),
+    wake: () => {
+      pool.dispatch();
+    },
     close: async () => {
       pool.close();
       await link.close();
@@ -86,17 +101,20 @@ interface Parts {
 }
 
 function engineOver(
-  { quads, baseIri, prefixes, context }: QueryDataset,
+  { baseIri, prefixes, context, ...place }: QueryDataset | QueryStore,
   { datasets, pool, threads, link }: Parts,
 ): QueryEngine {
   const dataset = datasets.add({
-    quads,
+    ...place,
     baseIri,
     style: { prefixes, ...(context && { context }) },
   });
   return {
     isReady: () => datasets.isOpen(dataset) && pool.isReady(),
-    run: (question, signal, client) => pool.ask({ dataset, question }, signal, client),
+    run: (question, signal, client) => {
+      const targets = () => datasets.targetsOf(dataset);
+      return pool.ask({ dataset, question, targets }, signal, client);
+    },
     state: () => ({ ...pool.state(), ...threads.counts(), ...link.counts() }),
     close: () => {
       datasets.remove(dataset);
@@ -106,10 +124,11 @@ function engineOver(
 }
 
 function rulesOf(options: QueryServiceOptions, limits: QueryLimits): AnswerRules {
-  const { services = [], servicesOnLoopback = false } = options;
+  const { services = [], servicesOnLoopback = false, storeAuthorization } = options;
   const { serviceSeconds, serviceRows, serviceMegabytes } = limits;
   return {
     limits,
+    storeAuthorization,
     services: {
       allowed: services,
       onLoopback: servicesOnLoopback,

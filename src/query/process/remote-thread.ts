@@ -64,7 +64,7 @@ export class RemoteThread implements QueryThread {
   ask(question: DatasetQuestion, signal: AbortSignal | undefined): Promise<Answer> {
     const { thread, send, limits } = this.#options;
     const query = (this.#query = next(this.#query));
-    const asked: Asked = { query, ...question };
+    const asked = askedOf(query, question);
     const bounds: Bounds = {
       ...{ seconds: limits.seconds, signal },
       stop: (reason) => {
@@ -80,6 +80,11 @@ export class RemoteThread implements QueryThread {
       else resolve({ outcome: 'lost' });
     });
   }
+}
+
+function askedOf(query: number, { dataset, question, targets }: DatasetQuestion): Asked {
+  const now = targets?.();
+  return { query, dataset, question, ...(now && { targets: now }) };
 }
 
 /** Numbers of queries fit a cell of shared memory. */

@@ -1,11 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../../site/log.ts';
 import type { IndexFile, IndexFiles, Packable } from '../index-files/index-files.ts';
-import type { DatasetStyle, Order, Report } from './messages.ts';
+import type { QueryTarget } from '../../store/servers/query-target.ts';
+import type { DatasetPlace, DatasetStyle, Order, Report, StoreData } from './messages.ts';
 
-export interface ServedDataset extends DatasetStyle {
-  readonly quads: Packable;
+/** A dataset in a store, and where that can be asked at each moment. */
+export interface RemoteDataset extends StoreData {
+  readonly targets: () => readonly QueryTarget[];
 }
+
+export type ServedDataset = DatasetStyle &
+  ({ readonly quads: Packable } | { readonly store: RemoteDataset });
 
 export interface ServedOptions {
   readonly files: IndexFiles;
@@ -18,12 +23,12 @@ export interface ServedOptions {
 /** Files that cannot be written or read are tried again, in the end that seldom, in milliseconds. */
 const longestRest = 30_000;
 
-interface Served extends ServedDataset {
+type Served = ServedDataset & {
   readonly number: number;
   file?: IndexFile;
   isOpen: boolean;
   tries: number;
-}
+};
 
 /** The datasets that the site wants queries answered about, seen from the site. */
 export class ServedDatasets {
@@ -38,7 +43,7 @@ export class ServedDatasets {
   /** @returns its number. It is made a file and opened meanwhile. */
   add(dataset: ServedDataset): number {
     const number = (this.#last += 1);
-    const served = { ...dataset, number, isOpen: false, tries: 0 };
+    const served: Served = { ...dataset, number, isOpen: false, tries: 0 };
     this.#all.set(number, served);
     void this.#place(served);
     return number;
@@ -46,7 +51,15 @@ export class ServedDatasets {
 
   /** Whether questions about it can be answered by a thread. */
   isOpen(dataset: number): boolean {
-    return this.#all.get(dataset)?.isOpen === true;
+    const served = this.#all.get(dataset);
+    if (served?.isOpen !== true) return false;
+    return !('store' in served) || served.store.targets().length > 0;
+  }
+
+  /** Where a dataset in a store can be asked now; nothing for others. */
+  targetsOf(dataset: number): readonly QueryTarget[] | undefined {
+    const served = this.#all.get(dataset);
+    return served && 'store' in served ? served.store.targets() : undefined;
   }
 
   remove(dataset: number): void {
@@ -81,7 +94,8 @@ export class ServedDatasets {
 
   /** Ends all work on files. Those of named versions stay for the next start. */
   async close(): Promise<void> {
-    const isKept = ({ file, quads }: Served): boolean => !!file && quads.content !== undefined;
+    const isKept = (served: Served): boolean =>
+      !!served.file && 'quads' in served && served.quads.content !== undefined;
     const kept = new Set([...this.#all.values()].filter(isKept).map(({ file }) => file));
     this.#all.clear();
     await this.#options.files.close((file) => kept.has(file));
@@ -89,6 +103,10 @@ export class ServedDatasets {
 
   async #place(served: Served): Promise<void> {
     const { files, send } = this.#options;
+    if ('store' in served) {
+      for (const order of ordersFor(served)) send(order);
+      return;
+    }
     try {
       if (served.file) await files.mend(served.file, served.quads);
       served.file ??= await files.place(served.quads);
@@ -110,6 +128,14 @@ export class ServedDatasets {
   }
 }
 
-function ordersFor({ number, file, baseIri, style }: Served): readonly Order[] {
-  return file ? [{ kind: 'open', dataset: number, file, baseIri, style }] : [];
+function ordersFor(served: Served): readonly Order[] {
+  const { number, baseIri, style } = served;
+  const place = placeOf(served);
+  return place ? [{ kind: 'open', dataset: number, baseIri, style, ...place }] : [];
+}
+
+function placeOf(served: Served): DatasetPlace | undefined {
+  if (!('store' in served)) return served.file && { file: served.file };
+  const { namedGraphs, languages } = served.store;
+  return { store: { namedGraphs, languages } };
 }

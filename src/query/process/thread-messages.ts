@@ -1,5 +1,5 @@
 import type { PackedQuads } from '../index/pack-quads.ts';
-import type { AnswerRules, DatasetStyle, Meeting } from './messages.ts';
+import type { AnswerRules, DatasetStyle, Meeting, StoreData } from './messages.ts';
 
 /** What a thread is given when it starts. */
 export interface ThreadSetup {
@@ -11,10 +11,10 @@ export interface ThreadSetup {
   readonly datasets: readonly OpenDataset[];
 }
 
-export interface OpenDataset extends DatasetStyle {
-  readonly dataset: number;
-  readonly quads: PackedQuads;
-}
+export type OpenDataset = DatasetStyle & { readonly dataset: number } & OpenQuads;
+
+/** Quads in memory that threads share, or a store that has them. */
+type OpenQuads = { readonly quads: PackedQuads } | { readonly store: StoreData };
 
 /** What a thread is told later. */
 export type News =

@@ -1,5 +1,6 @@
 import { Parser } from 'n3';
 import { terms, type Quad, type Term } from '../../rdf/terms.ts';
+import { readTerm, type JsonTerm } from './read-term.ts';
 
 /** The beginning of a table, and how many rows there are in all. */
 export interface Rows {
@@ -51,38 +52,7 @@ function countLines(text: string): number {
   return count;
 }
 
-type JsonTerm =
-  | { readonly type: 'uri' | 'bnode'; readonly value: string }
-  | {
-      readonly type: 'literal';
-      readonly value: string;
-      readonly 'xml:lang'?: string;
-      readonly datatype?: string;
-    }
-  | { readonly type: 'triple'; readonly value: Readonly<Record<Part, JsonTerm>> };
-
-type Part = 'subject' | 'predicate' | 'object';
-
 function toRow(line: string): ReadonlyMap<string, Term> {
   const values = Object.entries(JSON.parse(line) as Readonly<Record<string, JsonTerm>>);
-  return new Map(values.map(([variable, value]) => [variable, toTerm(value)]));
-}
-
-function toTerm(json: JsonTerm): Term {
-  switch (json.type) {
-    case 'uri':
-      return terms.namedNode(json.value);
-    case 'bnode':
-      return terms.blankNode(json.value);
-    case 'literal': {
-      const { value, 'xml:lang': language, datatype } = json;
-      if (language !== undefined) return terms.literal(value, language);
-      return terms.literal(value, datatype === undefined ? undefined : terms.namedNode(datatype));
-    }
-    case 'triple': {
-      const { subject, predicate, object } = json.value;
-      // What an engine writes as a triple is one, so its terms stand where such terms may.
-      return terms.quad(toTerm(subject), toTerm(predicate), toTerm(object));
-    }
-  }
+  return new Map(values.map(([variable, value]) => [variable, readTerm(value)]));
 }

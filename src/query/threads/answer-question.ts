@@ -1,6 +1,6 @@
 import { MemoryExceeded } from '../evaluator/rows/control.ts';
 import { ServiceFailure } from '../federation/service-failure.ts';
-import { openData, type ChosenGraphs } from '../index/query-data.ts';
+import type { ChosenGraphs } from '../index/query-data.ts';
 import type { AnswerRules } from '../process/messages.ts';
 import type { OpenDataset } from '../process/thread-messages.ts';
 import type { Plan } from '../question/explanation.ts';
@@ -17,10 +17,19 @@ import { newQueryParser } from '../syntax/parse-query.ts';
 import { isStackOverflow } from '../syntax/stack-overflow.ts';
 import { rememberTemplates } from '../templates/remember-templates.ts';
 import { failedBecause } from '../question/failed.ts';
-import { chooseEvaluator } from './choose-evaluator.ts';
+import { StoreFailure } from '../../store/servers/store-failure.ts';
+import type { QueryTarget } from '../../store/servers/query-target.ts';
+import { newSources } from './open-source.ts';
 
-/** Answers one question at a time about a dataset. Never rejects. */
-export type AnswerQuestion = (question: Question) => Promise<Answer>;
+/**
+ * Answers one question at a time about a dataset. Never rejects.
+ *
+ * @param targets where a dataset in a store can be asked now
+ */
+export type AnswerQuestion = (
+  question: Question,
+  targets?: readonly QueryTarget[],
+) => Promise<Answer>;
 
 /**
  * What a thread answers with: one evaluator, however many datasets it opens.
@@ -31,27 +40,28 @@ export function newAnswerer(
   rules: AnswerRules,
   flag: Int32Array,
 ): (dataset: OpenDataset) => AnswerQuestion {
-  const { services } = rules;
   const { answerMegabytes } = rules.limits;
-  const engine = chooseEvaluator(rules, flag);
-  return ({ quads, baseIri, style }) => {
-    const data = openData(quads);
-    const read = newQueryParser({ ...data, baseIri, services, prefixes: style.prefixes });
+  const openSource = newSources(rules, flag);
+  return (dataset) => {
+    const { baseIri, style } = dataset;
+    const source = openSource(dataset);
+    const read = newQueryParser({ ...source, baseIri, prefixes: style.prefixes });
     const parse = rememberTemplates(read, baseIri);
-    return async (question) => {
+    return async (question, targets = []) => {
       const start = performance.now();
       const parsed = withValues(parse(question.query, graphsOf(question)), question);
       const evaluation = performance.now();
       if (parsed.outcome !== 'parsed') return parsed;
-      const { kind, graphs } = parsed;
-      const view = graphs ? data.choose(graphs) : data.whole;
+      const refused = source.refuse(parsed, targets);
+      if (refused) return refused;
+      const { kind } = parsed;
       const asked = { kind, query: question.query, parse: evaluation - start };
       if (question.isExplained) {
-        return explained(() => engine.explain(parsed, view), asked, { rules, flag });
+        return explained(() => source.explain(parsed), asked, { rules, flag });
       }
       const writer = chooseWriter(kind, question.formats, { style, answerMegabytes });
       if (!writer) return { outcome: 'not-acceptable', kind };
-      return written(() => engine.evaluate(parsed, view), writer, asked, { rules, flag });
+      return written(() => source.evaluate(parsed, targets), writer, asked, { rules, flag });
     };
   };
 }
@@ -128,7 +138,18 @@ function explainFailure(error: unknown, query: string, { limits }: AnswerRules):
   if (error instanceof ServiceFailure) {
     return { outcome: 'service-failed', service: error.service, reason: error.reason };
   }
+  if (error instanceof StoreFailure) return storeFailed(error);
   // The engine finds some mistakes that the parser lets through.
   if (isMistake(error)) return explainSyntax(query, error);
   return failedBecause(error);
+}
+
+/** A store that is not there may be there soon; one that says no says so again. */
+function storeFailed(failure: StoreFailure): Answer {
+  return failure.isOfTheServer() ? { outcome: 'lost' } : failedBecause(refusedByStore(failure));
+}
+
+/** Addresses of servers are nobody's business out there. */
+function refusedByStore({ status }: StoreFailure): Error {
+  return new Error(`the store answered with status ${status}`);
 }

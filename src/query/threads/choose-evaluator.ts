@@ -8,7 +8,7 @@ import type { Plan } from '../question/explanation.ts';
 import type { Evaluate } from '../results/result.ts';
 import type { ParsedQuery } from '../syntax/translate-query.ts';
 
-interface ChosenEvaluator {
+export interface ChosenEvaluator {
   readonly evaluate: Evaluate;
   /** Evaluates to the end too, and tells of the plan. */
   readonly explain: (query: ParsedQuery, view: View) => Plan;

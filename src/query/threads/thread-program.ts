@@ -26,12 +26,12 @@ function learnAll(): void {
   }
 }
 
-async function answer({ query, dataset, question }: Asked): Promise<Answer> {
+async function answer({ query, dataset, question, targets }: Asked): Promise<Answer> {
   learnAll();
   const ask = opened.get(dataset);
   if (!ask) throw new Error('Asked about data that is not open.');
   beginQuery(flag, query);
-  const given = await ask(question);
+  const given = await ask(question, targets);
   endQuery(flag);
   return given;
 }

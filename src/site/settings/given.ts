@@ -35,7 +35,7 @@ export interface Given {
   /** Where it stands: its flag, variable or place in a file; nowhere for a default. */
   readonly place: string;
   readonly text: string | undefined;
-  /** Whether it may be a secret: it was handed over in a file of its own. */
+  /** Whether it may be a secret: it is one, or was handed over in a file of its own. */
   readonly isSecret: boolean;
 }
 
@@ -47,8 +47,10 @@ export function givenIn(
   const row = rowOf(flag);
   const variable = row.variable ?? '';
   const named = [flag, 'alias' in row ? row.alias : flag].find((name) => flags[name]);
-  if (named !== undefined) return plain('flag', `--${named}`, flags[named]);
-  if (environment[variable]) return plain('environment', variable, environment[variable]);
+  const isSecret = 'isSecret' in row;
+  if (named !== undefined) return { ...plain('flag', `--${named}`, flags[named]), isSecret };
+  if (environment[variable])
+    return { ...plain('environment', variable, environment[variable]), isSecret };
   const secret = secrets[variable];
   if (secret?.text) {
     const { text, place } = secret;
@@ -57,7 +59,7 @@ export function givenIn(
   const placed = file[flag];
   if (placed?.text) {
     const { text, place } = placed;
-    return { origin: 'file', name: `${place}: ${flag}`, place, text, isSecret: false };
+    return { origin: 'file', name: `${place}: ${flag}`, place, text, isSecret };
   }
   const text = row.default?.toString();
   return { origin: 'default', name: `--${flag}`, place: '', text, isSecret: false };

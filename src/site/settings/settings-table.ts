@@ -1,5 +1,7 @@
 import { checkNames } from './check-names.ts';
 import { limitSettings } from './limits.ts';
+import { storeSettings } from './store-settings.ts';
+import { switches } from './switches.ts';
 import { logLevels } from '../log.ts';
 import { languages } from '../text.ts';
 
@@ -9,9 +11,6 @@ export type ReportFormat = (typeof reportFormats)[number];
 /** Which versions an archive keeps: all, or the last of each day or month. */
 export const retentions = ['all', 'daily', 'monthly'] as const;
 export type Retention = (typeof retentions)[number];
-
-/** What a switch can be. */
-export const switches = ['true', 'false'] as const;
 
 /**
  * Each setting's flag and environment variable, its default, and what it is for (as `--help` prints it).
@@ -163,6 +162,7 @@ export const settingsTable = [
     help: `form of findings: ${reportFormats.join(', ')}`,
   },
   ...limitSettings,
+  ...storeSettings,
   {
     flag: 'cache-folder',
     variable: 'CACHE_FOLDER',

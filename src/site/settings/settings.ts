@@ -15,11 +15,12 @@ import {
   vocabularyBase,
 } from './read-value.ts';
 import { givenIn, type Flags, type FromFiles, type Given, type Origins } from './given.ts';
+import { storeAddresses, storeCredentials, type StoreSettings } from './store-address.ts';
+import { switches } from './switches.ts';
 import {
   retentions,
   reportFormats,
   rowOf,
-  switches,
   type Flag,
   type NumberFlag,
   type ReportFormat,
@@ -71,6 +72,8 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   /** What can be made anew is kept here; `undefined`: among the system's temporary files. */
   readonly cacheFolder: string | undefined;
+  /** Where the data for queries is kept. */
+  readonly store: StoreSettings;
   /** What bounds queries. */
   readonly limits: Limits;
   /** Who makes proposals, as `Name <mail>`; `undefined`: whom git's own settings name. */
@@ -107,8 +110,7 @@ export function readSettings(
   const settings: Settings = {
     data: text('data') ?? 'data',
     ...{ ontology: text('ontology'), shapes: text('shapes'), shared: text('shared') ?? true },
-    host: text('host'),
-    port,
+    ...{ host: text('host'), port },
     adminPort: check('admin-port', portNumber(text('admin-port')), undefined),
     adminHost: text('admin-host') ?? '127.0.0.1',
     base,
@@ -125,6 +127,7 @@ export function readSettings(
     withoutChecks: check('without-check', someOf(text('without-check'), checkNames), []),
     services: check('services', addresses(text('services')), []),
     trustedProxies: check('trusted-proxies', networks(text('trusted-proxies')), []),
+    store: storeBy({ text, check, isOn }),
     cacheFolder: text('cache-folder'),
     author: check('author', person(text('author')), undefined),
     ...{ archive: text('archive'), scores: text('scores') },
@@ -163,6 +166,15 @@ function newReader(origins: Origins): Reader {
   const isOn: Reader['isOn'] = (flag, usual) =>
     check(flag, oneOf(text(flag), switches), usual) === 'true';
   return { mistakes, text, check, number, isOn };
+}
+
+function storeBy({ text, check, isOn }: Pick<Reader, 'text' | 'check' | 'isOn'>): StoreSettings {
+  const credentials = storeCredentials(text('store-credentials'));
+  return {
+    addresses: check('store', storeAddresses(text('store')), []),
+    credentials: check('store-credentials', credentials, undefined),
+    acceptAltered: isOn('accept-altered-terms', 'false'),
+  };
 }
 
 function limitsBy(number: (flag: NumberFlag) => number): Limits {

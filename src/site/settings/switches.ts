@@ -1,0 +1,2 @@
+/** What a switch can be. */
+export const switches = ['true', 'false'] as const;

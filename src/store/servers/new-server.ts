@@ -1,0 +1,17 @@
+import type { StoreAddress, StoreKind } from '../../site/settings/store-address.ts';
+import { newFuseki } from './fuseki.ts';
+import { newRdf4j } from './rdf4j.ts';
+import type { ServerOptions, StoreServer } from './store-server.ts';
+
+type NewServer = (url: string, options: ServerOptions) => StoreServer;
+
+const servers: Readonly<Record<StoreKind, NewServer>> = {
+  rdf4j: newRdf4j,
+  fuseki: (url, options) => newFuseki(url, { ...options, dbType: 'tdb2' }),
+  'fuseki-mem': (url, options) => newFuseki(url, { ...options, dbType: 'mem' }),
+};
+
+/** A server of that kind. */
+export function newStoreServer({ kind, url }: StoreAddress, options: ServerOptions): StoreServer {
+  return servers[kind](url, options);
+}

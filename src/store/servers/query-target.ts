@@ -1,0 +1,71 @@
+import type { StoreKind } from '../../site/settings/store-address.ts';
+import type { StoreCall } from './ask-store.ts';
+import { patience } from './patience.ts';
+
+/** Where a version can be asked. Plain data, which processes hand to each other. */
+export interface QueryTarget {
+  readonly kind: StoreKind;
+  /** The server's address. */
+  readonly server: string;
+  /** What the version is called there. */
+  readonly name: string;
+}
+
+/** A query for a store, which has been read and judged here. */
+export interface StoreQuery {
+  readonly text: string;
+  readonly accept: string;
+  /** The graphs that count (SPARQL 1.1 Protocol §2.1.4); `undefined`: the default graph and all named graphs. */
+  readonly graphs:
+    { readonly defaults: readonly string[]; readonly named: readonly string[] } | undefined;
+  /** The named graphs that a query about the whole may meet; only some stores have to be told. */
+  readonly met: readonly string[];
+  readonly seconds: number;
+  readonly mostBytes: number;
+}
+
+interface Manner {
+  readonly path: (name: string) => string;
+  readonly ping: string;
+  /** The whole dataset, where the store means something else by it unless told. */
+  readonly whole?: (met: readonly string[]) => NonNullable<StoreQuery['graphs']>;
+  /** Whether a triple in several of the chosen default graphs is there once, as SPARQL has it (1.1 Query §13.2). */
+  readonly mergesGraphs: boolean;
+}
+
+const fuseki: Manner = { path: (name) => `/${name}/query`, ping: '/$/ping', mergesGraphs: true };
+
+/** What RDF4J calls its graph without a name. Its default graph is otherwise the union of all graphs, repeats included. */
+const graphWithoutName = 'http://rdf4j.org/schema/rdf4j#nil';
+
+const manners: Readonly<Record<StoreKind, Manner>> = {
+  rdf4j: {
+    path: (name) => `/repositories/${name}`,
+    ping: '/protocol',
+    whole: (met) => ({ defaults: [graphWithoutName], named: met }),
+    mergesGraphs: false,
+  },
+  fuseki,
+  'fuseki-mem': fuseki,
+};
+
+/** The request that asks a query. */
+export function callFor({ kind, server, name }: QueryTarget, query: StoreQuery): StoreCall {
+  const { path, whole } = manners[kind];
+  const { text, accept, seconds, mostBytes, met } = query;
+  const graphs = query.graphs ?? whole?.(met);
+  const body = new URLSearchParams({ query: text, timeout: String(Math.ceil(seconds)) });
+  for (const graph of graphs?.defaults ?? []) body.append('default-graph-uri', graph);
+  for (const graph of graphs?.named ?? []) body.append('named-graph-uri', graph);
+  return { server, path: path(name), method: 'POST', accept, body, seconds, mostBytes };
+}
+
+/** The request that tells whether a server is alive. */
+export function pingFor({ kind, server }: QueryTarget): StoreCall {
+  return { server, path: manners[kind].ping, method: 'GET', seconds: patience.ping };
+}
+
+/** Whether a store answers about these graphs as SPARQL has it. */
+export function canMerge({ kind }: QueryTarget, graphs: StoreQuery['graphs']): boolean {
+  return manners[kind].mergesGraphs || (graphs?.defaults.length ?? 0) < 2;
+}
