@@ -9,8 +9,12 @@ const base = 'https://data.example/';
 
 describe('removing a thing', () => {
   const { ontology, shapes } = ourSources();
-  const removed = async (path: string, grave?: string): Promise<string | undefined> => {
-    const data = await folderWith({ 'a.yaml': writtenWays });
+  const removed = async (
+    path: string,
+    grave?: string,
+    text = writtenWays,
+  ): Promise<string | undefined> => {
+    const data = await folderWith({ 'a.yaml': text });
     const version = await readVersion({ data, ontology, shapes, baseIri: base });
     const files = { version, drafts: new Drafts() };
     const removal = await removalOf(base + path, files);
@@ -35,6 +39,38 @@ describe('removing a thing', () => {
     expect(after).toContain(
       '- id: id/steering-document/tva\n  type: Tombstone\n  label:\n    sv: Två\n    en: Two\n  removed: 2026-11-30\n',
     );
+  });
+
+  it('leaves none for a person, who is forgotten', async () => {
+    const text = `- id: id/person/kim\n  type: Person\n  name: Kim Exempel\n\n${writtenWays}`;
+    const after = await removed('id/person/kim', '2026-11-30', text);
+    expect(after).toBe(writtenWays);
+  });
+
+  it('takes several links out of one line, and out of what begins at a dash', async () => {
+    const links = ['postIn', 'contactPoint'].map((key) => `${key}: id/organisation/1`);
+    const [first, then] = ['role: process-leader', "name: 'A'"];
+    const text = `- id: id/post/a
+  type: Post
+  note: { sv: Ett, en: One }
+  observedHolder: { ${[...links, first].join(', ')} }
+  hasPart:
+    - { ${[first, ...links].join(', ')} }
+    - { ${[links[0], first, links[1], then].join(', ')} }
+    - ${[...links, first, then].join('\n      ')}
+- id: id/organisation/1
+  type: PublicOrganisation
+`;
+    expect(await removed('id/organisation/1', undefined, text)).toBe(`- id: id/post/a
+  type: Post
+  note: { sv: Ett, en: One }
+  observedHolder: { role: process-leader }
+  hasPart:
+    - { role: process-leader }
+    - { role: process-leader, name: 'A' }
+    - role: process-leader
+      name: 'A'
+`);
   });
 
   it('tells what leads to it, with its place', async () => {

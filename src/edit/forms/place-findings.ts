@@ -1,9 +1,8 @@
 import { positionsIn } from '../../load/text/position.ts';
 import type { Finding } from '../../load/finding.ts';
+import { lastOf, startOf } from '../files/yaml-places.ts';
 import type { Field, PartValue, ThingForm, Value } from './form.ts';
 import { isEmpty } from './plan-change.ts';
-import { lastOf } from './splices.ts';
-import { startOf } from '../new/add-value.ts';
 
 /** A finding, and the field of the form that it is about. */
 export interface PlacedOnForm {

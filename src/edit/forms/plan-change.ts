@@ -1,9 +1,17 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
-import { columnOf, pairOf, startOf } from '../new/add-value.ts';
+import type { Splice } from '../files/splices.ts';
+import { bareValue } from '../files/yaml-lines.ts';
+import { columnOf, pairOf, startOf } from '../files/yaml-places.ts';
+import {
+  addItems,
+  changePairs,
+  removeItems,
+  replaceValue,
+  type Entry,
+} from '../files/yaml-splices.ts';
 import { nodesIn, saidBy } from './read-values.ts';
 import type { Field, PlainValue, Value } from './form.ts';
-import { isBare, rewriteScalar } from './rewrite-scalar.ts';
-import { addItems, addPair, removeItem, removePair, replaceValue, type Splice } from './splices.ts';
+import { rewriteScalar } from './rewrite-scalar.ts';
 
 /** A key of a map with the values that it is to have. */
 interface Wanted {
@@ -14,39 +22,46 @@ interface Wanted {
 
 /** What is to be another in a file, so that a map has what its fields say. */
 export function splicesFor(text: string, map: YAMLMap, fields: readonly Field[]): Splice[] {
-  return fields.flatMap((field, index) =>
-    splicesOf(text, map, field, ['id', 'type', ...fields.slice(0, index).map(({ key }) => key)]),
-  );
+  return splicesIn(text, map, fields, ['id', 'type']);
 }
 
-function splicesOf(
+function splicesIn(
   text: string,
   map: YAMLMap,
-  { key, pair, values }: Wanted,
-  after: readonly string[],
+  wanted: readonly Wanted[],
+  before: readonly string[],
 ): Splice[] {
-  const kept = values.filter((value) => !isEmpty(value));
-  const nodes = nodesIn(pair?.value);
-  if (pair === undefined) {
-    const added = kept.length > 0 && addPair(text, map, { key, value: contentOf(kept), after });
-    return added ? [added] : [];
+  const gone = new Set<Pair>();
+  const fresh: Entry[] = [];
+  const changed: Splice[] = [];
+  for (const [index, { key, pair, values }] of wanted.entries()) {
+    const kept = values.filter((value) => !isEmpty(value));
+    const after = [...before, ...wanted.slice(0, index).map((each) => each.key)];
+    if (pair === undefined) {
+      if (kept.length > 0) fresh.push({ key, value: contentOf(kept), after });
+    } else if (kept.length > 0) changed.push(...splicesOf(text, map, pair, kept));
+    else if (nodesIn(pair.value).length > 0) gone.add(pair);
   }
-  if (kept.length === 0) return nodes.length > 0 ? [removePair(text, map, pair)] : [];
+  // What is put in within an entry stands before what is put in after it.
+  return [...changed, ...changePairs(text, map, gone, fresh)];
+}
+
+/** What is to be another, so that an entry has values of which there are some. */
+function splicesOf(text: string, map: YAMLMap, pair: Pair, kept: readonly Value[]): Splice[] {
+  const nodes = nodesIn(pair.value);
   const old = kept.filter(({ node }) => node !== undefined);
-  const fresh = kept.filter(({ node }) => node === undefined);
   const list = isSeq(pair.value) ? pair.value : undefined;
   if (list && old.length > 0) {
     const isKept = new Set(old.map(({ node }) => node));
     const gone = nodes.flatMap((node, index) => (isKept.has(node) ? [] : [index]));
-    const more = fresh.length > 0 ? addItems(text, list, fresh.map(contentIn)) : undefined;
-    const isLastGone = list.flow && fresh.length > 0 && gone.includes(nodes.length - 1);
-    if (isLastGone) return [replaceValue(text, map, pair, contentOf(kept))];
+    const fresh = kept.filter(({ node }) => node === undefined).map(contentIn);
+    const last = nodes.filter((node) => isKept.has(node)).at(-1);
     return [
       ...old.flatMap((value) =>
         splicesWithin(text, value, { isInFlow: list.flow === true, map, pair }),
       ),
-      ...gone.map((index) => removeItem(text, list, index, gone)),
-      ...(more ? [more] : []),
+      ...removeItems(text, list, gone),
+      ...addItems(text, list, fresh, { last }),
     ];
   }
   const [only] = kept;
@@ -72,15 +87,10 @@ function splicesWithin(
   if (value.kind === 'spoken') {
     const own = value.node;
     if (!isMap(own)) return [];
-    const tags = value.languages.map(({ language }) => language);
-    return value.languages.flatMap(({ language, values }, index) =>
-      splicesOf(
-        text,
-        own,
-        { key: language, pair: pairOf(own, language), values },
-        tags.slice(0, index),
-      ),
-    );
+    const wanted = value.languages.map(({ language, values }) => ({
+      ...{ key: language, pair: pairOf(own, language), values },
+    }));
+    return splicesIn(text, own, wanted, []);
   }
   const { node, written, input } = value;
   if (node === undefined || isAsWritten(value)) return [];
@@ -114,7 +124,7 @@ export function contentOf(values: readonly Value[]): unknown {
 }
 
 /** A value as a file has it. */
-export function contentIn(value: Value): unknown {
+function contentIn(value: Value): unknown {
   if (value.kind === 'plain') return plainContent(value);
   if (value.kind === 'spoken')
     return Object.fromEntries(
@@ -138,10 +148,7 @@ export function entriesOf(fields: readonly Field[]): [string, unknown][] {
   });
 }
 
-/** Numbers of more than a few digits stay texts, so that no digit is lost. */
 function plainContent({ written, input, content }: PlainValue): unknown {
   if (content !== undefined) return content;
-  if (!isBareInput(input) || !isBare(written)) return written;
-  if (input === 'boolean') return written === 'true';
-  return String(Number(written)) === written ? Number(written) : written;
+  return isBareInput(input) ? bareValue(written) : written;
 }

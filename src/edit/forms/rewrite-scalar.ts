@@ -1,12 +1,7 @@
 import { Scalar } from 'yaml';
-import { yamlInline } from '../new/yaml-lines.ts';
+import type { Splice } from '../files/splices.ts';
+import { isBare, yamlInline } from '../files/yaml-lines.ts';
 import { quoted } from '../yaml-text.ts';
-import type { Splice } from './splices.ts';
-
-/** Whether a word is written without quotation marks though it is not text: a number, true or false. */
-export function isBare(word: string): boolean {
-  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$|^(?:true|false)$/.test(word);
-}
 
 /** What is to stand in a scalar's place. */
 export interface Wanted {

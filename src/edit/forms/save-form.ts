@@ -1,13 +1,13 @@
 import { pathUnder } from '../../site/addresses.ts';
 import type { FilesVersion } from '../../publish/read-version.ts';
+import { spliced } from '../files/splices.ts';
+import { yamlItems } from '../files/yaml-lines.ts';
 import type { Drafts } from '../new/drafts.ts';
-import { yamlItems } from '../new/yaml-lines.ts';
 import type { Field, ThingForm } from './form.ts';
 import { entriesOf, isEmpty, splicesFor } from './plan-change.ts';
 import { mapsAbout } from './descriptions.ts';
 import { readForm } from './read-form.ts';
 import { plainValuesIn, sayingsOf } from './sayings.ts';
-import { spliced } from './splices.ts';
 
 /**
  * Puts what a form says into the files, as drafts: nothing is written. All else in them stays, letter for letter.
@@ -28,7 +28,9 @@ export async function draftForm(
     const splices = here.flatMap(({ map, index, text }) =>
       map ? splicesFor(text, map, fieldsOf(form, index)) : [],
     );
-    await drafts.write(path, spliced(first.text, splices));
+    const changed = spliced(first.text, splices);
+    if (changed === undefined) return false;
+    await drafts.write(path, changed);
     for (const { map, index } of here) {
       const entries = map ? [] : entriesOf(fieldsOf(form, index));
       if (entries.length === 0) continue;

@@ -7,14 +7,17 @@ import {
   visit,
   type Node,
   type Pair,
+  type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import { resolveIri } from '../../rdf/iris/resolve-iri.ts';
 import { pathUnder } from '../../site/addresses.ts';
+import { spliced, type Splice } from '../files/splices.ts';
+import { lastOf } from '../files/yaml-places.ts';
+import { removeItems, removePairs } from '../files/yaml-splices.ts';
 import type { Surroundings } from '../new/surroundings.ts';
 import { mapsAbout } from './descriptions.ts';
 import { iriOf, isLink } from './links.ts';
-import { lastOf, removeItem, removePair, spliced, type Splice } from './splices.ts';
 
 /** A file without a thing and the links to it; `undefined` where that cannot be done by places. */
 export function withoutThing(
@@ -42,9 +45,8 @@ export function withoutThing(
       return visit.SKIP;
     },
   });
-  const splices = splicesOf(text, places);
-  if (splices === undefined) return undefined;
-  const changed = spliced(text, splices);
+  const changed = spliced(text, splicesOf(text, places));
+  if (changed === undefined) return undefined;
   const isLeft = mapsAbout(thing, changed, baseIri).length > 0;
   return isLeft || parseDocument(changed).errors.length > 0 ? undefined : changed;
 }
@@ -89,29 +91,29 @@ function isGone(
 }
 
 /** A list of which nothing is left goes with its key. */
-function splicesOf(text: string, places: readonly Place[]): Splice[] | undefined {
+function splicesOf(text: string, places: readonly Place[]): Splice[] {
   const lists = new Map<YAMLSeq, Place[]>();
+  const maps = new Map<YAMLMap, Set<Pair>>();
+  const removePair = ({ pair, map }: Place): void => {
+    if (pair && isMap(map)) maps.set(map, (maps.get(map) ?? new Set<Pair>()).add(pair));
+  };
   const splices: Splice[] = [];
   for (const place of places) {
-    const { list, pair, map } = place;
+    const { list } = place;
     if (list) lists.set(list, [...(lists.get(list) ?? []), place]);
-    else if (pair && isMap(map)) splices.push(removePair(text, map, pair));
+    else removePair(place);
   }
   for (const [list, own] of lists) {
-    const [{ pair, map } = {}] = own;
+    const [first] = own;
     const isWhole = own.length === list.items.length;
-    if (isWhole && pair && isMap(map)) splices.push(removePair(text, map, pair));
+    if (isWhole && first?.pair && isMap(first.map)) removePair(first);
     else if (isWhole) splices.push(emptied(list));
     else {
       const gone = own.map(({ index = 0 }) => index);
-      splices.push(
-        ...gone.map((index) => withSurroundings(text, removeItem(text, list, index, gone))),
-      );
+      splices.push(...removeItems(text, list, gone).map((each) => withSurroundings(text, each)));
     }
   }
-  const ordered = splices.toSorted((one, other) => one.start - other.start);
-  const isApart = ordered.every(({ start }, index) => start >= (ordered[index - 1]?.end ?? 0));
-  return isApart ? splices : undefined;
+  return [...splices, ...[...maps].flatMap(([map, pairs]) => removePairs(text, map, pairs))];
 }
 
 /** A file's whole list, of which nothing is left. */

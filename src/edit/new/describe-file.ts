@@ -5,7 +5,7 @@ import { dcterms, rdf, sd } from '../../rdf/vocabulary.ts';
 import type { Drafts } from './drafts.ts';
 import type { Home } from './home-of.ts';
 import type { Making } from './making.ts';
-import { yamlItems } from './yaml-lines.ts';
+import { yamlItems } from '../files/yaml-lines.ts';
 
 /** What a file's description has in common with that of a file of the same kind. */
 const common = [dcterms.isPartOf, dcterms.license, dcterms.rights];

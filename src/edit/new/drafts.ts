@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { spliced } from '../files/splices.ts';
 import type { Rewritten } from '../files/write-files.ts';
 
 /** Files on their way to what they are to be: nothing is written. */
@@ -28,7 +29,9 @@ export class Drafts {
   async append(path: string, items: string): Promise<boolean> {
     const text = await this.read(path);
     if (text === undefined || !/^- /m.test(text)) return false;
-    await this.write(path, `${text.trimEnd()}\n\n${items}`);
+    const end = text.trimEnd().length;
+    const added = spliced(text, [{ start: end, end: text.length, by: `\n\n${items}` }]);
+    await this.write(path, added ?? text);
     return true;
   }
 

@@ -15,7 +15,7 @@ import { findThing } from './find-thing.ts';
 import type { Outcome } from './outcome.ts';
 import { namesOf, type NewPlan, type NewSources } from './making.ts';
 import { keysIn } from './keys.ts';
-import { yamlItems } from './yaml-lines.ts';
+import { yamlItems } from '../files/yaml-lines.ts';
 
 /** A misprint of ours in a text: the region never wrote so. */
 export interface Misprint {

@@ -5,7 +5,7 @@ import { terms } from '../../rdf/terms.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
-import { addBlock, setValue } from './add-value.ts';
+import { addPart, setValue } from './add-value.ts';
 import { spoken } from './describe-thing.ts';
 import type { Entries } from './surroundings.ts';
 import { Drafts } from './drafts.ts';
@@ -17,7 +17,6 @@ import type { Names } from '../region-answers.ts';
 import { namesOf, type Making, type NewPlan, type NewThing } from './making.ts';
 import { quote } from './quote.ts';
 import type { Wishes } from './wishes.ts';
-import { yamlItems } from './yaml-lines.ts';
 
 interface Wanted {
   readonly text: string;
@@ -64,11 +63,10 @@ export async function planEdition(
   const { id, entries } = made.value;
   if (version.snapshot.documents.has(id)) return { mistake: sameText };
   const drafts = new Drafts();
-  const lines = yamlItems(entries).trimEnd().split('\n');
   const homes = version.data.filter((each) => isHome(each, { subject, predicate: hasEdition }));
   for (const { path } of homes) {
     const whole = (await drafts.read(path)) ?? '';
-    const added = addBlock(whole, { id: of, key: 'hasEdition' }, lines);
+    const added = addPart(whole, { id: of, key: 'hasEdition' }, entries);
     const pointed =
       added && setValue(added, { id: of, key: 'currentText', value: id, after: ['hasEdition'] });
     if (!pointed) continue;

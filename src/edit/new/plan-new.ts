@@ -21,7 +21,7 @@ import { fileThere, needsWhole, noKind, noList, noName, noPlace, taken } from '.
 import { planEdition, withEdition } from './plan-edition.ts';
 import { quote } from './quote.ts';
 import type { Wishes } from './wishes.ts';
-import { yamlItems } from './yaml-lines.ts';
+import { yamlItems } from '../files/yaml-lines.ts';
 
 /** Wishes that are not about the thing itself: what it belongs to, and words of a source. */
 const [ofWish, quoteWish] = ['of', 'quote'] as const;

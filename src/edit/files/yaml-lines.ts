@@ -40,3 +40,14 @@ export function yamlInline(content: unknown): string {
   const text = document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false });
   return text.trim().slice(1, -1);
 }
+
+/** Whether a word is written without quotation marks though it is not text: a number, true or false. */
+export function isBare(word: string): boolean {
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$|^(?:true|false)$/.test(word);
+}
+
+/** What such a word stands for. Numbers of more than a few digits stay texts, so that no digit is lost. */
+export function bareValue(word: string): string | number | boolean {
+  if (word === 'true' || word === 'false') return word === 'true';
+  return isBare(word) && String(Number(word)) === word ? Number(word) : word;
+}
