@@ -3,13 +3,14 @@ import type { LoadedFile } from '../../load/loaded.ts';
 import { resolveIri } from '../../rdf/iris/resolve-iri.ts';
 import { isNamed, terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { pathUnder } from '../../site/addresses.ts';
+import { isPersonal } from '../../validate/findings/people.ts';
+import { yamlItems } from '../files/yaml-lines.ts';
+import { lastOf } from '../files/yaml-places.ts';
 import { keysIn } from '../new/keys.ts';
 import { graveOf, graveyard } from '../new/plan-correction.ts';
-import { yamlItems } from '../new/yaml-lines.ts';
 import { describedIn, isKeyed } from './descriptions.ts';
 import type { Description } from './form.ts';
 import type { FormSources } from './read-form.ts';
-import { lastOf } from './splices.ts';
 import { withoutThing } from './without-thing.ts';
 
 /** A statement that leads to a thing. */
@@ -29,6 +30,10 @@ export interface Removal {
   readonly pointing: readonly Pointing[];
   /** Files that describe it and cannot be changed here. */
   readonly others: readonly LoadedFile[];
+  /** All files that describe it or have something that leads to it. */
+  readonly paths: readonly string[];
+  /** Whether it is a person, who is forgotten: no tombstone tells what it was called. */
+  readonly isPerson: boolean;
 }
 
 /** What removing a thing would mean; `undefined` where no file describes it. */
@@ -50,7 +55,10 @@ export async function removalOf(
       )
       .flatMap((quad) => pointingIn(file, quad, described.descriptions)),
   );
-  return { within: [...new Set(within)], pointing, others: described.others };
+  const { descriptions, others } = described;
+  const paths = new Set([...descriptions, ...others, ...pointing].map(({ path }) => path));
+  const isPerson = isPersonal(terms.namedNode(thing), snapshot.dataset);
+  return { within: [...new Set(within)], pointing, others, paths: [...paths], isPerson };
 }
 
 /** A statement that leads to the thing, unless it stands within what describes it. */
@@ -92,7 +100,7 @@ function idsWithin(map: YAMLMap | undefined, baseIri: string): string[] {
 /**
  * Takes a thing out of the files, as drafts, with the links that lead to it. Nothing is written.
  *
- * @param grave the day that a tombstone at its address tells; `undefined`: there is to be none
+ * @param grave the day that a tombstone at its address tells; `undefined`: there is to be none. Persons get none
  * @returns `false` where something cannot be taken out
  */
 export async function draftRemoval(
@@ -111,8 +119,6 @@ export async function draftRemoval(
   if (removal.others.length > 0 || removal.pointing.some(({ isRemovable }) => !isRemovable))
     return false;
   const gone = new Set([thing, ...removal.within]);
-  const id = pathUnder(snapshot.baseIri, thing);
-  const home = grave === undefined ? undefined : graveyard(terms.namedNode(thing), version);
   for (const file of data.filter(isKeyed)) {
     const text = await drafts.read(file.path);
     if (text === undefined) return false;
@@ -120,8 +126,11 @@ export async function draftRemoval(
     if (changed === undefined) return false;
     await drafts.write(file.path, changed);
   }
-  if (home === undefined || id === undefined || grave === undefined) return true;
-  const graves = [...gone].flatMap((each) => pathUnder(snapshot.baseIri, each) ?? []);
+  const home = graveyard(terms.namedNode(thing), version);
+  const graves = [...gone]
+    .filter((iri) => !isPersonal(terms.namedNode(iri), snapshot.dataset))
+    .flatMap((iri) => pathUnder(snapshot.baseIri, iri) ?? []);
+  if (grave === undefined || home === undefined || graves.length === 0) return true;
   return drafts.append(
     home,
     yamlItems(...graves.map((path) => graveOf(path, undefined, version, grave))),

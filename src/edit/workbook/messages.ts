@@ -189,9 +189,11 @@ export function alreadyNew(id: string): Text {
   };
 }
 
-export function notRemovable(id: string): Text {
+/** @param places where what cannot be changed stands */
+export function notRemovable(id: string, places: readonly string[]): Text {
+  const list = places.join(', ');
   return {
-    sv: `${id} står ensam i sin fil, eller så att den inte kan tas bort automatiskt. Ta bort den ur filerna, och raden ur arbetsboken.`,
-    en: `${id} is alone in its file, or in a way that it cannot be removed automatically. Remove it from the files, and its row from the workbook.`,
+    sv: `${id} kan inte tas bort automatiskt, för programmet kan inte ändra där det står: ${list}. Ta bort det där först, eller låt raden vara kvar.`,
+    en: `${id} cannot be removed automatically, as the program cannot change where it stands: ${list}. Remove it there first, or keep the row.`,
   };
 }

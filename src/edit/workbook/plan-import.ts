@@ -9,17 +9,17 @@ import { recordSheet } from './book.ts';
 import { changeRow } from './change-row.ts';
 import { compareSheet } from './compare-book.ts';
 import { newNamer } from './link-names.ts';
-import { notRemovable, otherBase } from './messages.ts';
+import { otherBase } from './messages.ts';
 import { wrong } from './places.ts';
 import { readBook } from './read-book.ts';
-import { removeThing } from './remove-thing.ts';
+import { removeRows, type RemovedRow } from './remove-rows.ts';
 
 /** What a workbook asks for. */
 export interface ImportPlan {
   /** Files as they are to be. */
   readonly files: readonly Rewritten[];
   /** Things that have no row any more, each with the sheet that it was in. */
-  readonly removed: readonly { readonly id: string; readonly sheet: string }[];
+  readonly removed: readonly RemovedRow[];
   /** Whether those things stay in the files. */
   readonly isKept: boolean;
   /** What is wrong with cells; nothing is to be written where there are some. */
@@ -55,10 +55,7 @@ export async function planImport(
     .flatMap((each, index) => each.removed.map((id) => ({ id, sheet: filled[index]?.name ?? '' })))
     // What is gone from the files as well need not be told.
     .filter(({ id }) => snapshot.dataset.match(terms.namedNode(naming.baseIri + id)).size > 0);
-  if (isRemoving)
-    for (const { id, sheet } of removed)
-      if (!(await removeThing(naming.baseIri + id, importing)))
-        told.push(wrong({ sheet }, notRemovable(id)));
+  if (isRemoving) told.push(...(await removeRows(removed, importing)));
   return {
     files: drafts.files(),
     removed,

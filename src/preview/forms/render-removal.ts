@@ -74,10 +74,14 @@ function renderButton(thing: string, removal: Removal, language: Language): Html
   const name = removal.pointing.length > 0 ? words.removeWithLinks : words.removeIt;
   return html`<form method="post" action="remove?thing=${encodeURIComponent(thing)}">
     <input type="hidden" name="seen" value="${seenIn(removal)}" />
-    <p>
-      <input type="checkbox" id="grave" name="grave" value="yes" checked />
-      <label for="grave">${inLanguage(words.grave, language)}</label>
-    </p>
+    ${
+      removal.isPerson
+        ? html`<p>${inLanguage(words.forgotten, language)}</p>`
+        : html`<p>
+            <input type="checkbox" id="grave" name="grave" value="yes" checked />
+            <label for="grave">${inLanguage(words.grave, language)}</label>
+          </p>`
+    }
     <p class="buttons">
       <button class="main">${inLanguage(name, language)}</button>
     </p>

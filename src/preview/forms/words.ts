@@ -82,6 +82,10 @@ export const words = {
     sv: 'Låt adressen säga att saken är borttagen, så att den som följer en gammal länk får veta det. Behövs om adressen har varit publicerad.',
     en: 'Let the address say that the thing was removed, so that who follows an old link is told. Needed where the address has been published.',
   },
+  forgotten: {
+    sv: 'En person ska kunna glömmas. Adressen slutar finnas, och säger inte vem som är borttagen.',
+    en: 'A person may be forgotten. The address ceases to be, and does not say who was removed.',
+  },
   removalStale: {
     sv: 'Filerna har ändrats sedan sidan visades. Se listan igen.',
     en: 'The files have changed since the page was shown. Look at the list again.',
@@ -101,7 +105,6 @@ export const words = {
     en: 'The form is now made of the files as they are. Look it over and save.',
   },
   remarks: { sv: 'Kontrollen säger:', en: 'The check says:' },
-  elsewhere: { sv: 'i en annan uppgift', en: 'in other information' },
   error: { sv: 'Fel', en: 'Error' },
   unwritable: {
     sv: 'Filen är skriven på ett sätt som programmet inte kan ändra säkert. Ändra den för hand.',
