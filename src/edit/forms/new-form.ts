@@ -12,6 +12,7 @@ import { keysIn } from '../new/keys.ts';
 import { kindsIn, type Kind } from '../new/kinds.ts';
 import { planNew } from '../new/plan-new.ts';
 import type { NewPlan } from '../new/making.ts';
+import { emptyWishes } from '../new/wishes.ts';
 import type { Field, ThingForm } from './form.ts';
 import { entriesOf } from './plan-change.ts';
 import type { Posted } from './posted.ts';
@@ -115,7 +116,7 @@ export async function planOfForm(
     {
       kind: name,
       name: called === '' ? undefined : called,
-      wishes: { values, parts: new Map() },
+      wishes: { ...emptyWishes(), values },
       said: Object.fromEntries(entriesOf(form.fields)),
       others: [],
     },

@@ -69,10 +69,10 @@ export function spoken(text: string): Names {
 
 function entriesOf(
   kind: NamedNode,
-  { values, parts }: Wishes,
+  { values, texts: spokenTexts, parts }: Wishes,
   surroundings: Surroundings,
 ): Outcome<Entries> {
-  const entries: Entries = {};
+  const entries: Entries = Object.fromEntries(spokenTexts);
   for (const [name, texts] of values) {
     const key = surroundings.keys.named.get(name);
     if (key === undefined) return { mistake: unknownKey(name, surroundings.keys) };

@@ -3,6 +3,8 @@ import type { Text } from '../../site/text.ts';
 /** What an editor wants said of a new thing: values by key, and parts of it by theirs. */
 export interface Wishes {
   readonly values: ReadonlyMap<string, readonly string[]>;
+  /** Texts by key and language, as files have them. */
+  readonly texts: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   readonly parts: ReadonlyMap<string, Wishes>;
 }
 
@@ -20,12 +22,7 @@ export function readWishes(
     const names = path.split('.');
     const key = names.pop();
     if (!key) return { mistake: noWish(word) };
-    let place = open;
-    for (const name of names) {
-      const part = place.parts.get(name) ?? emptyWishes();
-      place.parts.set(name, part);
-      place = part;
-    }
+    const place = partOf(open, names);
     place.values.set(key, isWhole.has(key) ? [text] : text.split(';').map((each) => each.trim()));
   }
   return { wishes: open };
@@ -35,13 +32,25 @@ export function readWishes(
 const isWhole: ReadonlySet<string> = new Set(['text', 'quote', 'description', 'note']);
 
 /** Wishes that can be added to. */
-export interface OpenWishes extends Wishes {
+interface OpenWishes extends Wishes {
   readonly values: Map<string, readonly string[]>;
+  readonly texts: Map<string, Readonly<Record<string, unknown>>>;
   readonly parts: Map<string, OpenWishes>;
 }
 
 export function emptyWishes(): OpenWishes {
-  return { values: new Map(), parts: new Map() };
+  return { values: new Map(), texts: new Map(), parts: new Map() };
+}
+
+/** The wishes for a part of a part, made where there are none yet. */
+export function partOf(wishes: OpenWishes, keys: readonly string[]): OpenWishes {
+  let place = wishes;
+  for (const key of keys) {
+    const part = place.parts.get(key) ?? emptyWishes();
+    place.parts.set(key, part);
+    place = part;
+  }
+  return place;
 }
 
 function noWish(word: string): Text {

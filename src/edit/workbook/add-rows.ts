@@ -7,7 +7,7 @@ import { keysIn } from '../new/keys.ts';
 import { kindsIn } from '../new/kinds.ts';
 import { planNew } from '../new/plan-new.ts';
 import type { Outcome } from '../new/outcome.ts';
-import { emptyWishes, type Wishes } from '../new/wishes.ts';
+import { emptyWishes, partOf, type Wishes } from '../new/wishes.ts';
 import { own } from './book.ts';
 import { rulesFor, type ColumnRules } from './cell-rules.ts';
 import { placeOf, type NewRow } from './compare-book.ts';
@@ -98,28 +98,23 @@ function isLabel({ rules }: NewCell): boolean {
   return others.length === 0 && key?.iri === skos.prefLabel.value;
 }
 
+/** What a new thing is to say. A label is told again beside the name: as it stands in its cells, in whatever language. */
 function wishesOf(cells: readonly NewCell[]): Wishes {
   const open = emptyWishes();
-  for (const { column, rules, words } of cells.filter((each) => !isLabel(each))) {
+  for (const { column, rules, words } of cells) {
     if (rules === undefined) {
       open.values.set(column.slice(1), words);
       continue;
     }
     const names = rules.keys.map(({ key }) => key);
     const last = names.pop() ?? '';
-    let place = open;
-    for (const name of names) {
-      const part = place.parts.get(name) ?? emptyWishes();
-      place.parts.set(name, part);
-      place = part;
-    }
-    const before = place.values.get(last) ?? [];
-    // A text is told in Swedish first, with English after an equals sign.
-    place.values.set(last, rules.language === undefined ? words : spokenTogether(before, words));
+    const { values, texts } = partOf(open, names);
+    if (rules.language === undefined) values.set(last, words);
+    else
+      texts.set(last, {
+        ...texts.get(last),
+        [rules.language]: words.length === 1 ? words[0] : words,
+      });
   }
   return open;
-}
-
-function spokenTogether(before: readonly string[], words: readonly string[]): readonly string[] {
-  return [[...before, ...words].join(' = ')];
 }
