@@ -26,8 +26,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build.ts', 'test/support/clean-up.ts'],
     reporters: ['default', new WriteScores()],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Patience costs nothing: what goes wrong fails by what it says, on a busy machine too.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 240_000 } },
     pool: 'threads',
     maxWorkers: 2,
     isolate: false,

@@ -37,7 +37,7 @@ describe.skipIf(executablePath === undefined)('elements on the page of another s
       response.end(shown);
     }).listen(0, 'localhost');
     await once(host, 'listening');
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     host.close();

@@ -40,7 +40,7 @@ describe.skipIf(executable === undefined)('the pictures of the guide', () => {
     });
     page = await context.newPage();
     await page.goto(address.trim());
-  }, 240_000);
+  });
   afterAll(async () => {
     await browser.close();
     running.process.kill();
@@ -51,8 +51,8 @@ describe.skipIf(executable === undefined)('the pictures of the guide', () => {
     page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
 
   it('show the panel with a change, and its form', async () => {
-    await page.getByText('Kim').first().waitFor({ timeout: 120_000 });
-    await page.getByText('Kontrollerar …').waitFor({ state: 'hidden', timeout: 120_000 });
+    await page.getByText('Kim').first().waitFor();
+    await page.getByText('Kontrollerar …').waitFor({ state: 'hidden' });
     await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
     // An editor starts the command in the region's folder, and sees paths from there.
     await hideRoot(page, root);
@@ -66,7 +66,7 @@ describe.skipIf(executable === undefined)('the pictures of the guide', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.getByText('Namn', { exact: false }).count()).toBeGreaterThan(0);
     await take('formularet');
-  }, 300_000);
+  });
 
   it('are those that the guide shows, and small', async () => {
     const shown = [

@@ -24,7 +24,7 @@ describe.skipIf(executable === undefined)('tasks of the preview in a browser', (
       },
       words: () => ['--base', base, '--author', 'Kim Exempel <kim@region.example>'],
     });
-  }, 120_000);
+  });
   beforeEach(() => {
     preview.git('checkout', '-q', '--', '.');
     preview.git('clean', '-qfd');
@@ -60,7 +60,7 @@ describe.skipIf(executable === undefined)('tasks of the preview in a browser', (
     await press('Enter');
     await page.getByText('Skrivfelet är rättat.').waitFor();
     expect(await readFile(pathOf('vision.yaml'), 'utf8')).not.toContain('laddstatoner');
-  }, 120_000);
+  });
 
   it('saves a proposal, and leaves the folder as it is', async () => {
     await preview.edit('region.yaml', 'label: { sv: Växeln,', 'label: { sv: Kundtjänst,');
@@ -77,7 +77,7 @@ describe.skipIf(executable === undefined)('tasks of the preview in a browser', (
     expect(branches).toHaveLength(2);
     expect(preview.git('log', '-1', '--format=%an', branches[0] ?? '')).toBe('Kim Exempel');
     expect(preview.git('status', '--porcelain')).toBe(' M data/region.yaml');
-  }, 60_000);
+  });
 
   it('tells what undoing a new file does, and leads from what is shown to its form', async () => {
     await writeFile(
@@ -86,8 +86,8 @@ describe.skipIf(executable === undefined)('tasks of the preview in a browser', (
     );
     const page = await open(true);
     const undo = page.getByRole('link', { name: 'Ångra …' });
-    await undo.waitFor({ timeout: 60_000 });
-    await page.locator('.count').waitFor({ timeout: 60_000 });
+    await undo.waitFor();
+    await page.locator('.count').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('link', { name: /Nytt: Nyby/ }).click();
     await page.frameLocator('iframe').getByRole('heading', { level: 1, name: 'Nyby' }).waitFor();
@@ -99,23 +99,19 @@ describe.skipIf(executable === undefined)('tasks of the preview in a browser', (
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Ångra' }).click();
     await expect.poll(() => stat(pathOf('more.yaml')).catch(() => 'gone')).toBe('gone');
-  }, 120_000);
+  });
 
-  it.each([320, 1200])(
-    'shows the line of a finding in a window of %i pixels',
-    async (width) => {
-      await preview.edit('vision.yaml', 'horizonYear: 2030', 'horizonYear: nästa');
-      const page = await open(true);
-      await page.setViewportSize({ width, height: 800 });
-      await page.locator('li.violation a code').first().click({ timeout: 60_000 });
-      const line = page.locator('[aria-current]');
-      await line.waitFor();
-      expect(await line.textContent()).toContain('horizonYear: nästa');
-      expect(await line.evaluate((each) => each.getBoundingClientRect().top)).toBeLessThan(800);
-      expect(await accessibilityProblems(page)).toEqual([]);
-      const wide = 'document.documentElement.scrollWidth';
-      expect(await page.evaluate(wide)).toBeLessThanOrEqual(width);
-    },
-    90_000,
-  );
+  it.each([320, 1200])('shows the line of a finding in a window of %i pixels', async (width) => {
+    await preview.edit('vision.yaml', 'horizonYear: 2030', 'horizonYear: nästa');
+    const page = await open(true);
+    await page.setViewportSize({ width, height: 800 });
+    await page.locator('li.violation a code').first().click();
+    const line = page.locator('[aria-current]');
+    await line.waitFor();
+    expect(await line.textContent()).toContain('horizonYear: nästa');
+    expect(await line.evaluate((each) => each.getBoundingClientRect().top)).toBeLessThan(800);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const wide = 'document.documentElement.scrollWidth';
+    expect(await page.evaluate(wide)).toBeLessThanOrEqual(width);
+  });
 });

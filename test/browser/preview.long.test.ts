@@ -13,14 +13,17 @@ if (executable === undefined)
 
 describe.skipIf(executable === undefined)('styrkedata preview in a browser', () => {
   let preview: Preview;
+  let starting: number;
   const edit = (from: string, to: string): Promise<void> => preview.edit('people.yaml', from, to);
 
   beforeAll(async () => {
+    const start = Date.now();
     preview = await startPreview(ourSources(), executable ?? '', {
       prepare: ({ root }) => cp(join(root, 'data'), join(root, 'published'), { recursive: true }),
       words: (root) => ['--base', 'https://data.example/', '--since', join(root, 'published')],
     });
-  }, 120_000);
+    starting = Date.now() - start;
+  });
   afterAll(() => preview.close());
 
   const open = (hasScript: boolean): Promise<Page> =>
@@ -28,17 +31,17 @@ describe.skipIf(executable === undefined)('styrkedata preview in a browser', () 
 
   it('shows the site and what the check says, with nothing against accessibility', async () => {
     const page = await open(true);
-    await page.getByText('Inget att rätta.').waitFor({ timeout: 60_000 });
+    await page.getByText('Inget att rätta.').waitFor();
     await page.getByText('Inget är ändrat.').waitFor();
     const site = page.frameLocator('iframe');
     await site.getByRole('heading', { level: 1 }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
-  }, 90_000);
+  });
 
   it('shows a saved file at once, tells the change in prose, and takes it back', async () => {
     const page = await open(true);
     const site = page.frameLocator('iframe');
-    await page.getByText('Inget att rätta.').waitFor({ timeout: 60_000 });
+    await page.getByText('Inget att rätta.').waitFor();
     await page.evaluate(
       "document.querySelector('iframe').src = '/doc/post/processledare-upplevelser'",
     );
@@ -48,16 +51,17 @@ describe.skipIf(executable === undefined)('styrkedata preview in a browser', () 
     await site.getByText('Kim Exempel').first().waitFor();
     const waited = Date.now() - start;
     console.info(`the page followed after ${waited} ms`);
-    expect(waited).toBeLessThan(5000);
+    // On a busy machine the start has taken long, too.
+    expect(waited).toBeLessThan(Math.max(5000, 2 * starting));
     const change = page.locator('li', { hasText: 'Namn är nu' }).first();
-    await change.waitFor({ timeout: 30_000 });
+    await change.waitFor();
     expect(await change.textContent()).toContain('Sofie Jonsson');
     await page.screenshot({ path: join(output, 'preview-changed.png') });
     await change.getByRole('button', { name: 'Ångra' }).click();
-    await page.getByText('Inget är ändrat.').waitFor({ timeout: 30_000 });
+    await page.getByText('Inget är ändrat.').waitFor();
     const before = await readFile(join(preview.root, 'published/people.yaml'), 'utf8');
     expect(await preview.read('people.yaml')).toBe(before);
-  }, 120_000);
+  });
 
   it('shows data with errors, and leads from a finding to its page, without script too', async () => {
     await edit('type: Person', 'type: Persn');
@@ -68,7 +72,7 @@ describe.skipIf(executable === undefined)('styrkedata preview in a browser', () 
           await page.goto(preview.entrance);
           return page.locator('#panel').textContent();
         },
-        { timeout: 60_000, interval: 1000 },
+        { interval: 1000 },
       )
       .toContain('Menade du ”Person”?');
     expect(await page.locator('#panel').textContent()).toContain('people.yaml:7:11');
@@ -79,5 +83,5 @@ describe.skipIf(executable === undefined)('styrkedata preview in a browser', () 
     await page.getByRole('button', { name: 'Ångra' }).first().click();
     await page.goto(preview.entrance);
     expect(await preview.read('people.yaml')).not.toContain('Persn');
-  }, 120_000);
+  });
 });

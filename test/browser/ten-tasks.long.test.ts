@@ -37,7 +37,7 @@ const quotation = [
 
 const base = 'https://data.example/';
 
-describe.skipIf(executable === undefined)('the ten commonest tasks', { timeout: 120_000 }, () => {
+describe.skipIf(executable === undefined)('the ten commonest tasks', () => {
   let preview: Preview;
   beforeAll(async () => {
     preview = await startPreview(inventedRegion(base), executable ?? '', {
@@ -47,7 +47,7 @@ describe.skipIf(executable === undefined)('the ten commonest tasks', { timeout: 
       },
       words: () => ['--base', base, '--author', 'Kim Exempel <kim@region.example>'],
     });
-  }, 120_000);
+  });
   beforeEach(() => {
     preview.git('checkout', '-q', '--', '.');
     preview.git('clean', '-qfd');
@@ -291,7 +291,7 @@ describe.skipIf(executable === undefined)('the ten commonest tasks', { timeout: 
       await change.waitFor();
       await take(page, 'andrat', page.getByRole('heading', { name: /ändrat/i }), change);
       await hand.press(change.getByRole('button', { name: 'Ångra' }));
-      await expect.poll(() => changesIn(preview), { timeout: 30_000 }).toEqual([]);
+      await expect.poll(() => changesIn(preview)).toEqual([]);
     });
 
     it('what was done is handed in as a proposal', async () => {

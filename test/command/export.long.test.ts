@@ -17,7 +17,7 @@ describe('styrkedata export', () => {
     const again = await runCommand(['export', '--static', folder, ...words]);
     expect(again.code).toBe(0);
     expect(await readdir(join(folder, '..'))).toEqual(['site']);
-  }, 60_000);
+  });
 
   it('leaves a folder with something else in it alone', async () => {
     const folder = await folderWith({ 'letter.txt': 'Dear Sir' });

@@ -55,7 +55,7 @@ describe('forms in the preview of a region that is not ours', () => {
     origin = address.origin;
     const entered = await fetch(address, { redirect: 'manual' });
     cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  }, 120_000);
+  });
   afterAll(async () => {
     running.process.kill();
     await running.ended;
@@ -68,7 +68,7 @@ describe('forms in the preview of a region that is not ours', () => {
     const { status, text } = await send(addressOf(need), sent);
     expect([status, text]).toEqual([200, expect.stringContaining('Nothing was changed')]);
     expect(await read('plan/needs.yaml')).toBe(before);
-  }, 60_000);
+  });
 
   it('change a line, and then say so', async () => {
     const before = await read('plan/needs.yaml');
@@ -80,7 +80,7 @@ describe('forms in the preview of a region that is not ours', () => {
     expect([status, location]).toEqual([303, `${addressOf(need)}&saved`]);
     expect(await read('plan/needs.yaml')).toBe(before.replace('More people', 'Many more people'));
     expect((await ask(location ?? '')).text).toContain('Saved.');
-  }, 120_000);
+  });
 
   it('are checked by the same rules, tell it beside the field, and keep what was written', async () => {
     const before = await read('plan/needs.yaml');
@@ -97,7 +97,7 @@ describe('forms in the preview of a region that is not ours', () => {
     expect(text).toContain('href="#value-0-concernsArea-findings"');
     expect(formOf(text).get(area)).toBe('');
     expect(await read('plan/needs.yaml')).toBe(before);
-  }, 120_000);
+  });
 
   it('show both versions where somebody else was quicker, and keep the one that is chosen', async () => {
     const sent = await open(addressOf(need));
@@ -119,7 +119,7 @@ describe('forms in the preview of a region that is not ours', () => {
     };
     expect(await chosen('theirs')).toBe('Många som kan bruka skog varsamt');
     expect(await chosen('mine')).toBe('Fler som vill bruka skog varsamt');
-  }, 60_000);
+  });
 
   it('take over what only somebody else has changed', async () => {
     const sent = await open(addressOf(need));
@@ -128,7 +128,7 @@ describe('forms in the preview of a region that is not ours', () => {
     sent.set('do', 'save');
     const { text } = await send(addressOf(need), sent);
     expect(formOf(text).get('0/label/0/sv/0')).toBe('Fler som kan bruka skog varsamt');
-  }, 60_000);
+  });
 
   it('get a row more and less by buttons alone', async () => {
     const sent = await open(addressOf(need));
@@ -137,7 +137,7 @@ describe('forms in the preview of a region that is not ours', () => {
     expect(more.get('0/concernsArea/1')).toBe('');
     more.set('do', 'remove:0/concernsArea/1');
     expect(formOf((await send(addressOf(need), more)).text).has('0/concernsArea/1')).toBe(false);
-  }, 60_000);
+  });
 
   it('add a thing with its link, and remove it with it', async () => {
     const [needs, plan] = [await read('plan/needs.yaml'), await read('strength-area.yaml')];
@@ -170,7 +170,7 @@ describe('forms in the preview of a region that is not ours', () => {
       needs,
       plan,
     ]);
-  }, 300_000);
+  });
 
   it('list all kinds, and what there is of each', async () => {
     const { text } = await ask('things');
@@ -201,5 +201,5 @@ describe('forms in the preview of a region that is not ours', () => {
     strange.set('do', 'remove:');
     expect((await send(addressOf(need), strange)).status).toBe(200);
     expect(await read('plan/needs.yaml')).toBe(before);
-  }, 60_000);
+  });
 });

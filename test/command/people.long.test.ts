@@ -102,7 +102,7 @@ const removed: Edit = {
 };
 
 describe('a person', () => {
-  it('who is taken out of the file is nowhere', { timeout: 120_000 }, async () => {
+  it('who is taken out of the file is nowhere', async () => {
     const said = await everything(await ourData(overdue, removed), {}, isData);
     expect(said.count).toBeGreaterThan(150);
     expect(said.answers).toMatch(/hofsten/i);

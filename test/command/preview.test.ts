@@ -56,7 +56,7 @@ describe('the preview, to others than the browser that was opened', () => {
     const [set = ''] = entered.headers['set-cookie'] as string[];
     expect(set).toContain('HttpOnly; SameSite=Strict');
     cookie = set.split(';')[0] ?? '';
-  }, 120_000);
+  });
   afterAll(async () => {
     running.process.kill();
     await running.ended;

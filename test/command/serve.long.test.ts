@@ -15,8 +15,10 @@ function portIn(line: string): number {
 
 describe('styrkedata serve', () => {
   it('publishes another data set under a base that is not where it listens, and stops when asked', async () => {
+    const started = performance.now();
     const site = startCommand([...ours, '--port', '0', '--base', 'https://data.example/lib/']);
     const port = portIn(await site.said(/"listening"/));
+    const starting = performance.now() - started;
     const answer = await fetch(`http://localhost:${port}/lib/id/author/selma-lagerlof`, {
       headers: { accept: 'text/turtle' },
     });
@@ -29,7 +31,8 @@ describe('styrkedata serve', () => {
     site.process.kill('SIGTERM');
     const { code, output } = await site.ended;
     expect(code).toBe(0);
-    expect(performance.now() - asked).toBeLessThan(3000);
+    // A busy machine is slow in both.
+    expect(performance.now() - asked).toBeLessThan(3 * starting);
     for (const line of output.trimEnd().split('\n'))
       expect(() => JSON.parse(line) as unknown).not.toThrow();
   });

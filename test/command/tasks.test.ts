@@ -53,7 +53,7 @@ describe('what the preview does for an editor', () => {
     new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '';
   const panelWith = (words: RegExp): Promise<string> =>
     expect
-      .poll(() => ask('panel').then(({ text }) => text), { timeout: 60_000 })
+      .poll(() => ask('panel').then(({ text }) => text))
       .toMatch(words)
       .then(async () => (await ask('panel')).text);
 
@@ -72,7 +72,7 @@ describe('what the preview does for an editor', () => {
     origin = address.origin;
     const entered = await fetch(address, { redirect: 'manual' });
     cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  }, 120_000);
+  });
   beforeEach(() => {
     git('checkout', '-q', '--', '.');
     git('clean', '-qfd');
@@ -109,7 +109,7 @@ describe('what the preview does for an editor', () => {
     expect([done.status, done.location]).toEqual([303, './?done=correct']);
     expect(await read('vision.yaml')).toContain('varsamt. Alla');
     expect((await ask('?done=correct')).text).toContain('The misprint is mended.');
-  }, 120_000);
+  });
 
   it('says that nothing has to be filled in, and what stops a release', async () => {
     expect((await ask('task?name=fill')).text).toContain('Nothing has to be changed');
@@ -118,7 +118,7 @@ describe('what the preview does for an editor', () => {
     expect([status, text]).toEqual([422, expect.stringContaining('vision.yaml:')]);
     const unknown = await send('task?name=release', { earlier: 'nowhere' });
     expect([unknown.status, unknown.text]).toEqual([422, expect.stringContaining('“nowhere”')]);
-  }, 60_000);
+  });
 
   it('saves a proposal, whose words the editor may choose', async () => {
     await edit(
@@ -143,7 +143,7 @@ describe('what the preview does for an editor', () => {
     expect(git('branch', '--show-current')).toBe('main');
     const lost = await send('propose', { title: 'x', send: 'origin', seen });
     expect([lost.status, lost.text]).toEqual([502, expect.stringContaining('no remote “origin”')]);
-  }, 60_000);
+  });
 
   it('takes a new file away, and brings one back that is gone, as it was', async () => {
     const before = await read('meetings.yaml');
@@ -168,7 +168,7 @@ describe('what the preview does for an editor', () => {
     await expect(stat(pathOf('more.yaml'))).rejects.toThrow('ENOENT');
     expect(git('status', '--porcelain')).toBe('');
     expect((await send('undo-file', { id: links[0] ?? '' })).status).toBe(409);
-  }, 120_000);
+  });
 
   it('leaves a new file that has changed since it was told of', async () => {
     await writeFile(pathOf('more.yaml'), '- id: id/place/ny\n  type: Location\n');
@@ -177,7 +177,7 @@ describe('what the preview does for an editor', () => {
     await writeFile(pathOf('more.yaml'), '- id: id/place/annan\n  type: Location\n');
     expect((await send('undo-file', { id })).status).toBe(409);
     expect(await read('more.yaml')).toContain('annan');
-  }, 60_000);
+  });
 
   it('leads from a finding to its line, its page and its field, and shows no other file', async () => {
     await edit('vision.yaml', 'horizonYear: 2030', 'horizonYear: x');
@@ -188,7 +188,7 @@ describe('what the preview does for an editor', () => {
     expect(panel).toMatch(/form\?thing=[^"]*levande-skog-2030[^"]*#field-[^"]*horizonYear"/);
     for (const path of ['/etc/passwd', '../../package.json', join(root, '.git/config'), ''])
       expect((await ask(`file?path=${encodeURIComponent(path)}`)).status).toBe(404);
-  }, 60_000);
+  });
 
   it('does nothing for other origins, unknown names and forms without bounds', async () => {
     const title = { title: 'x' };
@@ -199,5 +199,5 @@ describe('what the preview does for an editor', () => {
     const much = { title: 'x'.repeat(3_000_000) };
     for (const address of ['propose', 'task?name=correct'])
       expect((await send(address, much)).status).toBe(413);
-  }, 60_000);
+  });
 });

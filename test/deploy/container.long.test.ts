@@ -66,7 +66,7 @@ describe.skipIf(missing !== undefined)(
     afterAll(async () => {
       if (container !== '') await buildah('rm', container);
       await buildah('rmi', image).catch(() => undefined);
-    }, 60_000);
+    });
 
     const config = async (): Promise<Inspected['Docker']['config']> =>
       (JSON.parse(await buildah('inspect', '--type', 'image', image)) as Inspected).Docker.config;
@@ -119,6 +119,6 @@ describe.skipIf(missing !== undefined)(
       ]);
       process.stdin.end();
       expect((await ended)[0]).toBe(0);
-    }, 120_000);
+    });
   },
 );

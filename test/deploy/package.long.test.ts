@@ -163,7 +163,7 @@ describe('what is installed', () => {
     });
     let output = '';
     site.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
-    await expect.poll(() => output, { timeout: 120_000 }).toContain('query-thread-ready');
+    await expect.poll(() => output).toContain('query-thread-ready');
     const [line = '{}'] = output.split('\n').filter((each) => each.includes('"listening"'));
     const address = (JSON.parse(line) as { address: { port: number } }).address;
     const origin = `http://localhost:${address.port}`;
@@ -175,7 +175,7 @@ describe('what is installed', () => {
       headers: { accept: 'text/csv' },
     });
     expect(await answer.text()).toContain('true');
-  }, 180_000);
+  });
 
   it('can be imported: the steps, one by one, and an engine that asks elsewhere', async () => {
     // Comunica is in the bundle, with our numbers in it: they are exact, and aggregates are known by the names of their classes.
@@ -195,7 +195,7 @@ describe('what is installed', () => {
     const words = ['--input-type=module', '--eval', script, query];
     const { stdout } = await run(process.execPath, words, { cwd: installed });
     expect(JSON.parse(stdout)).toEqual(['published', 'answered', 'sum\r\n9007199254740995\r\n']);
-  }, 120_000);
+  });
 
   it('checks the data that comes with it, by the file that npx runs', async () => {
     const { bin } = await readJson<{ bin: { styrkedata: string } }>(
@@ -205,7 +205,7 @@ describe('what is installed', () => {
     expect(await readFile(program, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
     const { stdout } = await run(process.execPath, [program, 'check'], { cwd: installed });
     expect(stdout).toContain('0 fel');
-  }, 120_000);
+  });
 
   it('begins a region in an empty folder, with the vocabulary, rules and pages that come with it', async () => {
     const program = join(installed, 'dist/main.js');
@@ -217,7 +217,7 @@ describe('what is installed', () => {
     const { stdout } = await run(process.execPath, [program, 'check'], { cwd: join(cwd, 'x') });
     expect(stdout).toContain('har ingen vision än');
     expect(stdout).toContain('0 fel');
-  }, 120_000);
+  });
 
   it('left settings and a unit where systemd looks, and keeps settings that are there', async () => {
     const etc = join(folder, 'root/etc');
@@ -236,5 +236,5 @@ describe('what is installed', () => {
       (cause: unknown) => cause as { stderr: string },
     );
     expect('stderr' in told ? told.stderr : '').not.toMatch(/styrkedata\.yaml:\d/);
-  }, 60_000);
+  });
 });

@@ -120,7 +120,7 @@ describe.skipIf(commit === undefined)(
       );
       for (const name of ['data', 'ontology', 'shapes'])
         await cp(join(old, name), join(folder, name), { recursive: true });
-    }, 300_000);
+    });
     afterAll(async () => {
       for (const child of running) child.kill('SIGKILL');
       await run('git', ['worktree', 'remove', '--force', old], { cwd: root });
@@ -135,7 +135,7 @@ describe.skipIf(commit === undefined)(
       const [second = ''] = await versionsOf(site, 2, () => rename(`${label} A`));
       versions.unshift(second);
       await site.stop();
-    }, 300_000);
+    });
 
     it('leaves data, cache and archive that the new one goes on with: same versions, same bytes', async () => {
       const before = await serve(old);
@@ -154,7 +154,7 @@ describe.skipIf(commit === undefined)(
       const [third = ''] = await versionsOf(site, 3);
       versions.unshift(third);
       await site.stop();
-    }, 300_000);
+    });
 
     it('can be gone back to: it has what the new one has kept', async () => {
       const site = await serve(old);
@@ -162,7 +162,7 @@ describe.skipIf(commit === undefined)(
       expect(site.version).toBe(versions[0]);
       expect((await site.get(`version/${versions[0] ?? ''}.nq`)).status).toBe(200);
       await site.stop();
-    }, 300_000);
+    });
 
     it('and the new one publish what was downloaded as the same version, when all else is lost', async () => {
       const site = await serve(root);
@@ -177,6 +177,6 @@ describe.skipIf(commit === undefined)(
         expect([program, restored.version]).toEqual([program, versions[0]]);
         await restored.stop();
       }
-    }, 300_000);
+    });
   },
 );

@@ -29,7 +29,7 @@ describe.each([
     expect(things.length).toBeGreaterThan(0);
     for (const thing of things)
       expect([thing, await send(version, thing, () => undefined)]).toEqual([thing, {}]);
-  }, 120_000);
+  });
 });
 
 describe('forms of our data', () => {
@@ -37,7 +37,7 @@ describe('forms of our data', () => {
   const post = 'https://data.example/id/post/processledare-upplevelser';
   beforeAll(async () => {
     version = await readVersion(ourSources());
-  }, 60_000);
+  });
 
   it('change one line of one file for one contact', async () => {
     const files = await send(version, post, (sent) => {

@@ -45,7 +45,7 @@ describe('changes of our data, told to people', () => {
       sv: tellChanges(changes, { before, after }, 'sv'),
       en: tellChanges(changes, { before, after }, 'en'),
     };
-  }, 120_000);
+  });
 
   const sentencesOf = (language: 'sv' | 'en', name: string): string[] =>
     told[language].things

@@ -94,7 +94,7 @@ describe('in English', () => {
       unmarked(documentPage(snapshot, path, 'en')).map((text) => ({ path, ...text })),
     );
     expect(wrong.slice(0, 20)).toEqual([]);
-  }, 120_000);
+  });
 
   it('so do the start page, the contents and what a search finds', async () => {
     const pages = [

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { unusedWords } from '../../src/html/query/unused-words.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { processorSeconds } from '../support/processor-seconds.ts';
 import { takeFiles } from './render.ts';
 
 describe('a query without an answer', () => {
@@ -47,8 +48,8 @@ describe('a query without an answer', () => {
   it('is read in a time that grows with its text, and tells of a few', () => {
     const long =
       'p:none1 '.repeat(20_000) + Array.from({ length: 50 }, (_, n) => `p:zz${n}zz`).join(' ');
-    const start = performance.now();
+    const start = processorSeconds();
     expect(told(`SELECT * { ${long} }`)).toHaveLength(5);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processorSeconds() - start).toBeLessThan(5);
   });
 });

@@ -77,7 +77,7 @@ describe.skipIf(reason !== '')(`a client of Memento's own${reason}`, () => {
       { day: '2026-03-02', snapshot: await snapshotOf({ ...sources, data }) },
     ];
     site = await startArchivedSite(versions, { port });
-  }, 300_000);
+  });
   afterAll(() => site.close());
 
   it.each([

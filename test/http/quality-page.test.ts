@@ -35,7 +35,7 @@ describe('the quality of our own site, by itself', () => {
   beforeAll(async () => {
     site = await startSite(ourSources());
     quality = await qualityOf(site);
-  }, 60_000);
+  });
   afterAll(() => site.close());
 
   it('is all the points that the EU gives for metadata', () => {
@@ -106,7 +106,7 @@ describe('the quality of another site', () => {
       '/files/visitors.csv',
     );
     expect(named('mqa-contextuality-rights')?.value).toBe(0);
-  }, 60_000);
+  });
 
   it('without a catalogue is not made up', async () => {
     const site = await startSite(library());

@@ -148,9 +148,8 @@ describe('what cannot be answered', () => {
 
   it('is not evaluated first where nobody takes the answer', async () => {
     const endless = 'SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }';
-    const start = performance.now();
+    // Evaluated, it would run into a limit, and that is a 503.
     await expectStatus({ search: { query: endless }, accept: 'text/turtle' }, 406);
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   it.each([{ query: select }, {}])(

@@ -14,4 +14,4 @@ it('an exported site is the same each time', async () => {
     expect(await readFile(join(other.folder, name), 'utf8')).toBe(
       await readFile(join(one.folder, name), 'utf8'),
     );
-}, 60_000);
+});

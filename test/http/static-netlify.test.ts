@@ -28,7 +28,7 @@ describe('rules for Netlify', () => {
     });
     expect(parsed.errors).toEqual([]);
     rules = parsed.redirects as readonly Redirect[];
-  }, 60_000);
+  });
 
   const send = (address: string, language: string): string | undefined => {
     const { pathname, searchParams } = new URL(address, 'http://host');

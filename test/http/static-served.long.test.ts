@@ -123,7 +123,7 @@ describe.each(regions)('%s, exported', (_, sources) => {
             if (isThere) break;
             await delay(100);
           }
-        }, 60_000);
+        });
         afterAll(() => {
           server?.kill();
         });
@@ -164,7 +164,7 @@ describe.each(regions)('%s, exported', (_, sources) => {
             expect([listed.address, fields(here)]).toEqual([listed.address, fields(there)]);
             expect(here?.headers.get('vary')).toContain('Accept');
           }
-        }, 120_000);
+        });
 
         it.each([
           ['text/html', 'text/html; charset=utf-8'],
@@ -278,7 +278,7 @@ describe.each(regions)('%s, exported', (_, sources) => {
               expect([status, headers.get('allow')]).toEqual([405, methodSets.reading.join(', ')]);
             }
           }
-        }, 120_000);
+        });
 
         it('things lead to the documents about them', async () => {
           const [document] = files.filter(({ address }) => address.startsWith(`${mount}doc/`));

@@ -80,7 +80,7 @@ beforeAll(async () => {
     { day: '2026-11-01', snapshot: before },
     { day: '2026-11-02', snapshot: after },
   ]);
-}, 240_000);
+});
 afterAll(async () => {
   await site.close();
   door.close();
@@ -95,7 +95,7 @@ describe('the streams of our data', () => {
   beforeAll(async () => {
     things = await eventsIn(site.origin, base, 'ldes/things');
     catalogue = await eventsIn(site.origin, base, 'ldes/catalogue');
-  }, 60_000);
+  });
 
   it('give the catalogue as it is', async () => {
     await expectSameQuads(replay(catalogue), (await catalogueOf(after))?.quads ?? []);

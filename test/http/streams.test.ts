@@ -40,7 +40,7 @@ beforeAll(async () => {
   }
   site = await startArchivedSite(versions);
   catalogueEvents = await eventsIn(site.origin, baseIri, 'ldes/catalogue');
-}, 120_000);
+});
 afterAll(() => site.close());
 
 async function hashOf(quads: readonly Quad[]): Promise<string> {

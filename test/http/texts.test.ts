@@ -30,7 +30,7 @@ describe('llms.txt', () => {
       const { status } = await site.get(`/${address.slice(base.length)}`);
       expect([address, status]).toEqual([address, 200]);
     }
-  }, 120_000);
+  });
 
   it('is linked from the start page', async () => {
     const link = (await site.get('/')).headers.get('link');

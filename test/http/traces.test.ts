@@ -83,7 +83,7 @@ describe('traces', () => {
       OTEL_SERVICE_NAME: 'region',
       OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=test',
     });
-  }, 120_000);
+  });
   afterAll(() => {
     collector.server.close();
   });
@@ -133,4 +133,4 @@ it('nothing is sent where traces are turned off, and a collector that is gone st
   });
   expect(gone.code).toBe(0);
   expect(gone.output).toContain('"event":"traces-protocol","asked":"grpc"');
-}, 120_000);
+});

@@ -81,6 +81,5 @@ describe.each(programs)('in $language', ({ language, command, file, test, wanted
       ]);
       expect(told.sort()).toEqual(expected);
     },
-    120_000,
   );
 });

@@ -100,5 +100,5 @@ describe.skipIf(reason !== '')(reason === '' ? "SSSOM's own tools" : `(skipped: 
     const { stdout } = await run(python, [join(folder, 'check.py'), path]);
     const answer = JSON.parse(stdout.slice(stdout.indexOf('{'))) as Record<string, Told>;
     expect(answer[path]?.wrong).not.toEqual([]);
-  }, 120_000);
+  });
 });

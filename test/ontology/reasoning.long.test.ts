@@ -50,7 +50,7 @@ describe('reasoning by OWL 2 RL over data, ontology, PROV-O, ORG, SKOS and DCAT'
       terms.quad(subject, predicate, object),
     );
     rulesOfOwl = await read('owl-rl.n3', 'text/n3');
-  }, 60_000);
+  });
 
   /** What follows, from what is known and something more. */
   function closure(...more: readonly Quad[]): Store {

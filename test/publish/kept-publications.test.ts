@@ -130,7 +130,7 @@ describe('a publisher that keeps what it has published', () => {
   afterAll(() => Promise.all(publishers.map((publisher) => publisher.close())));
   const whole = async (folder: string) =>
     (await readdir(folder)).filter((name) => name.endsWith('.publication'));
-  const kept = (folder: string) => expect.poll(() => whole(folder), { timeout: 20_000 });
+  const kept = (folder: string) => expect.poll(() => whole(folder));
 
   it('recalls it while nothing has changed, and after the next start', async () => {
     const [sources, folder] = [await libraryCopy(), await folderWith({})];
@@ -165,7 +165,7 @@ describe('a publisher that keeps what it has published', () => {
     const publisher = newPublisher({ keepIn: join(folder, 'gone'), log });
     publishers.push(publisher);
     expect(await publisher.publish(sources)).toMatchObject({ outcome: 'published' });
-    await expect.poll(() => told, { timeout: 20_000 }).toHaveLength(1);
+    await expect.poll(() => told).toHaveLength(1);
     expect(await publisher.publish(sources)).toMatchObject({ outcome: 'published' });
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { residentMegabytes } from './process-usage.ts';
-import { newTold, question, startEngine } from './start-engine.ts';
+import { before, newTold, question, startEngine } from './start-engine.ts';
 
 const seconds = 1;
 const memoryMegabytes = 200;
@@ -104,15 +104,17 @@ const bombs: readonly (readonly [name: string, query: string, outcomes: readonly
   ],
 ];
 
+function p95(waits: readonly number[]): number {
+  return waits.toSorted((a, b) => a - b)[Math.floor(waits.length * 0.95)] ?? Infinity;
+}
+
 describe('a query that would never end or never fit', () => {
   it.each(bombs)('%s', async (_, query, outcomes) => {
-    const started = performance.now();
-    const { outcome } = await engine.run(question(query));
-    const took = (performance.now() - started) / 1000;
+    // The bomb before may have cost a thread.
+    await expect.poll(threads).toBe(3);
+    const answer = await before((seconds + 10) * 1000, engine.run(question(query)));
     // On a busy machine anything may take too long.
-    expect([...outcomes, 'timed-out']).toContain(outcome);
-    // Its time, and waiting for a thread that starts because of the bomb before.
-    expect(took).toBeLessThan(seconds + 10);
+    expect([...outcomes, 'timed-out']).toContain(answer?.outcome);
     expect(await engine.run(small)).toMatchObject({ outcome: 'answered' });
     // No query ends the process of all the others, nor makes it grow past what its threads may hold.
     expect(pids).toHaveLength(1);
@@ -120,7 +122,14 @@ describe('a query that would never end or never fit', () => {
   });
 
   it('does not hold up small ones beside it', async () => {
-    await expect.poll(threads, { timeout: 15_000 }).toBe(3);
+    await expect.poll(threads).toBe(3);
+    const timed = async (): Promise<number> => {
+      const started = performance.now();
+      expect(await engine.run(small)).toMatchObject({ outcome: 'answered' });
+      return performance.now() - started;
+    };
+    const alone: number[] = [];
+    while (alone.length < 20) alone.push(await timed());
     const waits: number[] = [];
     const over = new AbortController();
     const throwing = (async () => {
@@ -128,14 +137,10 @@ describe('a query that would never end or never fit', () => {
       for (const [, query] of bombs.slice(0, 2)) await engine.run(question(query));
       over.abort();
     })();
-    while (!over.signal.aborted) {
-      const started = performance.now();
-      expect(await engine.run(small)).toMatchObject({ outcome: 'answered' });
-      waits.push(performance.now() - started);
-    }
+    while (!over.signal.aborted) waits.push(await timed());
     await throwing;
-    const p95 = waits.toSorted((a, b) => a - b)[Math.floor(waits.length * 0.95)];
     expect(waits.length).toBeGreaterThan(3);
-    expect(p95).toBeLessThan(500);
+    // Half of what a bomb may take; on a busy machine those without a bomb beside them take their time, too.
+    expect(p95(waits)).toBeLessThan(500 * seconds + 10 * p95(alone));
   });
 });

@@ -73,7 +73,7 @@ describe('a file that is not as it was written', () => {
       if (outcome === 'read') expect(bytes.readUInt8(place)).toBe(0);
       else expect(outcome).toBe('unusable');
     }
-  }, 60_000);
+  });
 
   it('is noticed wherever it is cut, and when it goes on', async () => {
     const { file, bytes } = await written();

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Parser } from 'n3';
 import { startQueryEngine, type EngineOptions } from '../../src/query/process/engine.ts';
 import type { Answer, QueryEngine, Question } from '../../src/query/question/query-engine.ts';
@@ -52,6 +53,21 @@ interface Said {
   readonly event?: string;
   readonly reason?: string;
   readonly pid?: number;
+}
+
+/**
+ * What some work comes to, or undefined where a timer that is set beside it is over first. On a busy machine both are late,
+ * so that limits of time can be held to without a clock.
+ */
+export async function before<Result>(
+  milliseconds: number,
+  work: Promise<Result>,
+): Promise<Result | undefined> {
+  const isDone = new AbortController();
+  const over = delay(milliseconds, undefined, isDone).catch(() => undefined);
+  const result = await Promise.race([work, over]);
+  isDone.abort();
+  return result;
 }
 
 /** A question by somebody who takes the formats named, or a usual one for each form of query. */

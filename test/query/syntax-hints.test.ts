@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newQueryParser } from '../../src/query/syntax/parse-query.ts';
+import { processorSeconds } from '../support/processor-seconds.ts';
 
 const parse = newQueryParser({
   baseIri: 'http://data.example/',
@@ -86,8 +87,8 @@ describe('work on a mistake', () => {
     ['an address that never ends', `ASK { <a:${' a'.repeat(100_000)} , }`],
     ['colons', `PREFIX ${':'.repeat(200_000)}`],
   ])('does not grow out of bounds with %s', (_, query) => {
-    const started = performance.now();
+    const started = processorSeconds();
     expect(parse(query, undefined).outcome).toBe('malformed');
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(processorSeconds() - started).toBeLessThan(15);
   });
 });

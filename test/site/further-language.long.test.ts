@@ -44,7 +44,7 @@ beforeAll(async () => {
     readonly address: { readonly port: number };
   };
   origin = `http://localhost:${address.port}`;
-}, 120_000);
+});
 afterAll(async () => {
   site.process.kill('SIGTERM');
   await site.ended;

@@ -83,7 +83,7 @@ export async function startPreview(
     open: async ({ hasScript, viewport, address }) => {
       const settings = { javaScriptEnabled: hasScript, locale: 'sv-SE', viewport };
       const page = await (await browser.newContext(settings)).newPage();
-      page.setDefaultTimeout(60_000);
+      page.setDefaultTimeout(240_000);
       await page.goto(entrance, { waitUntil: address === undefined ? 'load' : 'domcontentloaded' });
       if (address !== undefined) await page.goto(new URL(address, entrance).href);
       return page;

@@ -152,7 +152,7 @@ describe.skipIf(noOffice !== '')(`workbooks as LibreOffice opens them${noOffice}
     const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false';
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const words = [profile, '--headless', '--convert-to', filter, '--outdir', folder];
-    await execute(office, [...words, join(folder, `${name}.xlsx`)], { timeout: 120_000 });
+    await execute(office, [...words, join(folder, `${name}.xlsx`)], { timeout: 240_000 });
     return parse(await readFile(join(folder, `${name}.csv`), 'utf8'), { relaxColumnCount: true });
   };
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPattern } from '../../../src/rdf/patterns/pattern.ts';
+import { processorSeconds } from '../../support/processor-seconds.ts';
 import { evaluate } from './evaluate-expression.ts';
 import { testValues } from './expect-values.ts';
 
@@ -108,13 +109,13 @@ testValues('XPath Functions §5.6.4, fn:replace', [
 
 test('a pattern that a backtracking engine would try for ever is answered at once', () => {
   const text = `${'a'.repeat(5000)}!`;
-  const started = performance.now();
+  const started = processorSeconds();
   expect(evaluate(`REGEX("${text}", "^(a|a)*$")`)).toBe(no);
   expect(evaluate(`REGEX("${text}", "^(a+)+$")`)).toBe(no);
   expect(evaluate(`REGEX("${text}", "a*a*a*a*b")`)).toBe(no);
   expect(evaluate(`REGEX("${'a'.repeat(30)}", "${'a?'.repeat(30)}${'a'.repeat(30)}")`)).toBe(yes);
   expect(evaluate(`REPLACE("${text}", "(a*)*b", "x")`)).toBe(`"${text}"`);
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(processorSeconds() - started).toBeLessThan(5);
 });
 
 test('a back-reference that could take too long is an error of the expression', () => {
