@@ -11,7 +11,7 @@ import { noneUnder } from '../validate/checks/addresses/check-lost-addresses.ts'
 import { findEarlier, type EarlierVersion } from './earlier-version.ts';
 import type { Environment } from './git.ts';
 import type { VocabularySources } from './load-vocabulary.ts';
-import { noMemory, type Memory } from './memory.ts';
+import { sharedWords, type Memory } from './memory.ts';
 import { readVersion, type FilesVersion } from './read-version.ts';
 
 /** What is different between two versions that were read. */
@@ -37,13 +37,13 @@ type ComparedSources = VocabularySources & { readonly data: string };
  *
  * @param name folder, dump or commit, see `findEarlier`
  * @param environment what git is started with
- * @param memory what was read of the working folder before; nothing, unless given
+ * @param memory what was read of the working folder before; the words that this process knows, unless given
  */
 export async function compareWith(
   name: string,
   sources: ComparedSources,
   environment: Environment,
-  memory: Memory = noMemory,
+  memory: Memory = sharedWords,
 ): Promise<Comparison> {
   const { data, ontology } = sources;
   const earlier = await findEarlier(name, { data, ontology }, environment);
@@ -59,12 +59,12 @@ export async function compareWith(
 /**
  * Reads an earlier version with the vocabulary that lies beside it, or else that of the present.
  *
- * @param memory what was read of it before; nothing, unless given
+ * @param memory what was read of it before; the words that this process knows, unless given
  */
 export function readEarlier(
   { data, ontology }: EarlierVersion,
   sources: ComparedSources,
-  memory: Memory = noMemory,
+  memory: Memory = sharedWords,
 ): Promise<FilesVersion> {
   return readVersion({ ...sources, data, ontology: ontology ?? sources.ontology }, memory);
 }

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { LRUCache } from 'lru-cache';
 import { digestOf } from '../load/folder-digest.ts';
 import { contextsFolder } from '../load/contexts-folder.ts';
 import { loadContexts, type Contexts } from '../load/load-contexts.ts';
@@ -21,6 +23,7 @@ export interface Memory {
   readonly words: (sources: WordSources) => Promise<Words>;
 }
 
+/** Memory of one site: its words, and the files of its data that were read with them. */
 export function newMemory(): Memory {
   let known: { readonly key: string; readonly words: Words } | undefined;
   return {
@@ -29,27 +32,57 @@ export function newMemory(): Memory {
       known?.words.recent?.forgetUnused();
       if (known?.key === key) return known.words;
       known = undefined;
-      const words = { ...(await readWords(sources)), recent: newRecentFiles() };
-      // What has changed while it was read has no key.
-      if ((await keyOf(sources)) === key) known = { key, words };
-      return words;
+      const { words, isKept } = await readWords(sources, key);
+      const remembering = { ...words, recent: newRecentFiles() };
+      if (isKept) known = { key, words: remembering };
+      return remembering;
     },
   };
 }
 
-/** Memory of nothing. */
-export const noMemory: Memory = {
-  words: async (sources) => ({ ...(await readWords(sources)), recent: undefined }),
+/** Who reads data more than once reads it with the same words, or with those of an earlier version in turn. */
+const mostWords = 4;
+const wordsOfProcess = new LRUCache<string, Words>({ max: mostWords });
+
+/** Memory of the process: the last words, and of data nothing. Commands and programs that are told of no other have it in common. */
+export const sharedWords: Memory = {
+  words: async (sources) => {
+    const key = await keyOf(sources);
+    const known = wordsOfProcess.get(key);
+    if (known) return known;
+    const { words, isKept } = await readWords(sources, key);
+    if (isKept) wordsOfProcess.set(key, words);
+    return words;
+  },
 };
 
-async function readWords(sources: WordSources): Promise<Omit<Words, 'recent'>> {
+/**
+ * Reads words.
+ *
+ * @returns with them whether they are still those of the key: what has changed while it was read has none
+ */
+async function readWords(
+  sources: WordSources,
+  key: string,
+): Promise<{ readonly words: Words; readonly isKept: boolean }> {
   const contexts = await loadContexts(contextsFolder(sources.data));
   const vocabulary = await loadVocabulary(sources, contexts.library);
-  return { contexts: withOwnContext(contexts, vocabulary.context), vocabulary };
+  const words = {
+    contexts: withOwnContext(contexts, vocabulary.context),
+    vocabulary,
+    recent: undefined,
+  };
+  return { words, isKept: (await keyOf(sources)) === key };
 }
 
 async function keyOf(sources: WordSources): Promise<string> {
-  const { data, ontology, shapes, baseIri, vocabulary } = sources;
-  const roots = [contextsFolder(data), ontology ?? 'ontology', shapes ?? 'shapes'];
-  return JSON.stringify([baseIri, vocabulary, ontology, shapes, await digestOf(roots)]);
+  const { data, ontology, shapes, shared, baseIri, vocabulary } = sources;
+  const contexts = contextsFolder(data);
+  // Where there are none, it is the same whose they are not.
+  const ofData = await readdir(contexts).then(
+    () => [contexts],
+    () => [],
+  );
+  const roots = [...ofData, ontology ?? 'ontology', shapes ?? 'shapes'];
+  return JSON.stringify([baseIri, vocabulary, ontology, shapes, shared, await digestOf(roots)]);
 }

@@ -20,7 +20,7 @@ import type { Files } from '../load/publication-files.ts';
 import type { JsonLdContext } from '../rdf/syntaxes/json-ld.ts';
 import { describeSnapshot } from './describe-snapshot.ts';
 import type { Bases } from '../site/addresses.ts';
-import { noMemory, type Memory } from './memory.ts';
+import { sharedWords, type Memory } from './memory.ts';
 import { readData } from './read-data.ts';
 
 /** What is being done, and how far it has come where that can be told. */
@@ -78,9 +78,9 @@ export type Publication =
 /**
  * Loads everything and checks it. Files that cannot be read do not hide what is wrong in the others.
  *
- * @param memory what was read before; nothing, unless given
+ * @param memory what was read before; the words that this process knows, unless given
  */
-export async function check(sources: Sources, memory: Memory = noMemory): Promise<Check> {
+export async function check(sources: Sources, memory: Memory = sharedWords): Promise<Check> {
   const { baseIri, onProgress } = sources;
   const { contexts, vocabulary, recent } = await memory.words(sources);
   const { library, findings: ofContexts } = contexts;
@@ -173,7 +173,10 @@ async function findLost(
 }
 
 /** The whole way from files to a snapshot; data that breaks its shapes is not published. */
-export async function publish(sources: Sources, memory: Memory = noMemory): Promise<Publication> {
+export async function publish(
+  sources: Sources,
+  memory: Memory = sharedWords,
+): Promise<Publication> {
   const checked = await check(sources, memory);
   if (checked.outcome === 'invalid') return checked;
   const { context, files } = checked;

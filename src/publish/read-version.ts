@@ -6,7 +6,7 @@ import { distinct } from '../rdf/dataset.ts';
 import { assemble, layerOf, type Snapshot } from '../snapshot/snapshot.ts';
 import { placesOf } from '../snapshot/source-lines.ts';
 import type { Vocabulary, VocabularySources } from './load-vocabulary.ts';
-import { noMemory, type Memory } from './memory.ts';
+import { sharedWords, type Memory } from './memory.ts';
 import { readData } from './read-data.ts';
 
 /** A version as it lies in files, whether or not its data is valid: to compare and to look at, never to serve. */
@@ -26,11 +26,11 @@ export interface FilesVersion {
  * Reads the files of a version, without checking what they say. Ontology graphs that the data itself has (a dump does) are not read
  * besides.
  *
- * @param memory what was read before; nothing, unless given
+ * @param memory what was read before; the words that this process knows, unless given
  */
 export async function readVersion(
   sources: VocabularySources & { readonly data: string },
-  memory: Memory = noMemory,
+  memory: Memory = sharedWords,
 ): Promise<FilesVersion> {
   const { baseIri } = sources;
   const { contexts, vocabulary, recent } = await memory.words(sources);

@@ -10,7 +10,7 @@ import { formats } from '../../src/rdf/syntaxes/formats.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
 import { dcterms } from '../../src/rdf/vocabulary.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { folderWith, library, ourSources } from '../support/files.ts';
+import { folderWith, library, ourSources, noWords } from '../support/files.ts';
 
 const base = 'https://data.example/';
 const zero = 'http://creativecommons.org/publicdomain/zero/1.0/';
@@ -33,7 +33,7 @@ async function withTerms(own: string, rights = ''): Promise<Snapshot> {
       <graph/a> dcterms:license <${zero}> . <graph/c> dcterms:license <${zero}> .
       <graph/b> ${own} . ${rights}`,
   });
-  const shapes = await folderWith({ 'none.ttl': '<shapes/none> <a> <b> .' });
+  const shapes = noWords;
   return snapshotOf({ data, shapes, baseIri: base });
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/publish/publish.ts';
 import { quadToNQuads } from '../../src/rdf/n-quads.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, noWords } from '../support/files.ts';
 
 const root = join(import.meta.dirname, '../..');
 const shared = 'https://w3id.org/styrkedata/';
@@ -22,7 +22,7 @@ hasVision: id/vision/${name}-2040
 <id/action-plan/${name}> a st:ActionPlan ; st:completeness <def/completeness/partial> .
 `,
   });
-  const shapes = await folderWith({ 'none.ttl': '<shapes/none> <a> <b> .' });
+  const shapes = noWords;
   const ontology = join(root, 'ontology');
   const baseIri = `https://${name}.example/`;
   const publication = await publish({ data, ontology, shapes, baseIri, vocabulary });

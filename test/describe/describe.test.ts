@@ -2,7 +2,7 @@ import { describe as about, expect, it } from 'vitest';
 import { describe } from '../../src/describe/describe.ts';
 import { lookUp } from '../../src/describe/look-up.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { folderWith, library } from '../support/files.ts';
+import { folderWith, library, noWords } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 
 const base = 'https://library.example/';
@@ -33,7 +33,7 @@ about('an address that leads nowhere', () => {
       const data = await folderWith({
         'door.ttl': '<./> <http://www.w3.org/2000/01/rdf-schema#label> "Door"@en .',
       });
-      const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
+      const none = noWords;
       const snapshot = await snapshotOf({ data, ontology: none, shapes: none, baseIri: base });
       expect(lookUp(snapshot, '')).toMatchObject({ outcome: 'document' });
       expect(lookUp(snapshot, path)).toEqual({ outcome: 'unknown' });

@@ -4,7 +4,7 @@ import { terms } from '../../src/rdf/terms.ts';
 import { hydra, tree } from '../../src/rdf/vocabularies/paging-vocabulary.ts';
 import { dcterms, foaf, owl, prov, voidTerms } from '../../src/rdf/vocabulary.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, noWords } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 
 const base = 'https://data.example/';
@@ -24,7 +24,7 @@ beforeAll(async () => {
       <graph/hub> dcterms:modified "2026-01-02" ; dcterms:license <https://licence.example/hub> .
       <graph/many> dcterms:modified "2026-03-04" .`,
   });
-  const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
+  const none = noWords;
   snapshot = await snapshotOf({ data, ontology: none, shapes: none, baseIri: base });
 });
 

@@ -5,7 +5,7 @@ import type { Page } from '../../src/html/kit/page.ts';
 import type { Sources } from '../../src/publish/publish.ts';
 import type { Language } from '../../src/site/text.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { folderWith, library } from '../support/files.ts';
+import { fixture, folderWith, library } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 
 /** A snapshot of some sources; the library unless told otherwise. */
@@ -20,7 +20,7 @@ export async function takeFiles(
 ): Promise<Snapshot> {
   const data = await folderWith(files);
   // Named, lest those of this repository be taken.
-  const none = await folderWith({ 'none.ttl': '# nothing' });
+  const none = fixture('empty');
   return take({ data, ontology: none, shapes: none, baseIri: 'https://data.example/', ...more });
 }
 

@@ -1,7 +1,7 @@
 import { request as open } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formats } from '../../src/rdf/syntaxes/formats.ts';
-import { folderWith, library } from '../support/files.ts';
+import { folderWith, library, noWords } from '../support/files.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
 const document = '/doc/author/selma-lagerlof';
@@ -158,7 +158,7 @@ describe('a document that names what another file describes', () => {
   const labelled = (text: string) =>
     `<id/b> <http://www.w3.org/2000/01/rdf-schema#label> "${text}" .`;
   const start = async (files: Record<string, string>): Promise<Site> => {
-    const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
+    const none = noWords;
     const baseIri = 'https://data.example/';
     return startSite({ data: await folderWith(files), ontology: none, shapes: none, baseIri });
   };

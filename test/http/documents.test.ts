@@ -6,7 +6,7 @@ import { lookUp } from '../../src/describe/look-up.ts';
 import { library } from '../support/files.ts';
 import { expectSameContent } from '../support/same-content.ts';
 import { startSite, type Site } from '../support/start-site.ts';
-import { noMemory } from '../../src/publish/memory.ts';
+import { sharedWords } from '../../src/publish/memory.ts';
 import { snapshotOf } from '../support/published.ts';
 
 const author = '/id/author/selma-lagerlof';
@@ -91,7 +91,7 @@ describe('a document', () => {
     );
     const expected = format.holds === 'quads' ? [...quads, ...merged] : quads;
     const response = await site.get(`${path}.${format.extension}`);
-    const { contexts } = await noMemory.words(library(baseIri));
+    const { contexts } = await sharedWords.words(library(baseIri));
     await expectSameContent(await response.text(), format, expected, contexts.library);
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formats } from '../../src/rdf/syntaxes/formats.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, noWords } from '../support/files.ts';
 import { hrefs, readLinks, type Link } from '../support/read-links.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
@@ -128,7 +128,7 @@ describe('the catalogue', () => {
 
   it('names what it conforms to, where it says so', async () => {
     const profile = 'https://docs.dataportal.se/dcat/3.0.1/';
-    const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
+    const none = noWords;
     const data = await folderWith({
       'catalogue.ttl': `<catalogue> a <http://www.w3.org/ns/dcat#Catalog> ;
         <http://purl.org/dc/terms/conformsTo> <${profile}> .`,
@@ -147,7 +147,7 @@ describe('a long document', () => {
   beforeAll(async () => {
     const pointing = Array.from({ length: 250 }, (_, n) => `<id/${n}> <urn:to> <id/hub> .`);
     const data = await folderWith({ 'a.ttl': `<id/hub> <urn:p> 1 .\n${pointing.join('\n')}` });
-    const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
+    const none = noWords;
     long = await startSite({ data, ontology: none, shapes: none, baseIri: base });
   });
   afterAll(() => long.close());

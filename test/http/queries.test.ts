@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { folderWith } from '../support/files.ts';
+import { folderWith, noWords } from '../support/files.ts';
 import { startQueryingSite } from '../support/start-querying-site.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
@@ -29,7 +29,7 @@ let site: Site;
 beforeAll(async () => {
   site = await startQueryingSite({
     data: await folderWith({ 'mills.ttl': prefixes + mills, 'queries.ttl': prefixes + queries }),
-    shapes: await folderWith({ 'none.ttl': '<shapes/none> <a> <b> .' }),
+    shapes: noWords,
     baseIri: 'https://mill.example/',
   });
 });

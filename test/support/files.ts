@@ -11,6 +11,12 @@ export function fixture(name: string): string {
   return join(import.meta.dirname, '../fixtures', name);
 }
 
+/**
+ * Vocabulary or shapes that say nothing of any data: named, lest those of this repository be taken. The same folder for all, so
+ * that it is read once.
+ */
+export const noWords = fixture('none');
+
 /** The library fixture, as sources under a base. */
 export function library(baseIri = 'https://library.example/') {
   return {

@@ -1,5 +1,5 @@
 import type { Sources } from '../../src/publish/publish.ts';
-import { folderWith } from './files.ts';
+import { folderWith, noWords } from './files.ts';
 
 const data = `
 @prefix as: <https://www.w3.org/ns/activitystreams#> .
@@ -21,7 +21,7 @@ const data = `
 
 /** A site of things that live, are gone, have another name, or are divided, at the root of its host. */
 export async function lifecycle(): Promise<Sources> {
-  const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
+  const none = noWords;
   return {
     data: await folderWith({ 'a.ttl': data }),
     ontology: none,

@@ -1,8 +1,9 @@
+import { LRUCache } from 'lru-cache';
 import { publish, type Sources } from '../../src/publish/publish.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 
-/** Snapshots never change, so test files of one worker share them. */
-const published = new Map<string, Promise<Snapshot>>();
+/** Snapshots never change, so test files of one worker share them: those that come again, and not each that a test makes for itself. */
+const published = new LRUCache<string, Promise<Snapshot>>({ max: 16 });
 
 /**
  * The snapshot of some sources, published once however many tests ask. Folders that a test changes

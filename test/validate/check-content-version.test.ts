@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/publish/publish.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, noWords } from '../support/files.ts';
 import { told } from './told.ts';
 
 const prefixes = `@prefix dcat: <http://www.w3.org/ns/dcat#> .
@@ -35,7 +35,7 @@ describe('a version that ends in a hash', () => {
   it('is the same for the same content, in whatever order and wherever it is published', async () => {
     const turned = content.split('').join('').replace('"Å"@sv', '"\\u00c5"@sv');
     const folder = await folderWith({ 'a.ttl': dataset(await wanted(content)) + turned });
-    const none = await folderWith({ 'none.ttl': '<shapes/none> <a> <b> .' });
+    const none = noWords;
     const elsewhere = { data: folder, shapes: none, baseIri: 'https://elsewhere.example/x/' };
     expect((await check(elsewhere)).findings).toEqual([]);
   });

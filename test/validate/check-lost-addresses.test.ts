@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/publish/publish.ts';
 import { formats } from '../../src/rdf/syntaxes/formats.ts';
 import { serialise } from '../../src/serialise/serialise.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, noWords } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 
 const baseIri = 'https://data.example/';
@@ -20,7 +20,7 @@ async function findingsOf(
   present: Readonly<Record<string, string>>,
 ) {
   const [against, data] = [await folderWith(earlier), await folderWith(present)];
-  const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
+  const none = noWords;
   const sources = { data, ontology: none, shapes: none, baseIri, against };
   const { outcome, findings } = await check(sources);
   return {
@@ -74,7 +74,7 @@ describe('an earlier version', () => {
 
   it.each(formats)('is read from a dump as .$extension', async ({ name: format, extension }) => {
     const data = await folderWith(before);
-    const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
+    const none = noWords;
     const sources = { data, ontology: none, shapes: none, baseIri };
     const snapshot = await snapshotOf(sources);
     const { read, prefixes } = snapshot;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/publish/publish.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, noWords } from '../support/files.ts';
 
 const prefixes = `@prefix csvw: <http://www.w3.org/ns/csvw#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
@@ -20,7 +20,7 @@ const before = table(['mill', 'anyURI', plain], ['stones', 'integer', plain]);
 
 async function messagesOf(present: string): Promise<readonly string[]> {
   const against = await folderWith({ 'tables.ttl': before });
-  const none = await folderWith({ 'none.ttl': '<https://x.example/x> <urn:b> <urn:c> .' });
+  const none = noWords;
   const data = await folderWith({ 'tables.ttl': present });
   const sources = { data, ontology: none, shapes: none, baseIri: 'https://mill.example/', against };
   const { outcome, findings } = await check(sources);

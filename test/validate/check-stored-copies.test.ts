@@ -1,7 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith } from '../support/files.ts';
+import { folderWith, noWords } from '../support/files.ts';
 import { told, toldOf } from './told.ts';
 
 /** SHA-256 of the text `changed`. */
@@ -39,7 +39,7 @@ describe('the stored copy of a source', () => {
     });
     await symlink(join(outside, 'secret.txt'), join(data, 'link.txt'));
     await symlink(outside, join(data, 'way'));
-    const { lines } = await toldOf(data, await folderWith({ 'n.ttl': '<a> <b> <c> .' }), 'en');
+    const { lines } = await toldOf(data, noWords, 'en');
     expect(lines).toHaveLength(2);
     expect(lines.join()).toMatch(/a\.yaml:3.* leads out of .*b\.yaml:3.* leads out of /);
   });
@@ -47,7 +47,7 @@ describe('the stored copy of a source', () => {
   it('is read through a link within the data', async () => {
     const data = await folderWith({ 'a.yaml': source('link.txt'), 'texts/a.txt': 'x' });
     await symlink(join(data, 'texts/a.txt'), join(data, 'link.txt'));
-    const { lines } = await toldOf(data, await folderWith({ 'n.ttl': '<a> <b> <c> .' }), 'en');
+    const { lines } = await toldOf(data, noWords, 'en');
     expect(lines).toEqual([]);
   });
 

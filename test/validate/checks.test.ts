@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/publish/publish.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, noWords } from '../support/files.ts';
 import { told } from './told.ts';
 
 const prefixes = `@prefix st: <ns/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
@@ -27,7 +27,7 @@ describe('review dates', () => {
     const data = await folderWith({
       'a.ttl': `${prefixes}<id/a> st:reviewBy "2020-01-01"^^xsd:date .`,
     });
-    const shapes = await folderWith({ 'none.ttl': '<a> <b> <c> .' });
+    const shapes = noWords;
     const { findings } = await check({ data, shapes, baseIri: 'https://x.example/' });
     expect(findings).toMatchObject([{ severity: 'warning' }]);
   });
@@ -252,7 +252,7 @@ describe('a property of ours', () => {
 describe('a check', () => {
   it('is left out by its name', async () => {
     const data = await folderWith({ 'a.ttl': '<id/a> <http://x.example/p> <id/nobody> .' });
-    const shapes = await folderWith({ 'none.ttl': '<a> <b> <c> .' });
+    const shapes = noWords;
     const sources = { data, shapes, baseIri: 'https://x.example/' };
     const severities = async (...withoutChecks: readonly 'references'[]) =>
       (await check({ ...sources, withoutChecks })).findings.filter(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { check } from '../../src/publish/publish.ts';
 import { printFindings } from '../../src/validate/findings/print-findings.ts';
 import type { Language } from '../../src/site/text.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, noWords } from '../support/files.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const baseIri = 'https://data.example/';
@@ -23,7 +23,7 @@ export async function told(
   language: Language = 'en',
 ): Promise<Told> {
   const data = await folderWith(files);
-  return toldOf(data, await folderWith({ 'none.ttl': '<shapes/none> <a> <b> .' }), language);
+  return toldOf(data, noWords, language);
 }
 
 /** Checks a folder of data with our ontology and the shapes given. */
