@@ -31,6 +31,7 @@ export const rooms = [
   'import',
   'validate/findings',
   'validate/shapes/constraints',
+  'validate/shapes/verdicts',
   'validate/shapes/graph',
   'validate/shapes/sparql',
   'validate/shapes/results',

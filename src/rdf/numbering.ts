@@ -7,22 +7,50 @@ export interface Numbering {
   readonly numberOf: (term: Term) => number;
   /** The first that came of those with a number. */
   readonly termOf: (number: number) => Term;
-  /** What tells them apart, by number. */
+  /** Those that came first, by number; it grows with them. */
+  readonly firsts: readonly Term[];
+}
+
+/** Terms are told apart by their text first: it has been hashed, where a key of all their parts would be made anew each time. */
+export function newNumbering(): Numbering {
+  const firsts: Term[] = [];
+  /** The last number of those with a text, and for each number the one before it with the same text. */
+  const lasts = new Map<string, number>();
+  const before: number[] = [];
+  const number = (term: Term): number => {
+    const text = term.termType === 'Quad' ? termKey(term) : term.value;
+    const last = lasts.get(text) ?? -1;
+    for (let one = last; one >= 0; one = before[one] ?? -1) {
+      if (firsts[one]?.equals(term)) return one;
+    }
+    lasts.set(text, firsts.length);
+    before.push(last);
+    return firsts.push(term) - 1;
+  };
+  return {
+    numberOf: knowingNodes(number),
+    termOf: (wanted) => firsts[wanted] as Term,
+    firsts,
+  };
+}
+
+/** Numbers of terms by what tells them apart, and that by number. */
+export interface KeyNumbering {
+  readonly numberOf: (term: Term) => number;
   readonly keys: () => string[];
 }
 
 /** @param keyOf what tells different terms apart */
-export function newNumbering(keyOf: (term: Term) => string = termKey): Numbering {
+export function newKeyNumbering(keyOf: (term: Term) => string): KeyNumbering {
   const numbers = new Map<string, number>();
-  // Reading makes one object of an IRI in a file: it is known again without a look at its text.
-  const ofNodes = new Map<Term, number>();
-  const firsts: Term[] = [];
-  const number = (term: Term): number => entryOf(numbers, keyOf(term), () => firsts.push(term) - 1);
-  const numberOf = (term: Term): number =>
-    isNamed(term) ? entryOf(ofNodes, term, () => number(term)) : number(term);
   return {
-    numberOf,
-    termOf: (wanted) => firsts[wanted] as Term,
+    numberOf: knowingNodes((term) => entryOf(numbers, keyOf(term), () => numbers.size)),
     keys: () => [...numbers.keys()],
   };
+}
+
+/** Reading makes one object of an IRI in a file: it is known again without a look at its text. */
+function knowingNodes(number: (term: Term) => number): (term: Term) => number {
+  const numbers = new Map<Term, number>();
+  return (term) => (isNamed(term) ? entryOf(numbers, term, () => number(term)) : number(term));
 }

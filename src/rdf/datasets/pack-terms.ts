@@ -1,4 +1,4 @@
-import { newNumbering } from '../numbering.ts';
+import { newKeyNumbering } from '../numbering.ts';
 import { terms, type Term } from '../terms.ts';
 
 /**
@@ -38,7 +38,7 @@ interface TripleParts {
 
 export function newTermPacker(): TermPacker {
   const place = (term: Term): number => numberOf(term);
-  const { numberOf, keys } = newNumbering((term) => textOf(term, place));
+  const { numberOf, keys } = newKeyNumbering((term) => textOf(term, place));
   place(terms.defaultGraph());
   return { place, finish: () => packTexts(keys()) };
 }

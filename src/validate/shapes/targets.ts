@@ -3,40 +3,35 @@ import { distinctTerms } from '../../rdf/term-key.ts';
 import type { Term } from '../../rdf/terms.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { owl, rdf, rdfs, sh } from '../../rdf/vocabulary.ts';
-import { newSubclasses, type Subclasses } from './constraints/subclasses.ts';
+import { newSubclasses } from './constraints/subclasses.ts';
+import type { ClassIndex } from './verdicts/class-index.ts';
+import type { TripleIndex } from './verdicts/triple-index.ts';
 
-/** A shape, and the nodes of the data that its targets select (SHACL §2.1.3), each once. */
-export interface Targeted {
+/** A shape and its targets (SHACL §2.1.3). */
+export interface Target {
   readonly shape: Term;
-  readonly focusNodes: readonly Term[];
+  readonly classes: readonly Term[];
+}
+
+/** A node of the data that a target selects; one that the data says nothing with has no number. */
+export interface FocusNode {
+  readonly term: Term;
+  readonly number: number | undefined;
 }
 
 const targetProperties = [sh.targetNode, sh.targetClass, sh.targetSubjectsOf, sh.targetObjectsOf];
 
-/** Finds the focus nodes of all shapes that have targets. */
-export function findTargets(shapes: Dataset, data: Dataset, classesBelow: Subclasses): Targeted[] {
+/** The shapes that have targets, those that are classes last: one that is both comes twice. */
+export function targetsIn(shapes: Dataset): Target[] {
   const declared = targetProperties.flatMap((property) =>
     [...shapes.match(null, property)].map(({ subject }) => subject),
   );
-  const focusNodes = (shape: Term, classes: readonly Term[]): Term[] =>
-    distinctTerms([
-      ...objectsOf(shape, sh.targetNode, shapes),
-      ...classes
-        .flatMap((above) => [...classesBelow(above).values()])
-        .flatMap((kind) => [...data.match(null, rdf.type, kind)].map(({ subject }) => subject)),
-      ...objectsOf(shape, sh.targetSubjectsOf, shapes).flatMap((property) =>
-        [...data.match(null, property)].map(({ subject }) => subject),
-      ),
-      ...objectsOf(shape, sh.targetObjectsOf, shapes).flatMap((property) =>
-        [...data.match(null, property)].map(({ object }) => object),
-      ),
-    ]);
   return [
     ...distinctTerms(declared).map((shape) => ({
       shape,
-      focusNodes: focusNodes(shape, objectsOf(shape, sh.targetClass, shapes)),
+      classes: objectsOf(shape, sh.targetClass, shapes),
     })),
-    ...classesIn(shapes).map((shape) => ({ shape, focusNodes: focusNodes(shape, [shape]) })),
+    ...classesIn(shapes).map((shape) => ({ shape, classes: [shape] })),
   ];
 }
 
@@ -51,4 +46,42 @@ function classesIn(shapes: Dataset): Term[] {
   return distinctTerms(
     kinds.flatMap((kind) => [...shapes.match(null, rdf.type, kind)].map(({ subject }) => subject)),
   );
+}
+
+/** What targets are looked up in. */
+export interface TargetedData {
+  readonly index: TripleIndex;
+  readonly classes: ClassIndex;
+}
+
+/** The focus nodes of a shape, each once. */
+export function focusNodesOf(
+  { shape, classes }: Target,
+  shapes: Dataset,
+  { index, classes: { instancesOf } }: TargetedData,
+): FocusNode[] {
+  const { terms, subjects, objects } = index.triples;
+  const named = objectsOf(shape, sh.targetNode, shapes);
+  const numbers = [
+    ...classes.flatMap(instancesOf),
+    ...objectsOf(shape, sh.targetSubjectsOf, shapes).flatMap((property) =>
+      endsOf(property, subjects, index),
+    ),
+    ...objectsOf(shape, sh.targetObjectsOf, shapes).flatMap((property) =>
+      endsOf(property, objects, index),
+    ),
+  ];
+  const known = new Set(named.map(index.find));
+  return [
+    ...named.map((term) => ({ term, number: index.find(term) })),
+    ...[...new Set(numbers)]
+      .filter((number) => !known.has(number))
+      .map((number) => ({ term: terms[number] as Term, number })),
+  ];
+}
+
+/** The subjects or objects of the triples with a predicate. */
+function endsOf(property: Term, ends: Uint32Array, { rowsOf, find }: TripleIndex): number[] {
+  const predicate = find(property);
+  return predicate === undefined ? [] : Array.from(rowsOf(predicate), (row) => ends[row] ?? 0);
 }

@@ -1,22 +1,24 @@
 import type { Dataset } from '../../rdf/dataset.ts';
-import { lastingUnionOf, unionOf } from '../../rdf/datasets/union.ts';
+import { lastingUnionOf } from '../../rdf/datasets/union.ts';
 import { termKey } from '../../rdf/term-key.ts';
-import { terms, type Quad, type Term } from '../../rdf/terms.ts';
-import { sh } from '../../rdf/vocabulary.ts';
+import { terms, type Term } from '../../rdf/terms.ts';
+import { rdf, rdfs, sh } from '../../rdf/vocabulary.ts';
+import { numberedTriplesOf } from '../../rdf/datasets/numbered-triples.ts';
 import type { Finding } from '../../load/finding.ts';
 import type { LoadedFile } from '../../load/loaded.ts';
 import type { Files } from '../../load/publication-files.ts';
 import { newShapeValidator, type ShapeValidator } from './constraints/validator.ts';
-import { findIllFormed } from './graph/ill-formed.ts';
 import { resolveImports } from './graph/imports.ts';
-import { tellRecursion } from './graph/recursion.ts';
 import { shapesReachedFrom } from './graph/references.ts';
-import { tellUnchecked } from './graph/unchecked.ts';
+import { readShapes } from './graph/shapes-graph.ts';
 import { toResult, type Result } from './results/result.ts';
 import type { OpenGraphs } from './sparql/ask.ts';
 import { hasSparql, readSparql, type ReadSparql } from './sparql/read-sparql.ts';
 import { tellNotAsked, tellSlowPatterns, tellSparqlOff } from './tell-shapes.ts';
-import { findTargets, type Targeted } from './targets.ts';
+import { focusNodesOf, targetsIn, type FocusNode } from './targets.ts';
+import { indexClasses } from './verdicts/class-index.ts';
+import { newQuickWay, type QuickWay } from './verdicts/quick-way.ts';
+import { indexTriples } from './verdicts/triple-index.ts';
 
 /** What validation against a shapes graph has found. */
 export interface Validated {
@@ -45,11 +47,9 @@ export async function validateShapes(
   openGraphs?: OpenGraphs,
 ): Promise<Validated> {
   const { files: shapesFiles, findings: imports } = resolveImports(files);
-  const written = lastingUnionOf(shapesFiles.flatMap(({ quads }) => quads));
-  const illFormed = findIllFormed(written, shapesFiles);
-  const whole = without(written, illFormed.shapes);
+  const { whole, core, findings } = readShapes(shapesFiles);
   const sparql = openGraphs && hasSparql(whole) ? await open(files, whole, openGraphs) : undefined;
-  const shapes = lastingUnionOf([...[...whole].filter(isCore), ...(sparql?.quads ?? [])]);
+  const shapes = sparql ? lastingUnionOf([...core, ...sparql.quads]) : core;
   const validator = await walk(shapes, union, sparql);
   const toOurs = (result: Parameters<typeof toResult>[0]): Result =>
     toResult(result, shapes, sparql?.breachOf ?? (() => undefined));
@@ -61,25 +61,11 @@ export async function validateShapes(
     conforms: validator.conforms,
     findings: [
       ...imports,
-      ...illFormed.findings,
-      ...tellRecursion(shapes, shapesFiles),
-      ...tellUnchecked(written, shapesFiles),
+      ...findings,
       ...(sparql ? tellNotAsked(sparql, shapesFiles) : tellSparqlOff(shapesFiles)),
       ...tellSlowPatterns(validator.slowPatterns(), whole, shapesFiles),
     ],
   };
-}
-
-function without(dataset: Dataset, subjects: ReadonlyMap<string, Term>): Dataset {
-  if (subjects.size === 0) return dataset;
-  return unionOf([...dataset].filter(({ subject }) => !subjects.has(termKey(subject))));
-}
-
-/** Parameters of components that the library knows and has no validator for; those of sh:sparql are read before. */
-const notCore = [sh.sparql, sh.js, sh.expression];
-
-function isCore({ predicate }: Quad): boolean {
-  return !notCore.some((parameter) => parameter.equals(predicate));
 }
 
 function open(files: Files, shapes: Dataset, openGraphs: OpenGraphs): Promise<ReadSparql> {
@@ -98,9 +84,17 @@ async function walk(
   sparql: ReadSparql | undefined,
 ): Promise<ShapeValidator> {
   const more = sparql ? ([[sh.SPARQLConstraintComponent, sparql.check]] as const) : [];
-  let validator = newShapeValidator({ shapes, data, more });
-  const targets = findTargets(shapes, data, validator.classesBelow);
-  const asking = targets.filter(({ shape }) => sparql && leadsTo(shape, sparql, shapes));
+  const newValidator = (): ShapeValidator => newShapeValidator({ shapes, data, more });
+  const index = indexTriples(numberedTriplesOf(data), termsIn(shapes));
+  const indexed = { index, classes: indexClasses(index) };
+  const targeted = targetsIn(shapes).map((target) => ({
+    shape: target.shape,
+    focusNodes: focusNodesOf(target, shapes, indexed),
+  }));
+  const quickWay = newQuickWay(shapes, data, indexed);
+  const targets = targeted.map((target) => left(target, quickWay));
+  let validator = newValidator();
+  const asking = targeted.filter(({ shape }) => sparql && leadsTo(shape, sparql, shapes));
   while (sparql && asking.length > 0) {
     validateAll(asking, validator);
     const isMore = await sparql.answers.askForMissed();
@@ -108,12 +102,37 @@ async function walk(
     if (!isMore) break;
   }
   validateAll(targets, validator);
+  if (quickWay.slowPatterns().length + validator.slowPatterns().length === 0) return validator;
+  // Nothing breaks a pattern that was given up: what does hangs on the order in which nodes are met.
+  validator = newValidator();
+  validateAll(targeted, validator);
   return validator;
+}
+
+function* termsIn(dataset: Dataset): Generator<Term> {
+  yield* [rdf.type, rdfs.subClassOf];
+  for (const { subject, object } of dataset) yield* [subject, object];
+}
+
+/** What is left to the library, which makes the results: the nodes that do not surely conform. */
+function left(targeted: Targeted, { conformsTo }: QuickWay): Targeted {
+  const { shape, focusNodes } = targeted;
+  const conforms = focusNodes.length > 0 ? conformsTo(shape) : undefined;
+  if (conforms === undefined) return targeted;
+  return {
+    shape,
+    focusNodes: focusNodes.filter(({ number }) => number === undefined || !conforms(number)),
+  };
+}
+
+interface Targeted {
+  readonly shape: Term;
+  readonly focusNodes: readonly FocusNode[];
 }
 
 function validateAll(targets: readonly Targeted[], validator: ShapeValidator): void {
   for (const { shape, focusNodes } of targets) {
-    for (const focus of focusNodes) validator.validate(focus, shape);
+    for (const { term } of focusNodes) validator.validate(term, shape);
   }
 }
 

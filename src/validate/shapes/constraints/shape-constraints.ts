@@ -43,7 +43,11 @@ function qualified(
 }
 
 /** The other qualified value shapes of the shapes that have this one as a property (SHACL §4.7.3, sibling shapes). */
-function siblingsOf({ shape, shapes, parameter }: Checking): Term[] {
+export function siblingsOf({
+  shape,
+  shapes,
+  parameter,
+}: Pick<Checking, 'shape' | 'shapes' | 'parameter'>): Term[] {
   const wanted = parameter(sh.qualifiedValueShape);
   const parents = [...shapes.match(null, sh.property, shape)].map(({ subject }) => subject);
   const siblings = parents

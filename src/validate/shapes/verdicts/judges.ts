@@ -1,0 +1,208 @@
+import { membersOf } from '../../../rdf/lists.ts';
+import type { NamedNode, Term } from '../../../rdf/terms.ts';
+import { rdf, sh } from '../../../rdf/vocabulary.ts';
+import type { Dataset } from '../../../rdf/dataset.ts';
+import {
+  isTrue,
+  numberOf,
+  type CheckConstraint,
+  type Checking,
+} from '../constraints/constraint-check.ts';
+import { propertyConstraints } from '../constraints/property-constraints.ts';
+import { siblingsOf } from '../constraints/shape-constraints.ts';
+import { termConstraints } from '../constraints/term-constraints.ts';
+import type { ClassIndex } from './class-index.ts';
+import type { Constraint } from './read-constraints.ts';
+import type { TripleIndex } from './triple-index.ts';
+import type { Verdict } from './verdicts.ts';
+
+/** Whether the value nodes of a focus node meet a constraint. */
+export type Judge = (focus: number, values: readonly number[]) => boolean;
+
+/** A constraint in its shape, and what it is judged by. */
+export interface Judging {
+  readonly constraint: Constraint;
+  readonly shape: Term;
+  readonly shapes: Dataset;
+  readonly data: Dataset;
+  readonly index: TripleIndex;
+  readonly classes: ClassIndex;
+  readonly fitsPattern: Checking['fitsPattern'];
+  /** Conformance to another shape; `undefined` where that has no quick way. */
+  readonly conformsTo: (shape: Term) => Verdict | undefined;
+  /** One memory for all constraints that judge values alike. */
+  readonly once: (key: string, judge: Verdict) => Verdict;
+}
+
+/** Makes the judge of a constraint; `undefined` where it has no quick way. */
+export function newJudge(judging: Judging): Judge | undefined {
+  const component = judging.constraint.component.value;
+  const make = judges.get(component);
+  return make ? make(judging) : undefined;
+}
+
+type MakeJudge = (judging: Judging) => Judge | undefined;
+
+/** A validator is asked the same of a value once, however many nodes have it. */
+function byValue(check: CheckConstraint): MakeJudge {
+  return (judging) => {
+    const { terms } = judging.index.triples;
+    const checking = checkingOf(judging);
+    const verdict = judging.once(judging.constraint.key, (value) => {
+      const term = terms[value] as Term;
+      return check(checking(term, [term])).length === 0;
+    });
+    return (_, values) => values.every(verdict);
+  };
+}
+
+/**
+ * A validator is asked about all the values of a focus node together.
+ *
+ * @param fewest with fewer values nothing can be wrong
+ */
+function byValues(check: CheckConstraint, fewest: number): MakeJudge {
+  return (judging) => {
+    const { terms } = judging.index.triples;
+    const checking = checkingOf(judging);
+    return (focus, values) =>
+      values.length < fewest ||
+      check(
+        checking(
+          terms[focus] as Term,
+          values.map((value) => terms[value] as Term),
+        ),
+      ).length === 0;
+  };
+}
+
+function checkingOf({ constraint, shape, shapes, data, fitsPattern }: Judging) {
+  const { parameter } = constraint;
+  return (focus: Term, values: readonly Term[]): Checking => ({
+    ...{ focus, values, shape, parameter, data, shapes, fitsPattern },
+    conforms: notAsked,
+    classesBelow: notAsked,
+  });
+}
+
+/** Those that ask for conformance or classes have judges of their own. */
+function notAsked(): never {
+  throw new Error('A validator asks for what its judge should know.');
+}
+
+function counted(limit: NamedNode, isEnough: (count: number, limit: number) => boolean): MakeJudge {
+  return ({ constraint: { parameter } }) => {
+    const most = numberOf(parameter(limit));
+    return (_, values) => isEnough(values.length, most);
+  };
+}
+
+/** Each value conforms to the shape that a parameter has, or none does. */
+function shaped(property: NamedNode, isWanted: boolean): MakeJudge {
+  return ({ constraint: { parameter }, conformsTo }) => {
+    const other = parameter(property);
+    const conforms = other && conformsTo(other);
+    return conforms && ((_, values) => values.every((value) => conforms(value) === isWanted));
+  };
+}
+
+function listed(
+  property: NamedNode,
+  isEnough: (members: readonly Verdict[], value: number) => boolean,
+): MakeJudge {
+  return ({ constraint: { parameter }, shapes, conformsTo }) => {
+    const list = parameter(property);
+    const members = known(((list && membersOf(list, shapes)) ?? []).map(conformsTo));
+    return members && ((_, values) => values.every((value) => isEnough(members, value)));
+  };
+}
+
+function qualified(
+  limit: NamedNode,
+  isEnough: (count: number, limit: number) => boolean,
+): MakeJudge {
+  return ({ constraint: { parameter }, shape, shapes, conformsTo }) => {
+    const wanted = parameter(sh.qualifiedValueShape);
+    const isDisjoint = isTrue(parameter(sh.qualifiedValueShapesDisjoint));
+    const others = isDisjoint ? siblingsOf({ shape, shapes, parameter }) : [];
+    const conforms = wanted && conformsTo(wanted);
+    const siblings = known(others.map(conformsTo));
+    const most = numberOf(parameter(limit));
+    if (conforms === undefined || siblings === undefined) return undefined;
+    const isFitting: Verdict = (value) =>
+      conforms(value) && !siblings.some((sibling) => sibling(value));
+    return (_, values) => isEnough(values.filter(isFitting).length, most);
+  };
+}
+
+function known(verdicts: readonly (Verdict | undefined)[]): readonly Verdict[] | undefined {
+  const all = verdicts.filter((verdict) => verdict !== undefined);
+  return all.length === verdicts.length ? all : undefined;
+}
+
+const ofClass: MakeJudge = ({ constraint: { parameter, key }, index, classes, once }) => {
+  const above = parameter(sh.class);
+  const below = new Set(above ? classes.below(above) : []);
+  const type = index.find(rdf.type);
+  const verdict = once(
+    key,
+    (value) => type !== undefined && index.objectsOf(value, type).some((kind) => below.has(kind)),
+  );
+  return (_, values) => values.every(verdict);
+};
+
+const ofList: MakeJudge = ({ constraint: { parameter }, shapes, index: { find } }) => {
+  const list = parameter(sh.in);
+  const allowed = new Set(((list && membersOf(list, shapes)) ?? []).map(find));
+  return (_, values) => values.every((value) => allowed.has(value));
+};
+
+const havingValue: MakeJudge = ({ constraint: { parameter }, index: { find } }) => {
+  const term = parameter(sh.hasValue);
+  const wanted = term && find(term);
+  return (_, values) => wanted !== undefined && values.includes(wanted);
+};
+
+/** Validators that are asked about all values together, and with how few of them nothing can be wrong. */
+const fewest: ReadonlyMap<string, number> = new Map([
+  [sh.UniqueLangConstraintComponent.value, 2],
+  [sh.EqualsConstraintComponent.value, 0],
+  [sh.DisjointConstraintComponent.value, 1],
+  [sh.LessThanConstraintComponent.value, 1],
+  [sh.LessThanOrEqualsConstraintComponent.value, 1],
+  [sh.ClosedConstraintComponent.value, 1],
+]);
+
+/** What a component is judged by. What has no judge of its own is judged by the validator that makes the results. */
+const judges: ReadonlyMap<string, MakeJudge> = new Map([
+  ...termConstraints.map(([{ value }, check]) => [value, byValue(check)] as const),
+  ...propertyConstraints.map(
+    ([{ value }, check]) => [value, byValues(check, fewest.get(value) ?? 0)] as const,
+  ),
+  ...(
+    [
+      [sh.ClassConstraintComponent, ofClass],
+      [sh.InConstraintComponent, ofList],
+      [sh.HasValueConstraintComponent, havingValue],
+      [sh.MinCountConstraintComponent, counted(sh.minCount, (count, least) => count >= least)],
+      [sh.MaxCountConstraintComponent, counted(sh.maxCount, (count, most) => count <= most)],
+      [sh.PropertyConstraintComponent, shaped(sh.property, true)],
+      [sh.NodeConstraintComponent, shaped(sh.node, true)],
+      [sh.NotConstraintComponent, shaped(sh.not, false)],
+      [sh.AndConstraintComponent, listed(sh.and, (all, value) => all.every((is) => is(value)))],
+      [sh.OrConstraintComponent, listed(sh.or, (all, value) => all.some((is) => is(value)))],
+      [
+        sh.XoneConstraintComponent,
+        listed(sh.xone, (all, value) => all.filter((is) => is(value)).length === 1),
+      ],
+      [
+        sh.QualifiedMinCountConstraintComponent,
+        qualified(sh.qualifiedMinCount, (count, least) => count >= least),
+      ],
+      [
+        sh.QualifiedMaxCountConstraintComponent,
+        qualified(sh.qualifiedMaxCount, (count, most) => count <= most),
+      ],
+    ] as const
+  ).map(([{ value }, make]) => [value, make] as const),
+]);

@@ -1,0 +1,92 @@
+import type { Dataset } from '../../../rdf/dataset.ts';
+import { readPath } from '../../../rdf/property-path.ts';
+import { termKey } from '../../../rdf/term-key.ts';
+import type { Term } from '../../../rdf/terms.ts';
+import { objectsOf } from '../../../rdf/values.ts';
+import { sh } from '../../../rdf/vocabulary.ts';
+import { entryOf } from '../../../rdf/entry-of.ts';
+import { newPatterns } from '../constraints/patterns.ts';
+import type { ClassIndex } from './class-index.ts';
+import { newFollow, type Follow } from './follow-numbers.ts';
+import { newJudge, type Judge, type Judging } from './judges.ts';
+import { constraintsOf } from './read-constraints.ts';
+import type { TripleIndex } from './triple-index.ts';
+import { remembered, type Verdict } from './verdicts.ts';
+
+/**
+ * Conformance (SHACL §3.5) over numbers, each shape compiled when it is first asked for. It tells whether there would be results, and
+ * makes none: nodes that do not conform are validated once more by the library.
+ */
+export interface QuickWay {
+  /** `undefined` for a shape that leads to a query or to itself: what comes of it hangs on the order in which nodes are met. */
+  readonly conformsTo: (shape: Term) => Verdict | undefined;
+  /** Patterns that were given up: then its verdicts are worth nothing. */
+  readonly slowPatterns: () => readonly string[];
+}
+
+/** Shapes within shapes, deeper than anybody writes: those go the slow way, which needs no more stack for them. */
+const deepest = 50;
+
+type Compiled = { readonly conforms: Verdict | undefined } | 'open';
+
+/** Makes a quick way for shapes over data. */
+export function newQuickWay(
+  shapes: Dataset,
+  data: Dataset,
+  { index, classes }: { readonly index: TripleIndex; readonly classes: ClassIndex },
+): QuickWay {
+  const patterns = newPatterns();
+  const compiled = new Map<string, Compiled>();
+  const memories = new Map<string, Verdict>();
+  const count = index.triples.terms.length;
+  let depth = 0;
+  const conformsTo = (shape: Term): Verdict | undefined => {
+    const key = termKey(shape);
+    const known = compiled.get(key);
+    if (known) return known === 'open' ? undefined : known.conforms;
+    compiled.set(key, 'open');
+    depth += 1;
+    const conforms = depth > deepest ? undefined : compile(shape, world);
+    depth -= 1;
+    compiled.set(key, { conforms });
+    return conforms;
+  };
+  const world = {
+    ...{ shapes, data, index, classes, fitsPattern: patterns.fits },
+    conformsTo: (shape: Term) => {
+      const conforms = conformsTo(shape);
+      return conforms && world.once(`conforms ${termKey(shape)}`, conforms);
+    },
+    once: (key: string, judge: Verdict) => entryOf(memories, key, () => remembered(judge, count)),
+  };
+  return { conformsTo, slowPatterns: patterns.slow };
+}
+
+type World = Omit<Judging, 'constraint' | 'shape'>;
+
+function compile(shape: Term, world: World): Verdict | undefined {
+  const { shapes } = world;
+  const deactivated = objectsOf(shape, sh.deactivated, shapes);
+  if (deactivated.length === 1 && deactivated[0]?.value === 'true') return () => true;
+  if (shapes.match(shape, sh.sparql).size > 0) return undefined;
+  const judges: Judge[] = [];
+  for (const constraint of constraintsOf(shape, shapes)) {
+    const judge = newJudge({ ...world, constraint, shape });
+    if (judge === undefined) return undefined;
+    judges.push(judge);
+  }
+  return judged(judges, valuesOf(shape, world));
+}
+
+function valuesOf(shape: Term, { shapes, index }: World): Follow {
+  const [path] = objectsOf(shape, sh.path, shapes);
+  const read = path && readPath(path, shapes);
+  return read ? newFollow(read, index) : (focus) => [focus];
+}
+
+function judged(judges: readonly Judge[], follow: Follow): Verdict {
+  return (focus) => {
+    const values = follow(focus);
+    return judges.every((judge) => judge(focus, values));
+  };
+}

@@ -1,0 +1,101 @@
+import type { NumberedTriples } from '../../../rdf/datasets/numbered-triples.ts';
+import { termKey } from '../../../rdf/term-key.ts';
+import type { Term } from '../../../rdf/terms.ts';
+
+/** What is at the other ends of the triples that one end and the predicate are known of, in the order of the data. */
+export type Ends = (start: number, predicate: number) => readonly number[];
+
+/** Triples to look numbers up in. */
+export interface TripleIndex {
+  readonly triples: NumberedTriples;
+  readonly objectsOf: Ends;
+  readonly subjectsOf: Ends;
+  /** The rows of the triples with a predicate, in the order of the data. */
+  readonly rowsOf: (predicate: number) => Uint32Array;
+  /** The number of a term of the shapes; `undefined` for one that the data does not have. */
+  readonly find: (term: Term) => number | undefined;
+}
+
+/** @param sought the terms that numbers will be asked for by */
+export function indexTriples(triples: NumberedTriples, sought: Iterable<Term>): TripleIndex {
+  const { terms, subjects, predicates, objects } = triples;
+  const count = terms.length;
+  const rows = sortBy(predicates, Uint32Array.from(predicates.keys()), count);
+  const ends = (starts: Uint32Array, others: Uint32Array): Ends => {
+    const order = sortBy(starts, rows, count);
+    const column = (values: Uint32Array): Uint32Array => order.map((row) => values[row] ?? 0);
+    return endsIn(placesOf(starts, count), column(predicates), column(others));
+  };
+  const numbers = numbersOf(sought, terms);
+  const places = placesOf(predicates, count);
+  return {
+    rowsOf: (predicate) => rows.subarray(places[predicate], places[predicate + 1]),
+    triples,
+    objectsOf: ends(subjects, objects),
+    subjectsOf: ends(objects, subjects),
+    find: (term) => numbers.get(termKey(term)),
+  };
+}
+
+const none: readonly number[] = [];
+
+/** More rows than this are searched by halves. */
+const few = 16;
+
+function endsIn(places: Uint32Array, predicates: Uint32Array, others: Uint32Array): Ends {
+  return (start, predicate) => {
+    const end = places[start + 1] ?? 0;
+    let row = places[start] ?? 0;
+    if (end - row > few) row = firstRow(predicates, predicate, row, end);
+    while (row < end && (predicates[row] ?? 0) < predicate) row += 1;
+    if (row === end || predicates[row] !== predicate) return none;
+    const found: number[] = [];
+    for (; row < end && predicates[row] === predicate; row += 1) found.push(others[row] ?? 0);
+    return found;
+  };
+}
+
+/** The first row that has no lower predicate. */
+function firstRow(predicates: Uint32Array, predicate: number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((predicates[middle] ?? 0) < predicate) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where the rows of each number start, and one more for the end. */
+function placesOf(column: Uint32Array, count: number): Uint32Array {
+  const places = new Uint32Array(count + 1);
+  for (const number of column) places[number + 1] = (places[number + 1] ?? 0) + 1;
+  for (let number = 1; number <= count; number += 1) {
+    places[number] = (places[number] ?? 0) + (places[number - 1] ?? 0);
+  }
+  return places;
+}
+
+/** Rows sorted by a column; those that are equal in it stay in their order. */
+function sortBy(column: Uint32Array, rows: Uint32Array, count: number): Uint32Array {
+  const places = placesOf(column, count);
+  const sorted = new Uint32Array(rows.length);
+  for (const row of rows) {
+    const number = column[row] ?? 0;
+    const place = places[number] ?? 0;
+    sorted[place] = row;
+    places[number] = place + 1;
+  }
+  return sorted;
+}
+
+/** Terms are many and those sought few, so that no table is made of all. */
+function numbersOf(sought: Iterable<Term>, terms: readonly Term[]): ReadonlyMap<string, number> {
+  const values = new Set<string>();
+  for (const { value } of sought) values.add(value);
+  const numbers = new Map<string, number>();
+  for (const [number, term] of terms.entries()) {
+    if (values.has(term.value)) numbers.set(termKey(term), number);
+  }
+  return numbers;
+}
