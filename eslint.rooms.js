@@ -27,6 +27,7 @@ export const rooms = [
   'load/jsonld/expansion',
   'load/jsonld',
   'load/rdfxml',
+  'load/n3',
   'load',
   'import',
   'validate/findings',

@@ -1,7 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import ignore from 'ignore';
-import { contextFile } from './load-context.ts';
 import { syntaxOf } from './syntaxes.ts';
 
 /** A file that says which others are left out, in the syntax of `.gitignore`. */
@@ -9,6 +8,9 @@ export const ignoreFile = '.styrkedataignore';
 
 /** A file that says which others anybody can use as they are, in the same syntax. */
 export const sharedFile = '.styrkedatashared';
+
+/** The file in the ontology's folder that is read before all others, and is no data. */
+export const contextFile = 'context.jsonld';
 
 const aboutFiles: ReadonlySet<string> = new Set([contextFile, ignoreFile, sharedFile]);
 

@@ -6,9 +6,7 @@ import { bindContext, type Context } from './jsonld/context/context.ts';
 import type { TermNames } from './term-names.ts';
 import { positionAt } from './text/position.ts';
 import type { Finding } from './finding.ts';
-
-/** The file in the ontology's folder that is read before all others, and is no data. */
-export const contextFile = 'context.jsonld';
+import { contextFile } from './list-files.ts';
 
 export type ContextOutcome =
   | { readonly outcome: 'loaded'; readonly context: Context | undefined }

@@ -1,5 +1,5 @@
 import { parseJsonLd, parseYamlLd, type JsonLdReading } from './jsonld/parse-json-ld.ts';
-import { parseN3 } from './parse-n3.ts';
+import { parseN3 } from './n3/parse-n3.ts';
 import { parseRdfXml } from './rdfxml/parse-rdf-xml.ts';
 import type { Parsed } from './text/parsed.ts';
 

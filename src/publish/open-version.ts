@@ -1,6 +1,6 @@
 import { linesOf } from '../archive/store/archive.ts';
 import { readManifest, type Entry } from '../archive/store/manifest.ts';
-import { parseN3 } from '../load/parse-n3.ts';
+import { parseN3 } from '../load/n3/parse-n3.ts';
 import { hasBlankNode, withLabels } from '../rdf/quad-terms.ts';
 import { newTermFactory, type Quad } from '../rdf/terms.ts';
 import { restoreSnapshot } from '../snapshot/restore-snapshot.ts';

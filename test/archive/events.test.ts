@@ -11,7 +11,7 @@ import {
   perPage,
 } from '../../src/archive/events/log.ts';
 import { entitiesIn, type Entity } from '../../src/changes/entities.ts';
-import { parseN3 } from '../../src/load/parse-n3.ts';
+import { parseN3 } from '../../src/load/n3/parse-n3.ts';
 import { newTermFactory, type Quad } from '../../src/rdf/terms.ts';
 import { folderWith } from '../support/files.ts';
 

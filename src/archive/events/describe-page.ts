@@ -1,4 +1,4 @@
-import { parseN3 } from '../../load/parse-n3.ts';
+import { parseN3 } from '../../load/n3/parse-n3.ts';
 import { tree } from '../../rdf/vocabularies/paging-vocabulary.ts';
 import { about } from '../../rdf/statements.ts';
 import { activity as as, ldes } from '../../rdf/vocabularies/stream-vocabulary.ts';

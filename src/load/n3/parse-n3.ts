@@ -1,12 +1,12 @@
 import { Lexer, Parser, type Token, type TokenCallback } from 'n3';
-import type { Mistake } from './text/mistake.ts';
-import type { Position } from './text/position.ts';
-import type { Quad } from '../rdf/terms.ts';
-import { StatementPositions, type Parsed, type Reading } from './text/parsed.ts';
+import type { Mistake } from '../text/mistake.ts';
+import type { Position } from '../text/position.ts';
+import type { Quad } from '../../rdf/terms.ts';
+import { StatementPositions, type Parsed, type Reading } from '../text/parsed.ts';
 import { explainN3 } from './explain-n3.ts';
-import { faultOfIri } from '../rdf/iris/iri.ts';
-import type { Text } from '../site/text.ts';
-import { explainIri } from './text/explain-iri.ts';
+import { faultOfIri } from '../../rdf/iris/iri.ts';
+import type { Text } from '../../site/text.ts';
+import { explainIri } from '../text/explain-iri.ts';
 
 /** A token as n3's lexer makes it; its typings leave out the column. */
 interface PlacedToken extends Token {

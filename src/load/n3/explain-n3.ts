@@ -1,5 +1,5 @@
-import type { Text } from '../site/text.ts';
-import { shownAddress } from './text/shown-address.ts';
+import type { Text } from '../../site/text.ts';
+import { shownAddress } from '../text/shown-address.ts';
 
 /** n3's messages are for programmers: what each means to somebody who edits the file. First match wins. */
 const explanations: readonly (readonly [RegExp, (found: string) => Text])[] = [
