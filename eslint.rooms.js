@@ -29,6 +29,7 @@ export const rooms = [
   'load/rdfxml',
   'load/n3',
   'load',
+  'load/contexts',
   'import',
   'validate/findings',
   'validate/shapes/constraints',

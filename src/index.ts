@@ -3,7 +3,7 @@
  * No server and no process is needed for any of them.
  */
 export { check, publish, type Check, type Publication, type Sources } from './publish/publish.ts';
-export { loadContext, type ContextOutcome } from './load/load-context.ts';
+export { loadContext, type ContextOutcome } from './load/contexts/load-context.ts';
 export { loadFolder, type Loaded } from './load/load-folder.ts';
 export type { LoadOptions } from './load/load-options.ts';
 export type { LoadedFile } from './load/loaded.ts';

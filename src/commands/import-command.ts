@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { importCodes } from '../import/import-codes.ts';
 import type { Mistake } from '../load/text/mistake.ts';
-import { loadContext } from '../load/load-context.ts';
+import { loadContext } from '../load/contexts/load-context.ts';
 import { loadFolder } from '../load/load-folder.ts';
 import { unreadable } from '../load/loaded.ts';
 import type { Quad } from '../rdf/terms.ts';

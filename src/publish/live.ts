@@ -6,7 +6,7 @@ import type { DataState } from '../http/editions/data-state.ts';
 import type { Metrics } from '../http/observe/metrics.ts';
 import { editionOf } from '../http/editions/tag.ts';
 import type { Finding } from '../load/finding.ts';
-import { contextsFolder } from '../load/contexts-folder.ts';
+import { contextsFolder } from '../load/contexts/contexts-folder.ts';
 import { fingerprintOf, watchFiles } from '../load/watch-files.ts';
 import type { PublicationApart, Publisher } from './publish-apart.ts';
 import type { Sources } from './publish.ts';

@@ -3,9 +3,9 @@ import type { Finding } from '../load/finding.ts';
 import type { Context } from '../load/jsonld/context/context.ts';
 import type { ContextLibrary } from '../load/jsonld/context/process-context.ts';
 import { tellLeftOut } from '../load/left-out.ts';
-import { loadContext } from '../load/load-context.ts';
+import { loadContext } from '../load/contexts/load-context.ts';
 import { loadFolder, type Loaded } from '../load/load-folder.ts';
-import { termNamesIn, type TermNames } from '../load/term-names.ts';
+import { termNamesIn, type TermNames } from '../load/contexts/term-names.ts';
 import type { Files } from '../load/publication-files.ts';
 import { programFolder } from '../site/program-files.ts';
 

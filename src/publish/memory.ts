@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { LRUCache } from 'lru-cache';
 import { digestOf } from '../load/folder-digest.ts';
-import { contextsFolder } from '../load/contexts-folder.ts';
-import { loadContexts, type Contexts } from '../load/load-contexts.ts';
-import { withOwnContext } from '../load/own-context.ts';
+import { contextsFolder } from '../load/contexts/contexts-folder.ts';
+import { loadContexts, type Contexts } from '../load/contexts/load-contexts.ts';
+import { withOwnContext } from '../load/contexts/own-context.ts';
 import { newRecentFiles, type RecentFiles } from '../load/recent-files.ts';
 import { loadVocabulary, type Vocabulary, type VocabularySources } from './load-vocabulary.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import process from 'node:process';
 import { digestOf } from '../load/folder-digest.ts';
-import { contextsFolder } from '../load/contexts-folder.ts';
+import { contextsFolder } from '../load/contexts/contexts-folder.ts';
 import { buildOfProgram, languagesFolder, programFolder } from '../site/program-files.ts';
 import { release } from '../site/release.ts';
 import type { Sources } from './publish.ts';

@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { loadContexts } from '../../src/load/load-contexts.ts';
+import { loadContexts } from '../../src/load/contexts/load-contexts.ts';
 import { loadFolder } from '../../src/load/load-folder.ts';
 import { tellLeftOut } from '../../src/load/left-out.ts';
 import { folderWith } from '../support/files.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { terms } from '../../src/rdf/terms.ts';
-import { loadContext } from '../../src/load/load-context.ts';
+import { loadContext } from '../../src/load/contexts/load-context.ts';
 import { loadFolder } from '../../src/load/load-folder.ts';
 import type { Loaded } from '../../src/load/load-folder.ts';
 import { folderWith, library } from '../support/files.ts';

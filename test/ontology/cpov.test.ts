@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadContext } from '../../src/load/load-context.ts';
+import { loadContext } from '../../src/load/contexts/load-context.ts';
 import { loadFolder } from '../../src/load/load-folder.ts';
 import { unionOf } from '../../src/rdf/datasets/union.ts';
 import { terms } from '../../src/rdf/terms.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadFolder } from '../../src/load/load-folder.ts';
-import { termNamesIn } from '../../src/load/term-names.ts';
+import { termNamesIn } from '../../src/load/contexts/term-names.ts';
 import { wellKnownPrefixes as prefixes } from '../../src/rdf/prefixes.ts';
 import type { Quad, Term } from '../../src/rdf/terms.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../../src/load/finding.ts';
-import { loadContext } from '../../src/load/load-context.ts';
+import { loadContext } from '../../src/load/contexts/load-context.ts';
 import { loadFolder } from '../../src/load/load-folder.ts';
 import type { LoadedFile } from '../../src/load/loaded.ts';
 import { printFindings } from '../../src/validate/findings/print-findings.ts';

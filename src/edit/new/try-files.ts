@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { contextsFolder } from '../../load/contexts-folder.ts';
+import { contextsFolder } from '../../load/contexts/contexts-folder.ts';
 import type { Finding } from '../../load/finding.ts';
 import { check, type Sources, type Told } from '../../publish/publish.ts';
 import type { Rewritten } from '../files/write-files.ts';

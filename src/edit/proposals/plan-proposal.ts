@@ -3,7 +3,7 @@ import { printChanges } from '../../html/changes/print-changes.ts';
 import { tellChanges } from '../../html/changes/tell-changes.ts';
 import type { ToldChanges } from '../../html/changes/told.ts';
 import type { Finding } from '../../load/finding.ts';
-import { contextsFolder } from '../../load/contexts-folder.ts';
+import { contextsFolder } from '../../load/contexts/contexts-folder.ts';
 import { compareWith } from '../../publish/compare-versions.ts';
 import type { Environment } from '../../publish/git.ts';
 import type { Sources } from '../../publish/publish.ts';

@@ -1,6 +1,6 @@
-import { vann } from '../rdf/vocabulary.ts';
-import { pathUnder } from '../site/addresses.ts';
-import type { LoadedFile } from './loaded.ts';
+import { vann } from '../../rdf/vocabulary.ts';
+import { pathUnder } from '../../site/addresses.ts';
+import type { LoadedFile } from '../loaded.ts';
 
 /** What the terms of the vocabulary are called: the same in every installation, wherever its files and its base are. */
 export interface TermNames {

@@ -1,7 +1,7 @@
-import { sharedContextOf } from '../rdf/syntaxes/shared-context.ts';
-import { pathOf } from '../site/routes/routes.ts';
-import type { Context } from './jsonld/context/context.ts';
-import { treeOf } from './jsonld/text/tree.ts';
+import { sharedContextOf } from '../../rdf/syntaxes/shared-context.ts';
+import { pathOf } from '../../site/routes/routes.ts';
+import type { Context } from '../jsonld/context/context.ts';
+import { treeOf } from '../jsonld/text/tree.ts';
 import type { Contexts } from './load-contexts.ts';
 
 /**

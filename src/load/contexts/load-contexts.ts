@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Text } from '../site/text.ts';
-import { positionsIn, type Position } from './text/position.ts';
-import type { Finding } from './finding.ts';
-import type { ContextLibrary } from './jsonld/context/process-context.ts';
-import { readJson } from './jsonld/text/read-json.ts';
-import { readYaml } from './jsonld/text/read-yaml.ts';
-import { textIn, valueAt, type Tree, type TreeEntry } from './jsonld/text/tree.ts';
-import { SyntaxSlip } from './text/syntax-slip.ts';
+import type { Text } from '../../site/text.ts';
+import { positionsIn, type Position } from '../text/position.ts';
+import type { Finding } from '../finding.ts';
+import type { ContextLibrary } from '../jsonld/context/process-context.ts';
+import { readJson } from '../jsonld/text/read-json.ts';
+import { readYaml } from '../jsonld/text/read-yaml.ts';
+import { textIn, valueAt, type Tree, type TreeEntry } from '../jsonld/text/tree.ts';
+import { SyntaxSlip } from '../text/syntax-slip.ts';
 
 /** Copies of contexts that others publish, and what is wrong with them. */
 export interface Contexts {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isRecord } from '../rdf/syntaxes/json-ld.ts';
-import type { ContextLibrary } from './jsonld/context/process-context.ts';
-import { bindContext, type Context } from './jsonld/context/context.ts';
+import { isRecord } from '../../rdf/syntaxes/json-ld.ts';
+import type { ContextLibrary } from '../jsonld/context/process-context.ts';
+import { bindContext, type Context } from '../jsonld/context/context.ts';
 import type { TermNames } from './term-names.ts';
-import { positionAt } from './text/position.ts';
-import type { Finding } from './finding.ts';
-import { contextFile } from './list-files.ts';
+import { positionAt } from '../text/position.ts';
+import type { Finding } from '../finding.ts';
+import { contextFile } from '../list-files.ts';
 
 export type ContextOutcome =
   | { readonly outcome: 'loaded'; readonly context: Context | undefined }
