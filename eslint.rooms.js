@@ -30,6 +30,7 @@ export const rooms = [
   'load/n3',
   'load',
   'load/contexts',
+  'load/publication',
   'import',
   'validate/findings',
   'validate/shapes/constraints',

@@ -10,7 +10,7 @@ export type { LoadedFile } from './load/loaded.ts';
 export type { Finding } from './load/finding.ts';
 export type { Position } from './load/text/position.ts';
 export { validate, type ValidData, type Validation } from './validate/validate.ts';
-export type { Files } from './load/publication-files.ts';
+export type { Files } from './load/publication/publication-files.ts';
 export { printFindings } from './validate/findings/print-findings.ts';
 export { takeSnapshot, type Snapshot } from './snapshot/snapshot.ts';
 export { describe, type Description } from './describe/describe.ts';

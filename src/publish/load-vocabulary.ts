@@ -6,7 +6,7 @@ import { tellLeftOut } from '../load/left-out.ts';
 import { loadContext } from '../load/contexts/load-context.ts';
 import { loadFolder, type Loaded } from '../load/load-folder.ts';
 import { termNamesIn, type TermNames } from '../load/contexts/term-names.ts';
-import type { Files } from '../load/publication-files.ts';
+import type { Files } from '../load/publication/publication-files.ts';
 import { programFolder } from '../site/program-files.ts';
 
 /** The words that data is written in, and the rules that it is measured by. */

@@ -16,7 +16,7 @@ import {
   noteCopiesLeft,
 } from '../validate/checks/publication/check-dump.ts';
 import { validate, type ValidationOptions, type ValidData } from '../validate/validate.ts';
-import type { Files } from '../load/publication-files.ts';
+import type { Files } from '../load/publication/publication-files.ts';
 import type { JsonLdContext } from '../rdf/syntaxes/json-ld.ts';
 import { describeSnapshot } from './describe-snapshot.ts';
 import type { Bases } from '../site/addresses.ts';

@@ -1,10 +1,10 @@
 import { divideDumps } from '../load/divide-dump.ts';
 import { loadFolder, type Loaded } from '../load/load-folder.ts';
-import { loadNamedFiles } from '../load/load-stored-copies.ts';
+import { loadNamedFiles } from '../load/publication/load-stored-copies.ts';
 import { loadShared } from '../load/load-shared.ts';
 import type { LoadedFile } from '../load/loaded.ts';
 import type { LoadOptions } from '../load/load-options.ts';
-import type { Files } from '../load/publication-files.ts';
+import type { Files } from '../load/publication/publication-files.ts';
 import { rdf } from '../rdf/vocabulary.ts';
 import type { Vocabulary } from './load-vocabulary.ts';
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../load/finding.ts';
-import type { StoredCopy } from '../load/load-stored-copies.ts';
+import type { StoredCopy } from '../load/publication/load-stored-copies.ts';
 import type { LoadedFile } from '../load/loaded.ts';
-import type { Files } from '../load/publication-files.ts';
+import type { Files } from '../load/publication/publication-files.ts';
 import { distinct } from '../rdf/dataset.ts';
 import { assemble, layerOf, type Snapshot } from '../snapshot/snapshot.ts';
 import { placesOf } from '../snapshot/source-lines.ts';

@@ -1,4 +1,4 @@
-import type { StoredCopy } from '../load/load-stored-copies.ts';
+import type { StoredCopy } from '../load/publication/load-stored-copies.ts';
 import { ownVocabulary } from '../rdf/vocabularies/own-vocabulary.ts';
 import { imageTypeOf, type ImageType } from '../site/image-types.ts';
 

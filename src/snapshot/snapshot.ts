@@ -15,7 +15,7 @@ import {
   type Bases,
 } from '../site/addresses.ts';
 import type { ValidData } from '../validate/validate.ts';
-import type { Files } from '../load/publication-files.ts';
+import type { Files } from '../load/publication/publication-files.ts';
 import { canonicalise, type ByKeeping } from './canonical.ts';
 import { imagesOf, type Images } from './images.ts';
 import { pagesOfOthersIn } from './pages-of-others.ts';

@@ -3,7 +3,7 @@ import type { Dataset } from '../rdf/dataset.ts';
 import { unionOf } from '../rdf/datasets/union.ts';
 import type { Quad } from '../rdf/terms.ts';
 import type { Finding } from '../load/finding.ts';
-import type { Files } from '../load/publication-files.ts';
+import type { Files } from '../load/publication/publication-files.ts';
 import { checkClaims } from './checks/quotations/check-claims.ts';
 import { checkCodes } from './checks/values/check-codes.ts';
 import { checkContentVersion } from './checks/publication/check-content-version.ts';

@@ -1,6 +1,6 @@
 import { Parser } from 'n3';
 import { describe, expect, it } from 'vitest';
-import type { Files } from '../../src/load/publication-files.ts';
+import type { Files } from '../../src/load/publication/publication-files.ts';
 import type { LoadedFile } from '../../src/load/loaded.ts';
 import { newOpenGraphs } from '../../src/query/prebinding/open-graphs.ts';
 import { unionOf } from '../../src/rdf/datasets/union.ts';

@@ -7,7 +7,7 @@ import { unionOf } from '../../src/rdf/datasets/union.ts';
 import { terms } from '../../src/rdf/terms.ts';
 import { rdf } from '../../src/rdf/vocabulary.ts';
 import { checkShapes } from '../../src/validate/shapes/check-shapes.ts';
-import type { Files } from '../../src/load/publication-files.ts';
+import type { Files } from '../../src/load/publication/publication-files.ts';
 import { baseIri } from './ontology.ts';
 
 const root = join(import.meta.dirname, '../..');

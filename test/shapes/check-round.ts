@@ -6,7 +6,7 @@ import { loadFolder } from '../../src/load/load-folder.ts';
 import type { LoadedFile } from '../../src/load/loaded.ts';
 import { printFindings } from '../../src/validate/findings/print-findings.ts';
 import { findBreaches } from '../../src/validate/shapes/check-shapes.ts';
-import type { Files } from '../../src/load/publication-files.ts';
+import type { Files } from '../../src/load/publication/publication-files.ts';
 import { unionOf } from '../../src/rdf/datasets/union.ts';
 import { folderWith } from '../support/files.ts';
 import type { Case } from './case.ts';

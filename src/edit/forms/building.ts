@@ -1,4 +1,4 @@
-import type { StoredCopy } from '../../load/load-stored-copies.ts';
+import type { StoredCopy } from '../../load/publication/load-stored-copies.ts';
 import type { Position } from '../../load/text/position.ts';
 import type { Surroundings } from '../new/surroundings.ts';
 import type { Posted } from './posted.ts';

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../rdf/dataset.ts';
 import type { Finding } from '../../load/finding.ts';
-import type { Files } from '../../load/publication-files.ts';
+import type { Files } from '../../load/publication/publication-files.ts';
 import { withoutConsequences } from './results/consequences.ts';
 import type { Result } from './results/result.ts';
 import { tellResult } from './results/tell-result.ts';

@@ -6,7 +6,7 @@ import { rdf, rdfs, sh } from '../../rdf/vocabulary.ts';
 import { numberedTriplesOf } from '../../rdf/datasets/numbered-triples.ts';
 import type { Finding } from '../../load/finding.ts';
 import type { LoadedFile } from '../../load/loaded.ts';
-import type { Files } from '../../load/publication-files.ts';
+import type { Files } from '../../load/publication/publication-files.ts';
 import { newShapeValidator, type ShapeValidator } from './constraints/validator.ts';
 import { resolveImports } from './graph/imports.ts';
 import { shapesReachedFrom } from './graph/references.ts';

@@ -4,7 +4,7 @@ import { objectsOf } from '../../../rdf/values.ts';
 import { owl } from '../../../rdf/vocabulary.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { tell } from '../../findings/place.ts';
 
 /**

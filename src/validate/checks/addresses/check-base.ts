@@ -4,7 +4,7 @@ import { rdf } from '../../../rdf/vocabulary.ts';
 import { pathUnder } from '../../../site/addresses.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { placeOf } from '../../findings/place.ts';
 
 /** Below this share of all that is described, a site would look empty. */

@@ -3,7 +3,7 @@ import { blankNodesOf, hasBlankNode } from '../../../rdf/quad-terms.ts';
 import { terms } from '../../../rdf/terms.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { findingOrder, placeOf } from '../../findings/place.ts';
 
 /**

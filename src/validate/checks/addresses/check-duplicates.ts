@@ -6,7 +6,7 @@ import type { Finding } from '../../../load/finding.ts';
 import type { LoadedFile } from '../../../load/loaded.ts';
 import { placeOf, tell } from '../../findings/place.ts';
 import { usesOwnVocabulary } from '../terms/uses-own-vocabulary.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 
 /**
  * One of our things is described in one file. Others may add to it, but a second one that says what

@@ -7,7 +7,7 @@ import { pathIn, thingPathOf, withoutFragment } from '../../../site/addresses.ts
 import { isReserved } from '../../../site/routes/routes.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { isPerson } from '../../findings/people.ts';
 import { tell, type Surroundings } from '../../findings/place.ts';
 import { usesOwnVocabulary } from '../terms/uses-own-vocabulary.ts';

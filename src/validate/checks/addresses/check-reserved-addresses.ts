@@ -7,7 +7,7 @@ import { pathUnder, withoutFragment } from '../../../site/addresses.ts';
 import { isReserved as isAddressOfSite } from '../../../site/routes/routes.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { placeOf } from '../../findings/place.ts';
 
 /** What describes a service of the site, or a page of it, rather than a thing that took its address. */

@@ -6,7 +6,7 @@ import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import { tell } from '../../findings/place.ts';
 import { literalsOf } from '../../../rdf/values.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 
 /** What remains of removed things: a day, a way on that leads somewhere, and an address that is never used again (DIGG UM-10–12). */
 export function checkTombstones(files: Files, union: Dataset): Finding[] {

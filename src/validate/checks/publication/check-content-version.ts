@@ -7,7 +7,7 @@ import { pathIn } from '../../../site/addresses.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import { tell } from '../../findings/place.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { literalsOf } from '../../../rdf/values.ts';
 
 /** How many characters of the hash a version ends in. */

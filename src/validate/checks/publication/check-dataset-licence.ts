@@ -4,7 +4,7 @@ import type { Quad, Term } from '../../../rdf/terms.ts';
 import { dcterms, rdf } from '../../../rdf/vocabulary.ts';
 import { pathUnder } from '../../../site/addresses.ts';
 import type { Text } from '../../../site/text.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import type { Finding } from '../../../load/finding.ts';
 import { tell } from '../../findings/place.ts';
 import { objectsOf } from '../../../rdf/values.ts';

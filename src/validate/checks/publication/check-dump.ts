@@ -6,7 +6,7 @@ import { folders } from '../../../site/folders.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import type { LoadedFile } from '../../../load/loaded.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { personalGraphsIn } from '../../findings/personal-graphs.ts';
 
 /** Whether data was read from a dump of what was published. */

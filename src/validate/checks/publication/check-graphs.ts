@@ -6,7 +6,7 @@ import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import type { LoadedFile } from '../../../load/loaded.ts';
 import { placeOf, tell } from '../../findings/place.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { objectsOf } from '../../../rdf/values.ts';
 
 const graphClasses: readonly NamedNode[] = [sd.Graph, sd.NamedGraph];

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../load/finding.ts';
-import type { StoredCopy } from '../../../load/load-stored-copies.ts';
-import type { Files } from '../../../load/publication-files.ts';
-import { readSvg } from '../../../load/read-svg.ts';
+import type { StoredCopy } from '../../../load/publication/load-stored-copies.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
+import { readSvg } from '../../../load/publication/read-svg.ts';
 import type { Dataset } from '../../../rdf/dataset.ts';
 import { ownVocabulary } from '../../../rdf/vocabularies/own-vocabulary.ts';
 import { colourPattern, contrastOf } from '../../../site/colours.ts';

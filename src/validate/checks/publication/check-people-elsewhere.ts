@@ -4,7 +4,7 @@ import { foaf, rdf } from '../../../rdf/vocabulary.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import type { LoadedFile } from '../../../load/loaded.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { personalGraphsIn } from '../../findings/personal-graphs.ts';
 import { tell } from '../../findings/place.ts';
 import { objectsOf } from '../../../rdf/values.ts';

@@ -7,7 +7,7 @@ import type { Finding } from '../../../load/finding.ts';
 import { tell, type Surroundings } from '../../findings/place.ts';
 import { claimless, shortcutless, statedAsReading, unnamedGoal } from './claim-messages.ts';
 import { namesGoal } from './goal-names.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { literalsOf, objectsOf } from '../../../rdf/values.ts';
 
 /** Where the editors' readings are kept, so that they can be left out as a whole. */

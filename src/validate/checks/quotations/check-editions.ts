@@ -8,7 +8,7 @@ import { pathUnder } from '../../../site/addresses.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import { tell } from '../../findings/place.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { literalsOf, objectsOf } from '../../../rdf/values.ts';
 
 /** Editions never change, each vision's current text is its own, and a translation is in another language. */

@@ -5,7 +5,7 @@ import { oa, prov } from '../../../rdf/vocabulary.ts';
 import { literalsOf, objectsOf, subjectsOf } from '../../../rdf/values.ts';
 import { pathUnder } from '../../../site/addresses.ts';
 import type { Finding } from '../../../load/finding.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { tell, type Surroundings } from '../../findings/place.ts';
 import type { Place } from './quote-messages.ts';
 import { notInSentence, ofOtherVision, unnamedSentence } from './sentence-messages.ts';

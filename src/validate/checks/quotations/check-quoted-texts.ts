@@ -5,7 +5,7 @@ import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import { tell } from '../../findings/place.ts';
 import { storedTextsOf } from './stored-text.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { literalsOf } from '../../../rdf/values.ts';
 
 /** A text that was quoted from a source (prov:wasQuotedFrom) must stand in the source's stored text. */

@@ -14,7 +14,7 @@ import {
   type Place,
 } from './quote-messages.ts';
 import { lengthOf, storedTextsOf, type StoredText } from './stored-text.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { literalsOf, objectsOf } from '../../../rdf/values.ts';
 
 /** A quotation (oa:TextQuoteSelector) and the places where the source has it. */

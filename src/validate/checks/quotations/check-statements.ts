@@ -5,7 +5,7 @@ import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import { tell, type Surroundings } from '../../findings/place.ts';
 import { hashOf } from './check-editions.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { literalsOf, objectsOf } from '../../../rdf/values.ts';
 
 /** One sentence of an edition. */

@@ -4,9 +4,9 @@ import { ownVocabulary } from '../../../rdf/vocabularies/own-vocabulary.ts';
 import type { Text } from '../../../site/text.ts';
 import { decodeUtf8 } from '../../../load/decode-utf8.ts';
 import type { Finding } from '../../../load/finding.ts';
-import type { StoredCopy } from '../../../load/load-stored-copies.ts';
+import type { StoredCopy } from '../../../load/publication/load-stored-copies.ts';
 import { tell } from '../../findings/place.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { literalsOf } from '../../../rdf/values.ts';
 
 /** Stored copies of sources must be there, be text, and be what they were when they were taken in. */

@@ -5,7 +5,7 @@ import { schema } from '../../../rdf/vocabulary.ts';
 import { objectsOf } from '../../../rdf/values.ts';
 import { pathUnder } from '../../../site/addresses.ts';
 import type { Finding } from '../../../load/finding.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { tell } from '../../findings/place.ts';
 import { ofOtherText, untranslated } from './sentence-messages.ts';
 

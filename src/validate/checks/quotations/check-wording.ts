@@ -4,7 +4,7 @@ import { rdf, skos } from '../../../rdf/vocabulary.ts';
 import { wellKnownPrefixes } from '../../../rdf/prefixes.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { tell, type Surroundings } from '../../findings/place.ts';
 import { literalsOf } from '../../../rdf/values.ts';
 

@@ -1,5 +1,5 @@
 import { decodeUtf8 } from '../../../load/decode-utf8.ts';
-import type { StoredCopy } from '../../../load/load-stored-copies.ts';
+import type { StoredCopy } from '../../../load/publication/load-stored-copies.ts';
 
 /** The text of a source, in which places are counted in characters from 0 (Web Annotation §4.2.5). */
 export interface StoredText {

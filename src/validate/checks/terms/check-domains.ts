@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
 import { rdfs } from '../../../rdf/vocabulary.ts';
 import type { Finding } from '../../../load/finding.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { checkClasses, type Asked } from './own-classes.ts';
 
 const asked: Asked = {

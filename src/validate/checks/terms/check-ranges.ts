@@ -7,7 +7,7 @@ import { integerRanges } from '../../../rdf/xsd/integer-ranges.ts';
 import { pathUnder } from '../../../site/addresses.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { namesOf, tell } from '../../findings/place.ts';
 import { checkClasses, isOwnTerm, type Asked } from './own-classes.ts';
 

@@ -3,7 +3,7 @@ import type { NamedNode, Quad, Term } from '../../../rdf/terms.ts';
 import { owl, rdf, rdfs } from '../../../rdf/vocabulary.ts';
 import type { Finding } from '../../../load/finding.ts';
 import { nearestOf } from '../../../load/text/nearest.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { namesOf, placeOf } from '../../findings/place.ts';
 
 const termClasses: readonly NamedNode[] = [

@@ -5,7 +5,7 @@ import type { NamedNode, Quad, Term } from '../../../rdf/terms.ts';
 import { objectsOf } from '../../../rdf/values.ts';
 import { rdf, rdfs } from '../../../rdf/vocabulary.ts';
 import type { Text } from '../../../site/text.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import type { Finding } from '../../../load/finding.ts';
 import { namesOf, tell } from '../../findings/place.ts';
 

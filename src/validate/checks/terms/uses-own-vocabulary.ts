@@ -1,4 +1,4 @@
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 
 /** What was found of files: several checks ask, and data of others is looked through to its end. */
 const known = new WeakMap<Naming, boolean>();

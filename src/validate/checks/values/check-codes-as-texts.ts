@@ -6,7 +6,7 @@ import { skos } from '../../../rdf/vocabulary.ts';
 import { entryOf } from '../../../rdf/entry-of.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { tell, type Surroundings } from '../../findings/place.ts';
 
 /** A property with codes as texts, and the way from a code that is linked to, to the one whose text it is. */

@@ -8,7 +8,7 @@ import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import { namesOf, tell, type Surroundings } from '../../findings/place.ts';
 import { usesOwnVocabulary } from '../terms/uses-own-vocabulary.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 
 /** Code lists of others whose addresses are easily written wrong. */
 const spellings = [

@@ -5,7 +5,7 @@ import { ownVocabulary } from '../../../rdf/vocabularies/own-vocabulary.ts';
 import { dcterms, xsd } from '../../../rdf/vocabulary.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { tell, type Surroundings } from '../../findings/place.ts';
 import { literalsOf } from '../../../rdf/values.ts';
 

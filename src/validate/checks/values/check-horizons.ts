@@ -3,7 +3,7 @@ import { ownVocabulary } from '../../../rdf/vocabularies/own-vocabulary.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import { tell } from '../../findings/place.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { literalsOf } from '../../../rdf/values.ts';
 
 /** The year of a vision comes before that of its target picture, and is the one that the address of the vision ends in. */

@@ -6,7 +6,7 @@ import { qb, sdmxDimension } from '../../../rdf/vocabulary.ts';
 import { objectsOf } from '../../../rdf/values.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { namesOf, tell } from '../../findings/place.ts';
 
 /** An indicator has one value for an area, a year and a kind (Data Cube §11.1, IC-12). */

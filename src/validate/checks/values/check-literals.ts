@@ -5,7 +5,7 @@ import { lastDayMissed } from '../../../rdf/xsd/date-forms.ts';
 import { isLexical } from '../../../rdf/xsd/lexical.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { isPersonal } from '../../findings/people.ts';
 import { tell } from '../../findings/place.ts';
 

@@ -4,7 +4,7 @@ import { foaf, rdf, vcard } from '../../../rdf/vocabulary.ts';
 import { pathUnder } from '../../../site/addresses.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { tell } from '../../findings/place.ts';
 import { objectsOf } from '../../../rdf/values.ts';
 

@@ -4,7 +4,7 @@ import { dcterms } from '../../../rdf/vocabulary.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import { tell } from '../../findings/place.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 
 /** Swedish organisation numbers end in a check digit, which tells most slips of the pen. */
 export function checkOrganisationNumbers(files: Files, union: Dataset): Finding[] {

@@ -3,7 +3,7 @@ import { terms, type Literal, type Quad } from '../../../rdf/terms.ts';
 import { dcterms, skos } from '../../../rdf/vocabulary.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { tell, type Surroundings } from '../../findings/place.ts';
 import { literalsOf, objectsOf } from '../../../rdf/values.ts';
 

@@ -3,7 +3,7 @@ import { ownVocabulary } from '../../../rdf/vocabularies/own-vocabulary.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import { tell } from '../../findings/place.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 
 /** Information whose review date has passed is still published, and told of; a date more than a year ahead is no review. */
 export function checkReviewDates(files: Files, union: Dataset, today: Date): Finding[] {

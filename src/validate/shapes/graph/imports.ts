@@ -4,7 +4,7 @@ import type { Quad } from '../../../rdf/terms.ts';
 import { owl, rdf } from '../../../rdf/vocabulary.ts';
 import type { Finding } from '../../../load/finding.ts';
 import type { LoadedFile } from '../../../load/loaded.ts';
-import type { Files } from '../../../load/publication-files.ts';
+import type { Files } from '../../../load/publication/publication-files.ts';
 import { placeOf } from '../../findings/place.ts';
 
 /** The files of a shapes graph, and what it asks for that is not here. */

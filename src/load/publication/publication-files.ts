@@ -1,5 +1,5 @@
 import type { NamedFiles } from './load-stored-copies.ts';
-import type { LoadedFile } from './loaded.ts';
+import type { LoadedFile } from '../loaded.ts';
 
 /** The files of one publication, by what they are for. */
 export interface Files extends NamedFiles {

@@ -1,8 +1,8 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, win32 } from 'node:path';
-import type { NamedNode, Quad } from '../rdf/terms.ts';
-import { ownVocabulary } from '../rdf/vocabularies/own-vocabulary.ts';
-import type { LoadedFile } from './loaded.ts';
+import type { NamedNode, Quad } from '../../rdf/terms.ts';
+import { ownVocabulary } from '../../rdf/vocabularies/own-vocabulary.ts';
+import type { LoadedFile } from '../loaded.ts';
 
 /** A file beside the data that data names, such as the stored copy of a source. */
 export interface StoredCopy {

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { decodeUtf8 } from './decode-utf8.ts';
+import { decodeUtf8 } from '../decode-utf8.ts';
 
 /** What a file is as an SVG image. */
 export type SvgReading =
