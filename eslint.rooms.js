@@ -48,6 +48,7 @@ export const rooms = [
   'snapshot',
   'describe',
   'serialise',
+  'serialise/tables',
   'model',
   'table',
   'links',

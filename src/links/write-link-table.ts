@@ -1,4 +1,4 @@
-import { csvLine } from '../serialise/csv.ts';
+import { csvLine } from '../serialise/tables/csv.ts';
 import { inLanguage, type Language } from '../site/text.ts';
 import type { Link, LinkSet } from './link-set.ts';
 

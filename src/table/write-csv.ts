@@ -1,4 +1,4 @@
-import { csvLine } from '../serialise/csv.ts';
+import { csvLine } from '../serialise/tables/csv.ts';
 import type { Selection } from './choose.ts';
 import { cellText } from './table.ts';
 

@@ -7,7 +7,7 @@ import {
   writeSheets,
   type Cell,
   type Sheet,
-} from '../serialise/workbook.ts';
+} from '../serialise/tables/workbook.ts';
 import { inLanguage, type Language, type Text } from '../site/text.ts';
 import type { Selection } from './choose.ts';
 import { cellText, type Column, type Table } from './table.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeSheets } from '../../src/serialise/workbook.ts';
+import { writeSheets } from '../../src/serialise/tables/workbook.ts';
 import { tablesOf } from '../../src/table/read-tables.ts';
 import type { Table } from '../../src/table/table.ts';
 import { findProgram } from '../deploy/find-program.ts';

@@ -5,7 +5,7 @@ import { pathUnder } from '../../site/addresses.ts';
 import { terms, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { sheetName } from '../../serialise/workbook-words.ts';
+import { sheetName } from '../../serialise/tables/workbook-words.ts';
 import { inLanguage, type Language } from '../../site/text.ts';
 import type { ThingForm } from '../forms/form.ts';
 import { isKeyed } from '../forms/descriptions.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../load/finding.ts';
-import { letters } from '../../serialise/workbook-words.ts';
+import { letters } from '../../serialise/tables/workbook-words.ts';
 import type { Text } from '../../site/text.ts';
 
 /** A cell of a workbook, both counted from 0; the head is row 0. */

@@ -1,5 +1,11 @@
-import { dayCell, widthOf, writeSheets, type Cell, type Sheet } from '../../serialise/workbook.ts';
-import type { CellFormat, Pick } from '../../serialise/workbook-filling.ts';
+import {
+  dayCell,
+  widthOf,
+  writeSheets,
+  type Cell,
+  type Sheet,
+} from '../../serialise/tables/workbook.ts';
+import type { CellFormat, Pick } from '../../serialise/tables/workbook-filling.ts';
 import type { Term } from '../../rdf/terms.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import {

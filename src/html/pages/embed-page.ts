@@ -1,4 +1,4 @@
-import { csvLine } from '../../serialise/csv.ts';
+import { csvLine } from '../../serialise/tables/csv.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import { drawMatrix } from '../blocks/draw-matrix.ts';
 import type { Embedded } from '../blocks/embedded.ts';

@@ -1,6 +1,6 @@
 import { termToNQuads } from '../../rdf/n-quads.ts';
 import type { Term } from '../../rdf/terms.ts';
-import { csvField, csvLine, csvLineOf } from '../../serialise/csv.ts';
+import { csvField, csvLine, csvLineOf } from '../../serialise/tables/csv.ts';
 import { escapeLoneSurrogates } from '../../serialise/writable.ts';
 import { Unwritable, type RowWriter } from './row-writer.ts';
 

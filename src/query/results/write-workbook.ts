@@ -8,7 +8,7 @@ import {
   workbookLimits,
   writeSheets,
   type Cell,
-} from '../../serialise/workbook.ts';
+} from '../../serialise/tables/workbook.ts';
 import { newByteCounter } from './bounded-text.ts';
 import type { Rows } from './result.ts';
 import { Unwritable } from './row-writer.ts';

@@ -1,5 +1,5 @@
 import type { CellValue } from 'hucre/xlsx';
-import type { Text } from '../site/text.ts';
+import type { Text } from '../../site/text.ts';
 import { toBeFilled, type Filling } from './workbook-filling.ts';
 import { letters, sheetName, written } from './workbook-words.ts';
 
