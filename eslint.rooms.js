@@ -47,6 +47,7 @@ export const rooms = [
   'validate',
   'snapshot',
   'describe',
+  'serialise/xml',
   'serialise',
   'serialise/tables',
   'model',

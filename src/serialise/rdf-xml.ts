@@ -4,8 +4,8 @@ import { rdf, xsd } from '../rdf/vocabulary.ts';
 import { bySubject } from './order.ts';
 import { findBeyondRdf11 } from './writable.ts';
 import { impossible, written, type Serialisation, type Writer } from './writer.ts';
-import { ElementNames } from './xml-names.ts';
-import { escapeAttribute, escapeText, isXmlText } from './xml-text.ts';
+import { ElementNames } from './xml/xml-names.ts';
+import { escapeAttribute, escapeText, isXmlText } from './xml/xml-text.ts';
 
 /** RDF/XML §6.1.2–6.1.4: names that mean something else, or nothing, as the name of an element. */
 const syntaxNames: ReadonlySet<string> = new Set(

@@ -2,7 +2,7 @@ import type { Placed } from '@dagrejs/dagre';
 import { labelOf } from '../../rdf/labels.ts';
 import { shorten } from '../../rdf/prefixes.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
-import { escapeAttribute, escapeText } from '../../serialise/xml-text.ts';
+import { escapeAttribute, escapeText } from '../../serialise/xml/xml-text.ts';
 import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { layOut, type Box, type Layout } from '../../model/graph-layout.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ChangeEntry } from '../../archive/store/steps.ts';
 import { documentPathOf, pathUnder, toUriSpelling, withParameters } from '../../site/addresses.ts';
-import { toXmlText } from '../../serialise/xml-text.ts';
+import { toXmlText } from '../../serialise/xml/xml-text.ts';
 import { pathOf } from '../../site/routes/routes.ts';
 import { inLanguage, type Language } from '../../site/text.ts';
 import { renderPiece } from '../changes/render-piece.ts';

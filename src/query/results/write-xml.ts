@@ -1,6 +1,6 @@
 import type { Term } from '../../rdf/terms.ts';
 import { xsd } from '../../rdf/vocabulary.ts';
-import { escapeAttribute, escapeText, isXmlText } from '../../serialise/xml-text.ts';
+import { escapeAttribute, escapeText, isXmlText } from '../../serialise/xml/xml-text.ts';
 import { Unwritable, type RowWriter } from './row-writer.ts';
 
 const start =

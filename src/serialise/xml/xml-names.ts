@@ -1,4 +1,4 @@
-import { wellKnownPrefixes, type Prefixes } from '../rdf/prefixes.ts';
+import { wellKnownPrefixes, type Prefixes } from '../../rdf/prefixes.ts';
 import { escapeAttribute } from './xml-text.ts';
 
 /** XML Namespaces 1.0 §3: NCName, which is Name of XML 1.0 §2.3 without the colon. */
