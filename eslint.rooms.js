@@ -116,6 +116,7 @@ export const rooms = [
   'html/query',
   'html/document',
   'html/pages',
+  'html/pages/versions',
   'html/feeds',
   'html/citations',
   'http/wire',

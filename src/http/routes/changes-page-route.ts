@@ -1,5 +1,5 @@
 import { readChangeLog } from '../../html/changes/read-change-log.ts';
-import { renderChangesPage, type ChangeList } from '../../html/pages/changes-page.ts';
+import { renderChangesPage, type ChangeList } from '../../html/pages/versions/changes-page.ts';
 import type { ChangeEntry } from '../../archive/store/steps.ts';
 import { pathOf, routes } from '../../site/routes/routes.ts';
 import { findChanges, parametersFor, wantedBy } from '../archive/changes-found.ts';

@@ -1,7 +1,7 @@
 import { versionPattern } from '../../archive/verify/version-claim.ts';
 import { writeDeltaTriG, writePatch } from '../../changes/write-delta.ts';
 import { nothingChanged } from '../../html/changes/words.ts';
-import { renderDeltaPage } from '../../html/pages/delta-page.ts';
+import { renderDeltaPage } from '../../html/pages/versions/delta-page.ts';
 import { relativeReference } from '../../site/addresses.ts';
 import { pathOf, routes } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';

@@ -1,6 +1,9 @@
 import type { Entry } from '../../archive/store/manifest.ts';
-import { renderVersionList, type ListedVersion } from '../../html/pages/version-list-page.ts';
-import { renderVersionPage } from '../../html/pages/version-page.ts';
+import {
+  renderVersionList,
+  type ListedVersion,
+} from '../../html/pages/versions/version-list-page.ts';
+import { renderVersionPage } from '../../html/pages/versions/version-page.ts';
 import { relativeReference } from '../../site/addresses.ts';
 import { pathOf, routes } from '../../site/routes/routes.ts';
 import { keptQuads } from '../../snapshot/kept-quads.ts';

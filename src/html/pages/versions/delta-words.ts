@@ -1,4 +1,4 @@
-import type { Text } from '../../site/text.ts';
+import type { Text } from '../../../site/text.ts';
 
 /** Words of the page that compares two versions. */
 export const words = {

@@ -1,14 +1,14 @@
-import type { Step, StepThing } from '../../archive/store/steps.ts';
-import { documentPathOf, pathIn, pathUnder } from '../../site/addresses.ts';
-import { pathOf } from '../../site/routes/routes.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { renderSentence } from '../changes/render-piece.ts';
-import { linkWith, type Page } from '../kit/page.ts';
-import { numberIn } from '../kit/numbers.ts';
-import { html, type Html, type Part } from '../kit/template.ts';
+import type { Step, StepThing } from '../../../archive/store/steps.ts';
+import { documentPathOf, pathIn, pathUnder } from '../../../site/addresses.ts';
+import { pathOf } from '../../../site/routes/routes.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import { renderSentence } from '../../changes/render-piece.ts';
+import { linkWith, type Page } from '../../kit/page.ts';
+import { numberIn } from '../../kit/numbers.ts';
+import { html, type Html, type Part } from '../../kit/template.ts';
 import { linkThen } from './version-list-page.ts';
 import { words } from './version-words.ts';
-import { inLanguage } from '../../site/text.ts';
+import { inLanguage } from '../../../site/text.ts';
 
 /** The page that it stands on, and the data around it. */
 export interface Place {

@@ -1,22 +1,22 @@
-import { entryOf } from '../../rdf/entry-of.ts';
-import { terms } from '../../rdf/terms.ts';
-import { pathOf } from '../../site/routes/routes.ts';
-import { streamNames } from '../../site/streams.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { renderSentence } from '../changes/render-piece.ts';
-import type { LoggedVersion } from '../changes/read-change-log.ts';
-import type { ChangeEntry } from '../../archive/store/steps.ts';
-import { paging } from '../kit/components.ts';
-import { momentIn } from '../kit/dates.ts';
-import { feedHead, feedLinks } from '../kit/feed-links.ts';
-import { linkTo, linkWith, type Page } from '../kit/page.ts';
-import { html, type Html, type Part } from '../kit/template.ts';
-import { layout } from '../layout/layout.ts';
-import { nameOf, plainNameOf } from '../values/term.ts';
+import { entryOf } from '../../../rdf/entry-of.ts';
+import { terms } from '../../../rdf/terms.ts';
+import { pathOf } from '../../../site/routes/routes.ts';
+import { streamNames } from '../../../site/streams.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import { renderSentence } from '../../changes/render-piece.ts';
+import type { LoggedVersion } from '../../changes/read-change-log.ts';
+import type { ChangeEntry } from '../../../archive/store/steps.ts';
+import { paging } from '../../kit/components.ts';
+import { momentIn } from '../../kit/dates.ts';
+import { feedHead, feedLinks } from '../../kit/feed-links.ts';
+import { linkTo, linkWith, type Page } from '../../kit/page.ts';
+import { html, type Html, type Part } from '../../kit/template.ts';
+import { layout } from '../../layout/layout.ts';
+import { nameOf, plainNameOf } from '../../values/term.ts';
 import { words } from './changes-words.ts';
 import { hrefOf } from './delta-link.ts';
 import { renderThings } from './step-part.ts';
-import { inLanguage } from '../../site/text.ts';
+import { inLanguage } from '../../../site/text.ts';
 
 /** What has changed, a part of it. */
 export interface ChangeList {

@@ -1,5 +1,5 @@
-import { pathOf } from '../../site/routes/routes.ts';
-import { linkWith, type Page } from '../kit/page.ts';
+import { pathOf } from '../../../site/routes/routes.ts';
+import { linkWith, type Page } from '../../kit/page.ts';
 
 /** A relative link to what is different between two versions, of a thing where one is given. */
 export function hrefOf(

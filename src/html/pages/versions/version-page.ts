@@ -1,16 +1,16 @@
-import type { Step } from '../../archive/store/steps.ts';
-import { pathOf, routes } from '../../site/routes/routes.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { linkTo, type Page } from '../kit/page.ts';
-import { momentIn } from '../kit/dates.ts';
-import { numberIn } from '../kit/numbers.ts';
-import { html, type Part } from '../kit/template.ts';
-import { layout } from '../layout/layout.ts';
+import type { Step } from '../../../archive/store/steps.ts';
+import { pathOf, routes } from '../../../site/routes/routes.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import { linkTo, type Page } from '../../kit/page.ts';
+import { momentIn } from '../../kit/dates.ts';
+import { numberIn } from '../../kit/numbers.ts';
+import { html, type Part } from '../../kit/template.ts';
+import { layout } from '../../layout/layout.ts';
 import { hrefOf } from './delta-link.ts';
 import { renderStep } from './step-part.ts';
 import { linkThen, type ListedVersion } from './version-list-page.ts';
 import { words } from './version-words.ts';
-import { inLanguage } from '../../site/text.ts';
+import { inLanguage } from '../../../site/text.ts';
 
 /** A version with what changed in it. */
 export interface VersionDetails extends Omit<ListedVersion, 'summary'> {

@@ -1,18 +1,18 @@
-import type { Step, StepThing } from '../../archive/store/steps.ts';
-import { terms } from '../../rdf/terms.ts';
-import { pathOf, routes } from '../../site/routes/routes.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { momentIn } from '../kit/dates.ts';
-import { numberIn } from '../kit/numbers.ts';
-import { linkTo, type Page } from '../kit/page.ts';
-import { html, type Html } from '../kit/template.ts';
-import { layout } from '../layout/layout.ts';
-import { plainNameOf } from '../values/term.ts';
+import type { Step, StepThing } from '../../../archive/store/steps.ts';
+import { terms } from '../../../rdf/terms.ts';
+import { pathOf, routes } from '../../../site/routes/routes.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import { momentIn } from '../../kit/dates.ts';
+import { numberIn } from '../../kit/numbers.ts';
+import { linkTo, type Page } from '../../kit/page.ts';
+import { html, type Html } from '../../kit/template.ts';
+import { layout } from '../../layout/layout.ts';
+import { plainNameOf } from '../../values/term.ts';
 import { hrefOf } from './delta-link.ts';
 import { renderThings, type Place } from './step-part.ts';
 import { words as versionWords } from './version-words.ts';
 import { words } from './delta-words.ts';
-import { inLanguage } from '../../site/text.ts';
+import { inLanguage } from '../../../site/text.ts';
 
 /** One of the versions that are compared. */
 export interface ComparedVersion {
