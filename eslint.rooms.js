@@ -117,6 +117,7 @@ export const rooms = [
   'html/document',
   'html/pages',
   'html/pages/versions',
+  'html/pages/tables',
   'html/feeds',
   'html/citations',
   'http/wire',

@@ -1,6 +1,6 @@
 import { dayOfData } from '../../describe/data-date.ts';
-import { renderTableList } from '../../html/pages/table-list-page.ts';
-import { renderTablePage } from '../../html/pages/table-page.ts';
+import { renderTableList } from '../../html/pages/tables/table-list-page.ts';
+import { renderTablePage } from '../../html/pages/tables/table-page.ts';
 import { formats } from '../../rdf/syntaxes/formats.ts';
 import { csv, csvwMetadata, json, page, type Form } from '../../site/forms.ts';
 import { routes } from '../../site/routes/routes.ts';

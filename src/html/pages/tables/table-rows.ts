@@ -1,13 +1,13 @@
-import { terms, type Term } from '../../rdf/terms.ts';
-import { pathOf } from '../../site/routes/routes.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Selection } from '../../table/choose.ts';
-import type { Column, Table } from '../../table/table.ts';
-import { dataTable } from '../kit/components.ts';
-import { languageParameter, linkWith, type Page } from '../kit/page.ts';
-import { html, type Html, type Part } from '../kit/template.ts';
-import { linkOf } from '../values/term.ts';
+import { terms, type Term } from '../../../rdf/terms.ts';
+import { pathOf } from '../../../site/routes/routes.ts';
+import { inLanguage, type Text } from '../../../site/text.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Selection } from '../../../table/choose.ts';
+import type { Column, Table } from '../../../table/table.ts';
+import { dataTable } from '../../kit/components.ts';
+import { languageParameter, linkWith, type Page } from '../../kit/page.ts';
+import { html, type Html, type Part } from '../../kit/template.ts';
+import { linkOf } from '../../values/term.ts';
 
 const sortBy: Text = { sv: 'Ordna efter', en: 'Sort by' };
 

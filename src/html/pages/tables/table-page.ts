@@ -1,15 +1,15 @@
-import { pathOf } from '../../site/routes/routes.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Column, Table } from '../../table/table.ts';
-import { codeBlock, dataTable, disclosure } from '../kit/components.ts';
-import { linkTo, type Page } from '../kit/page.ts';
-import { html, type Html } from '../kit/template.ts';
-import { layout } from '../layout/layout.ts';
-import { linkOf } from '../values/term.ts';
+import { pathOf } from '../../../site/routes/routes.ts';
+import { inLanguage, type Text } from '../../../site/text.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Column, Table } from '../../../table/table.ts';
+import { codeBlock, dataTable, disclosure } from '../../kit/components.ts';
+import { linkTo, type Page } from '../../kit/page.ts';
+import { html, type Html } from '../../kit/template.ts';
+import { layout } from '../../layout/layout.ts';
+import { linkOf } from '../../values/term.ts';
 import { renderDownloads } from './table-downloads.ts';
 import { renderFilters } from './table-filters.ts';
-import { thingInHead } from '../document/structured-data.ts';
+import { thingInHead } from '../../document/structured-data.ts';
 import { chosenIn, mostRows, renderRows, type ShownTable } from './table-rows.ts';
 
 const words = {

@@ -1,10 +1,10 @@
-import { pathOf } from '../../site/routes/routes.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Table } from '../../table/table.ts';
-import { linkTo, type Page } from '../kit/page.ts';
-import { html, type Html } from '../kit/template.ts';
-import { layout } from '../layout/layout.ts';
+import { pathOf } from '../../../site/routes/routes.ts';
+import { inLanguage, type Text } from '../../../site/text.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Table } from '../../../table/table.ts';
+import { linkTo, type Page } from '../../kit/page.ts';
+import { html, type Html } from '../../kit/template.ts';
+import { layout } from '../../layout/layout.ts';
 import { renderDownloads } from './table-downloads.ts';
 
 const words = {

@@ -1,9 +1,9 @@
-import { pathOf } from '../../site/routes/routes.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
-import type { Column, Table } from '../../table/table.ts';
-import { disclosure } from '../kit/components.ts';
-import { chosenLanguage, linkTo, type Page } from '../kit/page.ts';
-import { html, type Html } from '../kit/template.ts';
+import { pathOf } from '../../../site/routes/routes.ts';
+import { inLanguage, type Text } from '../../../site/text.ts';
+import type { Column, Table } from '../../../table/table.ts';
+import { disclosure } from '../../kit/components.ts';
+import { chosenLanguage, linkTo, type Page } from '../../kit/page.ts';
+import { html, type Html } from '../../kit/template.ts';
 
 const words = {
   choose: { sv: 'Välj rader', en: 'Choose rows' },

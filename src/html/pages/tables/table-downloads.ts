@@ -1,9 +1,9 @@
-import { csv, json, workbook } from '../../site/forms.ts';
-import { pathOf } from '../../site/routes/routes.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
-import type { Table } from '../../table/table.ts';
-import { linkWith, type Page } from '../kit/page.ts';
-import { html, type Html } from '../kit/template.ts';
+import { csv, json, workbook } from '../../../site/forms.ts';
+import { pathOf } from '../../../site/routes/routes.ts';
+import { inLanguage, type Text } from '../../../site/text.ts';
+import type { Table } from '../../../table/table.ts';
+import { linkWith, type Page } from '../../kit/page.ts';
+import { html, type Html } from '../../kit/template.ts';
 
 const words = {
   download: { sv: 'Hämta', en: 'Download' },
