@@ -118,6 +118,7 @@ export const rooms = [
   'html/pages',
   'html/pages/versions',
   'html/pages/tables',
+  'html/pages/links',
   'html/feeds',
   'html/citations',
   'http/wire',

@@ -1,6 +1,6 @@
 import { dayOfData } from '../../describe/data-date.ts';
-import { renderLinkList } from '../../html/pages/link-list-page.ts';
-import { renderLinkSet } from '../../html/pages/link-set-page.ts';
+import { renderLinkList } from '../../html/pages/links/link-list-page.ts';
+import { renderLinkSet } from '../../html/pages/links/link-set-page.ts';
 import { writeLinkList } from '../../links/link-list.ts';
 import { linkSetNamed, linkSetsOf } from '../../links/read-link-sets.ts';
 import type { LinkSet } from '../../links/link-set.ts';

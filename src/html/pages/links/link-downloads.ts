@@ -1,9 +1,9 @@
-import { linkFiles } from '../../links/link-list.ts';
-import type { LinkSet } from '../../links/link-set.ts';
-import { pathOf } from '../../site/routes/routes.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
-import { linkTo, type Page } from '../kit/page.ts';
-import { html, type Html } from '../kit/template.ts';
+import { linkFiles } from '../../../links/link-list.ts';
+import type { LinkSet } from '../../../links/link-set.ts';
+import { pathOf } from '../../../site/routes/routes.ts';
+import { inLanguage, type Text } from '../../../site/text.ts';
+import { linkTo, type Page } from '../../kit/page.ts';
+import { html, type Html } from '../../kit/template.ts';
 
 const download: Text = { sv: 'Hämta', en: 'Download' };
 

@@ -1,10 +1,10 @@
-import type { LinkSet } from '../../links/link-set.ts';
-import { pathOf } from '../../site/routes/routes.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { linkTo, type Page } from '../kit/page.ts';
-import { html, type Html } from '../kit/template.ts';
-import { layout } from '../layout/layout.ts';
+import type { LinkSet } from '../../../links/link-set.ts';
+import { pathOf } from '../../../site/routes/routes.ts';
+import { inLanguage, type Text } from '../../../site/text.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import { linkTo, type Page } from '../../kit/page.ts';
+import { html, type Html } from '../../kit/template.ts';
+import { layout } from '../../layout/layout.ts';
 import { renderLinkDownloads } from './link-downloads.ts';
 
 const words = {

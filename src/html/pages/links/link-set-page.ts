@@ -1,12 +1,12 @@
-import type { Link, LinkSet } from '../../links/link-set.ts';
-import { pathOf } from '../../site/routes/routes.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { dataTable } from '../kit/components.ts';
-import { linkTo, type Page } from '../kit/page.ts';
-import { html, type Html, type Part } from '../kit/template.ts';
-import { layout } from '../layout/layout.ts';
-import { linkAs, linkOf } from '../values/term.ts';
+import type { Link, LinkSet } from '../../../links/link-set.ts';
+import { pathOf } from '../../../site/routes/routes.ts';
+import { inLanguage, type Text } from '../../../site/text.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import { dataTable } from '../../kit/components.ts';
+import { linkTo, type Page } from '../../kit/page.ts';
+import { html, type Html, type Part } from '../../kit/template.ts';
+import { layout } from '../../layout/layout.ts';
+import { linkAs, linkOf } from '../../values/term.ts';
 import { renderLinkDownloads } from './link-downloads.ts';
 import { renderJoin } from './link-recipes.ts';
 

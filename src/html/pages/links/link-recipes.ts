@@ -1,12 +1,12 @@
-import type { LinkSet } from '../../links/link-set.ts';
-import { excelSteps, joinedFile, recipesFor, theirFile } from '../../links/recipes.ts';
-import { csv } from '../../site/forms.ts';
-import { pathOf } from '../../site/routes/routes.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { codeBlock, disclosure } from '../kit/components.ts';
-import type { Page } from '../kit/page.ts';
-import { html, type Html } from '../kit/template.ts';
+import type { LinkSet } from '../../../links/link-set.ts';
+import { excelSteps, joinedFile, recipesFor, theirFile } from '../../../links/recipes.ts';
+import { csv } from '../../../site/forms.ts';
+import { pathOf } from '../../../site/routes/routes.ts';
+import { inLanguage, type Text } from '../../../site/text.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import { codeBlock, disclosure } from '../../kit/components.ts';
+import type { Page } from '../../kit/page.ts';
+import { html, type Html } from '../../kit/template.ts';
 
 const words = {
   join: { sv: 'Koppla ihop med andras data', en: 'Join with other data' },
