@@ -1,4 +1,4 @@
-import type { Invocation } from './import-command.ts';
+import type { Invocation } from './invocation.ts';
 import type { Finding } from '../load/finding.ts';
 import { compareWith } from '../publish/compare-versions.ts';
 import { newMemory, type Memory } from '../publish/memory.ts';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { commands, type Command } from './commands.ts';
-import type { Invocation } from './import-command.ts';
+import type { Invocation } from './invocation.ts';
 import { settingsTable } from '../site/settings/settings-table.ts';
 import { givenIn, type Flags, type Origins } from '../site/settings/given.ts';
 import { readSettings, type Settings } from '../site/settings/settings.ts';

@@ -1,5 +1,5 @@
 import type { Settings } from '../site/settings/settings.ts';
-import type { Invocation } from './import-command.ts';
+import type { Invocation } from './invocation.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** One of the commands. */

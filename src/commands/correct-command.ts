@@ -3,7 +3,7 @@ import { dayOf } from '../publish/publication-key.ts';
 import { readVersion } from '../publish/read-version.ts';
 import type { Settings } from '../site/settings/settings.ts';
 import { applyPlan } from './apply-plan.ts';
-import type { Invocation } from './import-command.ts';
+import type { Invocation } from './invocation.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** `styrkedata correct`: mends a misprint of ours in a text, with all addresses that follow from it. */

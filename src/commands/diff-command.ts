@@ -3,7 +3,7 @@ import { tellChanges } from '../html/changes/tell-changes.ts';
 import { compareWith } from '../publish/compare-versions.ts';
 import type { Settings } from '../site/settings/settings.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
-import type { Invocation } from './import-command.ts';
+import type { Invocation } from './invocation.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { inLanguage } from '../site/text.ts';
 

@@ -4,7 +4,7 @@ import { exportSite, mayBeWritten, type Exported } from '../http/static/export.t
 import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
 import { refuse } from './apply-plan.ts';
-import type { Invocation } from './import-command.ts';
+import type { Invocation } from './invocation.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { withSite } from './with-site.ts';
 

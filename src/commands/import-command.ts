@@ -6,21 +6,14 @@ import { loadContext } from '../load/contexts/load-context.ts';
 import { loadFolder } from '../load/load-folder.ts';
 import { unreadable } from '../load/loaded.ts';
 import type { Quad } from '../rdf/terms.ts';
-import type { Flags, Origins } from '../site/settings/given.ts';
+import type { Flags } from '../site/settings/given.ts';
 import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
 import { refuse } from './apply-plan.ts';
+import type { Invocation } from './invocation.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { findingOrder } from '../validate/findings/place.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
-
-/** What stands after the command's name, and the flags that are its own. */
-export interface Invocation {
-  readonly operands: readonly string[];
-  readonly flags: Flags;
-  /** Where settings were given. */
-  readonly origins: Origins;
-}
 
 /** `styrkedata import`: a table of codes, or a workbook that was exported and edited. */
 export async function importCommand(

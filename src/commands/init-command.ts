@@ -11,7 +11,7 @@ import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
 import { askQuestions } from './ask-questions.ts';
 import { readAnswersFile } from './answers-file.ts';
-import type { Invocation } from './import-command.ts';
+import type { Invocation } from './invocation.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
 /** `styrkedata init`: the first files of a region, of a few answers; they publish at once. */

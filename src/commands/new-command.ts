@@ -8,7 +8,7 @@ import { readVersion } from '../publish/read-version.ts';
 import type { Settings } from '../site/settings/settings.ts';
 import type { Text } from '../site/text.ts';
 import { applyPlan, refuse } from './apply-plan.ts';
-import type { Invocation } from './import-command.ts';
+import type { Invocation } from './invocation.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** `styrkedata new`: a new thing in the file where such things are, once the check has no more errors with it than without. */

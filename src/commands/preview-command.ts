@@ -17,7 +17,7 @@ import { createLog, type Log } from '../site/log.ts';
 import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
 import { closeAll, openAll } from './doors.ts';
-import type { Invocation } from './import-command.ts';
+import type { Invocation } from './invocation.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
 /** Where the preview listens: nobody on another machine gets to it. */

@@ -4,7 +4,7 @@ import { printChanges } from '../html/changes/print-changes.ts';
 import { dayOf } from '../publish/publication-key.ts';
 import type { Settings } from '../site/settings/settings.ts';
 import { refuse } from './apply-plan.ts';
-import type { Invocation } from './import-command.ts';
+import type { Invocation } from './invocation.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { inLanguage } from '../site/text.ts';
 

@@ -4,7 +4,7 @@ import { tellChanges } from '../html/changes/tell-changes.ts';
 import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
 import { writePrepared } from './apply-plan.ts';
-import type { Invocation } from './import-command.ts';
+import type { Invocation } from './invocation.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
 /**

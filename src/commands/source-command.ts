@@ -9,7 +9,7 @@ import { readVersion } from '../publish/read-version.ts';
 import type { Settings } from '../site/settings/settings.ts';
 import type { Text } from '../site/text.ts';
 import { applyPlan, refuse } from './apply-plan.ts';
-import type { Invocation } from './import-command.ts';
+import type { Invocation } from './invocation.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** `styrkedata source add FILE`: a document's text is stored beside the data, with its hash and the day, and described as a source. */
