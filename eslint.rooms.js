@@ -145,6 +145,9 @@ export const rooms = [
   'preview/forms',
   'preview/tasks',
   'preview',
+  'commands/terminal',
+  'commands/serving',
+  'commands/editing',
   'commands',
 ];
 

@@ -1,11 +1,11 @@
-import type { Invocation } from './invocation.ts';
+import type { Invocation } from './terminal/invocation.ts';
 import type { Finding } from '../load/finding.ts';
 import { compareWith } from '../publish/compare-versions.ts';
 import { newMemory, type Memory } from '../publish/memory.ts';
 import { check } from '../publish/publish.ts';
 import type { Settings } from '../site/settings/settings.ts';
 import { changesAsNotes } from './changes-as-notes.ts';
-import { exitCodes, progressOn, type ExitCode, type Terminal } from './terminal.ts';
+import { exitCodes, progressOn, type ExitCode, type Terminal } from './terminal/terminal.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
 
 /** `styrkedata check`: says what is wrong with the data, and changes nothing. */

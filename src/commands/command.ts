@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { commands, type Command } from './commands.ts';
-import type { Invocation } from './invocation.ts';
+import type { Invocation } from './terminal/invocation.ts';
 import { settingsTable } from '../site/settings/settings-table.ts';
 import { givenIn, type Flags, type Origins } from '../site/settings/given.ts';
 import { readSettings, type Settings } from '../site/settings/settings.ts';
@@ -9,7 +9,7 @@ import { inLanguage, type Language, type Text } from '../site/text.ts';
 import { readSecretFiles } from './settings/secret-files.ts';
 import { readSettingsFile } from './settings/settings-file.ts';
 import { help } from './help.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import { exitCodes, type ExitCode, type Terminal } from './terminal/terminal.ts';
 
 /**
  * The command line: `styrkedata check`, `serve` and the others, each with its settings.

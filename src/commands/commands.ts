@@ -1,6 +1,6 @@
 import type { Settings } from '../site/settings/settings.ts';
-import type { Invocation } from './invocation.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
+import type { Invocation } from './terminal/invocation.ts';
+import type { ExitCode, Terminal } from './terminal/terminal.ts';
 
 /** One of the commands. */
 export interface Command {
@@ -25,7 +25,7 @@ export interface Command {
 export const commands: Readonly<Record<string, Command>> = {
   init: {
     run: async (settings, terminal, invocation) =>
-      (await import('./init-command.ts')).initCommand(settings, terminal, invocation),
+      (await import('./editing/init-command.ts')).initCommand(settings, terminal, invocation),
     operands: ['FOLDER'],
     flags: ['name', 'organisation-number', 'languages', 'areas', 'email', 'answers'],
     readsFolders: false,
@@ -35,7 +35,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   new: {
     run: async (settings, terminal, invocation) =>
-      (await import('./new-command.ts')).newCommand(settings, terminal, invocation),
+      (await import('./editing/new-command.ts')).newCommand(settings, terminal, invocation),
     operands: ['KIND', 'WORDS…'],
     flags: [],
     readsFolders: true,
@@ -45,7 +45,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   correct: {
     run: async (settings, terminal, invocation) =>
-      (await import('./correct-command.ts')).correctCommand(settings, terminal, invocation),
+      (await import('./editing/correct-command.ts')).correctCommand(settings, terminal, invocation),
     operands: ['THING', 'WORDS', 'RIGHT-WORDS'],
     flags: [],
     readsFolders: true,
@@ -55,7 +55,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   source: {
     run: async (settings, terminal, invocation) =>
-      (await import('./source-command.ts')).sourceCommand(settings, terminal, invocation),
+      (await import('./editing/source-command.ts')).sourceCommand(settings, terminal, invocation),
     operands: ['add', 'FILE', 'WORDS…'],
     flags: [],
     readsFolders: true,
@@ -85,7 +85,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   fill: {
     run: async (settings, terminal) =>
-      (await import('./fill-command.ts')).fillCommand(settings, terminal),
+      (await import('./editing/fill-command.ts')).fillCommand(settings, terminal),
     operands: [],
     flags: [],
     readsFolders: true,
@@ -94,7 +94,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   release: {
     run: async (settings, terminal, invocation) =>
-      (await import('./release-command.ts')).releaseCommand(settings, terminal, invocation),
+      (await import('./editing/release-command.ts')).releaseCommand(settings, terminal, invocation),
     operands: ['EARLIER'],
     flags: [],
     readsFolders: true,
@@ -104,7 +104,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   propose: {
     run: async (settings, terminal, invocation) =>
-      (await import('./propose-command.ts')).proposeCommand(settings, terminal, invocation),
+      (await import('./editing/propose-command.ts')).proposeCommand(settings, terminal, invocation),
     operands: [],
     flags: ['title', 'send'],
     readsFolders: true,
@@ -114,7 +114,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   preview: {
     run: async (settings, terminal, invocation) =>
-      (await import('./preview-command.ts')).previewCommand(settings, terminal, invocation),
+      (await import('./serving/preview-command.ts')).previewCommand(settings, terminal, invocation),
     operands: [],
     flags: ['since'],
     readsFolders: true,
@@ -124,7 +124,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   serve: {
     run: async (settings, terminal) =>
-      (await import('./serve-command.ts')).serveCommand(settings, terminal),
+      (await import('./serving/serve-command.ts')).serveCommand(settings, terminal),
     operands: [],
     flags: [],
     readsFolders: true,
@@ -132,7 +132,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   mcp: {
     run: async (settings, terminal) =>
-      (await import('./mcp-command.ts')).mcpCommand(settings, terminal),
+      (await import('./serving/mcp-command.ts')).mcpCommand(settings, terminal),
     operands: [],
     flags: [],
     readsFolders: true,
@@ -141,7 +141,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   export: {
     run: async (settings, terminal, invocation) =>
-      (await import('./export-command.ts')).exportCommand(settings, terminal, invocation),
+      (await import('./editing/export-command.ts')).exportCommand(settings, terminal, invocation),
     operands: [],
     flags: ['static', 'xlsx'],
     readsFolders: true,
@@ -192,7 +192,7 @@ styrkedata export --xlsx WORKBOOK.xlsx
   },
   import: {
     run: async (settings, terminal, invocation) =>
-      (await import('./import-command.ts')).importCommand(settings, terminal, invocation),
+      (await import('./editing/import-command.ts')).importCommand(settings, terminal, invocation),
     operands: ['FILE…'],
     flags: ['scheme', 'out', 'yes', 'remove'],
     switches: ['yes', 'remove'],

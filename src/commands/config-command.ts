@@ -2,7 +2,7 @@ import { givenIn, type Given, type Origins } from '../site/settings/given.ts';
 import type { Settings } from '../site/settings/settings.ts';
 import { settingsTable } from '../site/settings/settings-table.ts';
 import { inLanguage, type Text } from '../site/text.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import { exitCodes, type ExitCode, type Terminal } from './terminal/terminal.ts';
 
 /** A setting as it holds. */
 interface Holding {

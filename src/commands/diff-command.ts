@@ -3,8 +3,8 @@ import { tellChanges } from '../html/changes/tell-changes.ts';
 import { compareWith } from '../publish/compare-versions.ts';
 import type { Settings } from '../site/settings/settings.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
-import type { Invocation } from './invocation.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import type { Invocation } from './terminal/invocation.ts';
+import { exitCodes, type ExitCode, type Terminal } from './terminal/terminal.ts';
 import { inLanguage } from '../site/text.ts';
 
 /** `styrkedata diff EARLIER`: what has changed since an earlier version, and changes nothing. */

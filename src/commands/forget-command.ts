@@ -3,8 +3,8 @@ import { forgetEvents } from '../archive/events/log.ts';
 import { forget } from '../archive/store/forget.ts';
 import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
-import type { Invocation } from './invocation.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import type { Invocation } from './terminal/invocation.ts';
+import { exitCodes, type ExitCode, type Terminal } from './terminal/terminal.ts';
 
 /** `styrkedata forget IRI`: takes a thing out of every version that is kept. */
 export async function forgetCommand(

@@ -3,8 +3,8 @@ import { importHistory, type CommitOutcome } from '../publish/import-history.ts'
 import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';
-import type { Invocation } from './invocation.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import type { Invocation } from './terminal/invocation.ts';
+import { exitCodes, type ExitCode, type Terminal } from './terminal/terminal.ts';
 
 /** `styrkedata history import`: versions of what the history of the files holds. */
 export async function historyCommand(

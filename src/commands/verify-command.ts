@@ -11,8 +11,8 @@ import { versionPattern } from '../archive/verify/version-claim.ts';
 import { unreadable } from '../load/loaded.ts';
 import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
-import type { Invocation } from './invocation.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import type { Invocation } from './terminal/invocation.ts';
+import { exitCodes, type ExitCode, type Terminal } from './terminal/terminal.ts';
 
 /** `styrkedata verify FILE|URL`: whether a dump is the version that it says, or a document a part of one. */
 export async function verifyCommand(

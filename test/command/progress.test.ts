@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { progressOn, type Terminal } from '../../src/commands/terminal.ts';
+import { progressOn, type Terminal } from '../../src/commands/terminal/terminal.ts';
 
 function terminal(isWatched: boolean): Terminal & { readonly shown: string[] } {
   const shown: string[] = [];

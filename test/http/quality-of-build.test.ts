@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scoresIn } from '../../src/commands/small-files.ts';
+import { scoresIn } from '../../src/commands/serving/small-files.ts';
 import { parseScores, type FileScore, type Scores } from '../../src/quality/scores.ts';
 import { buildOfProgram } from '../../src/site/program-files.ts';
 import { readSettings } from '../../src/site/settings/settings.ts';

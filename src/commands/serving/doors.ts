@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { Text } from '../site/text.ts';
+import type { Text } from '../../site/text.ts';
 
 /** A server, and where it is to listen. */
 export interface Door {

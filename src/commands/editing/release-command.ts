@@ -1,11 +1,11 @@
-import { prepareRelease } from '../edit/prepare-release.ts';
-import { printChanges } from '../html/changes/print-changes.ts';
-import { tellChanges } from '../html/changes/tell-changes.ts';
-import type { Settings } from '../site/settings/settings.ts';
-import { inLanguage, type Text } from '../site/text.ts';
-import { writePrepared } from './apply-plan.ts';
-import type { Invocation } from './invocation.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import { prepareRelease } from '../../edit/prepare-release.ts';
+import { printChanges } from '../../html/changes/print-changes.ts';
+import { tellChanges } from '../../html/changes/tell-changes.ts';
+import type { Settings } from '../../site/settings/settings.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
+import { writePrepared } from '../terminal/apply-plan.ts';
+import type { Invocation } from '../terminal/invocation.ts';
+import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts';
 
 /**
  * `styrkedata release EARLIER`: dates and versions follow from what has changed since the last release, and the change log gets an

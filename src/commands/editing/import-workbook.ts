@@ -1,24 +1,24 @@
-import type { Finding } from '../load/finding.ts';
+import type { Finding } from '../../load/finding.ts';
 import { readFile, stat } from 'node:fs/promises';
-import { planImport, type ImportPlan } from '../edit/workbook/plan-import.ts';
-import { fillFiles } from '../edit/forms/fill-files.ts';
-import type { Rewritten } from '../edit/files/write-files.ts';
-import { prepareFiles } from '../edit/new/prepare-made.ts';
-import { inCopy } from '../edit/new/try-files.ts';
-import { printChanges } from '../html/changes/print-changes.ts';
-import { tellChanges } from '../html/changes/tell-changes.ts';
-import { bookLimits, readWorkbook } from '../import/read-workbook.ts';
-import { unreadable } from '../load/loaded.ts';
-import { compareWith } from '../publish/compare-versions.ts';
-import { dayOf } from '../publish/publication-key.ts';
-import type { Sources } from '../publish/publish.ts';
-import { readVersion } from '../publish/read-version.ts';
-import type { Flags } from '../site/settings/given.ts';
-import type { Settings } from '../site/settings/settings.ts';
-import { inLanguage, type Text } from '../site/text.ts';
-import { printFindings } from '../validate/findings/print-findings.ts';
-import { refuse, writePrepared } from './apply-plan.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import { planImport, type ImportPlan } from '../../edit/workbook/plan-import.ts';
+import { fillFiles } from '../../edit/forms/fill-files.ts';
+import type { Rewritten } from '../../edit/files/write-files.ts';
+import { prepareFiles } from '../../edit/new/prepare-made.ts';
+import { inCopy } from '../../edit/new/try-files.ts';
+import { printChanges } from '../../html/changes/print-changes.ts';
+import { tellChanges } from '../../html/changes/tell-changes.ts';
+import { bookLimits, readWorkbook } from '../../import/read-workbook.ts';
+import { unreadable } from '../../load/loaded.ts';
+import { compareWith } from '../../publish/compare-versions.ts';
+import { dayOf } from '../../publish/publication-key.ts';
+import type { Sources } from '../../publish/publish.ts';
+import { readVersion } from '../../publish/read-version.ts';
+import type { Flags } from '../../site/settings/given.ts';
+import type { Settings } from '../../site/settings/settings.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
+import { printFindings } from '../../validate/findings/print-findings.ts';
+import { refuse, writePrepared } from '../terminal/apply-plan.ts';
+import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts';
 
 /** `styrkedata import BOOK.xlsx`: tells what was changed in a workbook and, once that is agreed to, changes it in the files. */
 export async function importWorkbook(

@@ -1,14 +1,14 @@
 import { extname } from 'node:path';
 import { stat } from 'node:fs/promises';
-import { buildBook } from '../edit/workbook/build-book.ts';
-import { writeBook } from '../edit/workbook/write-book.ts';
-import { writeWhole } from '../files/write-whole.ts';
-import { readVersion } from '../publish/read-version.ts';
-import type { Settings } from '../site/settings/settings.ts';
-import { inLanguage, type Text } from '../site/text.ts';
-import { printFindings } from '../validate/findings/print-findings.ts';
-import { refuse } from './apply-plan.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import { buildBook } from '../../edit/workbook/build-book.ts';
+import { writeBook } from '../../edit/workbook/write-book.ts';
+import { writeWhole } from '../../files/write-whole.ts';
+import { readVersion } from '../../publish/read-version.ts';
+import type { Settings } from '../../site/settings/settings.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
+import { printFindings } from '../../validate/findings/print-findings.ts';
+import { refuse } from '../terminal/apply-plan.ts';
+import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts';
 
 /** `styrkedata export --xlsx FILE`: what files say of things, as a workbook to edit. A file that is there is not overwritten. */
 export async function exportWorkbook(

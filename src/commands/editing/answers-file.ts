@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
-import { unreadable } from '../load/loaded.ts';
-import { questionNames } from '../edit/region-answers.ts';
-import type { Flags } from '../site/settings/given.ts';
-import type { Text } from '../site/text.ts';
+import { unreadable } from '../../load/loaded.ts';
+import { questionNames } from '../../edit/region-answers.ts';
+import type { Flags } from '../../site/settings/given.ts';
+import type { Text } from '../../site/text.ts';
 
 export type AnswersReading = { readonly texts: Flags } | { readonly mistakes: readonly Text[] };
 

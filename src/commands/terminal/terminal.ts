@@ -1,6 +1,6 @@
-import type { Progress } from '../publish/publish.ts';
-import type { Flags } from '../site/settings/given.ts';
-import { inLanguage, type Language, type Text } from '../site/text.ts';
+import type { Progress } from '../../publish/publish.ts';
+import type { Flags } from '../../site/settings/given.ts';
+import { inLanguage, type Language, type Text } from '../../site/text.ts';
 
 /** What a command sees of the process that it runs in. */
 export interface Terminal {

@@ -1,12 +1,12 @@
-import { planProposal, proposalOf } from '../edit/proposals/plan-proposal.ts';
-import { propose, saved } from '../edit/proposals/propose.ts';
-import { printChanges } from '../html/changes/print-changes.ts';
-import { dayOf } from '../publish/publication-key.ts';
-import type { Settings } from '../site/settings/settings.ts';
-import { refuse } from './apply-plan.ts';
-import type { Invocation } from './invocation.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
-import { inLanguage } from '../site/text.ts';
+import { planProposal, proposalOf } from '../../edit/proposals/plan-proposal.ts';
+import { propose, saved } from '../../edit/proposals/propose.ts';
+import { printChanges } from '../../html/changes/print-changes.ts';
+import { dayOf } from '../../publish/publication-key.ts';
+import type { Settings } from '../../site/settings/settings.ts';
+import { refuse } from '../terminal/apply-plan.ts';
+import type { Invocation } from '../terminal/invocation.ts';
+import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts';
+import { inLanguage } from '../../site/text.ts';
 
 /** `styrkedata propose`: what has changed since the last version in git as a branch and a commit; the files stay as they are. */
 export async function proposeCommand(

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { planNew } from '../edit/new/plan-new.ts';
-import type { OtherWish } from '../edit/new/making.ts';
-import { readWishes } from '../edit/new/wishes.ts';
-import { unreadable } from '../load/loaded.ts';
-import { dayOf } from '../publish/publication-key.ts';
-import { readVersion } from '../publish/read-version.ts';
-import type { Settings } from '../site/settings/settings.ts';
-import type { Text } from '../site/text.ts';
-import { applyPlan, refuse } from './apply-plan.ts';
-import type { Invocation } from './invocation.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
+import { planNew } from '../../edit/new/plan-new.ts';
+import type { OtherWish } from '../../edit/new/making.ts';
+import { readWishes } from '../../edit/new/wishes.ts';
+import { unreadable } from '../../load/loaded.ts';
+import { dayOf } from '../../publish/publication-key.ts';
+import { readVersion } from '../../publish/read-version.ts';
+import type { Settings } from '../../site/settings/settings.ts';
+import type { Text } from '../../site/text.ts';
+import { applyPlan, refuse } from '../terminal/apply-plan.ts';
+import type { Invocation } from '../terminal/invocation.ts';
+import type { ExitCode, Terminal } from '../terminal/terminal.ts';
 
 /** `styrkedata new`: a new thing in the file where such things are, once the check has no more errors with it than without. */
 export async function newCommand(

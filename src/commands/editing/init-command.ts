@@ -1,18 +1,18 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { overtaken, writeFiles } from '../edit/files/write-files.ts';
-import { rewrite } from '../edit/files/text-edit.ts';
-import { datasetVersions, editOf } from '../edit/plan-versions.ts';
-import { readAnswers, type RegionAnswers } from '../edit/region-answers.ts';
-import { regionFiles } from '../edit/region-files.ts';
-import { dayOf } from '../publish/publication-key.ts';
-import { readVersion } from '../publish/read-version.ts';
-import type { Settings } from '../site/settings/settings.ts';
-import { inLanguage, type Text } from '../site/text.ts';
-import { askQuestions } from './ask-questions.ts';
+import { overtaken, writeFiles } from '../../edit/files/write-files.ts';
+import { rewrite } from '../../edit/files/text-edit.ts';
+import { datasetVersions, editOf } from '../../edit/plan-versions.ts';
+import { readAnswers, type RegionAnswers } from '../../edit/region-answers.ts';
+import { regionFiles } from '../../edit/region-files.ts';
+import { dayOf } from '../../publish/publication-key.ts';
+import { readVersion } from '../../publish/read-version.ts';
+import type { Settings } from '../../site/settings/settings.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
+import { askQuestions } from '../terminal/ask-questions.ts';
 import { readAnswersFile } from './answers-file.ts';
-import type { Invocation } from './invocation.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import type { Invocation } from '../terminal/invocation.ts';
+import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts';
 
 /** `styrkedata init`: the first files of a region, of a few answers; they publish at once. */
 export async function initCommand(

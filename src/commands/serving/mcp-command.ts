@@ -1,9 +1,9 @@
 import type { ServerContext } from '@modelcontextprotocol/server';
-import { newFind, type Site } from '../http/server/app.ts';
-import { newAskSite } from '../http/server/ask-site.ts';
-import type { Settings } from '../site/settings/settings.ts';
+import { newFind, type Site } from '../../http/server/app.ts';
+import { newAskSite } from '../../http/server/ask-site.ts';
+import type { Settings } from '../../site/settings/settings.ts';
 import { withSite } from './with-site.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts';
 
 /**
  * `styrkedata mcp`: answers an assistant on this machine that has started it, by the Model Context Protocol over
@@ -14,7 +14,7 @@ export function mcpCommand(settings: Settings, terminal: Terminal): Promise<Exit
   const alone = { ...settings, archive: undefined };
   return withSite(alone, { terminal, logTo: 'error' }, async ({ site }) => {
     const { serveStdio } = await import('@modelcontextprotocol/server/stdio');
-    const { newMcpServer } = await import('../http/mcp/new-server.ts');
+    const { newMcpServer } = await import('../../http/mcp/new-server.ts');
     const openPlace = placesOf(site);
     const { snapshot } = site.editions.current();
     const connection = serveStdio(() => newMcpServer({ snapshot }, openPlace), {

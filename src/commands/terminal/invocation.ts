@@ -1,4 +1,4 @@
-import type { Flags, Origins } from '../site/settings/given.ts';
+import type { Flags, Origins } from '../../site/settings/given.ts';
 
 /** What stands after the command's name, and the flags that are its own. */
 export interface Invocation {

@@ -1,11 +1,11 @@
-import type { TextEdit } from '../edit/files/text-edit.ts';
-import { prepareFilling } from '../edit/prepare-filling.ts';
-import { readVersion } from '../publish/read-version.ts';
-import type { Settings } from '../site/settings/settings.ts';
-import { inLanguage, type Text } from '../site/text.ts';
-import { printFindings } from '../validate/findings/print-findings.ts';
-import { writePrepared } from './apply-plan.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import type { TextEdit } from '../../edit/files/text-edit.ts';
+import { prepareFilling } from '../../edit/prepare-filling.ts';
+import { readVersion } from '../../publish/read-version.ts';
+import type { Settings } from '../../site/settings/settings.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
+import { printFindings } from '../../validate/findings/print-findings.ts';
+import { writePrepared } from '../terminal/apply-plan.ts';
+import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts';
 
 /** `styrkedata fill`: writes what can be worked out, so that nobody counts characters or copies a hash. */
 export async function fillCommand(settings: Settings, terminal: Terminal): Promise<ExitCode> {

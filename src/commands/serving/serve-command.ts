@@ -1,13 +1,13 @@
-import { createAdminServer } from '../http/server/admin.ts';
-import type { Site } from '../http/server/app.ts';
-import { startTraces } from '../http/observe/traces.ts';
-import { createSiteServer } from '../http/server/server.ts';
-import { createLog, type Log } from '../site/log.ts';
-import type { Settings } from '../site/settings/settings.ts';
+import { createAdminServer } from '../../http/server/admin.ts';
+import type { Site } from '../../http/server/app.ts';
+import { startTraces } from '../../http/observe/traces.ts';
+import { createSiteServer } from '../../http/server/server.ts';
+import { createLog, type Log } from '../../site/log.ts';
+import type { Settings } from '../../site/settings/settings.ts';
 import { closeAll, openAll, type Door } from './doors.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts';
 import { withSite, type OpenSite, type Published } from './with-site.ts';
-import { inLanguage } from '../site/text.ts';
+import { inLanguage } from '../../site/text.ts';
 
 /** `styrkedata serve`: publishes the data, and each change of it, until the process is asked to stop. */
 export async function serveCommand(settings: Settings, terminal: Terminal): Promise<ExitCode> {

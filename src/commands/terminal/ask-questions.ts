@@ -1,6 +1,6 @@
-import { questionNames, questions } from '../edit/region-answers.ts';
-import type { Flags } from '../site/settings/given.ts';
-import { inLanguage, type Language } from '../site/text.ts';
+import { questionNames, questions } from '../../edit/region-answers.ts';
+import type { Flags } from '../../site/settings/given.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Asks for each answer that was not given, again and again until it is one; an end of input leaves the rest unanswered. */

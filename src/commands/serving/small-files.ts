@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
-import { readScores, type ScoresReading } from '../quality/scores.ts';
-import { changeLogPath } from '../site/change-log.ts';
-import type { Log } from '../site/log.ts';
-import { buildOfProgram } from '../site/program-files.ts';
-import type { Settings } from '../site/settings/settings.ts';
+import { readScores, type ScoresReading } from '../../quality/scores.ts';
+import { changeLogPath } from '../../site/change-log.ts';
+import type { Log } from '../../site/log.ts';
+import { buildOfProgram } from '../../site/program-files.ts';
+import type { Settings } from '../../site/settings/settings.ts';
 
 /** What the tests of the program found, where a file of theirs is named; one that cannot be used is told in the log too. */
 export async function scoresIn({ scores }: Settings, log: Log): Promise<ScoresReading | undefined> {

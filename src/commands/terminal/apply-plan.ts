@@ -1,13 +1,13 @@
-import { overtaken, writeFiles } from '../edit/files/write-files.ts';
-import { shownPath } from '../edit/new/new-messages.ts';
-import type { Outcome } from '../edit/new/outcome.ts';
-import type { NewPlan } from '../edit/new/making.ts';
-import { prepareMade } from '../edit/new/prepare-made.ts';
-import type { Prepared } from '../edit/prepared.ts';
-import type { Sources } from '../publish/publish.ts';
-import type { Settings } from '../site/settings/settings.ts';
-import { inLanguage, type Text } from '../site/text.ts';
-import { printFindings } from '../validate/findings/print-findings.ts';
+import { overtaken, writeFiles } from '../../edit/files/write-files.ts';
+import { shownPath } from '../../edit/new/new-messages.ts';
+import type { Outcome } from '../../edit/new/outcome.ts';
+import type { NewPlan } from '../../edit/new/making.ts';
+import { prepareMade } from '../../edit/new/prepare-made.ts';
+import type { Prepared } from '../../edit/prepared.ts';
+import type { Sources } from '../../publish/publish.ts';
+import type { Settings } from '../../site/settings/settings.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
+import { printFindings } from '../../validate/findings/print-findings.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
 /** Tells what a command cannot do. */

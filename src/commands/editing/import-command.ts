@@ -1,19 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { importCodes } from '../import/import-codes.ts';
-import type { Mistake } from '../load/text/mistake.ts';
-import { loadContext } from '../load/contexts/load-context.ts';
-import { loadFolder } from '../load/load-folder.ts';
-import { unreadable } from '../load/loaded.ts';
-import type { Quad } from '../rdf/terms.ts';
-import type { Flags } from '../site/settings/given.ts';
-import type { Settings } from '../site/settings/settings.ts';
-import { inLanguage, type Text } from '../site/text.ts';
-import { refuse } from './apply-plan.ts';
-import type { Invocation } from './invocation.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
-import { findingOrder } from '../validate/findings/place.ts';
-import { printFindings } from '../validate/findings/print-findings.ts';
+import { importCodes } from '../../import/import-codes.ts';
+import type { Mistake } from '../../load/text/mistake.ts';
+import { loadContext } from '../../load/contexts/load-context.ts';
+import { loadFolder } from '../../load/load-folder.ts';
+import { unreadable } from '../../load/loaded.ts';
+import type { Quad } from '../../rdf/terms.ts';
+import type { Flags } from '../../site/settings/given.ts';
+import type { Settings } from '../../site/settings/settings.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
+import { refuse } from '../terminal/apply-plan.ts';
+import type { Invocation } from '../terminal/invocation.ts';
+import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts';
+import { findingOrder } from '../../validate/findings/place.ts';
+import { printFindings } from '../../validate/findings/print-findings.ts';
 
 /** `styrkedata import`: a table of codes, or a workbook that was exported and edited. */
 export async function importCommand(

@@ -1,16 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { planSource } from '../edit/new/plan-source.ts';
-import { readWishes } from '../edit/new/wishes.ts';
-import { documentLimits, readDocument } from '../import/read-document.ts';
-import { unreadable } from '../load/loaded.ts';
-import { dayOf } from '../publish/publication-key.ts';
-import { readVersion } from '../publish/read-version.ts';
-import type { Settings } from '../site/settings/settings.ts';
-import type { Text } from '../site/text.ts';
-import { applyPlan, refuse } from './apply-plan.ts';
-import type { Invocation } from './invocation.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
+import { planSource } from '../../edit/new/plan-source.ts';
+import { readWishes } from '../../edit/new/wishes.ts';
+import { documentLimits, readDocument } from '../../import/read-document.ts';
+import { unreadable } from '../../load/loaded.ts';
+import { dayOf } from '../../publish/publication-key.ts';
+import { readVersion } from '../../publish/read-version.ts';
+import type { Settings } from '../../site/settings/settings.ts';
+import type { Text } from '../../site/text.ts';
+import { applyPlan, refuse } from '../terminal/apply-plan.ts';
+import type { Invocation } from '../terminal/invocation.ts';
+import type { ExitCode, Terminal } from '../terminal/terminal.ts';
 
 /** `styrkedata source add FILE`: a document's text is stored beside the data, with its hash and the day, and described as a source. */
 export async function sourceCommand(

@@ -1,12 +1,12 @@
-import { newFind, type Site } from '../http/server/app.ts';
-import { newAsk } from '../http/static/ask.ts';
-import { exportSite, mayBeWritten, type Exported } from '../http/static/export.ts';
-import type { Settings } from '../site/settings/settings.ts';
-import { inLanguage, type Text } from '../site/text.ts';
-import { refuse } from './apply-plan.ts';
-import type { Invocation } from './invocation.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
-import { withSite } from './with-site.ts';
+import { newFind, type Site } from '../../http/server/app.ts';
+import { newAsk } from '../../http/static/ask.ts';
+import { exportSite, mayBeWritten, type Exported } from '../../http/static/export.ts';
+import type { Settings } from '../../site/settings/settings.ts';
+import { inLanguage, type Text } from '../../site/text.ts';
+import { refuse } from '../terminal/apply-plan.ts';
+import type { Invocation } from '../terminal/invocation.ts';
+import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts';
+import { withSite } from '../serving/with-site.ts';
 
 /** `styrkedata export`: the site as files that any web server can send, or the data as a workbook to edit. */
 export async function exportCommand(
