@@ -134,6 +134,7 @@ export const rooms = [
   'http/server',
   'http/static/rules',
   'http/static',
+  'publish/git',
   'publish',
   'commands/settings',
   'edit/files',

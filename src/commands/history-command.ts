@@ -1,4 +1,4 @@
-import type { Commit } from '../publish/git-files.ts';
+import type { Commit } from '../publish/git/git-files.ts';
 import { importHistory, type CommitOutcome } from '../publish/import-history.ts';
 import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { tellChanges } from '../html/changes/tell-changes.ts';
 import type { ToldChanges } from '../html/changes/told.ts';
 import { compareWith, type Compared } from '../publish/compare-versions.ts';
-import type { Environment } from '../publish/git.ts';
+import type { Environment } from '../publish/git/git.ts';
 import { newMemory } from '../publish/memory.ts';
 import { check, type Sources, type Told } from '../publish/publish.ts';
 import { changeLogPath } from '../site/change-log.ts';

@@ -1,9 +1,9 @@
 import { readManifest } from '../archive/store/manifest.ts';
 import type { Finding } from '../load/finding.ts';
 import type { Text } from '../site/text.ts';
-import { findCommit } from './earlier-version.ts';
-import { commitsOf, type Commit } from './git-files.ts';
-import type { Environment } from './git.ts';
+import { findCommit } from './git/earlier-version.ts';
+import { commitsOf, type Commit } from './git/git-files.ts';
+import type { Environment } from './git/git.ts';
 import { keepVersion, type Keeping } from './keep-version.ts';
 import { publish, type Sources } from './publish.ts';
 

@@ -9,7 +9,7 @@ import { follow, type Following } from '../../preview/follow.ts';
 import { newGuard, type Guard } from '../../preview/guard.ts';
 import { newPreview, type Preview } from '../../preview/preview-server.ts';
 import { describeSnapshot } from '../../publish/describe-snapshot.ts';
-import { findEarlier, type EarlierVersion } from '../../publish/earlier-version.ts';
+import { findEarlier, type EarlierVersion } from '../../publish/git/earlier-version.ts';
 import { newPublisher, type Publisher } from '../../publish/publish-apart.ts';
 import { readVersion } from '../../publish/read-version.ts';
 import { startSiteQueries, type StartEngine } from '../../publish/start-engine.ts';

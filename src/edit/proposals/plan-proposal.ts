@@ -5,7 +5,7 @@ import type { ToldChanges } from '../../html/changes/told.ts';
 import type { Finding } from '../../load/finding.ts';
 import { contextsFolder } from '../../load/contexts/contexts-folder.ts';
 import { compareWith } from '../../publish/compare-versions.ts';
-import type { Environment } from '../../publish/git.ts';
+import type { Environment } from '../../publish/git/git.ts';
 import type { Sources } from '../../publish/publish.ts';
 import { changeLogPath } from '../../site/change-log.ts';
 import { inLanguage, type Language, type Text } from '../../site/text.ts';

@@ -1,4 +1,4 @@
-import type { Environment } from '../../publish/git.ts';
+import type { Environment } from '../../publish/git/git.ts';
 import type { Text } from '../../site/text.ts';
 import type { Outcome } from '../new/outcome.ts';
 import { commitFiles, type Committed, type Wanted } from './commit-files.ts';

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { gitAt, type Environment, type Git } from '../../publish/git.ts';
+import { gitAt, type Environment, type Git } from '../../publish/git/git.ts';
 import type { Outcome } from '../new/outcome.ts';
 import { gitMistake, noRepository } from './git-mistakes.ts';
 

@@ -1,4 +1,4 @@
-import { gitAt, type Environment } from '../../publish/git.ts';
+import { gitAt, type Environment } from '../../publish/git/git.ts';
 import type { Outcome } from '../new/outcome.ts';
 import { gitMistake, noRemote } from './git-mistakes.ts';
 

@@ -1,6 +1,6 @@
 import type { FindIn } from '../../edit/new/try-files.ts';
 import type { Prepared } from '../../edit/prepared.ts';
-import type { Environment } from '../../publish/git.ts';
+import type { Environment } from '../../publish/git/git.ts';
 import type { Sources } from '../../publish/publish.ts';
 import type { FilesVersion } from '../../publish/read-version.ts';
 import type { Text } from '../../site/text.ts';

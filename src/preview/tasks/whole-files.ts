@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { syncFolder, writeWhole } from '../../files/write-whole.ts';
-import { gitAt, type Environment } from '../../publish/git.ts';
+import { gitAt, type Environment } from '../../publish/git/git.ts';
 
 /** A file that one of two folders has and the other has not. */
 export interface WholeFile {
