@@ -136,6 +136,7 @@ export const rooms = [
   'http/static',
   'publish/git',
   'publish',
+  'publish/versions',
   'commands/settings',
   'edit/files',
   'edit',

@@ -26,7 +26,7 @@ const base = `http://localhost:${port}/`;
 const built = resolve(values.built);
 const load = (path) => import(join(built, path));
 const { publish } = await load('publish/publish.js');
-const { keepVersion } = await load('publish/keep-version.js');
+const { keepVersion } = await load('publish/versions/keep-version.js');
 const { describeSnapshot } = await load('publish/describe-snapshot.js');
 const { restoreSnapshot } = await load('snapshot/restore-snapshot.js');
 const { keptQuads } = await load('snapshot/kept-quads.js');

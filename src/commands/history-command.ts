@@ -1,5 +1,5 @@
 import type { Commit } from '../publish/git/git-files.ts';
-import { importHistory, type CommitOutcome } from '../publish/import-history.ts';
+import { importHistory, type CommitOutcome } from '../publish/versions/import-history.ts';
 import type { Settings } from '../site/settings/settings.ts';
 import { inLanguage, type Text } from '../site/text.ts';
 import { printFindings } from '../validate/findings/print-findings.ts';

@@ -14,7 +14,7 @@ const isBundled = new URL('.', import.meta.url).href === bundle.href;
 export const programs = {
   'command-line': 'command-line.js',
   'publish-thread': 'publish/publish-thread.js',
-  'archive-thread': 'publish/archive-thread.js',
+  'archive-thread': 'publish/versions/archive-thread.js',
   'answer-thread': 'publish/answer-thread.js',
   'query-process': 'query/process/process-program.js',
   'query-thread': 'query/threads/thread-program.js',

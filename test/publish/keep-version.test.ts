@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { changesOf } from '../../src/archive/store/archive.ts';
 import { readManifest } from '../../src/archive/store/manifest.ts';
-import { keepVersion } from '../../src/publish/keep-version.ts';
+import { keepVersion } from '../../src/publish/versions/keep-version.ts';
 import type { Retention } from '../../src/site/settings/settings-table.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith } from '../support/files.ts';

@@ -1,15 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { LRUCache } from 'lru-cache';
-import { activitiesOn, pagesOf, stampOf } from '../archive/events/log.ts';
-import { changesOf } from '../archive/store/archive.ts';
-import { readContext } from '../archive/store/contexts.ts';
-import { manifestPath, readManifest, type Entry } from '../archive/store/manifest.ts';
-import { readStep, type Step } from '../archive/store/steps.ts';
-import { newAnswers, type Answers } from '../http/editions/answers.ts';
-import { newEdition, type Edition } from '../http/editions/edition.ts';
-import type { Difference, Past } from '../http/archive/past.ts';
-import type { QueryEngine } from '../query/question/query-engine.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import { activitiesOn, pagesOf, stampOf } from '../../archive/events/log.ts';
+import { changesOf } from '../../archive/store/archive.ts';
+import { readContext } from '../../archive/store/contexts.ts';
+import { manifestPath, readManifest, type Entry } from '../../archive/store/manifest.ts';
+import { readStep, type Step } from '../../archive/store/steps.ts';
+import { newAnswers, type Answers } from '../../http/editions/answers.ts';
+import { newEdition, type Edition } from '../../http/editions/edition.ts';
+import type { Difference, Past } from '../../http/archive/past.ts';
+import type { QueryEngine } from '../../query/question/query-engine.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { compareApart, openApart } from './archive-apart.ts';
 
 /** What opens versions, and for which site. */

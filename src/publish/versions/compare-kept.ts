@@ -1,10 +1,10 @@
-import type { Entry } from '../archive/store/manifest.ts';
-import { compareQuads } from '../changes/compare.ts';
-import { deltaOf } from '../changes/delta.ts';
-import { writeDeltaTriG, writePatch } from '../changes/write-delta.ts';
-import type { Difference } from '../http/archive/past.ts';
-import { pathOf } from '../site/routes/routes.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Entry } from '../../archive/store/manifest.ts';
+import { compareQuads } from '../../changes/compare.ts';
+import { deltaOf } from '../../changes/delta.ts';
+import { writeDeltaTriG, writePatch } from '../../changes/write-delta.ts';
+import type { Difference } from '../../http/archive/past.ts';
+import { pathOf } from '../../site/routes/routes.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { openVersion } from './open-version.ts';
 import { tellStep } from './tell-step.ts';
 

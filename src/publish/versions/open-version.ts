@@ -1,11 +1,11 @@
-import { linesOf } from '../archive/store/archive.ts';
-import { readManifest, type Entry } from '../archive/store/manifest.ts';
-import { parseN3 } from '../load/n3/parse-n3.ts';
-import { hasBlankNode, withLabels } from '../rdf/quad-terms.ts';
-import { newTermFactory, type Quad } from '../rdf/terms.ts';
-import { restoreSnapshot } from '../snapshot/restore-snapshot.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { describeSnapshot } from './describe-snapshot.ts';
+import { linesOf } from '../../archive/store/archive.ts';
+import { readManifest, type Entry } from '../../archive/store/manifest.ts';
+import { parseN3 } from '../../load/n3/parse-n3.ts';
+import { hasBlankNode, withLabels } from '../../rdf/quad-terms.ts';
+import { newTermFactory, type Quad } from '../../rdf/terms.ts';
+import { restoreSnapshot } from '../../snapshot/restore-snapshot.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { describeSnapshot } from '../describe-snapshot.ts';
 
 /**
  * A version out of the archive as a snapshot that describes itself.

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Entry } from '../archive/store/manifest.ts';
-import { packSnapshot, unpackSnapshot, type PackedSnapshot } from '../snapshot/pack-snapshot.ts';
+import type { Entry } from '../../archive/store/manifest.ts';
+import { packSnapshot, unpackSnapshot, type PackedSnapshot } from '../../snapshot/pack-snapshot.ts';
 import { compareKept } from './compare-kept.ts';
 import { keepVersion, type Keeping } from './keep-version.ts';
 import { openVersion } from './open-version.ts';

@@ -1,15 +1,15 @@
-import { activitiesIn, append } from '../archive/events/log.ts';
-import { happenedSince } from '../archive/events/happened.ts';
-import { standaloneClasses } from '../catalogue/dcat/standalone.ts';
-import { catalogueOf } from '../catalogue/self-description.ts';
-import { entitiesIn, type Entity } from '../changes/entities.ts';
-import { rdf } from '../rdf/vocabulary.ts';
-import type { Quad } from '../rdf/terms.ts';
-import { streamNames, type StreamName } from '../site/streams.ts';
-import { keptQuads } from '../snapshot/kept-quads.ts';
-import { saying } from '../snapshot/restore-snapshot.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { describeSnapshot } from './describe-snapshot.ts';
+import { activitiesIn, append } from '../../archive/events/log.ts';
+import { happenedSince } from '../../archive/events/happened.ts';
+import { standaloneClasses } from '../../catalogue/dcat/standalone.ts';
+import { catalogueOf } from '../../catalogue/self-description.ts';
+import { entitiesIn, type Entity } from '../../changes/entities.ts';
+import { rdf } from '../../rdf/vocabulary.ts';
+import type { Quad } from '../../rdf/terms.ts';
+import { streamNames, type StreamName } from '../../site/streams.ts';
+import { keptQuads } from '../../snapshot/kept-quads.ts';
+import { saying } from '../../snapshot/restore-snapshot.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { describeSnapshot } from '../describe-snapshot.ts';
 
 /**
  * Tells in the logs of an archive what happened between what they say and what a snapshot says. Nothing of persons is told: the

@@ -1,8 +1,8 @@
-import type { Step } from '../archive/store/steps.ts';
-import type { Changes } from '../changes/changes.ts';
-import { tellChanges, type Versions } from '../html/changes/tell-changes.ts';
-import { kindsOf } from '../model/property-guide.ts';
-import { inLanguage, type Language } from '../site/text.ts';
+import type { Step } from '../../archive/store/steps.ts';
+import type { Changes } from '../../changes/changes.ts';
+import { tellChanges, type Versions } from '../../html/changes/tell-changes.ts';
+import { kindsOf } from '../../model/property-guide.ts';
+import { inLanguage, type Language } from '../../site/text.ts';
 
 /** More things than this are counted and not told: nobody reads them, and they are in the files. */
 const mostThings = 1000;

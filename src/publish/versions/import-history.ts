@@ -1,11 +1,11 @@
-import { readManifest } from '../archive/store/manifest.ts';
-import type { Finding } from '../load/finding.ts';
-import type { Text } from '../site/text.ts';
-import { findCommit } from './git/earlier-version.ts';
-import { commitsOf, type Commit } from './git/git-files.ts';
-import type { Environment } from './git/git.ts';
+import { readManifest } from '../../archive/store/manifest.ts';
+import type { Finding } from '../../load/finding.ts';
+import type { Text } from '../../site/text.ts';
+import { findCommit } from '../git/earlier-version.ts';
+import { commitsOf, type Commit } from '../git/git-files.ts';
+import type { Environment } from '../git/git.ts';
 import { keepVersion, type Keeping } from './keep-version.ts';
-import { publish, type Sources } from './publish.ts';
+import { publish, type Sources } from '../publish.ts';
 
 /** Which history is read, and into which archive. */
 export interface Importing {

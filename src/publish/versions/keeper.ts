@@ -1,5 +1,5 @@
-import type { Log } from '../site/log.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Log } from '../../site/log.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { keepApart } from './archive-apart.ts';
 import type { Keeping } from './keep-version.ts';
 

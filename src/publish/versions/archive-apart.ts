@@ -1,10 +1,10 @@
-import type { Entry } from '../archive/store/manifest.ts';
-import type { Difference } from '../http/archive/past.ts';
-import { packSnapshot, unpackSnapshot, type PackedSnapshot } from '../snapshot/pack-snapshot.ts';
-import { withoutContent } from '../snapshot/restore-snapshot.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Entry } from '../../archive/store/manifest.ts';
+import type { Difference } from '../../http/archive/past.ts';
+import { packSnapshot, unpackSnapshot, type PackedSnapshot } from '../../snapshot/pack-snapshot.ts';
+import { withoutContent } from '../../snapshot/restore-snapshot.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { ArchiveTask } from './archive-thread.ts';
-import { inThread } from './in-thread.ts';
+import { inThread } from '../in-thread.ts';
 import type { Keeping } from './keep-version.ts';
 
 /**
