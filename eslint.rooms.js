@@ -128,6 +128,7 @@ export const rooms = [
   'http/observe',
   'http/sparql',
   'http/cite',
+  'http/routes/documents',
   'http/routes',
   'http/mcp/tools',
   'http/mcp',

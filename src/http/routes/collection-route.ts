@@ -18,7 +18,7 @@ import { lastModified } from '../wire/last-modified.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { okay, type Reply } from '../wire/reply.ts';
-import { answerDocument } from './document-route.ts';
+import { answerDocument } from './documents/document-route.ts';
 
 /** Answers with the list of collections. */
 export function answerCollections(asked: Asked): Promise<Reply> | Reply {

@@ -7,7 +7,7 @@ import { soleForm } from '../answer/sole-form.ts';
 import { newContent } from '../wire/content.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { okay, type Reply } from '../wire/reply.ts';
-import { answerDocument } from './document-route.ts';
+import { answerDocument } from './documents/document-route.ts';
 
 /** Answers with the JSON-LD context that data is written in, bound to the base. */
 export function answerContext({ visit, edition, route }: Asked): Reply {

@@ -16,7 +16,7 @@ import { newContent } from '../wire/content.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import { okay, type Headers, type Reply } from '../wire/reply.ts';
 import { pageOf } from '../wire/request.ts';
-import { answerDocument } from './document-route.ts';
+import { answerDocument } from './documents/document-route.ts';
 import { entryOf, isEntry, type Known } from './versions-route.ts';
 
 /** Answers with what is different between two versions: to people in sentences, to programs statement by statement. */

@@ -1,6 +1,6 @@
 import { dayOfData } from '../../describe/data-date.ts';
 import { dumpAt, writeDump } from '../../catalogue/dcat/dumps.ts';
-import { answerDocument } from './document-route.ts';
+import { answerDocument } from './documents/document-route.ts';
 import { dumpLinks } from '../answer/link-header.ts';
 import { lastModified } from '../wire/last-modified.ts';
 import type { Asked } from '../answer/methods.ts';

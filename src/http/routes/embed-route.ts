@@ -16,7 +16,7 @@ import type { Problem } from '../wire/problem-kinds.ts';
 import type { Asked } from '../answer/methods.ts';
 import { okay, type Reply } from '../wire/reply.ts';
 import { languageVary, pageOf } from '../wire/request.ts';
-import { answerDocument } from './document-route.ts';
+import { answerDocument } from './documents/document-route.ts';
 
 /** Answers with a page's picture for other sites: in a frame, by itself, or its numbers. */
 export function answerEmbed(asked: Asked): Promise<Reply> | Reply {

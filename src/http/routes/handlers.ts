@@ -15,18 +15,18 @@ import type { Metrics } from '../observe/metrics.ts';
 import { answerSparql } from '../sparql/sparql-route.ts';
 import type { ReadLog } from './changes-page-route.ts';
 import { answerContext, answerSharedContext } from './context-route.ts';
-import { answerDocument } from './document-route.ts';
+import { answerDocument } from './documents/document-route.ts';
 import { answerDump } from './dump-route.ts';
 import { answerLive, answerReady } from './health-route.ts';
 import { answerHome } from './home-route.ts';
 import { answerMetrics } from './metrics-route.ts';
-import { answerAsset, answerBrowse } from './page-routes.ts';
+import { answerAsset, answerBrowse } from './documents/page-routes.ts';
 import { answerPrefixes } from './prefixes-route.ts';
 import { specificationRoute } from './specification-route.ts';
 
 // What few ask for is loaded when somebody does, so that a start does not wait for it.
 const late = {
-  catalogue: () => import('./catalogue-route.ts'),
+  catalogue: () => import('./documents/catalogue-route.ts'),
   collections: () => import('./collection-route.ts'),
   deltas: () => import('./delta-route.ts'),
   embeds: () => import('./embed-route.ts'),

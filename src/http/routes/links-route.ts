@@ -19,7 +19,7 @@ import { newContent } from '../wire/content.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { okay, type Reply } from '../wire/reply.ts';
 import { languageVary, namedLanguage, pageOf, type Visit } from '../wire/request.ts';
-import { answerDocument } from './document-route.ts';
+import { answerDocument } from './documents/document-route.ts';
 
 /** Answers with the list of the sets of links. */
 export function answerLinkSets(asked: Asked): Promise<Reply> | Reply {

@@ -22,7 +22,7 @@ import type { Problem } from '../wire/problem-kinds.ts';
 import { soleForm } from '../answer/sole-form.ts';
 import { okay, type Reply } from '../wire/reply.ts';
 import { languageOf, languageVary } from '../wire/request.ts';
-import { answerDocument } from './document-route.ts';
+import { answerDocument } from './documents/document-route.ts';
 
 /** Whether health and metrics are told on a port of their own. */
 interface Watched {

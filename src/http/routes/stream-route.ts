@@ -15,7 +15,7 @@ import { problemReply } from '../answer/problem.ts';
 import { noSuchForm } from '../answer/told-reply.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import { okay, type Reply } from '../wire/reply.ts';
-import { answerDocument } from './document-route.ts';
+import { answerDocument } from './documents/document-route.ts';
 
 /** Answers with the root of an event stream; without an archive nothing has happened. */
 export async function answerStream(asked: Asked, past: Past | undefined): Promise<Reply> {

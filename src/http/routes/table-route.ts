@@ -24,7 +24,7 @@ import { negotiate } from '../wire/negotiate.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { okay, type Reply } from '../wire/reply.ts';
 import { languageVary, namedLanguage, pageOf, type Visit } from '../wire/request.ts';
-import { answerDocument } from './document-route.ts';
+import { answerDocument } from './documents/document-route.ts';
 
 /** The sign by which Excel knows that a CSV file is UTF-8. */
 const byteOrderMark = '\uFEFF';

@@ -13,7 +13,7 @@ import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import { lastModified } from '../wire/last-modified.ts';
 import { okay, type Reply } from '../wire/reply.ts';
-import { answerDocument } from './document-route.ts';
+import { answerDocument } from './documents/document-route.ts';
 import { answerVersion, notKept } from './versions-route.ts';
 
 /** Answers with what a version is, or what the data has at its address. */

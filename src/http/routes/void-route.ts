@@ -1,5 +1,5 @@
 import { holdingsPath } from '../../site/graph-paths.ts';
-import { answerDocument } from './document-route.ts';
+import { answerDocument } from './documents/document-route.ts';
 import type { Asked } from '../answer/methods.ts';
 import type { Reply } from '../wire/reply.ts';
 

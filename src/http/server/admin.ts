@@ -3,7 +3,7 @@ import { matchRoute, operationRoutes, routeOf } from '../../site/routes/routes.t
 import type { Handler } from '../answer/methods.ts';
 import { newWatchHandlers } from '../routes/handlers.ts';
 import { problemReply } from '../answer/problem.ts';
-import { answerAsset } from '../routes/page-routes.ts';
+import { answerAsset } from '../routes/documents/page-routes.ts';
 import { answerStatus, statusRoute } from '../routes/status-route.ts';
 import { redirect } from '../wire/reply.ts';
 import { refuseUnreadable } from '../wire/unreadable.ts';

@@ -1,33 +1,33 @@
-import { dayOfData } from '../../describe/data-date.ts';
-import { catalogueOf, factsBeside } from '../../catalogue/self-description.ts';
-import { catalogueIn, type Catalogue } from '../../catalogue/dcat/catalogue.ts';
-import type { Description } from '../../describe/describe.ts';
-import { isPersonalDocument } from '../../describe/personal-documents.ts';
-import type { Topics } from '../../describe/topics.ts';
-import { renderDocumentPage, type DocumentPage } from '../../html/document/document-page.ts';
-import { filterParameters } from '../../html/reference/term-filter.ts';
-import type { NamedNode } from '../../rdf/terms.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { contentLocation } from '../answer/content-location.ts';
-import type { Edition } from '../editions/edition.ts';
-import { lastModified } from '../wire/last-modified.ts';
-import { documentLinks } from '../answer/link-header.ts';
-import type { Asked } from '../answer/methods.ts';
-import { negotiate } from '../wire/negotiate.ts';
-import { pageOnce } from '../answer/page-reply.ts';
-import { noSuchPage, pageNumberOf, pageAddress } from '../answer/page-number.ts';
-import { problemReply } from '../answer/problem.ts';
-import { rdfReply } from '../answer/rdf-reply.ts';
+import { dayOfData } from '../../../describe/data-date.ts';
+import { catalogueOf, factsBeside } from '../../../catalogue/self-description.ts';
+import { catalogueIn, type Catalogue } from '../../../catalogue/dcat/catalogue.ts';
+import type { Description } from '../../../describe/describe.ts';
+import { isPersonalDocument } from '../../../describe/personal-documents.ts';
+import type { Topics } from '../../../describe/topics.ts';
+import { renderDocumentPage, type DocumentPage } from '../../../html/document/document-page.ts';
+import { filterParameters } from '../../../html/reference/term-filter.ts';
+import type { NamedNode } from '../../../rdf/terms.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import { contentLocation } from '../../answer/content-location.ts';
+import type { Edition } from '../../editions/edition.ts';
+import { lastModified } from '../../wire/last-modified.ts';
+import { documentLinks } from '../../answer/link-header.ts';
+import type { Asked } from '../../answer/methods.ts';
+import { negotiate } from '../../wire/negotiate.ts';
+import { pageOnce } from '../../answer/page-reply.ts';
+import { noSuchPage, pageNumberOf, pageAddress } from '../../answer/page-number.ts';
+import { problemReply } from '../../answer/problem.ts';
+import { rdfReply } from '../../answer/rdf-reply.ts';
 import type { DocumentTarget } from './document-target.ts';
 import { recordReply } from './record-reply.ts';
-import type { Headers, Reply } from '../wire/reply.ts';
+import type { Headers, Reply } from '../../wire/reply.ts';
 import {
   notAcceptable,
   offersOf,
   type DocumentOffer,
   type Representation,
-} from '../answer/representations.ts';
-import { languageVary, pageOf, type Visit } from '../wire/request.ts';
+} from '../../answer/representations.ts';
+import { languageVary, pageOf, type Visit } from '../../wire/request.ts';
 
 /** Renders the page of a document that describes a thing, of a snapshot. */
 export type RenderDocument = (

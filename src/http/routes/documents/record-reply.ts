@@ -1,20 +1,20 @@
-import { dayOfData } from '../../describe/data-date.ts';
-import { isPersonalDocument } from '../../describe/personal-documents.ts';
-import { printJson } from '../../record/print-json.ts';
-import { recordContextAddress } from '../../record/record-context.ts';
-import { recordOf } from '../../record/write-record.ts';
-import { findBeyondRdf11 } from '../../serialise/writable.ts';
-import { impossible, written } from '../../serialise/writer.ts';
-import { record } from '../../site/forms.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { contentLocation } from '../answer/content-location.ts';
-import { documentLinks } from '../answer/link-header.ts';
-import type { Asked } from '../answer/methods.ts';
-import { noSuchPage, pageNumberOf } from '../answer/page-number.ts';
-import { problemReply } from '../answer/problem.ts';
-import { formsOf, notAcceptable } from '../answer/representations.ts';
-import { lastModified } from '../wire/last-modified.ts';
-import { okay, type Headers, type Reply } from '../wire/reply.ts';
+import { dayOfData } from '../../../describe/data-date.ts';
+import { isPersonalDocument } from '../../../describe/personal-documents.ts';
+import { printJson } from '../../../record/print-json.ts';
+import { recordContextAddress } from '../../../record/record-context.ts';
+import { recordOf } from '../../../record/write-record.ts';
+import { findBeyondRdf11 } from '../../../serialise/writable.ts';
+import { impossible, written } from '../../../serialise/writer.ts';
+import { record } from '../../../site/forms.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import { contentLocation } from '../../answer/content-location.ts';
+import { documentLinks } from '../../answer/link-header.ts';
+import type { Asked } from '../../answer/methods.ts';
+import { noSuchPage, pageNumberOf } from '../../answer/page-number.ts';
+import { problemReply } from '../../answer/problem.ts';
+import { formsOf, notAcceptable } from '../../answer/representations.ts';
+import { lastModified } from '../../wire/last-modified.ts';
+import { okay, type Headers, type Reply } from '../../wire/reply.ts';
 import type { DocumentTarget } from './document-target.ts';
 
 /** Answers with the record of the thing that a document is about: plain JSON, whole however much points at the thing. */

@@ -1,5 +1,5 @@
-import type { Topics } from '../../describe/topics.ts';
-import type { Representation } from '../answer/representations.ts';
+import type { Topics } from '../../../describe/topics.ts';
+import type { Representation } from '../../answer/representations.ts';
 
 /** Which document is asked for, and in which form where the address says so. */
 export interface DocumentTarget {

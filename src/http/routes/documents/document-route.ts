@@ -1,6 +1,6 @@
-import { isRule } from '../../model/rules-snapshot.ts';
-import { folderContents } from '../../model/folder-contents.ts';
-import { lookUp, type Lookup } from '../../describe/look-up.ts';
+import { isRule } from '../../../model/rules-snapshot.ts';
+import { folderContents } from '../../../model/folder-contents.ts';
+import { lookUp, type Lookup } from '../../../describe/look-up.ts';
 import {
   documentPathOf,
   pathUnder,
@@ -9,24 +9,24 @@ import {
   toIriSpelling,
   toUriSpelling,
   withParameters,
-} from '../../site/addresses.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+} from '../../../site/addresses.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import { documentReply, type RenderDocument } from './document-reply.ts';
 import type { DocumentTarget } from './document-target.ts';
-import { renderShapesPage } from '../../html/document/shapes-page.ts';
-import { renderFolderPage } from '../../html/pages/folder-page.ts';
-import { page } from '../../site/forms.ts';
-import { successorLinks, thingLinks } from '../answer/link-header.ts';
-import type { Asked } from '../answer/methods.ts';
-import { pageOnce } from '../answer/page-reply.ts';
-import { problemReply } from '../answer/problem.ts';
-import { negotiate } from '../wire/negotiate.ts';
-import type { Problem } from '../wire/problem-kinds.ts';
-import { isReserved } from '../../site/routes/routes.ts';
-import { cacheControls } from '../../site/routes/route.ts';
-import { redirect, type Reply } from '../wire/reply.ts';
-import { bySuffix } from '../answer/representations.ts';
-import { languageVary, pageOf, type Visit } from '../wire/request.ts';
+import { renderShapesPage } from '../../../html/document/shapes-page.ts';
+import { renderFolderPage } from '../../../html/pages/folder-page.ts';
+import { page } from '../../../site/forms.ts';
+import { successorLinks, thingLinks } from '../../answer/link-header.ts';
+import type { Asked } from '../../answer/methods.ts';
+import { pageOnce } from '../../answer/page-reply.ts';
+import { problemReply } from '../../answer/problem.ts';
+import { negotiate } from '../../wire/negotiate.ts';
+import type { Problem } from '../../wire/problem-kinds.ts';
+import { isReserved } from '../../../site/routes/routes.ts';
+import { cacheControls } from '../../../site/routes/route.ts';
+import { redirect, type Reply } from '../../wire/reply.ts';
+import { bySuffix } from '../../answer/representations.ts';
+import { languageVary, pageOf, type Visit } from '../../wire/request.ts';
 
 /** Answers for every IRI under the base that the data describes or has a tombstone for, and for the documents about them. */
 export function answerDocument(

@@ -1,20 +1,20 @@
-import { dayOfData } from '../../describe/data-date.ts';
-import { catalogueOf, outlineOf } from '../../catalogue/self-description.ts';
-import { pathOf, routes } from '../../site/routes/routes.ts';
-import { dcat } from '../../rdf/vocabularies/catalogue-vocabulary.ts';
-import { rdf } from '../../rdf/vocabulary.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { contentLocation } from '../answer/content-location.ts';
-import { lastModified } from '../wire/last-modified.ts';
+import { dayOfData } from '../../../describe/data-date.ts';
+import { catalogueOf, outlineOf } from '../../../catalogue/self-description.ts';
+import { pathOf, routes } from '../../../site/routes/routes.ts';
+import { dcat } from '../../../rdf/vocabularies/catalogue-vocabulary.ts';
+import { rdf } from '../../../rdf/vocabulary.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import { contentLocation } from '../../answer/content-location.ts';
+import { lastModified } from '../../wire/last-modified.ts';
 import { documentReply } from './document-reply.ts';
-import { catalogueLinks } from '../answer/link-header.ts';
-import type { Asked } from '../answer/methods.ts';
-import { negotiate } from '../wire/negotiate.ts';
-import { problemReply } from '../answer/problem.ts';
-import type { Problem } from '../wire/problem-kinds.ts';
-import { rdfReply } from '../answer/rdf-reply.ts';
-import type { Reply } from '../wire/reply.ts';
-import { notAcceptable } from '../answer/representations.ts';
+import { catalogueLinks } from '../../answer/link-header.ts';
+import type { Asked } from '../../answer/methods.ts';
+import { negotiate } from '../../wire/negotiate.ts';
+import { problemReply } from '../../answer/problem.ts';
+import type { Problem } from '../../wire/problem-kinds.ts';
+import { rdfReply } from '../../answer/rdf-reply.ts';
+import type { Reply } from '../../wire/reply.ts';
+import { notAcceptable } from '../../answer/representations.ts';
 
 const { forms } = routes.catalogue;
 

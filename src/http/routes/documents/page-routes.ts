@@ -1,19 +1,19 @@
-import { assetAt } from '../../html/kit/assets.ts';
-import { lookAssetAt } from '../../html/layout/look.ts';
-import { pagesOf, renderBrowsePage } from '../../html/pages/browse-page.ts';
-import { groupOf } from '../../model/listing.ts';
-import { terms } from '../../rdf/terms.ts';
-import { pathOf } from '../../site/routes/routes.ts';
-import { newContent } from '../wire/content.ts';
-import type { Asked } from '../answer/methods.ts';
-import { noSuchPage, pageNumberOf } from '../answer/page-number.ts';
-import { imageHeaders } from '../wire/page-headers.ts';
-import { pageOnce } from '../answer/page-reply.ts';
-import { problemReply } from '../answer/problem.ts';
-import type { Problem } from '../wire/problem-kinds.ts';
-import { okay, type Reply } from '../wire/reply.ts';
+import { assetAt } from '../../../html/kit/assets.ts';
+import { lookAssetAt } from '../../../html/layout/look.ts';
+import { pagesOf, renderBrowsePage } from '../../../html/pages/browse-page.ts';
+import { groupOf } from '../../../model/listing.ts';
+import { terms } from '../../../rdf/terms.ts';
+import { pathOf } from '../../../site/routes/routes.ts';
+import { newContent } from '../../wire/content.ts';
+import type { Asked } from '../../answer/methods.ts';
+import { noSuchPage, pageNumberOf } from '../../answer/page-number.ts';
+import { imageHeaders } from '../../wire/page-headers.ts';
+import { pageOnce } from '../../answer/page-reply.ts';
+import { problemReply } from '../../answer/problem.ts';
+import type { Problem } from '../../wire/problem-kinds.ts';
+import { okay, type Reply } from '../../wire/reply.ts';
 import { answerDocument } from './document-route.ts';
-import { languageVary, pageOf } from '../wire/request.ts';
+import { languageVary, pageOf } from '../../wire/request.ts';
 
 /** Answers with a file that pages need, of the program or of the region's look, or what the data has at its address. */
 export function answerAsset(asked: Asked): Promise<Reply> | Reply {
