@@ -129,6 +129,7 @@ export const rooms = [
   'http/sparql',
   'http/cite',
   'http/routes/documents',
+  'http/routes/versions',
   'http/routes',
   'http/mcp/tools',
   'http/mcp',

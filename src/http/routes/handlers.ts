@@ -13,7 +13,7 @@ import { newPerClient } from '../cite/new-per-client.ts';
 import { isFromHere } from '../observe/is-from-here.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { answerSparql } from '../sparql/sparql-route.ts';
-import type { ReadLog } from './changes-page-route.ts';
+import type { ReadLog } from './versions/changes-page-route.ts';
 import { answerContext, answerSharedContext } from './context-route.ts';
 import { answerDocument } from './documents/document-route.ts';
 import { answerDump } from './dump-route.ts';
@@ -28,16 +28,16 @@ import { specificationRoute } from './specification-route.ts';
 const late = {
   catalogue: () => import('./documents/catalogue-route.ts'),
   collections: () => import('./collection-route.ts'),
-  deltas: () => import('./delta-route.ts'),
+  deltas: () => import('./versions/delta-route.ts'),
   embeds: () => import('./embed-route.ts'),
   holdings: () => import('./void-route.ts'),
   links: () => import('./links-route.ts'),
   machines: () => import('./machine-routes.ts'),
   queries: () => import('../sparql/query-route.ts'),
   search: () => import('./search-route.ts'),
-  streams: () => import('./stream-route.ts'),
+  streams: () => import('./versions/stream-route.ts'),
   tables: () => import('./table-route.ts'),
-  versions: () => import('./version-route.ts'),
+  versions: () => import('./versions/version-route.ts'),
 } as const;
 
 /** What handlers know of the site beside the edition that a request sees. */
@@ -124,17 +124,20 @@ async function withStream(
 /** What tells of the versions of before. */
 function newVersionHandlers({ past, changeLog }: Pick<Operation, 'past' | 'changeLog'>) {
   return {
-    versions: async (asked) => (await import('./versions-route.ts')).answerVersions(asked, past),
+    versions: async (asked) =>
+      (await import('./versions/versions-route.ts')).answerVersions(asked, past),
     deltaFile: async (asked) => (await late.deltas()).answerDeltaFile(asked, past),
     delta: async (asked) => (await late.deltas()).answerDelta(asked, past),
     versionFile: async (asked) => (await late.versions()).answerVersionFile(asked, past),
     version: async (asked) => (await late.versions()).answerVersionPage(asked, past),
     changesPage: async (asked) =>
-      (await import('./changes-page-route.ts')).answerChangesPage(asked, past, changeLog),
-    changes: async (asked) => (await import('./changes-route.ts')).answerChanges(asked, past),
+      (await import('./versions/changes-page-route.ts')).answerChangesPage(asked, past, changeLog),
+    changes: async (asked) =>
+      (await import('./versions/changes-route.ts')).answerChanges(asked, past),
     stream: async (asked) => (await late.streams()).answerStream(asked, past),
     streamPage: async (asked) => (await late.streams()).answerStreamPage(asked, past),
-    timeMap: async (asked) => (await import('./time-map-route.ts')).answerTimeMap(asked, past),
+    timeMap: async (asked) =>
+      (await import('./versions/time-map-route.ts')).answerTimeMap(asked, past),
     sharedContext: (asked) => answerSharedContext(asked, past),
   } satisfies Partial<Record<RouteName, Handler>>;
 }

@@ -1,16 +1,16 @@
-import { readChangeLog } from '../../html/changes/read-change-log.ts';
-import { renderChangesPage, type ChangeList } from '../../html/pages/versions/changes-page.ts';
-import type { ChangeEntry } from '../../archive/store/steps.ts';
-import { pathOf, routes } from '../../site/routes/routes.ts';
-import { findChanges, parametersFor, wantedBy } from '../archive/changes-found.ts';
-import type { Past } from '../archive/past.ts';
-import { subjectNamed } from '../answer/meant-thing.ts';
-import type { Asked } from '../answer/methods.ts';
-import { noSuchPage, pageNumberOf } from '../answer/page-number.ts';
-import { problemReply } from '../answer/problem.ts';
-import { toldReply } from '../answer/told-reply.ts';
-import type { Reply } from '../wire/reply.ts';
-import { pageOf } from '../wire/request.ts';
+import { readChangeLog } from '../../../html/changes/read-change-log.ts';
+import { renderChangesPage, type ChangeList } from '../../../html/pages/versions/changes-page.ts';
+import type { ChangeEntry } from '../../../archive/store/steps.ts';
+import { pathOf, routes } from '../../../site/routes/routes.ts';
+import { findChanges, parametersFor, wantedBy } from '../../archive/changes-found.ts';
+import type { Past } from '../../archive/past.ts';
+import { subjectNamed } from '../../answer/meant-thing.ts';
+import type { Asked } from '../../answer/methods.ts';
+import { noSuchPage, pageNumberOf } from '../../answer/page-number.ts';
+import { problemReply } from '../../answer/problem.ts';
+import { toldReply } from '../../answer/told-reply.ts';
+import type { Reply } from '../../wire/reply.ts';
+import { pageOf } from '../../wire/request.ts';
 
 /** How many changes a page tells, and how many all pages together. */
 const perPage = 50;

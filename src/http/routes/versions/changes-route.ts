@@ -1,15 +1,15 @@
-import { writeAtom } from '../../html/feeds/atom.ts';
-import { writeJsonFeed } from '../../html/feeds/json-feed.ts';
-import { siteName } from '../../model/site-name.ts';
-import { toUriSpelling, withParameters } from '../../site/addresses.ts';
-import { pathOf, routes } from '../../site/routes/routes.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
-import { findChanges, parametersFor, wantedBy } from '../archive/changes-found.ts';
-import type { Past } from '../archive/past.ts';
-import type { Asked } from '../answer/methods.ts';
-import { newContent } from '../wire/content.ts';
-import { okay, type Reply } from '../wire/reply.ts';
-import { languageOf, languageVary } from '../wire/request.ts';
+import { writeAtom } from '../../../html/feeds/atom.ts';
+import { writeJsonFeed } from '../../../html/feeds/json-feed.ts';
+import { siteName } from '../../../model/site-name.ts';
+import { toUriSpelling, withParameters } from '../../../site/addresses.ts';
+import { pathOf, routes } from '../../../site/routes/routes.ts';
+import { inLanguage, type Text } from '../../../site/text.ts';
+import { findChanges, parametersFor, wantedBy } from '../../archive/changes-found.ts';
+import type { Past } from '../../archive/past.ts';
+import type { Asked } from '../../answer/methods.ts';
+import { newContent } from '../../wire/content.ts';
+import { okay, type Reply } from '../../wire/reply.ts';
+import { languageOf, languageVary } from '../../wire/request.ts';
 
 /** How many changes a feed tells: the versions before are listed at `/version/`. */
 const mostEntries = 200;

@@ -1,7 +1,7 @@
-import type { Entry } from '../../archive/store/manifest.ts';
-import { toIriSpelling } from '../../site/addresses.ts';
-import { matchRoute, routeOf, routes } from '../../site/routes/routes.ts';
-import { hasPast } from '../archive/answer-in-time.ts';
+import type { Entry } from '../../../archive/store/manifest.ts';
+import { toIriSpelling } from '../../../site/addresses.ts';
+import { matchRoute, routeOf, routes } from '../../../site/routes/routes.ts';
+import { hasPast } from '../../archive/answer-in-time.ts';
 import {
   mementoUri,
   momentOf,
@@ -11,15 +11,15 @@ import {
   linkFormat,
   type Original,
   type TimeLink,
-} from '../archive/memento-links.ts';
-import type { Past } from '../archive/past.ts';
-import type { Asked } from '../answer/methods.ts';
-import { noSuchPage, pageNumberOf } from '../answer/page-number.ts';
-import { problemReply } from '../answer/problem.ts';
-import { newContent } from '../wire/content.ts';
-import { negotiate } from '../wire/negotiate.ts';
-import type { Problem } from '../wire/problem-kinds.ts';
-import { okay, type Reply } from '../wire/reply.ts';
+} from '../../archive/memento-links.ts';
+import type { Past } from '../../archive/past.ts';
+import type { Asked } from '../../answer/methods.ts';
+import { noSuchPage, pageNumberOf } from '../../answer/page-number.ts';
+import { problemReply } from '../../answer/problem.ts';
+import { newContent } from '../../wire/content.ts';
+import { negotiate } from '../../wire/negotiate.ts';
+import type { Problem } from '../../wire/problem-kinds.ts';
+import { okay, type Reply } from '../../wire/reply.ts';
 
 /** How many versions one part of a TimeMap lists (RFC 7089 §5.1.1). */
 const perPart = 1000;

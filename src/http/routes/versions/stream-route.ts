@@ -1,21 +1,21 @@
-import { describePage } from '../../archive/events/describe-page.ts';
-import { describeStream } from '../../archive/events/describe-stream.ts';
-import type { LogPage } from '../../archive/events/log.ts';
-import { ldesNamespace } from '../../rdf/vocabularies/stream-vocabulary.ts';
-import type { Quad } from '../../rdf/terms.ts';
-import { writeJsonLdDataset } from '../../serialise/json-ld-dataset.ts';
-import { serialise } from '../../serialise/serialise.ts';
-import { pathOf, routes } from '../../site/routes/routes.ts';
-import { streamNames, type StreamName } from '../../site/streams.ts';
-import type { Past } from '../archive/past.ts';
-import { versionLinks } from '../answer/link-header.ts';
-import type { Asked } from '../answer/methods.ts';
-import { noSuchPage } from '../answer/page-number.ts';
-import { problemReply } from '../answer/problem.ts';
-import { noSuchForm } from '../answer/told-reply.ts';
-import { negotiate } from '../wire/negotiate.ts';
-import { okay, type Reply } from '../wire/reply.ts';
-import { answerDocument } from './documents/document-route.ts';
+import { describePage } from '../../../archive/events/describe-page.ts';
+import { describeStream } from '../../../archive/events/describe-stream.ts';
+import type { LogPage } from '../../../archive/events/log.ts';
+import { ldesNamespace } from '../../../rdf/vocabularies/stream-vocabulary.ts';
+import type { Quad } from '../../../rdf/terms.ts';
+import { writeJsonLdDataset } from '../../../serialise/json-ld-dataset.ts';
+import { serialise } from '../../../serialise/serialise.ts';
+import { pathOf, routes } from '../../../site/routes/routes.ts';
+import { streamNames, type StreamName } from '../../../site/streams.ts';
+import type { Past } from '../../archive/past.ts';
+import { versionLinks } from '../../answer/link-header.ts';
+import type { Asked } from '../../answer/methods.ts';
+import { noSuchPage } from '../../answer/page-number.ts';
+import { problemReply } from '../../answer/problem.ts';
+import { noSuchForm } from '../../answer/told-reply.ts';
+import { negotiate } from '../../wire/negotiate.ts';
+import { okay, type Reply } from '../../wire/reply.ts';
+import { answerDocument } from '../documents/document-route.ts';
 
 /** Answers with the root of an event stream; without an archive nothing has happened. */
 export async function answerStream(asked: Asked, past: Past | undefined): Promise<Reply> {

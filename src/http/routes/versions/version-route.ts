@@ -1,19 +1,19 @@
-import { claimOf, versionPattern } from '../../archive/verify/version-claim.ts';
-import { dayOfData } from '../../describe/data-date.ts';
-import { formats, type FormatName } from '../../rdf/syntaxes/formats.ts';
-import { serialise, type Serialisation } from '../../serialise/serialise.ts';
-import type { Variables } from '../../site/routes/routes.ts';
-import { keptQuads } from '../../snapshot/kept-quads.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { busyWithPast } from '../archive/answer-in-time.ts';
-import type { Past } from '../archive/past.ts';
-import type { Edition } from '../editions/edition.ts';
-import { versionLinks } from '../answer/link-header.ts';
-import type { Asked } from '../answer/methods.ts';
-import { problemReply } from '../answer/problem.ts';
-import { lastModified } from '../wire/last-modified.ts';
-import { okay, type Reply } from '../wire/reply.ts';
-import { answerDocument } from './documents/document-route.ts';
+import { claimOf, versionPattern } from '../../../archive/verify/version-claim.ts';
+import { dayOfData } from '../../../describe/data-date.ts';
+import { formats, type FormatName } from '../../../rdf/syntaxes/formats.ts';
+import { serialise, type Serialisation } from '../../../serialise/serialise.ts';
+import type { Variables } from '../../../site/routes/routes.ts';
+import { keptQuads } from '../../../snapshot/kept-quads.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import { busyWithPast } from '../../archive/answer-in-time.ts';
+import type { Past } from '../../archive/past.ts';
+import type { Edition } from '../../editions/edition.ts';
+import { versionLinks } from '../../answer/link-header.ts';
+import type { Asked } from '../../answer/methods.ts';
+import { problemReply } from '../../answer/problem.ts';
+import { lastModified } from '../../wire/last-modified.ts';
+import { okay, type Reply } from '../../wire/reply.ts';
+import { answerDocument } from '../documents/document-route.ts';
 import { answerVersion, notKept } from './versions-route.ts';
 
 /** Answers with what a version is, or what the data has at its address. */

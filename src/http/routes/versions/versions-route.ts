@@ -1,22 +1,22 @@
-import type { Entry } from '../../archive/store/manifest.ts';
+import type { Entry } from '../../../archive/store/manifest.ts';
 import {
   renderVersionList,
   type ListedVersion,
-} from '../../html/pages/versions/version-list-page.ts';
-import { renderVersionPage } from '../../html/pages/versions/version-page.ts';
-import { relativeReference } from '../../site/addresses.ts';
-import { pathOf, routes } from '../../site/routes/routes.ts';
-import { keptQuads } from '../../snapshot/kept-quads.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Past } from '../archive/past.ts';
-import { versionLinks } from '../answer/link-header.ts';
-import type { Asked } from '../answer/methods.ts';
-import { noSuchPage, pageNumberOf } from '../answer/page-number.ts';
-import { problemReply } from '../answer/problem.ts';
-import { toldReply } from '../answer/told-reply.ts';
-import type { Problem } from '../wire/problem-kinds.ts';
-import type { Reply } from '../wire/reply.ts';
-import { pageOf } from '../wire/request.ts';
+} from '../../../html/pages/versions/version-list-page.ts';
+import { renderVersionPage } from '../../../html/pages/versions/version-page.ts';
+import { relativeReference } from '../../../site/addresses.ts';
+import { pathOf, routes } from '../../../site/routes/routes.ts';
+import { keptQuads } from '../../../snapshot/kept-quads.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Past } from '../../archive/past.ts';
+import { versionLinks } from '../../answer/link-header.ts';
+import type { Asked } from '../../answer/methods.ts';
+import { noSuchPage, pageNumberOf } from '../../answer/page-number.ts';
+import { problemReply } from '../../answer/problem.ts';
+import { toldReply } from '../../answer/told-reply.ts';
+import type { Problem } from '../../wire/problem-kinds.ts';
+import type { Reply } from '../../wire/reply.ts';
+import { pageOf } from '../../wire/request.ts';
 
 /** How many versions a page of the list has. */
 const perPage = 50;
