@@ -130,6 +130,7 @@ export const rooms = [
   'http/cite',
   'http/routes/documents',
   'http/routes/versions',
+  'http/routes/state',
   'http/routes',
   'http/mcp/tools',
   'http/mcp',

@@ -4,7 +4,7 @@ import type { Handler } from '../answer/methods.ts';
 import { newWatchHandlers } from '../routes/handlers.ts';
 import { problemReply } from '../answer/problem.ts';
 import { answerAsset } from '../routes/documents/page-routes.ts';
-import { answerStatus, statusRoute } from '../routes/status-route.ts';
+import { answerStatus, statusRoute } from '../routes/state/status-route.ts';
 import { redirect } from '../wire/reply.ts';
 import { refuseUnreadable } from '../wire/unreadable.ts';
 import type { FindHandler } from './answer-asked.ts';

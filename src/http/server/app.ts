@@ -51,7 +51,7 @@ export function newFind(site: Site): FindHandler {
     mcp: newMessageHandler({ ...site, askSite }),
     // Loaded when somebody asks, with all that checks data.
     quality: async (asked: Asked) =>
-      (await import('../routes/quality-route.ts')).answerQuality(asked, judging),
+      (await import('../routes/state/quality-route.ts')).answerQuality(asked, judging),
   };
   return find;
 }

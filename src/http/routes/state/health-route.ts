@@ -1,9 +1,9 @@
-import type { DataState } from '../editions/data-state.ts';
-import type { QueryEngine, Question } from '../../query/question/query-engine.ts';
-import type { Asked } from '../answer/methods.ts';
-import { soleForm } from '../answer/sole-form.ts';
-import { newContent } from '../wire/content.ts';
-import { okay, type Reply } from '../wire/reply.ts';
+import type { DataState } from '../../editions/data-state.ts';
+import type { QueryEngine, Question } from '../../../query/question/query-engine.ts';
+import type { Asked } from '../../answer/methods.ts';
+import { soleForm } from '../../answer/sole-form.ts';
+import { newContent } from '../../wire/content.ts';
+import { okay, type Reply } from '../../wire/reply.ts';
 
 /** Tells a supervisor that the process lives. */
 export function answerLive({ route }: Pick<Asked, 'route'>): Reply {

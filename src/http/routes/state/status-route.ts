@@ -1,15 +1,15 @@
-import { renderStatusPage } from '../../html/pages/status-page.ts';
-import type { DataState } from '../editions/data-state.ts';
-import { json, page } from '../../site/forms.ts';
-import type { Route } from '../../site/routes/route.ts';
-import type { Asked } from '../answer/methods.ts';
-import { problemReply } from '../answer/problem.ts';
-import { printFindings } from '../../validate/findings/print-findings.ts';
-import { newContent } from '../wire/content.ts';
-import { negotiate } from '../wire/negotiate.ts';
-import { pageHeaders } from '../wire/page-headers.ts';
-import { okay, type Reply } from '../wire/reply.ts';
-import { languageOf, languageVary, pageOf } from '../wire/request.ts';
+import { renderStatusPage } from '../../../html/pages/status-page.ts';
+import type { DataState } from '../../editions/data-state.ts';
+import { json, page } from '../../../site/forms.ts';
+import type { Route } from '../../../site/routes/route.ts';
+import type { Asked } from '../../answer/methods.ts';
+import { problemReply } from '../../answer/problem.ts';
+import { printFindings } from '../../../validate/findings/print-findings.ts';
+import { newContent } from '../../wire/content.ts';
+import { negotiate } from '../../wire/negotiate.ts';
+import { pageHeaders } from '../../wire/page-headers.ts';
+import { okay, type Reply } from '../../wire/reply.ts';
+import { languageOf, languageVary, pageOf } from '../../wire/request.ts';
 
 /** Row of the page that tells editors what became of their files. It is no address of the site itself. */
 export const statusRoute: Route = {
