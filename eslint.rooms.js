@@ -111,6 +111,8 @@ export const rooms = [
   'html/pictures',
   'html/markdown',
   'html/layout',
+  'html/blocks/parts',
+  'html/blocks/matrix',
   'html/blocks',
   'html/reference',
   'html/query',

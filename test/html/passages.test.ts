@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { find, segment } from '../../src/html/blocks/passages.ts';
+import { find, segment } from '../../src/html/blocks/parts/passages.ts';
 
 const text = 'grön el i norr, grön el i söder';
 

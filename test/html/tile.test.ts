@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inkOn } from '../../src/html/blocks/tile.ts';
+import { inkOn } from '../../src/html/blocks/parts/tile.ts';
 import { luminance } from '../../src/site/colours.ts';
 
 function contrast(one: string, other: string): number {

@@ -23,7 +23,7 @@ function lint(place: string, code: string): (string | undefined)[] {
 
 describe('the direction of imports', () => {
   it.each([
-    ['html/blocks/block.ts', "import '../../rdf/terms.ts';"],
+    ['html/blocks/parts/block.ts', "import '../../rdf/terms.ts';"],
     ['http/wire/refuse.ts', "import './reply.ts';"],
     ['query/threads/pool.ts', "export { thread } from './thread.ts';"],
     ['main.ts', "import './http/wire/reply.ts';"],
@@ -32,7 +32,7 @@ describe('the direction of imports', () => {
   });
 
   it.each([
-    ['two levels up', 'html/blocks/block.ts', "import '../../http/wire/reply.ts';", 'later'],
+    ['two levels up', 'html/blocks/parts/block.ts', "import '../../http/wire/reply.ts';", 'later'],
     ['in a type', 'rdf/terms.ts', "type A = import('../http/wire/reply.ts').Reply;", 'later'],
     [
       'by a type import',

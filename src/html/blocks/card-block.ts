@@ -4,10 +4,10 @@ import { objectsOf } from '../../rdf/values.ts';
 import { listIn, thingsOf } from '../../model/page-declaration.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkAs, linkOf, plainNameOf, sortedByName, textOf } from '../values/term.ts';
-import { inSection, spokenIn, summaryOf, type RenderBlock, type Stage } from './block.ts';
-import { renderField } from './claim-list.ts';
-import { claimsOf, readingOf, type ClaimGroup } from './claims.ts';
-import { renderTile } from './tile.ts';
+import { inSection, spokenIn, summaryOf, type RenderBlock, type Stage } from './parts/block.ts';
+import { renderField } from './parts/claim-list.ts';
+import { claimsOf, readingOf, type ClaimGroup } from './parts/claims.ts';
+import { renderTile } from './parts/tile.ts';
 
 /** Things as cards: name, what sums them up, fields, and small tiles of what their claims are about. */
 export const renderCards: RenderBlock = (block, stage) => {

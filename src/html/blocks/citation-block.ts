@@ -1,7 +1,7 @@
 import { inLanguage, type Text } from '../../site/text.ts';
 import { codeBlock, disclosure } from '../kit/components.ts';
 import { html } from '../kit/template.ts';
-import { inSection, type RenderBlock } from './block.ts';
+import { inSection, type RenderBlock } from './parts/block.ts';
 import { cite } from './citation.ts';
 
 const words = {

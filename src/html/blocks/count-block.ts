@@ -3,7 +3,7 @@ import { groupOf } from '../../model/listing.ts';
 import { listIn } from '../../model/page-declaration.ts';
 import { browseLink } from '../values/browse-link.ts';
 import { html } from '../kit/template.ts';
-import { inSection, type RenderBlock } from './block.ts';
+import { inSection, type RenderBlock } from './parts/block.ts';
 
 /** How many things of some classes there are, each number beside the way to them. */
 export const renderCounts: RenderBlock = (block, stage) => {

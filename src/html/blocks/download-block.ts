@@ -8,7 +8,7 @@ import { disclosure } from '../kit/components.ts';
 import { fileSize, numberOf } from '../kit/numbers.ts';
 import { html, type Html } from '../kit/template.ts';
 import { hrefOf, linkOf, plainNameOf, sortedByName } from '../values/term.ts';
-import { inSection, type RenderBlock, type Stage } from './block.ts';
+import { inSection, type RenderBlock, type Stage } from './parts/block.ts';
 
 const words = {
   download: { sv: 'Hämta', en: 'Download' },

@@ -5,8 +5,8 @@ import { pageFor } from '../../model/page-declaration.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
-import { isOfKind, type Stage } from './block.ts';
-import { pageNameOf, readMatrix, type ReadMatrix } from './matrix-block.ts';
+import { isOfKind, type Stage } from './parts/block.ts';
+import { pageNameOf, readMatrix, type ReadMatrix } from './matrix/matrix-block.ts';
 
 /** What a page of the data has to show on another site: its first matrix. */
 export interface Embedded {

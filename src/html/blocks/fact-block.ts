@@ -1,8 +1,8 @@
 import { listIn } from '../../model/page-declaration.ts';
 import { html } from '../kit/template.ts';
-import { inSection, summaryOf, type RenderBlock } from './block.ts';
+import { inSection, summaryOf, type RenderBlock } from './parts/block.ts';
 import { textOf } from '../values/term.ts';
-import { renderField } from './claim-list.ts';
+import { renderField } from './parts/claim-list.ts';
 
 /** Some fields of the page's thing, after a sentence that sums them up where one is declared. */
 export const renderFacts: RenderBlock = (block, stage) => {

@@ -1,7 +1,7 @@
 import { thingsOf } from '../../model/page-declaration.ts';
 import { html } from '../kit/template.ts';
 import { linkOf, sortedByName } from '../values/term.ts';
-import { inSection, type RenderBlock } from './block.ts';
+import { inSection, type RenderBlock } from './parts/block.ts';
 
 /** Things as links. */
 export const renderList: RenderBlock = (block, stage) => {

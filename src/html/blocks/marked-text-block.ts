@@ -14,11 +14,11 @@ import {
   isOfKind,
   type RenderBlock,
   type Stage,
-} from './block.ts';
-import { claimsOf, readingOf, type ClaimGroup } from './claims.ts';
-import { renderClaimList } from './claim-list.ts';
-import { editionsIn, type Edition, type Passage } from './editions.ts';
-import { segment } from './passages.ts';
+} from './parts/block.ts';
+import { claimsOf, readingOf, type ClaimGroup } from './parts/claims.ts';
+import { renderClaimList } from './parts/claim-list.ts';
+import { editionsIn, type Edition, type Passage } from './parts/editions.ts';
+import { segment } from './parts/passages.ts';
 
 const words = {
   evidence: { sv: 'Vilka ord stöder vad', en: 'Which words support what' },

@@ -12,7 +12,7 @@ import {
   plainHeadingOf,
   type RenderBlock,
   type Stage,
-} from './block.ts';
+} from './parts/block.ts';
 import { thingsInOrder } from './things-in-order.ts';
 
 const name: Text = { sv: 'Namn', en: 'Name' };

@@ -2,7 +2,7 @@ import { objectsOf } from '../../rdf/values.ts';
 import { ownWords } from '../../model/page-declaration.ts';
 import { renderMarkdown } from '../kit/markdown.ts';
 import { html } from '../kit/template.ts';
-import { inSection, spokenIn, type RenderBlock } from './block.ts';
+import { inSection, spokenIn, type RenderBlock } from './parts/block.ts';
 
 /** Running text that stands in the declaration itself. */
 export const renderText: RenderBlock = (block, stage) => {

@@ -1,7 +1,7 @@
 import type { NamedNode, Term } from '../../rdf/terms.ts';
 import { pathIn, reach, thingsOf } from '../../model/page-declaration.ts';
 import { sortedByName } from '../values/term.ts';
-import type { Stage } from './block.ts';
+import type { Stage } from './parts/block.ts';
 
 /** More than this of what is latest is a history, which is read elsewhere. */
 const mostLatest = 10;

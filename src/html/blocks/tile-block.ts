@@ -1,7 +1,7 @@
-import { inSection, type RenderBlock } from './block.ts';
-import { renderClaimList } from './claim-list.ts';
-import { claimsOf, readingOf, type ClaimGroup } from './claims.ts';
-import { editionOnPage } from './editions.ts';
+import { inSection, type RenderBlock } from './parts/block.ts';
+import { renderClaimList } from './parts/claim-list.ts';
+import { claimsOf, readingOf, type ClaimGroup } from './parts/claims.ts';
+import { editionOnPage } from './parts/editions.ts';
 
 /** What the claims of a thing are counted under, a numbered line each that opens to the claims: those of the first kind first. */
 export const renderTiles: RenderBlock = (block, stage) => {

@@ -2,7 +2,7 @@ import { isLiteral } from '../../rdf/terms.ts';
 import { listIn } from '../../model/page-declaration.ts';
 import { html } from '../kit/template.ts';
 import { literalOf } from '../values/value.ts';
-import { fieldTerms, headingOf, inSection, type RenderBlock } from './block.ts';
+import { fieldTerms, headingOf, inSection, type RenderBlock } from './parts/block.ts';
 
 /** Fields with dates in the order of time. ISO 8601 sorts as text, months and years too. */
 export const renderTimeline: RenderBlock = (block, stage) => {

@@ -1,8 +1,8 @@
 import { csvLine } from '../../serialise/tables/csv.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
-import { drawMatrix } from '../blocks/draw-matrix.ts';
+import { drawMatrix } from '../blocks/matrix/draw-matrix.ts';
 import type { Embedded } from '../blocks/embedded.ts';
-import { namesIn, renderMatrixFigure } from '../blocks/matrix-block.ts';
+import { namesIn, renderMatrixFigure } from '../blocks/matrix/matrix-block.ts';
 import { assetPath } from '../kit/assets.ts';
 import { linkTo } from '../kit/page.ts';
 import { html } from '../kit/template.ts';

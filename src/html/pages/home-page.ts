@@ -3,7 +3,7 @@ import { terms } from '../../rdf/terms.ts';
 import { dcterms, skos } from '../../rdf/vocabulary.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { spokenIn } from '../blocks/block.ts';
+import { spokenIn } from '../blocks/parts/block.ts';
 import { renderGroups } from './browse-page.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { pageFor, type DeclaredPage } from '../../model/page-declaration.ts';

@@ -1,4 +1,4 @@
-import { embedCode, embedSize } from '../../html/blocks/matrix-block.ts';
+import { embedCode, embedSize } from '../../html/blocks/matrix/matrix-block.ts';
 import { assetNamed } from '../../html/kit/assets.ts';
 import { frameOf } from '../../html/layout/frame.ts';
 import { embeddedIn } from '../../html/blocks/embedded.ts';

@@ -1,5 +1,5 @@
-import { luminance } from '../../site/colours.ts';
-import { html, type Html } from '../kit/template.ts';
+import { luminance } from '../../../site/colours.ts';
+import { html, type Html } from '../../kit/template.ts';
 import type { ClaimGroup } from './claims.ts';
 
 /** What a tile has where the data gives no colour. */

@@ -1,7 +1,7 @@
-import { speaks } from '../../rdf/labels.ts';
-import { isNamed, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
-import { literalsOf } from '../../rdf/values.ts';
-import { ownWords, reach } from '../../model/page-declaration.ts';
+import { speaks } from '../../../rdf/labels.ts';
+import { isNamed, type Literal, type NamedNode, type Term } from '../../../rdf/terms.ts';
+import { literalsOf } from '../../../rdf/values.ts';
+import { ownWords, reach } from '../../../model/page-declaration.ts';
 import { isOfKind, type Stage } from './block.ts';
 import { claimsOf, readingOf, slugOf, type Claim, type ClaimGroup } from './claims.ts';
 import { find, type Quote, type Range } from './passages.ts';

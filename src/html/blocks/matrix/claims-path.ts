@@ -1,7 +1,7 @@
-import type { NamedNode } from '../../rdf/terms.ts';
-import { documentPathOf, pathUnder } from '../../site/addresses.ts';
-import { linkTo } from '../kit/page.ts';
-import type { Stage } from './block.ts';
+import type { NamedNode } from '../../../rdf/terms.ts';
+import { documentPathOf, pathUnder } from '../../../site/addresses.ts';
+import { linkTo } from '../../kit/page.ts';
+import type { Stage } from '../parts/block.ts';
 
 /** Where a thing's claims can be read, on the page with its document or here. */
 export function claimsPath(thing: NamedNode, slug: string, { page, snapshot }: Stage): string {

@@ -1,8 +1,8 @@
-import { textWidth } from '../pictures/text-width.ts';
-import { wrapText } from '../pictures/wrap-text.ts';
-import { html, type Html } from '../kit/template.ts';
+import { textWidth } from '../../pictures/text-width.ts';
+import { wrapText } from '../../pictures/wrap-text.ts';
+import { html, type Html } from '../../kit/template.ts';
 import type { Cell, Matrix } from './matrix.ts';
-import { inkOn, plainTile } from './tile.ts';
+import { inkOn, plainTile } from '../parts/tile.ts';
 
 /** What is written in the picture of a matrix. */
 export interface MatrixWords {

@@ -1,11 +1,11 @@
-import { follow } from '../../rdf/property-path.ts';
-import { termKey } from '../../rdf/term-key.ts';
-import { isNamed, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
-import { oa, rdf, skos } from '../../rdf/vocabulary.ts';
-import { compareNames } from '../kit/collation.ts';
-import { literalsOf, namedSubjectsOf, objectsOf } from '../../rdf/values.ts';
-import { listIn, oneIn, ownWords, pathIn, reach } from '../../model/page-declaration.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { follow } from '../../../rdf/property-path.ts';
+import { termKey } from '../../../rdf/term-key.ts';
+import { isNamed, type Literal, type NamedNode, type Term } from '../../../rdf/terms.ts';
+import { oa, rdf, skos } from '../../../rdf/vocabulary.ts';
+import { compareNames } from '../../kit/collation.ts';
+import { literalsOf, namedSubjectsOf, objectsOf } from '../../../rdf/values.ts';
+import { listIn, oneIn, ownWords, pathIn, reach } from '../../../model/page-declaration.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import type { Quote } from './passages.ts';
 
 /** A claim that links a thing to something, with the words that are evidence for it. */

@@ -1,5 +1,5 @@
-import type { NamedNode } from '../../rdf/terms.ts';
-import type { ClaimGroup } from './claims.ts';
+import type { NamedNode } from '../../../rdf/terms.ts';
+import type { ClaimGroup } from '../parts/claims.ts';
 
 /** How often each thing is linked to each group, by kind of claim. */
 export interface Matrix {

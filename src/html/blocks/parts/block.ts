@@ -1,16 +1,16 @@
-import type { Dataset } from '../../rdf/dataset.ts';
-import { labelOf, speaks } from '../../rdf/labels.ts';
-import { isLiteral, isNamed, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
-import type { OwnName } from '../../rdf/vocabularies/own-vocabulary.ts';
-import { dcterms, rdf } from '../../rdf/vocabulary.ts';
-import { objectsOf } from '../../rdf/values.ts';
-import { oneIn, ownWords, reach } from '../../model/page-declaration.ts';
+import type { Dataset } from '../../../rdf/dataset.ts';
+import { labelOf, speaks } from '../../../rdf/labels.ts';
+import { isLiteral, isNamed, type Literal, type NamedNode, type Term } from '../../../rdf/terms.ts';
+import type { OwnName } from '../../../rdf/vocabularies/own-vocabulary.ts';
+import { dcterms, rdf } from '../../../rdf/vocabulary.ts';
+import { objectsOf } from '../../../rdf/values.ts';
+import { oneIn, ownWords, reach } from '../../../model/page-declaration.ts';
 import { renderBadge } from './badge.ts';
-import { renderMarkdown } from '../kit/markdown.ts';
-import type { Page } from '../kit/page.ts';
-import { html, type Html } from '../kit/template.ts';
-import { sortedByName, textOf, wantedBy } from '../values/term.ts';
-import { valueOf, type Sight } from '../values/value.ts';
+import { renderMarkdown } from '../../kit/markdown.ts';
+import type { Page } from '../../kit/page.ts';
+import { html, type Html } from '../../kit/template.ts';
+import { sortedByName, textOf, wantedBy } from '../../values/term.ts';
+import { valueOf, type Sight } from '../../values/value.ts';
 
 /** What a block is shown with: the thing that the page is about, and whatever any value needs. */
 export interface Stage extends Sight {

@@ -1,11 +1,11 @@
-import type { NamedNode } from '../../rdf/terms.ts';
-import { termKey } from '../../rdf/term-key.ts';
-import { listIn, ownWords } from '../../model/page-declaration.ts';
-import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Page } from '../kit/page.ts';
-import { html, type Html } from '../kit/template.ts';
-import { nameOf } from '../values/term.ts';
+import type { NamedNode } from '../../../rdf/terms.ts';
+import { termKey } from '../../../rdf/term-key.ts';
+import { listIn, ownWords } from '../../../model/page-declaration.ts';
+import { oncePerSnapshot } from '../../../snapshot/once-per-snapshot.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Page } from '../../kit/page.ts';
+import { html, type Html } from '../../kit/template.ts';
+import { nameOf } from '../../values/term.ts';
 
 /** Whose words something is, in words and by a sign: the first of the kinds that a reading lists is filled, others are outlined. */
 export function renderBadge(kind: NamedNode, page: Page, snapshot: Snapshot): Html {

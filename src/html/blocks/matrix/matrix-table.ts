@@ -1,15 +1,15 @@
-import { oneIn } from '../../model/page-declaration.ts';
-import { isNamed, type NamedNode } from '../../rdf/terms.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
-import { withCapital } from '../kit/capital.ts';
-import { html, type Html } from '../kit/template.ts';
-import { linkOf, plainNameOf } from '../values/term.ts';
-import type { Stage } from './block.ts';
-import type { Reading } from './claims.ts';
+import { oneIn } from '../../../model/page-declaration.ts';
+import { isNamed, type NamedNode } from '../../../rdf/terms.ts';
+import { inLanguage, type Text } from '../../../site/text.ts';
+import { withCapital } from '../../kit/capital.ts';
+import { html, type Html } from '../../kit/template.ts';
+import { linkOf, plainNameOf } from '../../values/term.ts';
+import type { Stage } from '../parts/block.ts';
+import type { Reading } from '../parts/claims.ts';
 import type { Cell, Matrix } from './matrix.ts';
 import { claimsPath } from './claims-path.ts';
 import { isLinked } from './matrix.ts';
-import { renderTile } from './tile.ts';
+import { renderTile } from '../parts/tile.ts';
 
 const words = {
   none: { sv: 'ingen', en: 'none' },

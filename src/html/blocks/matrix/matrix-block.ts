@@ -1,16 +1,22 @@
-import type { NamedNode, Term } from '../../rdf/terms.ts';
-import { pathUnder } from '../../site/addresses.ts';
-import { pathOf } from '../../site/routes/routes.ts';
-import { inLanguage, type Language, type Text } from '../../site/text.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { codeBlock, disclosure } from '../kit/components.ts';
-import { thingsOf } from '../../model/page-declaration.ts';
-import { linkTo } from '../kit/page.ts';
-import { html, type Html } from '../kit/template.ts';
-import { linkOf, plainNameOf, sortedByName } from '../values/term.ts';
-import { inSection, isOfKind, plainHeadingOf, type RenderBlock, type Stage } from './block.ts';
-import { renderKind } from './claim-list.ts';
-import { claimsOf, markOf, readingOf, type Reading } from './claims.ts';
+import type { NamedNode, Term } from '../../../rdf/terms.ts';
+import { pathUnder } from '../../../site/addresses.ts';
+import { pathOf } from '../../../site/routes/routes.ts';
+import { inLanguage, type Language, type Text } from '../../../site/text.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import { codeBlock, disclosure } from '../../kit/components.ts';
+import { thingsOf } from '../../../model/page-declaration.ts';
+import { linkTo } from '../../kit/page.ts';
+import { html, type Html } from '../../kit/template.ts';
+import { linkOf, plainNameOf, sortedByName } from '../../values/term.ts';
+import {
+  inSection,
+  isOfKind,
+  plainHeadingOf,
+  type RenderBlock,
+  type Stage,
+} from '../parts/block.ts';
+import { renderKind } from '../parts/claim-list.ts';
+import { claimsOf, markOf, readingOf, type Reading } from '../parts/claims.ts';
 import { isLinked, matrixOf, type Matrix } from './matrix.ts';
 import { renderMatrixTable } from './matrix-table.ts';
 
