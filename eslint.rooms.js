@@ -115,6 +115,7 @@ export const rooms = [
   'html/blocks/matrix',
   'html/blocks',
   'html/reference',
+  'html/query/results',
   'html/query',
   'html/document',
   'html/pages',

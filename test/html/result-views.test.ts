@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { placesInRows, placesInStatements } from '../../src/html/query/places-in-answer.ts';
-import { readWkt } from '../../src/html/query/read-position.ts';
+import { placesInRows, placesInStatements } from '../../src/html/query/results/places-in-answer.ts';
+import { readWkt } from '../../src/html/query/results/read-position.ts';
 import { renderRowViews, renderStatementViews } from '../../src/html/query/result-views.ts';
 import { readRows, readStatements } from '../../src/query/results/read-answer.ts';
 import { terms } from '../../src/rdf/terms.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderResultChart } from '../../src/html/query/result-chart.ts';
-import { renderResultGraph } from '../../src/html/query/result-graph.ts';
-import { renderResultTable } from '../../src/html/query/result-table.ts';
+import { renderResultChart } from '../../src/html/query/results/result-chart.ts';
+import { renderResultGraph } from '../../src/html/query/results/result-graph.ts';
+import { renderResultTable } from '../../src/html/query/results/result-table.ts';
 import { readRows, readStatements } from '../../src/query/results/read-answer.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { answerText } from './answer-text.ts';

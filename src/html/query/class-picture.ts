@@ -12,7 +12,7 @@ import { html, type Html } from '../kit/template.ts';
 import { drawGraph } from '../pictures/draw-graph.ts';
 import type { Arrow } from '../pictures/drawing.ts';
 import { nameOf, plainNameOf, sortedByName } from '../values/term.ts';
-import type { ResultSight } from './result-term.ts';
+import type { ResultSight } from './results/result-term.ts';
 import { queryForClass, queryForLinks } from './listing-queries.ts';
 
 const words = {

@@ -8,7 +8,7 @@ import { renderDownloads } from './answer-downloads.ts';
 import type { AskedQuery } from './asked-query.ts';
 import { operatorWords } from './plan-words.ts';
 import type { ShownAnswer } from './query-answer.ts';
-import type { ResultSight } from './result-term.ts';
+import type { ResultSight } from './results/result-term.ts';
 
 const words = {
   title: { sv: 'Så besvarades frågan', en: 'How the query was answered' },

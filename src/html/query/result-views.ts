@@ -4,12 +4,12 @@ import { inLanguage, type Text } from '../../site/text.ts';
 import { linkWith } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { fitsAddress, parametersOf, type AskedQuery } from './asked-query.ts';
-import { linksInRows, linksInStatements } from './links-in-answer.ts';
-import { placesInRows, placesInStatements } from './places-in-answer.ts';
-import { renderResultChart } from './result-chart.ts';
-import { renderResultMap } from './result-map.ts';
-import { renderResultNetwork } from './result-network.ts';
-import type { ResultSight } from './result-term.ts';
+import { linksInRows, linksInStatements } from './results/links-in-answer.ts';
+import { placesInRows, placesInStatements } from './results/places-in-answer.ts';
+import { renderResultChart } from './results/result-chart.ts';
+import { renderResultMap } from './results/result-map.ts';
+import { renderResultNetwork } from './results/result-network.ts';
+import type { ResultSight } from './results/result-term.ts';
 import { viewParameter, type ViewName } from '../../site/answer-views.ts';
 
 const words = {

@@ -10,7 +10,7 @@ import {
   type QueryPageState,
   type QueryService,
 } from '../../html/query/query-page.ts';
-import type { ResultSight } from '../../html/query/result-term.ts';
+import type { ResultSight } from '../../html/query/results/result-term.ts';
 import type { AcceptedFormats, Answered, Explained } from '../../query/question/query-engine.ts';
 import { exactKey, isRepeatable } from '../../query/question/question-key.ts';
 import { newContent } from '../wire/content.ts';

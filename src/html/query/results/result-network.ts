@@ -1,11 +1,11 @@
-import { termKey } from '../../rdf/term-key.ts';
-import { isNamed, type Term } from '../../rdf/terms.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
-import { html, type Html } from '../kit/template.ts';
-import { drawGraph } from '../pictures/draw-graph.ts';
-import type { Arrow, Box } from '../pictures/drawing.ts';
-import { fitText } from '../pictures/wrap-text.ts';
-import { hrefOf, plainNameOf } from '../values/term.ts';
+import { termKey } from '../../../rdf/term-key.ts';
+import { isNamed, type Term } from '../../../rdf/terms.ts';
+import { inLanguage, type Text } from '../../../site/text.ts';
+import { html, type Html } from '../../kit/template.ts';
+import { drawGraph } from '../../pictures/draw-graph.ts';
+import type { Arrow, Box } from '../../pictures/drawing.ts';
+import { fitText } from '../../pictures/wrap-text.ts';
+import { hrefOf, plainNameOf } from '../../values/term.ts';
 import type { AnswerLink } from './links-in-answer.ts';
 import { plainTerm, type ResultSight } from './result-term.ts';
 

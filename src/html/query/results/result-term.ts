@@ -1,9 +1,9 @@
-import { isNamed, type Term } from '../../rdf/terms.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Page } from '../kit/page.ts';
-import { shortIri } from '../values/path-text.ts';
-import { html, type Html } from '../kit/template.ts';
-import { linkOf, nameIn, plainNameOf, textOf } from '../values/term.ts';
+import { isNamed, type Term } from '../../../rdf/terms.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Page } from '../../kit/page.ts';
+import { shortIri } from '../../values/path-text.ts';
+import { html, type Html } from '../../kit/template.ts';
+import { linkOf, nameIn, plainNameOf, textOf } from '../../values/term.ts';
 
 /** Where answers are shown. */
 export interface ResultSight {

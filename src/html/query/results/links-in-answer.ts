@@ -1,8 +1,8 @@
-import type { Rows, Statements } from '../../query/results/read-answer.ts';
-import { termKindOf } from '../../model/ontology.ts';
-import { isLiteral, isNamed, type NamedNode, type Term } from '../../rdf/terms.ts';
-import { rdf } from '../../rdf/vocabulary.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Rows, Statements } from '../../../query/results/read-answer.ts';
+import { termKindOf } from '../../../model/ontology.ts';
+import { isLiteral, isNamed, type NamedNode, type Term } from '../../../rdf/terms.ts';
+import { rdf } from '../../../rdf/vocabulary.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
 
 /** Something in an answer that leads to something else, by a property where the answer says which. */
 export interface AnswerLink {

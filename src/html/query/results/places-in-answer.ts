@@ -1,7 +1,7 @@
-import type { Rows, Statements } from '../../query/results/read-answer.ts';
-import { entryOf } from '../../rdf/entry-of.ts';
-import type { Term } from '../../rdf/terms.ts';
-import { numberOf } from '../kit/numbers.ts';
+import type { Rows, Statements } from '../../../query/results/read-answer.ts';
+import { entryOf } from '../../../rdf/entry-of.ts';
+import type { Term } from '../../../rdf/terms.ts';
+import { numberOf } from '../../kit/numbers.ts';
 import { positionAt, readWkt, type Position } from './read-position.ts';
 
 /** A place, and what is there: of each thing the terms that tell it. */

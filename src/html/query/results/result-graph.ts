@@ -1,12 +1,12 @@
-import { toDataset, type Dataset } from '../../rdf/dataset.ts';
-import { boundedDescription } from '../../rdf/bounded-description.ts';
-import { distinctTerms, termKey } from '../../rdf/term-key.ts';
-import { isBlank, type Term } from '../../rdf/terms.ts';
-import type { Statements } from '../../query/results/read-answer.ts';
-import { renderPart } from '../values/properties.ts';
+import { toDataset, type Dataset } from '../../../rdf/dataset.ts';
+import { boundedDescription } from '../../../rdf/bounded-description.ts';
+import { distinctTerms, termKey } from '../../../rdf/term-key.ts';
+import { isBlank, type Term } from '../../../rdf/terms.ts';
+import type { Statements } from '../../../query/results/read-answer.ts';
+import { renderPart } from '../../values/properties.ts';
 import { resultTerm, type ResultSight } from './result-term.ts';
-import { html, type Html } from '../kit/template.ts';
-import type { Sight } from '../values/value.ts';
+import { html, type Html } from '../../kit/template.ts';
+import type { Sight } from '../../values/value.ts';
 
 /** A graph as people read it: a section for each thing, what is said of nameless ones where they belong. */
 export function renderResultGraph({ quads }: Statements, { page, snapshot }: ResultSight): Html {

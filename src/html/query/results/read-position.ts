@@ -1,4 +1,4 @@
-import type { Term } from '../../rdf/terms.ts';
+import type { Term } from '../../../rdf/terms.ts';
 
 /** Where something is on the earth, in degrees of WGS 84: north and east are positive. */
 export interface Position {

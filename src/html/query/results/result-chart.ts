@@ -1,8 +1,8 @@
-import type { Rows } from '../../query/results/read-answer.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
-import { isNumeric, numberOf } from '../kit/numbers.ts';
+import type { Rows } from '../../../query/results/read-answer.ts';
+import { inLanguage, type Text } from '../../../site/text.ts';
+import { isNumeric, numberOf } from '../../kit/numbers.ts';
 import { plainTerm, type ResultSight } from './result-term.ts';
-import { html, type Html } from '../kit/template.ts';
+import { html, type Html } from '../../kit/template.ts';
 
 /** Fewer bars compare nothing; of more rows the first are drawn, because nobody reads more. */
 const [leastBars, mostBars] = [2, 40];

@@ -1,8 +1,8 @@
-import type { Rows } from '../../query/results/read-answer.ts';
-import { isNumeric } from '../kit/numbers.ts';
+import type { Rows } from '../../../query/results/read-answer.ts';
+import { isNumeric } from '../../kit/numbers.ts';
 import { resultTerm, type ResultSight } from './result-term.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
-import { html, type Html } from '../kit/template.ts';
+import { inLanguage, type Text } from '../../../site/text.ts';
+import { html, type Html } from '../../kit/template.ts';
 
 const words = {
   find: { sv: 'Visa rader med', en: 'Show rows with' },

@@ -1,8 +1,8 @@
-import { isNamed, type Term } from '../../rdf/terms.ts';
-import { inLanguage, locales, type Language, type Text } from '../../site/text.ts';
-import { html, type Html } from '../kit/template.ts';
-import { drawMap } from '../pictures/draw-map.ts';
-import { nameIn } from '../values/term.ts';
+import { isNamed, type Term } from '../../../rdf/terms.ts';
+import { inLanguage, locales, type Language, type Text } from '../../../site/text.ts';
+import { html, type Html } from '../../kit/template.ts';
+import { drawMap } from '../../pictures/draw-map.ts';
+import { nameIn } from '../../values/term.ts';
 import type { Place } from './places-in-answer.ts';
 import type { Position } from './read-position.ts';
 import { plainTerm, resultTerm, type ResultSight } from './result-term.ts';
