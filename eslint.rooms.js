@@ -147,6 +147,7 @@ export const rooms = [
   'edit/files',
   'edit',
   'edit/new',
+  'edit/forms/fields',
   'edit/forms',
   'edit/proposals',
   'edit/workbook',

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fieldAnchor } from '../../src/edit/forms/field-anchor.ts';
-import { readPosted } from '../../src/edit/forms/posted.ts';
+import { readPosted } from '../../src/edit/forms/fields/posted.ts';
 import { readForm } from '../../src/edit/forms/read-form.ts';
 import { Drafts } from '../../src/edit/new/drafts.ts';
 import { readVersion, type FilesVersion } from '../../src/publish/read-version.ts';

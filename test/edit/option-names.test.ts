@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { namedOptions } from '../../src/edit/forms/option-names.ts';
+import { namedOptions } from '../../src/edit/forms/fields/option-names.ts';
 import { terms } from '../../src/rdf/terms.ts';
 import { folderWith } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';

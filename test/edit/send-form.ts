@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Field, ThingForm, Value } from '../../src/edit/forms/form.ts';
-import { readPosted } from '../../src/edit/forms/posted.ts';
+import type { Field, ThingForm, Value } from '../../src/edit/forms/fields/form.ts';
+import { readPosted } from '../../src/edit/forms/fields/posted.ts';
 import { readForm } from '../../src/edit/forms/read-form.ts';
 import { draftForm } from '../../src/edit/forms/save-form.ts';
 import { Drafts } from '../../src/edit/new/drafts.ts';

@@ -5,7 +5,7 @@ import { resolveIri } from '../../rdf/iris/resolve-iri.ts';
 import { terms } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import type { Drafts } from '../new/drafts.ts';
-import type { Description } from './form.ts';
+import type { Description } from './fields/form.ts';
 
 /** What the files say of a thing: parts of YAML files that can be changed, and files of other kinds. */
 export interface Described {

@@ -13,10 +13,10 @@ import { kindsIn, type Kind } from '../new/kinds.ts';
 import { planNew } from '../new/plan-new.ts';
 import type { NewPlan } from '../new/making.ts';
 import { emptyWishes } from '../new/wishes.ts';
-import type { Field, ThingForm } from './form.ts';
+import type { Field, ThingForm } from './fields/form.ts';
 import { entriesOf } from './plan-change.ts';
-import type { Posted } from './posted.ts';
-import { readFields } from './read-fields.ts';
+import type { Posted } from './fields/posted.ts';
+import { readFields } from './fields/read-fields.ts';
 
 /** The form of a thing that is not there yet. */
 export interface NewForm {

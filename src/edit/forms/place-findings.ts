@@ -1,7 +1,7 @@
 import { positionsIn } from '../../load/text/position.ts';
 import type { Finding } from '../../load/finding.ts';
 import { lastOf, startOf } from '../files/yaml-places.ts';
-import type { Field, PartValue, ThingForm, Value } from './form.ts';
+import type { Field, PartValue, ThingForm, Value } from './fields/form.ts';
 import { isEmpty } from './plan-change.ts';
 
 /** A finding, and the field of the form that it is about. */

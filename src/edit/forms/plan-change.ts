@@ -9,8 +9,8 @@ import {
   replaceValue,
   type Entry,
 } from '../files/yaml-splices.ts';
-import { nodesIn, saidBy } from './read-values.ts';
-import type { Field, PlainValue, Value } from './form.ts';
+import { nodesIn, saidBy } from './fields/read-values.ts';
+import type { Field, PlainValue, Value } from './fields/form.ts';
 import { rewriteScalar } from './rewrite-scalar.ts';
 
 /** A key of a map with the values that it is to have. */

@@ -9,7 +9,7 @@ import { lastOf } from '../files/yaml-places.ts';
 import { keysIn } from '../new/keys.ts';
 import { graveOf, graveyard } from '../new/plan-correction.ts';
 import { describedIn, isKeyed } from './descriptions.ts';
-import type { Description } from './form.ts';
+import type { Description } from './fields/form.ts';
 import type { FormSources } from './read-form.ts';
 import { withoutThing } from './without-thing.ts';
 

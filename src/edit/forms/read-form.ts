@@ -7,10 +7,10 @@ import { terms, type NamedNode } from '../../rdf/terms.ts';
 import type { Drafts } from '../new/drafts.ts';
 import { keysIn, type Keys } from '../new/keys.ts';
 import { describedIn, mapsAbout, type Described } from './descriptions.ts';
-import type { Description, Field, Fixed, ThingForm } from './form.ts';
+import type { Description, Field, Fixed, ThingForm } from './fields/form.ts';
 import { homesApart } from './homes-apart.ts';
-import type { Posted } from './posted.ts';
-import { readFields, type Fields } from './read-fields.ts';
+import type { Posted } from './fields/posted.ts';
+import { readFields, type Fields } from './fields/read-fields.ts';
 
 /** What a form is read from. */
 export interface FormSources {

@@ -3,7 +3,7 @@ import type { FilesVersion } from '../../publish/read-version.ts';
 import { spliced } from '../files/splices.ts';
 import { yamlItems } from '../files/yaml-lines.ts';
 import type { Drafts } from '../new/drafts.ts';
-import type { Field, ThingForm } from './form.ts';
+import type { Field, ThingForm } from './fields/form.ts';
 import { entriesOf, isEmpty, splicesFor } from './plan-change.ts';
 import { mapsAbout } from './descriptions.ts';
 import { readForm } from './read-form.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Field, PlainValue, ThingForm, Value } from './form.ts';
+import type { Field, PlainValue, ThingForm, Value } from './fields/form.ts';
 import { isEmpty } from './plan-change.ts';
 
 /** The values of fields and of the parts within them. */

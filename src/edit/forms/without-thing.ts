@@ -17,7 +17,7 @@ import { lastOf } from '../files/yaml-places.ts';
 import { removeItems, removePairs } from '../files/yaml-splices.ts';
 import type { Surroundings } from '../new/surroundings.ts';
 import { mapsAbout } from './descriptions.ts';
-import { iriOf, isLink } from './links.ts';
+import { iriOf, isLink } from './fields/links.ts';
 
 /** A file without a thing and the links to it; `undefined` where that cannot be done by places. */
 export function withoutThing(

@@ -1,7 +1,7 @@
 import type { Finding } from '../../load/finding.ts';
 import { skos } from '../../rdf/vocabulary.ts';
 import { terms } from '../../rdf/terms.ts';
-import { writtenLink } from '../forms/links.ts';
+import { writtenLink } from '../forms/fields/links.ts';
 import type { Surroundings } from '../new/surroundings.ts';
 import { keysIn } from '../new/keys.ts';
 import { kindsIn } from '../new/kinds.ts';

@@ -1,6 +1,6 @@
 import type { NamedNode, Term } from '../../rdf/terms.ts';
 import type { Language } from '../../site/text.ts';
-import type { Input } from '../forms/form.ts';
+import type { Input } from '../forms/fields/form.ts';
 import type { Kind } from '../new/kinds.ts';
 
 /** A workbook for editing: a sheet for each class that files say things of. */

@@ -7,7 +7,7 @@ import { rdf } from '../../rdf/vocabulary.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { sheetName } from '../../serialise/tables/workbook-words.ts';
 import { inLanguage, type Language } from '../../site/text.ts';
-import type { ThingForm } from '../forms/form.ts';
+import type { ThingForm } from '../forms/fields/form.ts';
 import { isKeyed } from '../forms/descriptions.ts';
 import { readForm } from '../forms/read-form.ts';
 import { Drafts } from '../new/drafts.ts';

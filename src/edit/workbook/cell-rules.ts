@@ -1,6 +1,6 @@
 import { isNamed, terms, type NamedNode } from '../../rdf/terms.ts';
-import { inputsFor } from '../forms/inputs.ts';
-import { shapedProperties } from '../forms/shapes-of.ts';
+import { inputsFor } from '../forms/fields/inputs.ts';
+import { shapedProperties } from '../forms/fields/shapes-of.ts';
 import { classesOf, type Surroundings } from '../new/surroundings.ts';
 import type { Key } from '../new/keys.ts';
 import type { LinkNames } from './link-names.ts';

@@ -1,6 +1,6 @@
 import { isNamed, type NamedNode, type Term } from '../../rdf/terms.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Field, Input, PlainValue, ThingForm } from '../forms/form.ts';
+import type { Field, Input, PlainValue, ThingForm } from '../forms/fields/form.ts';
 import { classesOf } from '../new/surroundings.ts';
 import { isEmpty } from '../forms/plan-change.ts';
 

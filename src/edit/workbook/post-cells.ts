@@ -1,5 +1,5 @@
-import type { Field } from '../forms/form.ts';
-import type { Posted } from '../forms/posted.ts';
+import type { Field } from '../forms/fields/form.ts';
+import type { Posted } from '../forms/fields/posted.ts';
 import type { Told } from './columns.ts';
 import type { Leaf } from './leaves.ts';
 

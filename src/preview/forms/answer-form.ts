@@ -1,7 +1,7 @@
 import { fillFiles } from '../../edit/forms/fill-files.ts';
-import type { Field, ThingForm } from '../../edit/forms/form.ts';
+import type { Field, ThingForm } from '../../edit/forms/fields/form.ts';
 import { placeFindings, type PlacedOnForm } from '../../edit/forms/place-findings.ts';
-import { readPosted } from '../../edit/forms/posted.ts';
+import { readPosted } from '../../edit/forms/fields/posted.ts';
 import { readForm, type FormSources } from '../../edit/forms/read-form.ts';
 import { draftForm } from '../../edit/forms/save-form.ts';
 import { hashOfField, plainValuesIn } from '../../edit/forms/sayings.ts';

@@ -1,5 +1,5 @@
-import type { Field, ThingForm } from '../../edit/forms/form.ts';
-import { earlierMark, fieldMark } from '../../edit/forms/posted.ts';
+import type { Field, ThingForm } from '../../edit/forms/fields/form.ts';
+import { earlierMark, fieldMark } from '../../edit/forms/fields/posted.ts';
 import { hashOfField } from '../../edit/forms/sayings.ts';
 
 /** A field of which the files say something else than the editor. */

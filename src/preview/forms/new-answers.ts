@@ -1,7 +1,7 @@
 import { fillFiles } from '../../edit/forms/fill-files.ts';
 import { newForm, planOfForm } from '../../edit/forms/new-form.ts';
 import type { PlacedOnForm } from '../../edit/forms/place-findings.ts';
-import { readPosted } from '../../edit/forms/posted.ts';
+import { readPosted } from '../../edit/forms/fields/posted.ts';
 import { hashOfField } from '../../edit/forms/sayings.ts';
 import { writeFiles } from '../../edit/files/write-files.ts';
 import { trial } from '../../edit/new/try-files.ts';

@@ -1,4 +1,4 @@
-import type { Field, PlainValue, ThingForm, Value } from '../../edit/forms/form.ts';
+import type { Field, PlainValue, ThingForm, Value } from '../../edit/forms/fields/form.ts';
 import { isEmpty } from '../../edit/forms/plan-change.ts';
 import { html, type Html } from '../../html/kit/template.ts';
 import { languageNameOf } from '../../html/kit/language-names.ts';

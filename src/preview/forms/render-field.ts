@@ -1,6 +1,12 @@
 import { fieldAnchor } from '../../edit/forms/field-anchor.ts';
-import type { Field, PartValue, PlainValue, SpokenValue, Value } from '../../edit/forms/form.ts';
-import { earlierMark, fieldMark } from '../../edit/forms/posted.ts';
+import type {
+  Field,
+  PartValue,
+  PlainValue,
+  SpokenValue,
+  Value,
+} from '../../edit/forms/fields/form.ts';
+import { earlierMark, fieldMark } from '../../edit/forms/fields/posted.ts';
 import { languageNameOf } from '../../html/kit/language-names.ts';
 import { html, type Html } from '../../html/kit/template.ts';
 import { plainNameOf } from '../../html/values/term.ts';

@@ -1,4 +1,4 @@
-import type { Fixed } from '../../edit/forms/form.ts';
+import type { Fixed } from '../../edit/forms/fields/form.ts';
 import { shownPath } from '../../edit/new/new-messages.ts';
 import { html, type Part } from '../../html/kit/template.ts';
 import { plainNameOf } from '../../html/values/term.ts';

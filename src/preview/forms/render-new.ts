@@ -1,5 +1,5 @@
 import { extras, type NewForm } from '../../edit/forms/new-form.ts';
-import type { Posted } from '../../edit/forms/posted.ts';
+import type { Posted } from '../../edit/forms/fields/posted.ts';
 import { html, type Html, type Part } from '../../html/kit/template.ts';
 import { plainNameOf, sortedByName } from '../../html/values/term.ts';
 import { inLanguage, type Text } from '../../site/text.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '../../edit/forms/form.ts';
+import type { Field } from '../../edit/forms/fields/form.ts';
 import { shownPath } from '../../edit/new/new-messages.ts';
 import { html, type Part } from '../../html/kit/template.ts';
 import { inLanguage } from '../../site/text.ts';

@@ -1,5 +1,5 @@
-import type { PlainValue } from '../../edit/forms/form.ts';
-import { namedOptions } from '../../edit/forms/option-names.ts';
+import type { PlainValue } from '../../edit/forms/fields/form.ts';
+import { namedOptions } from '../../edit/forms/fields/option-names.ts';
 import { html, type Html, type Part } from '../../html/kit/template.ts';
 import { plainNameOf, sortedByName } from '../../html/values/term.ts';
 import { isNamed, terms, type Term } from '../../rdf/terms.ts';

@@ -1,4 +1,4 @@
-import type { Field, ThingForm } from '../../edit/forms/form.ts';
+import type { Field, ThingForm } from '../../edit/forms/fields/form.ts';
 import type { PlacedOnForm } from '../../edit/forms/place-findings.ts';
 import { pick } from '../../html/values/properties.ts';
 import { plainNameOf } from '../../html/values/term.ts';

@@ -1,4 +1,4 @@
-import type { Why } from '../../edit/forms/form.ts';
+import type { Why } from '../../edit/forms/fields/form.ts';
 import type { Text } from '../../site/text.ts';
 
 export const words = {

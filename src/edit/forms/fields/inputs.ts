@@ -1,12 +1,12 @@
-import { rangesOf } from '../../model/ontology.ts';
-import type { PropertyShape } from '../../model/class-shapes.ts';
-import { distinctTerms } from '../../rdf/term-key.ts';
-import { isNamed, type NamedNode, type Term } from '../../rdf/terms.ts';
-import { namedSubjectsOf, objectsOf } from '../../rdf/values.ts';
-import { rdf, xsd } from '../../rdf/vocabulary.ts';
-import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Key } from '../new/keys.ts';
+import { rangesOf } from '../../../model/ontology.ts';
+import type { PropertyShape } from '../../../model/class-shapes.ts';
+import { distinctTerms } from '../../../rdf/term-key.ts';
+import { isNamed, type NamedNode, type Term } from '../../../rdf/terms.ts';
+import { namedSubjectsOf, objectsOf } from '../../../rdf/values.ts';
+import { rdf, xsd } from '../../../rdf/vocabulary.ts';
+import { oncePerSnapshot } from '../../../snapshot/once-per-snapshot.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Key } from '../../new/keys.ts';
 import type { Input } from './form.ts';
 import { isLink } from './links.ts';
 

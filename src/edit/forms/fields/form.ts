@@ -1,7 +1,7 @@
 import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
-import type { PropertyShape } from '../../model/class-shapes.ts';
-import type { NamedNode, Term } from '../../rdf/terms.ts';
-import type { Text } from '../../site/text.ts';
+import type { PropertyShape } from '../../../model/class-shapes.ts';
+import type { NamedNode, Term } from '../../../rdf/terms.ts';
+import type { Text } from '../../../site/text.ts';
 
 /** What a thing's files say of it, as fields that can be changed, in the order of its shapes. */
 export interface ThingForm {

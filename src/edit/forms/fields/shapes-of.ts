@@ -1,10 +1,10 @@
-import { mergeByPath, propertyShapesFor, propertyShapesOf } from '../../model/class-shapes.ts';
-import { withClassesAbove } from '../../model/ontology.ts';
-import type { PropertyShape } from '../../model/property-shape.ts';
-import type { NamedNode } from '../../rdf/terms.ts';
-import { subjectsOf } from '../../rdf/values.ts';
-import { rdf, sh } from '../../rdf/vocabulary.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { mergeByPath, propertyShapesFor, propertyShapesOf } from '../../../model/class-shapes.ts';
+import { withClassesAbove } from '../../../model/ontology.ts';
+import type { PropertyShape } from '../../../model/property-shape.ts';
+import type { NamedNode } from '../../../rdf/terms.ts';
+import { subjectsOf } from '../../../rdf/values.ts';
+import { rdf, sh } from '../../../rdf/vocabulary.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
 
 /** A property of a thing, and what shapes ask of it. */
 export interface ShapedProperty {

@@ -1,9 +1,9 @@
 import { isMap, isScalar, type Node, type Scalar } from 'yaml';
-import type { NamedNode } from '../../rdf/terms.ts';
-import { languages } from '../../site/text.ts';
-import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
-import { pairOf } from '../files/yaml-places.ts';
-import type { Key } from '../new/keys.ts';
+import type { NamedNode } from '../../../rdf/terms.ts';
+import { languages } from '../../../site/text.ts';
+import { oncePerSnapshot } from '../../../snapshot/once-per-snapshot.ts';
+import { pairOf } from '../../files/yaml-places.ts';
+import type { Key } from '../../new/keys.ts';
 import type { Building } from './building.ts';
 import type { SpokenTexts, SpokenValue } from './form.ts';
 import type { Inputs } from './inputs.ts';

@@ -1,7 +1,7 @@
-import { labelProperties } from '../../rdf/labels.ts';
-import { isNamed, terms, type NamedNode, type Term } from '../../rdf/terms.ts';
-import { literalsOf } from '../../rdf/values.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { labelProperties } from '../../../rdf/labels.ts';
+import { isNamed, terms, type NamedNode, type Term } from '../../../rdf/terms.ts';
+import { literalsOf } from '../../../rdf/values.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
 
 /** Things to pick from by their names in any language, in lower case; nothing for a name that several have. */
 export function namedOptions(
