@@ -146,6 +146,7 @@ export const rooms = [
   'commands/settings',
   'edit/files',
   'edit',
+  'edit/new/things',
   'edit/new',
   'edit/forms/fields',
   'edit/forms',

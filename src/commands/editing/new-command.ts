@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { planNew } from '../../edit/new/plan-new.ts';
 import type { OtherWish } from '../../edit/new/making.ts';
-import { readWishes } from '../../edit/new/wishes.ts';
+import { readWishes } from '../../edit/new/things/wishes.ts';
 import { unreadable } from '../../load/loaded.ts';
 import { dayOf } from '../../publish/publication-key.ts';
 import { readVersion } from '../../publish/read-version.ts';

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { planSource } from '../../edit/new/plan-source.ts';
-import { readWishes } from '../../edit/new/wishes.ts';
+import { readWishes } from '../../edit/new/things/wishes.ts';
 import { documentLimits, readDocument } from '../../import/read-document.ts';
 import { unreadable } from '../../load/loaded.ts';
 import { dayOf } from '../../publish/publication-key.ts';

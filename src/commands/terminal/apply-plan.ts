@@ -1,6 +1,6 @@
 import { overtaken, writeFiles } from '../../edit/files/write-files.ts';
 import { shownPath } from '../../edit/new/new-messages.ts';
-import type { Outcome } from '../../edit/new/outcome.ts';
+import type { Outcome } from '../../edit/new/things/outcome.ts';
 import type { NewPlan } from '../../edit/new/making.ts';
 import { prepareMade } from '../../edit/new/prepare-made.ts';
 import type { Prepared } from '../../edit/prepared.ts';

@@ -6,7 +6,7 @@ import { pathUnder } from '../../site/addresses.ts';
 import { isPersonal } from '../../validate/findings/people.ts';
 import { yamlItems } from '../files/yaml-lines.ts';
 import { lastOf } from '../files/yaml-places.ts';
-import { keysIn } from '../new/keys.ts';
+import { keysIn } from '../new/things/keys.ts';
 import { graveOf, graveyard } from '../new/plan-correction.ts';
 import { describedIn, isKeyed } from './descriptions.ts';
 import type { Description } from './fields/form.ts';

@@ -5,7 +5,7 @@ import type { FilesVersion } from '../../publish/read-version.ts';
 import { kindsOf } from '../../model/property-guide.ts';
 import { terms, type NamedNode } from '../../rdf/terms.ts';
 import type { Drafts } from '../new/drafts.ts';
-import { keysIn, type Keys } from '../new/keys.ts';
+import { keysIn, type Keys } from '../new/things/keys.ts';
 import { describedIn, mapsAbout, type Described } from './descriptions.ts';
 import type { Description, Field, Fixed, ThingForm } from './fields/form.ts';
 import { homesApart } from './homes-apart.ts';

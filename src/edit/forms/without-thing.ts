@@ -15,7 +15,7 @@ import { pathUnder } from '../../site/addresses.ts';
 import { spliced, type Splice } from '../files/splices.ts';
 import { lastOf } from '../files/yaml-places.ts';
 import { removeItems, removePairs } from '../files/yaml-splices.ts';
-import type { Surroundings } from '../new/surroundings.ts';
+import type { Surroundings } from '../new/things/surroundings.ts';
 import { mapsAbout } from './descriptions.ts';
 import { iriOf, isLink } from './fields/links.ts';
 

@@ -3,7 +3,7 @@ import { graphIri, pathUnder } from '../../site/addresses.ts';
 import { terms } from '../../rdf/terms.ts';
 import { dcterms, rdf, sd } from '../../rdf/vocabulary.ts';
 import type { Drafts } from './drafts.ts';
-import type { Home } from './home-of.ts';
+import type { Home } from './things/home-of.ts';
 import type { Making } from './making.ts';
 import { yamlItems } from '../files/yaml-lines.ts';
 

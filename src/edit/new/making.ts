@@ -4,9 +4,9 @@ import { terms } from '../../rdf/terms.ts';
 import type { Language } from '../../site/text.ts';
 import type { Rewritten } from '../files/write-files.ts';
 import type { Names } from '../region-answers.ts';
-import type { Entries, Surroundings } from './surroundings.ts';
-import type { Kind } from './kinds.ts';
-import type { Wishes } from './wishes.ts';
+import type { Entries, Surroundings } from './things/surroundings.ts';
+import type { Kind } from './things/kinds.ts';
+import type { Wishes } from './things/wishes.ts';
 
 /** What an editor asks for. */
 export interface NewThing {

@@ -9,12 +9,12 @@ import { as, rdf } from '../../rdf/vocabulary.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
 import { hashOf } from '../../validate/checks/quotations/check-editions.ts';
-import type { Entries } from './surroundings.ts';
+import type { Entries } from './things/surroundings.ts';
 import { Drafts } from './drafts.ts';
-import { findThing } from './find-thing.ts';
-import type { Outcome } from './outcome.ts';
+import { findThing } from './things/find-thing.ts';
+import type { Outcome } from './things/outcome.ts';
 import { namesOf, type NewPlan, type NewSources } from './making.ts';
-import { keysIn } from './keys.ts';
+import { keysIn } from './things/keys.ts';
 import { yamlItems } from '../files/yaml-lines.ts';
 
 /** A misprint of ours in a text: the region never wrote so. */

@@ -6,17 +6,17 @@ import { objectsOf } from '../../rdf/values.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
 import { addPart, setValue } from './add-value.ts';
-import { spoken } from './describe-thing.ts';
-import type { Entries } from './surroundings.ts';
+import { spoken } from './things/describe-thing.ts';
+import type { Entries } from './things/surroundings.ts';
 import { Drafts } from './drafts.ts';
-import { edition } from './edition.ts';
-import { findThing } from './find-thing.ts';
-import type { Kind } from './kinds.ts';
-import type { Outcome } from './outcome.ts';
+import { edition } from './things/edition.ts';
+import { findThing } from './things/find-thing.ts';
+import type { Kind } from './things/kinds.ts';
+import type { Outcome } from './things/outcome.ts';
 import type { Names } from '../region-answers.ts';
 import { namesOf, type Making, type NewPlan, type NewThing } from './making.ts';
-import { quote } from './quote.ts';
-import type { Wishes } from './wishes.ts';
+import { quote } from './things/quote.ts';
+import type { Wishes } from './things/wishes.ts';
 
 interface Wanted {
   readonly text: string;

@@ -3,12 +3,12 @@ import { sha256Of } from '../../validate/checks/quotations/check-stored-copies.t
 import { ownVocabulary } from '../../rdf/vocabularies/own-vocabulary.ts';
 import type { Text } from '../../site/text.ts';
 import { addressWord } from '../address-word.ts';
-import { keysIn } from './keys.ts';
+import { keysIn } from './things/keys.ts';
 import { fileThere } from './new-messages.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from './things/outcome.ts';
 import { planNew } from './plan-new.ts';
 import type { NewPlan, NewSources } from './making.ts';
-import type { Wishes } from './wishes.ts';
+import type { Wishes } from './things/wishes.ts';
 
 /** A text that information is to rest on. */
 export interface NewSource {

@@ -2,7 +2,7 @@ import type { Sources } from '../../publish/publish.ts';
 import type { Text } from '../../site/text.ts';
 import type { Rewritten } from '../files/write-files.ts';
 import type { Prepared } from '../prepared.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from './things/outcome.ts';
 import type { NewPlan } from './making.ts';
 import { trial, type FindIn } from './try-files.ts';
 

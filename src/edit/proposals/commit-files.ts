@@ -2,7 +2,7 @@ import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { apart, isWithin, type Environment, type Git } from '../../publish/git/git.ts';
-import type { Outcome } from '../new/outcome.ts';
+import type { Outcome } from '../new/things/outcome.ts';
 import { gitMistake, noAuthor, nothingToPropose } from './git-mistakes.ts';
 import { repositoryOf, type Repository } from './repository.ts';
 

@@ -11,7 +11,7 @@ import { changeLogPath } from '../../site/change-log.ts';
 import { inLanguage, type Language, type Text } from '../../site/text.ts';
 import { addressWord } from '../address-word.ts';
 import { impersonalChanges } from '../impersonal-changes.ts';
-import type { Outcome } from '../new/outcome.ts';
+import type { Outcome } from '../new/things/outcome.ts';
 import type { Wanted } from './commit-files.ts';
 import { repositoryOf } from './repository.ts';
 

@@ -1,6 +1,6 @@
 import type { Environment } from '../../publish/git/git.ts';
 import type { Text } from '../../site/text.ts';
-import type { Outcome } from '../new/outcome.ts';
+import type { Outcome } from '../new/things/outcome.ts';
 import { commitFiles, type Committed, type Wanted } from './commit-files.ts';
 import { sendBranch } from './send.ts';
 

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { gitAt, type Environment, type Git } from '../../publish/git/git.ts';
-import type { Outcome } from '../new/outcome.ts';
+import type { Outcome } from '../new/things/outcome.ts';
 import { gitMistake, noRepository } from './git-mistakes.ts';
 
 /** A repository of git with a commit. */

@@ -1,5 +1,5 @@
 import { gitAt, type Environment } from '../../publish/git/git.ts';
-import type { Outcome } from '../new/outcome.ts';
+import type { Outcome } from '../new/things/outcome.ts';
 import { gitMistake, noRemote } from './git-mistakes.ts';
 
 /** The names of those that a repository can send to; none where there is no repository. */

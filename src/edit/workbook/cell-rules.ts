@@ -1,8 +1,8 @@
 import { isNamed, terms, type NamedNode } from '../../rdf/terms.ts';
 import { inputsFor } from '../forms/fields/inputs.ts';
 import { shapedProperties } from '../forms/fields/shapes-of.ts';
-import { classesOf, type Surroundings } from '../new/surroundings.ts';
-import type { Key } from '../new/keys.ts';
+import { classesOf, type Surroundings } from '../new/things/surroundings.ts';
+import type { Key } from '../new/things/keys.ts';
 import type { LinkNames } from './link-names.ts';
 import type { CellRules } from './read-cell.ts';
 import type { Term } from '../../rdf/terms.ts';

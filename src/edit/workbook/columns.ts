@@ -6,7 +6,7 @@ import { textsOf } from '../../model/texts.ts';
 import { nameOfProperty } from '../../html/changes/name-things.ts';
 import { inLanguage, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Kind } from '../new/kinds.ts';
+import type { Kind } from '../new/things/kinds.ts';
 import { own, type BookColumn } from './book.ts';
 import type { Leaf, OpenPart } from './leaves.ts';
 import { columnWords, helpFor } from './words.ts';

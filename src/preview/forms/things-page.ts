@@ -1,5 +1,5 @@
 import { kindsToAdd } from '../../edit/forms/new-form.ts';
-import { keysIn } from '../../edit/new/keys.ts';
+import { keysIn } from '../../edit/new/things/keys.ts';
 import { compareNames } from '../../html/kit/collation.ts';
 import { disclosure } from '../../html/kit/components.ts';
 import { html, type Html } from '../../html/kit/template.ts';

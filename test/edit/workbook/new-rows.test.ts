@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { addRows } from '../../../src/edit/workbook/add-rows.ts';
 import { newNamer } from '../../../src/edit/workbook/link-names.ts';
-import { keysIn } from '../../../src/edit/new/keys.ts';
+import { keysIn } from '../../../src/edit/new/things/keys.ts';
 import { Drafts } from '../../../src/edit/new/drafts.ts';
 import { readVersion } from '../../../src/publish/read-version.ts';
 import { folderWith, ourSources } from '../../support/files.ts';

@@ -1,6 +1,6 @@
 import type { StoredCopy } from '../../../load/publication/load-stored-copies.ts';
 import type { Position } from '../../../load/text/position.ts';
-import type { Surroundings } from '../../new/surroundings.ts';
+import type { Surroundings } from '../../new/things/surroundings.ts';
 import type { Posted } from './posted.ts';
 
 /** What the fields of a form are made with. */

@@ -6,7 +6,7 @@ import { namedSubjectsOf, objectsOf } from '../../../rdf/values.ts';
 import { rdf, xsd } from '../../../rdf/vocabulary.ts';
 import { oncePerSnapshot } from '../../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../../snapshot/snapshot.ts';
-import type { Key } from '../../new/keys.ts';
+import type { Key } from '../../new/things/keys.ts';
 import type { Input } from './form.ts';
 import { isLink } from './links.ts';
 

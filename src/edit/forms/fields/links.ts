@@ -1,8 +1,8 @@
 import { resolveIri } from '../../../rdf/iris/resolve-iri.ts';
 import { pathUnder } from '../../../site/addresses.ts';
 import type { Snapshot } from '../../../snapshot/snapshot.ts';
-import type { Key } from '../../new/keys.ts';
-import type { Surroundings } from '../../new/surroundings.ts';
+import type { Key } from '../../new/things/keys.ts';
+import type { Surroundings } from '../../new/things/surroundings.ts';
 
 /** Whether a key's values are links. */
 export function isLink({ type }: Key): boolean {

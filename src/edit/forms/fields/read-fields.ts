@@ -1,8 +1,8 @@
 import { isMap, isScalar, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { ownVocabulary } from '../../../rdf/vocabularies/own-vocabulary.ts';
 import { isNamed, terms, type NamedNode } from '../../../rdf/terms.ts';
-import { classesOf } from '../../new/surroundings.ts';
-import type { Key } from '../../new/keys.ts';
+import { classesOf } from '../../new/things/surroundings.ts';
+import type { Key } from '../../new/things/keys.ts';
 import { pairOf } from '../../files/yaml-places.ts';
 import type { Building } from './building.ts';
 import type { Field, Fixed, PartValue, Value } from './form.ts';

@@ -1,7 +1,7 @@
 import { isAlias, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import type { Term } from '../../../rdf/terms.ts';
-import type { Key } from '../../new/keys.ts';
-import { quote } from '../../new/quote.ts';
+import type { Key } from '../../new/things/keys.ts';
+import { quote } from '../../new/things/quote.ts';
 import type { Building } from './building.ts';
 import type { PlainValue } from './form.ts';
 import type { Inputs } from './inputs.ts';

@@ -3,7 +3,7 @@ import type { NamedNode } from '../../../rdf/terms.ts';
 import { languages } from '../../../site/text.ts';
 import { oncePerSnapshot } from '../../../snapshot/once-per-snapshot.ts';
 import { pairOf } from '../../files/yaml-places.ts';
-import type { Key } from '../../new/keys.ts';
+import type { Key } from '../../new/things/keys.ts';
 import type { Building } from './building.ts';
 import type { SpokenTexts, SpokenValue } from './form.ts';
 import type { Inputs } from './inputs.ts';

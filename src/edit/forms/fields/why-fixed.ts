@@ -3,7 +3,7 @@ import { ownVocabulary } from '../../../rdf/vocabularies/own-vocabulary.ts';
 import { resolveIri } from '../../../rdf/iris/resolve-iri.ts';
 import type { NamedNode } from '../../../rdf/terms.ts';
 import { oa } from '../../../rdf/vocabulary.ts';
-import type { Key } from '../../new/keys.ts';
+import type { Key } from '../../new/things/keys.ts';
 import type { Building } from './building.ts';
 import type { Fixed, Why } from './form.ts';
 import { isLink } from './links.ts';

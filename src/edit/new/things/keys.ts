@@ -1,4 +1,4 @@
-import { isRecord, type JsonLdContext } from '../../rdf/syntaxes/json-ld.ts';
+import { isRecord, type JsonLdContext } from '../../../rdf/syntaxes/json-ld.ts';
 
 /** A key that editors write, as the context defines it. */
 export interface Key {

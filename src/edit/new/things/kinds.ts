@@ -1,11 +1,11 @@
-import { propertyShapesFor, shapesFor } from '../../model/class-shapes.ts';
-import { termKindOf } from '../../model/ontology.ts';
-import type { PropertyPath } from '../../rdf/property-path.ts';
-import { isNamed, type NamedNode } from '../../rdf/terms.ts';
-import { namedSubjectsOf, objectsOf } from '../../rdf/values.ts';
-import { rdf, rdfs, sh } from '../../rdf/vocabulary.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { pathUnder } from '../../site/addresses.ts';
+import { propertyShapesFor, shapesFor } from '../../../model/class-shapes.ts';
+import { termKindOf } from '../../../model/ontology.ts';
+import type { PropertyPath } from '../../../rdf/property-path.ts';
+import { isNamed, type NamedNode } from '../../../rdf/terms.ts';
+import { namedSubjectsOf, objectsOf } from '../../../rdf/values.ts';
+import { rdf, rdfs, sh } from '../../../rdf/vocabulary.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import { pathUnder } from '../../../site/addresses.ts';
 import type { Keys } from './keys.ts';
 
 /** A kind of thing that an editor can ask for, as shapes and vocabulary know it. */

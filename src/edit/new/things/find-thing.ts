@@ -1,11 +1,11 @@
-import { nearestOf } from '../../load/text/nearest.ts';
-import { labelProperties } from '../../rdf/labels.ts';
-import type { NamedNode, Term } from '../../rdf/terms.ts';
-import { literalsOf, objectsOf } from '../../rdf/values.ts';
-import { rdf } from '../../rdf/vocabulary.ts';
-import { pathUnder } from '../../site/addresses.ts';
-import type { Text } from '../../site/text.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { nearestOf } from '../../../load/text/nearest.ts';
+import { labelProperties } from '../../../rdf/labels.ts';
+import type { NamedNode, Term } from '../../../rdf/terms.ts';
+import { literalsOf, objectsOf } from '../../../rdf/values.ts';
+import { rdf } from '../../../rdf/vocabulary.ts';
+import { pathUnder } from '../../../site/addresses.ts';
+import type { Text } from '../../../site/text.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import type { Outcome } from './outcome.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { hashOf } from '../../validate/checks/quotations/check-editions.ts';
-import type { Names } from '../region-answers.ts';
+import { hashOf } from '../../../validate/checks/quotations/check-editions.ts';
+import type { Names } from '../../region-answers.ts';
 import type { Entries } from './surroundings.ts';
 
 /** What an edition of a text is made of. */

@@ -1,7 +1,7 @@
-import { propertyShapesFor } from '../../model/class-shapes.ts';
-import { rangesOf } from '../../model/ontology.ts';
-import type { NamedNode, Term } from '../../rdf/terms.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { propertyShapesFor } from '../../../model/class-shapes.ts';
+import { rangesOf } from '../../../model/ontology.ts';
+import type { NamedNode, Term } from '../../../rdf/terms.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import type { Keys } from './keys.ts';
 
 /** A thing as a file has it: keys with values, in the order in which they are written. */

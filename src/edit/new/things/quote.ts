@@ -1,6 +1,6 @@
-import type { StoredCopy } from '../../load/publication/load-stored-copies.ts';
-import { lengthOf, storedTextsOf } from '../../validate/checks/quotations/stored-text.ts';
-import type { Text } from '../../site/text.ts';
+import type { StoredCopy } from '../../../load/publication/load-stored-copies.ts';
+import { lengthOf, storedTextsOf } from '../../../validate/checks/quotations/stored-text.ts';
+import type { Text } from '../../../site/text.ts';
 import type { Entries } from './surroundings.ts';
 import type { Outcome } from './outcome.ts';
 

@@ -1,8 +1,8 @@
 import { dirname, join, posix } from 'node:path';
-import type { LoadedFile } from '../../load/loaded.ts';
-import { terms, type NamedNode } from '../../rdf/terms.ts';
-import { rdf } from '../../rdf/vocabulary.ts';
-import { withoutEnding } from '../../site/addresses.ts';
+import type { LoadedFile } from '../../../load/loaded.ts';
+import { terms, type NamedNode } from '../../../rdf/terms.ts';
+import { rdf } from '../../../rdf/vocabulary.ts';
+import { withoutEnding } from '../../../site/addresses.ts';
 import type { Kind } from './kinds.ts';
 
 /** Where a new thing is written: at the end of a file, or in one of its own. */

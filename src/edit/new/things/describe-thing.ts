@@ -1,9 +1,9 @@
-import { propertyShapesFor, type PropertyShape } from '../../model/class-shapes.ts';
-import { isNamed, terms, type NamedNode } from '../../rdf/terms.ts';
-import { skos } from '../../rdf/vocabulary.ts';
-import type { Text } from '../../site/text.ts';
-import { nearestOf } from '../../load/text/nearest.ts';
-import type { Names } from '../region-answers.ts';
+import { propertyShapesFor, type PropertyShape } from '../../../model/class-shapes.ts';
+import { isNamed, terms, type NamedNode } from '../../../rdf/terms.ts';
+import { skos } from '../../../rdf/vocabulary.ts';
+import type { Text } from '../../../site/text.ts';
+import { nearestOf } from '../../../load/text/nearest.ts';
+import type { Names } from '../../region-answers.ts';
 import { commonTo } from './common-entries.ts';
 import { findThing } from './find-thing.ts';
 import type { Key, Keys } from './keys.ts';

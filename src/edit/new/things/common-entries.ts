@@ -1,9 +1,9 @@
-import { propertyShapesFor } from '../../model/class-shapes.ts';
-import { terms, type Quad, type Term } from '../../rdf/terms.ts';
-import { namedSubjectsOf, objectsOf, subjectsOf } from '../../rdf/values.ts';
-import { rdf } from '../../rdf/vocabulary.ts';
-import { pathUnder } from '../../site/addresses.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { propertyShapesFor } from '../../../model/class-shapes.ts';
+import { terms, type Quad, type Term } from '../../../rdf/terms.ts';
+import { namedSubjectsOf, objectsOf, subjectsOf } from '../../../rdf/values.ts';
+import { rdf } from '../../../rdf/vocabulary.ts';
+import { pathUnder } from '../../../site/addresses.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import { classesOf, type Entries, type Surroundings } from './surroundings.ts';
 import type { Kind } from './kinds.ts';
 

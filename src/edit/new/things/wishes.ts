@@ -1,4 +1,4 @@
-import type { Text } from '../../site/text.ts';
+import type { Text } from '../../../site/text.ts';
 
 /** What an editor wants said of a new thing: values by key, and parts of it by theirs. */
 export interface Wishes {
