@@ -151,6 +151,7 @@ export const rooms = [
   'edit/forms/fields',
   'edit/forms',
   'edit/proposals',
+  'edit/workbook/book',
   'edit/workbook',
   'preview/forms',
   'preview/tasks',

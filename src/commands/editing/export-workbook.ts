@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { stat } from 'node:fs/promises';
-import { buildBook } from '../../edit/workbook/build-book.ts';
-import { writeBook } from '../../edit/workbook/write-book.ts';
+import { buildBook } from '../../edit/workbook/book/build-book.ts';
+import { writeBook } from '../../edit/workbook/book/write-book.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 import { readVersion } from '../../publish/read-version.ts';
 import type { Settings } from '../../site/settings/settings.ts';

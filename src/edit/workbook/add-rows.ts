@@ -8,7 +8,7 @@ import { kindsIn } from '../new/things/kinds.ts';
 import { planNew } from '../new/plan-new.ts';
 import type { Outcome } from '../new/things/outcome.ts';
 import { emptyWishes, partOf, type Wishes } from '../new/things/wishes.ts';
-import { own } from './book.ts';
+import { own } from './book/book.ts';
 import { rulesFor, type ColumnRules } from './cell-rules.ts';
 import { placeOf, type NewRow } from './compare-book.ts';
 import { alreadyNew, closedCell, noName, noNewHere } from './messages.ts';

@@ -3,7 +3,7 @@ import { inputsFor } from '../forms/fields/inputs.ts';
 import { shapedProperties } from '../forms/fields/shapes-of.ts';
 import { classesOf, type Surroundings } from '../new/things/surroundings.ts';
 import type { Key } from '../new/things/keys.ts';
-import type { LinkNames } from './link-names.ts';
+import type { LinkNames } from './book/link-names.ts';
 import type { CellRules } from './read-cell.ts';
 import type { Term } from '../../rdf/terms.ts';
 

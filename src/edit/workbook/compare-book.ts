@@ -1,8 +1,8 @@
 import type { Finding } from '../../load/finding.ts';
 import { nearestOf } from '../../load/text/nearest.ts';
 import { oncePerText } from '../../rdf/once-per-text.ts';
-import { own } from './book.ts';
-import { cellHash } from './cell-hash.ts';
+import { own } from './book/book.ts';
+import { cellHash } from './book/cell-hash.ts';
 import { brokenCell, formula, lostId, onlyNew, twice, unknownId } from './messages.ts';
 import { cellName, wrong } from './places.ts';
 import { idCellOf, type FilledCell, type FilledRow, type FilledSheet } from './read-book.ts';

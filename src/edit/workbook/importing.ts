@@ -1,6 +1,6 @@
 import type { Drafts } from '../new/drafts.ts';
 import type { NewSources } from '../new/making.ts';
-import type { Naming } from './build-book.ts';
+import type { Naming } from './book/build-book.ts';
 
 /** What is needed to read cells and change files by them. */
 export interface Importing extends NewSources {

@@ -1,7 +1,7 @@
 import type { Field } from '../forms/fields/form.ts';
 import type { Posted } from '../forms/fields/posted.ts';
-import type { Told } from './columns.ts';
-import type { Leaf } from './leaves.ts';
+import type { Told } from './book/columns.ts';
+import type { Leaf } from './book/leaves.ts';
 
 /** Cells that are to hold something else: the values of each leaf by its key. */
 export type CellValues = ReadonlyMap<string, readonly string[]>;

@@ -1,7 +1,7 @@
 import type { BookCell, BookSheet } from '../../import/read-workbook.ts';
 import type { Finding } from '../../load/finding.ts';
 import { languages, type Language } from '../../site/text.ts';
-import { own, recordMark, recordSheet } from './book.ts';
+import { own, recordMark, recordSheet } from './book/book.ts';
 import { missingColumn, missingSheet, noRecord, unknownColumn } from './messages.ts';
 import { wrong } from './places.ts';
 

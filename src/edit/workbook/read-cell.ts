@@ -2,8 +2,8 @@ import type { BookCell } from '../../import/read-workbook.ts';
 import { inLanguage, languages } from '../../site/text.ts';
 import type { Input } from '../forms/fields/form.ts';
 import type { Outcome } from '../new/things/outcome.ts';
-import { truth } from './cell-text.ts';
-import type { LinkNames } from './link-names.ts';
+import { truth } from './book/cell-text.ts';
+import type { LinkNames } from './book/link-names.ts';
 import {
   brokenCell,
   formula,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { addRows } from '../../../src/edit/workbook/add-rows.ts';
-import { newNamer } from '../../../src/edit/workbook/link-names.ts';
+import { newNamer } from '../../../src/edit/workbook/book/link-names.ts';
 import { keysIn } from '../../../src/edit/new/things/keys.ts';
 import { Drafts } from '../../../src/edit/new/drafts.ts';
 import { readVersion } from '../../../src/publish/read-version.ts';

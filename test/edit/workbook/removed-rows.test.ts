@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newNamer } from '../../../src/edit/workbook/link-names.ts';
+import { newNamer } from '../../../src/edit/workbook/book/link-names.ts';
 import { removeRows } from '../../../src/edit/workbook/remove-rows.ts';
 import { Drafts } from '../../../src/edit/new/drafts.ts';
 import { readVersion } from '../../../src/publish/read-version.ts';

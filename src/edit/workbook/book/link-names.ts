@@ -1,11 +1,11 @@
-import { nearestOf } from '../../load/text/nearest.ts';
-import { entryOf } from '../../rdf/entry-of.ts';
-import { labelOf } from '../../rdf/labels.ts';
-import { resolveIri } from '../../rdf/iris/resolve-iri.ts';
-import { isNamed, terms, type Term } from '../../rdf/terms.ts';
-import { pathUnder } from '../../site/addresses.ts';
-import type { Language } from '../../site/text.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { nearestOf } from '../../../load/text/nearest.ts';
+import { entryOf } from '../../../rdf/entry-of.ts';
+import { labelOf } from '../../../rdf/labels.ts';
+import { resolveIri } from '../../../rdf/iris/resolve-iri.ts';
+import { isNamed, terms, type Term } from '../../../rdf/terms.ts';
+import { pathUnder } from '../../../site/addresses.ts';
+import type { Language } from '../../../site/text.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
 
 /** What things to pick from are called in a list. */
 export interface LinkNames {

@@ -1,5 +1,5 @@
-import { inLanguage, type Language, type Text } from '../../site/text.ts';
-import type { Input } from '../forms/fields/form.ts';
+import { inLanguage, type Language, type Text } from '../../../site/text.ts';
+import type { Input } from '../../forms/fields/form.ts';
 
 /** Words of a workbook that are no data. */
 export const bookWords = {

@@ -1,7 +1,7 @@
-import type { NamedNode, Term } from '../../rdf/terms.ts';
-import type { Language } from '../../site/text.ts';
-import type { Input } from '../forms/fields/form.ts';
-import type { Kind } from '../new/things/kinds.ts';
+import type { NamedNode, Term } from '../../../rdf/terms.ts';
+import type { Language } from '../../../site/text.ts';
+import type { Input } from '../../forms/fields/form.ts';
+import type { Kind } from '../../new/things/kinds.ts';
 
 /** A workbook for editing: a sheet for each class that files say things of. */
 export interface Book {

@@ -4,10 +4,10 @@ import {
   writeSheets,
   type Cell,
   type Sheet,
-} from '../../serialise/tables/workbook.ts';
-import type { CellFormat, Pick } from '../../serialise/tables/workbook-filling.ts';
-import type { Term } from '../../rdf/terms.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+} from '../../../serialise/tables/workbook.ts';
+import type { CellFormat, Pick } from '../../../serialise/tables/workbook-filling.ts';
+import type { Term } from '../../../rdf/terms.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import {
   own,
   recordMark,
@@ -20,7 +20,7 @@ import { cellHash } from './cell-hash.ts';
 import { truth } from './cell-text.ts';
 import { newNamer, type LinkNames } from './link-names.ts';
 import { bookWords, instructions, notInList } from './words.ts';
-import { inLanguage } from '../../site/text.ts';
+import { inLanguage } from '../../../site/text.ts';
 
 /** Empty rows for new things. */
 const newRows = 30;

@@ -1,8 +1,8 @@
-import { isNamed, type NamedNode, type Term } from '../../rdf/terms.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Field, Input, PlainValue, ThingForm } from '../forms/fields/form.ts';
-import { classesOf } from '../new/things/surroundings.ts';
-import { isEmpty } from '../forms/plan-change.ts';
+import { isNamed, type NamedNode, type Term } from '../../../rdf/terms.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Field, Input, PlainValue, ThingForm } from '../../forms/fields/form.ts';
+import { classesOf } from '../../new/things/surroundings.ts';
+import { isEmpty } from '../../forms/plan-change.ts';
 
 /** What one cell holds of a thing: the values of a field that are not parts, in one language where they are texts of several. */
 export interface Leaf {

@@ -1,5 +1,5 @@
-import { inLanguage, type Language, type Text } from '../../site/text.ts';
-import type { PlainValue } from '../forms/fields/form.ts';
+import { inLanguage, type Language, type Text } from '../../../site/text.ts';
+import type { PlainValue } from '../../forms/fields/form.ts';
 import type { Leaf } from './leaves.ts';
 import type { LinkNames } from './link-names.ts';
 
