@@ -153,6 +153,7 @@ export const rooms = [
   'edit/proposals',
   'edit/workbook/book',
   'edit/workbook',
+  'preview/forms/render',
   'preview/forms',
   'preview/tasks',
   'preview',

@@ -4,7 +4,7 @@ import { html, type Html } from '../html/kit/template.ts';
 import { inLanguage, type Language } from '../site/text.ts';
 import type { Told } from './follow.ts';
 import { parametersOf, type Answer } from './forms/form-request.ts';
-import { renderPage } from './forms/render-form.ts';
+import { renderPage } from './forms/render/render-form.ts';
 import { previewFolder } from './guard.ts';
 import { words } from './words.ts';
 

@@ -6,7 +6,7 @@ import { pathUnder } from '../site/addresses.ts';
 import { inLanguage, type Language } from '../site/text.ts';
 import { fileLink } from './file-answers.ts';
 import type { PlacedFinding, Told } from './follow.ts';
-import { formLink } from './forms/addresses.ts';
+import { formLink } from './forms/render/addresses.ts';
 import { previewFolder } from './guard.ts';
 import type { Hunk } from './hunks.ts';
 import { tasks } from './tasks/tasks.ts';

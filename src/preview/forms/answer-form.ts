@@ -8,14 +8,14 @@ import { hashOfField, plainValuesIn } from '../../edit/forms/sayings.ts';
 import { writeFiles } from '../../edit/files/write-files.ts';
 import { trial } from '../../edit/new/try-files.ts';
 import { inLanguage } from '../../site/text.ts';
-import { formLink } from './addresses.ts';
+import { formLink } from './render/addresses.ts';
 import { conflictsBetween, earlierIn, merged } from './conflicts.ts';
 import type { FormOptions } from './form-options.ts';
 import type { Outcome } from './outcome.ts';
 import { renderConflict } from './render-conflict.ts';
-import { renderFormPage } from './render-form.ts';
+import { renderFormPage } from './render/render-form.ts';
 import { actIn, withRows } from './rows.ts';
-import { words } from './words.ts';
+import { words } from './render/words.ts';
 
 /** Does what the button says: a row more or less, a check, or saving. A form that the files have left behind shows both versions. */
 export async function answerForm(

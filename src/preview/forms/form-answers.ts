@@ -12,9 +12,9 @@ import { parametersOf, sentForm, type Answer } from './form-request.ts';
 import { answerNew, emptyForm } from './new-answers.ts';
 import type { Outcome } from './outcome.ts';
 import { answerRemoval, removalPage } from './remove-answers.ts';
-import { renderFormPage, renderPage } from './render-form.ts';
+import { renderFormPage, renderPage } from './render/render-form.ts';
 import { renderThingsPage } from './things-page.ts';
-import { words } from './words.ts';
+import { words } from './render/words.ts';
 
 /** The pages of forms, by method and address below the preview's folder. */
 export function formAnswers(options: FormOptions): Readonly<Record<string, Answer>> {

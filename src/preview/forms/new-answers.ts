@@ -9,10 +9,10 @@ import type { FilesVersion } from '../../publish/read-version.ts';
 import { dayOf } from '../../publish/publication-key.ts';
 import type { FormOptions } from './form-options.ts';
 import type { Outcome } from './outcome.ts';
-import { renderNewPage } from './render-new.ts';
-import { formLink } from './addresses.ts';
+import { renderNewPage } from './render/render-new.ts';
+import { formLink } from './render/addresses.ts';
 import { actIn, withRows } from './rows.ts';
-import { words } from './words.ts';
+import { words } from './render/words.ts';
 import { inLanguage } from '../../site/text.ts';
 
 /** The empty form for a new thing; `undefined` where there is no such kind. */

@@ -8,7 +8,7 @@ import { inLanguage } from '../../site/text.ts';
 import type { FormOptions } from './form-options.ts';
 import type { Outcome } from './outcome.ts';
 import { renderBroken, renderRemoval, seenIn } from './render-removal.ts';
-import { words } from './words.ts';
+import { words } from './render/words.ts';
 
 /** The page that tells what goes with a thing and what leads to it, before it is removed. */
 export async function removalPage(

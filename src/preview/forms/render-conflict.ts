@@ -4,11 +4,11 @@ import { html, type Html } from '../../html/kit/template.ts';
 import { languageNameOf } from '../../html/kit/language-names.ts';
 import { plainNameOf } from '../../html/values/term.ts';
 import { terms } from '../../rdf/terms.ts';
-import { formLink } from './addresses.ts';
+import { formLink } from './render/addresses.ts';
 import type { Conflict } from './conflicts.ts';
-import { renderPage } from './render-form.ts';
-import { nameOfField, type FormView } from './view.ts';
-import { words } from './words.ts';
+import { renderPage } from './render/render-form.ts';
+import { nameOfField, type FormView } from './render/view.ts';
+import { words } from './render/words.ts';
 import { inLanguage } from '../../site/text.ts';
 
 /** The page that shows what the files say now beside what the editor wrote, and asks which is to hold. */

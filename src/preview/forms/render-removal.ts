@@ -7,10 +7,10 @@ import { plainNameOf } from '../../html/values/term.ts';
 import type { Finding } from '../../load/finding.ts';
 import { terms } from '../../rdf/terms.ts';
 import { inLanguage, type Language } from '../../site/text.ts';
-import { formLink } from './addresses.ts';
+import { formLink } from './render/addresses.ts';
 import type { FormOptions } from './form-options.ts';
-import { renderPage } from './render-form.ts';
-import { words } from './words.ts';
+import { renderPage } from './render/render-form.ts';
+import { words } from './render/words.ts';
 
 /** What somebody has seen who removes a thing, as a hash: another link since then is told first. */
 export function seenIn({ within, pointing }: Removal): string {

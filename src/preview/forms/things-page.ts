@@ -10,9 +10,9 @@ import { rdf } from '../../rdf/vocabulary.ts';
 import type { FilesVersion } from '../../publish/read-version.ts';
 import { inLanguage, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { formLink } from './addresses.ts';
-import { renderPage } from './render-form.ts';
-import { words } from './words.ts';
+import { formLink } from './render/addresses.ts';
+import { renderPage } from './render/render-form.ts';
+import { words } from './render/words.ts';
 
 /** A kind of things, as it is listed. */
 interface Listed {

@@ -7,7 +7,7 @@ import { html, type Html } from '../../html/kit/template.ts';
 import { dayOf } from '../../publish/publication-key.ts';
 import { inLanguage, type Language } from '../../site/text.ts';
 import { sentForm, type Answer } from '../forms/form-request.ts';
-import { renderPage } from '../forms/render-form.ts';
+import { renderPage } from '../forms/render/render-form.ts';
 import { renderRefusal, renderTaskField, renderTold } from './render-task.ts';
 import type { TaskOptions } from './task-answers.ts';
 import { proposing, words } from './words.ts';

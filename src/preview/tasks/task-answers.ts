@@ -6,7 +6,7 @@ import { readVersion } from '../../publish/read-version.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { FormOptions } from '../forms/form-options.ts';
 import { parametersOf, sentForm, type Answer } from '../forms/form-request.ts';
-import { renderPage } from '../forms/render-form.ts';
+import { renderPage } from '../forms/render/render-form.ts';
 import { foretell } from './foretell.ts';
 import { markOf, renderPlan, renderRefusal, renderTaskForm } from './render-task.ts';
 import type { Task, TaskTools } from './task.ts';

@@ -1,5 +1,5 @@
 import { parametersOf, sentForm, type Answer } from '../forms/form-request.ts';
-import { renderPage } from '../forms/render-form.ts';
+import { renderPage } from '../forms/render/render-form.ts';
 import { shownPath } from '../../edit/new/new-messages.ts';
 import type { ToldChanges } from '../../html/changes/told.ts';
 import { html, type Html } from '../../html/kit/template.ts';

@@ -1,11 +1,11 @@
-import type { Field, ThingForm } from '../../edit/forms/fields/form.ts';
-import type { PlacedOnForm } from '../../edit/forms/place-findings.ts';
-import { pick } from '../../html/values/properties.ts';
-import { plainNameOf } from '../../html/values/term.ts';
-import { literalsOf } from '../../rdf/values.ts';
-import { rdfs } from '../../rdf/vocabulary.ts';
-import type { Language } from '../../site/text.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Field, ThingForm } from '../../../edit/forms/fields/form.ts';
+import type { PlacedOnForm } from '../../../edit/forms/place-findings.ts';
+import { pick } from '../../../html/values/properties.ts';
+import { plainNameOf } from '../../../html/values/term.ts';
+import { literalsOf } from '../../../rdf/values.ts';
+import { rdfs } from '../../../rdf/vocabulary.ts';
+import type { Language } from '../../../site/text.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
 
 /** What a page with a form is made of. */
 export interface FormView {

@@ -1,8 +1,8 @@
-import { html, type Html } from '../../html/kit/template.ts';
-import { plainNameOf } from '../../html/values/term.ts';
-import { terms } from '../../rdf/terms.ts';
-import { documentPathOf, pathUnder } from '../../site/addresses.ts';
-import { inLanguage, type Language } from '../../site/text.ts';
+import { html, type Html } from '../../../html/kit/template.ts';
+import { plainNameOf } from '../../../html/values/term.ts';
+import { terms } from '../../../rdf/terms.ts';
+import { documentPathOf, pathUnder } from '../../../site/addresses.ts';
+import { inLanguage, type Language } from '../../../site/text.ts';
 import { formLink } from './addresses.ts';
 import { renderField } from './render-field.ts';
 import { renderFixed } from './render-fixed.ts';
@@ -59,7 +59,7 @@ export function renderPage(title: string, language: Language, content: Html): st
       <body>
         <header>
           <nav>
-            <a href="./" target="_top">${inLanguage(words.back, language)}</a> ·
+            <a href="../" target="_top">${inLanguage(words.back, language)}</a> ·
             <a href="things">${inLanguage(words.all, language)}</a>
           </nav>
         </header>

@@ -1,11 +1,11 @@
-import type { PlainValue } from '../../edit/forms/fields/form.ts';
-import { namedOptions } from '../../edit/forms/fields/option-names.ts';
-import { html, type Html, type Part } from '../../html/kit/template.ts';
-import { plainNameOf, sortedByName } from '../../html/values/term.ts';
-import { isNamed, terms, type Term } from '../../rdf/terms.ts';
+import type { PlainValue } from '../../../edit/forms/fields/form.ts';
+import { namedOptions } from '../../../edit/forms/fields/option-names.ts';
+import { html, type Html, type Part } from '../../../html/kit/template.ts';
+import { plainNameOf, sortedByName } from '../../../html/values/term.ts';
+import { isNamed, terms, type Term } from '../../../rdf/terms.ts';
 import { idOf, type FormView } from './view.ts';
 import { words } from './words.ts';
-import { inLanguage } from '../../site/text.ts';
+import { inLanguage } from '../../../site/text.ts';
 
 /** What an input says of itself besides its name. */
 export interface Described {

@@ -1,5 +1,5 @@
-import type { Why } from '../../edit/forms/fields/form.ts';
-import type { Text } from '../../site/text.ts';
+import type { Why } from '../../../edit/forms/fields/form.ts';
+import type { Text } from '../../../site/text.ts';
 
 export const words = {
   edit: { sv: 'Ändra', en: 'Change' },

@@ -1,16 +1,16 @@
-import { fieldAnchor } from '../../edit/forms/field-anchor.ts';
+import { fieldAnchor } from '../../../edit/forms/field-anchor.ts';
 import type {
   Field,
   PartValue,
   PlainValue,
   SpokenValue,
   Value,
-} from '../../edit/forms/fields/form.ts';
-import { earlierMark, fieldMark } from '../../edit/forms/fields/posted.ts';
-import { languageNameOf } from '../../html/kit/language-names.ts';
-import { html, type Html } from '../../html/kit/template.ts';
-import { plainNameOf } from '../../html/values/term.ts';
-import { inLanguage } from '../../site/text.ts';
+} from '../../../edit/forms/fields/form.ts';
+import { earlierMark, fieldMark } from '../../../edit/forms/fields/posted.ts';
+import { languageNameOf } from '../../../html/kit/language-names.ts';
+import { html, type Html } from '../../../html/kit/template.ts';
+import { plainNameOf } from '../../../html/values/term.ts';
+import { inLanguage } from '../../../site/text.ts';
 import { renderFixed } from './render-fixed.ts';
 import { renderTold } from './render-told.ts';
 import { renderInput, type Described } from './render-value.ts';

@@ -1,8 +1,8 @@
-import { extras, type NewForm } from '../../edit/forms/new-form.ts';
-import type { Posted } from '../../edit/forms/fields/posted.ts';
-import { html, type Html, type Part } from '../../html/kit/template.ts';
-import { plainNameOf, sortedByName } from '../../html/values/term.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
+import { extras, type NewForm } from '../../../edit/forms/new-form.ts';
+import type { Posted } from '../../../edit/forms/fields/posted.ts';
+import { html, type Html, type Part } from '../../../html/kit/template.ts';
+import { plainNameOf, sortedByName } from '../../../html/values/term.ts';
+import { inLanguage, type Text } from '../../../site/text.ts';
 import { renderField } from './render-field.ts';
 import { renderButtons, renderPage, renderSummary } from './render-form.ts';
 import { idOf, type FormView } from './view.ts';

@@ -1,4 +1,4 @@
-import { fieldAnchor } from '../../edit/forms/field-anchor.ts';
+import { fieldAnchor } from '../../../edit/forms/field-anchor.ts';
 
 /**
  * The form of a thing, as a link from any page of the preview's folder.
