@@ -63,6 +63,7 @@ export const rooms = [
   'catalogue/api',
   'catalogue/web',
   'catalogue',
+  'quality/rules',
   'quality',
   'archive/verify',
   'archive/store',

@@ -4,9 +4,9 @@ import { newTermFactory } from '../rdf/terms.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
 import type { Text } from '../site/text.ts';
 import type { Assessing } from './assessing.ts';
-import { metrics, type DatasetFound } from './fuji.ts';
+import { metrics, type DatasetFound } from './rules/fuji.ts';
 import type { Dimension, Measure } from './measure.ts';
-import { readLinks } from './read-links.ts';
+import { readLinks } from './rules/read-links.ts';
 
 /** What F-UJI would find of the dataset, as far as it can be had without anybody else. */
 export async function assessFair(assessing: Assessing): Promise<Dimension> {

@@ -3,7 +3,7 @@ import { pathOf } from '../site/routes/routes.ts';
 import type { Assessing } from './assessing.ts';
 import { breachesOfCatalogue } from './assess-rules.ts';
 import type { Dimension, Measure } from './measure.ts';
-import { indicators, type Harvested } from './mqa.ts';
+import { indicators, type Harvested } from './rules/mqa.ts';
 
 const titles: Readonly<Record<string, Text>> = {
   findability: { sv: 'Metadata: att hitta', en: 'Metadata: findability' },

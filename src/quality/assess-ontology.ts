@@ -5,7 +5,7 @@ import { owl, rdf } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Text } from '../site/text.ts';
 import type { Assessing } from './assessing.ts';
-import { ontologyChecks, type OntologyFound } from './foops.ts';
+import { ontologyChecks, type OntologyFound } from './rules/foops.ts';
 import type { Dimension } from './measure.ts';
 
 /** What FOOPS! would find of the ontology. */

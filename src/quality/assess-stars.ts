@@ -6,7 +6,13 @@ import type { Text } from '../site/text.ts';
 import type { Assessing } from './assessing.ts';
 import { linksElsewhere } from './links-elsewhere.ts';
 import type { Dimension, Measure } from './measure.ts';
-import { distributionsWith, hasLicence, isMachineReadable, isOpenFormat, isRdf } from './mqa.ts';
+import {
+  distributionsWith,
+  hasLicence,
+  isMachineReadable,
+  isOpenFormat,
+  isRdf,
+} from './rules/mqa.ts';
 
 /** The five stars of open data (https://5stardata.info), each on top of those before. */
 export function assessStars({ snapshot, said = toDataset([]) }: Assessing): Dimension {

@@ -6,11 +6,11 @@ import { newTermFactory } from '../../src/rdf/terms.ts';
 import { isThere, resultsOf } from '../catalogue/official-shapes.ts';
 import { museum, ourSources } from '../support/files.ts';
 import { reach } from '../support/harvest.ts';
-import { readLinks } from '../../src/quality/read-links.ts';
+import { readLinks } from '../../src/quality/rules/read-links.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 import { datasetIn } from '../../src/quality/assess-fair.ts';
-import { metrics, type DatasetFound } from '../../src/quality/fuji.ts';
-import { indicators, type Harvested } from '../../src/quality/mqa.ts';
+import { metrics, type DatasetFound } from '../../src/quality/rules/fuji.ts';
+import { indicators, type Harvested } from '../../src/quality/rules/mqa.ts';
 
 const base = 'https://data.example/';
 let site: Site;

@@ -1,1 +1,1 @@
-export { hrefs, readLinks, type Link } from '../../src/quality/read-links.ts';
+export { hrefs, readLinks, type Link } from '../../src/quality/rules/read-links.ts';

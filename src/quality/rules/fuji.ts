@@ -1,7 +1,7 @@
-import type { Dataset } from '../rdf/dataset.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
 import { hrefs, type Link } from './read-links.ts';
 
-import type { Text } from '../site/text.ts';
+import type { Text } from '../../site/text.ts';
 
 /** What F-UJI finds at the address of a dataset. */
 export interface DatasetFound {

@@ -1,4 +1,4 @@
-import type { Text } from '../site/text.ts';
+import type { Text } from '../../site/text.ts';
 
 /** What an ontology says of itself: the values of a property, named with a prefix. */
 export interface OntologyFound {

@@ -1,9 +1,9 @@
-import type { NamedNode, Term } from '../rdf/terms.ts';
-import { dcat } from '../rdf/vocabularies/catalogue-vocabulary.ts';
-import type { Dataset } from '../rdf/dataset.ts';
-import { objectsOf, subjectsOf } from '../rdf/values.ts';
-import { dcterms, rdf } from '../rdf/vocabulary.ts';
-import type { Text } from '../site/text.ts';
+import type { NamedNode, Term } from '../../rdf/terms.ts';
+import { dcat } from '../../rdf/vocabularies/catalogue-vocabulary.ts';
+import type { Dataset } from '../../rdf/dataset.ts';
+import { objectsOf, subjectsOf } from '../../rdf/values.ts';
+import { dcterms, rdf } from '../../rdf/vocabulary.ts';
+import type { Text } from '../../site/text.ts';
 import { isLicence, isMediaType, machineReadable, nonProprietary } from './mqa-lists.ts';
 
 /** What data.europa.eu looks at: a catalogue as it was fetched, and what its addresses answer. */

@@ -1,4 +1,4 @@
-import type { Term } from '../rdf/terms.ts';
+import type { Term } from '../../rdf/terms.ts';
 
 const named = (names: string): Readonly<Record<string, true>> =>
   Object.fromEntries(names.split(/\s+/).map((name) => [name, true]));
