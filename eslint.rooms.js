@@ -72,6 +72,8 @@ export const rooms = [
   'query/index',
   'query/index-files',
   'query/federation',
+  'query/syntax/tree',
+  'query/syntax/mistakes',
   'query/syntax',
   'query/templates',
   'query/results',

@@ -1,4 +1,4 @@
-import { bareSyntax } from '../../query/syntax/bare-syntax.ts';
+import { bareSyntax } from '../../query/syntax/mistakes/bare-syntax.ts';
 import { pathOf } from '../../site/routes/routes.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';

@@ -1,5 +1,5 @@
 import { nearestOf } from '../../load/text/nearest.ts';
-import { bareSyntax } from '../../query/syntax/bare-syntax.ts';
+import { bareSyntax } from '../../query/syntax/mistakes/bare-syntax.ts';
 import { shorten } from '../../rdf/prefixes.ts';
 import { isNamed, terms } from '../../rdf/terms.ts';
 import { namedObjectsOf, namedSubjectsOf } from '../../rdf/values.ts';

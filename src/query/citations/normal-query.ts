@@ -1,7 +1,7 @@
 import { termToNQuads } from '../../rdf/n-quads.ts';
 import { terms } from '../../rdf/terms.ts';
 import { isRepeatable } from '../question/question-key.ts';
-import { readCodePoints } from '../syntax/code-points.ts';
+import { readCodePoints } from '../syntax/tree/code-points.ts';
 import { isForParser } from '../templates/for-parser.ts';
 import { readPrologue, resolveToken, type Prologue } from '../templates/prologue.ts';
 import { textIn } from '../templates/separate-constants.ts';

@@ -1,6 +1,6 @@
 import { fillInNamedGraphs, replaceEmptyGraphPattern } from './empty-graph-patterns.ts';
 import type { SpellLanguage } from '../index/language-tags.ts';
-import { isService, visit } from '../syntax/walk-tree.ts';
+import { isService, visit } from '../syntax/tree/walk-tree.ts';
 
 /** Keeps from Comunica what it gets wrong. Changes the tree. */
 export function adjustTree(tree: object, spellLanguage: SpellLanguage): void {

@@ -1,5 +1,5 @@
 import { terms } from '../../rdf/terms.ts';
-import type { Node } from '../syntax/walk-tree.ts';
+import type { Node } from '../syntax/tree/walk-tree.ts';
 
 /**
  * `GRAPH ?g {}` asks for all named graphs, and `GRAPH <g> {}` whether one is there (SPARQL 1.1 Query

@@ -1,6 +1,6 @@
 import type { NotDone } from '../question/explanation.ts';
 import type { Operation } from '../syntax/algebra.ts';
-import { isTerm, visit, type Node } from '../syntax/walk-tree.ts';
+import { isTerm, visit, type Node } from '../syntax/tree/walk-tree.ts';
 
 const updates: ReadonlySet<unknown> = new Set([
   'compositeupdate',

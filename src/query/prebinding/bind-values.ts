@@ -2,7 +2,7 @@ import { terms, type Term } from '../../rdf/terms.ts';
 import type { BoundValue, Malformed, Question } from '../question/query-engine.ts';
 import type { ParseQuery } from '../syntax/parse-query.ts';
 import type { Operation } from '../syntax/algebra.ts';
-import { visit, type Node } from '../syntax/walk-tree.ts';
+import { visit, type Node } from '../syntax/tree/walk-tree.ts';
 import { substitute } from './substitute.ts';
 
 /** Nodes of the algebra that give variables values of their own, and where they name those. */

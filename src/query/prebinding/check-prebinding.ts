@@ -1,6 +1,6 @@
 import type { Text } from '../../site/text.ts';
 import type { Operation } from '../syntax/algebra.ts';
-import { visit, type Node } from '../syntax/walk-tree.ts';
+import { visit, type Node } from '../syntax/tree/walk-tree.ts';
 
 /** Variables that subqueries need not return (SHACL §A, Pre-binding). */
 const optional = new Set(['shapesGraph', 'currentShape']);

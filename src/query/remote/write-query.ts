@@ -5,7 +5,7 @@ import { terms, type Term } from '../../rdf/terms.ts';
 import { substitute } from '../prebinding/substitute.ts';
 import type { Describe, Operation } from '../syntax/algebra.ts';
 import type { ParsedQuery } from '../syntax/translate-query.ts';
-import { visit } from '../syntax/walk-tree.ts';
+import { visit } from '../syntax/tree/walk-tree.ts';
 
 const generator = new Generator();
 

@@ -1,10 +1,10 @@
 import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
-import { placeAt } from './position.ts';
+import { placeAt } from './tree/position.ts';
 import type { ChosenGraphs } from '../index/query-data.ts';
 import type { Malformed, Place, Refused } from '../question/query-engine.ts';
 import { isAllowedService, type ServiceRules } from '../federation/service-rules.ts';
-import { isService, isTerm, startOf, visit, type Node } from './walk-tree.ts';
+import { isService, isTerm, startOf, visit, type Node } from './tree/walk-tree.ts';
 
 type AllowedServices = Pick<ServiceRules, 'allowed'>;
 

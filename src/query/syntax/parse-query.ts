@@ -1,6 +1,6 @@
-import { readCodePoints } from './code-points.ts';
+import { readCodePoints } from './tree/code-points.ts';
 import { checkGraphs, checkQuery, checkServices, refusedNesting } from './check-query.ts';
-import { explainSyntax, findLongWord } from './explain-syntax.ts';
+import { explainSyntax, findLongWord } from './mistakes/explain-syntax.ts';
 import type { ChosenGraphs } from '../index/query-data.ts';
 import type { Malformed, Refused } from '../question/query-engine.ts';
 import { parseSparql } from './sparql-parser.ts';

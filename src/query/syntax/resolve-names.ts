@@ -1,6 +1,6 @@
 import { resolveIri } from '../../rdf/iris/resolve-iri.ts';
 import type { SyntaxTree } from './sparql-parser.ts';
-import { visit, type Node } from './walk-tree.ts';
+import { visit, type Node } from './tree/walk-tree.ts';
 
 /**
  * Puts absolute IRIs where a query has relative ones and prefixed names (SPARQL 1.1 Query §4.1.1), which the library

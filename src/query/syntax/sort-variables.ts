@@ -1,4 +1,4 @@
-import { startOf, visit } from './walk-tree.ts';
+import { startOf, visit } from './tree/walk-tree.ts';
 
 /** The parser puts the variables of SELECT * in alphabetical order; people read them in the query's. */
 export function sortVariables(operation: object, tree: object): void {

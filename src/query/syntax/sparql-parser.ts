@@ -1,11 +1,11 @@
 import { sparql12ParserBuilder, type Parser } from '@traqula/parser-sparql-1-2';
 import { completeParseContext } from '@traqula/rules-sparql-1-2';
-import { UnexpectedToken } from './explain-syntax.ts';
+import { UnexpectedToken } from './mistakes/explain-syntax.ts';
 import { newLocatedFactory } from './located-factory.ts';
-import { findRebound } from './rebound-variable.ts';
-import { withoutRepeated } from './repeated-variables.ts';
+import { findRebound } from './mistakes/rebound-variable.ts';
+import { withoutRepeated } from './mistakes/repeated-variables.ts';
 import { sparqlTokens } from './sparql-tokens.ts';
-import { findUngrouped } from './ungrouped-variable.ts';
+import { findUngrouped } from './mistakes/ungrouped-variable.ts';
 
 export type SyntaxTree = ReturnType<Parser['parse']>;
 

@@ -1,4 +1,4 @@
-import { visit, type Node } from './walk-tree.ts';
+import { visit, type Node } from './tree/walk-tree.ts';
 
 /** A text with its tag. Brackets around it are in its place too, and what stands in them. */
 const tagged =

@@ -1,4 +1,4 @@
-import { longestWord } from '../syntax/explain-syntax.ts';
+import { longestWord } from '../syntax/mistakes/explain-syntax.ts';
 
 /** Code point escapes and halves of characters: the parser alone knows what they are. */
 const unusual = /\\u|\p{Surrogate}/iu;

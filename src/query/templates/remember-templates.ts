@@ -3,7 +3,7 @@ import type { QueryKind } from '../question/query-engine.ts';
 import type { ParseQuery } from '../syntax/parse-query.ts';
 import { isStackOverflow } from '../syntax/stack-overflow.ts';
 import type { ParsedQuery } from '../syntax/translate-query.ts';
-import { isService, visit } from '../syntax/walk-tree.ts';
+import { isService, visit } from '../syntax/tree/walk-tree.ts';
 import { separateConstants } from './separate-constants.ts';
 import { newTemplate, type FillTemplate } from './template.ts';
 

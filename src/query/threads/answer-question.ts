@@ -12,7 +12,7 @@ import { Unwritable } from '../results/row-writer.ts';
 import { chooseWriter, type AnswerWriter } from '../results/write-answer.ts';
 import { withValues } from '../prebinding/bind-values.ts';
 import { refusedNesting } from '../syntax/check-query.ts';
-import { explainSyntax, isMistake } from '../syntax/explain-syntax.ts';
+import { explainSyntax, isMistake } from '../syntax/mistakes/explain-syntax.ts';
 import { newQueryParser } from '../syntax/parse-query.ts';
 import { isStackOverflow } from '../syntax/stack-overflow.ts';
 import { rememberTemplates } from '../templates/remember-templates.ts';

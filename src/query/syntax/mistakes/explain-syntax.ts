@@ -1,8 +1,8 @@
-import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
-import type { Text } from '../../site/text.ts';
+import { wellKnownPrefixes } from '../../../rdf/prefixes.ts';
+import type { Text } from '../../../site/text.ts';
 import { bareSyntax } from './bare-syntax.ts';
-import { placeAt } from './position.ts';
-import type { Malformed } from '../question/query-engine.ts';
+import { placeAt } from '../tree/position.ts';
+import type { Malformed } from '../../question/query-engine.ts';
 import { ReboundVariable } from './rebound-variable.ts';
 import { brackets, hintFor } from './syntax-hints.ts';
 import { UngroupedVariable } from './ungrouped-variable.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../site/text.ts';
+import type { Text } from '../../../site/text.ts';
 
 /** What the parser's tokens are called among people, where that is not how they are written. */
 const kinds: readonly (readonly [pattern: RegExp, words: Text])[] = [

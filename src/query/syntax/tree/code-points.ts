@@ -1,4 +1,4 @@
-import type { Place } from '../question/query-engine.ts';
+import type { Place } from '../../question/query-engine.ts';
 import { offsetAt, placeAt } from './position.ts';
 
 /** A query without escapes where no string or IRI is. */

@@ -1,4 +1,4 @@
-import type { Place } from '../question/query-engine.ts';
+import type { Place } from '../../question/query-engine.ts';
 
 const longestExcerpt = 120;
 

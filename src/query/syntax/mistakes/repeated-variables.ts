@@ -1,4 +1,4 @@
-import { visit, type Node } from './walk-tree.ts';
+import { visit, type Node } from '../tree/walk-tree.ts';
 
 /**
  * The query with blanks for variables that SELECT has named before, in all its SELECTs. They make no difference (SPARQL 1.1 Query §18.2.4.4:

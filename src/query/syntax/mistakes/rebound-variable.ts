@@ -1,6 +1,6 @@
 import { findPatternBoundedVars } from '@traqula/rules-sparql-1-2';
 import { groupedBy, isGrouped } from './ungrouped-variable.ts';
-import { startOf, visit, type Node } from './walk-tree.ts';
+import { startOf, visit, type Node } from '../tree/walk-tree.ts';
 
 /** Variable that is given a value by AS though it may have one already (SPARQL 1.1 Query §18.2.1, §19.8 notes 12 and 13). */
 export class ReboundVariable extends Error {

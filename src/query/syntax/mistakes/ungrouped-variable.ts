@@ -1,4 +1,4 @@
-import { startOf, visit, type Node } from './walk-tree.ts';
+import { startOf, visit, type Node } from '../tree/walk-tree.ts';
 
 /** Variable in SELECT that is neither grouped by nor in an aggregate, though the query groups (SPARQL 1.1 §11.4). */
 export class UngroupedVariable extends Error {

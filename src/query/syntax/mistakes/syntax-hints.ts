@@ -1,4 +1,4 @@
-import type { Text } from '../../site/text.ts';
+import type { Text } from '../../../site/text.ts';
 import { bareSyntax } from './bare-syntax.ts';
 
 /** Where the grammar was broken: the text before, in which strings, comments and IRIs are blanks, and the text from there on. */
