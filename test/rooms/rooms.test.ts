@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
@@ -23,7 +23,7 @@ function lint(place: string, code: string): (string | undefined)[] {
 
 describe('the direction of imports', () => {
   it.each([
-    ['html/blocks/parts/block.ts', "import '../../rdf/terms.ts';"],
+    ['html/blocks/block.ts', "import '../../rdf/terms.ts';"],
     ['http/wire/refuse.ts', "import './reply.ts';"],
     ['query/threads/pool.ts', "export { thread } from './thread.ts';"],
     ['main.ts', "import './http/wire/reply.ts';"],
@@ -32,7 +32,7 @@ describe('the direction of imports', () => {
   });
 
   it.each([
-    ['two levels up', 'html/blocks/parts/block.ts', "import '../../http/wire/reply.ts';", 'later'],
+    ['two levels up', 'html/blocks/block.ts', "import '../../http/wire/reply.ts';", 'later'],
     ['in a type', 'rdf/terms.ts', "type A = import('../http/wire/reply.ts').Reply;", 'later'],
     [
       'by a type import',
@@ -58,6 +58,14 @@ describe('the direction of imports', () => {
       .filter((path) => path.endsWith('.ts') && path.includes('/'))
       .map((path) => path.replace(/\/[^/]*$/, ''));
     expect([...new Set(folders)].sort()).toEqual([...rooms].sort());
+  });
+
+  it('has at most twenty files of code in each room', async () => {
+    const files = await readdir(join(import.meta.dirname, '../../src'), { recursive: true });
+    const inRoom = (room: string): string[] =>
+      files.filter((file) => dirname(file) === room && file.endsWith('.ts'));
+    const crowded = ['.', ...rooms].filter((room) => inRoom(room).length > 20);
+    expect(crowded).toEqual([]);
   });
 
   it('has the order in which src/README.md lists the rooms', async () => {
