@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -13,10 +14,7 @@ const servers = [
     name: 'styrkedata',
     path: '/sparql',
     needs: join(here, '../dist/main.js'),
-    command: (file, port) => [
-      ...[join(here, '../dist/main.js'), 'serve', '--data', file],
-      ...['--port', String(port), '--base', `http://localhost:${port}/`],
-    ],
+    command: (file, port) => serveCommand(join(here, '..'), file, port),
   },
   {
     name: 'comunica',
@@ -68,6 +66,23 @@ const servers = [
   },
 ];
 
+/** How a build of ours, in a folder, is told to serve a file. */
+function serveCommand(build, file, port) {
+  const base = `http://localhost:${port}/`;
+  const options = ['--data', file, '--port', String(port), '--base', base];
+  return [join(build, 'dist/main.js'), 'serve', ...options];
+}
+
+/** Starts a build of ours over a file, with the numbers of its process and of its query process. Linux alone. */
+export async function startBuild(build, file, port, nodeOptions = []) {
+  const command = [...nodeOptions, ...serveCommand(build, file, port)];
+  const started = await startServer({ command, program: process.execPath, path: '/sparql' }, port);
+  if (!started) throw new Error(`The build in ${build} does not start.`);
+  const { pid } = started;
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+  return { ...started, pids: [pid, ...children.map(Number)] };
+}
+
 export const serverNames = servers.map(({ name }) => name);
 
 /** Starts one over a file; `undefined`, with a word why, where it is not installed or does not come up. */
@@ -75,8 +90,15 @@ export async function start(name, file, port) {
   const server = servers.find((each) => each.name === name);
   const { path, needs, command, program = process.execPath, fill } = server;
   if (!existsSync(needs)) return skipped(name, `${needs} is not there`);
-  const child = spawn(program, command(file, port), {
-    cwd: dirname(file),
+  const started = await startServer({ command: command(file, port), program, path }, port);
+  if (!started) return skipped(name, 'it does not start');
+  fill?.(file, port);
+  return { name, ...started };
+}
+
+async function startServer({ command, program, path }, port) {
+  const child = spawn(program, command, {
+    cwd: tmpdir(),
     env: { ...process.env, LOG_LEVEL: 'silent', QUERY_SECONDS: '5' },
     stdio: 'ignore',
   });
@@ -86,11 +108,9 @@ export async function start(name, file, port) {
     child.kill('SIGKILL');
     await once(child, 'exit');
   };
-  const isUp = await answers(url, child);
-  if (isUp) fill?.(file, port);
-  if (isUp) return { name, url, stop };
+  if (await answers(url, child)) return { url, stop, pid: child.pid };
   await stop();
-  return skipped(name, 'it does not start');
+  return undefined;
 }
 
 function skipped(name, why) {
