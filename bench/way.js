@@ -49,9 +49,13 @@ try {
 }
 
 async function measure() {
-  console.log('Microseconds a query: processor time of the site, of the query process; medians of what a client waits.');
+  console.log(
+    'Microseconds a query: processor time of the site, of the query process; medians of what a client waits.',
+  );
   console.log('The last column: processor time of both, the last build divided by the first.\n');
-  const head = builds.map(() => `${'site'.padStart(7)} ${'query'.padStart(7)} ${'waits'.padStart(7)}`);
+  const head = builds.map(
+    () => `${'site'.padStart(7)} ${'query'.padStart(7)} ${'waits'.padStart(7)}`,
+  );
   console.log(`${'kind'.padEnd(12)} ${head.join('   ')}   ratio`);
   for (const server of servers) await load(server, kindNames, 40 * kindNames.length);
   for (const kind of values.kinds.split(',')) {
@@ -105,6 +109,8 @@ async function load({ url }, kinds, count) {
 /** Microseconds that all threads of a process have run. */
 function processorTime(pid) {
   return readdirSync(`/proc/${pid}/task`)
-    .map((thread) => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]))
+    .map((thread) =>
+      Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+    )
     .reduce((sum, nanoseconds) => sum + nanoseconds / 1000, 0);
 }

@@ -4,16 +4,25 @@ import type { Problem } from '../wire/problem-kinds.ts';
 import type { Reply } from '../wire/reply.ts';
 import type { Visit } from '../wire/request.ts';
 
+interface Telling {
+  readonly log: Log;
+  readonly requestId?: string | undefined;
+}
+
+/** What a client is told of an error that nobody foresaw, as a reply. */
+export function failureReply(error: unknown, visit: Visit, telling: Telling): Reply {
+  return problemReply(visit, problemOfFailure(error, visit.path, telling));
+}
+
 /** What a client is told of an error that nobody foresaw: the details go to the log, never to the client. */
-export function failureReply(
+export function problemOfFailure(
   error: unknown,
-  visit: Visit,
-  { log, requestId }: { readonly log: Log; readonly requestId?: string | undefined },
-): Reply {
+  path: string,
+  { log, requestId }: Telling,
+): Problem {
   const problem = tooLarge(error) ?? foreseen[statusOf(error)];
-  if (problem === undefined)
-    log.error({ event: 'failure', id: requestId, path: visit.path, err: error });
-  return problemReply(visit, problem ?? failure(requestId));
+  if (problem === undefined) log.error({ event: 'failure', id: requestId, path, err: error });
+  return problem ?? failure(requestId);
 }
 
 /** Errors of the body reader carry the status that they mean. */

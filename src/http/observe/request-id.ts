@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** A response as it is passed on, with what express's part and the log note on it. */
-export type Noted = ServerResponse & { locals?: Record<string, unknown> };
+/** A response as it is passed on, with what is noted on it on its way. */
+export type Noted = ServerResponse & { locals?: Notes };
+
+interface Notes {
+  requestId?: string;
+  route?: string;
+}
 
 /** Tells requests apart. */
 export type IdentifyRequest = (request: IncomingMessage, response: Noted) => string;
@@ -31,6 +36,16 @@ export function newIdentify(isTrusted: (address: string) => boolean): IdentifyRe
 
 /** The id that a request was given. */
 export function requestIdOf({ locals }: Noted): string | undefined {
-  const id = locals?.['requestId'];
-  return typeof id === 'string' ? id : undefined;
+  return locals?.requestId;
+}
+
+/** Notes which route answers, for the log and the metrics. */
+export function noteRoute(response: Noted, route: string): void {
+  response.locals ??= {};
+  response.locals.route = route;
+}
+
+/** The route that was noted; none where none was asked. */
+export function routeNotedOn({ locals }: Noted): string {
+  return locals?.route ?? 'none';
 }

@@ -12,6 +12,7 @@ import {
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import type { Log } from '../../site/log.ts';
 import { release } from '../../site/release.ts';
+import { takeSpans } from '../../site/span.ts';
 
 /** Ends traces: what has not been sent yet is sent. */
 export type StopTraces = () => Promise<void>;
@@ -37,6 +38,7 @@ export function sendTraces(log: Log): StopTraces {
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
   trace.setGlobalTracerProvider(provider);
+  takeSpans();
   return async () => {
     await Promise.race([provider.shutdown(), delay(patience, undefined, { ref: false })]);
   };

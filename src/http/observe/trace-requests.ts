@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
-import { tracer } from '../../site/span.ts';
+import { isTraced, tracer } from '../../site/span.ts';
 import { requestIdOf, type Noted } from './request-id.ts';
 
 /** Follows a request as a span; `run` answers it, and `routeOf` is asked at its end, when it is known what answered. */
@@ -20,6 +20,10 @@ export type TraceRequest = (
  */
 export function newTraceRequest(isTrusted: (address: string) => boolean): TraceRequest {
   return (request, response, routeOf, run) => {
+    if (!isTraced()) {
+      run();
+      return;
+    }
     const { method = '', url = '', headers, socket } = request;
     const outer = isTrusted(socket.remoteAddress ?? '')
       ? propagation.extract(context.active(), headers)

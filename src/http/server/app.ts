@@ -1,20 +1,21 @@
-import express, { type Express, type Request, type Response } from 'express';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Log } from '../../site/log.ts';
 import { matchRoute, routeOf, versionParameter } from '../../site/routes/routes.ts';
+import { problemOfFailure } from '../answer/failure.ts';
 import type { Asked } from '../answer/methods.ts';
-import type { Past } from '../archive/past.ts';
-import { isRecalled, type Answers } from '../editions/answers.ts';
+import { isRecalled } from '../editions/answers.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Editions } from '../editions/editions.ts';
 import { newMessageHandler } from '../mcp/message-route.ts';
 import { inSpan } from '../../site/span.ts';
-import { requestIdOf } from '../observe/request-id.ts';
+import { noteRoute, requestIdOf } from '../observe/request-id.ts';
 import { newHandlers, type Operation } from '../routes/handlers.ts';
 import { visitOf } from '../wire/request.ts';
+import { refuse } from '../wire/refuse.ts';
 import { seal, send } from '../wire/send-reply.ts';
 import { answerAsked, type FindHandler } from './answer-asked.ts';
 import { newAskSite } from './ask-site.ts';
-import { callerOf } from './caller-of.ts';
+import { callerOf, trustOf } from './caller-of.ts';
 import { callerWithin } from './caller-within.ts';
 
 /** What the site publishes, and how it is asked. */
@@ -26,11 +27,6 @@ export interface Site extends Operation {
   readonly trustedProxies?: readonly string[];
   /** How many connections one client may have at a time; as many as it likes unless given. */
   readonly connectionsPerClient?: number;
-}
-
-/** Router of the site: every address has a row in the table of routes. */
-export function createApp(site: Site): Express {
-  return createRouter(site, newFind(site));
 }
 
 /** What answers at the addresses of the table. Where assistants are not let in, their address is free for data. */
@@ -56,20 +52,37 @@ export function newFind(site: Site): FindHandler {
   return find;
 }
 
-/** Router of some addresses of a site. */
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Router of some addresses of a site. What nobody foresaw is in the log, and the client is told that. */
 export function createRouter(
   site: Pick<Site, 'editions' | 'log' | 'trustedProxies' | 'past'>,
   find: FindHandler,
-): Express {
-  const app = express();
+): RequestListener {
+  const answer = newAnswer(site, find);
+  return (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      const problem = problemOfFailure(error, request.url ?? '', {
+        log: site.log,
+        requestId: requestIdOf(response),
+      });
+      if (response.headersSent) response.destroy();
+      else refuse(request, response, problem);
+    });
+  };
+}
+
+function newAnswer(
+  site: Pick<Site, 'editions' | 'log' | 'trustedProxies' | 'past'>,
+  find: FindHandler,
+): Answer {
   const answering = { ...site, find };
-  app.disable('x-powered-by');
-  app.set('trust proxy', site.trustedProxies ?? false);
-  app.use(async (request: Request, response: Response) => {
-    const ofPast = await answersOfPast(request, site.past);
+  const trust = trustOf(site.trustedProxies ?? []);
+  return async (request, response) => {
+    const ofPast = isForVersion(request) ? await site.past?.answers() : undefined;
     const known = ofPast?.recall(request);
     if (known) {
-      response.locals['route'] = known.route;
+      noteRoute(response, known.route);
       send(request, response, known);
       return;
     }
@@ -77,8 +90,8 @@ export function createRouter(
     response.on('close', leave);
     const visit = visitOf(request, edition.snapshot);
     const found = find(visit.path);
-    response.locals['route'] = found.route.label;
-    const question = { visit, edition, caller: callerOf(request, response) };
+    noteRoute(response, found.route.label);
+    const question = { visit, edition, caller: callerOf(request, response, trust) };
     const requestId = requestIdOf(response);
     const { reply, answered } = await inSpan('reply', {}, async () => {
       const made = await answerAsked(question, found, { ...answering, requestId });
@@ -88,15 +101,10 @@ export function createRouter(
     if (reply.isLasting && isRecalled(request)) edition.remember(request, answered);
     if (reply.lastsWithArchive) ofPast?.remember(request, answered);
     if (!response.destroyed) send(request, response, answered);
-  });
-  return app;
+  };
 }
 
-/** Where answers as of a version are remembered, of requests that may be for one. */
-async function answersOfPast(
-  request: Request,
-  past: Past | undefined,
-): Promise<Answers | undefined> {
-  const isForVersion = isRecalled(request) && request.url.includes(`${versionParameter}=`);
-  return isForVersion ? past?.answers() : undefined;
+/** Whether a request may be for a version: answers of those are remembered by themselves. */
+function isForVersion(request: IncomingMessage): boolean {
+  return isRecalled(request) && request.url?.includes(`${versionParameter}=`) === true;
 }

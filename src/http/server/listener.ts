@@ -1,21 +1,19 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import { createApp, type Site } from './app.ts';
+import { createRouter, newFind, type Site } from './app.ts';
+import { trustOf } from './caller-of.ts';
 import { isRecalled } from '../editions/answers.ts';
 import { routes } from '../../site/routes/routes.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { refuse } from '../wire/refuse.ts';
 import { send } from '../wire/send-reply.ts';
 import { newTraceRequest } from '../observe/trace-requests.ts';
-import { newIdentify, type Noted } from '../observe/request-id.ts';
+import { newIdentify, routeNotedOn } from '../observe/request-id.ts';
 import { newWatch } from '../observe/watch-requests.ts';
 
-/**
- * Listens to requests: what an edition has answered before is sent at once, the rest goes through
- * express. (Express alone takes three times as long as node:http for an answer that is there.)
- */
+/** Listens to requests: what an edition has answered before is sent at once, the rest goes to the routes. */
 export function createListener(site: Site): RequestListener {
-  const app = createApp(site);
-  const isTrusted = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
+  const answer = createRouter(site, newFind(site));
+  const isTrusted = trustOf(site.trustedProxies ?? []);
   const isTrustedProxy = (address: string): boolean => isTrusted(address, 0);
   const identify = newIdentify(isTrustedProxy);
   const traced = newTraceRequest(isTrustedProxy);
@@ -30,11 +28,11 @@ export function createListener(site: Site): RequestListener {
     const isOfPast = site.past !== undefined && request.headers['accept-datetime'] !== undefined;
     const known =
       isRecalled(request) && !isOfPast ? site.editions.current().recall(request) : undefined;
-    const route = (): string => known?.route ?? routeOf(response);
+    const route = (): string => known?.route ?? routeNotedOn(response);
     watch(request, response, route);
     traced(request, response, route, () => {
       if (known === undefined) {
-        app(request, response);
+        answer(request, response);
         return;
       }
       if (known.route === routes.sparql.label) site.metrics.cacheUsed('hit');
@@ -66,9 +64,3 @@ const noAddress: Problem = {
     en: '“*” is no address. Only OPTIONS can be asked of it.',
   },
 };
-
-/** What express's part noted on the response. */
-function routeOf({ locals }: Noted): string {
-  const label = locals?.['route'];
-  return typeof label === 'string' ? label : 'none';
-}

@@ -5,7 +5,7 @@ import { resultFormats } from '../../rdf/syntaxes/result-formats.ts';
 import { newContent, type Content } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
-import { okay, type Headers, type Reply } from '../wire/reply.ts';
+import { okayAs, type Headers, type Reply } from '../wire/reply.ts';
 import { askEngine, isUnchanged, serverTiming } from './ask-engine.ts';
 import { formatFor, isDownload, toAccepted, type FormatChoice } from './sparql-formats.ts';
 import { notAcceptable, problemOf } from './sparql-problem.ts';
@@ -40,8 +40,7 @@ export async function answerInFormat(
     : undefined;
   if (isUnchanged(visit, tag)) {
     return {
-      ...okay(nothing, { mediaType: 'text/plain', headers: varying(choice) }),
-      tag,
+      ...okayAs(tag, nothing, { mediaType: 'text/plain', headers: varying(choice) }),
       isLasting: false,
     };
   }
@@ -77,5 +76,5 @@ function replyOf(answer: Answered, { choice, fileStem, tag, content }: Outgoing)
     'Server-Timing': serverTiming(answer.timings),
   };
   const isKept = tag !== undefined && answer.timings === undefined;
-  return { ...okay(content, { mediaType, headers }), tag, isLasting: isKept };
+  return { ...okayAs(tag, content, { mediaType, headers }), isLasting: isKept };
 }

@@ -17,7 +17,7 @@ import { newContent } from '../wire/content.ts';
 import type { Asked } from '../answer/methods.ts';
 import { pageHeaders } from '../wire/page-headers.ts';
 import { headersOf, wordsOf, type Problem } from '../wire/problem-kinds.ts';
-import { okay, type Reply } from '../wire/reply.ts';
+import { okayAs, type Reply } from '../wire/reply.ts';
 import { askEngine, isUnchanged, serverTiming } from './ask-engine.ts';
 import { problemOf } from './sparql-problem.ts';
 import type { SparqlRequest } from './sparql-request.ts';
@@ -52,7 +52,10 @@ export async function answerQueryPage(
   const tag = isRepeatable(question) ? tagOfPage(asked, page, { asked: query, view }) : undefined;
   const headers = { ...pageHeaders, 'Content-Language': page.language, Vary: varyOf(visit) };
   if (isUnchanged(visit, tag)) {
-    return { ...okay(newContent(''), { mediaType: 'text/html', headers }), tag, isLasting: false };
+    return {
+      ...okayAs(tag, newContent(''), { mediaType: 'text/html', headers }),
+      isLasting: false,
+    };
   }
   const answer = await askEngine(asked, question);
   const render = (state: Omit<QueryPageState, 'asked'>) =>
@@ -66,7 +69,7 @@ export async function answerQueryPage(
   }
   const shown = show(answer, { asked: query, view }, { sight: { page, snapshot }, service });
   const content = render({ answer: shown });
-  const reply = okay(content, {
+  const reply = okayAs(tag, content, {
     mediaType: 'text/html',
     headers: {
       ...headers,
@@ -74,7 +77,7 @@ export async function answerQueryPage(
       'Server-Timing': serverTiming(answer.timings),
     },
   });
-  return { ...reply, tag, isLasting: tag !== undefined && answer.timings === undefined };
+  return { ...reply, isLasting: tag !== undefined && answer.timings === undefined };
 }
 
 function show(

@@ -38,11 +38,14 @@ export function newContent(text: string | Buffer): Content {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   const forms = new Map<Encoding, Promise<Buffer>>();
   const digests = new Map<Encoding, Promise<string>>();
+  let digest: string | undefined;
   const encoded = (encoding: Encoding): Promise<Buffer> =>
     entryOf(forms, encoding, () => compressors[encoding](bytes));
   return {
     bytes,
-    digest: createHash('sha256').update(bytes).digest('base64url'),
+    get digest() {
+      return (digest ??= createHash('sha256').update(bytes).digest('base64url'));
+    },
     encoded,
     digestOf: (encoding) =>
       entryOf(digests, encoding, async () =>

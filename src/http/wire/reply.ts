@@ -30,7 +30,16 @@ export interface Kind {
 }
 
 /** An answer with content that others may keep too, asking each time whether it still holds: asking costs a look-up, and data may change any minute. */
-export function okay(content: Content, { mediaType, headers = {} }: Kind): Reply {
+export function okay(content: Content, kind: Kind): Reply {
+  return okayAs(tagFor(content.digest, kind.mediaType), content, kind);
+}
+
+/** The same with another validator than one of the content's bytes; with none, where nobody can know whether it still holds. */
+export function okayAs(
+  tag: string | undefined,
+  content: Content,
+  { mediaType, headers = {} }: Kind,
+): Reply {
   return {
     status: 200,
     headers: {
@@ -39,7 +48,7 @@ export function okay(content: Content, { mediaType, headers = {} }: Kind): Reply
       ...headers,
     },
     content,
-    tag: tagFor(content.digest, mediaType),
+    tag,
     isLasting: true,
   };
 }

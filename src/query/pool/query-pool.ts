@@ -27,8 +27,11 @@ const longestRest = 30_000;
 export class QueryPool {
   readonly #options: PoolOptions;
   readonly #threads = new Set<QueryThread>();
-  /** Threads that have loaded the data and have nothing to do. */
-  readonly #idle = new Set<QueryThread>();
+  /**
+   * Threads that have loaded the data and have nothing to do. The one that answered last is given the next question: its
+   * code is compiled for what is asked, and its memory is at hand.
+   */
+  #idle: readonly QueryThread[] = [];
   readonly #working = new Set<QueryThread>();
   readonly #queue = new Set<Waiting>();
   readonly #turns: ClientTurns;
@@ -42,7 +45,7 @@ export class QueryPool {
   }
 
   isReady(): boolean {
-    return !this.#isClosed && this.#idle.size + this.#working.size > 0;
+    return !this.#isClosed && this.#idle.length + this.#working.size > 0;
   }
 
   state(): Pick<EngineState, 'waiting' | 'running'> {
@@ -99,15 +102,15 @@ export class QueryPool {
    */
   #isFreeFor(client: string | undefined): boolean {
     const isUnderWorkers = this.#working.size < this.#options.workers;
-    if (client === undefined) return this.#idle.size > 0 && isUnderWorkers;
-    if (this.#turns.isLight(client)) return this.#idle.size > 0;
-    return this.#idle.size > 1 && isUnderWorkers;
+    if (client === undefined) return this.#idle.length > 0 && isUnderWorkers;
+    if (this.#turns.isLight(client)) return this.#idle.length > 0;
+    return this.#idle.length > 1 && isUnderWorkers;
   }
 
   /** Gives out what can be answered now. */
   dispatch(): void {
     for (const waiting of this.#queue) {
-      const [thread] = this.#idle;
+      const thread = this.#idle.at(-1);
       if (!thread) return;
       if (!this.#options.isPossible(waiting.question)) continue;
       if (!this.#isFreeFor(waiting.client)) continue;
@@ -118,14 +121,14 @@ export class QueryPool {
 
   async #answer(waiting: Waiting, thread: QueryThread): Promise<void> {
     const { question, signal, client, since, give } = waiting;
-    this.#idle.delete(thread);
+    this.#leaveIdle(thread);
     this.#working.add(thread);
     this.#turns.begin(client);
     const queue = performance.now() - since;
     const answer = withQueueTime(await thread.ask(question, signal), queue);
     this.#working.delete(thread);
     this.#turns.end(client, !thread.isAlive());
-    if (thread.isAlive()) this.#idle.add(thread);
+    if (thread.isAlive()) this.#idle = [...this.#idle, thread];
     // What closing cut off did not fail.
     give(this.#isClosed && answer.outcome === 'failed' ? { outcome: 'busy' } : answer);
     this.dispatch();
@@ -143,7 +146,7 @@ export class QueryPool {
       this.#threads.add(thread);
       if (await thread.started) {
         failures = 0;
-        this.#idle.add(thread);
+        this.#idle = [...this.#idle, thread];
         this.dispatch();
       } else {
         failures += 1;
@@ -155,8 +158,12 @@ export class QueryPool {
 
   #forget(thread: QueryThread): void {
     this.#threads.delete(thread);
-    this.#idle.delete(thread);
+    this.#leaveIdle(thread);
     void this.#fill();
+  }
+
+  #leaveIdle(thread: QueryThread): void {
+    this.#idle = this.#idle.filter((each) => each !== thread);
   }
 }
 
