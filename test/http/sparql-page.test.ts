@@ -235,6 +235,17 @@ describe('views of an answer', () => {
     expect(await (await form('text/csv')).text()).toBe('name,at\r\na,POINT(14 63)\r\n');
   });
 
+  it('stay chosen in the form of a query that no address can hold', async () => {
+    const response = await fetch(`${site.origin}/sparql`, {
+      method: 'POST',
+      headers: page,
+      body: new URLSearchParams({ query: `${places} #${'x'.repeat(9000)}`, view: 'map' }),
+    });
+    const html = await response.text();
+    expect(html).toMatch(/<form[^>]*method="post"/s);
+    expect(html).toMatch(/<input type="hidden" name="view" value="map"/);
+  });
+
   it('that there are not are told of, with those that there are', async () => {
     const response = await ask(places, { accept: 'application/json' }, '&view=globe');
     expect(response.status).toBe(400);

@@ -13,7 +13,7 @@ import { chosenLanguage, linkTo, linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { pathOf } from '../../site/routes/routes.ts';
 import { asksElsewhere, renderCommand } from './run-elsewhere.ts';
-import { viewNamed, viewParameter } from '../../site/answer-views.ts';
+import { viewParameter, type ViewName } from '../../site/answer-views.ts';
 
 /** Why a query was not answered, for whoever wrote it. */
 export interface QueryMistake {
@@ -52,6 +52,8 @@ const words = {
 
 export interface FormState {
   readonly asked: AskedQuery;
+  /** How the answer is shown, where that was chosen: it stays so when the form is sent again. */
+  readonly view?: ViewName | undefined;
   readonly mistake?: QueryMistake;
   /** Whether nobody asked for the query, which only is something to start from. */
   readonly isStarter: boolean;
@@ -60,12 +62,11 @@ export interface FormState {
 /** The field for a query with what is wrong in it; it works without script. */
 export function renderQueryForm(
   page: Page,
-  { asked, mistake, isStarter }: FormState,
+  { asked, view, mistake, isStarter }: FormState,
   snapshot: Snapshot,
 ): Html {
   const { language } = page;
   const chosen = chosenLanguage(page);
-  const view = viewNamed(new URLSearchParams(page.search).get(viewParameter));
   const hidden = [
     ...graphsOf(asked),
     ...(view ? [[viewParameter, view]] : []),

@@ -1,6 +1,7 @@
 import { listExamples } from '../../catalogue/sparql/examples.ts';
 import { limitTable, type ServiceLimits } from '../../catalogue/sparql/limit-descriptions.ts';
 import { holdingsPath, ownGraphs } from '../../site/graph-paths.ts';
+import type { ViewName } from '../../site/answer-views.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { AskedQuery } from './asked-query.ts';
@@ -50,6 +51,8 @@ ORDER BY DESC(?number)`;
 /** What the page shows beside the form: an answer, or why there is none. */
 export interface QueryPageState {
   readonly asked: AskedQuery;
+  /** How the answer is shown, where that was chosen. */
+  readonly view?: ViewName | undefined;
   readonly answer?: ShownAnswer;
   readonly mistake?: QueryMistake;
 }

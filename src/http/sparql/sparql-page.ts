@@ -58,8 +58,8 @@ export async function answerQueryPage(
     };
   }
   const answer = await askEngine(asked, question);
-  const render = (state: Omit<QueryPageState, 'asked'>) =>
-    newContent(renderQueryPage(page, { asked: query, ...state }, snapshot, service));
+  const render = (state: Pick<QueryPageState, 'answer' | 'mistake'>) =>
+    newContent(renderQueryPage(page, { asked: query, view, ...state }, snapshot, service));
   if (answer.outcome !== 'answered' && answer.outcome !== 'explained') {
     const problem = problemOf(answer);
     const { status, ...words } = wordsOf(problem, page.language);

@@ -54,16 +54,19 @@ function drawingOf(links: readonly AnswerLink[], sight: ResultSight): Drawn {
   const arrows = new Map<string, Arrow>();
   let isCut = false;
   for (const { from, property, to } of links) {
-    const ends = [from, to].map((term) => boxFor(term, sight));
-    const [start = '', end = ''] = ends.map(({ key }) => key);
+    const [start, end] = [termKey(from), termKey(to)];
     const key = JSON.stringify([start, end]);
     const known = arrows.get(key);
-    const fresh = new Set(ends.map((box) => box.key).filter((each) => !boxes.has(each)));
-    if (!known && (arrows.size === mostArrows || boxes.size + fresh.size > mostBoxes)) {
+    const ends = new Map([
+      [start, from],
+      [end, to],
+    ]);
+    const fresh = [...ends].filter(([each]) => !boxes.has(each));
+    if (!known && (arrows.size === mostArrows || boxes.size + fresh.length > mostBoxes)) {
       isCut = true;
       continue;
     }
-    for (const box of ends) boxes.set(box.key, box);
+    for (const [each, term] of fresh) boxes.set(each, boxFor(each, term, sight));
     const name = property ? plainNameOf(property, sight.page.language, sight.snapshot) : '';
     const names = new Set([...(known?.name.split('\n') ?? []), name]);
     arrows.set(key, { from: start, to: end, name: [...names].join('\n'), isKind: false });
@@ -71,10 +74,10 @@ function drawingOf(links: readonly AnswerLink[], sight: ResultSight): Drawn {
   return { boxes: [...boxes.values()], arrows: [...arrows.values()], isCut };
 }
 
-function boxFor(term: Term, sight: ResultSight): Box {
+function boxFor(key: string, term: Term, sight: ResultSight): Box {
   const name = term.termType === 'BlankNode' ? `_:${term.value}` : plainTerm(term, sight);
   return {
-    key: termKey(term),
+    key,
     name: fitText(name, roomForName),
     href: isNamed(term) ? hrefOf(term, sight.page, sight.snapshot) : undefined,
   };
