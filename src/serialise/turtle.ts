@@ -3,7 +3,7 @@ import type { Quad, Term } from '../rdf/terms.ts';
 import { blankNodesIn, isNestable, type BlankNodes } from './blank-nodes.ts';
 import { findLists, type Lists } from './lists.ts';
 import { bySubject } from './order.ts';
-import { irisIn, safePrefixes } from './prefixes-used.ts';
+import { irisIn, prefixesUsed } from './prefixes-used.ts';
 import { layOut } from './turtle-layout.ts';
 import { written, type Writer } from './writer.ts';
 
@@ -15,7 +15,7 @@ const maxDepth = 8;
  * Blank nodes and lists that are pointed at once stand where they are pointed at.
  */
 export const writeTurtle: Writer = (quads, { prefixes }) => {
-  const writer = new N3Writer({ prefixes: safePrefixes(irisIn(quads), prefixes) });
+  const writer = new N3Writer({ prefixes: prefixesUsed(irisIn(quads), prefixes) });
   new Nest(quads, writer).write();
   return new Promise((resolve, reject) => {
     writer.end((error: Error | null, text: string) => {

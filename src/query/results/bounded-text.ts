@@ -9,19 +9,21 @@ const bytesPerMegabyte = 1_000_000;
 
 export interface BoundedText {
   readonly add: (text: string) => void;
-  readonly toString: () => string;
+  readonly toBytes: () => Buffer;
 }
 
 /** Text that may not grow past a number of megabytes of UTF-8. */
 export function newBoundedText(megabytes: number): BoundedText {
-  const parts: string[] = [];
-  const count = newByteCounter(megabytes);
+  const parts: Buffer[] = [];
+  let bytes = 0;
   return {
     add: (text) => {
-      count(text);
-      parts.push(text);
+      const part = Buffer.from(text);
+      bytes += part.length;
+      if (bytes > megabytes * bytesPerMegabyte) throw new AnswerTooLarge();
+      parts.push(part);
     },
-    toString: () => parts.join(''),
+    toBytes: () => Buffer.concat(parts, bytes),
   };
 }
 

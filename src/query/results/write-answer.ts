@@ -1,7 +1,7 @@
-import { Store } from 'n3';
 import type { FormatName } from '../../rdf/syntaxes/formats.ts';
 import { isAbsoluteIri } from '../../rdf/iris/iri.ts';
-import { terms, type Quad, type Term } from '../../rdf/terms.ts';
+import { termKey } from '../../rdf/term-key.ts';
+import type { Quad, Term } from '../../rdf/terms.ts';
 import { serialise, type Style } from '../../serialise/serialise.ts';
 import { newBoundedText, newByteCounter } from './bounded-text.ts';
 import type { AcceptedFormats, QueryKind } from '../question/query-engine.ts';
@@ -109,7 +109,7 @@ async function writeRows(
     });
   }
   text.add(tail);
-  const body = time(text.toString);
+  const body = time(text.toBytes);
   return { body, serialise: elapsed() };
 }
 
@@ -154,17 +154,24 @@ async function writeGraph(
   if (result.kind !== 'quads') throw wrongResult(result);
   const count = newByteCounter(answerMegabytes);
   // A graph has each triple once, however many solutions give it.
-  const graph = new Store<Quad>([], { factory: terms });
+  const graph = new Map<string, Quad>();
   for await (const quad of result.quads) {
-    if (!isStatement(quad) || graph.has(quad)) continue;
-    graph.addQuad(quad);
+    if (!isStatement(quad)) continue;
+    const key = keyOf(quad);
+    if (graph.has(key)) continue;
+    graph.set(key, quad);
     count(quad.subject.value + quad.predicate.value + quad.object.value);
   }
   const { timeAsync, elapsed } = newStopwatch();
-  const serialisation = await timeAsync(() => serialise(graph, format, style));
+  const serialisation = await timeAsync(() => serialise(graph.values(), format, style));
   if (serialisation.outcome === 'impossible') throw new Unwritable(serialisation.reason);
   newByteCounter(answerMegabytes)(serialisation.body);
   return { body: serialisation.body, serialise: elapsed() };
+}
+
+/** The same for the same triple: no line ends within an IRI or a label. */
+function keyOf({ subject, predicate, object }: Quad): string {
+  return `${termKey(subject)}\n${termKey(predicate)}\n${termKey(object)}`;
 }
 
 /** What a template makes that no graph can hold is left out (SPARQL 1.1 Query §16.2). */

@@ -80,7 +80,13 @@ async function written(
     // What was stopped on the way may look whole.
     throwIfStopped(flag);
     const timings = { parse, evaluate: performance.now() - start - serialise, serialise };
-    return { outcome: 'answered', kind, format, body: Buffer.from(body), timings };
+    return {
+      outcome: 'answered',
+      kind,
+      format,
+      body: typeof body === 'string' ? Buffer.from(body) : body,
+      timings,
+    };
   } catch (error) {
     if (error instanceof Unwritable) return { outcome: 'impossible', format, reason: error.reason };
     return explainFailure(error, query, rules);
