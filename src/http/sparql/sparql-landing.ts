@@ -14,39 +14,40 @@ import type { Reply } from '../wire/reply.ts';
 import { chooseFormats, isPageName } from './sparql-formats.ts';
 import { languageVary, pageOf, type Visit } from '../wire/request.ts';
 
-/** What is at the endpoint's door, for whoever comes without a query. */
-export type Door = (
-  asked: Pick<Asked, 'visit' | 'edition'>,
+/**
+ * Answers whoever comes to the endpoint without a query: the service description for programs, and for people a form. Who
+ * has no preference is a program.
+ *
+ * @param format as the address names it, if it does
+ */
+export function answerWithoutQuery(
+  { visit, edition }: Pick<Asked, 'visit' | 'edition'>,
+  service: Service,
   format: string | undefined,
-) => Promise<Reply> | Reply;
-
-/** The service description for programs, and for people a form. Who has no preference is a program. */
-export function newDoor(service: Service): Door {
-  return ({ visit, edition }, format) => {
-    const { snapshot } = edition;
-    const choosing = chooseForm(visit, format);
-    if (choosing.outcome === 'mistaken') return problemReply(visit, choosing.problem);
-    const { offer, mediaType } = choosing.chosen;
-    const accept = format === undefined ? ['Accept'] : [];
-    if (offer.name === 'html') {
-      const page = pageOf(visit, [exampleParameter]);
-      const asked = startingQuery(page, snapshot);
-      if (asked === undefined) return problemReply(visit, noSuchExample);
-      return pageOnce(edition, {
-        page,
-        headers: { Vary: [...accept, ...languageVary(visit)].join(', ') },
-        render: () => renderQueryPage(page, { asked }, snapshot, service),
-      });
-    }
-    return rdfReply(visit, {
-      edition,
-      key: 'service description',
-      quads: () => describeService(snapshot, service),
-      topic: service.publicUrl + pathOf('sparql'),
-      chosen: { offer, mediaType },
-      headers: format === undefined ? { Vary: 'Accept' } : {},
+): Promise<Reply> | Reply {
+  const { snapshot } = edition;
+  const choosing = chooseForm(visit, format);
+  if (choosing.outcome === 'mistaken') return problemReply(visit, choosing.problem);
+  const { offer, mediaType } = choosing.chosen;
+  const accept = format === undefined ? ['Accept'] : [];
+  if (offer.name === 'html') {
+    const page = pageOf(visit, [exampleParameter]);
+    const asked = startingQuery(page, snapshot);
+    if (asked === undefined) return problemReply(visit, noSuchExample);
+    return pageOnce(edition, {
+      page,
+      headers: { Vary: [...accept, ...languageVary(visit)].join(', ') },
+      render: () => renderQueryPage(page, { asked }, snapshot, service),
     });
-  };
+  }
+  return rdfReply(visit, {
+    edition,
+    key: 'service description',
+    quads: () => describeService(snapshot, service),
+    topic: service.publicUrl + pathOf('sparql'),
+    chosen: { offer, mediaType },
+    headers: format === undefined ? { Vary: 'Accept' } : {},
+  });
 }
 
 type DoorChoosing =

@@ -30,6 +30,6 @@ export async function answerSparql(asked: Asked, service: Endpoint): Promise<Rep
 
 /** For whoever comes without a query. Pages and the door are loaded when somebody comes: programs need none of it. */
 async function answerDoor(asked: Asked, service: Endpoint, format: string | undefined) {
-  const { newDoor } = await import('./sparql-landing.ts');
-  return newDoor(service)(asked, format);
+  const { answerWithoutQuery } = await import('./sparql-landing.ts');
+  return answerWithoutQuery(asked, service, format);
 }
