@@ -15,9 +15,9 @@ import {
   type RenderBlock,
   type Stage,
 } from './parts/block.ts';
-import { claimsOf, readingOf, type ClaimGroup } from './parts/claims.ts';
+import type { ClaimGroup } from './parts/claims.ts';
 import { renderClaimList } from './parts/claim-list.ts';
-import { editionsIn, type Edition, type Passage } from './parts/editions.ts';
+import { editionsIn, evidenceOf, type Edition, type Passage } from './parts/editions.ts';
 import { segment } from './parts/passages.ts';
 
 const words = {
@@ -39,9 +39,9 @@ export const renderMarkedText: RenderBlock = (block, stage) => {
 };
 
 function renderEvidence(edition: Edition, block: Term, stage: Stage): Html | undefined {
-  const reading = readingOf(block, stage.snapshot);
-  const groups = reading ? claimsOf(stage.topic, block, reading, stage.snapshot) : [];
-  if (reading === undefined || groups.length === 0) return undefined;
+  const evidence = evidenceOf(block, stage);
+  if (evidence === undefined || evidence.groups.length === 0) return undefined;
+  const { reading, groups } = evidence;
   return html`<h3>${inLanguage(words.evidence, stage.page.language)}</h3>
     ${renderClaimList(groups, { reading, edition }, stage)}`;
 }

@@ -1,9 +1,17 @@
 import { speaks } from '../../../rdf/labels.ts';
 import { isNamed, type Literal, type NamedNode, type Term } from '../../../rdf/terms.ts';
+import { termKey } from '../../../rdf/term-key.ts';
 import { literalsOf } from '../../../rdf/values.ts';
 import { ownWords, reach } from '../../../model/page-declaration.ts';
 import { isOfKind, type Stage } from './block.ts';
-import { claimsOf, readingOf, slugOf, type Claim, type ClaimGroup } from './claims.ts';
+import {
+  claimsOf,
+  readingOf,
+  slugOf,
+  type Claim,
+  type ClaimGroup,
+  type Reading,
+} from './claims.ts';
 import { find, type Quote, type Range } from './passages.ts';
 
 /** Words of a text that are evidence for a claim. */
@@ -26,11 +34,37 @@ export interface Edition {
   readonly isQuoted: boolean;
 }
 
+/** The claims about a page's thing that a block shows, and how it reads them. */
+export interface Evidence {
+  readonly reading: Reading;
+  readonly groups: readonly ClaimGroup[];
+}
+
+const readOnPage = new WeakMap<Stage, ReturnType<typeof newReader>>();
+
+/** Evidence as a block declares it. Blocks of a page lead to each other's, so each is read once for the page. */
+export function evidenceOf(block: Term, stage: Stage): Evidence | undefined {
+  const read = readOnPage.get(stage) ?? newReader(stage);
+  readOnPage.set(stage, read);
+  return read(block);
+}
+
+function newReader({ topic, snapshot }: Stage): (block: Term) => Evidence | undefined {
+  const known = new Map<string, Evidence | undefined>();
+  return (block) => {
+    const key = termKey(block);
+    if (known.has(key)) return known.get(key);
+    const reading = readingOf(block, snapshot);
+    const evidence = reading && { reading, groups: claimsOf(topic, block, reading, snapshot) };
+    known.set(key, evidence);
+    return evidence;
+  };
+}
+
 /** The editions of the text that a block shows: the one in the reader's language first, then the quoted one. */
 export function editionsIn(block: Term, stage: Stage): readonly Edition[] {
   const { topic, snapshot, page } = stage;
-  const reading = readingOf(block, snapshot);
-  const groups = reading ? claimsOf(topic, block, reading, snapshot) : [];
+  const groups = evidenceOf(block, stage)?.groups ?? [];
   const { text } = ownWords(snapshot);
   const editions = reach(topic, block, 'path', snapshot)
     .filter(isNamed)
