@@ -8,6 +8,7 @@ import { rdfs } from '../rdf/vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { describeRecord, recordOf, type DocumentRecord } from './document-record.ts';
 import { findIncoming, type Incoming } from './incoming.ts';
+import { neighbourhoodOf } from './neighbourhood.ts';
 import { describePages } from './paging.ts';
 import type { Topics } from './topics.ts';
 
@@ -18,6 +19,8 @@ export interface Description {
   readonly quads: readonly Quad[];
   /** What points at the topics from elsewhere, a page of it. */
   readonly incoming: Incoming;
+  /** What its page reads beside: see `neighbourhoodOf`. */
+  readonly neighbourhood: readonly Quad[];
   /** What is known of the document itself. */
   readonly record: DocumentRecord;
 }
@@ -41,7 +44,8 @@ export function describe(snapshot: Snapshot, topics: Topics, page = 1): Descript
   ];
   const iris = [...topics.map(({ value }) => value), ...irisIn(all)];
   const names = labelStatements(iris, snapshot.dataset);
-  return { topics, quads: distinct([...all, ...names]), incoming, record };
+  const neighbourhood = neighbourhoodOf(topics, { said, incoming: incoming.quads }, snapshot);
+  return { topics, quads: distinct([...all, ...names]), incoming, neighbourhood, record };
 }
 
 /** A vocabulary's document has its terms, or tools that load it would find none (Best Practice Recipes for Publishing RDF Vocabularies). */

@@ -7,11 +7,11 @@ import { owl, prov, rdf, rdfs, vcard, xsd } from '../../rdf/vocabulary.ts';
 import { pathIn } from '../../site/addresses.ts';
 import { pathOf } from '../../site/routes/routes.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { ownWords } from '../../model/page-declaration.ts';
 import { dateOf } from '../kit/dates.ts';
 import { linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
+import type { DocumentSight } from './document-sight.ts';
 import { plainNameOf } from '../values/term.ts';
 
 const words = {
@@ -23,13 +23,14 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** When what a page says was changed and compared with its source, where to write if it is wrong, and on paper its address. */
-export function renderCare(topic: NamedNode, page: Page, snapshot: Snapshot): Html {
-  const graphs = graphsOf(topic, snapshot.dataset);
+export function renderCare(topic: NamedNode, sight: DocumentSight): Html {
+  const { page, around } = sight;
+  const graphs = graphsOf(topic, around);
   const told = [
-    renderDay('modified', latestDay(graphs, snapshot.dataset), page),
-    renderDay('read', readingDay(graphs, snapshot), page),
-    renderHistory(topic, page, snapshot),
-    renderMail(topic, page, snapshot),
+    renderDay('modified', latestDay(graphs, around), page),
+    renderDay('read', readingDay(graphs, sight), page),
+    renderHistory(topic, sight),
+    renderMail(topic, sight),
   ].filter((part) => part !== undefined);
   return html`<footer class="care">
     ${told.map((part) => html`<p>${part}</p> `)}
@@ -47,27 +48,33 @@ function renderDay(
 }
 
 /** To what changed in it, version by version; persons are in no version. */
-function renderHistory(topic: NamedNode, page: Page, snapshot: Snapshot): Html | undefined {
-  if (graphsOf(topic, snapshot.dataset).length === 0 || isPersonalDocument(snapshot, [topic]))
+function renderHistory(topic: NamedNode, sight: DocumentSight): Html | undefined {
+  const { page, snapshot, around } = sight;
+  if (graphsOf(topic, around).length === 0 || isPersonalDocument(snapshot, [topic]))
     return undefined;
-  const href = linkWith(page, pathOf('changesPage'), historyOf(topic, snapshot));
+  const href = linkWith(page, pathOf('changesPage'), historyOf(topic, sight));
   return html`<a href="${href}">${inLanguage(words.history, page.language)}</a>`;
 }
 
 /** What asks for the changes of a thing, or of all things of a class. */
-export function historyOf(topic: NamedNode, snapshot: Snapshot): Readonly<Record<string, string>> {
+export function historyOf(
+  topic: NamedNode,
+  { snapshot, around }: DocumentSight,
+): Readonly<Record<string, string>> {
   const isClass = [owl.Class, rdfs.Class].some(
-    (type) => snapshot.dataset.match(topic, rdf.type, type).size > 0,
+    (type) => around.match(topic, rdf.type, type).size > 0,
   );
   return isClass ? { class: topic.value } : { thing: pathIn(snapshot, topic.value) ?? topic.value };
 }
 
 /** The last day on which a source of the graphs was read. */
-function readingDay(graphs: readonly NamedNode[], snapshot: Snapshot): string | undefined {
-  const { dataset } = snapshot;
-  const sources = graphs.flatMap((graph) => namedObjectsOf(graph, prov.wasDerivedFrom, dataset));
+function readingDay(
+  graphs: readonly NamedNode[],
+  { snapshot, around }: DocumentSight,
+): string | undefined {
+  const sources = graphs.flatMap((graph) => namedObjectsOf(graph, prov.wasDerivedFrom, around));
   const days = sources.flatMap((source) =>
-    literalsOf(source, ownWords(snapshot).retrieved, dataset),
+    literalsOf(source, ownWords(snapshot).retrieved, around),
   );
   return days
     .map(({ value }) => value)
@@ -76,10 +83,10 @@ function readingDay(graphs: readonly NamedNode[], snapshot: Snapshot): string | 
 }
 
 /** A letter to the dataset's contact, begun with the address of the page (RFC 6068). */
-function renderMail(topic: NamedNode, page: Page, snapshot: Snapshot): Html | undefined {
-  const { whole, dataset } = snapshot;
-  const contacts = whole ? namedObjectsOf(whole, dcat.contactPoint, dataset) : [];
-  const mailboxes = contacts.flatMap((contact) => namedObjectsOf(contact, vcard.hasEmail, dataset));
+function renderMail(topic: NamedNode, { page, snapshot, around }: DocumentSight): Html | undefined {
+  const { whole } = snapshot;
+  const contacts = whole ? namedObjectsOf(whole, dcat.contactPoint, around) : [];
+  const mailboxes = contacts.flatMap((contact) => namedObjectsOf(contact, vcard.hasEmail, around));
   const mailbox = mailboxes.find(({ value }) => /^mailto:[^?&]+$/i.test(value));
   if (mailbox === undefined) return undefined;
   const { language } = page;

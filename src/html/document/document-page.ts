@@ -11,6 +11,7 @@ import { browseLink } from '../values/browse-link.ts';
 import type { AssetName } from '../kit/assets.ts';
 import { disclosure } from '../kit/components.ts';
 import { pageFor, type DeclaredPage } from '../../model/page-declaration.ts';
+import type { DocumentSight } from './document-sight.ts';
 import { headOf } from './head.ts';
 import { leadOf, leadOfLayout, renderHeading, renderKinds } from './heading.ts';
 import { renderContents } from './graph-contents.ts';
@@ -51,7 +52,10 @@ export function renderDocumentPage(
   catalogue?: Catalogue,
 ): string {
   const [main] = description.topics;
-  const sight = sightOf(page, description.quads, snapshot);
+  const sight: DocumentSight = {
+    ...sightOf(page, description.quads, snapshot),
+    around: toDataset(description.neighbourhood),
+  };
   const declared = pageFor(main, snapshot);
   const lead = leadOf(main, sight.said, page.language) ?? leadOfLayout(declared, sight);
   const offers = catalogue && toDataset(catalogue.quads);
@@ -59,7 +63,7 @@ export function renderDocumentPage(
     title: plainNameOf(main, page.language, snapshot),
     description: lead?.value,
     trail: declared?.page.equals(main) ? [] : trailTo(main, sight),
-    head: headOf(page, main, catalogue, snapshot),
+    head: headOf(page, main, catalogue, sight),
     ...(declared
       ? {
           scripts: ['evidence', 'picture'] as const,
@@ -79,14 +83,14 @@ function renderDeclared(
     readonly lead: Literal | undefined;
     readonly offers: Dataset | undefined;
   },
-  sight: Sight,
+  sight: DocumentSight,
 ): Html {
   const { declared, lead, offers } = told;
   const [main] = description.topics;
   const isOnlyPage = declared.page.equals(main);
   const heading = renderHeading(main, { lead, mostKinds: isOnlyPage ? 0 : 1 }, sight);
   const blocks = renderBlocks({ ...sight, topic: main, blocks: declared.blocks, offers });
-  const care = renderCare(main, page, sight.snapshot);
+  const care = renderCare(main, sight);
   if (isOnlyPage) return html`<article class="text-page">${heading} ${blocks} ${care}</article>`;
   return html`<article class="told">
     ${heading} ${blocks} ${renderDataOf(page, main, renderAllFacts(description, sight), sight)}
@@ -99,7 +103,7 @@ function renderUndeclared(
   page: DocumentPage,
   description: Description,
   lead: Literal | undefined,
-  sight: Sight,
+  sight: DocumentSight,
 ): { readonly content: Html; readonly scripts: readonly AssetName[] } {
   const vocabulary = renderTerms(description.topics[0], sight);
   if (vocabulary === undefined)
@@ -115,13 +119,13 @@ function renderVocabulary(
   page: DocumentPage,
   description: Description,
   { lead, vocabulary }: { readonly lead: Literal | undefined; readonly vocabulary: Html },
-  sight: Sight,
+  sight: DocumentSight,
 ): Html {
   const [main] = description.topics;
   return html`<article class="told">
     ${renderHeading(main, { lead, mostKinds: 1 }, sight)} ${vocabulary}
     ${renderDataOf(page, main, renderAllFacts(description, sight), sight)}
-    ${renderCare(main, page, sight.snapshot)}
+    ${renderCare(main, sight)}
   </article>`;
 }
 
@@ -130,7 +134,7 @@ function renderAnyThing(
   page: DocumentPage,
   description: Description,
   lead: Literal | undefined,
-  sight: Sight,
+  sight: DocumentSight,
 ): Html {
   const [main] = description.topics;
   const reference = renderReference(main, sight);
@@ -140,7 +144,7 @@ function renderAnyThing(
   return html`<article class="told plain">
     ${renderHeading(main, { lead, mostKinds: Infinity }, sight)}
     ${isRemoved(main, sight.snapshot) && renderRemoval(main, sight)} ${told}
-    ${renderDataOf(page, main, more, sight)} ${renderCare(main, page, sight.snapshot)}
+    ${renderDataOf(page, main, more, sight)} ${renderCare(main, sight)}
   </article>`;
 }
 
@@ -148,7 +152,7 @@ function renderAnyThing(
 function renderByShapes(
   description: Description,
   lead: Literal | undefined,
-  sight: Sight,
+  sight: DocumentSight,
 ): { readonly told: Html; readonly more: Html } {
   const [main, ...others] = description.topics;
   const { read, leavesOut } = viewOfReader(main, lead, sight);
@@ -161,19 +165,19 @@ function renderByShapes(
 }
 
 /** What can be done with the page's thing, and more of what is said of it. */
-function renderDataOf(page: DocumentPage, main: NamedNode, more: Html, sight: Sight): Html {
-  return renderForDataUsers(page, html`${renderAside(page, main, sight.snapshot)} ${more}`);
+function renderDataOf(page: DocumentPage, main: NamedNode, more: Html, sight: DocumentSight): Html {
+  return renderForDataUsers(page, html`${renderAside(page, main, sight)} ${more}`);
 }
 
 /** All facts, and what the page's thing has to do with others, below a page that tells of it in another order. */
-function renderAllFacts(description: Description, sight: Sight): Html {
+function renderAllFacts(description: Description, sight: DocumentSight): Html {
   const [main, ...others] = description.topics;
   return html`${disclosure(inLanguage(words.allFacts, sight.page.language), renderFacts(main, others, sight))}
   ${renderIncoming(description, sight)} ${renderNeighbourhood(description, sight)}`;
 }
 
 /** All that is said of a document's things; terms that its page tells of by themselves are not repeated. */
-function renderFacts(main: NamedNode, others: readonly NamedNode[], sight: Sight): Html {
+function renderFacts(main: NamedNode, others: readonly NamedNode[], sight: DocumentSight): Html {
   const told = termsToldIn(main, sight.snapshot);
   const untold = others.filter(({ value }) => !told.has(value));
   return html`${renderProperties(main, sight)} ${renderContents(main, sight)}

@@ -6,11 +6,12 @@ import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { discoveryOf } from '../blocks/embedded.ts';
 import { feedHead } from '../kit/feed-links.ts';
-import { linkTo, type Page } from '../kit/page.ts';
+import { linkTo } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { plainNameOf } from '../values/term.ts';
 import type { DocumentPage } from './aside.ts';
 import { historyOf } from './care.ts';
+import type { DocumentSight } from './document-sight.ts';
 import { catalogueInHead, thingInHead } from './structured-data.ts';
 
 const changesOf: Text = { sv: 'Ändringar i', en: 'Changes to' };
@@ -20,15 +21,16 @@ export function headOf(
   page: DocumentPage,
   main: NamedNode,
   catalogue: Catalogue | undefined,
-  snapshot: Snapshot,
+  sight: DocumentSight,
 ): readonly (Html | undefined)[] {
+  const { snapshot } = sight;
   return [
     alternates(page),
     catalogue
       ? catalogueInHead(catalogue, page.language)
       : thingInHead(main, snapshot, page.language),
     unlisted(main, snapshot),
-    feeds(main, page, snapshot),
+    feeds(main, sight),
     discoveryOf(main, page, snapshot),
   ];
 }
@@ -47,10 +49,11 @@ function alternates({ stem, ...page }: DocumentPage): Html {
 }
 
 /** The feeds of what changes in it; persons are in none. */
-function feeds(main: NamedNode, page: Page, snapshot: Snapshot): Html | undefined {
+function feeds(main: NamedNode, sight: DocumentSight): Html | undefined {
+  const { page, snapshot } = sight;
   if (isPersonalDocument(snapshot, [main])) return undefined;
   const title = `${inLanguage(changesOf, page.language)} ${plainNameOf(main, page.language, snapshot)}`;
-  return feedHead(page, title, historyOf(main, snapshot));
+  return feedHead(page, title, historyOf(main, sight));
 }
 
 /** Search engines are asked to leave the page out; the header says the same of every form. */

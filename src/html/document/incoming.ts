@@ -12,6 +12,7 @@ import { reverseNameOf } from '../values/reverse-names.ts';
 import { html, textOnly, type Html } from '../kit/template.ts';
 import { linkOf, nameOf, sortedByName, textOf } from '../values/term.ts';
 import type { Sight } from '../values/value.ts';
+import type { DocumentSight } from './document-sight.ts';
 
 const words = {
   heading: { sv: 'Nämns på andra sidor', en: 'Mentioned on other pages' },
@@ -34,7 +35,7 @@ const mostShown = 8;
 /** Things that point to those of a document, by the property by which they do, each in a sentence; a page of them. */
 export function renderIncoming(
   { topics, incoming }: Pick<Description, 'topics' | 'incoming'>,
-  sight: Sight,
+  sight: DocumentSight,
 ): Html | undefined {
   const { snapshot, page } = sight;
   if (incoming.total === 0) return undefined;
@@ -146,11 +147,11 @@ function holderOf(subject: Term, pointing: Dataset, step = 0): NamedNode | undef
 function nameBackwards(
   property: NamedNode,
   guides: PropertyGuides,
-  { page, snapshot }: Sight,
+  { page, snapshot, around }: DocumentSight,
 ): BackwardName {
   const given = pick(guides.get(`^${property.value}`)?.names ?? [], page);
   if (given) return { shown: textOf(given, page.language), isReverse: true };
-  const inverse = inverseOf(property, snapshot.dataset);
+  const inverse = inverseOf(property, around);
   if (inverse) return { shown: nameOf(inverse, page, snapshot), isReverse: true };
   const common = inLanguage(reverseNameOf(property.value), page.language);
   if (common !== undefined) return { shown: html`${common}`, isReverse: true };

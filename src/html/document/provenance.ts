@@ -6,6 +6,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { literalOf } from '../values/value.ts';
 import type { Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
+import type { DocumentSight } from './document-sight.ts';
 import { linkOf } from '../values/term.ts';
 
 const words = {
@@ -24,22 +25,26 @@ const lines = [
 ] as const;
 
 /** Each file that speaks of a thing: the line, what it is derived from, and on which terms it may be used. */
-export function renderProvenance(topic: NamedNode, page: Page, snapshot: Snapshot): Html {
-  const graphs = graphsOf(topic, snapshot.dataset).map(({ value }) => value);
-  const { language } = page;
+export function renderProvenance(topic: NamedNode, sight: DocumentSight): Html {
+  const graphs = graphsOf(topic, sight.around).map(({ value }) => value);
+  const { language } = sight.page;
   return html`<section>
     <h2>${inLanguage(words.heading, language)}</h2>
     <ul class="plain">
-      ${graphs.sort().map((graph) => html`<li>${renderGraph(topic, graph, page, snapshot)}</li> `)}
+      ${graphs.sort().map((graph) => html`<li>${renderGraph(topic, graph, sight)}</li> `)}
     </ul>
   </section>`;
 }
 
-function renderGraph(topic: NamedNode, iri: string, page: Page, snapshot: Snapshot): Html {
+function renderGraph(
+  topic: NamedNode,
+  iri: string,
+  { page, snapshot, around }: DocumentSight,
+): Html {
   const graph = terms.namedNode(iri);
   const { language } = page;
   const told = lines.flatMap(({ word, properties }) => {
-    const values = properties.flatMap((property) => objectsOf(graph, property, snapshot.dataset));
+    const values = properties.flatMap((property) => objectsOf(graph, property, around));
     const value = values.find((each) => isNamed(each) || isLiteral(each));
     if (value === undefined) return [];
     const shown = isLiteral(value) ? literalOf(value, page) : linkOf(value, page, snapshot);

@@ -6,8 +6,8 @@ import { wantedBy } from '../values/term.ts';
 import type { Sight } from '../values/value.ts';
 
 /** What a reader is told of a thing, and whether other languages say more of it than names alone. */
-export interface ReadersView {
-  readonly read: Sight;
+export interface ReadersView<Any extends Sight> {
+  readonly read: Any;
   readonly leavesOut: boolean;
 }
 
@@ -17,11 +17,11 @@ export interface ReadersView {
  *
  * @param lead the sentence that the page begins with
  */
-export function viewOfReader(
+export function viewOfReader<Any extends Sight>(
   topic: NamedNode,
   lead: Literal | undefined,
-  sight: Sight,
-): ReadersView {
+  sight: Any,
+): ReadersView<Any> {
   const heading = labelOf(topic, sight.said, wantedBy(sight.page.language));
   const above = new Set([heading?.value, lead?.value]);
   const isAbove = ({ subject, object }: Quad): boolean =>

@@ -7,7 +7,8 @@ import { linkTo } from '../kit/page.ts';
 import { kindsOf } from '../../model/property-guide.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf } from '../values/term.ts';
-import { literalOf, type Sight } from '../values/value.ts';
+import { literalOf } from '../values/value.ts';
+import type { DocumentSight } from './document-sight.ts';
 import { pathOf } from '../../site/routes/routes.ts';
 
 const words = {
@@ -27,10 +28,10 @@ export function isRemoved(thing: NamedNode, snapshot: Snapshot): boolean {
 }
 
 /** Says that a thing was removed, when, and where to go; why is what the page begins with, where the data tells. */
-export function renderRemoval(thing: NamedNode, { page, snapshot }: Sight): Html {
+export function renderRemoval(thing: NamedNode, { page, snapshot, around }: DocumentSight): Html {
   const { language } = page;
-  const [day] = literalsOf(thing, schema.dateDeleted, snapshot.dataset);
-  const successors = namedObjectsOf(thing, dcterms.isReplacedBy, snapshot.dataset);
+  const [day] = literalsOf(thing, schema.dateDeleted, around);
+  const successors = namedObjectsOf(thing, dcterms.isReplacedBy, around);
   const links = successors.map((next) => html`<li>${linkOf(next, page, snapshot)}</li> `);
   return html`<div class="warning">
     <p>

@@ -39,7 +39,7 @@ const describedQuads = 500_000;
 export function newEdition(snapshot: Snapshot, engine: QueryEngine): Edition {
   const descriptions = new LRUCache<string, Description>({
     maxSize: describedQuads,
-    sizeCalculation: ({ quads }) => quads.length + 1,
+    sizeCalculation: ({ quads, neighbourhood }) => quads.length + neighbourhood.length + 1,
   });
   const contents = new WeakMap<QueryAnswer, Content>();
   let rules: Edition | undefined;
