@@ -35,13 +35,11 @@ export interface SiteQueries {
   readonly close: () => Promise<void>;
 }
 
-export function startSiteQueries({
-  metrics,
-  cacheMegabytes = 64,
-  store,
-  ...options
-}: SiteQueriesOptions): SiteQueries {
-  const service = startQueryService({ ...options, storeAuthorization: store?.authorization });
+/** @param service what evaluates; a process of its own, unless given */
+export function startSiteQueries(
+  { metrics, cacheMegabytes = 64, store, ...options }: SiteQueriesOptions,
+  service = startQueryService({ ...options, storeAuthorization: store?.authorization }),
+): SiteQueries {
   const startEngine: StartEngine = (snapshot, packed) => {
     const given = { content: contentOf(snapshot), pack: packOf(snapshot, packed) };
     const engine = store

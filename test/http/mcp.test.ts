@@ -10,7 +10,7 @@ const { baseIri } = ourSources();
 let site: Site;
 let client: Client;
 beforeAll(async () => {
-  site = await startQueryingSite(ourSources(), {}, { hasMcp: true });
+  site = await startQueryingSite(ourSources(), undefined, { hasMcp: true });
   client = await connect('auto');
 });
 afterAll(async () => {

@@ -1,18 +1,21 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Parser } from 'n3';
+import { packQuads } from '../../src/query/index/pack-quads.ts';
 import { startQueryEngine, type EngineOptions } from '../../src/query/process/engine.ts';
 import type { Answer, QueryEngine, Question } from '../../src/query/question/query-engine.ts';
 import { newTermFactory, type Quad } from '../../src/rdf/terms.ts';
+import { sharedQueries } from '../support/shared-queries.ts';
 
-/** A real engine over TriG text, with threads of its own: one per test file, closed after all. */
-export function startEngine(trig: string, options: Partial<EngineOptions> = {}): QueryEngine {
-  return startQueryEngine({
-    quads: parse(trig),
-    baseIri: 'http://data.example/',
-    prefixes: { ex: 'http://data.example/' },
-    workers: 1,
-    ...options,
-  });
+/**
+ * A real engine over TriG text: one per test file, closed after all.
+ *
+ * @param options what its process is to be; one that others use, unless given
+ */
+export function startEngine(trig: string, options?: Partial<EngineOptions>): QueryEngine {
+  const quads = parse(trig);
+  const words = { baseIri: 'http://data.example/', prefixes: { ex: 'http://data.example/' } };
+  if (options) return startQueryEngine({ quads, ...words, workers: 1, ...options });
+  return sharedQueries().open({ quads: { pack: () => packQuads(quads) }, ...words });
 }
 
 function parse(trig: string): Quad[] {

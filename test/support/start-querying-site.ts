@@ -5,23 +5,30 @@ import type { Sources } from '../../src/publish/publish.ts';
 import { startSiteQueries, type SiteQueriesOptions } from '../../src/publish/start-engine.ts';
 import { library } from './files.ts';
 import type { Site as Served } from '../../src/http/server/app.ts';
+import { sharedQueries } from './shared-queries.ts';
 import { startSite, type Site } from './start-site.ts';
 import { snapshotOf } from './published.ts';
 
-/** Queries over one snapshot alone. */
+/** Queries over one snapshot alone, in a process of their own. */
 export function startSiteEngine(snapshot: Snapshot, options: SiteQueriesOptions): QueryEngine {
   const { startEngine, close } = startSiteQueries(options);
   return { ...startEngine(snapshot), close };
 }
 
-/** The real site with a real engine of one thread, over all that queries see. One in a test file. */
+/**
+ * The real site with a real engine of one thread, over all that queries see. One in a test file.
+ *
+ * @param options what its process is to be; one that others use, unless given
+ */
 export async function startQueryingSite(
   sources: Sources = library(),
-  options: Partial<SiteQueriesOptions> = {},
+  options?: Partial<SiteQueriesOptions>,
   more: Partial<Served> = {},
 ): Promise<Site> {
   const snapshot = await snapshotOf(sources);
   const metrics = newMetrics();
-  const engine = startSiteEngine(snapshot, { metrics, workers: 1, ...options });
+  const engine = options
+    ? startSiteEngine(snapshot, { metrics, workers: 1, ...options })
+    : startSiteQueries({ metrics, workers: 1 }, sharedQueries()).startEngine(snapshot);
   return startSite(sources, engine, metrics, more);
 }

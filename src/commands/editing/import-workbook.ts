@@ -9,10 +9,11 @@ import { printChanges } from '../../html/changes/print-changes.ts';
 import { tellChanges } from '../../html/changes/tell-changes.ts';
 import { bookLimits, readWorkbook } from '../../import/read-workbook.ts';
 import { unreadable } from '../../load/loaded.ts';
-import { compareWith } from '../../publish/compare-versions.ts';
+import { compareVersions } from '../../publish/compare-versions.ts';
+import { newMemory, type Memory } from '../../publish/memory.ts';
 import { dayOf } from '../../publish/publication-key.ts';
-import type { Sources } from '../../publish/publish.ts';
-import { readVersion } from '../../publish/read-version.ts';
+import { check, type Sources } from '../../publish/publish.ts';
+import { readVersion, type FilesVersion } from '../../publish/read-version.ts';
 import type { Flags } from '../../site/settings/given.ts';
 import type { Settings } from '../../site/settings/settings.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
@@ -34,7 +35,9 @@ export async function importWorkbook(
   if (reading.outcome === 'mistaken')
     return refuse(about(path, reading.mistake), settings, terminal);
   const sources = { ...settings, baseIri: settings.base };
-  const version = await readVersion(sources);
+  // The files are read four times, and mostly are the same.
+  const memory = newMemory();
+  const version = await readVersion(sources, memory);
   // What cannot be read would be told as gone.
   if (version.findings.length > 0) return tellFaults(version.findings, settings, terminal);
   const plan = await planImport(
@@ -49,10 +52,10 @@ export async function importWorkbook(
     terminal.print(`${inLanguage(nothing, language)}\n`);
     return exitCodes.done;
   }
-  const files = await fillFiles(plan.files, sources);
-  const prepared = await prepareFiles(files, sources);
+  const files = await fillFiles(plan.files, sources, memory);
+  const prepared = await prepareFiles(files, sources, (trying) => check(trying, memory));
   if (prepared.outcome !== 'prepared') return writePrepared(prepared, settings, terminal);
-  terminal.print(await changesBy(files, sources, settings, terminal));
+  terminal.print(await changesBy(files, sources, { version, memory, settings }));
   if (flags['yes'] === undefined && !(await isAgreed(settings, terminal))) return exitCodes.done;
   const code = await writePrepared(prepared, settings, terminal);
   if (code !== exitCodes.done) return code;
@@ -72,15 +75,21 @@ async function bytesOf(path: string): Promise<Buffer | Text> {
   }
 }
 
+/** The files as they are, and what was read of them. */
+interface Before {
+  readonly version: FilesVersion;
+  readonly memory: Memory;
+  readonly settings: Settings;
+}
+
 /** What would be different, in prose. */
 async function changesBy(
   files: readonly Rewritten[],
   sources: Sources,
-  { language }: Settings,
-  { environment }: Terminal,
+  { version, memory, settings: { language } }: Before,
 ): Promise<string> {
   return inCopy(files, sources, async (copy) => {
-    const compared = await compareWith(sources.data, copy, environment);
+    const compared = await compareVersions(version, await readVersion(copy, memory));
     if (compared.outcome === 'impossible') return `${inLanguage(compared.why, language)}\n`;
     return printChanges(tellChanges(compared.changes, compared, language), language);
   });
