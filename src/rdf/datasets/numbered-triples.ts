@@ -72,18 +72,18 @@ function hashOf(subject: number, predicate: number, object: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-const kept = new WeakMap<Dataset, TripleNumbers>();
+const kept = new WeakMap<Dataset, NumberedTriples>();
 
-/** Keeps the numbers that were given while a dataset was made. */
-export function keepNumbers(dataset: Dataset, numbers: TripleNumbers): Dataset {
-  kept.set(dataset, numbers);
+/** Keeps the numbers that were given while a dataset was made; what they were found with is much larger, and goes. */
+export function keepNumbers(dataset: Dataset, { numbered }: TripleNumbers): Dataset {
+  kept.set(dataset, numbered());
   return dataset;
 }
 
 /** The triples of a dataset as numbers. */
 export function numberedTriplesOf(dataset: Dataset): NumberedTriples {
   const known = kept.get(dataset);
-  if (known) return known.numbered();
+  if (known) return known;
   const numbers = newTripleNumbers();
   for (const quad of dataset) numbers.add(quad);
   return numbers.numbered();

@@ -15,6 +15,8 @@ export interface Pattern {
   readonly isLiteral: boolean;
   /** An engine for a text; nothing where the pattern could take too long, which is an error of the expression. */
   readonly engineFor: (text: string) => PatternEngine | undefined;
+  /** Whether JavaScript's own engine needs few steps for a text. */
+  readonly isQuickFor: (text: string) => boolean;
 }
 
 /**
@@ -33,7 +35,8 @@ export function readPattern(pattern: string, flags: string): Pattern | undefined
   const steady = once(() => (hasBackReference(root) ? undefined : linearEngine(root, read)));
   const engineFor = (text: string): PatternEngine | undefined =>
     chooseEngine(cost, text.length, { quick, steady });
-  return { groupCount, isLiteral: read.isLiteral, engineFor };
+  const isQuickFor = ({ length }: string): boolean => stepsFor(cost, length) <= fewSteps;
+  return { groupCount, isLiteral: read.isLiteral, engineFor, isQuickFor };
 }
 
 interface Engines {

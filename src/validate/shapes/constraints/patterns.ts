@@ -1,4 +1,5 @@
-import { createContext, Script } from 'node:vm';
+import { createContext, Script, type Context } from 'node:vm';
+import { entryOf } from '../../../rdf/entry-of.ts';
 import { readPattern } from '../../../rdf/patterns/pattern.ts';
 
 /** Tells whether a text fits a pattern; `slow` where that took too long to find out. */
@@ -37,6 +38,18 @@ export function compilePattern(pattern: string, flags: string): Pattern {
     : { outcome: 'compiled', fits: native };
 }
 
+/** The beginnings of groups that look ahead or behind. */
+const looks = /\(\?<?[=!]/g;
+
+/**
+ * Whether an expression cannot try for long: it cannot where each look ahead or behind could be a group in its place, which would be
+ * tried in at least as many ways.
+ */
+function newIsQuick(source: string, flags: string): (text: string) => boolean {
+  const looked = readPattern(withoutNeedless(source.replaceAll(looks, '(?:')), flags);
+  return (text) => looked?.isQuickFor(text) === true;
+}
+
 function withoutNeedless(source: string): string {
   return source.replaceAll(/\\([^])/g, (whole, sign: string) =>
     needless.test(sign) ? sign : whole,
@@ -59,25 +72,28 @@ function inBoundedTime(engineFor: EngineFor, source: string, flags: string): Fit
 function compileNative(source: string, flags: string): Fits | string {
   if (/[xq]/.test(flags)) return `flags: ${flags}`;
   try {
-    return bounded(new RegExp(source, `${flags}u`));
+    return bounded(new RegExp(source, `${flags}u`), newIsQuick(source, flags));
   } catch (error) {
     if (misread.test(source)) return error instanceof Error ? error.message : String(error);
   }
   try {
     // Many escape what need not be escaped, which JavaScript only takes without its flag u.
-    return bounded(new RegExp(source, flags));
+    return bounded(new RegExp(source, flags), () => false);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
+const script = new Script('expression.test(text)');
+
 /** A context of Node can be stopped after a time, even in the middle of an expression. */
-function bounded(expression: RegExp): Fits {
+function bounded(expression: RegExp, isQuick: (text: string) => boolean): Fits {
   const given: { expression: RegExp; text: string } = { expression, text: '' };
-  const context = createContext(given);
-  const script = new Script('expression.test(text)');
+  let context: Context | undefined;
   return (text) => {
+    if (isQuick(text)) return expression.test(text);
     given.text = text;
+    context ??= createContext(given);
     try {
       return script.runInContext(context, { timeout: mostMilliseconds }) === true;
     } catch {
@@ -93,15 +109,22 @@ export interface Patterns {
   readonly slow: () => readonly string[];
 }
 
+/** What was compiled, for whoever comes next with the same shapes; begun anew when it is much. */
+const compiled = new Map<string, Pattern>();
+const mostCompiled = 1000;
+
+function compiledOnce(pattern: string, flags: string): Pattern {
+  if (compiled.size >= mostCompiled) compiled.clear();
+  return entryOf(compiled, `${flags} ${pattern}`, () => compilePattern(pattern, flags));
+}
+
 /** Makes a memory for patterns. */
 export function newPatterns(): Patterns {
-  const compiled = new Map<string, Pattern>();
   const slow = new Map<string, string>();
   return {
     fits: (text, pattern, flags) => {
       const key = `${flags} ${pattern}`;
-      const known = compiled.get(key) ?? compilePattern(pattern, flags);
-      compiled.set(key, known);
+      const known = compiledOnce(pattern, flags);
       if (known.outcome === 'invalid' || slow.has(key)) return true;
       const answer = known.fits(text);
       if (answer === 'slow') slow.set(key, pattern);

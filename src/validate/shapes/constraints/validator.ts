@@ -9,7 +9,7 @@ import { libraryFor, type Ours } from './library.ts';
 import { newPatterns } from './patterns.ts';
 import { propertyConstraints } from './property-constraints.ts';
 import { shapeConstraints } from './shape-constraints.ts';
-import { newSubclasses, type Subclasses } from './subclasses.ts';
+import { newSubclasses } from './subclasses.ts';
 import { termConstraints } from './term-constraints.ts';
 import { newValueNodes } from './value-nodes.ts';
 
@@ -29,7 +29,6 @@ export interface ShapeValidator {
   /** The results of one node against a shape, apart from all others. */
   readonly resultsOf: (node: Term, shape: Term) => readonly ValidationResult[];
   readonly conforms: (node: Term, shape: Term) => boolean;
-  readonly classesBelow: Subclasses;
   /** Patterns that were given up. */
   readonly slowPatterns: () => readonly string[];
   /** A validator that has found nothing yet, over shapes that need not be read again. This one is of no use afterwards. */
@@ -63,15 +62,19 @@ export function newShapeValidator({ shapes, data, more }: Validating): ShapeVali
       (focus, constraint) => check(checkingOf(focus, constraint)),
     ]),
   };
-  const { validator: library, withOurs } = libraryFor(shapes, ours);
-  const newEngine = (): Engine => library.validationEngine.clone({ recordErrorsLevel: 0 });
-  const again = (): ShapeValidator => {
+  const begin = (): Runs => {
+    const { validator: library, withOurs } = libraryFor(shapes, ours);
+    const newEngine = (): Engine => library.validationEngine.clone({ recordErrorsLevel: 0 });
     conformance = newConformance(newEngine(), ({ node, shape, engine }) =>
       engine.validateNodeAgainstShape(node, library.shapesGraph.getShape(shape), library.$data),
     );
-    const runs = within(newRuns(conformance, newEngine), (run) => withOurs(ours, run));
-    return { ...runs, classesBelow, slowPatterns: patterns.slow, again };
+    return within(newRuns(conformance, newEngine), (run) => withOurs(ours, run));
   };
+  const again = (): ShapeValidator => ({
+    ...whenAsked(begin),
+    slowPatterns: patterns.slow,
+    again,
+  });
   return again();
 }
 
@@ -90,6 +93,20 @@ function newRuns({ run, keepResults, conforms }: Conformance, newEngine: () => E
       return engine.getReport().results;
     },
     conforms,
+  };
+}
+
+/** The same runs, begun when the first node is validated: mostly there is none. */
+function whenAsked(begin: () => Runs): Runs {
+  let begun: Runs | undefined;
+  const runs = (): Runs => (begun ??= begin());
+  return {
+    validate: (node, shape) => {
+      runs().validate(node, shape);
+    },
+    results: () => begun?.results() ?? [],
+    resultsOf: (node, shape) => runs().resultsOf(node, shape),
+    conforms: (node, shape) => runs().conforms(node, shape),
   };
 }
 
