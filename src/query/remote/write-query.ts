@@ -6,6 +6,7 @@ import { substitute } from '../prebinding/substitute.ts';
 import type { Describe, Operation } from '../syntax/algebra.ts';
 import type { ParsedQuery } from '../syntax/translate-query.ts';
 import { visit } from '../syntax/tree/walk-tree.ts';
+import { withoutLabels } from './without-labels.ts';
 
 const generator = new Generator();
 
@@ -16,7 +17,7 @@ const generator = new Generator();
 export function writeQuery({ operation, baseIri }: ParsedQuery): string {
   // IRI() resolves against the base while the query runs (SPARQL 1.1 Query §17.4.2.8).
   const base = `BASE <${baseIri}>\n`;
-  const named = nameAll(operation);
+  const named = nameAll(operation.type === 'describe' ? withoutLabels(operation) : operation);
   return base + (named.type === 'describe' ? writeDescribe(named) : write(named));
 }
 
@@ -54,9 +55,9 @@ function sliceOutside(operation: Operation): Operation {
   return { ...input, input: { ...operation, input: input.input } };
 }
 
-/** The library's names are numbers. */
+/** The names of steps are numbers, in the order of the query. */
 function byNumber(one: string, other: string): number {
-  return Number(one) - Number(other);
+  return Number(one) - Number(other) || (one < other ? -1 : 1);
 }
 
 /** How deep blank nodes may lie in each other. Lists count as one, however long. */
