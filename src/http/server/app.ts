@@ -12,7 +12,7 @@ import { noteRoute, requestIdOf } from '../observe/request-id.ts';
 import { newHandlers, type Operation } from '../routes/handlers.ts';
 import { visitOf } from '../wire/request.ts';
 import { refuse } from '../wire/refuse.ts';
-import { seal, send } from '../wire/send-reply.ts';
+import { encodeReply, send } from '../wire/send-reply.ts';
 import { answerAsked, type FindHandler } from './answer-asked.ts';
 import { newAskSite } from './ask-site.ts';
 import { callerOf, trustOf } from './caller-of.ts';
@@ -96,7 +96,7 @@ function newAnswer(
     const { reply, answered } = await inSpan('reply', {}, async () => {
       const made = await answerAsked(question, found, { ...answering, requestId });
       const encoding = request.headers['accept-encoding'];
-      return { reply: made, answered: await seal(made, encoding, found.route.label) };
+      return { reply: made, answered: await encodeReply(made, encoding, found.route.label) };
     });
     if (reply.isLasting && isRecalled(request)) edition.remember(request, answered);
     if (reply.lastsWithArchive) ofPast?.remember(request, answered);

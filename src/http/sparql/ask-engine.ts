@@ -1,6 +1,6 @@
 import { inSpan } from '../../site/span.ts';
 import type { Answer, Question, Timings } from '../../query/question/query-engine.ts';
-import { judge } from '../wire/conditions.ts';
+import { evaluatePreconditions } from '../wire/conditions.ts';
 import type { Asked } from '../answer/methods.ts';
 import type { Visit } from '../wire/request.ts';
 
@@ -20,7 +20,7 @@ export function askEngine({ edition, caller }: Asked, question: Question): Promi
 export function isUnchanged({ method, headers }: Visit, tag: string | undefined): boolean {
   // A POST has no answer that a client could have kept (RFC 9110 §13.1.2).
   if (tag === undefined || method === 'POST') return false;
-  const { outcome, etag } = judge(headers, { tag, lastModified: undefined });
+  const { outcome, etag } = evaluatePreconditions(headers, { tag, lastModified: undefined });
   return outcome === 'not-modified' && etag !== undefined;
 }
 

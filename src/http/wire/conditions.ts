@@ -8,7 +8,8 @@ export interface Validators {
   readonly lastModified: Date | undefined;
 }
 
-export interface Verdict {
+/** How the preconditions of a request turn out (RFC 9110 §13). */
+export interface Preconditions {
   readonly outcome: 'failed' | 'not-modified' | 'met';
   /** What the client has, where it told. */
   readonly etag?: string;
@@ -25,7 +26,10 @@ export function entityTag(tag: string, encoding: Encoding): string {
  * scripts: Fetch §4.5 puts `Cache-Control: no-cache` beside every condition of theirs, which is meant
  * for caches on the way.
  */
-export function judge(headers: IncomingHttpHeaders, { tag, lastModified }: Validators): Verdict {
+export function evaluatePreconditions(
+  headers: IncomingHttpHeaders,
+  { tag, lastModified }: Validators,
+): Preconditions {
   const match = tagsIn(headers['if-match']);
   const isFailed = match
     ? findOurs(match, tag) === undefined

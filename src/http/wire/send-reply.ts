@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import parseRange from 'range-parser';
 import { common } from './common-headers.ts';
-import { entityTag, judge, type Verdict } from './conditions.ts';
+import { entityTag, evaluatePreconditions, type Preconditions } from './conditions.ts';
 import { chooseEncoding, isCompressible, type Encoding } from './content.ts';
 import type { Problem } from './problem-kinds.ts';
 import { refuse } from './refuse.ts';
@@ -20,7 +20,7 @@ export interface Answered {
 }
 
 /** Makes a reply ready to send to a client. */
-export async function seal(
+export async function encodeReply(
   reply: Reply,
   acceptEncoding: string | undefined,
   route: string,
@@ -96,17 +96,17 @@ const conditional: readonly (string | undefined)[] = ['GET', 'HEAD', 'QUERY'];
 export function send(request: IncomingMessage, response: ServerResponse, answered: Answered): void {
   const { reply, headers } = answered;
   const { tag, lastModified, status } = reply;
-  const verdict: Verdict =
+  const preconditions: Preconditions =
     status === 200 && conditional.includes(request.method)
-      ? judge(request.headers, { tag, lastModified })
+      ? evaluatePreconditions(request.headers, { tag, lastModified })
       : { outcome: 'met' };
-  if (verdict.outcome === 'not-modified') {
-    const { etag } = verdict;
+  if (preconditions.outcome === 'not-modified') {
+    const { etag } = preconditions;
     const kept = answered.headersIfNotModified;
     // What the client has may be in another encoding than what it would get.
     const isOther = etag !== undefined && etag !== answered.etag;
     response.writeHead(304, isOther ? withValue(kept, 'ETag', etag) : kept).end();
-  } else if (verdict.outcome === 'failed') {
+  } else if (preconditions.outcome === 'failed') {
     refuse(request, response, changed);
   } else if (request.headers.range !== undefined && isDivisible(request, answered)) {
     sendRange(request, response, answered);
