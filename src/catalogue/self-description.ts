@@ -6,7 +6,7 @@ import { describeCatalogue, describeUndeclared, type Catalogue } from './dcat/ca
 import { downloadsOf, measureDownloads } from './dcat/offers.ts';
 import { about, inGraph } from '../rdf/statements.ts';
 import { words } from '../site/tagged-texts.ts';
-import { offersPath } from '../site/graph-paths.ts';
+import { dcatGraphPath } from '../site/graph-paths.ts';
 import { describeSpecification, type Specification } from './specification/specification.ts';
 
 /**
@@ -14,7 +14,7 @@ import { describeSpecification, type Specification } from './specification/speci
  * service and part of the specification has an address that leads somewhere. Sizes are not in it.
  */
 export function describeOffers(snapshot: Snapshot): Quad[] {
-  const graph = terms.namedNode(snapshot.baseIri + offersPath);
+  const graph = terms.namedNode(snapshot.baseIri + dcatGraphPath);
   const specification = describeSpecification(snapshot);
   const told = [
     ...describeUndeclared(snapshot, downloadsOf(snapshot)),
@@ -62,7 +62,7 @@ export async function factsBeside(thing: NamedNode, snapshot: Snapshot): Promise
   const told = specification?.profile.equals(thing)
     ? specification.quads.filter(({ subject }) => !subject.equals(thing))
     : await measuredFacts(thing, snapshot);
-  return inGraph(told, terms.namedNode(snapshot.baseIri + offersPath));
+  return inGraph(told, terms.namedNode(snapshot.baseIri + dcatGraphPath));
 }
 
 async function measuredFacts(thing: NamedNode, snapshot: Snapshot): Promise<Quad[]> {

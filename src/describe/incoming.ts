@@ -1,6 +1,6 @@
 import { distinct, type Dataset } from '../rdf/dataset.ts';
 import { isBlank, terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
-import { holdingsPath } from '../site/graph-paths.ts';
+import { voidGraphPath } from '../site/graph-paths.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** Statements whose object a document is about, a page of them. */
@@ -24,7 +24,7 @@ export function findIncoming(
   topics: readonly NamedNode[],
   { said, page }: { readonly said: Dataset; readonly page: number },
 ): Incoming {
-  const wholeGraph = terms.namedNode(baseIri + holdingsPath);
+  const wholeGraph = terms.namedNode(baseIri + voidGraphPath);
   const isNews = (quad: Quad): boolean => !said.has(quad) && !wholeGraph.equals(quad.graph);
   const byStatement = new Map<string, Quad[]>();
   for (const topic of topics) {

@@ -2,7 +2,7 @@ import type { Dataset } from '../rdf/dataset.ts';
 import { terms, type NamedNode } from '../rdf/terms.ts';
 import { ownVocabulary } from '../rdf/vocabularies/own-vocabulary.ts';
 import { dcterms, rdf } from '../rdf/vocabulary.ts';
-import { holdingsPath, offersPath } from '../site/graph-paths.ts';
+import { voidGraphPath, dcatGraphPath } from '../site/graph-paths.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** What may be done with something: licences, and statements of rights (DCMI Metadata Terms). Each sorted by IRI. */
@@ -40,7 +40,7 @@ export function termsOfGraphs(graphs: readonly NamedNode[], snapshot: Described)
 
 /** Whether a graph is what the site says of itself: that is nobody's work and changes the terms of nothing. */
 function isMade(graph: string, baseIri: string): boolean {
-  return [holdingsPath, offersPath].some((path) => graph === baseIri + path);
+  return [voidGraphPath, dcatGraphPath].some((path) => graph === baseIri + path);
 }
 
 function statedTerms(thing: NamedNode, { dataset, vocabularyBase }: Described): TermsOfUse {

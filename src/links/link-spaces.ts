@@ -1,6 +1,6 @@
 import { shorten, wellKnownPrefixes, type Prefixes } from '../rdf/prefixes.ts';
 import { terms, type NamedNode, type Term } from '../rdf/terms.ts';
-import { holdingsPath } from '../site/graph-paths.ts';
+import { voidGraphPath } from '../site/graph-paths.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** Whether something is of others: an address on the web that is not below the base. */
@@ -25,6 +25,6 @@ export function countedLinkset(
   { baseIri, prefixes }: Snapshot,
 ): NamedNode {
   const name = encodeURIComponent(shorten(predicate.value, prefixes));
-  const links = `${baseIri}${holdingsPath}#links`;
+  const links = `${baseIri}${voidGraphPath}#links`;
   return terms.namedNode(`${links}/${name}/${encodeURIComponent(space)}`);
 }

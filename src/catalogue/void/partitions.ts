@@ -2,7 +2,12 @@ import { shorten, type Prefixes } from '../../rdf/prefixes.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { voidExt, voidTerms } from '../../rdf/vocabulary.ts';
 import { about, count, type Fact } from '../../rdf/statements.ts';
-import { inOrder, type DatasetTally, type PropertyTally, type SubjectTally } from './statistics.ts';
+import {
+  inOrder,
+  type DatasetStatistics,
+  type PropertyStatistics,
+  type SubjectStatistics,
+} from './statistics.ts';
 
 /** Where partitions get their addresses from. */
 export interface Naming {
@@ -13,7 +18,7 @@ export interface Naming {
 /** Class and property partitions (VoID §4.5), with the classes and datatypes of values (void-ext). */
 export function describePartitions(
   dataset: NamedNode,
-  { properties, classes }: DatasetTally,
+  { properties, classes }: DatasetStatistics,
   naming: Naming,
 ): Quad[] {
   return [
@@ -24,7 +29,7 @@ export function describePartitions(
 
 function describeClass(
   dataset: NamedNode,
-  { kind, things }: { readonly kind: string; readonly things: SubjectTally },
+  { kind, things }: { readonly kind: string; readonly things: SubjectStatistics },
   naming: Naming,
 ): Quad[] {
   const partition = partOf(dataset, ['class', kind], naming);
@@ -47,7 +52,7 @@ function describeClass(
 
 function describeProperties(
   dataset: NamedNode,
-  properties: ReadonlyMap<string, PropertyTally>,
+  properties: ReadonlyMap<string, PropertyStatistics>,
   naming: Naming,
 ): Quad[] {
   return [...inOrder(properties)].flatMap(([property, use]) => {
@@ -65,7 +70,7 @@ function describeProperties(
 function describeProperty(
   whole: NamedNode,
   part: NamedNode,
-  { property, use }: { readonly property: string; readonly use: PropertyTally },
+  { property, use }: { readonly property: string; readonly use: PropertyStatistics },
 ): Quad[] {
   return [
     ...about(whole, [[voidTerms.propertyPartition, part]]),
@@ -79,7 +84,7 @@ function describeProperty(
 /** What values a property has, by class and by datatype. */
 function describeValues(
   property: NamedNode,
-  { objectClasses, datatypes }: PropertyTally,
+  { objectClasses, datatypes }: PropertyStatistics,
   naming: Naming,
 ): Quad[] {
   const kinds = [

@@ -5,7 +5,7 @@ import { rdf } from '../../rdf/vocabulary.ts';
 import { entryOf } from '../../rdf/entry-of.ts';
 
 /** How often something is said, of how many things, and with how many values. */
-export interface Tally {
+export interface Counts {
   triples: number;
   /** One object for each term. */
   readonly subjects: Set<Term>;
@@ -13,24 +13,24 @@ export interface Tally {
 }
 
 /** A property, and what its values are. */
-export interface PropertyTally extends Tally {
+export interface PropertyStatistics extends Counts {
   /** Triples by the class that their value is of. */
   readonly objectClasses: Map<string, number>;
   readonly datatypes: Map<string, number>;
 }
 
 /** What is said of some things, property by property. */
-export interface SubjectTally extends Tally {
-  readonly properties: Map<string, PropertyTally>;
+export interface SubjectStatistics extends Counts {
+  readonly properties: Map<string, PropertyStatistics>;
 }
 
 /** What a dataset says as a whole and of the members of each class. */
-export interface DatasetTally extends SubjectTally {
-  readonly classes: ReadonlyMap<string, SubjectTally>;
+export interface DatasetStatistics extends SubjectStatistics {
+  readonly classes: ReadonlyMap<string, SubjectStatistics>;
 }
 
 /** Counts each triple once, in however many graphs it is. A thing of two classes counts in both. */
-export function tally(quads: Iterable<Quad>): DatasetTally {
+export function statisticsOf(quads: Iterable<Quad>): DatasetStatistics {
   const numbering = newNumbering();
   const oneOf = (term: Term): Term => numbering.termOf(numbering.numberOf(term));
   const triples = [...eachTripleOnce(quads, numbering)].map(
@@ -41,13 +41,13 @@ export function tally(quads: Iterable<Quad>): DatasetTally {
     }),
   );
   const classesOf = classesBySubject(triples);
-  const whole = newSubjectTally();
-  const classes = new Map<string, SubjectTally>();
+  const whole = newSubjectStatistics();
+  const classes = new Map<string, SubjectStatistics>();
   for (const triple of triples) {
     const use = useOf(triple, classesOf);
     add(whole, use);
     for (const kind of classesOf.get(use.subject) ?? []) {
-      add(entryOf(classes, kind, newSubjectTally), use);
+      add(entryOf(classes, kind, newSubjectStatistics), use);
     }
   }
   return { ...whole, classes: inOrder(classes) };
@@ -86,20 +86,20 @@ function classesBySubject(triples: readonly Triple[]): Classes {
   return classes;
 }
 
-function newTally(): Tally {
+function newCounts(): Counts {
   return { triples: 0, subjects: new Set(), objects: new Set() };
 }
 
-function newSubjectTally(): SubjectTally {
-  return { ...newTally(), properties: new Map() };
+function newSubjectStatistics(): SubjectStatistics {
+  return { ...newCounts(), properties: new Map() };
 }
 
-function newPropertyTally(): PropertyTally {
-  return { ...newTally(), objectClasses: new Map(), datatypes: new Map() };
+function newPropertyStatistics(): PropertyStatistics {
+  return { ...newCounts(), objectClasses: new Map(), datatypes: new Map() };
 }
 
-function add(things: SubjectTally, use: Use): void {
-  const property = entryOf(things.properties, use.predicate.value, newPropertyTally);
+function add(things: SubjectStatistics, use: Use): void {
+  const property = entryOf(things.properties, use.predicate.value, newPropertyStatistics);
   for (const each of [things, property]) {
     each.triples += 1;
     each.subjects.add(use.subject);

@@ -2,7 +2,7 @@ import { isNamed, terms, type NamedNode, type Quad, type Term } from '../../rdf/
 import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
 import { literalsOf } from '../../rdf/values.ts';
 import { pathOf } from '../../site/routes/routes.ts';
-import { holdingsPath } from '../../site/graph-paths.ts';
+import { voidGraphPath } from '../../site/graph-paths.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { about, count, inGraph, type Fact } from '../../rdf/statements.ts';
 import { words } from '../../site/tagged-texts.ts';
@@ -12,17 +12,17 @@ import { describeLinkFiles, describeLinks } from './linksets.ts';
 import { listingOf } from '../../model/listing.ts';
 import { describePartitions } from './partitions.ts';
 import { describePrefixes } from './prefix-declarations.ts';
-import { tally, type DatasetTally } from './statistics.ts';
+import { statisticsOf, type DatasetStatistics } from './statistics.ts';
 
 /**
  * What a snapshot holds, in VoID: numbers, classes, properties and links, the ways to get at it, and the
  * prefixes. The numbers are those of the data without any description of it.
  */
 export function describeHoldings(snapshot: Snapshot): Quad[] {
-  const graph = terms.namedNode(snapshot.baseIri + holdingsPath);
+  const graph = terms.namedNode(snapshot.baseIri + voidGraphPath);
   const own = listingOf(snapshot).dataset;
   const dataset = describedDataset(snapshot);
-  const numbers = tally(snapshot.read.quads);
+  const numbers = statisticsOf(snapshot.read.quads);
   const description: Quad[] = [
     ...about(graph, [
       [rdf.type, sd.Graph],
@@ -48,7 +48,7 @@ export function describeHoldings(snapshot: Snapshot): Quad[] {
 /** The void:Dataset that stands for the data: the one that files describe, or else one in the graph itself. */
 function describedDataset(snapshot: Snapshot): NamedNode {
   const own = listingOf(snapshot).dataset;
-  return own ?? terms.namedNode(`${snapshot.baseIri}${holdingsPath}#dataset`);
+  return own ?? terms.namedNode(`${snapshot.baseIri}${voidGraphPath}#dataset`);
 }
 
 /** The number of triples (void:triples) that the snapshot tells of its data. */
@@ -68,7 +68,7 @@ function accessFacts(snapshot: Snapshot): Fact[] {
   ];
 }
 
-function numberFacts(numbers: DatasetTally, baseIri: string): Fact[] {
+function numberFacts(numbers: DatasetStatistics, baseIri: string): Fact[] {
   const isOurs = (subject: Term): boolean => isNamed(subject) && subject.value.startsWith(baseIri);
   return [
     count(voidTerms.triples, numbers.triples),
@@ -80,7 +80,10 @@ function numberFacts(numbers: DatasetTally, baseIri: string): Fact[] {
   ];
 }
 
-function vocabularyFacts({ properties, classes }: DatasetTally, { prefixes }: Snapshot): Fact[] {
+function vocabularyFacts(
+  { properties, classes }: DatasetStatistics,
+  { prefixes }: Snapshot,
+): Fact[] {
   const used = [...properties.keys(), ...classes.keys()];
   return [...new Set(Object.values(prefixes))]
     .filter((namespace) => used.some((term) => term.startsWith(namespace)))

@@ -1,4 +1,4 @@
-import { holdingsPath } from '../../site/graph-paths.ts';
+import { voidGraphPath } from '../../site/graph-paths.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import {
@@ -141,7 +141,7 @@ function editorData(page: Page): Html {
   const alone = { ...page, search: '' };
   const used = (property: string): string =>
     linkWith(alone, pathOf('sparql'), {
-      query: `SELECT DISTINCT ?iri ?label { GRAPH <${holdingsPath}> { ?part <http://rdfs.org/ns/void#${property}> ?iri } OPTIONAL { ?iri <http://www.w3.org/2000/01/rdf-schema#label>|<http://www.w3.org/2004/02/skos/core#prefLabel> ?label } } ORDER BY ?iri`,
+      query: `SELECT DISTINCT ?iri ?label { GRAPH <${voidGraphPath}> { ?part <http://rdfs.org/ns/void#${property}> ?iri } OPTIONAL { ?iri <http://www.w3.org/2000/01/rdf-schema#label>|<http://www.w3.org/2004/02/skos/core#prefLabel> ?label } } ORDER BY ?iri`,
     });
   return html`data-editor="${linkTo(alone, assetPath('yasqe'))}" data-classes="${used('class')}"
   data-properties="${used('property')}" data-prefixes="${linkTo(alone, pathOf('prefixes'))}"

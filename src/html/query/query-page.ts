@@ -1,6 +1,6 @@
 import { listExamples } from '../../catalogue/sparql/examples.ts';
 import { limitTable, type ServiceLimits } from '../../catalogue/sparql/limit-descriptions.ts';
-import { holdingsPath, ownGraphs } from '../../site/graph-paths.ts';
+import { voidGraphPath, ownGraphs } from '../../site/graph-paths.ts';
 import type { ViewName } from '../../site/answer-views.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
@@ -156,7 +156,7 @@ function renderAbout(page: Page, snapshot: Snapshot, { limits }: QueryService): 
 /** What a reader of this page may want next. */
 const links = [
   { path: pathOf('browse'), name: 'holdings' },
-  { path: holdingsPath, name: 'counts' },
+  { path: voidGraphPath, name: 'counts' },
   { path: `${pathOf('sparql')}?format=ttl`, name: 'description' },
   { path: pathOf('prefixes', { format: 'rq' }), name: 'prefixes' },
 ] as const;

@@ -30,7 +30,7 @@ const late = {
   collections: () => import('./collection-route.ts'),
   deltas: () => import('./versions/delta-route.ts'),
   embeds: () => import('./embed-route.ts'),
-  holdings: () => import('./void-route.ts'),
+  void: () => import('./void-route.ts'),
   links: () => import('./links-route.ts'),
   machines: () => import('./machine-routes.ts'),
   queries: () => import('../sparql/query-route.ts'),
@@ -88,8 +88,7 @@ export function newHandlers(
     dumpPart: answerDump,
     catalogue: async (asked) =>
       withStream((await late.catalogue()).answerCatalogue(asked), 'catalogue', operation),
-    void: async (asked) =>
-      withStream((await late.holdings()).answerHoldings(asked), 'things', operation),
+    void: async (asked) => withStream((await late.void()).answerVoid(asked), 'things', operation),
     ...newVersionHandlers(operation),
     ...newCitationHandlers(operation),
     sparql: (asked) => answerSparql(asked, service),

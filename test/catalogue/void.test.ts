@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { holdingsPath } from '../../src/site/graph-paths.ts';
+import { voidGraphPath } from '../../src/site/graph-paths.ts';
 import { publish, type Sources } from '../../src/publish/publish.ts';
 import { terms, type Quad, type Term } from '../../src/rdf/terms.ts';
 import { voidExt, voidTerms } from '../../src/rdf/vocabulary.ts';
@@ -42,17 +42,19 @@ function part(whole: Term, link: Term, is: Term, iri: string): Term {
   return found;
 }
 
-const dataset = terms.namedNode(`${base}${holdingsPath}#dataset`);
+const dataset = terms.namedNode(`${base}${voidGraphPath}#dataset`);
 
 describe('the description of the data', () => {
   it('is in a graph of its own, which the version does not depend on', async () => {
     const elsewhere = await publish({ ...sources, publicUrl: undefined });
     expect(elsewhere.outcome === 'published' && elsewhere.snapshot.version).toBe(snapshot.version);
-    expect(snapshot.graphs).toContain(base + holdingsPath);
+    expect(snapshot.graphs).toContain(base + voidGraphPath);
   });
 
   it('has no blank nodes', () => {
-    const own = [...snapshot.dataset.match(null, null, null, terms.namedNode(base + holdingsPath))];
+    const own = [
+      ...snapshot.dataset.match(null, null, null, terms.namedNode(base + voidGraphPath)),
+    ];
     expect(own.filter(({ object }) => object.termType === 'BlankNode')).toEqual([]);
   });
 
