@@ -156,6 +156,7 @@ export const rooms = [
   'edit/proposals',
   'edit/workbook/book',
   'edit/workbook',
+  'preview/pages',
   'preview/forms/render',
   'preview/forms',
   'preview/tasks',

@@ -7,6 +7,7 @@ import { newMemory } from '../publish/memory.ts';
 import { check, type Sources, type Told } from '../publish/publish.ts';
 import { changeLogPath } from '../site/change-log.ts';
 import type { Language, Text } from '../site/text.ts';
+import { editorDay } from './editor-day.ts';
 import { withEntry } from './change-log.ts';
 import { rewrite } from './files/text-edit.ts';
 import type { Rewritten } from './files/write-files.ts';
@@ -44,7 +45,7 @@ export async function prepareRelease(
   const findings = [...compared.findings, ...checked.findings];
   if (findings.some(({ severity }) => severity === 'violation'))
     return { outcome: 'refused', findings };
-  const today = dayAt(new Date());
+  const today = editorDay(new Date());
   const { edits, version, changes, versions } = await planRelease(compared, today);
   if (version === undefined) return { outcome: 'impossible', why: noVersion };
   const rewriting = await rewrite(edits);
@@ -69,12 +70,6 @@ async function logged(
   const text = before?.toString('utf8');
   const after = withEntry(text, version, told);
   return after === text ? [] : [{ path, before, after }];
-}
-
-/** The day where the editor is. */
-function dayAt(now: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 const noVersion: Text = {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { shownPath } from '../edit/new/new-messages.ts';
+import { shownPath } from '../edit/files/shown-path.ts';
 import { html, type Html } from '../html/kit/template.ts';
 import { inLanguage, type Language } from '../site/text.ts';
 import type { Told } from './follow.ts';
-import { parametersOf, type Answer } from './forms/form-request.ts';
-import { renderPage } from './forms/render/render-form.ts';
+import { parametersOf, type Answer } from './pages/request.ts';
+import { renderPage } from './pages/render-page.ts';
 import { previewFolder } from './guard.ts';
 import { words } from './words.ts';
 

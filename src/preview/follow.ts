@@ -8,17 +8,18 @@ import type { Finding } from '../load/finding.ts';
 import { compareVersions, readEarlier } from '../publish/compare-versions.ts';
 import type { EarlierVersion } from '../publish/git/earlier-version.ts';
 import type { Environment } from '../publish/git/git.ts';
-import { newMemory } from '../publish/memory.ts';
+import { newMemory, type Words } from '../publish/memory.ts';
 import type { PublicationApart, Publisher } from '../publish/publish-apart.ts';
 import type { Sources } from '../publish/publish.ts';
 import type { StartEngine } from '../publish/start-engine.ts';
-import { readVersion, type FilesVersion } from '../publish/read-version.ts';
+import type { FilesVersion } from '../publish/read-version.ts';
 import type { Quad } from '../rdf/terms.ts';
 import type { Language } from '../site/text.ts';
 import { withDescription, type Snapshot } from '../snapshot/snapshot.ts';
+import { newFolderReader } from './folder-reader.ts';
 import { hunksBetween, subjectsBy, type Hunk } from './hunks.ts';
 import { lateEngine } from './late-engine.ts';
-import { wholeFilesBetween, type WholeFile } from './tasks/whole-files.ts';
+import { wholeFilesBetween, type WholeFiles } from './tasks/whole-files.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** A finding, and the thing that stands where it points. */
@@ -39,7 +40,7 @@ export interface Told {
   readonly changes: ToldChanges | undefined;
   readonly hunks: readonly Hunk[];
   /** Files that are new or gone as a whole. */
-  readonly wholeFiles: readonly WholeFile[];
+  readonly wholeFiles: WholeFiles;
 }
 
 export interface FollowOptions {
@@ -59,6 +60,8 @@ export interface FollowOptions {
 /** A folder that is followed. */
 export interface Following {
   readonly told: () => Told;
+  /** What the files say, right or wrong. */
+  readonly read: () => Promise<FilesVersion>;
   /** Reads everything anew; done when pages and panel have it. */
   readonly refresh: () => Promise<void>;
   readonly close: () => void;
@@ -69,10 +72,9 @@ export interface Following {
  * what has changed. Where a file cannot be read, the pages stay as they were.
  */
 export function follow(options: FollowOptions): Following {
-  const { sources, editions, onChange } = options;
-  const memory = newMemory();
-  const check = newChecks(options);
-  const compare = newComparisons(options);
+  const { editions, onChange } = options;
+  const read = newFolderReader(options.sources);
+  const [check, compare] = [newChecks(options), newComparisons(options)];
   let told: Told = nothingTold;
   const say = (part: Partial<Told>, what: 'pages' | 'panel'): void => {
     told = { ...told, ...part };
@@ -82,7 +84,7 @@ export function follow(options: FollowOptions): Following {
   const refresh = async (): Promise<void> => {
     const own = (turn += 1);
     const isOld = (): boolean => own !== turn;
-    const version = await readVersion(sources, memory);
+    const version = await read();
     if (isOld()) return;
     const isBehind = version.findings.length > 0;
     const draft = { ...version.snapshot, version: 'preview', fingerprint: randomUUID() };
@@ -100,9 +102,10 @@ export function follow(options: FollowOptions): Following {
     say({ findings: checked.findings, isChecked: true }, 'panel');
     if (checked.description) showDescribed(draft, checked.description, editions);
   };
-  const watching = watchFolder(sources.data, () => void refresh());
+  const watching = watchFolder(options.sources.data, () => void refresh());
   return {
     told: () => told,
+    read,
     refresh,
     close: () => {
       turn += 1;
@@ -117,7 +120,7 @@ const nothingTold: Told = {
   isBehind: false,
   changes: undefined,
   hunks: [],
-  wholeFiles: [],
+  wholeFiles: { listed: [], more: 0 },
 };
 
 /** Serves a draft with what the site said of itself before: that takes longest to say anew, and can wait. */
@@ -146,20 +149,31 @@ type CompareWithPublished = (
 function newComparisons(options: FollowOptions): CompareWithPublished {
   const { sources, published, language, environment } = options;
   if (published === undefined) return () => Promise.resolve(undefined);
-  // Most of what is published stays as it was read.
-  const memory = newMemory();
+  const readPublished = newPublishedReader(published, sources);
   const folders = { now: sources.data, before: published.data };
   return async (present) => {
-    const comparison = await compareVersions(
-      await readEarlier(published, sources, memory),
-      present,
-    );
+    const comparison = await compareVersions(await readPublished(), present);
     if (comparison.outcome === 'impossible') return undefined;
     return {
       changes: tellChanges(comparison.changes, comparison, language),
       hunks: await hunksBetween(folders, comparison.files),
       wholeFiles: await wholeFilesBetween(folders, environment),
     };
+  };
+}
+
+/** What is published stays as it was read, unless the words change that it is read with: those may be of the folder. */
+function newPublishedReader(
+  published: EarlierVersion,
+  sources: Sources,
+): () => Promise<FilesVersion> {
+  const memory = newMemory();
+  const { data, ontology = sources.ontology } = published;
+  let known: { readonly words: Words; readonly version: Promise<FilesVersion> } | undefined;
+  return async () => {
+    const words = await memory.words({ ...sources, data, ontology });
+    if (known?.words !== words) known = { words, version: readEarlier(published, sources, memory) };
+    return known.version;
   };
 }
 

@@ -1,4 +1,4 @@
-import { shownPath } from '../edit/new/new-messages.ts';
+import { shownPath } from '../edit/files/shown-path.ts';
 import { renderSentence } from '../html/changes/render-piece.ts';
 import type { ToldThing } from '../html/changes/told.ts';
 import { html, type Html, type Part } from '../html/kit/template.ts';
@@ -12,7 +12,7 @@ import type { Hunk } from './hunks.ts';
 import { tasks } from './tasks/tasks.ts';
 import type { WholeFile } from './tasks/whole-files.ts';
 import { proposing, undoing } from './tasks/words.ts';
-import { words } from './words.ts';
+import { moreFiles, words } from './words.ts';
 
 export interface PanelView {
   readonly told: Told;
@@ -134,7 +134,7 @@ function renderChanges(view: PanelView): Part {
   const { things, summary } = told.changes;
   const toldOf = new Set(things.map(({ iri }) => iri));
   const others = told.hunks.filter((hunk) => !hunk.things.some((iri) => toldOf.has(iri)));
-  const { wholeFiles } = told;
+  const { listed, more } = told.wholeFiles;
   return html`<p>${summary}</p>
     <ul>
       ${things.map((thing) => renderThing(thing, view))}
@@ -147,11 +147,12 @@ function renderChanges(view: PanelView): Part {
         </ul>`
     }
     ${
-      wholeFiles.length > 0 &&
+      listed.length > 0 &&
       html`<h3>${inLanguage(words.wholeFiles, language)}</h3>
         <ul>
-          ${wholeFiles.map((file) => html`<li>${renderWholeFile(file, language)}</li>`)}
-        </ul>`
+          ${listed.map((file) => html`<li>${renderWholeFile(file, language)}</li>`)}
+        </ul>
+        ${more > 0 && html`<p>${inLanguage(moreFiles(more), language)}</p>`}`
     }`;
 }
 

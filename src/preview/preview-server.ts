@@ -8,7 +8,7 @@ import { inLanguage, type Language } from '../site/text.ts';
 import type { Following } from './follow.ts';
 import { fileAnswers } from './file-answers.ts';
 import { formAnswers } from './forms/form-answers.ts';
-import { parametersOf, sentForm, type Answer } from './forms/form-request.ts';
+import { parametersOf, sentForm, type Answer } from './pages/request.ts';
 import { previewFolder, seclude, type Guard } from './guard.ts';
 import { withoutHunks } from './hunks.ts';
 import { renderPanel, renderPreview, type PanelView } from './panel.ts';
@@ -89,8 +89,9 @@ function answersBelow({
     language,
     headers: pageHeaders,
     refresh: () => void following.refresh(),
-    wholeFiles: () => following.told().wholeFiles,
+    wholeFiles: () => following.told().wholeFiles.listed,
     told: following.told,
+    read: following.read,
   };
   const answers = {
     ...formAnswers(options),

@@ -39,3 +39,11 @@ export const words = {
   warning: { sv: 'varning', en: 'warning' },
   note: { sv: 'anmärkning', en: 'note' },
 } satisfies Record<string, Text>;
+
+/** That a list of files does not show them all. */
+export function moreFiles(count: number): Text {
+  return {
+    sv: `… och upp till ${count} till. Ångra några av dem som visas, så kommer de andra fram.`,
+    en: `… and up to ${count} more. Undo some of those shown to see the others.`,
+  };
+}

@@ -1,10 +1,10 @@
 import { planCorrection } from '../../edit/new/plan-correction.ts';
-import { dayOf } from '../../publish/publication-key.ts';
 import { readVersion } from '../../publish/read-version.ts';
 import type { Settings } from '../../site/settings/settings.ts';
 import { applyPlan } from '../terminal/apply-plan.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import type { ExitCode, Terminal } from '../terminal/terminal.ts';
+import { editorDay } from '../../edit/editor-day.ts';
 
 /** `styrkedata correct`: mends a misprint of ours in a text, with all addresses that follow from it. */
 export async function correctCommand(
@@ -14,7 +14,7 @@ export async function correctCommand(
 ): Promise<ExitCode> {
   const sources = { ...settings, baseIri: settings.base };
   const version = await readVersion(sources);
-  const today = dayOf(new Date());
+  const today = editorDay(new Date());
   const planned = await planCorrection(
     { thing, from, to },
     { version, root: settings.data, today },

@@ -11,7 +11,6 @@ import { bookLimits, readWorkbook } from '../../import/read-workbook.ts';
 import { unreadable } from '../../load/loaded.ts';
 import { compareVersions } from '../../publish/compare-versions.ts';
 import { newMemory, type Memory } from '../../publish/memory.ts';
-import { dayOf } from '../../publish/publication-key.ts';
 import { check, type Sources } from '../../publish/publish.ts';
 import { readVersion, type FilesVersion } from '../../publish/read-version.ts';
 import type { Flags } from '../../site/settings/given.ts';
@@ -20,6 +19,7 @@ import { inLanguage, type Text } from '../../site/text.ts';
 import { printFindings } from '../../validate/findings/print-findings.ts';
 import { refuse, writePrepared } from '../terminal/apply-plan.ts';
 import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts';
+import { editorDay } from '../../edit/editor-day.ts';
 
 /** `styrkedata import BOOK.xlsx`: tells what was changed in a workbook and, once that is agreed to, changes it in the files. */
 export async function importWorkbook(
@@ -42,7 +42,7 @@ export async function importWorkbook(
   if (version.findings.length > 0) return tellFaults(version.findings, settings, terminal);
   const plan = await planImport(
     reading.sheets,
-    { version, root: settings.data, today: dayOf(new Date()) },
+    { version, root: settings.data, today: editorDay(new Date()) },
     { isRemoving: flags['remove'] !== undefined },
   );
   const told = plan.findings.map((finding) => ({ ...finding, path: `${path} ${finding.path}` }));

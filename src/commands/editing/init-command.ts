@@ -5,11 +5,11 @@ import { rewrite } from '../../edit/files/text-edit.ts';
 import { datasetVersions, editOf } from '../../edit/plan-versions.ts';
 import { readAnswers, type RegionAnswers } from '../../edit/region-answers.ts';
 import { regionFiles } from '../../edit/region-files.ts';
-import { dayOf } from '../../publish/publication-key.ts';
 import { readVersion } from '../../publish/read-version.ts';
 import type { Settings } from '../../site/settings/settings.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import { askQuestions } from '../terminal/ask-questions.ts';
+import { editorDay } from '../../edit/editor-day.ts';
 import { readAnswersFile } from './answers-file.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts';
@@ -57,7 +57,7 @@ async function write(
   settings: Settings,
 ): Promise<Text | undefined> {
   const { language } = settings;
-  const today = dayOf(new Date());
+  const today = editorDay(new Date());
   const files = regionFiles(answers, { today, language });
   const drafts = Object.entries(files).map(([name, after]) => ({
     path: join(folder, name),

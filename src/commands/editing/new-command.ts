@@ -3,13 +3,13 @@ import { planNew } from '../../edit/new/plan-new.ts';
 import type { OtherWish } from '../../edit/new/making.ts';
 import { readWishes } from '../../edit/new/things/wishes.ts';
 import { unreadable } from '../../load/loaded.ts';
-import { dayOf } from '../../publish/publication-key.ts';
 import { readVersion } from '../../publish/read-version.ts';
 import type { Settings } from '../../site/settings/settings.ts';
 import type { Text } from '../../site/text.ts';
 import { applyPlan, refuse } from '../terminal/apply-plan.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import type { ExitCode, Terminal } from '../terminal/terminal.ts';
+import { editorDay } from '../../edit/editor-day.ts';
 
 /** `styrkedata new`: a new thing in the file where such things are, once the check has no more errors with it than without. */
 export async function newCommand(
@@ -32,7 +32,7 @@ export async function newCommand(
   const planned = await planNew(request, {
     version,
     root: settings.data,
-    today: dayOf(new Date()),
+    today: editorDay(new Date()),
   });
   return applyPlan(planned, { sources, settings, terminal });
 }

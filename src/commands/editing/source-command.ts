@@ -4,13 +4,13 @@ import { planSource } from '../../edit/new/plan-source.ts';
 import { readWishes } from '../../edit/new/things/wishes.ts';
 import { documentLimits, readDocument } from '../../import/read-document.ts';
 import { unreadable } from '../../load/loaded.ts';
-import { dayOf } from '../../publish/publication-key.ts';
 import { readVersion } from '../../publish/read-version.ts';
 import type { Settings } from '../../site/settings/settings.ts';
 import type { Text } from '../../site/text.ts';
 import { applyPlan, refuse } from '../terminal/apply-plan.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import type { ExitCode, Terminal } from '../terminal/terminal.ts';
+import { editorDay } from '../../edit/editor-day.ts';
 
 /** `styrkedata source add FILE`: a document's text is stored beside the data, with its hash and the day, and described as a source. */
 export async function sourceCommand(
@@ -33,7 +33,7 @@ export async function sourceCommand(
   const sources = { ...settings, baseIri: settings.base };
   const planned = await planSource(
     { text: document.text, name, wishes: reading.wishes },
-    { version: await readVersion(sources), root: settings.data, today: dayOf(new Date()) },
+    { version: await readVersion(sources), root: settings.data, today: editorDay(new Date()) },
   );
   return applyPlan(planned, { sources, settings, terminal });
 }

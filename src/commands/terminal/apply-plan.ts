@@ -1,5 +1,4 @@
 import { overtaken, writeFiles } from '../../edit/files/write-files.ts';
-import { shownPath } from '../../edit/new/new-messages.ts';
 import type { Outcome } from '../../edit/new/things/outcome.ts';
 import type { NewPlan } from '../../edit/new/making.ts';
 import { prepareMade } from '../../edit/new/prepare-made.ts';
@@ -8,6 +7,7 @@ import type { Sources } from '../../publish/publish.ts';
 import type { Settings } from '../../site/settings/settings.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import { printFindings } from '../../validate/findings/print-findings.ts';
+import { shownPath } from '../../edit/files/shown-path.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
 /** Tells what a command cannot do. */

@@ -3,7 +3,7 @@ import type { FilesVersion } from '../../publish/read-version.ts';
 import type { NamedNode } from '../../rdf/terms.ts';
 import { namedSubjectsOf } from '../../rdf/values.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
-import { isKeyed } from './descriptions.ts';
+import { isOwnYaml } from '../files/own-yaml.ts';
 
 /** The properties whose statements stand for all things of the kinds in one file beside those that describe them, as those about persons do. */
 export function homesApart(
@@ -24,7 +24,7 @@ export function homesApart(
     }
   const isHomeOfSome = (path: string): boolean =>
     data.some((file) => file.path === path && describesKind(file, isThing));
-  const keyed = new Set(data.filter(isKeyed).map(({ path }) => path));
+  const keyed = new Set(data.filter(isOwnYaml).map(({ path }) => path));
   return [...files.values()].flatMap(({ property, paths }): [NamedNode, string][] => {
     const [only, ...others] = paths;
     const isApart = only !== undefined && others.length === 0 && only !== home && keyed.has(only);

@@ -8,8 +8,9 @@ import { yamlItems } from '../files/yaml-lines.ts';
 import { lastOf } from '../files/yaml-places.ts';
 import { keysIn } from '../new/things/keys.ts';
 import { graveOf, graveyard } from '../new/plan-correction.ts';
-import { describedIn, isKeyed } from './descriptions.ts';
 import type { Description } from './fields/form.ts';
+import { isOwnYaml } from '../files/own-yaml.ts';
+import { describedIn } from './descriptions.ts';
 import type { FormSources } from './read-form.ts';
 import { withoutThing } from './without-thing.ts';
 
@@ -74,7 +75,7 @@ function pointingIn(
   );
   if (isOwn || !isNamed(predicate)) return [];
   const holder = isNamed(subject) ? subject : undefined;
-  return [{ subject: holder, property: predicate, path, line, isRemovable: isKeyed(file) }];
+  return [{ subject: holder, property: predicate, path, line, isRemovable: isOwnYaml(file) }];
 }
 
 /** Whether a line lies within a description. */
@@ -119,7 +120,7 @@ export async function draftRemoval(
   if (removal.others.length > 0 || removal.pointing.some(({ isRemovable }) => !isRemovable))
     return false;
   const gone = new Set([thing, ...removal.within]);
-  for (const file of data.filter(isKeyed)) {
+  for (const file of data.filter(isOwnYaml)) {
     const text = await drafts.read(file.path);
     if (text === undefined) return false;
     const changed = withoutThing(text, thing, gone, surroundings);

@@ -95,7 +95,8 @@ async function layOut(
     apart.set(path, (apart.get(path) ?? new Set()).add(value));
     if (descriptions.some((each) => each.path === path)) continue;
     const text = (await drafts.read(path)) ?? '';
-    const [map] = mapsAbout(thing, text, version.snapshot.baseIri);
+    const document = await drafts.document(path);
+    const [map] = document ? mapsAbout(thing, document, version.snapshot.baseIri) : [];
     descriptions.push({ path, text, map, line: text.split('\n').length });
   }
   return { descriptions, elsewhere, apart };

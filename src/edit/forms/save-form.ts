@@ -53,8 +53,8 @@ async function saysTheSame(
 ): Promise<boolean> {
   const { baseIri } = version.snapshot;
   for (const { path } of form.descriptions) {
-    const text = (await drafts.read(path)) ?? '';
-    const isThere = mapsAbout(form.thing, text, baseIri).length > 0;
+    const document = await drafts.document(path);
+    const isThere = document && mapsAbout(form.thing, document, baseIri).length > 0;
     if (
       !isThere &&
       fieldsIn(form, path).some(({ values }) => values.some((each) => !isEmpty(each)))

@@ -47,8 +47,9 @@ export function withoutThing(
   });
   const changed = spliced(text, splicesOf(text, places));
   if (changed === undefined) return undefined;
-  const isLeft = mapsAbout(thing, changed, baseIri).length > 0;
-  return isLeft || parseDocument(changed).errors.length > 0 ? undefined : changed;
+  const after = parseDocument(changed);
+  const isLeft = mapsAbout(thing, after, baseIri).length > 0;
+  return isLeft || after.errors.length > 0 ? undefined : changed;
 }
 
 /** Where something is to go: an item of a list, or the value of a key. */

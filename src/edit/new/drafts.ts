@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { parseDocument, type Document } from 'yaml';
 import { spliced } from '../files/splices.ts';
 import type { Rewritten } from '../files/write-files.ts';
 
 /** Files on their way to what they are to be: nothing is written. */
 export class Drafts {
   readonly #files = new Map<string, { readonly before: Buffer | undefined; after: string }>();
+  readonly #documents = new Map<
+    string,
+    { readonly text: string; readonly document: Document.Parsed }
+  >();
 
   /** A file as it is to be; `undefined` where there is none yet. */
   async read(path: string): Promise<string | undefined> {
@@ -15,6 +20,17 @@ export class Drafts {
     const after = before.toString('utf8');
     this.#files.set(path, { before, after });
     return after;
+  }
+
+  /** The same as YAML, read once as long as it stays; nobody may change it. */
+  async document(path: string): Promise<Document.Parsed | undefined> {
+    const text = await this.read(path);
+    if (text === undefined) return undefined;
+    const known = this.#documents.get(path);
+    if (known?.text === text) return known.document;
+    const document = parseDocument(text);
+    this.#documents.set(path, { text, document });
+    return document;
   }
 
   /** Puts a text in the place of what a file is to be. */

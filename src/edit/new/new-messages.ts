@@ -1,12 +1,6 @@
-import { relative, sep } from 'node:path';
 import { nearestOf } from '../../load/text/nearest.ts';
 import type { Text } from '../../site/text.ts';
-
-/** A path as people write it, from where they are. */
-export function shownPath(path: string): string {
-  const near = relative('.', path).split(sep).join('/');
-  return near.startsWith('..') ? path : near;
-}
+import { shownPath } from '../files/shown-path.ts';
 
 export function noKind(word: string, names: readonly string[]): Text {
   const near = nearestOf(word, names);

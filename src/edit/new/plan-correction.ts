@@ -10,6 +10,7 @@ import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
 import { hashOf } from '../../validate/checks/quotations/check-editions.ts';
 import type { Entries } from './things/surroundings.ts';
+import { isOwnYaml } from '../files/own-yaml.ts';
 import { Drafts } from './drafts.ts';
 import { findThing } from './things/find-thing.ts';
 import type { Outcome } from './things/outcome.ts';
@@ -101,9 +102,9 @@ async function replaceIn(
 ): Promise<boolean> {
   // Long values are folded: any blank may be the end of a line.
   const words = new RegExp(from.trim().split(/\s+/).map(escaped).join('\\s+'), 'g');
-  for (const { path, quads, isShared } of data) {
+  for (const { path, quads } of data.filter(isOwnYaml)) {
     const isHere = quads.some((quad) => quad.subject.equals(subject) && quad.object.equals(text));
-    if (isShared || !isHere || !/\.ya?ml$/.test(path)) continue;
+    if (!isHere) continue;
     const whole = (await drafts.read(path)) ?? '';
     const places: number[] = [];
     visit(parseDocument(whole), {
@@ -146,7 +147,7 @@ async function moveAddresses(
 
 /** Where tombstones are, or else the file that describes the thing. */
 export function graveyard(subject: NamedNode, { data }: FilesVersion): string | undefined {
-  const own = data.filter(({ path, isShared }) => !isShared && /\.ya?ml$/.test(path));
+  const own = data.filter(isOwnYaml);
   const isGrave = ({ quads }: LoadedFile): boolean =>
     quads.some(
       ({ predicate, object }) => predicate.equals(rdf.type) && object.equals(as.Tombstone),

@@ -5,6 +5,7 @@ import { terms, type NamedNode } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import type { Language, Text } from '../../site/text.ts';
 import { addressWord } from '../address-word.ts';
+import { isOwnYaml } from '../files/own-yaml.ts';
 import type { Names } from '../region-answers.ts';
 import { addValue, setValue } from './add-value.ts';
 import { describeThing, spoken } from './things/describe-thing.ts';
@@ -165,9 +166,7 @@ async function change(
 
 /** The YAML files that speak of a thing; first those that say what it is. */
 function homesOf(subject: NamedNode, data: readonly LoadedFile[]): string[] {
-  const own = data.filter(
-    ({ path, locate, isShared }) => !isShared && locate({ subject }) && /\.ya?ml$/.test(path),
-  );
+  const own = data.filter((file) => isOwnYaml(file) && file.locate({ subject }));
   const isHome = ({ locate }: LoadedFile): boolean =>
     locate({ subject, predicate: rdf.type }) !== undefined;
   return [...own.filter(isHome), ...own.filter((file) => !isHome(file))].map(({ path }) => path);

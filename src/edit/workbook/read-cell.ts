@@ -1,4 +1,5 @@
 import type { BookCell } from '../../import/read-workbook.ts';
+import { isDay } from '../../rdf/xsd/date-forms.ts';
 import { inLanguage, languages } from '../../site/text.ts';
 import type { Input } from '../forms/fields/form.ts';
 import type { Outcome } from '../new/things/outcome.ts';
@@ -76,9 +77,3 @@ const readers: Readonly<Record<Input, Reader>> = {
     return iri === undefined ? { mistake: noAddress(text) } : { value: iri };
   },
 };
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}

@@ -1,6 +1,6 @@
 import type { Finding } from '../../load/finding.ts';
 import { draftRemoval, removalOf, type Removal } from '../forms/plan-removal.ts';
-import { shownPath } from '../new/new-messages.ts';
+import { shownPath } from '../files/shown-path.ts';
 import type { Importing } from './importing.ts';
 import { notRemovable } from './messages.ts';
 import { wrong } from './places.ts';

@@ -28,17 +28,17 @@ export async function answerForm(
   const { snapshot } = files.version;
   const { act, row } = actIn(sent);
   const theirs = await readForm(thing, files);
-  const mine = await readForm(thing, files, readPosted(sent));
-  if (theirs === undefined || mine === undefined) return undefined;
+  if (theirs === undefined) return undefined;
   const frame = { snapshot, language, findings: [], isSaving: act === 'save' };
   const isStale = theirs.state !== sent.get('state');
-  const conflicts = isStale ? conflictsBetween(theirs, mine, sent) : [];
-  if (conflicts.length > 0) {
+  const isMerged = isStale || act === 'merge';
+  const mine = isMerged ? await readForm(thing, files, readPosted(sent)) : undefined;
+  const conflicts = isStale && mine ? conflictsBetween(theirs, mine, sent) : [];
+  if (mine && conflicts.length > 0) {
     const view = { ...frame, form: mine, earlier: hashOfField };
     return shown(409, renderConflict(conflicts, theirs, { sent, view }));
   }
-  const isMerged = isStale || act === 'merge';
-  const whole = isMerged ? merged(theirs, mine, sent) : withRows(sent, act, row);
+  const whole = mine ? merged(theirs, mine, sent) : withRows(sent, act, row);
   const form = await readForm(thing, files, readPosted(whole));
   if (form === undefined) return undefined;
   const before = earlierIn(whole);

@@ -3,24 +3,22 @@ import { readForm, type FormSources } from '../../edit/forms/read-form.ts';
 import { hashOfField } from '../../edit/forms/sayings.ts';
 import { Drafts } from '../../edit/new/drafts.ts';
 import { html } from '../../html/kit/template.ts';
-import { newMemory } from '../../publish/memory.ts';
-import { readVersion } from '../../publish/read-version.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import { answerForm } from './answer-form.ts';
 import type { FormOptions } from './form-options.ts';
-import { parametersOf, sentForm, type Answer } from './form-request.ts';
+import { parametersOf, sentForm, type Answer } from '../pages/request.ts';
 import { answerNew, emptyForm } from './new-answers.ts';
 import type { Outcome } from './outcome.ts';
 import { answerRemoval, removalPage } from './remove-answers.ts';
-import { renderFormPage, renderPage } from './render/render-form.ts';
+import { renderPage } from '../pages/render-page.ts';
+import { renderFormPage } from './render/render-form.ts';
 import { renderThingsPage } from './things-page.ts';
 import { words } from './render/words.ts';
 
 /** The pages of forms, by method and address below the preview's folder. */
 export function formAnswers(options: FormOptions): Readonly<Record<string, Answer>> {
-  const memory = newMemory();
   const read = async (): Promise<FormSources> => ({
-    version: await readVersion(options.sources, memory),
+    version: await options.read(),
     drafts: new Drafts(),
   });
   const pages = Object.entries(pagesOf(options)).map(([name, page]): [string, Answer] => [

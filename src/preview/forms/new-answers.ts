@@ -6,7 +6,7 @@ import { hashOfField } from '../../edit/forms/sayings.ts';
 import { writeFiles } from '../../edit/files/write-files.ts';
 import { trial } from '../../edit/new/try-files.ts';
 import type { FilesVersion } from '../../publish/read-version.ts';
-import { dayOf } from '../../publish/publication-key.ts';
+import { editorDay } from '../../edit/editor-day.ts';
 import type { FormOptions } from './form-options.ts';
 import type { Outcome } from './outcome.ts';
 import { renderNewPage } from './render/render-new.ts';
@@ -48,7 +48,7 @@ export async function answerNew(
   };
   if (act === 'add' || act === 'remove') return show(200, []);
   if (version.findings.length > 0) return show(409, [], inLanguage(words.unreadable, language));
-  const today = dayOf(new Date());
+  const today = editorDay(new Date());
   const planned = await planOfForm(form, posted, { version, root: sources.data, today });
   if ('mistake' in planned)
     return show(isSaving ? 422 : 200, [], inLanguage(planned.mistake, language));

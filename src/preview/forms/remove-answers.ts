@@ -3,7 +3,7 @@ import { draftRemoval, removalOf } from '../../edit/forms/plan-removal.ts';
 import type { FormSources } from '../../edit/forms/read-form.ts';
 import { trial } from '../../edit/new/try-files.ts';
 import type { Part } from '../../html/kit/template.ts';
-import { dayOf } from '../../publish/publication-key.ts';
+import { editorDay } from '../../edit/editor-day.ts';
 import { inLanguage } from '../../site/text.ts';
 import type { FormOptions } from './form-options.ts';
 import type { Outcome } from './outcome.ts';
@@ -36,7 +36,7 @@ export async function answerRemoval(
   });
   if (sent.get('seen') !== seenIn(removal))
     return refuse(409, inLanguage(words.removalStale, language));
-  const grave = sent.has('grave') ? dayOf(new Date()) : undefined;
+  const grave = sent.has('grave') ? editorDay(new Date()) : undefined;
   if (!(await draftRemoval(thing, removal, { ...files, grave })))
     return refuse(422, inLanguage(words.unwritable, language));
   const drafted = files.drafts.files();

@@ -6,9 +6,9 @@ import { plainNameOf } from '../../html/values/term.ts';
 import { terms } from '../../rdf/terms.ts';
 import { formLink } from './render/addresses.ts';
 import type { Conflict } from './conflicts.ts';
-import { renderPage } from './render/render-form.ts';
 import { nameOfField, type FormView } from './render/view.ts';
 import { words } from './render/words.ts';
+import { renderPage } from '../pages/render-page.ts';
 import { inLanguage } from '../../site/text.ts';
 
 /** The page that shows what the files say now beside what the editor wrote, and asks which is to hold. */

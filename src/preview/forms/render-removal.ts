@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pointing, Removal } from '../../edit/forms/plan-removal.ts';
 import type { FormSources } from '../../edit/forms/read-form.ts';
-import { shownPath } from '../../edit/new/new-messages.ts';
+import { shownPath } from '../../edit/files/shown-path.ts';
 import { html, type Html, type Part } from '../../html/kit/template.ts';
 import { plainNameOf } from '../../html/values/term.ts';
 import type { Finding } from '../../load/finding.ts';
@@ -9,8 +9,8 @@ import { terms } from '../../rdf/terms.ts';
 import { inLanguage, type Language } from '../../site/text.ts';
 import { formLink } from './render/addresses.ts';
 import type { FormOptions } from './form-options.ts';
-import { renderPage } from './render/render-form.ts';
 import { words } from './render/words.ts';
+import { renderPage } from '../pages/render-page.ts';
 
 /** What somebody has seen who removes a thing, as a hash: another link since then is told first. */
 export function seenIn({ within, pointing }: Removal): string {

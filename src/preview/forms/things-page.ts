@@ -11,8 +11,9 @@ import type { FilesVersion } from '../../publish/read-version.ts';
 import { inLanguage, type Language } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { formLink } from './render/addresses.ts';
-import { renderPage } from './render/render-form.ts';
 import { words } from './render/words.ts';
+import { renderPage } from '../pages/render-page.ts';
+import { pageWords } from '../pages/words.ts';
 
 /** A kind of things, as it is listed. */
 interface Listed {
@@ -41,7 +42,7 @@ export function renderThingsPage(
   );
   const sorted = kinds.sort((one, other) => compareNames(one.title, other.title, language));
   return renderPage(
-    inLanguage(words.all, language),
+    inLanguage(pageWords.all, language),
     language,
     html`${message !== undefined && html`<p role="status">${message}</p>`}
     ${sorted.map((kind) => renderKind(kind, language, snapshot))}`,

@@ -4,10 +4,10 @@ import { propose, saved } from '../../edit/proposals/propose.ts';
 import { remotesAt } from '../../edit/proposals/send.ts';
 import type { ToldChanges } from '../../html/changes/told.ts';
 import { html, type Html } from '../../html/kit/template.ts';
-import { dayOf } from '../../publish/publication-key.ts';
+import { editorDay } from '../../edit/editor-day.ts';
 import { inLanguage, type Language } from '../../site/text.ts';
-import { sentForm, type Answer } from '../forms/form-request.ts';
-import { renderPage } from '../forms/render/render-form.ts';
+import { sentForm, type Answer } from '../pages/request.ts';
+import { renderPage } from '../pages/render-page.ts';
 import { renderRefusal, renderTaskField, renderTold } from './render-task.ts';
 import type { TaskOptions } from './task-answers.ts';
 import { proposing, words } from './words.ts';
@@ -91,7 +91,7 @@ async function answerProposal(
     return { status: 409, content };
   }
   const given = { title: sent.get('title') ?? undefined, author };
-  const wanted = proposalOf(planned.value, given, { language, today: dayOf(new Date()) });
+  const wanted = proposalOf(planned.value, given, { language, today: editorDay(new Date()) });
   const proposed = await propose(wanted, sent.get('send') || undefined, environment);
   if ('mistake' in proposed)
     return { status: 422, content: renderRefusal(proposed.mistake, [], language) };

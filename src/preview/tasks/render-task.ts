@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Rewritten } from '../../edit/files/write-files.ts';
-import { shownPath } from '../../edit/new/new-messages.ts';
+import { shownPath } from '../../edit/files/shown-path.ts';
 import { renderSentence } from '../../html/changes/render-piece.ts';
 import type { ToldChanges } from '../../html/changes/told.ts';
 import { html, type Html, type Part } from '../../html/kit/template.ts';

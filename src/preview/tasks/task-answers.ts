@@ -1,12 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { overtaken, writeFiles } from '../../edit/files/write-files.ts';
 import { html, type Html } from '../../html/kit/template.ts';
-import { newMemory, type Memory } from '../../publish/memory.ts';
-import { readVersion } from '../../publish/read-version.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { FormOptions } from '../forms/form-options.ts';
-import { parametersOf, sentForm, type Answer } from '../forms/form-request.ts';
-import { renderPage } from '../forms/render/render-form.ts';
+import { parametersOf, sentForm, type Answer } from '../pages/request.ts';
+import { renderPage } from '../pages/render-page.ts';
 import { foretell } from './foretell.ts';
 import { markOf, renderPlan, renderRefusal, renderTaskForm } from './render-task.ts';
 import type { Task, TaskTools } from './task.ts';
@@ -27,7 +25,6 @@ type Values = Readonly<Record<string, string>>;
 /** The pages of tasks, by method and address below the preview's folder. */
 export function taskAnswers(options: TaskOptions): Readonly<Record<string, Answer>> {
   const { language } = options;
-  const tools = { ...options, memory: newMemory() };
   const answer =
     (outcomeOf: (task: Task, request: IncomingMessage) => Promise<Outcome>): Answer =>
     async (request, response) => {
@@ -40,14 +37,14 @@ export function taskAnswers(options: TaskOptions): Readonly<Record<string, Answe
   return {
     'GET task': answer((task, request) => {
       const values = valuesOf(task, parametersOf(request));
-      if (task.fields.length === 0) return answerTask(task, values, undefined, tools);
+      if (task.fields.length === 0) return answerTask(task, values, undefined, options);
       return Promise.resolve({ status: 200, content: renderTaskForm(task, values, language) });
     }),
     'POST task': answer(async (task, request) => {
       const sent = await sentForm(request);
       if (sent === undefined)
         return { status: 413, content: renderRefusal(words.tooLarge, [], language) };
-      return answerTask(task, valuesOf(task, sent), sent.get('seen') ?? undefined, tools);
+      return answerTask(task, valuesOf(task, sent), sent.get('seen') ?? undefined, options);
     }),
   };
 }
@@ -88,10 +85,10 @@ async function answerTask(
   task: Task,
   values: Values,
   seen: string | undefined,
-  { memory, ...options }: TaskOptions & { readonly memory: Memory },
+  options: TaskOptions,
 ): Promise<Outcome> {
-  const { sources, language, refresh } = options;
-  const version = await readVersion(sources, memory);
+  const { language, refresh, read } = options;
+  const version = await read();
   const prepared = await task.prepare(values, { ...options, version });
   const form = task.fields.length > 0 ? renderTaskForm(task, values, language) : html``;
   const refuse = (refusal: Html): Outcome => ({ status: 422, content: html`${refusal} ${form}` });

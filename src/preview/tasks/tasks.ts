@@ -2,7 +2,7 @@ import { planCorrection } from '../../edit/new/plan-correction.ts';
 import { prepareMade } from '../../edit/new/prepare-made.ts';
 import { prepareFilling } from '../../edit/prepare-filling.ts';
 import { prepareRelease } from '../../edit/prepare-release.ts';
-import { dayOf } from '../../publish/publication-key.ts';
+import { editorDay } from '../../edit/editor-day.ts';
 import type { Task } from './task.ts';
 
 const fill: Task = {
@@ -47,7 +47,7 @@ const correct: Task = {
     },
   ],
   prepare: async ({ thing = '', from = '', to = '' }, { sources, version, find }) => {
-    const made = { version, root: sources.data, today: dayOf(new Date()) };
+    const made = { version, root: sources.data, today: editorDay(new Date()) };
     return prepareMade(await planCorrection({ thing, from, to }, made), sources, find);
   },
 };

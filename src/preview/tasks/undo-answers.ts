@@ -1,10 +1,8 @@
-import { parametersOf, sentForm, type Answer } from '../forms/form-request.ts';
-import { renderPage } from '../forms/render/render-form.ts';
-import { shownPath } from '../../edit/new/new-messages.ts';
+import { parametersOf, sentForm, type Answer } from '../pages/request.ts';
+import { renderPage } from '../pages/render-page.ts';
+import { shownPath } from '../../edit/files/shown-path.ts';
 import type { ToldChanges } from '../../html/changes/told.ts';
 import { html, type Html } from '../../html/kit/template.ts';
-import { newMemory } from '../../publish/memory.ts';
-import { readVersion } from '../../publish/read-version.ts';
 import { foretell } from './foretell.ts';
 import { renderRefusal, renderTold } from './render-task.ts';
 import type { TaskOptions } from './task-answers.ts';
@@ -23,7 +21,6 @@ export interface UndoOptions extends TaskOptions {
 /** The pages for undoing a file that is new or gone as a whole, by method and address below the preview's folder. */
 export function undoAnswers(options: UndoOptions): Readonly<Record<string, Answer>> {
   const { sources, language, headers, wholeFiles, published: before = '', refresh } = options;
-  const memory = newMemory();
   const fileOf = (id: string | null): WholeFile | undefined =>
     wholeFiles().find((file) => file.id === id);
   const page = (content: Html): string =>
@@ -37,7 +34,7 @@ export function undoAnswers(options: UndoOptions): Readonly<Record<string, Answe
       }
       const told = await foretell(
         { work: (now) => undoWholeFile(file, { now, before }) },
-        await readVersion(sources, memory),
+        await options.read(),
         options,
       );
       const content = renderUndoing(file, told, language);

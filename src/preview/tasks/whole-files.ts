@@ -15,13 +15,20 @@ export interface WholeFile {
   readonly fate: 'new' | 'gone';
 }
 
+/** Those that are told of. */
+export interface WholeFiles {
+  readonly listed: readonly WholeFile[];
+  /** How many more there are at most: of those, nobody has looked which git is told to leave alone. */
+  readonly more: number;
+}
+
 /** A folder as it is, and as it was. */
 export interface TwoFolders {
   readonly now: string;
   readonly before: string;
 }
 
-/** More files than this are told of in no list. */
+/** No list is longer. */
 const mostFiles = 200;
 
 /** Larger ones are undone by hand. In bytes. */
@@ -34,9 +41,9 @@ const largest = 10_000_000;
 export async function wholeFilesBetween(
   { now, before }: TwoFolders,
   environment: Environment,
-): Promise<WholeFile[]> {
+): Promise<WholeFiles> {
   const [own, earlier] = await Promise.all([namesIn(now), namesIn(before)]);
-  if (own === undefined || earlier === undefined) return [];
+  if (own === undefined || earlier === undefined) return { listed: [], more: 0 };
   const added = [...own].filter((name) => !earlier.has(name));
   const gone = [...earlier].filter((name) => !own.has(name));
   const differing = [
@@ -56,7 +63,7 @@ export async function wholeFilesBetween(
     if (bytes === undefined) continue;
     files.push({ id: idOf({ name, fate }, bytes), path: join(now, name), name, fate });
   }
-  return files;
+  return { listed: files, more: differing.length - listed.length };
 }
 
 async function ignoredIn(

@@ -38,7 +38,12 @@ export type DateParts = Readonly<Record<string, string | undefined>>;
  */
 export function readDateParts(type: string, lexical: string): DateParts | undefined {
   const parts = forms[type]?.exec(lexical)?.groups;
-  return parts && isDay(parts) && isTime(parts) && isZone(parts) ? parts : undefined;
+  return parts && isDayOfMonth(parts) && isTime(parts) && isZone(parts) ? parts : undefined;
+}
+
+/** Whether a text is a day of four digits for the year, without a time zone, as browsers and people write it. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && readDateParts('date', text) !== undefined;
 }
 
 /**
@@ -49,12 +54,13 @@ export function readDateParts(type: string, lexical: string): DateParts | undefi
 export function lastDayMissed(type: string, lexical: string): number | undefined {
   const parts = forms[type]?.exec(lexical)?.groups;
   const month = Number(parts?.['month']);
-  const isMissed = parts?.['day'] !== undefined && month >= 1 && month <= 12 && !isDay(parts);
+  const isMissed =
+    parts?.['day'] !== undefined && month >= 1 && month <= 12 && !isDayOfMonth(parts);
   return isMissed ? daysInMonth(yearOf(parts), month) : undefined;
 }
 
 /** What a type lacks is as in a leap year: --02-29 is a day. */
-function isDay(parts: DateParts): boolean {
+function isDayOfMonth(parts: DateParts): boolean {
   const month = Number(parts['month'] ?? 1);
   const day = Number(parts['day'] ?? 1);
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(yearOf(parts), month);

@@ -1,12 +1,13 @@
 import { rangesOf } from '../../../model/ontology.ts';
 import type { PropertyShape } from '../../../model/class-shapes.ts';
-import { distinctTerms } from '../../../rdf/term-key.ts';
 import { isNamed, type NamedNode, type Term } from '../../../rdf/terms.ts';
 import { namedSubjectsOf, objectsOf } from '../../../rdf/values.ts';
 import { rdf, xsd } from '../../../rdf/vocabulary.ts';
 import { oncePerSnapshot } from '../../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import type { Key } from '../../new/things/keys.ts';
+import { distinctTerms, termKey } from '../../../rdf/term-key.ts';
+import { entryOf } from '../../../rdf/entry-of.ts';
 import type { Input } from './form.ts';
 import { isLink } from './links.ts';
 
@@ -61,8 +62,20 @@ const longProperties = oncePerSnapshot(({ dataset }): ReadonlySet<string> => {
   return long;
 });
 
-/** Things of the classes that values are of. Where data has links to other things too, any address may be written. */
+/** The same for all things of a kind, which are many: worked out once. */
+const knownLinks = oncePerSnapshot(() => new Map<string, Inputs>());
+
 function linksFor(
+  property: NamedNode,
+  shape: PropertyShape | undefined,
+  snapshot: Snapshot,
+): Inputs {
+  const key = JSON.stringify([property.value, shape?.classes.map(termKey)]);
+  return entryOf(knownLinks(snapshot), key, () => findLinks(property, shape, snapshot));
+}
+
+/** Things of the classes that values are of. Where data has links to other things too, any address may be written. */
+function findLinks(
   property: NamedNode,
   shape: PropertyShape | undefined,
   snapshot: Snapshot,

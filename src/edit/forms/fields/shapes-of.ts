@@ -13,7 +13,7 @@ export interface ShapedProperty {
 }
 
 /** What a thing is, for the shapes that speak of it. */
-export interface Shaped {
+interface Shaped {
   readonly kinds: readonly NamedNode[];
   /** The property that it is a value of, where it is a part of another thing. */
   readonly valueOf: NamedNode | undefined;

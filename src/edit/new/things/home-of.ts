@@ -3,6 +3,7 @@ import type { LoadedFile } from '../../../load/loaded.ts';
 import { terms, type NamedNode } from '../../../rdf/terms.ts';
 import { rdf } from '../../../rdf/vocabulary.ts';
 import { withoutEnding } from '../../../site/addresses.ts';
+import { isOwnYaml } from '../../files/own-yaml.ts';
 import type { Kind } from './kinds.ts';
 
 /** Where a new thing is written: at the end of a file, or in one of its own. */
@@ -36,7 +37,7 @@ export function homeOf(
     readonly root: string;
   },
 ): Home {
-  const own = data.filter(({ path, isShared }) => !isShared && /\.ya?ml$/.test(path));
+  const own = data.filter(isOwnYaml);
   const counted = own
     .map((file) => ({ file, things: thingsIn(file, kind) }))
     .filter(({ things }) => things.length > 0)

@@ -1,9 +1,9 @@
 import type { Fixed } from '../../../edit/forms/fields/form.ts';
-import { shownPath } from '../../../edit/new/new-messages.ts';
 import { html, type Part } from '../../../html/kit/template.ts';
 import { plainNameOf } from '../../../html/values/term.ts';
 import { terms } from '../../../rdf/terms.ts';
 import { inLanguage } from '../../../site/text.ts';
+import { shownPath } from '../../../edit/files/shown-path.ts';
 import { formLink } from './addresses.ts';
 import type { FormView } from './view.ts';
 import { reasons } from './words.ts';

@@ -6,6 +6,7 @@ import { inLanguage, type Language } from '../../../site/text.ts';
 import { formLink } from './addresses.ts';
 import { renderField } from './render-field.ts';
 import { renderFixed } from './render-fixed.ts';
+import { renderPage } from '../../pages/render-page.ts';
 import { idOf, type FormView } from './view.ts';
 import { words } from './words.ts';
 
@@ -42,33 +43,6 @@ export function renderFormPage(view: FormView): string {
           ${renderFixed(form.fixed, view)}`
       }`,
   );
-}
-
-/** A page of the forms, with a way back. */
-export function renderPage(title: string, language: Language, content: Html): string {
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <meta name="color-scheme" content="light dark" />
-        <link rel="stylesheet" href="forms.css" />
-        <script type="module" src="forms.js"></script>
-      </head>
-      <body>
-        <header>
-          <nav>
-            <a href="../" target="_top">${inLanguage(words.back, language)}</a> ·
-            <a href="things">${inLanguage(words.all, language)}</a>
-          </nav>
-        </header>
-        <main>
-          <h1>${title}</h1>
-          ${content}
-        </main>
-      </body>
-    </html> `.text;
 }
 
 /** What the check says, with links to the fields, and what became of what was asked for. */

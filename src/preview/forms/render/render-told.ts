@@ -1,7 +1,7 @@
 import type { Field } from '../../../edit/forms/fields/form.ts';
-import { shownPath } from '../../../edit/new/new-messages.ts';
 import { html, type Part } from '../../../html/kit/template.ts';
 import { inLanguage } from '../../../site/text.ts';
+import { shownPath } from '../../../edit/files/shown-path.ts';
 import type { Described } from './render-value.ts';
 import { helpFor, idOf, type FormView } from './view.ts';
 import { words } from './words.ts';

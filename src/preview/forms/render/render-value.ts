@@ -6,6 +6,7 @@ import { isNamed, terms, type Term } from '../../../rdf/terms.ts';
 import { idOf, type FormView } from './view.ts';
 import { words } from './words.ts';
 import { inLanguage } from '../../../site/text.ts';
+import { isDay } from '../../../rdf/xsd/date-forms.ts';
 
 /** What an input says of itself besides its name. */
 export interface Described {
@@ -41,15 +42,9 @@ ${text}</textarea>`;
 
 /** What is written as a date and is none stays a text, or the browser would not show it. */
 function typeOf({ input, text }: PlainValue): string {
-  if (input === 'date') return /^(?:\d{4}-\d\d-\d\d)?$/.test(text) && isDay(text) ? 'date' : 'text';
+  if (input === 'date') return text === '' || isDay(text) ? 'date' : 'text';
   if (input === 'month') return /^(?:\d{4}-\d\d)?$/.test(text) ? 'month' : 'text';
   return 'text';
-}
-
-function isDay(text: string): boolean {
-  if (text === '') return true;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** Letters on a line of a large input, more or less. */

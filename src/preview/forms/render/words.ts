@@ -3,8 +3,6 @@ import type { Text } from '../../../site/text.ts';
 
 export const words = {
   edit: { sv: 'Ändra', en: 'Change' },
-  back: { sv: 'Till förhandsgranskningen', en: 'To the preview' },
-  all: { sv: 'Allt som kan ändras', en: 'All that can be changed' },
   page: { sv: 'Visa sidan', en: 'Show the page' },
   save: { sv: 'Spara', en: 'Save' },
   check: { sv: 'Kontrollera', en: 'Check' },
@@ -60,6 +58,11 @@ export const words = {
   textHelp: {
     sv: 'Ordagrant som i en sparad källa. Den tidigare lydelsen blir kvar.',
     en: 'Word for word as in a stored source. The earlier wording stays.',
+  },
+  firstText: { sv: 'Hela texten', en: 'The whole text' },
+  firstTextHelp: {
+    sv: 'På svenska, ordagrant som i en sparad källa. Utgåvan, dess adress och meningarna görs av den.',
+    en: 'In Swedish, word for word as in a stored source. The edition, its address and the sentences are made of it.',
   },
   quote: { sv: 'Ord ur källan', en: 'Words of the source' },
   quoteHelp: {
