@@ -9,6 +9,7 @@ import { inLanguage, type Text } from '../../site/text.ts';
 import { printFindings } from '../../validate/findings/print-findings.ts';
 import { refuse } from '../terminal/apply-plan.ts';
 import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts';
+import { tooLargeBook } from '../../edit/workbook/too-large.ts';
 
 /** `styrkedata export --xlsx FILE`: what files say of things, as a workbook to edit. A file that is there is not overwritten. */
 export async function exportWorkbook(
@@ -30,6 +31,8 @@ export async function exportWorkbook(
   }
   const book = await buildBook(version, language);
   const bytes = await writeBook(book, version.snapshot, new Date());
+  const tooLarge = tooLargeBook(book, bytes.length);
+  if (tooLarge) return refuse(tooLarge, settings, terminal);
   try {
     await writeWhole(path, (handle) => handle.writeFile(bytes));
   } catch (cause) {
