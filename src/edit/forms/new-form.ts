@@ -1,5 +1,6 @@
 import { propertyShapesAbout } from '../../model/class-shapes.ts';
 import { positionAt } from '../../load/text/position.ts';
+import { ownVocabulary } from '../../rdf/vocabularies/own-vocabulary.ts';
 import { distinctTerms } from '../../rdf/term-key.ts';
 import { isNamed, terms, type NamedNode } from '../../rdf/terms.ts';
 import { namedSubjectsOf } from '../../rdf/values.ts';
@@ -10,10 +11,12 @@ import type { Outcome } from '../new/things/outcome.ts';
 import type { Surroundings } from '../new/things/surroundings.ts';
 import { keysIn } from '../new/things/keys.ts';
 import { kindsIn, type Kind } from '../new/things/kinds.ts';
+import { editionsOf } from '../new/plan-edition.ts';
 import { planNew } from '../new/plan-new.ts';
 import type { NewPlan } from '../new/making.ts';
 import { emptyWishes } from '../new/things/wishes.ts';
 import type { Field, ThingForm } from './fields/form.ts';
+import type { Building } from './fields/building.ts';
 import { entriesOf } from './plan-change.ts';
 import type { Posted } from './fields/posted.ts';
 import { readFields } from './fields/read-fields.ts';
@@ -28,7 +31,7 @@ export interface NewForm {
   readonly wholes: readonly NamedNode[];
   /** The field that has its name; `undefined`: the form asks for it besides. */
   readonly naming: Field | undefined;
-  /** Whether it is a text, of which address and sentences are worked out. */
+  /** Whether it is or has a text, of which address and sentences are worked out. */
   readonly isText: boolean;
   /** Whether words of a source can be quoted for it. */
   readonly isQuoting: boolean;
@@ -57,20 +60,11 @@ export function newForm(
   posted?: Posted,
 ): NewForm | undefined {
   const surroundings = { snapshot, keys: keysIn(snapshot.context) };
-  const kind = kindsIn(snapshot, surroundings.keys).get(name);
+  const kinds = kindsIn(snapshot, surroundings.keys);
+  const kind = kinds.get(name);
   if (kind === undefined) return undefined;
-  const building = { surroundings, posted, storedCopies, thing: '', path: '', text: '' };
-  const whose = {
-    map: undefined,
-    kinds: [kind.class],
-    valueOf: kind.folder === undefined ? kind.belongsBy : undefined,
-    name: '0',
-    description: 0,
-    without: new Set<string>(),
-  };
-  const positionOf = (offset: number) => positionAt('', offset);
-  const { fields } = readFields(whose, { ...building, positionOf });
-  const shown = kind.isHashed ? [] : fields;
+  const editions = editionsOf(kind, kinds, snapshot);
+  const shown = shownFields(kind, editions, { surroundings, posted, storedCopies });
   const evidence = surroundings.keys.named.has('evidence');
   return {
     name,
@@ -85,9 +79,32 @@ export function newForm(
     },
     wholes: kind.belongsBy ? holdersOf(kind.belongsBy, surroundings) : [],
     naming: shown.find(({ key }) => key === 'label') ?? shown.find(({ key }) => key === 'name'),
-    isText: kind.isHashed,
+    isText: kind.isHashed || editions !== undefined,
     isQuoting: evidence && !kind.isHashed && kind.folder !== undefined,
   };
+}
+
+/** The fields of a kind: none where all is made of a text, and of what has a text those that are not. */
+function shownFields(
+  kind: Kind,
+  editions: NamedNode | undefined,
+  given: Pick<Building, 'surroundings' | 'posted' | 'storedCopies'>,
+): readonly Field[] {
+  if (kind.isHashed) return [];
+  const positionOf = (offset: number) => positionAt('', offset);
+  const whose = {
+    map: undefined,
+    kinds: [kind.class],
+    valueOf: kind.folder === undefined ? kind.belongsBy : undefined,
+    name: '0',
+    description: 0,
+    without: new Set<string>(),
+  };
+  const { fields } = readFields(whose, { ...given, thing: '', path: '', text: '', positionOf });
+  const { currentText } = ownVocabulary(given.surroundings.snapshot.vocabularyBase);
+  const isMade = ({ property }: Field): boolean =>
+    editions !== undefined && (property.equals(editions) || property.equals(currentText));
+  return fields.filter((field) => !isMade(field));
 }
 
 /** Things that may have a property, as shapes say and the data shows. */

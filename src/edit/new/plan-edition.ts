@@ -1,10 +1,11 @@
 import { propertyShapesFor } from '../../model/class-shapes.ts';
-import type { LoadedFile } from '../../load/loaded.ts';
 import { ownVocabulary } from '../../rdf/vocabularies/own-vocabulary.ts';
-import { terms } from '../../rdf/terms.ts';
+import { terms, type NamedNode } from '../../rdf/terms.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { isOwnYaml } from '../files/own-yaml.ts';
 import { addPart, setValue } from './add-value.ts';
 import { spoken } from './things/describe-thing.ts';
 import type { Entries } from './things/surroundings.ts';
@@ -24,17 +25,25 @@ interface Wanted {
   readonly wishes: Wishes;
 }
 
+/** The property by which a kind has editions, if it has any. */
+export function editionsOf(
+  kind: Kind,
+  kinds: ReadonlyMap<string, Kind>,
+  snapshot: Snapshot,
+): NamedNode | undefined {
+  const hashed = [...kinds.values()].find(({ isHashed }) => isHashed);
+  const has = propertyShapesFor(kind.class, snapshot).some(
+    ({ path }) => path.kind === 'predicate' && hashed?.belongsBy?.equals(path.predicate),
+  );
+  return has ? hashed?.belongsBy : undefined;
+}
+
 /** How a kind gets its first edition where it has editions; `undefined` where it has none. */
 export function withEdition(
   kind: Kind,
   making: Making,
 ): ((entries: Entries, wanted: Wanted) => Outcome<Entries>) | undefined {
-  const hashed = [...making.kinds.values()].find(({ isHashed }) => isHashed);
-  const { snapshot } = making.version;
-  const has = propertyShapesFor(kind.class, snapshot).some(
-    ({ path }) => path.kind === 'predicate' && hashed?.belongsBy?.equals(path.predicate),
-  );
-  if (!has) return undefined;
+  if (!editionsOf(kind, making.kinds, making.version.snapshot)) return undefined;
   return (entries, wanted) => {
     const made = makeEdition(wanted, undefined, making);
     if ('mistake' in made) return made;
@@ -63,7 +72,9 @@ export async function planEdition(
   const { id, entries } = made.value;
   if (version.snapshot.documents.has(id)) return { mistake: sameText };
   const drafts = new Drafts();
-  const homes = version.data.filter((each) => isHome(each, { subject, predicate: hasEdition }));
+  const homes = version.data.filter(
+    (each) => isOwnYaml(each) && each.locate({ subject, predicate: hasEdition }),
+  );
   for (const { path } of homes) {
     const whole = (await drafts.read(path)) ?? '';
     const added = addPart(whole, { id: of, key: 'hasEdition' }, entries);
@@ -74,13 +85,6 @@ export async function planEdition(
     return { value: { id, files: drafts.files() } };
   }
   return { mistake: noEditions(of) };
-}
-
-function isHome(
-  { path, isShared, locate }: LoadedFile,
-  sought: Parameters<LoadedFile['locate']>[0],
-): boolean {
-  return !isShared && /\.ya?ml$/.test(path) && locate(sought) !== undefined;
 }
 
 function makeEdition(

@@ -4,7 +4,8 @@ import { html, type Html, type Part } from '../../../html/kit/template.ts';
 import { plainNameOf, sortedByName } from '../../../html/values/term.ts';
 import { inLanguage, type Text } from '../../../site/text.ts';
 import { renderField } from './render-field.ts';
-import { renderButtons, renderPage, renderSummary } from './render-form.ts';
+import { renderPage } from '../../pages/render-page.ts';
+import { renderButtons, renderSummary } from './render-form.ts';
 import { idOf, type FormView } from './view.ts';
 import { words } from './words.ts';
 
@@ -34,7 +35,10 @@ function renderQuestions(
   return [
     kind.belongsBy && renderWholes(kind.belongsBy, wholes, posted?.text(extras.of) ?? '', view),
     naming ? renderField(naming, view) : ask(extras.name, words.name, words.nameHelp, false),
-    isText && ask(extras.text, words.text, words.textHelp),
+    isText &&
+      (kind.isHashed
+        ? ask(extras.text, words.text, words.textHelp)
+        : ask(extras.text, words.firstText, words.firstTextHelp)),
     ...others.map((field) => renderField(field, view)),
     isQuoting && ask(extras.quote, words.quote, words.quoteHelp),
   ];
