@@ -121,7 +121,7 @@ async function settle(
   }
   const { version, read } = editions.current().snapshot;
   metrics.dataRead('published');
-  log.info({ event: 'data-published', version, statements: read.quads.length });
+  log.info({ event: 'data-published', version, statements: read.dataset.size });
   return { outcome: 'current', findings: told };
 }
 

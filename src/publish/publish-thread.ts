@@ -1,12 +1,11 @@
 import { stat } from 'node:fs/promises';
 import process from 'node:process';
 import { parentPort } from 'node:worker_threads';
-import { packQuads } from '../query/index/pack-quads.ts';
 import { ownVocabulary } from '../rdf/vocabularies/own-vocabulary.ts';
-import { packSnapshot } from '../snapshot/pack-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { keepPublication, type KeptPublication } from './kept-publications.ts';
 import { newMemory } from './memory.ts';
+import { packPublication } from './pack-publication.ts';
 import type { Message, Order } from './publish-apart.ts';
 import { dayOf, publicationKey } from './publication-key.ts';
 import { publish, type Progress } from './publish.ts';
@@ -34,9 +33,7 @@ async function obey({ sources, keepIn }: Order): Promise<void> {
   if (publication.outcome === 'invalid') say({ kind: 'publication', publication, isSmall });
   else {
     const { findings, notes } = publication;
-    const { read, generated } = publication.snapshot;
-    const snapshot = packSnapshot(publication.snapshot);
-    const packed = packQuads(read.quads, generated.quads);
+    const { snapshot, packed } = packPublication(publication.snapshot);
     say({ kind: 'publication', publication: { ...publication, snapshot, packed }, isSmall });
     const isKept = key !== undefined && (await isWhole(sources.data, publication.snapshot));
     const kept = { findings, notes, snapshot, isSmall, day: dayOf(new Date()) };

@@ -3,7 +3,6 @@ import type { Metrics } from '../http/observe/metrics.ts';
 import { cacheAnswers } from '../query/cache/cached-engine.ts';
 import { packQuads, type PackedQuads } from '../query/index/pack-quads.ts';
 import type { StoreHost } from '../store/versions/store-host.ts';
-import { quadToNQuads } from '../rdf/n-quads.ts';
 import {
   startQueryService,
   type QueryService,
@@ -11,6 +10,7 @@ import {
 } from '../query/process/query-service.ts';
 import type { StoreData } from '../query/process/messages.ts';
 import type { QueryEngine } from '../query/question/query-engine.ts';
+import { descriptionDigest } from '../snapshot/description-digest.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 export interface SiteQueriesOptions extends Omit<QueryServiceOptions, 'storeAuthorization'> {
@@ -107,10 +107,10 @@ function packOf({ read, generated }: Snapshot, given: PackedQuads | undefined): 
 }
 
 /** A word for all that queries see. What the site says of itself is short, and may change with the program alone. */
-function contentOf({ fingerprint, baseIri, generated }: Snapshot): string {
-  const hash = createHash('sha256').update(JSON.stringify([fingerprint, baseIri]));
-  for (const quad of generated.quads) hash.update(quadToNQuads(quad));
-  return hash.digest('base64url');
+function contentOf(snapshot: Snapshot): string {
+  const { fingerprint, baseIri } = snapshot;
+  const all = JSON.stringify([fingerprint, baseIri, descriptionDigest(snapshot)]);
+  return createHash('sha256').update(all).digest('base64url');
 }
 
 function counted(engine: QueryEngine, { queryAnswered }: Metrics): QueryEngine {

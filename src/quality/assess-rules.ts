@@ -43,7 +43,7 @@ function countsOf({ shapes, read }: Snapshot): Measure[] {
     {
       name: 'rules-statements',
       title: { sv: 'Uppgifter som har kontrollerats', en: 'Statements that were checked' },
-      found: { kind: 'count', value: read.quads.length },
+      found: { kind: 'count', value: read.dataset.size },
       lookedAt: { sv: 'all publicerad data', en: 'all published data' },
       missing: [],
     },

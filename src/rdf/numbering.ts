@@ -1,56 +1,39 @@
 import { entryOf } from './entry-of.ts';
 import { termKey } from './term-key.ts';
-import { isNamed, type Term } from './terms.ts';
+import type { Literal, Term } from './terms.ts';
 
 /** Numbers of terms, equal ones alike, from 0 in the order of their first coming. */
 export interface Numbering {
   readonly numberOf: (term: Term) => number;
-  /** The first that came of those with a number. */
-  readonly termOf: (number: number) => Term;
-  /** Those that came first, by number; it grows with them. */
+  /** The first that came of each, by number; it grows with them. */
   readonly firsts: readonly Term[];
 }
 
-/** Terms are told apart by their text first: it has been hashed, where a key of all their parts would be made anew each time. */
+/** Terms by their own texts, kind by kind: a text has been hashed once, where a key of all parts would be made each time. */
 export function newNumbering(): Numbering {
   const firsts: Term[] = [];
-  /** The last number of those with a text, and for each number the one before it with the same text. */
-  const lasts = new Map<string, number>();
-  const before: number[] = [];
-  const number = (term: Term): number => {
-    const text = term.termType === 'Quad' ? termKey(term) : term.value;
-    const last = lasts.get(text) ?? -1;
-    for (let one = last; one >= 0; one = before[one] ?? -1) {
-      if (firsts[one]?.equals(term)) return one;
-    }
-    lasts.set(text, firsts.length);
-    before.push(last);
-    return firsts.push(term) - 1;
+  const [nodes, blankNodes, others] = [newNumbers(), newNumbers(), newNumbers()];
+  const literals = new Map<string, Map<string, number>>();
+  const placeOf = (term: Term): readonly [Map<string, number>, string] => {
+    if (term.termType === 'Literal')
+      return [entryOf(literals, kindOf(term), newNumbers), term.value];
+    return term.termType === 'BlankNode' ? [blankNodes, term.value] : [others, termKey(term)];
   };
+  const number = (map: Map<string, number>, key: string, term: Term): number =>
+    entryOf(map, key, () => firsts.push(term) - 1);
   return {
-    numberOf: knowingNodes(number),
-    termOf: (wanted) => firsts[wanted] as Term,
+    numberOf: (term) =>
+      term.termType === 'NamedNode'
+        ? number(nodes, term.value, term)
+        : number(...placeOf(term), term),
     firsts,
   };
 }
 
-/** Numbers of terms by what tells them apart, and that by number. */
-export interface KeyNumbering {
-  readonly numberOf: (term: Term) => number;
-  readonly keys: () => string[];
-}
+const newNumbers = (): Map<string, number> => new Map();
 
-/** @param keyOf what tells different terms apart */
-export function newKeyNumbering(keyOf: (term: Term) => string): KeyNumbering {
-  const numbers = new Map<string, number>();
-  return {
-    numberOf: knowingNodes((term) => entryOf(numbers, keyOf(term), () => numbers.size)),
-    keys: () => [...numbers.keys()],
-  };
-}
-
-/** Reading makes one object of an IRI in a file: it is known again without a look at its text. */
-function knowingNodes(number: (term: Term) => number): (term: Term) => number {
-  const numbers = new Map<Term, number>();
-  return (term) => (isNamed(term) ? entryOf(numbers, term, () => number(term)) : number(term));
+/** What literals of the same text are told apart by. No language tag is an absolute IRI, nor ends in a direction. */
+function kindOf({ language, direction, datatype }: Literal): string {
+  if (language === '') return datatype.value;
+  return direction ? `${language}--${direction}` : language;
 }

@@ -1,7 +1,10 @@
-import { createHash } from 'node:crypto';
 import { nameBlankNodes } from '../rdf/blank-nodes/blank-node-names.ts';
 import { distinct } from '../rdf/dataset.ts';
-import { quadToNQuads } from '../rdf/n-quads.ts';
+import { newLineHash, type LineHash } from '../rdf/datasets/line-hash.ts';
+import { linesInOrder, type LineSyntax } from '../rdf/datasets/lines-in-order.ts';
+import { termToNQuads } from '../rdf/n-quads.ts';
+import { noteNumbers, numberRows, type NumberedRows } from '../rdf/datasets/number-rows.ts';
+import { oncePerQuads } from '../rdf/datasets/once-per-quads.ts';
 import { hasBlankNode, withLabels } from '../rdf/quad-terms.ts';
 import type { Quad } from '../rdf/terms.ts';
 
@@ -36,41 +39,54 @@ export async function canonicalise({ kept, forgettable }: ByKeeping): Promise<Ca
     const other = others.get(label);
     return names.get(label) ?? (other === undefined ? label : `p${other}`);
   };
-  const lasting = byLine(kept, rename);
-  const lines = [...lasting.keys()].sort();
-  const version = hashOf(lines);
-  // Most data tells of nobody: a million lines are not sorted twice for that.
-  if (forgettable.length === 0)
-    return { quads: inOrder(lines, lasting), version, fingerprint: version };
-  const all = new Map([...byLine(forgettable, rename), ...lasting]);
-  const allLines = [...all.keys()].sort();
-  return { quads: inOrder(allLines, all), version, fingerprint: hashOf(allLines) };
+  // What is kept comes last: what is said twice counts as kept.
+  const named = [...forgettable, ...kept].map((quad) =>
+    hasBlankNode(quad) ? withLabels(quad, rename) : quad,
+  );
+  const { order, line } = linesInOrder(named, nQuads);
+  const [lasting, all] = [newLineHash(), newLineHash()];
+  for (const [place, index] of order.entries()) {
+    const text = line(place);
+    all.add(text);
+    if (index >= forgettable.length) lasting.add(text);
+  }
+  const quads = Array.from(order, (index) => named[index] as Quad);
+  noteOrder(quads, order, numberRows(named));
+  return { quads, version: shortHash(lasting), fingerprint: shortHash(all) };
 }
 
-function inOrder(lines: readonly string[], quads: ReadonlyMap<string, Quad>): Quad[] {
-  return lines.flatMap((line) => quads.get(line) ?? []);
+/** Lines of canonical N-Quads. The parts of a line end where they cannot go on, so that none begins with another. */
+const nQuads: LineSyntax = {
+  ofTerm: (term) => (term.termType === 'DefaultGraph' ? '' : `${termToNQuads(term)} `),
+  ofTerms: (texts) => `${texts}.\n`,
+};
+
+/** The numbers of statements in another order. */
+function noteOrder(
+  quads: readonly Quad[],
+  order: Uint32Array,
+  { rows, terms }: NumberedRows,
+): void {
+  const ordered = new Uint32Array(4 * order.length);
+  for (const [place, index] of order.entries())
+    ordered.set(rows.subarray(4 * index, 4 * index + 4), 4 * place);
+  noteNumbers(quads, { rows: ordered, terms });
 }
 
 async function namesIn(quads: readonly Quad[]): Promise<ReadonlyMap<string, string>> {
-  return (await nameBlankNodes(distinct(quads.filter(hasBlankNode)))).names;
+  return (await namesOf(quads.filter(hasBlankNode))).names;
 }
 
-/** Statements by their lines of N-Quads. */
-function byLine(
-  quads: readonly Quad[],
-  rename: (label: string) => string,
-): ReadonlyMap<string, Quad> {
-  const lines = new Map<string, Quad>();
-  for (const quad of quads) {
-    const named = hasBlankNode(quad) ? withLabels(quad, rename) : quad;
-    lines.set(quadToNQuads(named), named);
-  }
-  return lines;
-}
+/** Most changes are of files without blank nodes: then those of the others have the same names as before. */
+const namesOf = oncePerQuads((quads) => nameBlankNodes(distinct(quads)));
 
 /** The hash of statements as sorted lines of canonical N-Quads. */
 export function hashOf(lines: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const line of lines) hash.update(line);
-  return hash.digest('hex').slice(0, 32);
+  const hash = newLineHash();
+  for (const line of lines) hash.add(line);
+  return shortHash(hash);
+}
+
+function shortHash(hash: LineHash): string {
+  return hash.finish().digest('hex').slice(0, 32);
 }

@@ -1,29 +1,107 @@
-import { indexQuads } from '../rdf/datasets/indexed-quads.ts';
+import type { Dataset } from '../rdf/dataset.ts';
+import { NumberedQuads } from '../rdf/datasets/numbered-quads.ts';
+import { openTerms, type Dictionary, type PackedTerms } from '../rdf/datasets/pack-terms.ts';
 import { fromPortable, toPortable, type PortableQuads } from '../rdf/datasets/portable-quads.ts';
-import { assemble, layerOf, type Snapshot, type SnapshotParts } from './snapshot.ts';
+import { terms, type Term } from '../rdf/terms.ts';
+import { descriptionDigest, noteDescriptionDigest } from './description-digest.ts';
+import { openDocuments, packDocuments, type PackedDocuments } from './documents.ts';
+import { withContents, type Layer, type Snapshot, type SnapshotParts } from './snapshot.ts';
 
-/** A snapshot as plain data that one thread can hand to another. */
-export type PackedSnapshot = Omit<SnapshotParts, 'read' | 'generated' | 'shapes'> &
-  Readonly<Record<'read' | 'generated' | 'shapes', PortableQuads>>;
+/** A snapshot as plain data that one thread can hand to another: it is served again without a look at its statements. */
+export interface PackedSnapshot extends Omit<SnapshotParts, 'read' | 'generated' | 'shapes'> {
+  readonly statements: NumberedStatements;
+  readonly shapes: PortableQuads;
+  readonly descriptionDigest: string;
+  readonly graphs: ReadonlySet<string>;
+  readonly whole: string | undefined;
+  readonly documents: PackedDocuments;
+  readonly pagesOfOthers: ReadonlyMap<string, string>;
+}
 
-export function packSnapshot(snapshot: Snapshot): PackedSnapshot {
+/** The statements of both layers as numbers of the same terms, four for each, in their order. */
+export interface NumberedStatements {
+  readonly terms: PackedTerms;
+  readonly read: Uint32Array;
+  readonly generated: Uint32Array;
+}
+
+const known = new WeakMap<Snapshot, PackedSnapshot>();
+
+/**
+ * What was unpacked is not packed again.
+ *
+ * @param statements those of the snapshot, where somebody has numbered them already
+ */
+export function packSnapshot(snapshot: Snapshot, statements?: NumberedStatements): PackedSnapshot {
+  return known.get(snapshot) ?? pack(snapshot, statements ?? numberStatements(snapshot));
+}
+
+function numberStatements({ read, generated }: Snapshot): NumberedStatements {
+  const { terms: packed, rows } = toPortable([...read.quads, ...generated.quads]);
+  const end = 4 * read.quads.length;
+  return { terms: packed, read: rows.subarray(0, end), generated: rows.subarray(end) };
+}
+
+function pack(snapshot: Snapshot, statements: NumberedStatements): PackedSnapshot {
   const { version, fingerprint, taken, baseIri, vocabularyBase, publicUrl } = snapshot;
   const { context, places, repositoryUrl, asOf, images } = snapshot;
+  const { graphs, whole, documents, pagesOfOthers } = snapshot;
+  const { numberOf } = openTerms(statements.terms);
   return {
     ...{ version, fingerprint, taken, baseIri, vocabularyBase, publicUrl },
-    ...{ context, places, repositoryUrl, asOf, images },
-    read: toPortable(snapshot.read.quads),
-    generated: toPortable(snapshot.generated.quads),
-    shapes: toPortable(snapshot.shapes),
+    ...{ context, places, repositoryUrl, asOf, images, graphs, pagesOfOthers, statements },
+    whole: whole?.value,
+    shapes: portableShapes(snapshot.shapes),
+    descriptionDigest: descriptionDigest(snapshot),
+    documents: packDocuments(documents, (thing) => numberIn(numberOf, thing)),
   };
 }
 
-/** The snapshot again, term by term as it was. */
+/** Documents are about subjects and graphs, all of which have numbers. */
+function numberIn(numberOf: Dictionary['numberOf'], thing: Term): number {
+  const number = numberOf(thing);
+  if (number === undefined)
+    throw new Error(`A document is about ${thing.value}, of which nothing is said.`);
+  return number;
+}
+
+const shapesKnown = new WeakMap<Dataset, PortableQuads>();
+
+/** Shapes are the same dataset while their files have not changed. */
+function portableShapes(shapes: Dataset): PortableQuads {
+  const portable = shapesKnown.get(shapes) ?? toPortable(shapes);
+  shapesKnown.set(shapes, portable);
+  return portable;
+}
+
+/** The snapshot again, term by term as it was. Its statements become objects where somebody looks at them. */
 export function unpackSnapshot(packed: PackedSnapshot): Snapshot {
-  return assemble({
-    ...packed,
-    read: layerOf([...fromPortable(packed.read)]),
-    generated: layerOf([...fromPortable(packed.generated)]),
-    shapes: indexQuads([...fromPortable(packed.shapes)]),
-  });
+  const { statements, descriptionDigest: digest, whole, graphs, pagesOfOthers, ...rest } = packed;
+  const dictionary = openTerms(statements.terms);
+  const [read, generated] = [statements.read, statements.generated].map((rows) =>
+    layerOf(rows, dictionary),
+  ) as [Layer, Layer];
+  noteDescriptionDigest(generated, digest);
+  const shapes = fromPortable(packed.shapes);
+  shapesKnown.set(shapes, packed.shapes);
+  const snapshot = withContents(
+    { ...rest, read, generated, shapes },
+    {
+      ...{ graphs, pagesOfOthers },
+      whole: whole === undefined ? undefined : terms.namedNode(whole),
+      documents: openDocuments(packed.documents, dictionary.term),
+    },
+  );
+  known.set(snapshot, packed);
+  return snapshot;
+}
+
+function layerOf(rows: Uint32Array, dictionary: Dictionary): Layer {
+  const dataset = new NumberedQuads(rows, dictionary);
+  return {
+    get quads() {
+      return dataset.quads();
+    },
+    dataset,
+  };
 }

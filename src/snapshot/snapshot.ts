@@ -3,20 +3,15 @@ import { indexQuads } from '../rdf/datasets/indexed-quads.ts';
 import { joinDatasets } from '../rdf/datasets/joined-datasets.ts';
 import type { JsonLdContext } from '../rdf/syntaxes/json-ld.ts';
 import { wellKnownPrefixes, type Prefixes } from '../rdf/prefixes.ts';
-import { isNamed, terms, type NamedNode, type Quad } from '../rdf/terms.ts';
+import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
 import { dcat } from '../rdf/vocabularies/catalogue-vocabulary.ts';
 import { rdf, voidTerms } from '../rdf/vocabulary.ts';
 import { namedSubjectsOf } from '../rdf/values.ts';
-import {
-  pathIn,
-  pathUnder,
-  toIriSpelling,
-  withoutFragment,
-  type Bases,
-} from '../site/addresses.ts';
+import { pathUnder } from '../site/addresses.ts';
 import type { ValidData } from '../validate/validate.ts';
 import type { Files } from '../load/publication/publication-files.ts';
 import { canonicalise, type ByKeeping } from './canonical.ts';
+import { documentsOf, type Documents } from './documents.ts';
 import { imagesOf, type Images } from './images.ts';
 import { pagesOfOthersIn } from './pages-of-others.ts';
 import { withoutPersons } from './without-persons.ts';
@@ -48,11 +43,7 @@ export interface Snapshot {
   /** What editors write and developers read: JSON-LD's keys, where the ontology has a context. */
   readonly context: JsonLdContext | undefined;
   readonly prefixes: Prefixes;
-  /**
-   * Our documents by path below the base (in characters, not percent-encoded), each with the things
-   * that it describes: the one it is named after and those with its IRI and a fragment.
-   */
-  readonly documents: ReadonlyMap<string, readonly NamedNode[]>;
+  readonly documents: Documents;
   /** Where our documents are about things that others have named, by IRI: below the base. */
   readonly pagesOfOthers: ReadonlyMap<string, string>;
   /**
@@ -138,9 +129,12 @@ export type SnapshotParts = Omit<
   'dataset' | 'graphs' | 'whole' | 'prefixes' | 'documents' | 'pagesOfOthers'
 >;
 
+/** What follows from all statements together. */
+export type Contents = Pick<Snapshot, 'graphs' | 'whole' | 'documents' | 'pagesOfOthers'>;
+
 /** Indexes what belongs to a snapshot. Its parts must be those of one. */
 export function assemble(parts: SnapshotParts): Snapshot {
-  const { baseIri, vocabularyBase, context, read, generated } = parts;
+  const { baseIri, vocabularyBase, read, generated } = parts;
   const all = [...read.quads, ...generated.quads];
   const graphs = new Set(all.map(({ graph }) => graph.value));
   const dataset = joinDatasets([read.dataset, generated.dataset]);
@@ -150,15 +144,19 @@ export function assemble(parts: SnapshotParts): Snapshot {
     if (documents.has(path)) pagesOfOthers.delete(iri);
     else documents.set(path, [terms.namedNode(iri)]);
   }
-  return Object.freeze({
-    ...parts,
-    dataset,
+  return withContents(parts, {
     graphs,
     whole: wholeIn(dataset, baseIri),
-    prefixes: prefixesOf(context),
     documents,
     pagesOfOthers,
   });
+}
+
+/** A snapshot of parts whose contents are known. */
+export function withContents(parts: SnapshotParts, contents: Contents): Snapshot {
+  const { context, read, generated } = parts;
+  const dataset = joinDatasets([read.dataset, generated.dataset]);
+  return Object.freeze({ ...parts, ...contents, dataset, prefixes: prefixesOf(context) });
 }
 
 /** The first dataset that has an IRI of ours, as VoID calls it or else DCAT. */
@@ -166,26 +164,6 @@ function wholeIn(dataset: Dataset, baseIri: string): NamedNode | undefined {
   return [voidTerms.Dataset, dcat.Dataset]
     .flatMap((kind) => namedSubjectsOf(rdf.type, kind, dataset))
     .find(({ value }) => pathUnder(baseIri, value) !== undefined);
-}
-
-function documentsOf(
-  quads: readonly Quad[],
-  graphs: ReadonlySet<string>,
-  bases: Bases,
-): Map<string, NamedNode[]> {
-  const documents = new Map<string, NamedNode[]>();
-  const subjects = quads.flatMap(({ subject }) => (isNamed(subject) ? [subject.value] : []));
-  for (const iri of new Set([...subjects, ...graphs])) {
-    const path = pathIn(bases, iri);
-    if (path === undefined) continue;
-    const key = toIriSpelling(withoutFragment(path));
-    const topics = documents.get(key) ?? [];
-    documents.set(key, topics);
-    // The document is named after the thing that has its very IRI.
-    if (iri.includes('#')) topics.push(terms.namedNode(iri));
-    else topics.unshift(terms.namedNode(iri));
-  }
-  return documents;
 }
 
 /** The context's prefixes before the field's, so that our own terms are written as the context has them. */

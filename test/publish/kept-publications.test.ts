@@ -41,7 +41,7 @@ function statementsOf(publication: PublicationApart | undefined) {
   const { snapshot, findings, notes } = publication;
   const { version, read, generated, shapes, documents, places, taken } = snapshot;
   const layers = [read.quads, generated.quads, [...shapes]];
-  return { version, layers, documents, places, taken, findings, notes };
+  return { version, layers, documents: [...documents], places, taken, findings, notes };
 }
 
 describe('a kept publication', () => {
@@ -96,10 +96,16 @@ describe('a kept publication', () => {
 
 /** The parts as plain values: what comes back is in memory of another kind. */
 function packed({ snapshot, ...rest }: KeptPublication) {
-  const parts = [snapshot.read, snapshot.generated, snapshot.shapes].map(({ terms, rows }) =>
-    [terms.bytes, terms.ends, terms.table, rows].map((numbers) => [...numbers]),
-  );
-  return { ...rest, parts, version: snapshot.version, places: snapshot.places };
+  const { statements, shapes, documents } = snapshot;
+  const texts = [statements.terms, shapes.terms, documents.paths];
+  const numbers = [statements.read, statements.generated, shapes.rows, documents.topics];
+  const parts = [...texts.flatMap(({ bytes, ends, table }) => [bytes, ends, table]), ...numbers];
+  return {
+    ...rest,
+    parts: parts.map((part) => [...part]),
+    version: snapshot.version,
+    places: snapshot.places,
+  };
 }
 
 describe('the key of a publication', () => {

@@ -2,6 +2,7 @@ import { Parser } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { toDataset } from '../../src/rdf/dataset.ts';
 import { indexQuads } from '../../src/rdf/datasets/indexed-quads.ts';
+import { fromPortable, toPortable } from '../../src/rdf/datasets/portable-quads.ts';
 import { quadToNQuads } from '../../src/rdf/n-quads.ts';
 import { terms, type Quad, type Term } from '../../src/rdf/terms.ts';
 
@@ -12,6 +13,7 @@ const quads: readonly Quad[] = new Parser({ format: 'application/trig', factory:
 
 const indexed = indexQuads(quads);
 const stored = toDataset(quads);
+const numbered = fromPortable(toPortable(quads));
 
 function lines(found: Iterable<Quad>): string[] {
   return [...found].map(quadToNQuads).sort();
@@ -40,9 +42,14 @@ describe('indexed quads', () => {
       if (found.size !== expected.size) {
         expect([pattern, lines(found)]).toEqual([pattern, lines(expected)]);
       }
+      // Pages show what was found in its order.
+      const [other, order] = [numbered.match(...pattern), [...found].map(quadToNQuads)];
+      if (other.size !== order.length || other.size > 0)
+        expect([...other].map(quadToNQuads)).toEqual(order);
     }
     expect(patterns.length).toBeGreaterThan(1000);
     expect(lines(indexed)).toEqual(lines(stored));
+    expect([...numbered].map(quadToNQuads)).toEqual([...indexed].map(quadToNQuads));
   });
 
   it('have what they have, and give the very quads that they were given', () => {
@@ -55,7 +62,16 @@ describe('indexed quads', () => {
   });
 
   it('can be matched further in what was found', () => {
-    const found = indexed.match(terms.namedNode('x:a')).match(null, terms.namedNode('x:q'));
-    expect(lines(found)).toEqual(['<x:a> <x:q> <x:a> <x:h> .\n']);
+    for (const dataset of [indexed, numbered]) {
+      const found = dataset.match(terms.namedNode('x:a')).match(null, terms.namedNode('x:q'));
+      expect(lines(found)).toEqual(['<x:a> <x:q> <x:a> <x:h> .\n']);
+    }
+  });
+
+  it('become the same objects whenever somebody looks at them', () => {
+    const found = [...numbered.match(terms.namedNode('x:a'))];
+    expect([...numbered].filter(({ subject }) => subject.value === 'x:a')).toEqual(found);
+    expect([...numbered.match(terms.namedNode('x:a'))][0]).toBe(found[0]);
+    expect(numbered.match(terms.variable('v')).size).toBe(0);
   });
 });

@@ -2,12 +2,8 @@ import { shorten, type Prefixes } from '../../rdf/prefixes.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { voidExt, voidTerms } from '../../rdf/vocabulary.ts';
 import { about, count, type Fact } from '../../rdf/statements.ts';
-import {
-  inOrder,
-  type DatasetStatistics,
-  type PropertyStatistics,
-  type SubjectStatistics,
-} from './statistics.ts';
+import type { ClassStatistics, ValueStatistics } from './class-statistics.ts';
+import { inOrder, type DatasetStatistics, type PropertyStatistics } from './statistics.ts';
 
 /** Where partitions get their addresses from. */
 export interface Naming {
@@ -29,7 +25,7 @@ export function describePartitions(
 
 function describeClass(
   dataset: NamedNode,
-  { kind, things }: { readonly kind: string; readonly things: SubjectStatistics },
+  { kind, things }: { readonly kind: string; readonly things: ClassStatistics },
   naming: Naming,
 ): Quad[] {
   const partition = partOf(dataset, ['class', kind], naming);
@@ -37,7 +33,7 @@ function describeClass(
     ...about(dataset, [[voidTerms.classPartition, partition]]),
     ...about(partition, [
       [voidTerms.class, terms.namedNode(kind)],
-      count(voidTerms.entities, things.subjects.size),
+      count(voidTerms.entities, things.members),
       count(voidTerms.triples, things.triples),
     ]),
     ...[...inOrder(things.properties)].flatMap(([property, use]) => {
@@ -60,8 +56,8 @@ function describeProperties(
     return [
       ...describeProperty(dataset, part, { property, use }),
       ...about(part, [
-        count(voidTerms.distinctSubjects, use.subjects.size),
-        count(voidTerms.distinctObjects, use.objects.size),
+        count(voidTerms.distinctSubjects, use.subjects),
+        count(voidTerms.distinctObjects, use.objects),
       ]),
     ];
   });
@@ -70,7 +66,7 @@ function describeProperties(
 function describeProperty(
   whole: NamedNode,
   part: NamedNode,
-  { property, use }: { readonly property: string; readonly use: PropertyStatistics },
+  { property, use }: { readonly property: string; readonly use: { readonly triples: number } },
 ): Quad[] {
   return [
     ...about(whole, [[voidTerms.propertyPartition, part]]),
@@ -84,11 +80,11 @@ function describeProperty(
 /** What values a property has, by class and by datatype. */
 function describeValues(
   property: NamedNode,
-  { objectClasses, datatypes }: PropertyStatistics,
+  { classes, datatypes }: ValueStatistics,
   naming: Naming,
 ): Quad[] {
   const kinds = [
-    { name: 'class', link: voidTerms.classPartition, is: voidTerms.class, counts: objectClasses },
+    { name: 'class', link: voidTerms.classPartition, is: voidTerms.class, counts: classes },
     { name: 'datatype', link: voidExt.datatypePartition, is: voidExt.datatype, counts: datatypes },
   ];
   return kinds.flatMap(({ name, link, is, counts }) =>

@@ -72,9 +72,9 @@ function numberFacts(numbers: DatasetStatistics, baseIri: string): Fact[] {
   const isOurs = (subject: Term): boolean => isNamed(subject) && subject.value.startsWith(baseIri);
   return [
     count(voidTerms.triples, numbers.triples),
-    count(voidTerms.entities, [...numbers.subjects].filter(isOurs).length),
-    count(voidTerms.distinctSubjects, numbers.subjects.size),
-    count(voidTerms.distinctObjects, numbers.objects.size),
+    count(voidTerms.entities, numbers.subjects.filter(isOurs).length),
+    count(voidTerms.distinctSubjects, numbers.subjects.length),
+    count(voidTerms.distinctObjects, numbers.objects),
     count(voidTerms.properties, numbers.properties.size),
     count(voidTerms.classes, numbers.classes.size),
   ];

@@ -51,7 +51,7 @@ function announce(log: Log, { snapshot, recalled }: Published, doors: readonly D
     ...(doors[1] && { admin: doors[1].server.address() }),
     base: snapshot.baseIri,
     version: snapshot.version,
-    statements: snapshot.read.quads.length,
+    statements: snapshot.read.dataset.size,
     isRecalled: recalled !== undefined,
     // performance.now() counts from the start of the process.
     msSinceStart: Math.round(performance.now()),

@@ -60,7 +60,7 @@ export function renderStatusPage(
       [inLanguage(words.since, language), since ? [momentIn(since, language)] : []],
       [inLanguage(words.version, language), [html`<code>${snapshot.version}</code>`]],
       [inLanguage(words.read, language), [momentIn(snapshot.taken, language)]],
-      [inLanguage(words.statements, language), [String(snapshot.read.quads.length)]],
+      [inLanguage(words.statements, language), [String(snapshot.read.dataset.size)]],
     ])}
     ${isUnclear && html`<p>${inLanguage(words.unclear, language)}</p>`}
     ${(['violation', 'warning', 'note'] as const).map((severity) =>

@@ -30,7 +30,7 @@ export type Made =
 
 /** Room for texts with their compressed forms: whatever the size of the data, every dump of it fits, for each takes long to make. */
 function textBytes({ read }: Snapshot): number {
-  return 256_000_000 + 2_400 * read.quads.length;
+  return 256_000_000 + 2_400 * read.dataset.size;
 }
 
 /** Room for statements of descriptions. */

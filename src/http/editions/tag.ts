@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { release } from '../../site/release.ts';
+import { descriptionDigest } from '../../snapshot/description-digest.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 
 const editions = new WeakMap<Snapshot, string>();
@@ -14,11 +15,10 @@ export function editionOf(snapshot: Snapshot): string {
   return edition;
 }
 
-function makeEdition({ fingerprint, prefixes, context, generated, images }: Snapshot): string {
-  const hash = createHash('sha256').update(
-    JSON.stringify([release, fingerprint, prefixes, context]),
-  );
-  for (const { object } of generated.quads) hash.update(object.value);
+function makeEdition(snapshot: Snapshot): string {
+  const { fingerprint, prefixes, context, images } = snapshot;
+  const made = [release, fingerprint, prefixes, context, descriptionDigest(snapshot)];
+  const hash = createHash('sha256').update(JSON.stringify(made));
   for (const { bytes } of Object.values(images)) hash.update(bytes);
   return hash.digest('base64url');
 }

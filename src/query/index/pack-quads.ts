@@ -1,6 +1,7 @@
 import type { Quad } from '../../rdf/terms.ts';
-import { newTermPacker, type PackedTerms } from '../../rdf/datasets/pack-terms.ts';
-import { newSpellings } from './language-tags.ts';
+import type { PackedTerms } from '../../rdf/datasets/pack-terms.ts';
+import { inSharedMemory } from '../../rdf/datasets/portable-quads.ts';
+import { numberQuads, type QuadNumbers } from './number-quads.ts';
 
 /**
  * Quads as numbers of terms, in memory that threads share: packed once, however many threads start, and
@@ -32,40 +33,34 @@ export type OrderName = keyof typeof columns;
  * @param besides quads of graphs that are not in it
  */
 export function packQuads(quads: Iterable<Quad>, besides: Iterable<Quad> = []): PackedQuads {
-  const { place, finish } = newTermPacker();
-  const { learn, languages } = newSpellings();
-  const numbers: number[] = [];
-  const graphs = new Set<number>();
-  const add = ({ subject, predicate, object, graph }: Quad): void => {
-    const name = place(graph);
-    if (graph.termType === 'NamedNode') graphs.add(name);
-    numbers.push(place(subject), place(predicate), place(learn(object)), name);
-  };
-  for (const quad of quads) add(quad);
-  const inDefault = graphs.size;
-  for (const quad of besides) add(quad);
-  const terms = finish();
+  return packNumbered(numberQuads([...quads], [...besides]));
+}
+
+/** Sorts quads that have been numbered. */
+export function packNumbered(numbered: QuadNumbers): PackedQuads {
+  const { terms, graphs, languages } = numbered;
   const count = terms.ends.length;
-  const spo = withoutRepeats(sort(Uint32Array.from(numbers), [3, 2, 1, 0], count));
+  const spo = withoutRepeats(sort(numbered.rows, [3, 2, 1, 0], count));
   // A sort keeps the order of what is equal to it, so these need only be sorted by what now comes first.
   const pos = sort(reorder(spo, columns.pos), [1, 0], count);
   const osp = sort(reorder(spo, columns.osp), [0], count);
-  const orders = { spo: shared(spo), pos: shared(pos), osp: shared(osp) };
+  const orders = {
+    spo: inSharedMemory(spo),
+    pos: inSharedMemory(pos),
+    osp: inSharedMemory(osp),
+  };
   const starts = {
     spo: startsOf(orders.spo, count),
     pos: startsOf(orders.pos, count),
     osp: startsOf(orders.osp, count),
   };
   const hasRepeats = repeatsTriples(spo);
-  const names = [...graphs];
-  return {
-    ...{ terms, orders, starts, hasRepeats, graphs: names, languages: languages() },
-    besides: names.slice(inDefault),
-  };
+  const besides = graphs.slice(numbered.inDefault);
+  return { terms, orders, starts, hasRepeats, graphs, languages, besides };
 }
 
 function startsOf(rows: Uint32Array, count: number): Uint32Array {
-  const starts = shared(new Uint32Array(count + 1));
+  const starts = new Uint32Array(new SharedArrayBuffer(4 * (count + 1)));
   for (let row = 0; row < rows.length; row += 4) {
     const next = (rows[row] ?? 0) + 1;
     starts[next] = (starts[next] ?? 0) + 4;
@@ -129,10 +124,4 @@ function isSame(rows: Uint32Array, one: number, other: number, parts: number): b
     if (rows[one + part] !== rows[other + part]) return false;
   }
   return true;
-}
-
-function shared(rows: Uint32Array): Uint32Array {
-  const copy = new Uint32Array(new SharedArrayBuffer(rows.byteLength));
-  copy.set(rows);
-  return copy;
 }

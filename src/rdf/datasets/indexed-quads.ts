@@ -1,7 +1,8 @@
 import type { Dataset } from '../dataset.ts';
 import type { Quad, Term } from '../terms.ts';
 
-type Wanted = Term | null | undefined;
+/** A term that quads are to have in a place; any where there is none. */
+export type Wanted = Term | null | undefined;
 type Part = (typeof parts)[number];
 const parts = ['subject', 'predicate', 'object', 'graph'] as const;
 
@@ -36,7 +37,7 @@ export function indexQuads(quads: readonly Quad[]): Dataset {
 type Candidates = (wanted: readonly Wanted[]) => readonly Quad[];
 
 /** What a look-up has found is looked through from its beginning, should it be asked again. */
-class FoundQuads implements Dataset {
+export class FoundQuads implements Dataset {
   readonly #quads: readonly Quad[];
   readonly #candidates: Candidates;
 

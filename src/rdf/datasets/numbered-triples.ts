@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset.ts';
-import { newNumbering, type Numbering } from '../numbering.ts';
+import { newNumbering } from '../numbering.ts';
 import type { Quad, Term } from '../terms.ts';
 
 /** Triples as numbers of terms, in their order, and the term that each number stands for. */
@@ -17,7 +17,8 @@ export interface TripleNumbers {
   readonly numbered: () => NumberedTriples;
 }
 
-export function newTripleNumbers({ numberOf, firsts }: Numbering = newNumbering()): TripleNumbers {
+export function newTripleNumbers(): TripleNumbers {
+  const { numberOf, firsts } = newNumbering();
   let rows: Uint32Array = new Uint32Array(3 * 64);
   /** A hash table with open addressing, at most half full: a row's number + 1, or 0. */
   let table = new Uint32Array(128);

@@ -1,19 +1,13 @@
-import { newKeyNumbering } from '../numbering.ts';
-import { terms, type Term } from '../terms.ts';
+import { newNumbering } from '../numbering.ts';
+import { openTexts, packTexts, type PackedTexts } from './packed-texts.ts';
+import { isNamed, terms, type Term } from '../terms.ts';
 
 /**
- * Terms in memory that all threads share, numbered from 0, which is the default graph. Each is kept by
+ * Terms in memory that all threads share, numbered from 0, which is the default graph. Each is kept as the text of
  * its parts, so that nothing is renamed or rewritten on the way, and becomes an object only where a
  * query meets it.
  */
-export interface PackedTerms {
-  /** The terms' texts, one after the other, in UTF-8. */
-  readonly bytes: Uint8Array;
-  /** Where each text ends. */
-  readonly ends: Uint32Array;
-  /** A hash table with open addressing: a term's number + 1, or 0. */
-  readonly table: Uint32Array;
-}
+export type PackedTerms = PackedTexts;
 
 export interface TermPacker {
   /** The number of a term. */
@@ -37,34 +31,21 @@ interface TripleParts {
 }
 
 export function newTermPacker(): TermPacker {
-  const place = (term: Term): number => numberOf(term);
-  const { numberOf, keys } = newKeyNumbering((term) => textOf(term, place));
+  const { numberOf, firsts } = newNumbering();
+  const place = (term: Term): number => {
+    // The parts of a triple term come before it.
+    if (term.termType === 'Quad')
+      for (const part of [term.subject, term.predicate, term.object]) place(part);
+    return numberOf(term);
+  };
   place(terms.defaultGraph());
-  return { place, finish: () => packTexts(keys()) };
-}
-
-function packTexts(texts: readonly string[]): PackedTerms {
-  const ends = new Uint32Array(new SharedArrayBuffer(4 * texts.length));
-  let end = 0;
-  for (const [number, text] of texts.entries()) {
-    end += Buffer.byteLength(text);
-    ends[number] = end;
-  }
-  const bytes = Buffer.from(new SharedArrayBuffer(end));
-  // At most half full, so that a free place is never far.
-  const size = 2 ** Math.ceil(Math.log2(2 * texts.length));
-  const table = new Uint32Array(new SharedArrayBuffer(4 * size));
-  for (const [number, text] of texts.entries()) {
-    bytes.write(text, ends[number - 1] ?? 0);
-    let slot = hashOf(text) % size;
-    while (table[slot] !== 0) slot = (slot + 1) % size;
-    table[slot] = number + 1;
-  }
-  return { bytes: new Uint8Array(bytes.buffer), ends, table };
+  return { place, finish: () => packTexts(firsts.map((term) => textOf(term, numberOf))) };
 }
 
 /** Terms by number, and numbers by term. */
 export interface Dictionary {
+  /** How many there are. */
+  readonly count: number;
   readonly term: (number: number) => Term;
   /** `undefined` where the data does not have the term. */
   readonly numberOf: (term: Term) => number | undefined;
@@ -72,28 +53,27 @@ export interface Dictionary {
   readonly triple: (number: number) => TripleParts['triple'] | undefined;
 }
 
-export function openTerms({ bytes, ends, table }: PackedTerms): Dictionary {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export function openTerms(packed: PackedTerms): Dictionary {
+  const { text, find } = openTexts(packed);
   const known: Term[] = [];
-  const text = (number: number): string =>
-    buffer.toString('utf8', ends[number - 1] ?? 0, ends[number]);
   const parts = (number: number): TermParts => JSON.parse(text(number)) as TermParts;
   const term = (number: number): Term => (known[number] ??= toTerm(parts(number), term));
-  const find = (sought: string): number | undefined => {
-    const size = table.length;
-    for (let slot = hashOf(sought) % size; ; slot = (slot + 1) % size) {
-      const number = (table[slot] ?? 0) - 1;
-      if (number < 0) return undefined;
-      if (text(number) === sought) return number;
-    }
-  };
   const numberOf = (sought: Term): number | undefined =>
-    find(textOf(sought, (part) => numberOf(part) ?? -1));
+    isNamed(sought)
+      ? numberOfNode(sought.value)
+      : find(textOf(sought, (part) => numberOf(part) ?? -1));
+  // The same few nodes are asked for again and again.
+  const ofNodes = new Map<string, number>();
+  const numberOfNode = (iri: string): number | undefined => {
+    const number = ofNodes.get(iri) ?? find(JSON.stringify(iri));
+    if (number !== undefined) ofNodes.set(iri, number);
+    return number;
+  };
   const triple = (number: number): TripleParts['triple'] | undefined => {
     const found = term(number).termType === 'Quad' ? parts(number) : undefined;
     return found && typeof found === 'object' && 'triple' in found ? found.triple : undefined;
   };
-  return { term, numberOf, triple };
+  return { count: packed.ends.length, term, numberOf, triple };
 }
 
 /** A term's parts as text. JSON, because that keeps any character, half ones too. */
@@ -135,13 +115,4 @@ function toTerm(parts: TermParts, term: (number: number) => Term): Term {
   const { value, language, direction, datatype } = parts;
   if (language === '') return terms.literal(value, terms.namedNode(datatype));
   return terms.literal(value, direction ? { language, direction } : language);
-}
-
-/** FNV-1a. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
 }

@@ -1,7 +1,6 @@
 import type { Dataset } from '../dataset.ts';
 import { indexQuads } from './indexed-quads.ts';
 import { keepNumbers, newTripleNumbers } from './numbered-triples.ts';
-import type { Numbering } from '../numbering.ts';
 import { oncePerQuads } from './once-per-quads.ts';
 import { terms, type Quad } from '../terms.ts';
 
@@ -17,11 +16,3 @@ export function unionOf(quads: Iterable<Quad>): Dataset {
 
 /** The same, of quads that come again with each publication: then it is the same dataset, too. */
 export const lastingUnionOf = oncePerQuads((quads): Dataset => unionOf(quads));
-
-/** Of the quads that say the same in several graphs the first. */
-export function* eachTripleOnce(quads: Iterable<Quad>, numbering: Numbering): Generator<Quad> {
-  const { add } = newTripleNumbers(numbering);
-  for (const quad of quads) {
-    if (add(quad)) yield quad;
-  }
-}

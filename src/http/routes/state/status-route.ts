@@ -39,7 +39,7 @@ export function answerStatus({ visit, edition }: Asked, state: DataState): Reply
       ...(state.outcome === 'held-back' && { since: state.since.toISOString() }),
       version: snapshot.version,
       published: snapshot.taken.toISOString(),
-      statements: snapshot.read.quads.length,
+      statements: snapshot.read.dataset.size,
       findings: JSON.parse(printFindings(findings, 'json', language)) as unknown,
     };
     const content = newContent(`${JSON.stringify(body, null, 2)}\n`);

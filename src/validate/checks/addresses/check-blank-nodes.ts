@@ -1,4 +1,5 @@
 import { unnameable } from '../../../rdf/blank-nodes/blank-node-names.ts';
+import { oncePerQuads } from '../../../rdf/datasets/once-per-quads.ts';
 import { blankNodesOf, hasBlankNode } from '../../../rdf/quad-terms.ts';
 import { terms } from '../../../rdf/terms.ts';
 import type { Text } from '../../../site/text.ts';
@@ -13,7 +14,7 @@ import { findingOrder, placeOf } from '../../findings/place.ts';
 export async function checkBlankNodes({ data, ontology }: Files): Promise<Finding[]> {
   const files = [...data, ...ontology];
   const quads = files.flatMap((file) => file.quads.filter(hasBlankNode));
-  const unnamed = quads.length === 0 ? new Set<string>() : await unnameable(quads);
+  const unnamed = quads.length === 0 ? new Set<string>() : await unnameableOf(quads);
   if (unnamed.size === 0) return [];
   return files.flatMap((file) => {
     const own = new Set(file.quads.flatMap(blankNodesOf).filter((label) => unnamed.has(label)));
@@ -24,6 +25,9 @@ export async function checkBlankNodes({ data, ontology }: Files): Promise<Findin
     return first ? [first] : [];
   });
 }
+
+/** The same files come again and again while one of them is edited. */
+const unnameableOf = oncePerQuads(unnameable);
 
 function nameless(count: number): Text {
   return {

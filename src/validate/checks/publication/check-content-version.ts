@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Dataset } from '../../../rdf/dataset.ts';
+import { newLineHash } from '../../../rdf/datasets/line-hash.ts';
+import { linesInOrder } from '../../../rdf/datasets/lines-in-order.ts';
 import type { Quad, Term } from '../../../rdf/terms.ts';
 import { dcat } from '../../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { dcterms } from '../../../rdf/vocabulary.ts';
@@ -48,13 +49,14 @@ export function contentHash(files: Content, dataset: Term): string {
   const own = [dcat.version, dcterms.modified];
   const isOwn = ({ subject, predicate }: Quad): boolean =>
     subject.equals(dataset) && own.some((property) => property.equals(predicate));
-  const lines = files.data
-    .flatMap(({ quads }) => quads.filter((quad) => !isOwn(quad)))
-    .map(({ subject, predicate, object, graph }) =>
-      JSON.stringify([subject, predicate, object, graph].map((term) => wordsOf(term, files))),
-    );
-  const hash = createHash('sha256').update([...new Set(lines)].sort().join('\n'));
-  return hash.digest('hex').slice(0, hashLength);
+  const said = files.data.flatMap(({ quads }) => quads.filter((quad) => !isOwn(quad)));
+  const { order, line } = linesInOrder(said, {
+    ofTerm: (term) => `,${JSON.stringify(wordsOf(term, files))}`,
+    ofTerms: (texts) => `[${texts.slice(1)}]`,
+  });
+  const hash = newLineHash();
+  for (const place of order.keys()) hash.add(place === 0 ? line(place) : `\n${line(place)}`);
+  return hash.finish().digest('hex').slice(0, hashLength);
 }
 
 /** A term without the name of the place where it is published, and without names that reading order gave. */

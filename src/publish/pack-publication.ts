@@ -1,0 +1,26 @@
+import { numberQuads } from '../query/index/number-quads.ts';
+import { packNumbered, type PackedQuads } from '../query/index/pack-quads.ts';
+import { packSnapshot, type PackedSnapshot } from '../snapshot/pack-snapshot.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+
+/** What the site and its queries are handed of a publication. */
+export interface PackedPublication {
+  readonly snapshot: PackedSnapshot;
+  readonly packed: PackedQuads;
+}
+
+/** Packs a snapshot for both. They share its terms, but where queries need another spelling of some. */
+export function packPublication(snapshot: Snapshot): PackedPublication {
+  const { read, generated } = snapshot;
+  const numbered = numberQuads(read.quads, generated.quads);
+  const { terms, rows, besidesFrom, isRespelled } = numbered;
+  const statements = {
+    terms,
+    read: rows.subarray(0, besidesFrom),
+    generated: rows.subarray(besidesFrom),
+  };
+  return {
+    snapshot: packSnapshot(snapshot, isRespelled ? undefined : statements),
+    packed: packNumbered(numbered),
+  };
+}

@@ -1,0 +1,49 @@
+import { numberRows } from './number-rows.ts';
+import { columnOf, lastOfEach, sortRows } from './sort-rows.ts';
+import type { Quad, Term } from '../terms.ts';
+
+/** How statements are written as lines. */
+export interface LineSyntax {
+  /**
+   * What is written of a term, with all that parts it from the next one. No term's text may begin with that of another: then
+   * lines are in order where their terms are.
+   */
+  readonly ofTerm: (term: Term) => string;
+  /** The line, of what is written of its terms one after the other. */
+  readonly ofTerms: (texts: string) => string;
+}
+
+/** Statements in the order of their lines, each line once. */
+export interface OrderedLines {
+  /** Which statement each line is of: the last of those that have it. */
+  readonly order: Uint32Array;
+  /** The line with a place in the order. */
+  readonly line: (place: number) => string;
+}
+
+/**
+ * Puts statements in the order in which their lines would be sorted. The texts of their terms are sorted instead, which are fewer
+ * and shorter; statements then follow by counting.
+ */
+export function linesInOrder(quads: readonly Quad[], syntax: LineSyntax): OrderedLines {
+  const { rows, terms } = numberRows(quads);
+  const texts = terms.map(syntax.ofTerm);
+  const ranks = ranksOf(texts);
+  const columns = [0, 1, 2, 3].map((place) =>
+    columnOf(rows, place).map((number) => ranks[number] ?? 0),
+  );
+  const own = lastOfEach(sortRows(columns, terms.length), columns);
+  const text = (at: number): string => texts[rows[at] ?? 0] ?? '';
+  const line = (place: number): string => {
+    const at = 4 * (own[place] ?? 0);
+    return syntax.ofTerms(text(at) + text(at + 1) + text(at + 2) + text(at + 3));
+  };
+  return { order: own, line };
+}
+
+/** The place of each text among the different ones in order. Different terms may have one text. */
+function ranksOf(texts: readonly string[]): Uint32Array {
+  const ranks = new Map<string, number>();
+  for (const [rank, text] of [...new Set(texts)].sort().entries()) ranks.set(text, rank);
+  return Uint32Array.from(texts, (text) => ranks.get(text) ?? 0);
+}

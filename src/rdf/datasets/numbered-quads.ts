@@ -1,0 +1,138 @@
+import type { Dataset } from '../dataset.ts';
+import { FoundQuads, type Wanted } from './indexed-quads.ts';
+import type { Dictionary } from './pack-terms.ts';
+import { terms, type Quad, type Term } from '../terms.ts';
+
+/** Rows by the term in one of their four places: those of a term from its start to that of the next. */
+interface RowsByTerm {
+  readonly starts: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+/** Which rows may have what is wanted: a part of one of the lists. */
+interface Candidates {
+  readonly rows: Uint32Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Quads that become objects one by one, where somebody looks at them. What is found comes in their order. */
+export class NumberedQuads implements Dataset {
+  readonly size: number;
+  readonly #rows: Uint32Array;
+  readonly #dictionary: Dictionary;
+  readonly #made: (Quad | undefined)[];
+  readonly #byPlace: (RowsByTerm | undefined)[] = [];
+
+  /**
+   * @param rows the numbers of four terms for each quad
+   * @param dictionary of those numbers
+   */
+  constructor(rows: Uint32Array, dictionary: Dictionary) {
+    this.size = rows.length / 4;
+    this.#rows = rows;
+    this.#dictionary = dictionary;
+    this.#made = new Array<Quad | undefined>(this.size).fill(undefined);
+  }
+
+  /** All of them, in their order. */
+  quads(): readonly Quad[] {
+    for (let row = 0; row < this.size; row += 1) this.#quad(row);
+    // Each has been made just now.
+    return this.#made as readonly Quad[];
+  }
+
+  [Symbol.iterator](): Iterator<Quad> {
+    return this.quads()[Symbol.iterator]();
+  }
+
+  has({ subject, predicate, object, graph }: Quad): boolean {
+    return this.match(subject, predicate, object, graph).size > 0;
+  }
+
+  match(...wanted: readonly Wanted[]): Dataset {
+    const numbers: number[] = [any, any, any, any];
+    let fewest: Candidates | undefined;
+    for (const [place, term] of wanted.entries()) {
+      if (!term) continue;
+      const number = this.#numberOf(term);
+      if (number === undefined) return new FoundQuads([]);
+      numbers[place] = number;
+      const candidates = this.#having(place, number);
+      if (!fewest || candidates.end - candidates.start < fewest.end - fewest.start)
+        fewest = candidates;
+    }
+    return fewest ? new FoundQuads(this.#among(fewest, numbers)) : this;
+  }
+
+  #among({ rows, start, end }: Candidates, numbers: readonly number[]): Quad[] {
+    const found: Quad[] = [];
+    for (let index = start; index < end; index += 1) {
+      const row = rows[index] ?? 0;
+      if (this.#fits(4 * row, numbers)) found.push(this.#quad(row));
+    }
+    return found;
+  }
+
+  #fits(at: number, numbers: readonly number[]): boolean {
+    for (let place = 0; place < 4; place += 1) {
+      const number = numbers[place];
+      if (number !== any && number !== this.#rows[at + place]) return false;
+    }
+    return true;
+  }
+
+  /** A variable is no term of data, though it would be written as the default graph is. */
+  #numberOf(term: Term): number | undefined {
+    return term.termType === 'Variable' ? undefined : this.#dictionary.numberOf(term);
+  }
+
+  #having(place: number, number: number): Candidates {
+    const { starts, rows } = (this.#byPlace[place] ??= rowsByTerm(this.#rows, {
+      place,
+      count: this.#dictionary.count,
+    }));
+    return { rows, start: starts[number] ?? 0, end: starts[number + 1] ?? 0 };
+  }
+
+  #quad(row: number): Quad {
+    return (this.#made[row] ??= this.#make(4 * row));
+  }
+
+  #make(at: number): Quad {
+    const term = (place: number): Term => this.#dictionary.term(this.#rows[at + place] ?? 0);
+    // The types of RDF/JS do not let a term of any kind be a subject; what was packed was one.
+    return terms.quad(
+      term(0) as Quad['subject'],
+      term(1) as Quad['predicate'],
+      term(2) as Quad['object'],
+      term(3) as Quad['graph'],
+    );
+  }
+}
+
+/** No number: any term will do. */
+const any = -1;
+
+/** Sorts rows by the term in one of their places, by counting; those of a term stay in their order. */
+function rowsByTerm(
+  quads: Uint32Array,
+  { place, count }: { readonly place: number; readonly count: number },
+): RowsByTerm {
+  // Two further on, so that a place that has been filled is where the next term starts.
+  const next = new Uint32Array(count + 2);
+  for (let at = place; at < quads.length; at += 4) {
+    const number = (quads[at] ?? 0) + 2;
+    next[number] = (next[number] ?? 0) + 1;
+  }
+  for (let number = 2; number <= count; number += 1)
+    next[number] = (next[number] ?? 0) + (next[number - 1] ?? 0);
+  const rows = new Uint32Array(quads.length / 4);
+  for (let at = place; at < quads.length; at += 4) {
+    const number = (quads[at] ?? 0) + 1;
+    const free = next[number] ?? 0;
+    rows[free] = (at - place) / 4;
+    next[number] = free + 1;
+  }
+  return { starts: next, rows };
+}

@@ -1,0 +1,43 @@
+/** One of the four places of statements: the subject's is 0, the graph's 3. */
+export function columnOf(rows: Uint32Array, place: number): Uint32Array {
+  const column = new Uint32Array(rows.length / 4);
+  for (let row = 0; row < column.length; row += 1) column[row] = rows[4 * row + place] ?? 0;
+  return column;
+}
+
+/**
+ * Sorts rows by the numbers that they have in some columns, by counting: the last column counts least. Rows that are equal
+ * stay in their order.
+ *
+ * @param count numbers are below it
+ */
+export function sortRows(columns: readonly Uint32Array[], count: number): Uint32Array {
+  const [first] = columns;
+  return columns.toReversed().reduce(
+    // By the last column first: each sort keeps the order of what is equal to it.
+    (order, column) => sortBy(column, order, count),
+    Uint32Array.from({ length: first?.length ?? 0 }, (_, row) => row),
+  );
+}
+
+/** Of rows in order that have the same numbers in all columns the last. */
+export function lastOfEach(order: Uint32Array, columns: readonly Uint32Array[]): Uint32Array {
+  const differ = (row: number, next: number | undefined): boolean =>
+    next === undefined || columns.some((column) => column[row] !== column[next]);
+  return order.filter((row, place) => differ(row, order[place + 1]));
+}
+
+function sortBy(column: Uint32Array, order: Uint32Array, count: number): Uint32Array<ArrayBuffer> {
+  const places = new Uint32Array(count + 1);
+  for (const number of column) places[number + 1] = (places[number + 1] ?? 0) + 1;
+  for (let number = 1; number <= count; number += 1)
+    places[number] = (places[number] ?? 0) + (places[number - 1] ?? 0);
+  const sorted = new Uint32Array(order.length);
+  for (const row of order) {
+    const number = column[row] ?? 0;
+    const free = places[number] ?? 0;
+    sorted[free] = row;
+    places[number] = free + 1;
+  }
+  return sorted;
+}

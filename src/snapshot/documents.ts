@@ -1,0 +1,112 @@
+import { openTexts, packTexts, type PackedTexts } from '../rdf/datasets/packed-texts.ts';
+import { inSharedMemory } from '../rdf/datasets/portable-quads.ts';
+import { isNamed, terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
+import { pathIn, toIriSpelling, withoutFragment, type Bases } from '../site/addresses.ts';
+
+/**
+ * Documents by path below the base (in characters, not percent-encoded), each with the things
+ * that it describes: the one it is named after and those with its IRI and a fragment.
+ */
+export type Documents = ReadonlyMap<string, readonly NamedNode[]>;
+
+/** The documents of what is ours among the things that quads describe, and of their graphs. */
+export function documentsOf(
+  quads: readonly Quad[],
+  graphs: ReadonlySet<string>,
+  bases: Bases,
+): Map<string, NamedNode[]> {
+  const documents = new Map<string, NamedNode[]>();
+  const subjects = quads.flatMap(({ subject }) => (isNamed(subject) ? [subject.value] : []));
+  for (const iri of new Set([...subjects, ...graphs])) {
+    const path = pathIn(bases, iri);
+    if (path === undefined) continue;
+    const key = toIriSpelling(withoutFragment(path));
+    const topics = documents.get(key) ?? [];
+    documents.set(key, topics);
+    // The document is named after the thing that has its very IRI.
+    if (iri.includes('#')) topics.push(terms.namedNode(iri));
+    else topics.unshift(terms.namedNode(iri));
+  }
+  return documents;
+}
+
+/** Documents as plain data that one thread can hand to another: however many there are, it is at once. */
+export interface PackedDocuments {
+  readonly paths: PackedTexts;
+  /** The numbers of what they describe, one document after the other. */
+  readonly topics: Uint32Array;
+  /** Where those of a document start, and one more for the end. */
+  readonly starts: Uint32Array;
+}
+
+/** @param numberOf the number of each thing */
+export function packDocuments(
+  documents: Documents,
+  numberOf: (thing: Term) => number,
+): PackedDocuments {
+  const [topics, starts]: [number[], number[]] = [[], [0]];
+  for (const things of documents.values()) {
+    topics.push(...things.map(numberOf));
+    starts.push(topics.length);
+  }
+  return {
+    paths: packTexts([...documents.keys()]),
+    topics: inSharedMemory(topics),
+    starts: inSharedMemory(starts),
+  };
+}
+
+/** @param termOf the thing with a number */
+export function openDocuments(
+  packed: PackedDocuments,
+  termOf: (number: number) => Term,
+): Documents {
+  return new OpenedDocuments(packed, termOf);
+}
+
+class OpenedDocuments implements Documents {
+  readonly size: number;
+  readonly #paths: ReturnType<typeof openTexts>;
+  readonly #topicsOf: (document: number) => readonly NamedNode[];
+
+  constructor({ paths, topics, starts }: PackedDocuments, termOf: (number: number) => Term) {
+    this.size = paths.ends.length;
+    this.#paths = openTexts(paths);
+    // What was packed were named nodes.
+    this.#topicsOf = (document) =>
+      Array.from(
+        topics.subarray(starts[document], starts[document + 1]),
+        (number) => termOf(number) as NamedNode,
+      );
+  }
+
+  has(path: string): boolean {
+    return this.#paths.find(path) !== undefined;
+  }
+
+  get(path: string): readonly NamedNode[] | undefined {
+    const document = this.#paths.find(path);
+    return document === undefined ? undefined : this.#topicsOf(document);
+  }
+
+  *keys(): MapIterator<string> {
+    for (let document = 0; document < this.size; document += 1) yield this.#paths.text(document);
+  }
+
+  *values(): MapIterator<readonly NamedNode[]> {
+    for (let document = 0; document < this.size; document += 1) yield this.#topicsOf(document);
+  }
+
+  *entries(): MapIterator<[string, readonly NamedNode[]]> {
+    for (let document = 0; document < this.size; document += 1)
+      yield [this.#paths.text(document), this.#topicsOf(document)];
+  }
+
+  [Symbol.iterator](): MapIterator<[string, readonly NamedNode[]]> {
+    return this.entries();
+  }
+
+  forEach(tell: (things: readonly NamedNode[], path: string, all: Documents) => void): void {
+    for (const [path, things] of this) tell(things, path, this);
+  }
+}
