@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { raw } from 'body-parser';
+import express from 'express';
 import proxyAddress from 'proxy-addr';
 import type { Caller } from '../answer/methods.ts';
 import { clientOf } from '../sparql/client-of.ts';
@@ -38,7 +38,7 @@ function bodyOf(
   response: ServerResponse,
   mostBytes: number,
 ): Promise<Buffer> {
-  const readBytes: ReadBody = raw({ type: () => true, limit: mostBytes });
+  const readBytes: ReadBody = express.raw({ type: () => true, limit: mostBytes });
   return new Promise((resolve, reject) => {
     readBytes(request, response, (error?: unknown) => {
       if (error instanceof Error) reject(error);
