@@ -1,7 +1,11 @@
+import { LRUCache } from 'lru-cache';
 import { distinct, type Dataset } from '../rdf/dataset.ts';
-import { isBlank, terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
+import { entryOf } from '../rdf/entry-of.ts';
+import { isBlank, terms, type Quad, type Term } from '../rdf/terms.ts';
 import { voidGraphPath } from '../site/graph-paths.ts';
+import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Topics } from './topics.ts';
 
 /** Statements whose object a document is about, a page of them. */
 export interface Incoming {
@@ -20,27 +24,58 @@ const perPage = 100;
 
 /** Finds what points at things, except what the document says anyway and what describes the dataset as a whole. */
 export function findIncoming(
-  { dataset, baseIri }: Snapshot,
-  topics: readonly NamedNode[],
+  snapshot: Snapshot,
+  topics: Topics,
   { said, page }: { readonly said: Dataset; readonly page: number },
 ): Incoming {
+  const statements = pointingAt(snapshot, topics, said);
+  const shown = statements.slice((page - 1) * perPage, page * perPage).flat();
+  return {
+    total: statements.length,
+    page,
+    pages: Math.max(1, Math.ceil(statements.length / perPage)),
+    quads: distinct(shown.flatMap((quad) => [quad, ...wayTo(quad.subject, snapshot.dataset)])),
+  };
+}
+
+/** Quads that are one statement in several graphs. */
+type Statement = readonly Quad[];
+
+/** Room for what points at the same thing from many pages' worth of others, in statements: the next page has the same. */
+const mostRemembered = 400_000;
+
+const remembered = oncePerSnapshot(
+  () =>
+    new LRUCache<string, readonly Statement[]>({
+      maxSize: mostRemembered,
+      sizeCalculation: (statements) => statements.length + 1,
+    }),
+);
+
+function pointingAt(snapshot: Snapshot, topics: Topics, said: Dataset): readonly Statement[] {
+  const [{ value: key }] = topics;
+  const known = remembered(snapshot).get(key);
+  if (known) return known;
+  const statements = searchPointing(snapshot, topics, said);
+  if (statements.length > perPage) remembered(snapshot).set(key, statements);
+  return statements;
+}
+
+function searchPointing(
+  { dataset, baseIri }: Snapshot,
+  topics: Topics,
+  said: Dataset,
+): readonly Statement[] {
   const wholeGraph = terms.namedNode(baseIri + voidGraphPath);
   const isNews = (quad: Quad): boolean => !said.has(quad) && !wholeGraph.equals(quad.graph);
   const byStatement = new Map<string, Quad[]>();
   for (const topic of topics) {
     for (const quad of dataset.match(null, null, topic)) {
       if (!isNews(quad)) continue;
-      const key = keyOf(quad);
-      byStatement.set(key, [...(byStatement.get(key) ?? []), quad]);
+      entryOf(byStatement, keyOf(quad), () => []).push(quad);
     }
   }
-  const shown = [...byStatement.values()].slice((page - 1) * perPage, page * perPage).flat();
-  return {
-    total: byStatement.size,
-    page,
-    pages: Math.max(1, Math.ceil(byStatement.size / perPage)),
-    quads: distinct(shown.flatMap((quad) => [quad, ...wayTo(quad.subject, dataset)])),
-  };
+  return [...byStatement.values()];
 }
 
 /** The same statement in several graphs is one. */

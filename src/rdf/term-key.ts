@@ -12,5 +12,6 @@ export function termKey(term: Term): string {
 
 /** Each term once, in the order of their first coming. */
 export function distinctTerms<Kind extends Term>(all: readonly Kind[]): Kind[] {
+  if (all.length < 2) return [...all];
   return [...new Map(all.map((term) => [termKey(term), term])).values()];
 }

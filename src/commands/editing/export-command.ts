@@ -1,3 +1,4 @@
+import { newEdition } from '../../http/editions/edition.ts';
 import { newFind, type Site } from '../../http/server/app.ts';
 import { newAsk } from '../../http/static/ask.ts';
 import { exportSite, mayBeWritten, type Exported } from '../../http/static/export.ts';
@@ -41,9 +42,13 @@ async function exportStatic(
   });
 }
 
+/** Each address is asked for in all its forms and then never again, so that little need be kept. */
+const mostBytes = 16_000_000;
+
 /** Asks the site for all that it is at the moment; what operators watch is where the program runs. */
 async function write(folder: string, site: Site): Promise<Exported> {
-  const { edition, leave } = site.editions.enter();
+  const { edition: served, leave } = site.editions.enter();
+  const edition = newEdition(served.snapshot, served.engine, mostBytes);
   try {
     const ask = newAsk(edition, { ...site, find: newFind({ ...site, isWatchedApart: true }) });
     const kept = (await site.past?.versions()) ?? [];

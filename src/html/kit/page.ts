@@ -1,5 +1,7 @@
 import { relativeReference, toUriSpelling, withParameters } from '../../site/addresses.ts';
 import { languages, type Language } from '../../site/text.ts';
+import { marks, openSearch } from './marks.ts';
+import { Html, html } from './template.ts';
 
 /** Where a page is and in which language it speaks. */
 export interface Page {
@@ -15,6 +17,7 @@ export const languageParameter = 'lang';
 
 /** The language that a page's address asks for, where it asks for one: its links keep it. */
 export function chosenLanguage({ search }: Pick<Page, 'search'>): Language | undefined {
+  if (search === '') return undefined;
   const named = new URLSearchParams(search).get(languageParameter);
   return languages.find((language) => language === named);
 }
@@ -25,11 +28,18 @@ export function chosenLanguage({ search }: Pick<Page, 'search'>): Language | und
  */
 export function linkTo(page: Page, target: string): string {
   const reference = toUriSpelling(relativeReference(page.path, target));
-  const language = chosenLanguage(page);
+  const kept = keptIn(page);
   // An address with a query of its own is somebody's IRI, or a service that takes no language.
-  if (language === undefined || target.includes('?')) return reference;
+  if (kept === '' || target.includes('?')) return reference;
   const [, address = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(reference) ?? [];
-  return `${address}?${languageParameter}=${language}${fragment}`;
+  return address + kept + fragment;
+}
+
+/** What links of a page have behind their paths to stay in its language. */
+function keptIn(page: Page): string {
+  if (page.search === openSearch) return marks.first;
+  const language = chosenLanguage(page);
+  return language === undefined ? '' : `?${languageParameter}=${language}`;
 }
 
 /** A link to a service with parameters, in the page's language. */
@@ -41,7 +51,17 @@ export function linkWith(
   const language = chosenLanguage(page);
   const search = new URLSearchParams(parameters);
   if (language) search.set(languageParameter, language);
-  return withParameters(toUriSpelling(relativeReference(page.path, target)), search.toString());
+  const address = toUriSpelling(relativeReference(page.path, target));
+  const link = withParameters(address, search.toString());
+  if (page.search !== openSearch) return link;
+  return link + (link.includes('?') ? marks.further : marks.first);
+}
+
+/** The language that a page's address asks for, as a field of a form: what the form asks for keeps it too. */
+export function languageField(page: Page): Html | undefined {
+  if (page.search === openSearch) return new Html(marks.field);
+  const chosen = chosenLanguage(page);
+  return chosen && html`<input type="hidden" name="${languageParameter}" value="${chosen}" />`;
 }
 
 /** A page's place for links to what has no language to stay in, such as files that pages need. */

@@ -10,7 +10,7 @@ import { dateOf } from '../kit/dates.ts';
 import { declaredLinks } from '../../model/page-declaration.ts';
 import { frameOf } from './frame.ts';
 import { lookOf } from './look.ts';
-import { alone, chosenLanguage, linkTo, switchTo, type Page } from '../kit/page.ts';
+import { alone, languageField, linkTo, switchTo, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf, nameOf } from '../values/term.ts';
 
@@ -128,7 +128,6 @@ export function renderSearch(page: Page, id = 'search', query = '', example?: st
   const { language } = page;
   const isAlone = id !== 'search';
   const hint = example === undefined ? '' : `${inLanguage(words.example, language)} ${example}`;
-  const chosen = chosenLanguage(page);
   const label = inLanguage(words.searchIn, language);
   return html`<search>
     <form
@@ -148,7 +147,7 @@ export function renderSearch(page: Page, id = 'search', query = '', example?: st
         placeholder="${hint}"
         autocomplete="off"
       />
-      ${chosen && html`<input type="hidden" name="lang" value="${chosen}" />`}
+      ${languageField(page)}
       <button class="button">${inLanguage(words.search, language)}</button>
     </form>
   </search>`;

@@ -4,7 +4,7 @@ import type { NamedNode } from '../../rdf/terms.ts';
 import { literalsOf } from '../../rdf/values.ts';
 import { rdfs, skos } from '../../rdf/vocabulary.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
-import { chosenLanguage, languageParameter, linkTo, linkWith, type Page } from '../kit/page.ts';
+import { languageField, linkTo, linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
 import type { Sight } from '../values/value.ts';
 
@@ -71,7 +71,6 @@ export function renderFilter(
 function renderForm(filter: TermFilter, page: Page): Html {
   const { language } = page;
   const here = { ...page, search: '' };
-  const chosen = chosenLanguage(page);
   return html`<form class="sieve" action="${linkTo(here, page.path)}" data-find>
     <label for="page-terms">${inLanguage(words.sift, language)}</label>
     <input
@@ -81,7 +80,7 @@ function renderForm(filter: TermFilter, page: Page): Html {
       value="${filter.words.join(' ')}"
     />
     ${filter.kind && html`<input type="hidden" name="${filterParameters.kind}" value="${filter.kind}" />`}
-    ${chosen && html`<input type="hidden" name="${languageParameter}" value="${chosen}" />`}
+    ${languageField(page)}
     <button class="button">${inLanguage(words.show, language)}</button>
     ${filter.words.length > 0 && html`<a href="${linkTo(page, page.path)}">${inLanguage(words.showAll, language)}</a>`}
   </form>`;

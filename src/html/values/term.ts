@@ -1,10 +1,11 @@
+import { LRUCache } from 'lru-cache';
 import { labelOf } from '../../rdf/labels.ts';
 import { shorten } from '../../rdf/prefixes.ts';
 import { isNamed, terms, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
 import { literalsOf, namedObjectsOf } from '../../rdf/values.ts';
 import { sh, voidExt, voidTerms } from '../../rdf/vocabulary.ts';
 import { pathIn } from '../../site/addresses.ts';
-import { inLanguage, languages, type Language } from '../../site/text.ts';
+import { byLanguage, inLanguage, languages, type Language } from '../../site/text.ts';
 import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { compareNames } from '../kit/collation.ts';
@@ -17,8 +18,8 @@ export function wantedBy(language: Language): readonly Language[] {
   return [language, ...languages.filter((other) => other !== language)];
 }
 
-/** Names that were looked up before: a page says the same ones many times. Only what the data names is kept, so it is bounded. */
-const namesOf = oncePerSnapshot(() => new Map<string, Literal>());
+/** Names that were looked up before, in each language: a page says the same ones many times. Only what the data names is kept, so it is bounded. */
+const namesOf = oncePerSnapshot(() => byLanguage(() => new Map<string, Literal>()));
 
 /** A thing's name as the data has it, in the reader's language if it can be; `undefined` where it has none. */
 export function nameIn(
@@ -26,25 +27,42 @@ export function nameIn(
   language: Language,
   snapshot: Snapshot,
 ): Literal | undefined {
-  const names = namesOf(snapshot);
-  const key = `${language} ${term.value}`;
-  const name = names.get(key) ?? labelOf(term, snapshot.dataset, wantedBy(language));
-  if (name) names.set(key, name);
+  const names = inLanguage(namesOf(snapshot), language);
+  const known = names.get(term.value);
+  if (known) return known;
+  const name = labelOf(term, snapshot.dataset, wantedBy(language));
+  if (name) names.set(term.value, name);
   return name;
 }
 
 /** A thing's name as text with its language marked (WCAG 2.2 SC 3.1.2), or the IRI, shortened. */
 export function nameOf(term: NamedNode, { language }: Page, snapshot: Snapshot): Html {
-  const named = namesakeOf(term, language, snapshot);
-  const label = nameIn(named, language, snapshot);
-  return label ? textOf(label, language) : html`${namelessNameOf(named, language, snapshot)}`;
+  const called = callingOf(term, language, snapshot);
+  return typeof called === 'string' ? html`${called}` : textOf(called, language);
 }
 
 /** A thing's name where no language can be marked: in a title, a citation, a picture. */
 export function plainNameOf(term: NamedNode, language: Language, snapshot: Snapshot): string {
+  const called = callingOf(term, language, snapshot);
+  return typeof called === 'string' ? called : called.value;
+}
+
+/** So many things that the data does not name are remembered with what they are called: anybody may write of any. */
+const mostNameless = 20_000;
+
+const namelessOf = oncePerSnapshot(() =>
+  byLanguage(() => new LRUCache<string, Literal | string>({ max: mostNameless })),
+);
+
+/** A thing's name as the data has it, else what stands for one. */
+function callingOf(term: NamedNode, language: Language, snapshot: Snapshot): Literal | string {
+  const nameless = inLanguage(namelessOf(snapshot), language);
+  const known = nameless.get(term.value) ?? nameIn(term, language, snapshot);
+  if (known !== undefined) return known;
   const named = namesakeOf(term, language, snapshot);
-  const label = nameIn(named, language, snapshot);
-  return label?.value ?? namelessNameOf(named, language, snapshot);
+  const called = nameIn(named, language, snapshot) ?? namelessNameOf(named, language, snapshot);
+  nameless.set(term.value, called);
+  return called;
 }
 
 /** What a part of a dataset is a part for (VoID §4.5); it is called the same. */
@@ -52,7 +70,6 @@ const standsFor = [voidTerms.class, voidTerms.property, voidExt.datatype];
 
 /** What a nameless thing is called after: a part of a dataset after its class, a namespace after its vocabulary. */
 function namesakeOf(term: NamedNode, language: Language, snapshot: Snapshot): NamedNode {
-  if (nameIn(term, language, snapshot)) return term;
   const [part] = standsFor.flatMap((each) => namedObjectsOf(term, each, snapshot.dataset));
   if (part) return part;
   const vocabulary = terms.namedNode(term.value.replace(/#$/, ''));

@@ -1,4 +1,3 @@
-import { toMarkdown } from '../../html/markdown/to-markdown.ts';
 import { markdown, page } from '../../site/forms.ts';
 import { isWithinSite } from '../../site/addresses.ts';
 import type { Route } from '../../site/routes/route.ts';
@@ -6,6 +5,7 @@ import { newContent, type Content } from '../wire/content.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import { okay, type Headers, type Reply } from '../wire/reply.ts';
 import type { Visit } from '../wire/request.ts';
+import { markdownOf } from './opened.ts';
 
 /** The ending by which the Markdown of a page is asked for. */
 const ending = `.${markdown.extension}`;
@@ -66,8 +66,7 @@ export function markdownReply(visit: Visit, reply: Reply, isByEnding: boolean): 
     pageStatuses.has(reply.status) && others['Content-Type']?.startsWith(page.mediaType);
   if (!isChosen || !isPage || !reply.content) return undefined;
   const base = new URL(visit.snapshot.publicUrl + visit.path).href;
-  const content =
-    written.get(reply.content) ?? newContent(toMarkdown(reply.content.bytes.toString(), base));
+  const content = written.get(reply.content) ?? newContent(markdownOf(reply.content, base));
   written.set(reply.content, content);
   const made = okay(content, {
     mediaType: markdown.mediaType,

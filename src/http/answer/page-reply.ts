@@ -2,6 +2,7 @@ import type { Page } from '../../html/kit/page.ts';
 import type { Edition } from '../editions/edition.ts';
 import { pageHeaders } from '../wire/page-headers.ts';
 import { okay, type Headers, type Reply } from '../wire/reply.ts';
+import { fillOpened, noteOpened, openedOnce } from './opened.ts';
 
 export interface PageToMake {
   /** Its place and language tell it apart from other pages of the edition. */
@@ -26,4 +27,27 @@ export async function pageOnce(
     mediaType: 'text/html',
     headers: { ...pageHeaders, 'Content-Language': language, ...headers },
   });
+}
+
+export interface DocumentToMake {
+  readonly page: Page;
+  /** The document's path without an ending: its pages with and without one have the same content. */
+  readonly stem: string;
+  readonly headers: Headers;
+  readonly render: (page: Page) => string;
+}
+
+/** The page of a document as an answer: rendered once for all addresses that it has in a language. */
+export async function documentOnce(
+  edition: Edition,
+  { page, stem, headers, render }: DocumentToMake,
+): Promise<Reply> {
+  const opened = openedOnce(edition, { page, stem, render });
+  const reply = await pageOnce(edition, {
+    page,
+    headers,
+    render: () => (opened ? fillOpened(opened, page) : render(page)),
+  });
+  if (opened && reply.content) noteOpened(reply.content, opened, page);
+  return reply;
 }

@@ -36,9 +36,14 @@ function textBytes({ read }: Snapshot): number {
 /** Room for statements of descriptions. */
 const describedQuads = 500_000;
 
-export function newEdition(snapshot: Snapshot, engine: QueryEngine): Edition {
+/** @param mostBytes room for texts; for all that is asked for again and again, unless given */
+export function newEdition(
+  snapshot: Snapshot,
+  engine: QueryEngine,
+  mostBytes = textBytes(snapshot),
+): Edition {
   const descriptions = new LRUCache<string, Description>({
-    maxSize: describedQuads,
+    maxSize: Math.min(describedQuads, mostBytes / 100),
     sizeCalculation: ({ quads, neighbourhood }) => quads.length + neighbourhood.length + 1,
   });
   const contents = new WeakMap<QueryAnswer, Content>();
@@ -47,14 +52,14 @@ export function newEdition(snapshot: Snapshot, engine: QueryEngine): Edition {
     snapshot,
     engine,
     ...newAnswers(),
-    rules: () => (rules ??= newEdition(rulesOf(snapshot), engine)),
+    rules: () => (rules ??= newEdition(rulesOf(snapshot), engine, mostBytes)),
     describe: (topics, page) => {
       const key = `${page} ${topics[0].value}`;
       const description = descriptions.get(key) ?? describe(snapshot, topics, page);
       descriptions.set(key, description);
       return description;
     },
-    makeOnce: newMaker(textBytes(snapshot)),
+    makeOnce: newMaker(mostBytes),
     contentOf: (answer) => {
       const content = contents.get(answer) ?? newContent(answer.body);
       contents.set(answer, content);

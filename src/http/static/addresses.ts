@@ -192,20 +192,14 @@ function withMarkdown(forms: readonly Form[]): readonly Form[] {
 
 const ofDocuments = [...documentForms, markdown];
 
-/** The documents of the data, of the rules and of the specification; one that is long has several parts. */
+/** The documents of the data, of the rules and of the specification. */
 function* documents({ edition }: Holdings): Generator<Address> {
   const { snapshot } = edition;
   const document = { route: 'other', forms: ofDocuments, endings: ofDocuments } as const;
   for (const path of snapshot.documents.keys()) {
     const found = lookUp(snapshot, path);
     yield { ...document, path };
-    const shown = found.outcome === 'thing' ? found.path : path;
-    const there = found.outcome === 'thing' ? lookUp(snapshot, shown) : found;
-    if (there.outcome !== 'document') continue;
-    yield { ...document, path: shown };
-    const { pages } = edition.describe(there.topics, 1).incoming;
-    for (let number = 2; number <= pages; number += 1)
-      yield { ...document, path: shown, query: `page=${number}` };
+    if (found.outcome === 'thing') yield { ...document, path: found.path };
   }
   for (const path of rulePaths(snapshot)) yield { ...document, path };
   const specification = specificationOf(snapshot);
@@ -214,6 +208,16 @@ function* documents({ edition }: Holdings): Generator<Address> {
     const svg = { label: 'SVG', mediaType: 'image/svg+xml', aliases: [], extension: 'svg' };
     yield { route: 'other', path: specification.diagramPath, forms: [svg], endings: [] };
   }
+}
+
+/** The further parts of a document that is long, known only once it is described. */
+export function* partsOf(address: Address, { snapshot, describe }: Edition): Generator<Address> {
+  const { route, path, query } = address;
+  if (route !== 'other' || query !== undefined) return;
+  const found = lookUp(snapshot, path);
+  if (found.outcome !== 'document') return;
+  const { pages } = describe(found.topics, 1).incoming;
+  for (let number = 2; number <= pages; number += 1) yield { ...address, query: `page=${number}` };
 }
 
 /** The list of all things, and that of each class in its parts. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { folderState, writeFolder } from '../../files/write-folder.ts';
 import { release } from '../../site/release.ts';
-import type { Content } from '../wire/content.ts';
+import { newContent, type Content } from '../wire/content.ts';
+import { newFileWriter } from './file-writer.ts';
 import { unservedDetail } from './problem-files.ts';
 import { writeRules } from './rules/rules.ts';
 import type { StaticSite } from './rules/static-site.ts';
@@ -47,16 +47,18 @@ export function exportSite(
   const { snapshot } = writing.edition;
   return writeFolder(folder, async (draft) => {
     const list: FileEntry[] = [];
-    const root = join(draft, rootName);
+    const root = newFileWriter(join(draft, rootName));
     const site = await writeSite({
       ...writing,
-      onFile: async (file) => {
+      onFile: (file) => {
         const { content, lastModified = snapshot.taken } = file.reply;
         const bytes = content?.bytes ?? Buffer.alloc(0);
-        await writeFileAt(join(root, file.name), bytes, lastModified);
+        root(file.name, bytes, lastModified);
         list.push(entryOf(file, content));
       },
-      onProblem: (name, body) => writeFileAt(join(root, name), body, snapshot.taken),
+      onProblem: (name, body) => {
+        root(name, body, snapshot.taken);
+      },
     });
     await writeOthers(draft, site);
     const { version, baseIri } = snapshot;
@@ -83,19 +85,12 @@ function entryOf(
   { name, target, accept, acceptLanguage, reply }: StaticFile,
   content: Content | undefined,
 ): FileEntry {
-  const bytes = content?.bytes ?? Buffer.alloc(0);
+  const { bytes, digest } = content ?? newContent('');
   return {
     ...{ file: `${rootName}/${name}`, address: target, accept, language: acceptLanguage },
     ...{ status: reply.status, type: reply.headers['Content-Type'] ?? '', bytes: bytes.length },
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: Buffer.from(digest, 'base64url').toString('hex'),
   };
-}
-
-/** A file has the time of its last change, by which servers tell Last-Modified. */
-async function writeFileAt(path: string, bytes: Buffer | string, changed: Date): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes, { flag: 'wx' });
-  await utimes(path, changed, changed);
 }
 
 async function writeOthers(draft: string, site: StaticSite): Promise<void> {

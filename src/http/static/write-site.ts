@@ -2,7 +2,7 @@ import { lookUp } from '../../describe/look-up.ts';
 import { documentForms, markdown, type Form } from '../../site/forms.ts';
 import { documentPathOf, toUriSpelling, withParameters } from '../../site/addresses.ts';
 import type { Reply } from '../wire/reply.ts';
-import { addressesOf, type Address, type Holdings } from './addresses.ts';
+import { addressesOf, partsOf, type Address, type Holdings } from './addresses.ts';
 import { variantsOf, type Variant } from './answers.ts';
 import type { Ask } from './ask.ts';
 import { newFileNames, type FileNames } from './file-names.ts';
@@ -24,10 +24,10 @@ export interface StaticFile {
 
 export interface SiteWriting extends Holdings {
   readonly ask: Ask;
-  /** Told of each file, and waited for. */
-  readonly onFile: (file: StaticFile) => Promise<void>;
+  /** Told of each file. */
+  readonly onFile: (file: StaticFile) => void;
   /** Told of each page of a problem. */
-  readonly onProblem: (name: string, body: string) => Promise<void>;
+  readonly onProblem: (name: string, body: string) => void;
 }
 
 /** Asks a site for all that files can say, and tells of each answer; what is left over are rules for a web server. */
@@ -38,11 +38,14 @@ export async function writeSite(writing: SiteWriting): Promise<StaticSite> {
   const names = newFileNames(paths);
   const plan = newPlan(snapshot);
   const writer = { ...writing, paths, names, plan, mount: new URL(snapshot.baseIri).pathname };
-  for (const address of addresses) await writeAddress(address, writer);
+  for (const address of addresses) {
+    await writeAddress(address, writer);
+    for (const part of partsOf(address, writing.edition)) await writeAddress(part, writer);
+  }
   for (const { name: below, end, reply, body } of problemFiles(snapshot)) {
     const name = writer.mount.slice(1) + below;
     plan.noteHeaders({ name, end, address: `/${name}` }, reply.headers);
-    await writing.onProblem(name, body);
+    writing.onProblem(name, body);
   }
   return plan.site();
 }
@@ -63,7 +66,7 @@ async function writeAddress(address: Address, writer: Writer): Promise<void> {
     const variants = await variantsOf({ ...address, path }, form, writer.ask);
     if (variants.length === 0) continue;
     ended.set(form, variants);
-    await write(variants, { address: { ...address, path }, form, mark: undefined }, writer);
+    write(variants, { address: { ...address, path }, form, mark: undefined }, writer);
   }
   const offered: Form[] = [];
   for (const form of address.forms) {
@@ -79,7 +82,7 @@ async function writeAddress(address: Address, writer: Writer): Promise<void> {
     }
     // What is named like the form of this one may be another address.
     const isTaken = known !== undefined || writer.paths.has(`${address.path}.${form.extension}`);
-    await write(variants, { address, form, mark: isTaken ? atMark : '' }, writer);
+    write(variants, { address, form, mark: isTaken ? atMark : '' }, writer);
   }
   noteOffers(address, offered, writer);
 }
@@ -104,11 +107,11 @@ function isSame(one: readonly Variant[], other: readonly Variant[]): boolean {
   return bytes(one) === bytes(other);
 }
 
-async function write(
+function write(
   variants: readonly Variant[],
   place: Place,
   { names, plan, mount, onFile }: Writer,
-): Promise<void> {
+): void {
   const { path, query } = place.address;
   const { key, stem, named, isFile, files } = filesOf(variants, place, { names, mount });
   const below = mount.slice(1) + stem;
@@ -120,7 +123,7 @@ async function write(
   for (const { file: name, end, language, isNamed, reply } of files) {
     if (reply.status !== 200) plan.noteStatus(key, reply.status);
     plan.noteHeaders({ name, end, address: key }, reply.headers);
-    await onFile({
+    onFile({
       name,
       target: isNamed ? withParameters(target, `lang=${language ?? ''}`) : target,
       accept: place.form.mediaType,

@@ -5,7 +5,13 @@ export function joinDatasets(datasets: readonly Dataset[]): Dataset {
   return {
     size: datasets.reduce((sum, { size }) => sum + size, 0),
     has: (quad) => datasets.some((dataset) => dataset.has(quad)),
-    match: (...pattern) => joinDatasets(datasets.map((dataset) => dataset.match(...pattern))),
+    match: (subject, predicate, object, graph) => {
+      const found = datasets
+        .map((dataset) => dataset.match(subject, predicate, object, graph))
+        .filter(({ size }) => size > 0);
+      const [only, ...others] = found;
+      return only && others.length === 0 ? only : joinDatasets(found);
+    },
     *[Symbol.iterator]() {
       for (const dataset of datasets) yield* dataset;
     },

@@ -2,7 +2,7 @@ import { pathOf } from '../../../site/routes/routes.ts';
 import { inLanguage, type Text } from '../../../site/text.ts';
 import type { Column, Table } from '../../../table/table.ts';
 import { disclosure } from '../../kit/components.ts';
-import { chosenLanguage, linkTo, type Page } from '../../kit/page.ts';
+import { languageField, linkTo, type Page } from '../../kit/page.ts';
 import { html, type Html } from '../../kit/template.ts';
 
 const words = {
@@ -27,12 +27,11 @@ export function renderFilters(page: Page, table: Table): Html | undefined {
       : [];
   });
   if (lists.length === 0) return undefined;
-  const chosen = chosenLanguage(page);
   const action = linkTo({ ...page, search: '' }, pathOf('table', { table: table.name }));
   return disclosure(
     inLanguage(words.choose, language),
     html`<form class="filters" action="${action}">
-      ${lists} ${chosen && html`<input type="hidden" name="lang" value="${chosen}" />`}
+      ${lists} ${languageField(page)}
       <button class="button main">${inLanguage(words.show, language)}</button>
     </form>`,
   );

@@ -32,8 +32,8 @@ export async function answerCatalogue({ visit, edition, variables }: Asked): Pro
   const { offer, mediaType } = chosen;
   const topics = [outline.catalogue] as const;
   if (offer.name === 'html') {
-    const reply = await documentReply({ visit, edition }, { topics, stem, form: offer });
-    return form ? reply : chosenByAccept(reply);
+    const target = { topics, stem, form: offer, isNamed: form !== undefined };
+    return documentReply({ visit, edition }, target);
   }
   const place = { from: visit.path, stem, offer, page: 1 };
   const { quads } = (await catalogueOf(snapshot)) ?? outline;
@@ -51,15 +51,6 @@ export async function answerCatalogue({ visit, edition, variables }: Asked): Pro
   });
   if (reply.status !== 200) return reply;
   return { ...reply, lastModified: lastModified(dayOfData(snapshot), snapshot.taken) };
-}
-
-/** The page is asked for as a form that is named; here what the client accepts decided (RFC 9110 §12.5.5). */
-function chosenByAccept(reply: Reply): Reply {
-  const vary = reply.headers['Vary'];
-  return {
-    ...reply,
-    headers: { ...reply.headers, Vary: vary === undefined ? 'Accept' : `Accept, ${vary}` },
-  };
 }
 
 const noCatalogue: Problem = {

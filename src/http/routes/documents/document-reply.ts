@@ -14,19 +14,14 @@ import { lastModified } from '../../wire/last-modified.ts';
 import { documentLinks } from '../../answer/link-header.ts';
 import type { Asked } from '../../answer/methods.ts';
 import { negotiate } from '../../wire/negotiate.ts';
-import { pageOnce } from '../../answer/page-reply.ts';
+import { documentOnce } from '../../answer/page-reply.ts';
 import { noSuchPage, pageNumberOf, pageAddress } from '../../answer/page-number.ts';
 import { problemReply } from '../../answer/problem.ts';
 import { rdfReply } from '../../answer/rdf-reply.ts';
 import type { DocumentTarget } from './document-target.ts';
 import { recordReply } from './record-reply.ts';
 import type { Headers, Reply } from '../../wire/reply.ts';
-import {
-  notAcceptable,
-  offersOf,
-  type DocumentOffer,
-  type Representation,
-} from '../../answer/representations.ts';
+import { notAcceptable, offersOf, type DocumentOffer } from '../../answer/representations.ts';
 import { languageVary, pageOf, type Visit } from '../../wire/request.ts';
 
 /** Renders the page of a document that describes a thing, of a snapshot. */
@@ -40,7 +35,7 @@ export type RenderDocument = (
 /** Answers with a document in the form that the address names, or else that the client likes best. */
 export async function documentReply(
   { visit, edition }: Pick<Asked, 'visit' | 'edition'>,
-  { topics, stem, form }: DocumentTarget,
+  { topics, stem, form, isNamed = form !== undefined }: DocumentTarget,
   render: RenderDocument = renderDocumentPage,
 ): Promise<Reply> {
   const { snapshot } = edition;
@@ -54,17 +49,18 @@ export async function documentReply(
   if (page === undefined || page > pages) return problemReply(visit, noSuchPage(pages));
   const shown = pageOf(visit, ['page', ...Object.values(filterParameters)]);
   const headers: Headers = {
-    ...variation(visit, offer, form),
+    ...variation(visit, offer, isNamed),
     ...forSearchEngines(topics, snapshot),
     ...contentLocation({ from: visit.path, stem, offer, page }, chosen.mediaType),
     Link: documentLinks({ from: visit.path, stem, offer, page, description, snapshot }),
   };
   const reply =
     offer.name === 'html'
-      ? await pageOnce(edition, {
+      ? await documentOnce(edition, {
           page: shown,
+          stem,
           headers,
-          render: () => render({ ...shown, stem }, description, snapshot, catalogue),
+          render: (at) => render({ ...at, stem }, description, snapshot, catalogue),
         })
       : await rdfReply(visit, {
           edition,
@@ -121,11 +117,7 @@ function forSearchEngines(topics: Topics, snapshot: Snapshot): Headers {
 }
 
 /** The request headers that decided (RFC 9110 §12.5.5). */
-function variation(
-  visit: Visit,
-  { name }: DocumentOffer,
-  form: Representation | undefined,
-): Headers {
-  const fields = [...(form ? [] : ['Accept']), ...(name === 'html' ? languageVary(visit) : [])];
+function variation(visit: Visit, { name }: DocumentOffer, isNamed: boolean): Headers {
+  const fields = [...(isNamed ? [] : ['Accept']), ...(name === 'html' ? languageVary(visit) : [])];
   return fields.length > 0 ? { Vary: fields.join(', ') } : {};
 }

@@ -6,6 +6,8 @@ export interface DocumentTarget {
   readonly topics: Topics;
   /** The document's path without the ending that asks for a form. */
   readonly stem: string;
-  /** The form that the ending asks for. */
+  /** The form that the ending asks for, or that was chosen before. */
   readonly form?: Representation | undefined;
+  /** Whether the address names the form; it does where there is one, unless told otherwise. */
+  readonly isNamed?: boolean | undefined;
 }

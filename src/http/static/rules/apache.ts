@@ -1,4 +1,5 @@
 import { headerRules, quoted, text, uri } from './apache-headers.ts';
+import { askedBy, parameters, quotedPattern } from './apache-queries.ts';
 import { acceptChoices, languageChoices, literal, pageParameters, type Choice } from './choices.ts';
 import { atMark, hiddenFolder, targetOf, type StaticSite } from './static-site.ts';
 
@@ -13,7 +14,7 @@ export function writeApache(site: StaticSite): string {
     'Options -Indexes -MultiViews',
     'DirectorySlash Off',
     'DirectoryIndex disabled',
-    'RemoveLanguage .en .sv',
+    `RemoveLanguage ${site.languages.map((language) => `.${language}`).join(' ')}`,
     ...[404, 405, 406].map((status) => `ErrorDocument ${status} ${problems}/${status}`),
     ...ifUnserved(site, `ErrorDocument 404 ${problems}/unserved`),
     ...keptStatuses.flatMap((status) =>
@@ -43,10 +44,6 @@ const keptStatuses = [300, 410];
 /** An address as mod_rewrite sees it in `.htaccess`: without the first slash, in characters. */
 function below(address: string): string {
   return quotedPattern(`^${literal(address.slice(1))}$`);
-}
-
-function quotedPattern(pattern: string): string {
-  return quoted(pattern).replaceAll('\\\\', '\\');
 }
 
 function set(variable: string, value: string): string {
@@ -167,8 +164,8 @@ function outcomeRules(site: StaticSite): string[] {
 function stemRules({ stems, files, mount }: StaticSite): string[] {
   const named = (variable: string, names: ReadonlyMap<string, string>): string[] =>
     [...names].flatMap(([key, name]) => {
-      const [address = '', query] = key.split('?');
-      return [...parameters(query), `RewriteRule ${below(address)} - [E=${variable}:${name}]`];
+      const { path, query } = askedBy(key);
+      return [...parameters(query), `RewriteRule ${below(path)} - [E=${variable}:${name}]`];
     });
   const nothing = `${mount.slice(1)}${hiddenFolder}/none`;
   return [
@@ -183,20 +180,10 @@ function stemRules({ stems, files, mount }: StaticSite): string[] {
   ];
 }
 
-function parameters(query: string | undefined): string[] {
-  if (query === undefined) return ['RewriteCond %{QUERY_STRING} "!(?:^|&)(?:class|page)="'];
-  return query.split('&').map((each) => {
-    const [name = '', value = ''] = each.split(/=(.*)/s);
-    return value === ''
-      ? `RewriteCond %{QUERY_STRING} "!(?:^|&)${name}="`
-      : `RewriteCond %{QUERY_STRING} ${quotedPattern(`(?:^|&)${name}=${literal(value)}(?:&|$)`)}`;
-  });
-}
-
 function formRules({ offers, offerOf }: StaticSite): string[] {
   const lists = [...offerOf].flatMap(([key, list]) => {
-    const [address = '', query] = key.split('?');
-    return [...parameters(query), `RewriteRule ${below(address)} - [E=ST_LIST:${list}]`];
+    const { path, query } = askedBy(key);
+    return [...parameters(query), `RewriteRule ${below(path)} - [E=ST_LIST:${list}]`];
   });
   return [
     set('ST_LIST', '0'),

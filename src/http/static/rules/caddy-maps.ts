@@ -1,6 +1,12 @@
 import { cacheControls } from '../../../site/routes/route.ts';
 import { languageChoices, literal, pageParameters, yieldingMoves, type Choice } from './choices.ts';
-import { hiddenFolder, type HeaderValues, type StaticSite } from './static-site.ts';
+import {
+  hiddenFolder,
+  meantBy,
+  partsOfKey,
+  type HeaderValues,
+  type StaticSite,
+} from './static-site.ts';
 
 /**
  * A row of a map: a text, or `~` and an expression in the syntax of RE2. What a text gives may have placeholders in it,
@@ -124,10 +130,9 @@ export function fileMaps({ stems, files, mount }: StaticSite): string[] {
 
 /** An address as it is put together here: Caddy reads parameters as forms write them. */
 export function decoded(address: string): string {
-  const [path = '', query] = address.split(/\?(?=class=[^?]*$)/);
+  const { path, query } = partsOfKey(address);
   if (query === undefined) return address;
-  const parameters = new URLSearchParams(query);
-  return `${path}?class=${parameters.get('class') ?? ''}&page=${parameters.get('page') ?? ''}`;
+  return `${path}?class=${meantBy(query.class)}&page=${meantBy(query.page)}`;
 }
 
 /** What an address is but a file, and whether only a running site answers there. */

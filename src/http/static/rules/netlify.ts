@@ -1,6 +1,8 @@
 import { cacheControls } from '../../../site/routes/route.ts';
 import {
   hiddenFolder,
+  meantBy,
+  partsOfKey,
   targetOf,
   type HeaderValues,
   type PlainFile,
@@ -44,11 +46,11 @@ const hiddenMark = /(?:^|\/)_\/(?:404|405|406|unserved)\./;
 
 /** The address and its parameters, as a rule begins. */
 function from(address: string): readonly string[] {
-  const [path = '', query] = address.split(/\?(?=class=[^?]*$)/);
-  const parameters = [...new URLSearchParams(query ?? '')].filter(([, value]) => value !== '');
+  const { path, query } = partsOfKey(address);
+  const parameters = Object.entries(query ?? {}).filter(([, value]) => value !== '');
   return [
     encodeURI(path),
-    ...parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`),
+    ...parameters.map(([name, value]) => `${name}=${encodeURIComponent(meantBy(value))}`),
   ];
 }
 
@@ -105,7 +107,7 @@ export function writeNetlifyHeaders({ common, headers, plain, mount }: StaticSit
     for (const [key, value] of apart) {
       const addresses = key.startsWith('/') ? [key] : (addressesOf.get(key) ?? [`/${key}`]);
       for (const address of new Set(addresses))
-        add(encodeURI(address.split('?')[0] ?? ''), name, value);
+        add(encodeURI(partsOfKey(address).path), name, value);
     }
   }
   return [

@@ -90,6 +90,25 @@ export function variantMark(language: Language, isNamed: boolean, first: Languag
   return language === first ? '' : `.${language}`;
 }
 
+/** An address as rules know it, taken apart. */
+export interface KeyParts {
+  readonly path: string;
+  /** The parameters that belong to it, as forms write their values; an empty text for one that it has not. */
+  readonly query: Readonly<Record<'class' | 'page', string>> | undefined;
+}
+
+/** Takes apart what `keyOf` has put together; a path may have a `?` of its own. */
+export function partsOfKey(key: string): KeyParts {
+  const [, path = key, kind, page] = /^(.*)\?class=([^?&]*)&page=([^?&]*)$/s.exec(key) ?? [];
+  if (kind === undefined || page === undefined) return { path: key, query: undefined };
+  return { path, query: { class: kind, page } };
+}
+
+/** A parameter's value as a client means it. */
+export function meantBy(value: string): string {
+  return new URLSearchParams(`x=${value}`).get('x') ?? '';
+}
+
 /** Where a redirect leads: below the root of this host, or as a whole address where that is another. */
 export function targetOf(location: string, address: string): string {
   const target = new URL(location, `http://host${address}`);
