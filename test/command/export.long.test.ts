@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { folderWith, library } from '../support/files.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runCommand, startCommand } from '../support/run-command.ts';
 
 const { data, ontology, shapes } = library();
 const words = ['--data', data, '--ontology', ontology, '--shapes', shapes, '--lang', 'en'];
@@ -25,6 +26,24 @@ describe('styrkedata export', () => {
     expect(code).toBe(2);
     expect(complaints).toContain('holds something else than an earlier export');
     expect(await readFile(join(folder, 'letter.txt'), 'utf8')).toBe('Dear Sir');
+  });
+
+  it('leaves what was there, and nothing beside it, when it is asked to stop', async () => {
+    const parent = await folderWith({});
+    const folder = join(parent, 'site');
+    await runCommand(['export', '--static', folder, ...words]);
+    const before = await readFile(join(folder, 'export.json'), 'utf8');
+    const running = startCommand(['export', '--static', folder, ...words]);
+    for (let beside: string[] = []; beside.length < 2; beside = await readdir(parent))
+      await delay(5);
+    running.process.kill('SIGINT');
+    const { code, complaints } = await running.ended;
+    expect([code, complaints]).toEqual([
+      2,
+      `styrkedata: Stopped. What was in ${folder} is still there.\n`,
+    ]);
+    expect(await readdir(parent)).toEqual(['site']);
+    expect(await readFile(join(folder, 'export.json'), 'utf8')).toBe(before);
   });
 
   it.each([[['export']], [['export', '--static', '']]])(

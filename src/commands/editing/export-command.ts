@@ -4,6 +4,7 @@ import { newAsk } from '../../http/static/ask.ts';
 import { exportSite, mayBeWritten, type Exported } from '../../http/static/export.ts';
 import type { Settings } from '../../site/settings/settings.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
+import { followExport, type ExportProgress } from './export-progress.ts';
 import { refuse } from '../terminal/apply-plan.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts';
@@ -32,11 +33,15 @@ async function exportStatic(
   if (!(await mayBeWritten(folder))) return complain(notOurs(folder));
   const quiet = { ...settings, logLevel: 'silent' } as const;
   return withSite(quiet, { terminal, isReader: true }, async ({ site }) => {
+    const progress = followExport(terminal, language);
     try {
-      const exported = await write(folder, site);
+      const exported = await write(folder, site, progress);
+      progress.clear();
       terminal.print(`${inLanguage(done(folder, exported), language)}\n`);
       return exitCodes.done;
     } catch (cause) {
+      progress.clear();
+      if (progress.hasStopped()) return complain(stopped(folder));
       return complain(failed(folder, cause));
     }
   });
@@ -46,7 +51,11 @@ async function exportStatic(
 const mostBytes = 16_000_000;
 
 /** Asks the site for all that it is at the moment; what operators watch is where the program runs. */
-async function write(folder: string, site: Site): Promise<Exported> {
+async function write(
+  folder: string,
+  site: Site,
+  { onProgress }: ExportProgress,
+): Promise<Exported> {
   const { edition: served, leave } = site.editions.enter();
   const edition = newEdition(served.snapshot, served.engine, mostBytes);
   try {
@@ -54,7 +63,7 @@ async function write(folder: string, site: Site): Promise<Exported> {
     const kept = (await site.past?.versions()) ?? [];
     const present = edition.snapshot.version;
     const versions = [...new Set([...kept.map(({ version }) => version), present])];
-    return await exportSite(folder, { edition, versions, ask });
+    return await exportSite(folder, { edition, versions, ask, onProgress });
   } finally {
     leave();
   }
@@ -91,5 +100,12 @@ function failed(folder: string, cause: unknown): Text {
   return {
     sv: `Filerna kan inte skrivas i ${folder} (${what}). Det som fanns där är kvar.`,
     en: `The files cannot be written to ${folder} (${what}). What was there is still there.`,
+  };
+}
+
+function stopped(folder: string): Text {
+  return {
+    sv: `Avbrutet. Det som fanns i ${folder} är kvar.`,
+    en: `Stopped. What was in ${folder} is still there.`,
   };
 }

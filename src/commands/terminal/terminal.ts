@@ -30,23 +30,39 @@ const steps: Readonly<Record<Progress['step'], Text>> = {
   check: { sv: 'Kontrollerar', en: 'Checking' },
 };
 
-/** Shows what is being done, once it has taken a second; the line goes when it is over. */
-export function progressOn(
-  { isWatched, complain }: Terminal,
-  language: Language,
-): { readonly show: (progress: Progress) => void; readonly clear: () => void } {
-  const started = performance.now();
+/** A line of what is being done, for who watches; each text takes the place of the one before. */
+export function lineOn({ isWatched, complain }: Pick<Terminal, 'isWatched' | 'complain'>): {
+  readonly show: (text: string) => void;
+  readonly clear: () => void;
+} {
   let isShown = false;
   return {
-    show: ({ step, done, of }) => {
-      // Checking may take long, and nothing can be shown while it does.
-      if (!isWatched || (step === 'read' && performance.now() - started < 1000)) return;
+    show: (text) => {
+      if (!isWatched) return;
       isShown = true;
-      const count = of === undefined ? '…' : ` ${done ?? 0}/${of}`;
-      complain(`\r\u001B[K${inLanguage(steps[step], language)}${count}`);
+      complain(`\r\u001B[K${text}`);
     },
     clear: () => {
       if (isShown) complain('\r\u001B[K');
+      isShown = false;
     },
+  };
+}
+
+/** Shows what is being done, once it has taken a second; the line goes when it is over. */
+export function progressOn(
+  terminal: Terminal,
+  language: Language,
+): { readonly show: (progress: Progress) => void; readonly clear: () => void } {
+  const started = performance.now();
+  const { show, clear } = lineOn(terminal);
+  return {
+    show: ({ step, done, of }) => {
+      // Checking may take long, and nothing can be shown while it does.
+      if (step === 'read' && performance.now() - started < 1000) return;
+      const count = of === undefined ? '…' : ` ${done ?? 0}/${of}`;
+      show(`${inLanguage(steps[step], language)}${count}`);
+    },
+    clear,
   };
 }

@@ -24,6 +24,8 @@ export interface StaticFile {
 
 export interface SiteWriting extends Holdings {
   readonly ask: Ask;
+  /** Told how many addresses of all are done, and waited for; an error ends the work. */
+  readonly onProgress?: ((done: number, of: number) => Promise<void>) | undefined;
   /** Told of each file. */
   readonly onFile: (file: StaticFile) => void;
   /** Told of each page of a problem. */
@@ -38,7 +40,8 @@ export async function writeSite(writing: SiteWriting): Promise<StaticSite> {
   const names = newFileNames(paths);
   const plan = newPlan(snapshot);
   const writer = { ...writing, paths, names, plan, mount: new URL(snapshot.baseIri).pathname };
-  for (const address of addresses) {
+  for (const [done, address] of addresses.entries()) {
+    await writing.onProgress?.(done, addresses.length);
     await writeAddress(address, writer);
     for (const part of partsOf(address, writing.edition)) await writeAddress(part, writer);
   }
