@@ -48,7 +48,7 @@ describe.each(regions)('%s', async (_, sources) => {
         made += 1;
         return render(at);
       };
-      const asked = { page, stem, headers: {}, render: counted };
+      const asked = { page, topic: topics[0].value, stem, headers: {}, render: counted };
       const { content } = await documentOnce(edition, asked);
       const alone = render(page);
       const base = new URL(snapshot.publicUrl + page.path).href;
@@ -58,4 +58,16 @@ describe.each(regions)('%s', async (_, sources) => {
     // For nearly each document once in a language: else nothing is gained.
     expect(made).toBeLessThan(addresses.length / 2);
   }, 600_000);
+});
+
+it('keeps documents about two things apart that have the same path', async () => {
+  const edition = newEdition(await snapshotOf(museum()), noEngine);
+  const page = { path: 'catalogue', search: '', language: 'sv' as const };
+  const told = async (topic: string, path: string) => {
+    const asked = { page: { ...page, path }, topic, stem: 'catalogue', headers: {} };
+    const { content } = await documentOnce(edition, { ...asked, render: () => topic });
+    return content?.bytes.toString();
+  };
+  expect(await told('https://a.example/', 'catalogue')).toBe('https://a.example/');
+  expect(await told('https://b.example/', 'catalogue.html')).toBe('https://b.example/');
 });

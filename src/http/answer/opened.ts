@@ -26,15 +26,21 @@ export function openedOnce(
   edition: Edition,
   {
     page,
+    topic,
     stem,
     render,
-  }: { readonly page: Page; readonly stem: string; readonly render: (page: Page) => string },
+  }: {
+    readonly page: Page;
+    readonly topic: string;
+    readonly stem: string;
+    readonly render: (page: Page) => string;
+  },
 ): Opened | undefined {
   const open = openPage(page, edition.snapshot);
   if (open === undefined) return undefined;
   const cache = kept.get(edition) ?? new LRUCache<string, Opened>({ max: mostKept });
   kept.set(edition, cache);
-  const key = JSON.stringify([page.language, stem, open.path]);
+  const key = JSON.stringify([page.language, topic, stem, open.path]);
   const opened = cache.get(key) ?? newOpened(open, edition.snapshot.publicUrl, render);
   cache.set(key, opened);
   return opened;

@@ -31,6 +31,8 @@ export async function pageOnce(
 
 export interface DocumentToMake {
   readonly page: Page;
+  /** What the document is about: documents about two things may have the same path. */
+  readonly topic: string;
   /** The document's path without an ending: its pages with and without one have the same content. */
   readonly stem: string;
   readonly headers: Headers;
@@ -40,9 +42,9 @@ export interface DocumentToMake {
 /** The page of a document as an answer: rendered once for all addresses that it has in a language. */
 export async function documentOnce(
   edition: Edition,
-  { page, stem, headers, render }: DocumentToMake,
+  { page, topic, stem, headers, render }: DocumentToMake,
 ): Promise<Reply> {
-  const opened = openedOnce(edition, { page, stem, render });
+  const opened = openedOnce(edition, { page, topic, stem, render });
   const reply = await pageOnce(edition, {
     page,
     headers,

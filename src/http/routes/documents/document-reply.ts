@@ -57,8 +57,7 @@ export async function documentReply(
   const reply =
     offer.name === 'html'
       ? await documentOnce(edition, {
-          page: shown,
-          stem,
+          ...{ page: shown, topic: topics[0].value, stem },
           headers,
           render: (at) => render({ ...at, stem }, description, snapshot, catalogue),
         })
