@@ -3,18 +3,20 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 
 const engine = new URL('../../dist/query/process/engine.js', import.meta.url).href;
+const terms = new URL('../../dist/rdf/terms.js', import.meta.url).href;
 
 // A process of its own: only there is all the CPU time the engine's, and nothing else keeps it alive. Linux tells it for other processes.
 const program = `
   import { readFileSync } from 'node:fs';
   import { setTimeout as delay } from 'node:timers/promises';
   import { startQueryEngine } from '${engine}';
+  import { terms } from '${terms}';
   let ready = 0;
   let child = 0;
-  const iri = (value) => ({ termType: 'NamedNode', value });
-  const quads = Array.from({ length: 300 }, (_, index) => ({
-    subject: iri('x:s' + index), predicate: iri('x:p'), object: iri('x:o'), graph: iri('x:g'),
-  }));
+  const iri = (value) => terms.namedNode(value);
+  const quads = Array.from({ length: 300 }, (_, index) =>
+    terms.quad(iri('x:s' + index), iri('x:p'), iri('x:o'), iri('x:g')),
+  );
   const engine = startQueryEngine({
     quads, baseIri: 'x:', prefixes: {}, workers: 1, limits: { seconds: 0.6 },
     log: {
