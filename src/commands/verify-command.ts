@@ -10,7 +10,7 @@ import {
 import { versionPattern } from '../archive/verify/version-claim.ts';
 import { unreadable } from '../load/loaded.ts';
 import type { Settings } from '../site/settings/settings.ts';
-import { inLanguage, type Text } from '../site/text.ts';
+import { about, inLanguage, type Text } from '../site/text.ts';
 import type { Invocation } from './terminal/invocation.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal/terminal.ts';
 
@@ -144,8 +144,4 @@ function noVersion(of: string): Text {
     sv: `--of är ”${of}”. Det ska vara en version: 32 siffror och bokstäver a–f.`,
     en: `--of is “${of}”. It must be a version: 32 digits and letters a–f.`,
   };
-}
-
-function about(name: string, { sv, en }: Text): Text {
-  return { sv: `${name}: ${sv}`, en: `${name}: ${en}` };
 }

@@ -56,6 +56,11 @@ export function inLanguage<T>(all: ByLanguage<T> | undefined, language: Language
   return (translated as T | undefined) ?? all[fallback];
 }
 
+/** Words that begin with what they are about: a file, an address, a setting. */
+export function about(name: string, text: Text): Text {
+  return textOf((language) => `${name}: ${inLanguage(text, language)}`);
+}
+
 const none: Pick<Dictionary, 'words' | 'fallback'> = { words: new Map(), fallback: 'en' };
 
 /** What a dictionary says of its language besides words. */

@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import { unreadable } from '../../load/loaded.ts';
 import { questionNames } from '../../edit/region-answers.ts';
 import type { Flags } from '../../site/settings/given.ts';
-import type { Text } from '../../site/text.ts';
+import { about, type Text } from '../../site/text.ts';
 
 export type AnswersReading = { readonly texts: Flags } | { readonly mistakes: readonly Text[] };
 
@@ -18,18 +18,18 @@ const most = 100_000;
 export async function readAnswersFile(path: string | undefined): Promise<AnswersReading> {
   if (path === undefined) return { texts: {} };
   const bytes = await readFile(path).catch((cause: unknown) => unreadable(path, cause));
-  if ('severity' in bytes) return { mistakes: [at(path, bytes.message)] };
-  if (bytes.length > most) return { mistakes: [at(path, noAnswers)] };
+  if ('severity' in bytes) return { mistakes: [about(path, bytes.message)] };
+  if (bytes.length > most) return { mistakes: [about(path, noAnswers)] };
   const document = parseDocument(bytes.toString('utf8'), { schema: 'failsafe' });
   const [error] = document.errors;
-  if (error) return { mistakes: [at(path, { sv: error.message, en: error.message })] };
+  if (error) return { mistakes: [about(path, { sv: error.message, en: error.message })] };
   const content: unknown = document.toJS({ maxAliasCount: 0 });
   if (typeof content !== 'object' || content === null || Array.isArray(content))
-    return { mistakes: [at(path, noAnswers)] };
+    return { mistakes: [about(path, noAnswers)] };
   const entries = Object.entries(content).map(([name, value]) => [name, textOf(value)] as const);
   const mistakes = entries.flatMap(([name, text]) => {
-    if (!questionNames.some((known) => known === name)) return [at(path, unknown(name))];
-    return text === undefined ? [at(path, noText(name))] : [];
+    if (!questionNames.some((known) => known === name)) return [about(path, unknown(name))];
+    return text === undefined ? [about(path, noText(name))] : [];
   });
   return mistakes.length > 0 ? { mistakes } : { texts: Object.fromEntries(entries) };
 }
@@ -37,10 +37,6 @@ export async function readAnswersFile(path: string | undefined): Promise<Answers
 function textOf(value: unknown): string | undefined {
   const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
   return texts.every((text) => typeof text === 'string') ? texts.join('; ') : undefined;
-}
-
-function at(path: string, { sv, en }: Text): Text {
-  return { sv: `${path}: ${sv}`, en: `${path}: ${en}` };
 }
 
 const noAnswers: Text = {

@@ -8,7 +8,7 @@ import { unreadable } from '../../load/loaded.ts';
 import type { Quad } from '../../rdf/terms.ts';
 import type { Flags } from '../../site/settings/given.ts';
 import type { Settings } from '../../site/settings/settings.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
+import { about, inLanguage, type Text } from '../../site/text.ts';
 import { refuse } from '../terminal/apply-plan.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts';
@@ -81,10 +81,6 @@ async function describedAs(scheme: string, settings: Settings): Promise<Quad[]> 
   const { files } = await loadFolder(data, { baseIri, context, graphFolder: '' });
   const iri = baseIri + scheme;
   return files.flatMap(({ quads }) => quads.filter(({ subject }) => subject.value === iri));
-}
-
-function about(path: string, { sv, en }: Text): Text {
-  return { sv: `${path}: ${sv}`, en: `${path}: ${en}` };
 }
 
 function noImport(word: string): Text {

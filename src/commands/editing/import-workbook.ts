@@ -15,7 +15,7 @@ import { check, type Sources } from '../../publish/publish.ts';
 import { readVersion, type FilesVersion } from '../../publish/read-version.ts';
 import type { Flags } from '../../site/settings/given.ts';
 import type { Settings } from '../../site/settings/settings.ts';
-import { inLanguage, type Text } from '../../site/text.ts';
+import { about, inLanguage, type Text } from '../../site/text.ts';
 import { printFindings } from '../../validate/findings/print-findings.ts';
 import { refuse, writePrepared } from '../terminal/apply-plan.ts';
 import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts';
@@ -110,10 +110,6 @@ async function isAgreed({ language }: Settings, { ask, complain }: Terminal): Pr
   if (/^(?:j|ja|y|yes)$/i.test(answer?.trim() ?? '')) return true;
   complain(`${inLanguage(notWritten, language)}\n`);
   return false;
-}
-
-function about(path: string, { sv, en }: Text): Text {
-  return { sv: `${path}: ${sv}`, en: `${path}: ${en}` };
 }
 
 const question: Text = {

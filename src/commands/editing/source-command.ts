@@ -6,7 +6,7 @@ import { documentLimits, readDocument } from '../../import/read-document.ts';
 import { unreadable } from '../../load/loaded.ts';
 import { readVersion } from '../../publish/read-version.ts';
 import type { Settings } from '../../site/settings/settings.ts';
-import type { Text } from '../../site/text.ts';
+import { about, type Text } from '../../site/text.ts';
 import { applyPlan, refuse } from '../terminal/apply-plan.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import type { ExitCode, Terminal } from '../terminal/terminal.ts';
@@ -47,10 +47,6 @@ async function bytesOf(path: string, { input }: Terminal): Promise<Buffer | Text
   } catch (cause) {
     return unreadable(path, cause).message;
   }
-}
-
-function about(path: string, { sv, en }: Text): Text {
-  return { sv: `${path}: ${sv}`, en: `${path}: ${en}` };
 }
 
 const noInput: Text = {

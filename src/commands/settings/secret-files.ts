@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { unreadable } from '../../load/loaded.ts';
 import type { Flags, Placed } from '../../site/settings/given.ts';
 import { settingsTable } from '../../site/settings/settings-table.ts';
-import type { Text } from '../../site/text.ts';
+import { about, type Text } from '../../site/text.ts';
 import type { FileReading } from './settings-file.ts';
 
 /** Settings whose value a file can hold: a folder or file is named anyway. */
@@ -29,10 +29,6 @@ export async function readSecretFiles(environment: Flags): Promise<FileReading> 
     else settings[variable] = { text: text.trimEnd(), place: path };
   }
   return { settings, mistakes };
-}
-
-function about(name: string, { sv, en }: Text): Text {
-  return { sv: `${name}: ${sv}`, en: `${name}: ${en}` };
 }
 
 function givenTwice(variable: string, name: string): Text {

@@ -16,7 +16,6 @@ export const acceptedFrom: Readonly<Record<QueryKind, string>> = {
 type Row = Readonly<Partial<Record<string, JsonTerm>>>;
 
 interface Answer {
-  readonly head?: { readonly vars?: readonly string[] };
   readonly boolean?: boolean;
   readonly results?: { readonly bindings: readonly Row[] };
 }
@@ -46,7 +45,6 @@ function quadsIn(text: string): readonly Quad[] {
   return new Parser({ format: 'application/n-triples', factory: terms }).parse(text);
 }
 
-/** A term that comes again is one object, as it is in data of our own: writers remember what they wrote of it. */
 function rowsIn(
   { results }: Answer,
   variables: readonly string[],

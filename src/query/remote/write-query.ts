@@ -2,6 +2,7 @@ import { toAst } from '@traqula/algebra-sparql-1-2';
 import { Generator } from '@traqula/generator-sparql-1-2';
 import { termToNQuads } from '../../rdf/n-quads.ts';
 import { terms, type Term } from '../../rdf/terms.ts';
+import { rdf } from '../../rdf/vocabulary.ts';
 import { substitute } from '../prebinding/substitute.ts';
 import type { Describe, Operation } from '../syntax/algebra.ts';
 import type { ParsedQuery } from '../syntax/translate-query.ts';
@@ -81,7 +82,7 @@ function writeDescribe({ terms: asked, input }: Describe): string {
   return `CONSTRUCT { ?s ?p ?o } WHERE { ${said.join(' UNION ')} }`;
 }
 
-const rest = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#rest>';
+const rest = termToNQuads(rdf.rest);
 
 function nodeAt(depth: number): string {
   return depth === 0 ? '?root' : `?b${depth}`;

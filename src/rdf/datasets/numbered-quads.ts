@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset.ts';
 import { FoundQuads, type Wanted } from './indexed-quads.ts';
 import type { Dictionary } from './pack-terms.ts';
+import { columnOf, sortRows, startsOf } from './sort-rows.ts';
 import { terms, type Quad, type Term } from '../terms.ts';
 
 /** Rows by the term in one of their four places: those of a term from its start to that of the next. */
@@ -88,11 +89,14 @@ export class NumberedQuads implements Dataset {
   }
 
   #having(place: number, number: number): Candidates {
-    const { starts, rows } = (this.#byPlace[place] ??= rowsByTerm(this.#rows, {
-      place,
-      count: this.#dictionary.count,
-    }));
+    const { starts, rows } = (this.#byPlace[place] ??= this.#sortedBy(place));
     return { rows, start: starts[number] ?? 0, end: starts[number + 1] ?? 0 };
+  }
+
+  #sortedBy(place: number): RowsByTerm {
+    const column = columnOf(this.#rows, place);
+    const { count } = this.#dictionary;
+    return { starts: startsOf(column, count), rows: sortRows([column], count) };
   }
 
   #quad(row: number): Quad {
@@ -113,26 +117,3 @@ export class NumberedQuads implements Dataset {
 
 /** No number: any term will do. */
 const any = -1;
-
-/** Sorts rows by the term in one of their places, by counting; those of a term stay in their order. */
-function rowsByTerm(
-  quads: Uint32Array,
-  { place, count }: { readonly place: number; readonly count: number },
-): RowsByTerm {
-  // Two further on, so that a place that has been filled is where the next term starts.
-  const next = new Uint32Array(count + 2);
-  for (let at = place; at < quads.length; at += 4) {
-    const number = (quads[at] ?? 0) + 2;
-    next[number] = (next[number] ?? 0) + 1;
-  }
-  for (let number = 2; number <= count; number += 1)
-    next[number] = (next[number] ?? 0) + (next[number - 1] ?? 0);
-  const rows = new Uint32Array(quads.length / 4);
-  for (let at = place; at < quads.length; at += 4) {
-    const number = (quads[at] ?? 0) + 1;
-    const free = next[number] ?? 0;
-    rows[free] = (at - place) / 4;
-    next[number] = free + 1;
-  }
-  return { starts: next, rows };
-}

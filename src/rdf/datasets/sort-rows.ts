@@ -27,11 +27,18 @@ export function lastOfEach(order: Uint32Array, columns: readonly Uint32Array[]):
   return order.filter((row, place) => differ(row, order[place + 1]));
 }
 
-function sortBy(column: Uint32Array, order: Uint32Array, count: number): Uint32Array<ArrayBuffer> {
-  const places = new Uint32Array(count + 1);
-  for (const number of column) places[number + 1] = (places[number + 1] ?? 0) + 1;
+/** Where in rows that are sorted by a column those with each number start, and one more for the end. */
+export function startsOf(column: Uint32Array, count: number): Uint32Array {
+  const starts = new Uint32Array(count + 1);
+  for (const number of column) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
   for (let number = 1; number <= count; number += 1)
-    places[number] = (places[number] ?? 0) + (places[number - 1] ?? 0);
+    starts[number] = (starts[number] ?? 0) + (starts[number - 1] ?? 0);
+  return starts;
+}
+
+/** Sorts rows by a column; those that are equal in it stay in their order. */
+export function sortBy(column: Uint32Array, order: Uint32Array, count: number): Uint32Array {
+  const places = startsOf(column, count);
   const sorted = new Uint32Array(order.length);
   for (const row of order) {
     const number = column[row] ?? 0;

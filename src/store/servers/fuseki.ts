@@ -1,6 +1,6 @@
 import { askStore, type StoreCall } from './ask-store.ts';
 import { patience } from './patience.ts';
-import { StoreFailure } from './store-failure.ts';
+import { readJson } from './read-json.ts';
 import type { ServerOptions, StoreServer } from './store-server.ts';
 
 interface FusekiOptions extends ServerOptions {
@@ -45,21 +45,13 @@ export function newFuseki(url: string, { authorization, dbType }: FusekiOptions)
 const counting = 'SELECT (COUNT(*) AS ?count) { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }';
 
 function countIn(text: string, url: string): number {
-  return read(text, url, (json) => Number((json as Counted).results.bindings[0].count.value));
+  return readJson(text, url, (json) => Number((json as Counted).results.bindings[0].count.value));
 }
 
 function namesIn(text: string, url: string): readonly string[] {
-  return read(text, url, (json) =>
+  return readJson(text, url, (json) =>
     (json as Listed).datasets.map((dataset) => dataset['ds.name'].replace(/^\//, '')),
   );
-}
-
-function read<Value>(text: string, url: string, take: (json: unknown) => Value): Value {
-  try {
-    return take(JSON.parse(text));
-  } catch (cause) {
-    throw new StoreFailure(url, 'broken', { cause });
-  }
 }
 
 interface Counted {

@@ -1,5 +1,6 @@
 import { askStore, type StoreCall } from './ask-store.ts';
 import { patience } from './patience.ts';
+import { readJson } from './read-json.ts';
 import { StoreFailure } from './store-failure.ts';
 import type { ServerOptions, StoreServer } from './store-server.ts';
 
@@ -74,12 +75,7 @@ async function loadParts(
 const rows = 'application/sparql-results+json';
 
 function namesIn(text: string, url: string): readonly string[] {
-  try {
-    const { results } = JSON.parse(text) as Listed;
-    return results.bindings.map(({ id }) => id.value);
-  } catch (cause) {
-    throw new StoreFailure(url, 'broken', { cause });
-  }
+  return readJson(text, url, (json) => (json as Listed).results.bindings.map(({ id }) => id.value));
 }
 
 interface Listed {

@@ -2,7 +2,7 @@ import { readTerm, type JsonTerm } from '../../query/results/read-term.ts';
 import { termToNQuads } from '../../rdf/n-quads.ts';
 import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
 import { terms, type Term } from '../../rdf/terms.ts';
-import { StoreFailure } from '../servers/store-failure.ts';
+import { readJson } from '../servers/read-json.ts';
 import type { StoreServer } from '../servers/store-server.ts';
 
 /** A term that a store gives back as another. */
@@ -102,10 +102,9 @@ function alteredIn(rows: readonly Row[]): readonly AlteredTerm[] {
 type Row = Readonly<Partial<Record<string, JsonTerm>>>;
 
 function rowsIn(text: string, url: string): readonly Row[] {
-  try {
-    const { results } = JSON.parse(text) as { readonly results: { readonly bindings: Row[] } };
-    return results.bindings;
-  } catch (cause) {
-    throw new StoreFailure(url, 'broken', { cause });
-  }
+  return readJson(text, url, (json) => (json as Selected).results.bindings);
+}
+
+interface Selected {
+  readonly results: { readonly bindings: readonly Row[] };
 }

@@ -1,4 +1,5 @@
 import type { NumberedTriples } from '../../../rdf/datasets/numbered-triples.ts';
+import { sortBy, startsOf } from '../../../rdf/datasets/sort-rows.ts';
 import { termKey } from '../../../rdf/term-key.ts';
 import type { Term } from '../../../rdf/terms.ts';
 
@@ -24,10 +25,10 @@ export function indexTriples(triples: NumberedTriples, sought: Iterable<Term>): 
   const ends = (starts: Uint32Array, others: Uint32Array): Ends => {
     const order = sortBy(starts, rows, count);
     const column = (values: Uint32Array): Uint32Array => order.map((row) => values[row] ?? 0);
-    return endsIn(placesOf(starts, count), column(predicates), column(others));
+    return endsIn(startsOf(starts, count), column(predicates), column(others));
   };
   const numbers = numbersOf(sought, terms);
-  const places = placesOf(predicates, count);
+  const places = startsOf(predicates, count);
   return {
     rowsOf: (predicate) => rows.subarray(places[predicate], places[predicate + 1]),
     triples,
@@ -64,29 +65,6 @@ function firstRow(predicates: Uint32Array, predicate: number, from: number, to: 
     else high = middle;
   }
   return low;
-}
-
-/** Where the rows of each number start, and one more for the end. */
-function placesOf(column: Uint32Array, count: number): Uint32Array {
-  const places = new Uint32Array(count + 1);
-  for (const number of column) places[number + 1] = (places[number + 1] ?? 0) + 1;
-  for (let number = 1; number <= count; number += 1) {
-    places[number] = (places[number] ?? 0) + (places[number - 1] ?? 0);
-  }
-  return places;
-}
-
-/** Rows sorted by a column; those that are equal in it stay in their order. */
-function sortBy(column: Uint32Array, rows: Uint32Array, count: number): Uint32Array {
-  const places = placesOf(column, count);
-  const sorted = new Uint32Array(rows.length);
-  for (const row of rows) {
-    const number = column[row] ?? 0;
-    const place = places[number] ?? 0;
-    sorted[place] = row;
-    places[number] = place + 1;
-  }
-  return sorted;
 }
 
 /** Terms are many and those sought few, so that no table is made of all. */
