@@ -53,7 +53,8 @@ const remembered = oncePerSnapshot(
 );
 
 function pointingAt(snapshot: Snapshot, topics: Topics, said: Dataset): readonly Statement[] {
-  const [{ value: key }] = topics;
+  // Documents may have their first thing in common, and not the others.
+  const key = topics.map(({ value }) => value).join(' ');
   const known = remembered(snapshot).get(key);
   if (known) return known;
   const statements = searchPointing(snapshot, topics, said);
