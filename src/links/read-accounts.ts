@@ -11,7 +11,7 @@ import { authorsOf } from './read-authors.ts';
 import type { Account, Statement } from './link-set.ts';
 
 /** What the data says of links: where from, and what beside it names codes and agents. */
-export interface Reading {
+export interface LinkData {
   /** All but what describes persons. */
   readonly open: Dataset;
   /** The same; what is read here counts for the licence of the links. */
@@ -23,14 +23,14 @@ export interface Reading {
  * What the data tells of one link: an annotation of the statement (OWL 2, Mapping to RDF §2.3: owl:Axiom, as SSSOM has
  * it), and a claim that a vision contributes to a goal. What an annotation says goes before what a claim says.
  */
-export function accountOf(link: Statement, reading: Reading): Account {
+export function accountOf(link: Statement, reading: LinkData): Account {
   const [annotation, claim] = [annotationOf(link, reading), claimOf(link, reading)];
   const told = [annotation, claim].flatMap((node) => (node ? [readAccount(node, reading)] : []));
   return joinAccounts(told);
 }
 
 /** What is told of a set as a whole, which holds for each link that nothing else is told of. */
-export function accountOfSet(set: Term, reading: Reading): Account {
+export function accountOfSet(set: Term, reading: LinkData): Account {
   const { justification, confidence, authors, made } = readAccount(set, reading);
   return { justification, confidence, authors, made };
 }
@@ -49,7 +49,7 @@ export function joinAccounts(accounts: readonly Account[]): Account {
   };
 }
 
-function annotationOf({ subject, predicate, object }: Statement, { open }: Reading) {
+function annotationOf({ subject, predicate, object }: Statement, { open }: LinkData) {
   return subjectsOf(owl.annotatedTarget, object, open).find(
     (node) =>
       objectOf(node, owl.annotatedSource, open)?.equals(subject) === true &&
@@ -57,14 +57,14 @@ function annotationOf({ subject, predicate, object }: Statement, { open }: Readi
   );
 }
 
-function claimOf({ subject, object }: Statement, { open, snapshot }: Reading) {
+function claimOf({ subject, object }: Statement, { open, snapshot }: LinkData) {
   const { ofVision, toGoal } = ownWords(snapshot);
   return subjectsOf(toGoal, object, open).find(
     (node) => objectOf(node, ofVision, open)?.equals(subject) === true,
   );
 }
 
-function readAccount(node: Term, { watched, snapshot }: Reading): Account {
+function readAccount(node: Term, { watched, snapshot }: LinkData): Account {
   const own = ownWords(snapshot);
   const authors = [own.assessedBy, dcterms.creator].flatMap((property) =>
     namedObjectsOf(node, property, watched),

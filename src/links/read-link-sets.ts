@@ -12,7 +12,7 @@ import { dcterms, skos } from '../rdf/vocabulary.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { findSets, type FoundSet } from './find-sets.ts';
-import { accountOf, accountOfSet, joinAccounts, type Reading } from './read-accounts.ts';
+import { accountOf, accountOfSet, joinAccounts, type LinkData } from './read-accounts.ts';
 import { authorsOf } from './read-authors.ts';
 import type { Account, Link, LinkSet, Statement } from './link-set.ts';
 
@@ -64,7 +64,7 @@ function readSet(found: FoundSet, open: Dataset, snapshot: Snapshot): LinkSet {
 }
 
 interface LinkContext {
-  readonly reading: Reading;
+  readonly reading: LinkData;
   readonly ofSet: Account;
   readonly codeProperty: NamedNode | undefined;
 }

@@ -4,7 +4,7 @@ import { faultOf } from './ask-whether.ts';
 import type { Reach } from './checked-addresses.ts';
 
 /** What was found of an address. */
-export interface Asked {
+export interface CheckedAddress {
   readonly address: string;
   /** When it was asked. */
   readonly at: Date;
@@ -16,7 +16,7 @@ export interface Asked {
 export interface LinkReport {
   /** How many addresses there are, asked or not. */
   readonly all: number;
-  readonly asked: readonly Asked[];
+  readonly asked: readonly CheckedAddress[];
   /** Whether more are being asked now. */
   readonly isAsking: boolean;
 }
@@ -50,7 +50,7 @@ const hostsAtATime = 4;
  * time, for five minutes at a time. Whoever looks often, or at other versions of the data, does not make it ask more.
  */
 export function newLinkAsker({ most, seconds = 10, ...reach }: LinkAskerOptions): LinkAsker {
-  const known = new Map<string, Asked>();
+  const known = new Map<string, CheckedAddress>();
   let isAsking = false;
   let order: Order = { of: [], spread: [] };
 
@@ -88,7 +88,7 @@ export function newLinkAsker({ most, seconds = 10, ...reach }: LinkAskerOptions)
   };
 }
 
-function isFresh(asked: Asked | undefined): boolean {
+function isFresh(asked: CheckedAddress | undefined): boolean {
   return asked !== undefined && Date.now() - asked.at.getTime() < dayLength;
 }
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
   snapshot = await take();
 });
 
-const sight = (language: 'sv' | 'en' = 'en') => ({ page: pageAt('sparql', language), snapshot });
+const context = (language: 'sv' | 'en' = 'en') => ({ page: pageAt('sparql', language), snapshot });
 const geo = 'http://www.opengis.net/ont/geosparql#wktLiteral';
 const xsd = 'http://www.w3.org/2001/XMLSchema#';
 const asked = (query = 'SELECT *') => ({ query, defaultGraphs: [], namedGraphs: [] });
@@ -100,7 +100,7 @@ describe('a map', () => {
     renderRowViews(
       rowsOf(['name', 'lat', 'long'], rows),
       { asked: asked(), view: 'map' },
-      sight(language),
+      context(language),
     ).text;
 
   it('has a number for each place, north up and east to the right, and a list that says the same', () => {
@@ -160,7 +160,7 @@ describe('a network', () => {
   const boxesIn = (drawn: string): number => drawn.match(/class="box"/g)?.length ?? 0;
   const arrowsIn = (drawn: string): number => drawn.match(/class="arrow"/g)?.length ?? 0;
   const draw = (body: string): string =>
-    renderStatementViews(readStatements(body, 2000), { asked: asked(), view: 'network' }, sight())
+    renderStatementViews(readStatements(body, 2000), { asked: asked(), view: 'network' }, context())
       .text;
 
   it('has one arrow for all that leads from one to another, and none for classes and texts', () => {
@@ -186,7 +186,7 @@ describe('a network', () => {
 
   it('is drawn of rows with two columns of addresses, named where one between has properties', () => {
     const of = (vars: readonly string[], row: object): string =>
-      renderRowViews(rowsOf(vars, [row]), { asked: asked(), view: 'network' }, sight()).text;
+      renderRowViews(rowsOf(vars, [row]), { asked: asked(), view: 'network' }, context()).text;
     const ends = { s: uri('urn:a'), o: uri('urn:b') };
     expect(boxesIn(of(['s', 'o'], ends))).toBe(2);
     const name = 'http://xmlns.com/foaf/0.1/knows';
@@ -212,7 +212,7 @@ describe('the ways to show an answer', () => {
 
   it('are buttons where no address can hold the query', () => {
     const long = { asked: asked(`ASK {} # ${'x'.repeat(7000)}`), view: undefined };
-    const shown = renderRowViews(rows, long, sight()).text;
+    const shown = renderRowViews(rows, long, context()).text;
     expect(shown).toContain('method="post"');
     expect(shown).toMatch(/<button[^>]*name="view"\s+value="chart"/);
   });
@@ -220,7 +220,7 @@ describe('the ways to show an answer', () => {
   it('say what an answer lacks for one that it cannot be shown in', () => {
     const bare = rowsOf(['name'], [{ name: text('a') }]);
     const said = (view: ViewName): string =>
-      textIn(renderRowViews(bare, { asked: asked(), view }, sight()).text);
+      textIn(renderRowViews(bare, { asked: asked(), view }, context()).text);
     const telling = viewNames.filter((view) => view !== 'table');
     for (const view of telling) expect(said(view)).toMatch(/cannot be shown|so is shown/);
     expect(said('table')).toBe('');

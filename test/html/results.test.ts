@@ -12,7 +12,7 @@ beforeAll(async () => {
   snapshot = await take();
 });
 
-const sight = () => ({ page: pageAt('sparql', 'en'), snapshot });
+const context = () => ({ page: pageAt('sparql', 'en'), snapshot });
 const xsd = 'http://www.w3.org/2001/XMLSchema#';
 const number = (value: string, datatype = 'integer') => ({
   type: 'literal',
@@ -22,7 +22,7 @@ const number = (value: string, datatype = 'integer') => ({
 const text = (value: string) => ({ type: 'literal', value });
 
 function chart(rows: readonly object[], vars = ['name', 'n']): string | undefined {
-  return renderResultChart(readRows(answerText(vars, rows), 100), sight())?.text;
+  return renderResultChart(readRows(answerText(vars, rows), 100), context())?.text;
 }
 
 describe('a chart', () => {
@@ -76,7 +76,7 @@ describe('a table', () => {
     const body = answerText(['a', 'b'], [{ a: text('x') }, { b: number('1') }, {}]);
     const rows = readRows(body, 2);
     expect([rows.rows.length, rows.total]).toEqual([2, 3]);
-    expect(textIn(renderResultTable(rows, '3 rows', sight()).text)).toBe(
+    expect(textIn(renderResultTable(rows, '3 rows', context()).text)).toBe(
       'Show rows with 3 rows a b x 1',
     );
   });
@@ -92,7 +92,7 @@ describe('a table', () => {
       answerText(['a'], [{ a: { type: 'literal', value, 'xml:lang': 'fi' } }]),
       10,
     );
-    const shown = renderResultTable(rows, '1 row', sight()).text;
+    const shown = renderResultTable(rows, '1 row', context()).text;
     expect(shown).toContain('&lt;c&gt;');
     expect(shown).toContain('lang="fi"');
   });
@@ -107,7 +107,7 @@ _:d <urn:r> _:c .
 `;
     const statements = readStatements(body, 10);
     expect(statements.total).toBe(4);
-    const shown = renderResultGraph(statements, sight()).text;
+    const shown = renderResultGraph(statements, context()).text;
     expect(shown.match(/<section/g)).toHaveLength(2);
     expect(textIn(shown)).toContain('inner');
   });

@@ -10,10 +10,10 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** How to refer to the page's thing: a line to copy, and the same for reference managers. */
-export const renderCitationBlock: RenderBlock = (block, stage) => {
-  const { language } = stage.page;
-  const { text, bibtex } = cite(stage.topic, language, stage.snapshot);
+export const renderCitationBlock: RenderBlock = (block, context) => {
+  const { language } = context.page;
+  const { text, bibtex } = cite(context.topic, language, context.snapshot);
   const content = html`${codeBlock(language, { id: 'reference-text', name: inLanguage(words.reference, language), text })}
   ${disclosure('BibTeX', codeBlock(language, { id: 'reference-bibtex', name: inLanguage(words.bibtex, language), text: bibtex }))}`;
-  return inSection('citation', block, stage, content);
+  return inSection('citation', block, context, content);
 };

@@ -6,8 +6,8 @@ import { html } from '../kit/template.ts';
 import { inSection, type RenderBlock } from './parts/block.ts';
 
 /** How many things of some classes there are, each number beside the way to them. */
-export const renderCounts: RenderBlock = (block, stage) => {
-  const { page, snapshot } = stage;
+export const renderCounts: RenderBlock = (block, context) => {
+  const { page, snapshot } = context;
   const counts = listIn(block, 'things', snapshot)
     .filter(isNamed)
     .map((kind) => ({ kind, count: groupOf(kind, snapshot)?.things.length ?? 0 }))
@@ -16,5 +16,5 @@ export const renderCounts: RenderBlock = (block, stage) => {
   const content = html`<ul class="counts">
     ${counts.map(({ kind, count }) => html`<li>${browseLink(kind, page, snapshot)} <strong>${count}</strong></li> `)}
   </ul>`;
-  return inSection('count-list', block, stage, content);
+  return inSection('count-list', block, context, content);
 };

@@ -8,7 +8,7 @@ import { disclosure } from '../kit/components.ts';
 import { fileSize, numberOf } from '../kit/numbers.ts';
 import { html, type Html } from '../kit/template.ts';
 import { hrefOf, linkOf, plainNameOf, sortedByName } from '../values/term.ts';
-import { inSection, type RenderBlock, type Stage } from './parts/block.ts';
+import { inSection, type RenderBlock, type BlockContext } from './parts/block.ts';
 
 const words = {
   download: { sv: 'Hämta', en: 'Download' },
@@ -23,15 +23,15 @@ const words = {
 const mostShown = 8;
 
 /** The files of the page's thing (dcat:distribution): a button each with its size, and on which terms they are. */
-export const renderDownloads: RenderBlock = (block, stage) => {
-  const { page, snapshot, topic } = stage;
-  const offers = stage.offers ?? snapshot.dataset;
+export const renderDownloads: RenderBlock = (block, context) => {
+  const { page, snapshot, topic } = context;
+  const offers = context.offers ?? snapshot.dataset;
   const files = sortedByName(
     namedObjectsOf(topic, dcat.distribution, offers),
     page.language,
     snapshot,
   );
-  const withButtons = files.filter((file) => renderButton(file, offers, stage) !== undefined);
+  const withButtons = files.filter((file) => renderButton(file, offers, context) !== undefined);
   if (withButtons.length === 0) return undefined;
   const whole = withButtons.filter((file) => !isPart(file, offers));
   const bySize = (whole.length > 0 ? whole : withButtons).toSorted(
@@ -40,13 +40,13 @@ export const renderDownloads: RenderBlock = (block, stage) => {
   const largest = new Set(bySize.slice(0, mostShown));
   const list = (some: readonly NamedNode[]): Html =>
     html`<ul class="inline downloads">
-      ${some.map((file) => html`<li>${renderButton(file, offers, stage)}</li> `)}
+      ${some.map((file) => html`<li>${renderButton(file, offers, context)}</li> `)}
     </ul>`;
   const rest = withButtons.filter((file) => !largest.has(file));
   const content = html`${list(withButtons.filter((file) => largest.has(file)))}
   ${rest.length > 0 && disclosure(`${rest.length} ${inLanguage(words.parts, page.language)}`, list(rest))}
-  ${renderTerms(files, offers, stage)}`;
-  return inSection('download-list', block, stage, content);
+  ${renderTerms(files, offers, context)}`;
+  return inSection('download-list', block, context, content);
 };
 
 /** Files of a part, such as a table, are reached by way of the part's own page (dcat:accessURL). */
@@ -61,10 +61,10 @@ function sizeOf(file: NamedNode, offers: Dataset): number {
 }
 
 /** Nothing for a distribution that is a service and no file. */
-function renderButton(file: NamedNode, offers: Dataset, stage: Stage): Html | undefined {
-  const { page, snapshot } = stage;
+function renderButton(file: NamedNode, offers: Dataset, context: BlockContext): Html | undefined {
+  const { page, snapshot } = context;
   const [url] = namedObjectsOf(file, dcat.downloadURL, offers);
-  const href = url && hrefOf(inSite(url, stage), page, snapshot);
+  const href = url && hrefOf(inSite(url, context), page, snapshot);
   if (href === undefined) return undefined;
   const bytes = numberOf(literalsOf(file, dcat.byteSize, offers)[0]);
   const size =
@@ -76,7 +76,7 @@ function renderButton(file: NamedNode, offers: Dataset, stage: Stage): Html | un
 }
 
 /** Files are told of where they are reached from outside; a page leads to them without naming the host. */
-function inSite(url: NamedNode, { snapshot }: Stage): NamedNode {
+function inSite(url: NamedNode, { snapshot }: BlockContext): NamedNode {
   const { publicUrl, baseIri } = snapshot;
   if (!url.value.startsWith(publicUrl)) return url;
   return terms.namedNode(baseIri + url.value.slice(publicUrl.length));
@@ -85,7 +85,7 @@ function inSite(url: NamedNode, { snapshot }: Stage): NamedNode {
 function renderTerms(
   files: readonly NamedNode[],
   offers: Dataset,
-  { page, snapshot }: Stage,
+  { page, snapshot }: BlockContext,
 ): Html | undefined {
   const licences = files.flatMap((file) => namedObjectsOf(file, dcterms.license, offers));
   const distinct = [...new Map(licences.map((licence) => [licence.value, licence])).values()];

@@ -5,13 +5,13 @@ import { pageFor } from '../../model/page-declaration.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
-import { isOfKind, type Stage } from './parts/block.ts';
+import { isOfKind, type BlockContext } from './parts/block.ts';
 import { pageNameOf, readMatrix, type ReadMatrix } from './matrix/matrix-block.ts';
 
 /** What a page of the data has to show on another site: its first matrix. */
 export interface Embedded {
   readonly read: ReadMatrix;
-  readonly stage: Stage;
+  readonly context: BlockContext;
   /** Where the page itself is, below the base. */
   readonly path: string;
 }
@@ -29,10 +29,10 @@ export function embeddedIn(name: string, page: Page, snapshot: Snapshot): Embedd
   if (declared === undefined || !declared.page.equals(topic)) return undefined;
   const { blocks } = declared;
   const said = toDataset([]);
-  const stage: Stage = { page, snapshot, topic, blocks, said, showPart: () => html`` };
-  const block = blocks.find((each) => isOfKind(each, 'MatrixBlock', stage));
-  const read = block && readMatrix(block, stage);
-  return read && { read, stage, path };
+  const context: BlockContext = { page, snapshot, topic, blocks, said, showPart: () => html`` };
+  const block = blocks.find((each) => isOfKind(each, 'MatrixBlock', context));
+  const read = block && readMatrix(block, context);
+  return read && { read, context, path };
 }
 
 /** How other sites find out how to show a page (oEmbed 1.0 §4); nothing where it has nothing to show. */

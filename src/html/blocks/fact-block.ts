@@ -5,13 +5,13 @@ import { textOf } from '../values/term.ts';
 import { renderField } from './parts/claim-list.ts';
 
 /** Some fields of the page's thing, after a sentence that sums them up where one is declared. */
-export const renderFacts: RenderBlock = (block, stage) => {
-  const rows = listIn(block, 'fields', stage.snapshot).flatMap(
-    (field) => renderField(field, stage.topic, stage) ?? [],
+export const renderFacts: RenderBlock = (block, context) => {
+  const rows = listIn(block, 'fields', context.snapshot).flatMap(
+    (field) => renderField(field, context.topic, context) ?? [],
   );
   if (rows.length === 0) return undefined;
-  const summary = summaryOf(stage.topic, block, stage);
-  const content = html`${summary && html`<p class="summary">${textOf(summary, stage.page.language)}</p>`}
+  const summary = summaryOf(context.topic, block, context);
+  const content = html`${summary && html`<p class="summary">${textOf(summary, context.page.language)}</p>`}
     <dl>${rows}</dl>`;
-  return inSection('facts', block, stage, content);
+  return inSection('facts', block, context, content);
 };

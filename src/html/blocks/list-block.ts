@@ -4,12 +4,12 @@ import { linkOf, sortedByName } from '../values/term.ts';
 import { inSection, type RenderBlock } from './parts/block.ts';
 
 /** Things as links. */
-export const renderList: RenderBlock = (block, stage) => {
-  const { page, snapshot, topic } = stage;
+export const renderList: RenderBlock = (block, context) => {
+  const { page, snapshot, topic } = context;
   const things = sortedByName(thingsOf(block, topic, snapshot), page.language, snapshot);
   if (things.length === 0) return undefined;
   const content = html`<ul class="columns-list">
     ${things.map((thing) => html`<li>${linkOf(thing, page, snapshot)}</li> `)}
   </ul>`;
-  return inSection('list', block, stage, content);
+  return inSection('list', block, context, content);
 };

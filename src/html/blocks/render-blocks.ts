@@ -4,7 +4,7 @@ import { rdf } from '../../rdf/vocabulary.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { ownWords } from '../../model/page-declaration.ts';
 import type { Html } from '../kit/template.ts';
-import type { RenderBlock, Stage } from './parts/block.ts';
+import type { RenderBlock, BlockContext } from './parts/block.ts';
 import { renderCards } from './card-block.ts';
 import { renderCitationBlock } from './citation-block.ts';
 import { renderCounts } from './count-block.ts';
@@ -35,11 +35,11 @@ const renderers = {
 } as const satisfies Partial<Record<OwnName, RenderBlock>>;
 
 /** The blocks of a page, in their order; those that have nothing to show are left out. */
-export function renderBlocks(stage: Stage): readonly Html[] {
-  return stage.blocks.flatMap((block) => rendererOf(block, stage)?.(block, stage) ?? []);
+export function renderBlocks(context: BlockContext): readonly Html[] {
+  return context.blocks.flatMap((block) => rendererOf(block, context)?.(block, context) ?? []);
 }
 
-function rendererOf(block: Term, { snapshot }: Stage): RenderBlock | undefined {
+function rendererOf(block: Term, { snapshot }: BlockContext): RenderBlock | undefined {
   const own = ownWords(snapshot);
   const kinds = objectsOf(block, rdf.type, snapshot.dataset);
   const [, render] =

@@ -11,7 +11,7 @@ import {
   inSection,
   plainHeadingOf,
   type RenderBlock,
-  type Stage,
+  type BlockContext,
 } from './parts/block.ts';
 import { thingsInOrder } from './things-in-order.ts';
 
@@ -21,33 +21,33 @@ const name: Text = { sv: 'Namn', en: 'Name' };
  * Things as rows: their names, then a field in each column that any of them has. Parts without an address,
  * such as who takes part in what role, have no name: the first field stands for it.
  */
-export const renderTable: RenderBlock = (block, stage) => {
-  const { page, snapshot, topic } = stage;
-  const things = thingsInOrder(block, stage);
+export const renderTable: RenderBlock = (block, context) => {
+  const { page, snapshot, topic } = context;
+  const things = thingsInOrder(block, context);
   const isNamed = things.length > 0;
   const rows = isNamed
     ? things
     : reach(topic, block, 'path', snapshot).filter(({ termType }) => termType === 'BlankNode');
   const fields = listIn(block, 'fields', snapshot).filter((field) =>
-    rows.some((row) => fieldTerms(field, row, stage).length > 0),
+    rows.some((row) => fieldTerms(field, row, context).length > 0),
   );
   if (rows.length === 0 || (!isNamed && fields.length === 0)) return undefined;
   const table = dataTable({
-    caption: plainHeadingOf(block, stage),
+    caption: plainHeadingOf(block, context),
     columns: [
       ...(isNamed ? [inLanguage(name, page.language)] : []),
-      ...fields.map((field) => headingOf(field, stage)),
+      ...fields.map((field) => headingOf(field, context)),
     ],
     rows: [
-      ...things.map((thing) => [linkOf(thing, page, snapshot), ...cellsOf(thing, fields, stage)]),
-      ...(isNamed ? [] : rows.map((row) => cellsOf(row, fields, stage))),
+      ...things.map((thing) => [linkOf(thing, page, snapshot), ...cellsOf(thing, fields, context)]),
+      ...(isNamed ? [] : rows.map((row) => cellsOf(row, fields, context))),
     ],
   });
-  return inSection('table', block, stage, table);
+  return inSection('table', block, context, table);
 };
 
-function cellsOf(row: Term, fields: readonly Term[], stage: Stage): Part[] {
+function cellsOf(row: Term, fields: readonly Term[], context: BlockContext): Part[] {
   return fields.map((field) =>
-    fieldValues(field, row, stage).map((value, index) => [index > 0 ? ', ' : '', value]),
+    fieldValues(field, row, context).map((value, index) => [index > 0 ? ', ' : '', value]),
   );
 }

@@ -1,13 +1,16 @@
 import type { NamedNode, Term } from '../../rdf/terms.ts';
 import { pathIn, reach, thingsOf } from '../../model/page-declaration.ts';
 import { sortedByName } from '../values/term.ts';
-import type { Stage } from './parts/block.ts';
+import type { BlockContext } from './parts/block.ts';
 
 /** More than this of what is latest is a history, which is read elsewhere. */
 const mostLatest = 10;
 
 /** The things of a block as people look for them: by name, or where the block asks for the latest those, newest first. */
-export function thingsInOrder(block: Term, { page, snapshot, topic }: Stage): readonly NamedNode[] {
+export function thingsInOrder(
+  block: Term,
+  { page, snapshot, topic }: BlockContext,
+): readonly NamedNode[] {
   const things = sortedByName(thingsOf(block, topic, snapshot), page.language, snapshot);
   if (pathIn(block, 'latestBy', snapshot) === undefined) return things;
   // ISO 8601 sorts as text.

@@ -5,9 +5,9 @@ import { literalOf } from '../values/value.ts';
 import { fieldTerms, headingOf, inSection, type RenderBlock } from './parts/block.ts';
 
 /** Fields with dates in the order of time. ISO 8601 sorts as text, months and years too. */
-export const renderTimeline: RenderBlock = (block, stage) => {
-  const events = listIn(block, 'fields', stage.snapshot).flatMap((field) =>
-    fieldTerms(field, stage.topic, stage)
+export const renderTimeline: RenderBlock = (block, context) => {
+  const events = listIn(block, 'fields', context.snapshot).flatMap((field) =>
+    fieldTerms(field, context.topic, context)
       .filter(isLiteral)
       .map((date) => ({ field, date })),
   );
@@ -16,8 +16,10 @@ export const renderTimeline: RenderBlock = (block, stage) => {
   const content = html`<ol class="timeline">
     ${inOrder.map(
       ({ field, date }) =>
-        html`<li><strong>${literalOf(date, stage.page)}</strong> ${headingOf(field, stage)}</li> `,
+        html`<li>
+          <strong>${literalOf(date, context.page)}</strong> ${headingOf(field, context)}
+        </li> `,
     )}
   </ol>`;
-  return inSection('time', block, stage, content);
+  return inSection('time', block, context, content);
 };

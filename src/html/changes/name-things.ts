@@ -13,7 +13,7 @@ import { nameIn, plainNameOf, wantedBy } from '../values/term.ts';
 import { words } from './words.ts';
 
 /** What names are looked up in, and for whom. */
-export interface Sight {
+export interface NamingContext {
   readonly language: Language;
   /** The version that the value stands in. */
   readonly snapshot: Snapshot;
@@ -23,7 +23,7 @@ export interface Sight {
 const mostDepth = 6;
 
 /** A thing's name: that of this version. */
-export function nameOfThing(thing: Term, { language, snapshot }: Sight): string {
+export function nameOfThing(thing: Term, { language, snapshot }: NamingContext): string {
   if (isNamed(thing)) return plainNameOf(thing, language, snapshot);
   return (
     labelOf(thing, snapshot.dataset, wantedBy(language))?.value ??
@@ -32,7 +32,10 @@ export function nameOfThing(thing: Term, { language, snapshot }: Sight): string 
 }
 
 /** What kind of thing it is, as its most telling class is called. */
-export function kindOfThing(thing: Term, { language, snapshot }: Sight): string | undefined {
+export function kindOfThing(
+  thing: Term,
+  { language, snapshot }: NamingContext,
+): string | undefined {
   const [kind] = kindsOf(thing, snapshot);
   return kind && plainNameOf(kind, language, snapshot);
 }
@@ -41,7 +44,7 @@ export function kindOfThing(thing: Term, { language, snapshot }: Sight): string 
 export function nameOfProperty(
   property: NamedNode,
   owner: Term,
-  { language, snapshot }: Sight,
+  { language, snapshot }: NamingContext,
 ): string {
   const names = guidesFor(kindsOf(owner, snapshot), snapshot).get(property.value)?.names ?? [];
   const spoken = names.find((name) => name.language === language);
@@ -50,8 +53,8 @@ export function nameOfProperty(
 }
 
 /** A value in words, between quotation marks where it is somebody's. */
-export function wordsFor(value: Term, sight: Sight, depth = 0): string {
-  const { language, snapshot } = sight;
+export function wordsFor(value: Term, context: NamingContext, depth = 0): string {
+  const { language, snapshot } = context;
   const [open, close] = inLanguage(quotationMarks, language);
   switch (value.termType) {
     case 'NamedNode':
@@ -64,10 +67,10 @@ export function wordsFor(value: Term, sight: Sight, depth = 0): string {
       return isText(value) ? `${open}${value.value}${close}${tagOf(value, language)}` : value.value;
     }
     case 'BlankNode':
-      return partInWords(value, sight, depth);
+      return partInWords(value, context, depth);
     case 'Quad':
       return [value.subject, value.predicate, value.object]
-        .map((term) => wordsFor(term, sight, depth + 1))
+        .map((term) => wordsFor(term, context, depth + 1))
         .join(' ');
     case 'DefaultGraph':
     case 'Variable':
@@ -93,19 +96,19 @@ export function tagOf(value: Term, language: Language): string {
 }
 
 /** A list as its members, a part as what it says. */
-function partInWords(part: Term, sight: Sight, depth: number): string {
+function partInWords(part: Term, context: NamingContext, depth: number): string {
   if (depth >= mostDepth) return '…';
-  const { dataset } = sight.snapshot;
+  const { dataset } = context.snapshot;
   const members = membersOf(part, dataset);
-  if (members) return members.map((member) => wordsFor(member, sight, depth + 1)).join(', ');
+  if (members) return members.map((member) => wordsFor(member, context, depth + 1)).join(', ');
   const said = [...dataset.match(part)].filter(({ predicate }) => !predicate.equals(rdf.type));
   const facts = said.map(({ predicate, object }) => {
-    const name = isNamed(predicate) ? nameOfProperty(predicate, part, sight) : '';
+    const name = isNamed(predicate) ? nameOfProperty(predicate, part, context) : '';
     const isName = labelProperties.some((property) => property.equals(predicate));
-    const value = wordsFor(object, sight, depth + 1);
-    return isName ? value : `${name.toLocaleLowerCase(sight.language)}: ${value}`;
+    const value = wordsFor(object, context, depth + 1);
+    return isName ? value : `${name.toLocaleLowerCase(context.language)}: ${value}`;
   });
-  const kind = kindOfThing(part, sight);
+  const kind = kindOfThing(part, context);
   const told = [kind, [...new Set(facts)].join('; ')].filter((text) => text).join(', ');
-  return told === '' ? inLanguage(words.nothing, sight.language) : `(${told})`;
+  return told === '' ? inLanguage(words.nothing, context.language) : `(${told})`;
 }

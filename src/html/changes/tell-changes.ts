@@ -9,7 +9,7 @@ import {
   nameOfThing,
   tagOf,
   wordsFor,
-  type Sight,
+  type NamingContext,
 } from './name-things.ts';
 import { summarise } from './summarise.ts';
 import type { Sentence, ToldChanges, ToldThing } from './told.ts';
@@ -39,9 +39,9 @@ function tellThing(
   { before, after }: Versions,
   language: Language,
 ): ToldThing {
-  const sight = { language, snapshot: fate === 'vanished' ? before : after };
-  const kind = kindOfThing(thing, sight);
-  const name = nameOfThing(thing, sight);
+  const context = { language, snapshot: fate === 'vanished' ? before : after };
+  const kind = kindOfThing(thing, context);
+  const name = nameOfThing(thing, context);
   const teller: Teller = { language, before, after };
   const told = changes.flatMap((change) => tellChange(change, [thing, thing], teller));
   return {
@@ -75,8 +75,8 @@ function tellChange(
   way: readonly string[] = [],
 ): Told[] {
   const { language } = teller;
-  const earlier: Sight = { language, snapshot: teller.before };
-  const later: Sight = { language, snapshot: teller.after };
+  const earlier: NamingContext = { language, snapshot: teller.before };
+  const later: NamingContext = { language, snapshot: teller.after };
   if (change.kind === 'moved')
     return [
       { place: inLanguage(words.file, language), sentence: [{ text: tellMove(change, teller) }] },
@@ -110,18 +110,18 @@ function taken(text: string): Sentence[number] {
   return { text, mark: 'removed' };
 }
 
-function placeOf(place: Place, [before, after]: Owner, sight: Sight): string {
-  if (typeof place === 'number') return `${inLanguage(words.member, sight.language)} ${place}`;
+function placeOf(place: Place, [before, after]: Owner, context: NamingContext): string {
+  if (typeof place === 'number') return `${inLanguage(words.member, context.language)} ${place}`;
   // What a part that vanishes with its type is called stands in the earlier version.
-  const owner = sight.snapshot.dataset.match(after).size > 0 ? after : before;
-  return nameOfProperty(place, owner, sight);
+  const owner = context.snapshot.dataset.match(after).size > 0 ? after : before;
+  return nameOfProperty(place, owner, context);
 }
 
 /** Texts word by word where that helps; else what it is now, and what it was. */
 function tellReplaced(
   path: string,
   [before, after]: readonly [Term, Term],
-  [earlier, later]: readonly [Sight, Sight],
+  [earlier, later]: readonly [NamingContext, NamingContext],
 ): Sentence {
   const { language } = later;
   const difference =

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { cite } from '../blocks/citation.ts';
 import { codeBlock, copyButton, disclosure } from '../kit/components.ts';
 import { linkTo, linkWith, type Page } from '../kit/page.ts';
-import type { DocumentSight } from './document-sight.ts';
+import type { DocumentContext } from './document-context.ts';
 import { renderProvenance } from './provenance.ts';
 import { html, type Html } from '../kit/template.ts';
 import { pathOf } from '../../site/routes/routes.ts';
@@ -36,16 +36,16 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** What can be done with a page's thing: point to it, take it away, query it, cite it, trace it. */
-export function renderAside(page: DocumentPage, topic: NamedNode, sight: DocumentSight): Html {
+export function renderAside(page: DocumentPage, topic: NamedNode, context: DocumentContext): Html {
   const { language } = page;
   return html`<aside class="about" aria-label="${inLanguage(words.about, language)}">
     ${renderAddress(page, topic.value)}
     <section>
       ${renderForms(page)}
       ${disclosure(inLanguage(words.query, language), renderQuery(page, topic))}
-      ${disclosure(inLanguage(words.cite, language), renderCitation(topic, language, sight.snapshot))}
+      ${disclosure(inLanguage(words.cite, language), renderCitation(topic, language, context.snapshot))}
     </section>
-    ${renderProvenance(topic, sight)}
+    ${renderProvenance(topic, context)}
   </aside>`;
 }
 

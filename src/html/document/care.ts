@@ -11,7 +11,7 @@ import { ownWords } from '../../model/page-declaration.ts';
 import { dateOf } from '../kit/dates.ts';
 import { linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
-import type { DocumentSight } from './document-sight.ts';
+import type { DocumentContext } from './document-context.ts';
 import { plainNameOf } from '../values/term.ts';
 
 const words = {
@@ -23,14 +23,14 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** When what a page says was changed and compared with its source, where to write if it is wrong, and on paper its address. */
-export function renderCare(topic: NamedNode, sight: DocumentSight): Html {
-  const { page, around } = sight;
+export function renderCare(topic: NamedNode, context: DocumentContext): Html {
+  const { page, around } = context;
   const graphs = graphsOf(topic, around);
   const told = [
     renderDay('modified', latestDay(graphs, around), page),
-    renderDay('read', readingDay(graphs, sight), page),
-    renderHistory(topic, sight),
-    renderMail(topic, sight),
+    renderDay('read', readingDay(graphs, context), page),
+    renderHistory(topic, context),
+    renderMail(topic, context),
   ].filter((part) => part !== undefined);
   return html`<footer class="care">
     ${told.map((part) => html`<p>${part}</p> `)}
@@ -48,18 +48,18 @@ function renderDay(
 }
 
 /** To what changed in it, version by version; persons are in no version. */
-function renderHistory(topic: NamedNode, sight: DocumentSight): Html | undefined {
-  const { page, snapshot, around } = sight;
+function renderHistory(topic: NamedNode, context: DocumentContext): Html | undefined {
+  const { page, snapshot, around } = context;
   if (graphsOf(topic, around).length === 0 || isPersonalDocument(snapshot, [topic]))
     return undefined;
-  const href = linkWith(page, pathOf('changesPage'), historyOf(topic, sight));
+  const href = linkWith(page, pathOf('changesPage'), historyOf(topic, context));
   return html`<a href="${href}">${inLanguage(words.history, page.language)}</a>`;
 }
 
 /** What asks for the changes of a thing, or of all things of a class. */
 export function historyOf(
   topic: NamedNode,
-  { snapshot, around }: DocumentSight,
+  { snapshot, around }: DocumentContext,
 ): Readonly<Record<string, string>> {
   const isClass = [owl.Class, rdfs.Class].some(
     (type) => around.match(topic, rdf.type, type).size > 0,
@@ -70,7 +70,7 @@ export function historyOf(
 /** The last day on which a source of the graphs was read. */
 function readingDay(
   graphs: readonly NamedNode[],
-  { snapshot, around }: DocumentSight,
+  { snapshot, around }: DocumentContext,
 ): string | undefined {
   const sources = graphs.flatMap((graph) => namedObjectsOf(graph, prov.wasDerivedFrom, around));
   const days = sources.flatMap((source) =>
@@ -83,7 +83,10 @@ function readingDay(
 }
 
 /** A letter to the dataset's contact, begun with the address of the page (RFC 6068). */
-function renderMail(topic: NamedNode, { page, snapshot, around }: DocumentSight): Html | undefined {
+function renderMail(
+  topic: NamedNode,
+  { page, snapshot, around }: DocumentContext,
+): Html | undefined {
   const { whole } = snapshot;
   const contacts = whole ? namedObjectsOf(whole, dcat.contactPoint, around) : [];
   const mailboxes = contacts.flatMap((contact) => namedObjectsOf(contact, vcard.hasEmail, around));

@@ -11,7 +11,7 @@ import { browseLink } from '../values/browse-link.ts';
 import type { AssetName } from '../kit/assets.ts';
 import { disclosure } from '../kit/components.ts';
 import { pageFor, type DeclaredPage } from '../../model/page-declaration.ts';
-import type { DocumentSight } from './document-sight.ts';
+import type { DocumentContext } from './document-context.ts';
 import { headOf } from './head.ts';
 import { leadOf, leadOfLayout, renderHeading, renderKinds } from './heading.ts';
 import { renderContents } from './graph-contents.ts';
@@ -25,9 +25,9 @@ import { renderReference, renderTerms, termsToldIn } from '../reference/referenc
 import { renderBlocks } from '../blocks/render-blocks.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf, nameOf, plainNameOf } from '../values/term.ts';
-import { viewOfReader } from './sight-of-reader.ts';
+import { viewOfReader } from './view-of-reader.ts';
 import { isRemoved, renderRemoval } from './tombstone.ts';
-import type { Sight } from '../values/value.ts';
+import type { RenderContext } from '../values/value.ts';
 
 export type { DocumentPage } from './aside.ts';
 
@@ -52,24 +52,24 @@ export function renderDocumentPage(
   catalogue?: Catalogue,
 ): string {
   const [main] = description.topics;
-  const sight: DocumentSight = {
-    ...sightOf(page, description.quads, snapshot),
+  const context: DocumentContext = {
+    ...renderContextOf(page, description.quads, snapshot),
     around: toDataset(description.neighbourhood),
   };
   const declared = pageFor(main, snapshot);
-  const lead = leadOf(main, sight.said, page.language) ?? leadOfLayout(declared, sight);
+  const lead = leadOf(main, context.said, page.language) ?? leadOfLayout(declared, context);
   const offers = catalogue && toDataset(catalogue.quads);
   const view = {
     title: plainNameOf(main, page.language, snapshot),
     description: lead?.value,
-    trail: declared?.page.equals(main) ? [] : trailTo(main, sight),
-    head: headOf(page, main, catalogue, sight),
+    trail: declared?.page.equals(main) ? [] : trailTo(main, context),
+    head: headOf(page, main, catalogue, context),
     ...(declared
       ? {
           scripts: ['evidence', 'picture'] as const,
-          content: renderDeclared(page, description, { declared, lead, offers }, sight),
+          content: renderDeclared(page, description, { declared, lead, offers }, context),
         }
-      : renderUndeclared(page, description, lead, sight)),
+      : renderUndeclared(page, description, lead, context)),
   };
   return layout(page, view, snapshot);
 }
@@ -83,17 +83,17 @@ function renderDeclared(
     readonly lead: Literal | undefined;
     readonly offers: Dataset | undefined;
   },
-  sight: DocumentSight,
+  context: DocumentContext,
 ): Html {
   const { declared, lead, offers } = told;
   const [main] = description.topics;
   const isOnlyPage = declared.page.equals(main);
-  const heading = renderHeading(main, { lead, mostKinds: isOnlyPage ? 0 : 1 }, sight);
-  const blocks = renderBlocks({ ...sight, topic: main, blocks: declared.blocks, offers });
-  const care = renderCare(main, sight);
+  const heading = renderHeading(main, { lead, mostKinds: isOnlyPage ? 0 : 1 }, context);
+  const blocks = renderBlocks({ ...context, topic: main, blocks: declared.blocks, offers });
+  const care = renderCare(main, context);
   if (isOnlyPage) return html`<article class="text-page">${heading} ${blocks} ${care}</article>`;
   return html`<article class="told">
-    ${heading} ${blocks} ${renderDataOf(page, main, renderAllFacts(description, sight), sight)}
+    ${heading} ${blocks} ${renderDataOf(page, main, renderAllFacts(description, context), context)}
     ${care}
   </article>`;
 }
@@ -103,13 +103,13 @@ function renderUndeclared(
   page: DocumentPage,
   description: Description,
   lead: Literal | undefined,
-  sight: DocumentSight,
+  context: DocumentContext,
 ): { readonly content: Html; readonly scripts: readonly AssetName[] } {
-  const vocabulary = renderTerms(description.topics[0], sight);
+  const vocabulary = renderTerms(description.topics[0], context);
   if (vocabulary === undefined)
-    return { content: renderAnyThing(page, description, lead, sight), scripts: [] };
+    return { content: renderAnyThing(page, description, lead, context), scripts: [] };
   return {
-    content: renderVocabulary(page, description, { lead, vocabulary }, sight),
+    content: renderVocabulary(page, description, { lead, vocabulary }, context),
     scripts: ['results'],
   };
 }
@@ -119,13 +119,13 @@ function renderVocabulary(
   page: DocumentPage,
   description: Description,
   { lead, vocabulary }: { readonly lead: Literal | undefined; readonly vocabulary: Html },
-  sight: DocumentSight,
+  context: DocumentContext,
 ): Html {
   const [main] = description.topics;
   return html`<article class="told">
-    ${renderHeading(main, { lead, mostKinds: 1 }, sight)} ${vocabulary}
-    ${renderDataOf(page, main, renderAllFacts(description, sight), sight)}
-    ${renderCare(main, sight)}
+    ${renderHeading(main, { lead, mostKinds: 1 }, context)} ${vocabulary}
+    ${renderDataOf(page, main, renderAllFacts(description, context), context)}
+    ${renderCare(main, context)}
   </article>`;
 }
 
@@ -134,17 +134,17 @@ function renderAnyThing(
   page: DocumentPage,
   description: Description,
   lead: Literal | undefined,
-  sight: DocumentSight,
+  context: DocumentContext,
 ): Html {
   const [main] = description.topics;
-  const reference = renderReference(main, sight);
+  const reference = renderReference(main, context);
   const { told, more } = reference
-    ? { told: reference, more: renderAllFacts(description, sight) }
-    : renderByShapes(description, lead, sight);
+    ? { told: reference, more: renderAllFacts(description, context) }
+    : renderByShapes(description, lead, context);
   return html`<article class="told plain">
-    ${renderHeading(main, { lead, mostKinds: Infinity }, sight)}
-    ${isRemoved(main, sight.snapshot) && renderRemoval(main, sight)} ${told}
-    ${renderDataOf(page, main, more, sight)} ${renderCare(main, sight)}
+    ${renderHeading(main, { lead, mostKinds: Infinity }, context)}
+    ${isRemoved(main, context.snapshot) && renderRemoval(main, context)} ${told}
+    ${renderDataOf(page, main, more, context)} ${renderCare(main, context)}
   </article>`;
 }
 
@@ -152,36 +152,45 @@ function renderAnyThing(
 function renderByShapes(
   description: Description,
   lead: Literal | undefined,
-  sight: DocumentSight,
+  context: DocumentContext,
 ): { readonly told: Html; readonly more: Html } {
   const [main, ...others] = description.topics;
-  const { read, leavesOut } = viewOfReader(main, lead, sight);
-  const all = leavesOut ? renderProperties(main, sight) : undefined;
+  const { read, leavesOut } = viewOfReader(main, lead, context);
+  const all = leavesOut ? renderProperties(main, context) : undefined;
   return {
-    told: html`${renderFacts(main, others, read)} ${renderIncoming(description, sight)}`,
-    more: html`${all && disclosure(inLanguage(words.allFacts, sight.page.language), all)}
-    ${renderNeighbourhood(description, sight)}`,
+    told: html`${renderFacts(main, others, read)} ${renderIncoming(description, context)}`,
+    more: html`${all && disclosure(inLanguage(words.allFacts, context.page.language), all)}
+    ${renderNeighbourhood(description, context)}`,
   };
 }
 
 /** What can be done with the page's thing, and more of what is said of it. */
-function renderDataOf(page: DocumentPage, main: NamedNode, more: Html, sight: DocumentSight): Html {
-  return renderForDataUsers(page, html`${renderAside(page, main, sight)} ${more}`);
+function renderDataOf(
+  page: DocumentPage,
+  main: NamedNode,
+  more: Html,
+  context: DocumentContext,
+): Html {
+  return renderForDataUsers(page, html`${renderAside(page, main, context)} ${more}`);
 }
 
 /** All facts, and what the page's thing has to do with others, below a page that tells of it in another order. */
-function renderAllFacts(description: Description, sight: DocumentSight): Html {
+function renderAllFacts(description: Description, context: DocumentContext): Html {
   const [main, ...others] = description.topics;
-  return html`${disclosure(inLanguage(words.allFacts, sight.page.language), renderFacts(main, others, sight))}
-  ${renderIncoming(description, sight)} ${renderNeighbourhood(description, sight)}`;
+  return html`${disclosure(inLanguage(words.allFacts, context.page.language), renderFacts(main, others, context))}
+  ${renderIncoming(description, context)} ${renderNeighbourhood(description, context)}`;
 }
 
 /** All that is said of a document's things; terms that its page tells of by themselves are not repeated. */
-function renderFacts(main: NamedNode, others: readonly NamedNode[], sight: DocumentSight): Html {
-  const told = termsToldIn(main, sight.snapshot);
+function renderFacts(
+  main: NamedNode,
+  others: readonly NamedNode[],
+  context: DocumentContext,
+): Html {
+  const told = termsToldIn(main, context.snapshot);
   const untold = others.filter(({ value }) => !told.has(value));
-  return html`${renderProperties(main, sight)} ${renderContents(main, sight)}
-  ${renderParts(untold, sight)}`;
+  return html`${renderProperties(main, context)} ${renderContents(main, context)}
+  ${renderParts(untold, context)}`;
 }
 
 /** A section for each thing that a description is about, to stand in another page. */
@@ -190,30 +199,34 @@ export function renderSections(
   { topics, quads }: Description,
   snapshot: Snapshot,
 ): readonly Html[] {
-  const sight = sightOf(page, quads, snapshot);
-  return topics.map((topic) => renderSection(topic, sight));
+  const context = renderContextOf(page, quads, snapshot);
+  return topics.map((topic) => renderSection(topic, context));
 }
 
 /** What values are shown with on a page that says some statements. */
-export function sightOf(page: Page, quads: Description['quads'], snapshot: Snapshot): Sight {
-  const sight: Sight = {
+export function renderContextOf(
+  page: Page,
+  quads: Description['quads'],
+  snapshot: Snapshot,
+): RenderContext {
+  const context: RenderContext = {
     page,
     snapshot,
     said: toDataset(quads),
-    showPart: (part, above) => renderPart(part, sight, above),
+    showPart: (part, above) => renderPart(part, context, above),
   };
-  return sight;
+  return context;
 }
 
 /** More sections than this nobody reads; the others are named, and the data has them in full. */
 const mostSections = 30;
 
-function renderParts(topics: readonly NamedNode[], sight: Sight): Html {
-  const { page, snapshot } = sight;
+function renderParts(topics: readonly NamedNode[], context: RenderContext): Html {
+  const { page, snapshot } = context;
   const rest = topics
     .slice(mostSections)
     .map((topic) => html`<li id="${fragmentOf(topic)}">${nameOf(topic, page, snapshot)}</li> `);
-  return html`${topics.slice(0, mostSections).map((topic) => renderSection(topic, sight))}
+  return html`${topics.slice(0, mostSections).map((topic) => renderSection(topic, context))}
   ${
     rest.length > 0 &&
     html`<section>
@@ -231,16 +244,16 @@ function fragmentOf({ value }: NamedNode): string {
 }
 
 /** A thing whose address is a document's with `#`, in that document. */
-function renderSection(topic: NamedNode, sight: Sight): Html {
+function renderSection(topic: NamedNode, context: RenderContext): Html {
   return html`<section id="${fragmentOf(topic)}" class="topic">
-    ${renderKinds(topic, sight)}
-    <h2>${nameOf(topic, sight.page, sight.snapshot)}</h2>
-    ${renderProperties(topic, sight, 'h3')}
+    ${renderKinds(topic, context)}
+    <h2>${nameOf(topic, context.page, context.snapshot)}</h2>
+    ${renderProperties(topic, context, 'h3')}
   </section>`;
 }
 
 /** By way of the things of the same kind; to a term, by way of its vocabulary. */
-function trailTo(topic: NamedNode, { page, snapshot }: Sight): readonly Html[] {
+function trailTo(topic: NamedNode, { page, snapshot }: RenderContext): readonly Html[] {
   const ontology = ontologyOf(topic, snapshot.dataset);
   if (ontology && !ontology.equals(topic)) return [linkOf(ontology, page, snapshot)];
   const [kind] = kindsOf(topic, snapshot);

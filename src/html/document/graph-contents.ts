@@ -2,7 +2,7 @@ import { isNamed, terms, type NamedNode } from '../../rdf/terms.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf } from '../values/term.ts';
-import type { Sight } from '../values/value.ts';
+import type { RenderContext } from '../values/value.ts';
 
 const words = {
   heading: { sv: 'Vad filen beskriver', en: 'What the file describes' },
@@ -15,7 +15,10 @@ const words = {
 const mostShown = 200;
 
 /** The things that a graph speaks of, with how much it says of each. */
-export function renderContents(graph: NamedNode, { page, snapshot }: Sight): Html | undefined {
+export function renderContents(
+  graph: NamedNode,
+  { page, snapshot }: RenderContext,
+): Html | undefined {
   const { language } = page;
   const counts = new Map<string, number>();
   for (const { subject } of snapshot.dataset.match(null, null, null, graph)) {

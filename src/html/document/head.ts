@@ -11,7 +11,7 @@ import { html, type Html } from '../kit/template.ts';
 import { plainNameOf } from '../values/term.ts';
 import type { DocumentPage } from './aside.ts';
 import { historyOf } from './care.ts';
-import type { DocumentSight } from './document-sight.ts';
+import type { DocumentContext } from './document-context.ts';
 import { catalogueInHead, thingInHead } from './structured-data.ts';
 
 const changesOf: Text = { sv: 'Ändringar i', en: 'Changes to' };
@@ -21,16 +21,16 @@ export function headOf(
   page: DocumentPage,
   main: NamedNode,
   catalogue: Catalogue | undefined,
-  sight: DocumentSight,
+  context: DocumentContext,
 ): readonly (Html | undefined)[] {
-  const { snapshot } = sight;
+  const { snapshot } = context;
   return [
     alternates(page),
     catalogue
       ? catalogueInHead(catalogue, page.language)
       : thingInHead(main, snapshot, page.language),
     unlisted(main, snapshot),
-    feeds(main, sight),
+    feeds(main, context),
     discoveryOf(main, page, snapshot),
   ];
 }
@@ -49,11 +49,11 @@ function alternates({ stem, ...page }: DocumentPage): Html {
 }
 
 /** The feeds of what changes in it; persons are in none. */
-function feeds(main: NamedNode, sight: DocumentSight): Html | undefined {
-  const { page, snapshot } = sight;
+function feeds(main: NamedNode, context: DocumentContext): Html | undefined {
+  const { page, snapshot } = context;
   if (isPersonalDocument(snapshot, [main])) return undefined;
   const title = `${inLanguage(changesOf, page.language)} ${plainNameOf(main, page.language, snapshot)}`;
-  return feedHead(page, title, historyOf(main, sight));
+  return feedHead(page, title, historyOf(main, context));
 }
 
 /** Search engines are asked to leave the page out; the header says the same of every form. */

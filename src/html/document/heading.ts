@@ -8,17 +8,17 @@ import type { DeclaredPage } from '../../model/page-declaration.ts';
 import { kindsOf } from '../../model/property-guide.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf, nameOf, textOf } from '../values/term.ts';
-import type { Sight } from '../values/value.ts';
+import type { RenderContext } from '../values/value.ts';
 
 /** What a page begins with: what the thing is, its name, and a sentence about it. */
 export function renderHeading(
   topic: NamedNode,
   { lead, mostKinds }: { readonly lead: Literal | undefined; readonly mostKinds: number },
-  sight: Sight,
+  context: RenderContext,
 ): Html {
-  const { page, snapshot } = sight;
+  const { page, snapshot } = context;
   return html`<header class="title">
-    ${renderKinds(topic, sight, mostKinds)}
+    ${renderKinds(topic, context, mostKinds)}
     <h1>${nameOf(topic, page, snapshot)}</h1>
     ${lead && html`<p class="lead">${textOf(lead, page.language)}</p>`}
   </header>`;
@@ -27,7 +27,7 @@ export function renderHeading(
 /** What a thing is, what says most of it first. */
 export function renderKinds(
   topic: NamedNode,
-  { page, snapshot }: Sight,
+  { page, snapshot }: RenderContext,
   most = Infinity,
 ): Html | undefined {
   const kinds = kindsOf(topic, snapshot)
@@ -49,7 +49,7 @@ export function leadOf(topic: NamedNode, said: Dataset, language: Language): Lit
 /** What the pages of a layout begin with where the thing itself has no description. */
 export function leadOfLayout(
   declared: DeclaredPage | undefined,
-  { page, snapshot }: Sight,
+  { page, snapshot }: RenderContext,
 ): Literal | undefined {
   return declared && leadOf(declared.page, snapshot.dataset, page.language);
 }

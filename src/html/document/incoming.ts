@@ -11,8 +11,8 @@ import { pick } from '../values/properties.ts';
 import { reverseNameOf } from '../values/reverse-names.ts';
 import { html, textOnly, type Html } from '../kit/template.ts';
 import { linkOf, nameOf, sortedByName, textOf } from '../values/term.ts';
-import type { Sight } from '../values/value.ts';
-import type { DocumentSight } from './document-sight.ts';
+import type { RenderContext } from '../values/value.ts';
+import type { DocumentContext } from './document-context.ts';
 
 const words = {
   heading: { sv: 'Nämns på andra sidor', en: 'Mentioned on other pages' },
@@ -35,15 +35,15 @@ const mostShown = 8;
 /** Things that point to those of a document, by the property by which they do, each in a sentence; a page of them. */
 export function renderIncoming(
   { topics, incoming }: Pick<Description, 'topics' | 'incoming'>,
-  sight: DocumentSight,
+  context: DocumentContext,
 ): Html | undefined {
-  const { snapshot, page } = sight;
+  const { snapshot, page } = context;
   if (incoming.total === 0) return undefined;
   const guides = guidesFor(kindsOf(topics[0], snapshot), snapshot);
   const sources = sourcesByProperty(topics, toDataset(incoming.quads));
   const isWhole = incoming.pages === 1;
-  const rows = underNames(sources, (property) => nameBackwards(property, guides, sight)).map(
-    (mention) => renderMention(mention, isWhole, sight),
+  const rows = underNames(sources, (property) => nameBackwards(property, guides, context)).map(
+    (mention) => renderMention(mention, isWhole, context),
   );
   return html`<section class="mentions" id="incoming">
     <h2>
@@ -58,15 +58,15 @@ export function renderIncoming(
   </section>`;
 }
 
-function renderMention({ name, things }: Mention, isWhole: boolean, sight: Sight): Html {
+function renderMention({ name, things }: Mention, isWhole: boolean, context: RenderContext): Html {
   const { shown, isReverse } = name;
   const count = isWhole ? things.size : undefined;
   const sentence = isReverse
     ? reverseHeading(shown, count)
-    : inLanguage(sentences, sight.page.language)(shown, count);
+    : inLanguage(sentences, context.page.language)(shown, count);
   return html`<details class="printed" ${things.size > mostShown ? undefined : html`open`}>
     <summary><h3>${sentence}</h3></summary>
-    ${renderThings([...things.values()], sight)}
+    ${renderThings([...things.values()], context)}
   </details> `;
 }
 
@@ -109,7 +109,7 @@ function underNames(
   return [...rows.values()];
 }
 
-function renderThings(things: readonly NamedNode[], { page, snapshot }: Sight): Html {
+function renderThings(things: readonly NamedNode[], { page, snapshot }: RenderContext): Html {
   const inOrder = sortedByName(things, page.language, snapshot);
   return html`<ul class="${things.length > mostShown ? 'columns-list' : 'plain'}">
     ${inOrder.map((thing) => html`<li>${linkOf(thing, page, snapshot)}</li> `)}
@@ -147,7 +147,7 @@ function holderOf(subject: Term, pointing: Dataset, step = 0): NamedNode | undef
 function nameBackwards(
   property: NamedNode,
   guides: PropertyGuides,
-  { page, snapshot, around }: DocumentSight,
+  { page, snapshot, around }: DocumentContext,
 ): BackwardName {
   const given = pick(guides.get(`^${property.value}`)?.names ?? [], page);
   if (given) return { shown: textOf(given, page.language), isReverse: true };

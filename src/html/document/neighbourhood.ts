@@ -10,7 +10,7 @@ import { guidesFor, kindsOf, type PropertyGuides } from '../../model/property-gu
 import { pick } from '../values/properties.ts';
 import { html, type Html } from '../kit/template.ts';
 import { hrefOf, plainNameOf, sortedByName } from '../values/term.ts';
-import type { Sight } from '../values/value.ts';
+import type { RenderContext } from '../values/value.ts';
 
 const words = {
   heading: { sv: 'Samband i bild', en: 'Diagram of connections' },
@@ -27,19 +27,19 @@ const [mostThings, mostBranches] = [4, 6];
 /** A thing among those that it is linked to, as a picture. */
 export function renderNeighbourhood(
   { topics, incoming }: Pick<Description, 'topics' | 'incoming'>,
-  sight: Sight,
+  context: RenderContext,
 ): Html | undefined {
   const [topic] = topics;
-  const { page, snapshot } = sight;
+  const { page, snapshot } = context;
   const guides = guidesFor(kindsOf(topic, snapshot), snapshot);
   const from = sourcesByProperty(topics, toDataset(incoming.quads));
   const picture = {
     title: plainNameOf(topic, page.language, snapshot),
-    incoming: branches(from, sight, (property) =>
-      nameIn(`^${property.value}`, property, guides, sight),
+    incoming: branches(from, context, (property) =>
+      nameIn(`^${property.value}`, property, guides, context),
     ),
-    outgoing: branches(targetsByProperty(topic, sight), sight, (property) =>
-      nameIn(property.value, property, guides, sight),
+    outgoing: branches(targetsByProperty(topic, context), context, (property) =>
+      nameIn(property.value, property, guides, context),
     ),
   };
   if (picture.incoming.length + picture.outgoing.length < 2) return undefined;
@@ -55,7 +55,7 @@ export function renderNeighbourhood(
 type Things = ReadonlyMap<string, ReadonlyMap<string, NamedNode>>;
 
 /** What a thing points to, by property; what it is says less than what it has to do with. */
-function targetsByProperty(topic: NamedNode, { said }: Sight): Things {
+function targetsByProperty(topic: NamedNode, { said }: RenderContext): Things {
   const targets = new Map<string, Map<string, NamedNode>>();
   for (const { predicate, object } of said.match(topic)) {
     if (predicate.equals(rdf.type) || !isNamed(object)) continue;
@@ -67,7 +67,7 @@ function targetsByProperty(topic: NamedNode, { said }: Sight): Things {
 
 function branches(
   byProperty: Things,
-  { page, snapshot }: Sight,
+  { page, snapshot }: RenderContext,
   nameOf: (property: NamedNode) => string,
 ): readonly Branch[] {
   const { language } = page;
@@ -90,7 +90,7 @@ function nameIn(
   key: string,
   property: NamedNode,
   guides: PropertyGuides,
-  { page, snapshot }: { readonly page: Sight['page']; readonly snapshot: Snapshot },
+  { page, snapshot }: { readonly page: RenderContext['page']; readonly snapshot: Snapshot },
 ): string {
   const language: Language = page.language;
   return (

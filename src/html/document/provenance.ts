@@ -6,7 +6,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { literalOf } from '../values/value.ts';
 import type { Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
-import type { DocumentSight } from './document-sight.ts';
+import type { DocumentContext } from './document-context.ts';
 import { linkOf } from '../values/term.ts';
 
 const words = {
@@ -25,13 +25,13 @@ const lines = [
 ] as const;
 
 /** Each file that speaks of a thing: the line, what it is derived from, and on which terms it may be used. */
-export function renderProvenance(topic: NamedNode, sight: DocumentSight): Html {
-  const graphs = graphsOf(topic, sight.around).map(({ value }) => value);
-  const { language } = sight.page;
+export function renderProvenance(topic: NamedNode, context: DocumentContext): Html {
+  const graphs = graphsOf(topic, context.around).map(({ value }) => value);
+  const { language } = context.page;
   return html`<section>
     <h2>${inLanguage(words.heading, language)}</h2>
     <ul class="plain">
-      ${graphs.sort().map((graph) => html`<li>${renderGraph(topic, graph, sight)}</li> `)}
+      ${graphs.sort().map((graph) => html`<li>${renderGraph(topic, graph, context)}</li> `)}
     </ul>
   </section>`;
 }
@@ -39,7 +39,7 @@ export function renderProvenance(topic: NamedNode, sight: DocumentSight): Html {
 function renderGraph(
   topic: NamedNode,
   iri: string,
-  { page, snapshot, around }: DocumentSight,
+  { page, snapshot, around }: DocumentContext,
 ): Html {
   const graph = terms.namedNode(iri);
   const { language } = page;

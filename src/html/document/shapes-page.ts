@@ -7,7 +7,7 @@ import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { renderAddress, renderForDataUsers, renderForms, type DocumentPage } from './aside.ts';
 import { dataTable } from '../kit/components.ts';
-import { renderConstraints, type ShapeSight } from '../reference/constraints.ts';
+import { renderConstraints } from '../reference/constraints.ts';
 import { factList, inOneLine, listed } from '../values/description-list.ts';
 import { layout } from '../layout/layout.ts';
 import { linkTo } from '../kit/page.ts';
@@ -19,6 +19,7 @@ import { html, type Html, type Part } from '../kit/template.ts';
 import { rulesOf } from '../../model/rules-snapshot.ts';
 import { thingInHead } from './structured-data.ts';
 import { linkAs, linkOf, plainNameOf, textOf } from '../values/term.ts';
+import type { PageContext } from '../values/page-context.ts';
 
 const words = {
   rulesFor: { sv: 'Regler för', en: 'Rules for' },
@@ -56,7 +57,7 @@ export function renderShapesPage(
 ): string {
   const { language } = page;
   const { shapes } = snapshot;
-  const sight = { page, snapshot };
+  const context = { page, snapshot };
   const inOthers = new Set(
     topics.flatMap((topic) => propertiesIn(topic, shapes)).map(({ shape }) => shape.value),
   );
@@ -72,8 +73,8 @@ export function renderShapesPage(
         ${main.map((shape) => html`<li><a href="#${fragmentOf(shape)}">${nameOfShape(shape, page, snapshot)}</a> <code>${fragmentOf(shape)}</code></li> `)}
       </ul>
     </nav>
-    ${main.map((shape) => renderShape(shape, sight))}
-    ${renderForDataUsers(page, renderAboutRules(page, main, sight))}
+    ${main.map((shape) => renderShape(shape, context))}
+    ${renderForDataUsers(page, renderAboutRules(page, main, context))}
   </article>`;
   const [first] = main;
   const head = first && thingInHead(first, rulesOf(snapshot), language);
@@ -81,11 +82,15 @@ export function renderShapesPage(
 }
 
 /** Where the rules are, as data and as a file. */
-function renderAboutRules(page: DocumentPage, main: readonly NamedNode[], sight: ShapeSight): Html {
+function renderAboutRules(
+  page: DocumentPage,
+  main: readonly NamedNode[],
+  context: PageContext,
+): Html {
   return html`<aside class="about" aria-label="${inLanguage(words.about, page.language)}">
-    ${renderAddress(page, sight.snapshot.baseIri + page.stem)}
+    ${renderAddress(page, context.snapshot.baseIri + page.stem)}
     <section>${renderForms(page)}</section>
-    ${renderFile(main, sight)}
+    ${renderFile(main, context)}
   </aside>`;
 }
 
@@ -113,7 +118,7 @@ export function rulesTitle(
 
 function renderFile(
   [first]: readonly NamedNode[],
-  { page, snapshot }: ShapeSight,
+  { page, snapshot }: PageContext,
 ): Html | undefined {
   const [graph] = first ? graphsOf(first, snapshot.shapes) : [];
   if (first === undefined || graph === undefined) return undefined;
@@ -127,33 +132,33 @@ function renderFile(
   );
 }
 
-function renderShape(shape: NamedNode, sight: ShapeSight): Html {
-  const { page, snapshot } = sight;
+function renderShape(shape: NamedNode, context: PageContext): Html {
+  const { page, snapshot } = context;
   const { language } = page;
-  const constraints = renderConstraints(shape, sight);
+  const constraints = renderConstraints(shape, context);
   const facts = factList([
     ...targets.map(({ property, name }) => {
       const values = objectsOf(shape, property, snapshot.shapes);
       return [
         inLanguage(words[name], language),
-        inOneLine(values.map((value) => link(value, sight))),
+        inOneLine(values.map((value) => link(value, context))),
       ] as const;
     }),
     [inLanguage(words.asks, language), constraints ? [constraints] : []],
-    [inLanguage(words.message, language), constraints ? messagesOf(shape, sight) : []],
+    [inLanguage(words.message, language), constraints ? messagesOf(shape, context) : []],
   ]);
   return html`<section class="term shape" id="${fragmentOf(shape)}">
     <h2>${nameOfShape(shape, page, snapshot)} <code>${fragmentOf(shape)}</code></h2>
-    ${facts} ${renderTable(shape, sight)}
+    ${facts} ${renderTable(shape, context)}
   </section> `;
 }
 
-function link(term: Term, { page, snapshot }: ShapeSight): Html {
+function link(term: Term, { page, snapshot }: PageContext): Html {
   return isNamed(term) ? linkOf(term, page, snapshot) : html`${term.value}`;
 }
 
-function renderTable(shape: NamedNode, sight: ShapeSight): Html | undefined {
-  const { page, snapshot } = sight;
+function renderTable(shape: NamedNode, context: PageContext): Html | undefined {
+  const { page, snapshot } = context;
   const rows = propertiesIn(shape, snapshot.shapes);
   if (rows.length === 0) return undefined;
   return dataTable({
@@ -161,7 +166,7 @@ function renderTable(shape: NamedNode, sight: ShapeSight): Html | undefined {
     columns: (['property', 'asks', 'message'] as const).map((name) =>
       inLanguage(words[name], page.language),
     ),
-    rows: rows.map((row) => renderRow(row, sight)),
+    rows: rows.map((row) => renderRow(row, context)),
   });
 }
 
@@ -184,30 +189,30 @@ function propertiesIn(shape: Term, shapes: Dataset, above: readonly Term[] = [])
     ]);
 }
 
-function renderRow({ shape, above }: PropertyRow, sight: ShapeSight): Part[] {
-  const { page, snapshot } = sight;
+function renderRow({ shape, above }: PropertyRow, context: PageContext): Part[] {
+  const { page, snapshot } = context;
   const name = pick(literalsOf(shape, sh.name, snapshot.shapes), page);
   const id = isNamed(shape) ? html` id="${fragmentOf(shape)}"` : undefined;
   const node = objectOf(shape, sh.path, snapshot.shapes);
   const path = node && readPath(node, snapshot.shapes);
   const predicate = path?.kind === 'predicate' ? path.predicate : undefined;
-  const shown = name ? textOf(name, page.language) : predicate && link(predicate, sight);
-  const paths = [...above, shape].flatMap((each) => pathOf(each, sight) ?? []);
+  const shown = name ? textOf(name, page.language) : predicate && link(predicate, context);
+  const paths = [...above, shape].flatMap((each) => pathOf(each, context) ?? []);
   return [
     html`<span${id}>${name && predicate && shown ? linkAs(predicate, shown, page, snapshot) : shown}</span> <code>${paths.join('/')}</code>`,
-    renderConstraints(shape, sight),
-    listed(messagesOf(shape, sight)),
+    renderConstraints(shape, context),
+    listed(messagesOf(shape, context)),
   ];
 }
 
-function pathOf(shape: Term, { snapshot }: ShapeSight): string | undefined {
+function pathOf(shape: Term, { snapshot }: PageContext): string | undefined {
   const node = objectOf(shape, sh.path, snapshot.shapes);
   const path = node && readPath(node, snapshot.shapes);
   return path && pathText(path, snapshot);
 }
 
 /** What an editor is told, in the page's language where the shape has it. */
-function messagesOf(shape: Term, { page, snapshot }: ShapeSight): Html[] {
+function messagesOf(shape: Term, { page, snapshot }: PageContext): Html[] {
   const message = pick(literalsOf(shape, sh.message, snapshot.shapes), page);
   const severity = objectOf(shape, sh.severity, snapshot.shapes);
   const isAdvice = severity !== undefined && !severity.equals(sh.Violation);

@@ -8,7 +8,7 @@ import { kindsOf } from '../../model/property-guide.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf } from '../values/term.ts';
 import { literalOf } from '../values/value.ts';
-import type { DocumentSight } from './document-sight.ts';
+import type { DocumentContext } from './document-context.ts';
 import { pathOf } from '../../site/routes/routes.ts';
 
 const words = {
@@ -28,7 +28,7 @@ export function isRemoved(thing: NamedNode, snapshot: Snapshot): boolean {
 }
 
 /** Says that a thing was removed, when, and where to go; why is what the page begins with, where the data tells. */
-export function renderRemoval(thing: NamedNode, { page, snapshot, around }: DocumentSight): Html {
+export function renderRemoval(thing: NamedNode, { page, snapshot, around }: DocumentContext): Html {
   const { language } = page;
   const [day] = literalsOf(thing, schema.dateDeleted, around);
   const successors = namedObjectsOf(thing, dcterms.isReplacedBy, around);

@@ -15,8 +15,8 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** A page of the matrix alone, whose links open outside the frame. */
-export function renderEmbed({ read, stage, path }: Embedded): string {
-  const { page, snapshot } = stage;
+export function renderEmbed({ read, context, path }: Embedded): string {
+  const { page, snapshot } = context;
   const { language } = page;
   const alone = { ...page, search: '' };
   return html`<!doctype html>
@@ -32,7 +32,7 @@ export function renderEmbed({ read, stage, path }: Embedded): string {
       <body class="embedded">
         <main>
           <h1>${read.title}</h1>
-          ${renderMatrixFigure(read, stage)}
+          ${renderMatrixFigure(read, context)}
           <p class="note">
             ${inLanguage(words.source, language)}
             <a href="${linkTo(page, path)}">${frameOf(snapshot, language).name}</a>
@@ -43,18 +43,18 @@ export function renderEmbed({ read, stage, path }: Embedded): string {
 }
 
 /** The matrix as a picture of its own (SVG 1.1). */
-export function writePicture({ read, stage, path }: Embedded): string {
-  const { page, snapshot } = stage;
+export function writePicture({ read, context, path }: Embedded): string {
+  const { page, snapshot } = context;
   const { name } = frameOf(snapshot, page.language);
   const source = `${name}, ${snapshot.publicUrl}${path}`;
-  return drawMatrix(read.matrix, { ...namesIn(read.matrix, stage), title: read.title, source });
+  return drawMatrix(read.matrix, { ...namesIn(read.matrix, context), title: read.title, source });
 }
 
 /** The numbers (RFC 4180): a line for each goal, also those that nothing is linked to. */
-export function writeNumbers({ read, stage }: Embedded): string {
+export function writeNumbers({ read, context }: Embedded): string {
   const { matrix } = read;
-  const { language } = stage.page;
-  const names = namesIn(matrix, stage);
+  const { language } = context.page;
+  const names = namesIn(matrix, context);
   const head = [
     inLanguage(words.number, language),
     inLanguage(words.goal, language),

@@ -7,7 +7,7 @@ import { spokenIn } from '../blocks/parts/block.ts';
 import { renderGroups } from './browse-page.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { pageFor, type DeclaredPage } from '../../model/page-declaration.ts';
-import { renderSections, sightOf } from '../document/document-page.ts';
+import { renderSections, renderContextOf } from '../document/document-page.ts';
 import { frameOf } from '../layout/frame.ts';
 import { listingOf } from '../../model/listing.ts';
 import { freshnessOf, renderSearch } from '../layout/header-footer.ts';
@@ -36,12 +36,12 @@ export function renderHomePage(page: Page, snapshot: Snapshot): string {
 function renderDeclared(page: Page, declared: DeclaredPage, snapshot: Snapshot): string {
   const topic = terms.namedNode(snapshot.baseIri);
   const lead = spokenIn(objectsOf(declared.page, dcterms.description, snapshot.dataset), page);
-  const stage = { ...sightOf(page, [], snapshot), topic, blocks: declared.blocks };
+  const context = { ...renderContextOf(page, [], snapshot), topic, blocks: declared.blocks };
   const heading = nameOf(declared.page, page, snapshot);
   const examples = objectsOf(declared.page, skos.example, snapshot.dataset);
   const example = spokenIn(examples, page)?.value;
   const content = html`${renderHero(page, { heading, lead: lead?.value, example }, snapshot)}
-  ${renderBlocks(stage)}`;
+  ${renderBlocks(context)}`;
   const title = plainNameOf(declared.page, page.language, snapshot);
   const head = catalogueInHead(outlineOf(snapshot), page.language);
   return layout(page, { title, description: lead?.value, content, head }, snapshot);

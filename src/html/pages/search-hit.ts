@@ -3,7 +3,7 @@ import { excerptOf, markIn, type Excerpt, type ExcerptPart } from '../../search/
 import type { Hit } from '../../search/search.ts';
 import type { Literal, NamedNode } from '../../rdf/terms.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { sightOf } from '../document/document-page.ts';
+import { renderContextOf } from '../document/document-page.ts';
 import { leadOf } from '../document/heading.ts';
 import type { Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
@@ -27,13 +27,13 @@ export function renderHit({ thing, kind, matched }: Hit, page: Page, snapshot: S
 function renderFacts(thing: NamedNode, page: Page, snapshot: Snapshot): Html | undefined {
   const facts = resultFactsOf(thing, page.language, snapshot);
   if (facts.length === 0) return undefined;
-  const sight = sightOf(page, [], snapshot);
+  const context = renderContextOf(page, [], snapshot);
   return html`<dl class="facts">
     ${facts.map(
       ({ name, values }) =>
         html`<div>
           <dt>${name}</dt>
-          ${values.map((value) => html`<dd>${valueOf(value, sight)}</dd> `)}
+          ${values.map((value) => html`<dd>${valueOf(value, context)}</dd> `)}
         </div> `,
     )}
   </dl>`;

@@ -12,8 +12,8 @@ import { html, type Html } from '../kit/template.ts';
 import { drawGraph } from '../pictures/draw-graph.ts';
 import type { Arrow } from '../pictures/drawing.ts';
 import { nameOf, plainNameOf, sortedByName } from '../values/term.ts';
-import type { ResultSight } from './results/result-term.ts';
 import { queryForClass, queryForLinks } from './listing-queries.ts';
+import type { PageContext } from '../values/page-context.ts';
 
 const words = {
   heading: { sv: 'Börja i en bild', en: 'Begin in a picture' },
@@ -36,12 +36,12 @@ export function renderClassPicture(page: Page, snapshot: Snapshot): Html | undef
   const { classes, links } = classLinksOf(snapshot);
   if (links.length === 0) return undefined;
   const { language } = page;
-  const sight = { page, snapshot };
+  const context = { page, snapshot };
   return html`<section class="diagram picture">
     <h2>${inLanguage(words.heading, language)}</h2>
     <p>${inLanguage(words.lead, language)}</p>
-    ${renderPicture(classes, shownOf(links, snapshot), sight)}
-    ${disclosure(inLanguage(words.list, language), renderList(classes, links, sight))}
+    ${renderPicture(classes, shownOf(links, snapshot), context)}
+    ${disclosure(inLanguage(words.list, language), renderList(classes, links, context))}
   </section>`;
 }
 
@@ -54,10 +54,10 @@ function shownOf(links: readonly ClassLink[], snapshot: Snapshot): readonly Clas
 function renderPicture(
   classes: readonly CountedClass[],
   links: readonly ClassLink[],
-  sight: ResultSight,
+  context: PageContext,
 ): Html | undefined {
-  const { page, snapshot } = sight;
-  const arrows = arrowsOf(links, sight);
+  const { page, snapshot } = context;
+  const arrows = arrowsOf(links, context);
   if (arrows.length > mostArrows) return undefined;
   const linked = new Set(links.flatMap(({ from, to }) => [from.value, to.value]));
   const boxes = classes
@@ -75,7 +75,7 @@ function renderPicture(
 }
 
 /** One arrow for all properties from one class to another. */
-function arrowsOf(links: readonly ClassLink[], { page, snapshot }: ResultSight): readonly Arrow[] {
+function arrowsOf(links: readonly ClassLink[], { page, snapshot }: PageContext): readonly Arrow[] {
   const byEnds = new Map<string, [ClassLink, ...ClassLink[]]>();
   for (const link of links) {
     const key = JSON.stringify([link.from.value, link.to.value]);
@@ -105,7 +105,7 @@ function arrowsOf(links: readonly ClassLink[], { page, snapshot }: ResultSight):
 function renderList(
   classes: readonly CountedClass[],
   links: readonly ClassLink[],
-  { page, snapshot }: ResultSight,
+  { page, snapshot }: PageContext,
 ): Html {
   const { language } = page;
   const counts = new Map(classes.map((counted) => [counted.kind.value, counted]));
@@ -135,7 +135,7 @@ function renderList(
   </ul>`;
 }
 
-function renderLink(link: ClassLink, { page, snapshot }: ResultSight): Html {
+function renderLink(link: ClassLink, { page, snapshot }: PageContext): Html {
   const { property, to, times } = link;
   return html`<a href="${linkToQuery(queryForLinks([link], snapshot), page)}"
     >${nameOf(property, page, snapshot)} → ${nameOf(to, page, snapshot)}

@@ -12,12 +12,12 @@ import { codeBlock, disclosure } from '../kit/components.ts';
 import { renderResultGraph } from './results/result-graph.ts';
 import { renderResultTable } from './results/result-table.ts';
 import { renderRowViews, renderStatementViews, type ViewChoice } from './result-views.ts';
-import type { ResultSight } from './results/result-term.ts';
 import { snippetsFor } from './snippets.ts';
 import { unusedWords, type UnusedWord } from './unused-words.ts';
 import { numberIn } from '../kit/numbers.ts';
 import { html, type Html } from '../kit/template.ts';
 import { pathOf } from '../../site/routes/routes.ts';
+import type { PageContext } from '../values/page-context.ts';
 
 const words = {
   answer: { sv: 'Svar', en: 'Answer' },
@@ -60,7 +60,7 @@ export interface ShownAnswer {
 
 /** The page that an answer is on, and where its service is reached. */
 interface AnswerPlace {
-  readonly sight: ResultSight;
+  readonly context: PageContext;
   readonly publicUrl: string;
 }
 
@@ -74,24 +74,24 @@ interface Summarised {
 export function showAnswer(
   answer: Answered,
   choice: ViewChoice,
-  { sight, publicUrl, isCited }: AnswerPlace & { readonly isCited: boolean },
+  { context, publicUrl, isCited }: AnswerPlace & { readonly isCited: boolean },
 ): ShownAnswer {
-  const { page } = sight;
+  const { page } = context;
   const { asked } = choice;
-  const { summary, content } = readers[answer.kind](answer.body.toString(), choice, sight);
+  const { summary, content } = readers[answer.kind](answer.body.toString(), choice, context);
   const title = `${inLanguage(words.answer, page.language)}: ${summary}`;
   return {
     title,
     content: html`<section id="answer" class="answer">
       <h2>${title}</h2>
-      ${renderForms(answer, choice, { sight, publicUrl })}
-      ${isCited && renderCiteButton(page, asked, sight.snapshot.version)} ${content}
-      ${renderPrograms(answer, asked, { sight, publicUrl })}
+      ${renderForms(answer, choice, { context, publicUrl })}
+      ${isCited && renderCiteButton(page, asked, context.snapshot.version)} ${content}
+      ${renderPrograms(answer, asked, { context, publicUrl })}
     </section>`,
   };
 }
 
-type Read = (body: string, choice: ViewChoice, sight: ResultSight) => Summarised;
+type Read = (body: string, choice: ViewChoice, context: PageContext) => Summarised;
 
 const readers: Readonly<Record<Answered['kind'], Read>> = {
   select: showRows,
@@ -100,37 +100,37 @@ const readers: Readonly<Record<Answered['kind'], Read>> = {
   describe: showGraph,
 };
 
-function showRows(body: string, choice: ViewChoice, sight: ResultSight): Summarised {
+function showRows(body: string, choice: ViewChoice, context: PageContext): Summarised {
   const { asked } = choice;
   const result = readRows(body, most.rows);
-  const { language } = sight.page;
+  const { language } = context.page;
   const summary = sizeInWords('select', result.total, language);
-  if (result.total === 0) return { summary, content: renderNothing(asked, sight) };
+  if (result.total === 0) return { summary, content: renderNothing(asked, context) };
   const left = result.total - result.rows.length;
-  const content = html`${left > 0 ? notAll([result.rows.length, result.total], 'csv', asked, sight) : undefined}
-  ${renderRowViews(result, choice, sight)} ${renderResultTable(result, summary, sight)}`;
+  const content = html`${left > 0 ? notAll([result.rows.length, result.total], 'csv', asked, context) : undefined}
+  ${renderRowViews(result, choice, context)} ${renderResultTable(result, summary, context)}`;
   return { summary, content };
 }
 
-function showBoolean(body: string, _choice: ViewChoice, { page }: ResultSight): Summarised {
+function showBoolean(body: string, _choice: ViewChoice, { page }: PageContext): Summarised {
   const summary = sizeInWords('ask', Number(readBoolean(body)), page.language);
   return { summary, content: html`` };
 }
 
-function showGraph(body: string, choice: ViewChoice, sight: ResultSight): Summarised {
+function showGraph(body: string, choice: ViewChoice, context: PageContext): Summarised {
   const { asked } = choice;
   const result = readStatements(body, most.statements);
-  const { language } = sight.page;
+  const { language } = context.page;
   const summary = sizeInWords('construct', result.total, language);
-  if (result.total === 0) return { summary, content: renderNothing(asked, sight) };
+  if (result.total === 0) return { summary, content: renderNothing(asked, context) };
   const left = result.total - result.quads.length;
-  const content = html`${left > 0 ? notAll([result.quads.length, result.total], 'ttl', asked, sight) : undefined}
-  ${renderStatementViews(result, choice, sight)} ${renderResultGraph(result, sight)}`;
+  const content = html`${left > 0 ? notAll([result.quads.length, result.total], 'ttl', asked, context) : undefined}
+  ${renderStatementViews(result, choice, context)} ${renderResultGraph(result, context)}`;
   return { summary, content };
 }
 
 /** That there is no answer, and the words of the query that no data has. */
-function renderNothing({ query }: AskedQuery, { page, snapshot }: ResultSight): Html {
+function renderNothing({ query }: AskedQuery, { page, snapshot }: PageContext): Html {
   const { language } = page;
   const unused = unusedWords(query, snapshot).map(
     (word) => html`<li>${explainWord(word, language)}</li> `,
@@ -160,7 +160,7 @@ function notAll(
   [shown, total]: readonly [number, number],
   format: string,
   asked: AskedQuery,
-  { page }: ResultSight,
+  { page }: PageContext,
 ): Html {
   const { language } = page;
   return html`<div class="warning">
@@ -175,24 +175,24 @@ function notAll(
 function renderForms(
   { kind }: Answered,
   choice: ViewChoice,
-  { sight, publicUrl }: AnswerPlace,
+  { context, publicUrl }: AnswerPlace,
 ): Html {
-  const { page } = sight;
+  const { page } = context;
   const { asked } = choice;
   const table = kind === 'select' || kind === 'ask' ? resultFormats : formats;
   return html`<div class="taken">
     <h3>${inLanguage(words.take, page.language)}</h3>
     ${renderDownloads(asked, table, page)}
-    ${fitsAddress(asked) && renderShare(choice, { sight, publicUrl })}
+    ${fitsAddress(asked) && renderShare(choice, { context, publicUrl })}
   </div>`;
 }
 
 function renderPrograms(
   { kind }: Answered,
   asked: AskedQuery,
-  { sight, publicUrl }: AnswerPlace,
+  { context, publicUrl }: AnswerPlace,
 ): Html {
-  const { language } = sight.page;
+  const { language } = context.page;
   const graphs = new URLSearchParams(graphsOf(asked)).toString();
   const endpoint = `${publicUrl}${pathOf('sparql')}${graphs === '' ? '' : `?${graphs}`}`;
   const isLong = !fitsAddress(asked);
@@ -202,8 +202,8 @@ function renderPrograms(
     ${snippets.map(({ name, code }, index) => disclosure(name, codeBlock(language, { id: `page-snippet-${index}`, name: `${inLanguage(words.codeFor, language)} ${name}`, text: code })))}`;
 }
 
-function renderShare({ asked, view }: ViewChoice, { sight, publicUrl }: AnswerPlace): Html {
-  const { language } = sight.page;
+function renderShare({ asked, view }: ViewChoice, { context, publicUrl }: AnswerPlace): Html {
+  const { language } = context.page;
   const shown = view === undefined ? '' : `&${viewParameter}=${view}`;
   const text = `${publicUrl}${pathOf('sparql')}?${searchOf(asked)}${shown}`;
   const code = codeBlock(language, {

@@ -8,7 +8,7 @@ import { renderDownloads } from './answer-downloads.ts';
 import type { AskedQuery } from './asked-query.ts';
 import { operatorWords } from './plan-words.ts';
 import type { ShownAnswer } from './query-answer.ts';
-import type { ResultSight } from './results/result-term.ts';
+import type { PageContext } from '../values/page-context.ts';
 
 const words = {
   title: { sv: 'Så besvarades frågan', en: 'How the query was answered' },
@@ -45,14 +45,18 @@ const inStore: Text = {
 };
 
 /** How a query was answered, as a page shows it: the steps as a list in lists. */
-export function showPlan({ plan }: Explained, asked: AskedQuery, sight: ResultSight): ShownAnswer {
-  const { page } = sight;
+export function showPlan(
+  { plan }: Explained,
+  asked: AskedQuery,
+  context: PageContext,
+): ShownAnswer {
+  const { page } = context;
   const { language } = page;
   const title = inLanguage(words[plan.isTold ? 'title' : 'noTitle'], language);
   const content = plan.isTold
     ? html`<p>${inLanguage(words.lead, language)}</p>
         <ul class="plan">
-          ${renderStep(plan.root, { sight, slowest: slowestIn(plan.root) })}
+          ${renderStep(plan.root, { context, slowest: slowestIn(plan.root) })}
         </ul>
         <h3>${inLanguage(words.take, language)}</h3>
         ${renderDownloads(
@@ -71,21 +75,21 @@ export function showPlan({ plan }: Explained, asked: AskedQuery, sight: ResultSi
 }
 
 interface Steps {
-  readonly sight: ResultSight;
+  readonly context: PageContext;
   readonly slowest: Explanation | undefined;
 }
 
 function renderStep(step: Explanation, steps: Steps): Html {
   const { operator, detail, inputs } = step;
-  const { sight, slowest } = steps;
-  const { language } = sight.page;
+  const { context, slowest } = steps;
+  const { language } = context.page;
   return html`<li>
     <p>
       <strong>${inLanguage(operatorWords[operator], language)}</strong>
       <span class="tag">${operator}</span>
       ${step === slowest && html`<span class="slowest">${inLanguage(words.slowest, language)}</span>`}
     </p>
-    ${detail !== '' && html`<code>${shortened(detail, sight)}</code>`}
+    ${detail !== '' && html`<code>${shortened(detail, context)}</code>`}
     ${renderCounts(step, language)}
     ${
       inputs.length > 0 &&
@@ -120,7 +124,7 @@ function renderCounts(step: Explanation, language: Language): Html {
 }
 
 /** IRIs as short as elsewhere on the page. */
-function shortened(detail: string, { snapshot }: ResultSight): string {
+function shortened(detail: string, { snapshot }: PageContext): string {
   return detail.replace(/<([^<>"{}|^`\\\s]+)>/g, (whole, iri: string) => {
     const short = shortIri(iri, snapshot);
     return short === iri ? whole : short;

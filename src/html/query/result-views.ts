@@ -9,8 +9,8 @@ import { placesInRows, placesInStatements } from './results/places-in-answer.ts'
 import { renderResultChart } from './results/result-chart.ts';
 import { renderResultMap } from './results/result-map.ts';
 import { renderResultNetwork } from './results/result-network.ts';
-import type { ResultSight } from './results/result-term.ts';
 import { viewParameter, type ViewName } from '../../site/answer-views.ts';
+import type { PageContext } from '../values/page-context.ts';
 
 const words = {
   show: { sv: 'Visa svaret som', en: 'Show the answer as' },
@@ -58,43 +58,43 @@ export interface ViewChoice {
 }
 
 /** The ways to show a table, and the picture of the one that was chosen; where none was, a map or a chart if there can be one. */
-export function renderRowViews(result: Rows, choice: ViewChoice, sight: ResultSight): Html {
-  const chart = renderResultChart(result, sight);
+export function renderRowViews(result: Rows, choice: ViewChoice, context: PageContext): Html {
+  const chart = renderResultChart(result, context);
   const places = placesInRows(result);
-  const links = linksInRows(result, sight.snapshot);
+  const links = linksInRows(result, context.snapshot);
   const views: readonly View[] = [
     { name: 'table', draw: () => undefined },
     ...(chart ? [{ name: 'chart', draw: () => chart } as const] : []),
-    ...pictures(places, links, sight),
+    ...pictures(places, links, context),
   ];
   const usual = places.length > 0 ? 'map' : chart ? 'chart' : 'table';
-  return renderViews(views, choice, { sight, usual });
+  return renderViews(views, choice, { context, usual });
 }
 
 /** The ways to show a graph and the picture of the one that was chosen. */
 export function renderStatementViews(
   result: Statements,
   choice: ViewChoice,
-  sight: ResultSight,
+  context: PageContext,
 ): Html {
   const views: readonly View[] = [
     { name: 'text', draw: () => undefined },
-    ...pictures(placesInStatements(result), linksInStatements(result), sight),
+    ...pictures(placesInStatements(result), linksInStatements(result), context),
   ];
-  return renderViews(views, choice, { sight, usual: 'text' });
+  return renderViews(views, choice, { context, usual: 'text' });
 }
 
 function pictures(
   places: ReturnType<typeof placesInRows>,
   links: ReturnType<typeof linksInRows>,
-  sight: ResultSight,
+  context: PageContext,
 ): readonly View[] {
   return [
     ...(places.length > 0
-      ? [{ name: 'map', draw: () => renderResultMap(places, sight) } as const]
+      ? [{ name: 'map', draw: () => renderResultMap(places, context) } as const]
       : []),
     ...(links.length > 0
-      ? [{ name: 'network', draw: () => renderResultNetwork(links, sight) } as const]
+      ? [{ name: 'network', draw: () => renderResultNetwork(links, context) } as const]
       : []),
   ];
 }
@@ -102,14 +102,14 @@ function pictures(
 function renderViews(
   views: readonly View[],
   { asked, view }: ViewChoice,
-  { sight, usual }: { readonly sight: ResultSight; readonly usual: ViewName },
+  { context, usual }: { readonly context: PageContext; readonly usual: ViewName },
 ): Html {
-  const { language } = sight.page;
+  const { language } = context.page;
   const wanted = views.find(({ name }) => name === (view ?? usual));
   const shown = wanted ?? views.find(({ name }) => name === usual);
   const names = views.map(({ name }) => name);
   return html`${view && !wanted && html`<p class="note">${inLanguage(lacks[view], language)}</p>`}
-  ${names.length > 1 && shown && renderChoices(names, shown.name, { asked, sight })}
+  ${names.length > 1 && shown && renderChoices(names, shown.name, { asked, context })}
   ${shown?.draw()}`;
 }
 
@@ -117,9 +117,9 @@ function renderViews(
 function renderChoices(
   names: readonly ViewName[],
   shown: ViewName,
-  { asked, sight }: { readonly asked: AskedQuery; readonly sight: ResultSight },
+  { asked, context }: { readonly asked: AskedQuery; readonly context: PageContext },
 ): Html {
-  const { page } = sight;
+  const { page } = context;
   const { language } = page;
   const parameters = parametersOf(asked);
   const current = (name: ViewName): string => (name === shown ? 'true' : 'false');

@@ -9,7 +9,7 @@ import { dateOf } from '../kit/dates.ts';
 import { html, type Html } from '../kit/template.ts';
 import { listed } from '../values/description-list.ts';
 import { nameOf, sortedByName, textOf } from '../values/term.ts';
-import type { Sight } from '../values/value.ts';
+import type { RenderContext } from '../values/value.ts';
 
 const words = {
   heading: { sv: 'Ändringar mellan versioner', en: 'Changes between versions' },
@@ -33,22 +33,22 @@ interface Version {
 export function renderChangeLog(
   ontology: NamedNode,
   linkHere: (term: NamedNode) => string,
-  sight: Sight,
+  context: RenderContext,
 ): Html | undefined {
-  const { language } = sight.page;
-  const versions = versionsOf(ontology, sight);
+  const { language } = context.page;
+  const versions = versionsOf(ontology, context);
   if (versions.length < 2) return undefined;
   return html`<section class="block closed change-log">
     <details>
       <summary><h2>${inLanguage(words.heading, language)}</h2></summary>
       <div class="disclosed">
-        ${versions.map((each) => renderVersion(each, { ontology, linkHere }, sight))}
+        ${versions.map((each) => renderVersion(each, { ontology, linkHere }, context))}
       </div>
     </details>
   </section>`;
 }
 
-function versionsOf(ontology: NamedNode, { snapshot }: Sight): readonly Version[] {
+function versionsOf(ontology: NamedNode, { snapshot }: RenderContext): readonly Version[] {
   const dated = namedSubjectsOf(dcterms.isVersionOf, ontology, snapshot.dataset)
     .flatMap((version) => {
       const issued = dayOf(version, snapshot);
@@ -61,7 +61,7 @@ function versionsOf(ontology: NamedNode, { snapshot }: Sight): readonly Version[
 function renderVersion(
   { version, issued, after }: Version,
   told: { readonly ontology: NamedNode; readonly linkHere: (term: NamedNode) => string },
-  { page, snapshot }: Sight,
+  { page, snapshot }: RenderContext,
 ): Html {
   const { language } = page;
   const notes = literalsOf(version, skos.changeNote, snapshot.dataset).filter((note) =>

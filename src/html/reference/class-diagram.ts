@@ -7,7 +7,7 @@ import { drawGraph } from '../pictures/draw-graph.ts';
 import type { Arrow } from '../pictures/drawing.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf, plainNameOf, sortedByName } from '../values/term.ts';
-import type { Sight } from '../values/value.ts';
+import type { RenderContext } from '../values/value.ts';
 
 const words = {
   heading: { sv: 'Så hänger klasserna ihop', en: 'How the classes are connected' },
@@ -34,16 +34,16 @@ const mostArrows = 120;
 export function renderClassDiagram(
   ontology: NamedNode,
   linkHere: (term: NamedNode) => string,
-  sight: Sight,
+  context: RenderContext,
 ): Html | undefined {
-  const { page, snapshot } = sight;
+  const { page, snapshot } = context;
   const { language } = page;
   const relations = relationsIn(ontology, snapshot);
   if (relations.length === 0) return undefined;
   return html`<section class="diagram">
     <h2>${inLanguage(words.heading, language)}</h2>
-    ${renderPicture(ownAmong(relations, ontology, sight), linkHere, sight)}
-    ${disclosure(inLanguage(words.table, language), renderTable(relations, sight))}
+    ${renderPicture(ownAmong(relations, ontology, context), linkHere, context)}
+    ${disclosure(inLanguage(words.table, language), renderTable(relations, context))}
   </section>`;
 }
 
@@ -51,7 +51,7 @@ export function renderClassDiagram(
 function ownAmong(
   relations: readonly Relation[],
   ontology: NamedNode,
-  { snapshot }: Sight,
+  { snapshot }: RenderContext,
 ): readonly Relation[] {
   const own = new Set(termsOf(ontology, snapshot.dataset).class.map(({ value }) => value));
   return relations.filter(({ from, to }) => own.has(from.value) && own.has(to.value));
@@ -60,10 +60,10 @@ function ownAmong(
 function renderPicture(
   relations: readonly Relation[],
   linkHere: (term: NamedNode) => string,
-  sight: Sight,
+  context: RenderContext,
 ): Html | undefined {
-  const { page, snapshot } = sight;
-  const arrows = arrowsOf(relations, sight);
+  const { page, snapshot } = context;
+  const arrows = arrowsOf(relations, context);
   if (arrows.length === 0 || arrows.length > mostArrows) return undefined;
   const title = inLanguage(words.heading, page.language);
   const classes = new Map(
@@ -81,7 +81,7 @@ function renderPicture(
 }
 
 /** One arrow for all properties from one class to another. */
-function arrowsOf(relations: readonly Relation[], { page, snapshot }: Sight): Arrow[] {
+function arrowsOf(relations: readonly Relation[], { page, snapshot }: RenderContext): Arrow[] {
   const arrows = new Map<string, Arrow>();
   for (const { from, property, to } of relations) {
     const isKind = property === undefined;
@@ -94,7 +94,7 @@ function arrowsOf(relations: readonly Relation[], { page, snapshot }: Sight): Ar
   return [...arrows.values()];
 }
 
-function renderTable(relations: readonly Relation[], { page, snapshot }: Sight): Html {
+function renderTable(relations: readonly Relation[], { page, snapshot }: RenderContext): Html {
   const { language } = page;
   return dataTable({
     caption: inLanguage(words.caption, language),

@@ -15,7 +15,7 @@ import { pick } from '../values/properties.ts';
 import { shapeLinks } from '../values/shape-name.ts';
 import { html, type Html, type Part } from '../kit/template.ts';
 import { linkAs, linkOf, nameOf, plainNameOf, sortedByName, textOf } from '../values/term.ts';
-import type { Sight } from '../values/value.ts';
+import type { RenderContext } from '../values/value.ts';
 import { pathOf } from '../../site/routes/routes.ts';
 
 const words = {
@@ -42,33 +42,33 @@ const words = {
 const mostExamples = 4;
 
 /** A class as a reference has it: what it is a kind of, how data uses it, and the properties of its things. */
-export function renderClass(kind: NamedNode, sight: Sight): Html {
-  const { page, snapshot } = sight;
+export function renderClass(kind: NamedNode, context: RenderContext): Html {
+  const { page, snapshot } = context;
   const { language } = page;
   const { dataset } = snapshot;
   const facts = factList([
     [
       inLanguage(words.isA, language),
-      inOneLine(linked(namedObjectsOf(kind, rdfs.subClassOf, dataset), sight)),
+      inOneLine(linked(namedObjectsOf(kind, rdfs.subClassOf, dataset), context)),
     ],
     [
       inLanguage(words.kinds, language),
-      inOneLine(linked(namedSubjectsOf(rdfs.subClassOf, kind, dataset), sight)),
+      inOneLine(linked(namedSubjectsOf(rdfs.subClassOf, kind, dataset), context)),
     ],
     [
       inLanguage(words.same, language),
-      inOneLine(linked(namedObjectsOf(kind, owl.equivalentClass, dataset), sight)),
+      inOneLine(linked(namedObjectsOf(kind, owl.equivalentClass, dataset), context)),
     ],
-    [inLanguage(words.inData, language), [renderUse(kind, sight)]],
+    [inLanguage(words.inData, language), [renderUse(kind, context)]],
     [
       inLanguage(words.rules, language),
       inOneLine(shapeLinks(shapesFor(kind, snapshot), page, snapshot)),
     ],
   ]);
-  return html`${facts} ${renderTable(kind, sight)}`;
+  return html`${facts} ${renderTable(kind, context)}`;
 }
 
-function renderUse(kind: NamedNode, { page, snapshot }: Sight): Html {
+function renderUse(kind: NamedNode, { page, snapshot }: RenderContext): Html {
   const { language } = page;
   const usage = usageOf(kind, snapshot);
   if (usage === undefined) return html`${inLanguage(words.none, language)}`;
@@ -81,8 +81,8 @@ function renderUse(kind: NamedNode, { page, snapshot }: Sight): Html {
   return html`${isListed ? html`<a href="${all}">${count}</a>` : count}${shown.length > 0 ? html`, ${inLanguage(words.examples, language)} ${examples}` : undefined}`;
 }
 
-function renderTable(kind: NamedNode, sight: Sight): Html | undefined {
-  const { page, snapshot } = sight;
+function renderTable(kind: NamedNode, context: RenderContext): Html | undefined {
+  const { page, snapshot } = context;
   const properties = propertiesOf(kind, snapshot);
   if (properties.length === 0) return undefined;
   const name = plainNameOf(kind, page.language, snapshot);
@@ -91,13 +91,13 @@ function renderTable(kind: NamedNode, sight: Sight): Html | undefined {
     columns: (['property', 'value', 'howMany', 'used'] as const).map((column) =>
       inLanguage(words[column], page.language),
     ),
-    rows: properties.map((property) => renderRow(property, sight)),
+    rows: properties.map((property) => renderRow(property, context)),
   });
 }
 
-function renderRow(property: ClassProperty, sight: Sight): Part[] {
+function renderRow(property: ClassProperty, context: RenderContext): Part[] {
   const { path, shape, from, kinds, triples } = property;
-  const { page, snapshot } = sight;
+  const { page, snapshot } = context;
   const { language } = page;
   const origin =
     from &&
@@ -106,9 +106,9 @@ function renderRow(property: ClassProperty, sight: Sight): Part[] {
     >`;
   const values = shape && shape.choices.length > 0 ? shape.choices : kinds;
   return [
-    html`${renderName(property, sight)} <code>${pathText(path, snapshot)}</code> ${origin}`,
+    html`${renderName(property, context)} <code>${pathText(path, snapshot)}</code> ${origin}`,
     html`${values === shape?.choices ? inLanguage(words.oneOf, language) : undefined}
-    ${listed(linked(values, sight))}`,
+    ${listed(linked(values, context))}`,
     shape
       ? cardinalityOf(shape, language)
       : html`<span class="note">${inLanguage(words.noRule, language)}</span>`,
@@ -117,7 +117,10 @@ function renderRow(property: ClassProperty, sight: Sight): Part[] {
 }
 
 /** As the shapes call it, else by the property's own name; a path that is no property has only the former. */
-function renderName({ path, shape }: ClassProperty, { page, snapshot }: Sight): Html | undefined {
+function renderName(
+  { path, shape }: ClassProperty,
+  { page, snapshot }: RenderContext,
+): Html | undefined {
   const given = pick(shape?.names ?? [], page);
   const name = given && textOf(given, page.language);
   if (path.kind !== 'predicate') return name;

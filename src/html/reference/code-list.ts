@@ -7,7 +7,7 @@ import { inLanguage, type Text } from '../../site/text.ts';
 import { dataTable } from '../kit/components.ts';
 import { html, type Html, type Part } from '../kit/template.ts';
 import { linkOf, plainNameOf, textOf } from '../values/term.ts';
-import type { Sight } from '../values/value.ts';
+import type { RenderContext } from '../values/value.ts';
 
 const words = {
   codes: { sv: 'Koder i listan', en: 'Codes in the list' },
@@ -21,20 +21,20 @@ const words = {
 const mostCodes = 200;
 
 /** A code list with its codes, by code. */
-export function renderCodeList(list: NamedNode, sight: Sight): Html | undefined {
-  const { page, snapshot } = sight;
+export function renderCodeList(list: NamedNode, context: RenderContext): Html | undefined {
+  const { page, snapshot } = context;
   const { language } = page;
   const codes = namedSubjectsOf(skos.inScheme, list, snapshot.dataset);
   if (codes.length === 0) return undefined;
   const { compare } = new Intl.Collator(language, { numeric: true });
-  const named = codes.map((code) => ({ code, notation: notationOf(code, sight) }));
+  const named = codes.map((code) => ({ code, notation: notationOf(code, context) }));
   const inOrder = named.sort((one, other) => compare(one.notation, other.notation));
   const shown = inOrder.slice(0, mostCodes);
   const note =
     shown.length < codes.length
       ? ` (${shown.length} ${inLanguage(words.shown, language)} ${codes.length})`
       : '';
-  const rows = shown.map(({ code, notation }) => renderCode(code, notation, sight));
+  const rows = shown.map(({ code, notation }) => renderCode(code, notation, context));
   const columns = (['code', 'name', 'meaning'] as const).filter((_, index) =>
     rows.some((row) => row[index] !== undefined),
   );
@@ -45,12 +45,12 @@ export function renderCodeList(list: NamedNode, sight: Sight): Html | undefined 
   });
 }
 
-function notationOf(code: NamedNode, { snapshot }: Sight): string {
+function notationOf(code: NamedNode, { snapshot }: RenderContext): string {
   const [notation] = literalsOf(code, skos.notation, snapshot.dataset);
   return notation?.value ?? shortIri(code.value, snapshot);
 }
 
-function renderCode(code: NamedNode, notation: string, { page, snapshot }: Sight): Part[] {
+function renderCode(code: NamedNode, notation: string, { page, snapshot }: RenderContext): Part[] {
   const meaning = literalsOf(code, skos.definition, snapshot.dataset).find(({ language }) =>
     speaks(language, page.language),
   );

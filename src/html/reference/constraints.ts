@@ -3,22 +3,15 @@ import { readPath } from '../../rdf/property-path.ts';
 import { isLiteral, isNamed, terms, type Term } from '../../rdf/terms.ts';
 import { objectOf, objectsOf } from '../../rdf/values.ts';
 import { sh } from '../../rdf/vocabulary.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { constraintWords } from './constraint-words.ts';
 import { listed } from '../values/description-list.ts';
-import type { Page } from '../kit/page.ts';
 import { pathText } from '../values/path-text.ts';
 import { nameOfShape } from '../values/shape-name.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkAs, linkOf } from '../values/term.ts';
 import { literalOf } from '../values/value.ts';
 import { inLanguage } from '../../site/text.ts';
-
-/** Where shapes are shown. */
-export interface ShapeSight {
-  readonly page: Page;
-  readonly snapshot: Snapshot;
-}
+import type { PageContext } from '../values/page-context.ts';
 
 /** Parameters whose value is another shape, or a list of such. */
 const shapeParameters = [
@@ -39,16 +32,16 @@ const mostNested = 8;
  *
  * @param isOfProperty whether its own properties are told elsewhere
  */
-export function renderConstraints(shape: Term, sight: ShapeSight, depth = 0): Html | undefined {
-  const { shapes } = sight.snapshot;
+export function renderConstraints(shape: Term, context: PageContext, depth = 0): Html | undefined {
+  const { shapes } = context.snapshot;
   const sentences = [...constraintWords].flatMap(([parameter, words]) => {
     const isElsewhere = depth === 0 && parameter === sh.property.value;
     const values = isElsewhere ? [] : objectsOf(shape, terms.namedNode(parameter), shapes);
     return values.map(
       (value) =>
         html`<li>
-          ${inLanguage(words, sight.page.language)}
-          ${renderValue(value, parameter, { sight, depth })}
+          ${inLanguage(words, context.page.language)}
+          ${renderValue(value, parameter, { context, depth })}
         </li> `,
     );
   });
@@ -59,23 +52,23 @@ export function renderConstraints(shape: Term, sight: ShapeSight, depth = 0): Ht
 }
 
 interface Depth {
-  readonly sight: ShapeSight;
+  readonly context: PageContext;
   readonly depth: number;
 }
 
-function renderValue(value: Term, parameter: string, { sight, depth }: Depth): Html {
+function renderValue(value: Term, parameter: string, { context, depth }: Depth): Html {
   const isShape = shapeParameters.some((each) => each.value === parameter);
-  const members = membersOf(value, sight.snapshot.shapes);
-  if (!isShape) return listed((members ?? [value]).map((each) => renderTerm(each, sight)));
-  if (members === undefined) return renderShape(value, { sight, depth });
+  const members = membersOf(value, context.snapshot.shapes);
+  if (!isShape) return listed((members ?? [value]).map((each) => renderTerm(each, context)));
+  if (members === undefined) return renderShape(value, { context, depth });
   return html`<ul>
-    ${members.map((member) => html`<li>${renderShape(member, { sight, depth })}</li> `)}
+    ${members.map((member) => html`<li>${renderShape(member, { context, depth })}</li> `)}
   </ul>`;
 }
 
 /** A shape in another: by name where it has an IRI, else in full. */
-function renderShape(shape: Term, { sight, depth }: Depth): Html {
-  const { page, snapshot } = sight;
+function renderShape(shape: Term, { context, depth }: Depth): Html {
+  const { page, snapshot } = context;
   if (isNamed(shape)) {
     return linkAs(shape, nameOfShape(shape, page, snapshot), page, snapshot);
   }
@@ -83,10 +76,10 @@ function renderShape(shape: Term, { sight, depth }: Depth): Html {
   const node = objectOf(shape, sh.path, snapshot.shapes);
   const path = node && readPath(node, snapshot.shapes);
   return html`${path && html`<code>${pathText(path, snapshot)}</code>`}
-  ${renderConstraints(shape, sight, depth + 1)}`;
+  ${renderConstraints(shape, context, depth + 1)}`;
 }
 
-function renderTerm(term: Term, { page, snapshot }: ShapeSight): Html {
+function renderTerm(term: Term, { page, snapshot }: PageContext): Html {
   if (isNamed(term)) return linkOf(term, page, snapshot);
   if (!isLiteral(term)) return html`${term.value}`;
   return /[\\^$*+?]/.test(term.value) ? html`<code>${term.value}</code>` : literalOf(term, page);

@@ -18,7 +18,7 @@ import { renderProperty } from './property-reference.ts';
 import { filterIn, hasWords, renderFilter, type Section, type TermFilter } from './term-filter.ts';
 import { html, type Html } from '../kit/template.ts';
 import { linkOf, nameOf, sortedByName, textOf } from '../values/term.ts';
-import type { Sight } from '../values/value.ts';
+import type { RenderContext } from '../values/value.ts';
 
 const words = {
   contents: { sv: 'Innehåll', en: 'Contents' },
@@ -31,7 +31,7 @@ const words = {
 const sections: readonly {
   readonly name: Section;
   readonly heading: Text;
-  readonly render: (term: NamedNode, sight: Sight) => Html | undefined;
+  readonly render: (term: NamedNode, context: RenderContext) => Html | undefined;
 }[] = [
   { name: 'class', heading: { sv: 'Klasser', en: 'Classes' }, render: renderClass },
   { name: 'property', heading: { sv: 'Egenskaper', en: 'Properties' }, render: renderProperty },
@@ -42,30 +42,30 @@ const sections: readonly {
  * A vocabulary as one document: a list of its terms that can be sifted, other vocabularies, what each version brought, a
  * picture of the classes, and every term.
  */
-export function renderOntology(ontology: NamedNode, sight: Sight): Html {
-  const { page, snapshot } = sight;
+export function renderOntology(ontology: NamedNode, context: RenderContext): Html {
+  const { page, snapshot } = context;
   const filter = filterIn(page);
   const all = termsOf(ontology, snapshot.dataset);
   const filled = sections
     .map((section) => ({
       ...section,
       terms: sortedByName(all[section.name], page.language, snapshot).filter((term) =>
-        hasWords(term, filter, sight),
+        hasWords(term, filter, context),
       ),
     }))
     .filter(({ terms }) => terms.length > 0);
   const ofKind = filled.filter(({ name }) => name === filter.kind);
   const shown = ofKind.length > 0 ? ofKind : filled;
-  const linkHere = (term: NamedNode): string => `#${anchorOf(term, ontology, sight)}`;
+  const linkHere = (term: NamedNode): string => `#${anchorOf(term, ontology, context)}`;
   return html`<div>
-    ${renderContents({ filled, shown, filter }, ontology, sight)}
-    ${renderChangeLog(ontology, linkHere, sight)}
-    ${shown === filled && filter.words.length === 0 && renderClassDiagram(ontology, linkHere, sight)}
+    ${renderContents({ filled, shown, filter }, ontology, context)}
+    ${renderChangeLog(ontology, linkHere, context)}
+    ${shown === filled && filter.words.length === 0 && renderClassDiagram(ontology, linkHere, context)}
     ${shown.map(
       ({ heading, terms, render }) =>
         html`<section class="terms">
           <h2>${inLanguage(heading, page.language)}</h2>
-          ${terms.map((term) => renderTerm(term, { ontology, content: render(term, sight) }, sight))}
+          ${terms.map((term) => renderTerm(term, { ontology, content: render(term, context) }, context))}
         </section> `,
     )}
   </div>`;
@@ -88,9 +88,9 @@ interface Filled {
 function renderContents(
   { filled, shown, filter }: Filtered,
   ontology: NamedNode,
-  sight: Sight,
+  context: RenderContext,
 ): Html {
-  const { page, snapshot } = sight;
+  const { page, snapshot } = context;
   const counted = filled.map((section) => ({ ...section, count: section.terms.length }));
   return html`<nav class="contents" aria-labelledby="page-contents">
     <h2 id="page-contents">${inLanguage(words.contents, page.language)}</h2>
@@ -103,18 +103,18 @@ function renderContents(
             <dt>${inLanguage(heading, page.language)}</dt>
             <dd>
               <ul class="inline">
-                ${terms.map((term) => html`<li><a href="#${anchorOf(term, ontology, sight)}">${nameOf(term, page, snapshot)}</a></li> `)}
+                ${terms.map((term) => html`<li><a href="#${anchorOf(term, ontology, context)}">${nameOf(term, page, snapshot)}</a></li> `)}
               </ul>
             </dd>
           </div> `,
       )}
     </dl>
-    ${renderOthers(ontology, sight)}
+    ${renderOthers(ontology, context)}
   </nav>`;
 }
 
 /** The other vocabularies that are described here: one for what regions say, one for how pages show it. */
-function renderOthers(ontology: NamedNode, { page, snapshot }: Sight): Html | undefined {
+function renderOthers(ontology: NamedNode, { page, snapshot }: RenderContext): Html | undefined {
   const others = namedSubjectsOf(rdf.type, owl.Ontology, snapshot.dataset).filter(
     (each) => !each.equals(ontology) && pathIn(snapshot, each.value) !== undefined,
   );
@@ -126,7 +126,11 @@ function renderOthers(ontology: NamedNode, { page, snapshot }: Sight): Html | un
 }
 
 /** Where a term is on its vocabulary's page: by its own name, else by that with a prefix. */
-export function anchorOf({ value }: NamedNode, ontology: NamedNode, { snapshot }: Sight): string {
+export function anchorOf(
+  { value }: NamedNode,
+  ontology: NamedNode,
+  { snapshot }: RenderContext,
+): string {
   const own = value.startsWith(ontology.value) ? value.slice(ontology.value.length) : undefined;
   return own?.replace(/^[#/]/, '') ?? shorten(value, snapshot.prefixes).replace(/[:/]/g, '-');
 }
@@ -134,25 +138,25 @@ export function anchorOf({ value }: NamedNode, ontology: NamedNode, { snapshot }
 function renderTerm(
   term: NamedNode,
   { ontology, content }: { readonly ontology: NamedNode; readonly content: Html | undefined },
-  sight: Sight,
+  context: RenderContext,
 ): Html {
-  const { page, snapshot } = sight;
+  const { page, snapshot } = context;
   // A term that has no document of its own has all its facts here.
   const isHere = term.value.includes('#');
-  return html`<section class="term" id="${anchorOf(term, ontology, sight)}">
+  return html`<section class="term" id="${anchorOf(term, ontology, context)}">
     <h3>
       ${isHere ? nameOf(term, page, snapshot) : linkOf(term, page, snapshot)}
-      ${otherNames(term, sight)}
+      ${otherNames(term, context)}
     </h3>
     <p class="note"><code>${shortIri(term.value, snapshot)}</code></p>
-    ${isDeprecated(term, sight) ? html`<p class="warning">${inLanguage(words.deprecated, page.language)}</p>` : undefined}
-    ${meaningOf(term, sight)} ${content}
-    ${isHere ? disclosure(inLanguage(words.allFacts, page.language), renderProperties(term, sight, 'h4')) : undefined}
+    ${isDeprecated(term, context) ? html`<p class="warning">${inLanguage(words.deprecated, page.language)}</p>` : undefined}
+    ${meaningOf(term, context)} ${content}
+    ${isHere ? disclosure(inLanguage(words.allFacts, page.language), renderProperties(term, context, 'h4')) : undefined}
   </section> `;
 }
 
 /** What it is called in the site's other languages. */
-function otherNames(term: NamedNode, { page, snapshot }: Sight): Html[] {
+function otherNames(term: NamedNode, { page, snapshot }: RenderContext): Html[] {
   const own = labelOf(term, snapshot.dataset, [page.language]);
   return languages
     .filter((language) => language !== page.language)
@@ -162,7 +166,7 @@ function otherNames(term: NamedNode, { page, snapshot }: Sight): Html[] {
 }
 
 /** Definition and example, each once: vocabularies tend to say the same to several tools. */
-function meaningOf(term: NamedNode, { page, snapshot }: Sight): Html[] {
+function meaningOf(term: NamedNode, { page, snapshot }: RenderContext): Html[] {
   const properties = [skos.definition, rdfs.comment, skos.scopeNote, skos.example];
   const texts = properties
     .flatMap((property) => literalsOf(term, property, snapshot.dataset))
@@ -171,6 +175,6 @@ function meaningOf(term: NamedNode, { page, snapshot }: Sight): Html[] {
   return [...distinct.values()].map((text) => html`<p>${textOf(text, page.language)}</p>`);
 }
 
-function isDeprecated(term: NamedNode, { snapshot }: Sight): boolean {
+function isDeprecated(term: NamedNode, { snapshot }: RenderContext): boolean {
   return literalsOf(term, owl.deprecated, snapshot.dataset).some(({ value }) => value === 'true');
 }

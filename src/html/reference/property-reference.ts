@@ -13,7 +13,7 @@ import { factList, inOneLine, linked, listed, type FactRow } from '../values/des
 import { shapeLinks } from '../values/shape-name.ts';
 import { html, type Html, type Part } from '../kit/template.ts';
 import { linkOf, plainNameOf } from '../values/term.ts';
-import { valueOf, type Sight } from '../values/value.ts';
+import { valueOf, type RenderContext } from '../values/value.ts';
 
 const words = {
   domain: { sv: 'Finns hos', en: 'Belongs to' },
@@ -35,8 +35,8 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** A property as a reference has it: whose it is, what its values are, what shapes ask of it, how data uses it. */
-export function renderProperty(property: NamedNode, sight: Sight): Html {
-  const { page, snapshot } = sight;
+export function renderProperty(property: NamedNode, context: RenderContext): Html {
+  const { page, snapshot } = context;
   const { language } = page;
   const { dataset } = snapshot;
   const inverses = [
@@ -46,41 +46,41 @@ export function renderProperty(property: NamedNode, sight: Sight): Html {
   const facts = factList([
     [
       inLanguage(words.kind, language),
-      inOneLine(linked(namedObjectsOf(property, rdf.type, dataset), sight)),
+      inOneLine(linked(namedObjectsOf(property, rdf.type, dataset), context)),
     ],
-    [inLanguage(words.domain, language), inOneLine(linked(domainsOf(property, dataset), sight))],
-    [inLanguage(words.range, language), inOneLine(linked(rangesOf(property, dataset), sight))],
+    [inLanguage(words.domain, language), inOneLine(linked(domainsOf(property, dataset), context))],
+    [inLanguage(words.range, language), inOneLine(linked(rangesOf(property, dataset), context))],
     [
       inLanguage(words.isA, language),
-      inOneLine(linked(namedObjectsOf(property, rdfs.subPropertyOf, dataset), sight)),
+      inOneLine(linked(namedObjectsOf(property, rdfs.subPropertyOf, dataset), context)),
     ],
     [
       inLanguage(words.kinds, language),
-      inOneLine(linked(namedSubjectsOf(rdfs.subPropertyOf, property, dataset), sight)),
+      inOneLine(linked(namedSubjectsOf(rdfs.subPropertyOf, property, dataset), context)),
     ],
     [
       inLanguage(words.same, language),
-      linked(namedObjectsOf(property, owl.equivalentProperty, dataset), sight),
+      linked(namedObjectsOf(property, owl.equivalentProperty, dataset), context),
     ],
-    [inLanguage(words.inverse, language), inOneLine(linked(distinctTerms(inverses), sight))],
-    ...renderUse(property, sight),
+    [inLanguage(words.inverse, language), inOneLine(linked(distinctTerms(inverses), context))],
+    ...renderUse(property, context),
   ]);
-  return html`${facts} ${renderRules(property, sight)}`;
+  return html`${facts} ${renderRules(property, context)}`;
 }
 
 /** How often the data says it, and one time that it does. */
-function renderUse(property: NamedNode, sight: Sight): FactRow[] {
-  const { language } = sight.page;
-  const times = timesUsed(property, sight.snapshot);
+function renderUse(property: NamedNode, context: RenderContext): FactRow[] {
+  const { language } = context.page;
+  const times = timesUsed(property, context.snapshot);
   if (times === 0)
     return [[inLanguage(words.inData, language), [inLanguage(words.notUsed, language)]]];
-  const example = exampleOf(property, sight);
+  const example = exampleOf(property, context);
   return [
     [
       inLanguage(words.inData, language),
       [`${times} ${inLanguage(words[times === 1 ? 'time' : 'times'], language)}`],
     ],
-    [inLanguage(words.example, language), example ? [renderExample(example, sight)] : []],
+    [inLanguage(words.example, language), example ? [renderExample(example, context)] : []],
   ];
 }
 
@@ -88,7 +88,7 @@ function renderUse(property: NamedNode, sight: Sight): FactRow[] {
 const mostSeen = 200;
 
 /** Something said of a thing with a name, shortly, in the reader's language. */
-function exampleOf(property: NamedNode, { page, snapshot }: Sight): Quad | undefined {
+function exampleOf(property: NamedNode, { page, snapshot }: RenderContext): Quad | undefined {
   const seen: Quad[] = [];
   for (const quad of snapshot.dataset.match(null, property)) {
     if (seen.length === mostSeen) break;
@@ -102,15 +102,15 @@ function exampleOf(property: NamedNode, { page, snapshot }: Sight): Quad | undef
   return seen.sort((one, other) => rank(one) - rank(other))[0];
 }
 
-function renderExample({ subject, predicate, object }: Quad, sight: Sight): Html {
-  const { page, snapshot } = sight;
+function renderExample({ subject, predicate, object }: Quad, context: RenderContext): Html {
+  const { page, snapshot } = context;
   const name = plainNameOf(terms.namedNode(predicate.value), page.language, snapshot);
-  return html`${valueOf(subject, sight)}
-    <span class="note">${name}</span> ${valueOf(object, sight)}`;
+  return html`${valueOf(subject, context)}
+    <span class="note">${name}</span> ${valueOf(object, context)}`;
 }
 
-function renderRules(property: NamedNode, sight: Sight): Html | undefined {
-  const { page, snapshot } = sight;
+function renderRules(property: NamedNode, context: RenderContext): Html | undefined {
+  const { page, snapshot } = context;
   const shapes = propertyShapesAbout(property, snapshot);
   if (shapes.length === 0) return undefined;
   const name = plainNameOf(property, page.language, snapshot);
@@ -119,16 +119,16 @@ function renderRules(property: NamedNode, sight: Sight): Html | undefined {
     columns: (['class', 'range', 'howMany', 'shape'] as const).map((column) =>
       inLanguage(words[column], page.language),
     ),
-    rows: shapes.map(({ kind, shape }) => renderShape(terms.namedNode(kind), shape, sight)),
+    rows: shapes.map(({ kind, shape }) => renderShape(terms.namedNode(kind), shape, context)),
   });
 }
 
-function renderShape(kind: NamedNode, shape: PropertyShape, sight: Sight): Part[] {
-  const { page, snapshot } = sight;
+function renderShape(kind: NamedNode, shape: PropertyShape, context: RenderContext): Part[] {
+  const { page, snapshot } = context;
   const values = shape.choices.length > 0 ? shape.choices : shape.kinds;
   return [
     linkOf(kind, page, snapshot),
-    listed(linked(values, sight)),
+    listed(linked(values, context)),
     cardinalityOf(shape, page.language),
     listed(shapeLinks(shape.nodeShapes, page, snapshot)),
   ];

@@ -6,7 +6,7 @@ import { rdfs, skos } from '../../rdf/vocabulary.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import { languageField, linkTo, linkWith, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
-import type { Sight } from '../values/value.ts';
+import type { RenderContext } from '../values/value.ts';
 
 const words = {
   sift: { sv: 'Visa bara ord som innehåller', en: 'Show only terms with' },
@@ -41,7 +41,11 @@ export function filterIn({ search }: Page): TermFilter {
 }
 
 /** Whether a term has all words, in its IRI, its names or what it means, in any language. */
-export function hasWords(term: NamedNode, filter: TermFilter, { snapshot }: Sight): boolean {
+export function hasWords(
+  term: NamedNode,
+  filter: TermFilter,
+  { snapshot }: RenderContext,
+): boolean {
   if (filter.words.length === 0) return true;
   const properties = [...labelProperties, skos.definition, rdfs.comment];
   const texts = properties.flatMap((each) => literalsOf(term, each, snapshot.dataset));

@@ -1,6 +1,6 @@
 import type { Term } from '../../rdf/terms.ts';
 import { html, type Html, type Part } from '../kit/template.ts';
-import { valueOf, type Sight } from './value.ts';
+import { valueOf, type RenderContext } from './value.ts';
 
 /** A name with what is said under it. */
 export type FactRow = readonly [name: string, values: readonly Part[]];
@@ -21,8 +21,8 @@ export function factList(rows: readonly FactRow[]): Html | undefined {
 }
 
 /** Terms as links or texts. */
-export function linked(values: readonly Term[], sight: Sight): Html[] {
-  return values.map((value) => valueOf(value, sight));
+export function linked(values: readonly Term[], context: RenderContext): Html[] {
+  return values.map((value) => valueOf(value, context));
 }
 
 /** Parts in one line, with commas between. */

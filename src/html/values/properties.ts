@@ -15,7 +15,7 @@ import {
 import type { Page } from '../kit/page.ts';
 import { html, textOnly, type Html } from '../kit/template.ts';
 import { linkAs, linkOf, sortedByName, textOf, wantedBy } from './term.ts';
-import { valueOf, type Sight } from './value.ts';
+import { valueOf, type RenderContext } from './value.ts';
 
 /** A property with all its values. */
 interface Row {
@@ -32,41 +32,45 @@ const words = {
 const mostShown = 12;
 
 /** Everything said of a thing, in the groups and the order of its shapes; what they leave out comes last. */
-export function renderProperties(topic: NamedNode, sight: Sight, level: HeadingLevel = 'h2'): Html {
-  const guides = guidesFor(kindsOf(topic, sight.snapshot), sight.snapshot);
-  const rows = rowsOf(topic, sight).filter(
-    ({ property }) => !property.equals(rdf.type) && !isSaidAbove(property, topic, sight),
+export function renderProperties(
+  topic: NamedNode,
+  context: RenderContext,
+  level: HeadingLevel = 'h2',
+): Html {
+  const guides = guidesFor(kindsOf(topic, context.snapshot), context.snapshot);
+  const rows = rowsOf(topic, context).filter(
+    ({ property }) => !property.equals(rdf.type) && !isSaidAbove(property, topic, context),
   );
   const groups = grouped(sorted(rows, guides), guides);
   return html`${groups.map(
     ({ group, rows: own }) =>
       html`<section class="facts">
-        ${(group ?? level === 'h2') && headings[level](nameOfGroup(group, sight))}
-        ${renderRows(own, guides, sight, [])}
+        ${(group ?? level === 'h2') && headings[level](nameOfGroup(group, context))}
+        ${renderRows(own, guides, context, [])}
       </section> `,
   )}`;
 }
 
 /** The properties of a nameless thing, in another's. */
-export function renderPart(part: Term, sight: Sight, above: readonly string[]): Html {
-  const guides = guidesFor(kindsOf(part, sight.snapshot), sight.snapshot);
+export function renderPart(part: Term, context: RenderContext, above: readonly string[]): Html {
+  const guides = guidesFor(kindsOf(part, context.snapshot), context.snapshot);
   return html`<div class="part">
-    ${renderRows(sorted(rowsOf(part, sight), guides), guides, sight, above)}
+    ${renderRows(sorted(rowsOf(part, context), guides), guides, context, above)}
   </div>`;
 }
 
 function renderRows(
   rows: readonly Row[],
   guides: PropertyGuides,
-  sight: Sight,
+  context: RenderContext,
   above: readonly string[],
 ): Html {
   return html`<dl>
     ${sayingTheSame(rows).map(
       ({ properties, values }) =>
         html`<div>
-          <dt>${namesOfProperties(properties, guides, sight)}</dt>
-          ${renderValues(values, (value) => html`<dd>${valueOf(value, sight, above)}</dd> `, sight)}
+          <dt>${namesOfProperties(properties, guides, context)}</dt>
+          ${renderValues(values, (value) => html`<dd>${valueOf(value, context, above)}</dd> `, context)}
         </div> `,
     )}
   </dl>`;
@@ -93,36 +97,40 @@ function sayingTheSame(rows: readonly Row[]): readonly SharedRow[] {
 function namesOfProperties(
   properties: readonly NamedNode[],
   guides: PropertyGuides,
-  sight: Sight,
+  context: RenderContext,
 ): Html {
-  const names = properties.map((property) => nameOfProperty(property, guides, sight));
+  const names = properties.map((property) => nameOfProperty(property, guides, context));
   const distinct = new Map(names.map((name) => [textOnly(name), name]));
   return listed([...distinct.values()]);
 }
 
 /** Some values at once, many in two steps. */
-function renderValues(values: readonly Term[], show: (value: Term) => Html, sight: Sight): Html {
-  const named = sortedByName(values, sight.page.language, sight.snapshot);
-  const inOrder = named.toSorted((one, other) => rankOf(one, sight) - rankOf(other, sight));
+function renderValues(
+  values: readonly Term[],
+  show: (value: Term) => Html,
+  context: RenderContext,
+): Html {
+  const named = sortedByName(values, context.page.language, context.snapshot);
+  const inOrder = named.toSorted((one, other) => rankOf(one, context) - rankOf(other, context));
   const [shown, rest] = [inOrder.slice(0, mostShown), inOrder.slice(mostShown)];
   if (rest.length === 0) return html`${shown.map(show)}`;
-  const summary = `${rest.length} ${inLanguage(words.more, sight.page.language)}`;
+  const summary = `${rest.length} ${inLanguage(words.more, context.page.language)}`;
   const list = html`<ul>
-    ${rest.map((value) => html`<li>${valueOf(value, sight)}</li> `)}
+    ${rest.map((value) => html`<li>${valueOf(value, context)}</li> `)}
   </ul>`;
   return html`${shown.map(show)}
     <dd>${disclosure(summary, list)}</dd>`;
 }
 
 /** Texts in the reader's language come before those in others. */
-function rankOf(value: Term, { page }: Sight): number {
+function rankOf(value: Term, { page }: RenderContext): number {
   if (!isLiteral(value) || value.language === '') return 0;
   return speaks(value.language, page.language) ? 0 : 1;
 }
 
 /** A property's name, as the shapes have it where they do; it leads to what the property means. */
-function nameOfProperty(property: NamedNode, guides: PropertyGuides, sight: Sight): Html {
-  const { page, snapshot } = sight;
+function nameOfProperty(property: NamedNode, guides: PropertyGuides, context: RenderContext): Html {
+  const { page, snapshot } = context;
   const name = pick(guides.get(property.value)?.names ?? [], page);
   return name
     ? linkAs(property, textOf(name, page.language), page, snapshot)
@@ -137,7 +145,7 @@ export function pick(names: readonly Literal[], { language }: Page): Literal | u
   return spoken.find((name) => name !== undefined) ?? names[0];
 }
 
-function rowsOf(subject: Term, { said }: Sight): Row[] {
+function rowsOf(subject: Term, { said }: RenderContext): Row[] {
   const rows = new Map<string, Map<string, Term>>();
   for (const { predicate, object } of said.match(subject)) {
     const values = rows.get(predicate.value) ?? new Map<string, Term>();
@@ -150,7 +158,11 @@ function rowsOf(subject: Term, { said }: Sight): Row[] {
 }
 
 /** A name that is the page's heading already, and nothing else. */
-function isSaidAbove(property: NamedNode, topic: NamedNode, { said, page }: Sight): boolean {
+function isSaidAbove(
+  property: NamedNode,
+  topic: NamedNode,
+  { said, page }: RenderContext,
+): boolean {
   if (!labelProperties.some((one) => one.equals(property))) return false;
   const heading = labelOf(topic, said, wantedBy(page.language));
   return objectsOf(topic, property, said).every(({ value }) => value === heading?.value);
@@ -203,9 +215,9 @@ const headings = {
   h4: (name: Html) => html`<h4>${name}</h4>`,
 } as const;
 
-function nameOfGroup(group: PropertyGroup | undefined, sight: Sight): Html {
-  const name = group && pick(group.names, sight.page);
+function nameOfGroup(group: PropertyGroup | undefined, context: RenderContext): Html {
+  const name = group && pick(group.names, context.page);
   return name
-    ? textOf(name, sight.page.language)
-    : html`${inLanguage(words.facts, sight.page.language)}`;
+    ? textOf(name, context.page.language)
+    : html`${inLanguage(words.facts, context.page.language)}`;
 }

@@ -10,12 +10,11 @@ import type { Page } from '../kit/page.ts';
 import { contactHref } from './contacts.ts';
 import { quotedLanguageOf } from './quoted-language.ts';
 import { html, type Html } from '../kit/template.ts';
+import type { PageContext } from './page-context.ts';
 import { linkOf, textOf } from './term.ts';
 
 /** What values are shown with: the page they are on and the statements to look further in. */
-export interface Sight {
-  readonly page: Page;
-  readonly snapshot: Snapshot;
+export interface RenderContext extends PageContext {
   /** The statements that the page is made of. */
   readonly said: Dataset;
   /** How nameless parts of things are shown. */
@@ -32,14 +31,14 @@ const truth: Readonly<Record<string, Text>> = {
  *
  * @param above the nameless things that this one is within, lest circles of them be endless
  */
-export function valueOf(value: Term, sight: Sight, above: readonly string[] = []): Html {
+export function valueOf(value: Term, context: RenderContext, above: readonly string[] = []): Html {
   switch (value.termType) {
     case 'NamedNode':
-      return linkOf(value, sight.page, sight.snapshot);
+      return linkOf(value, context.page, context.snapshot);
     case 'Literal':
-      return textValue(value, sight);
+      return textValue(value, context);
     case 'BlankNode':
-      return above.includes(value.value) ? html`…` : partOf(value, sight, above);
+      return above.includes(value.value) ? html`…` : partOf(value, context, above);
     case 'DefaultGraph':
     case 'Quad':
     case 'Variable':
@@ -48,7 +47,7 @@ export function valueOf(value: Term, sight: Sight, above: readonly string[] = []
 }
 
 /** A text that one writes to or calls leads there. */
-function textValue(literal: Literal, { page, snapshot }: Sight): Html {
+function textValue(literal: Literal, { page, snapshot }: RenderContext): Html {
   const href = contactHref(literal, snapshot);
   if (href !== undefined) return html`<a href="${href}">${literal.value}</a>`;
   return literalOf(inItsLanguage(literal, snapshot), page);
@@ -73,11 +72,11 @@ export function literalOf(literal: Literal, page: Page): Html {
   return written ?? textOf(literal, page.language);
 }
 
-function partOf(part: Term, sight: Sight, above: readonly string[]): Html {
-  const members = membersOf(part, sight.said);
+function partOf(part: Term, context: RenderContext, above: readonly string[]): Html {
+  const members = membersOf(part, context.said);
   const within = [...above, part.value];
-  if (members === undefined) return sight.showPart(part, within);
+  if (members === undefined) return context.showPart(part, within);
   return html`<ol>
-    ${members.map((member) => html`<li>${valueOf(member, sight, within)}</li>`)}
+    ${members.map((member) => html`<li>${valueOf(member, context, within)}</li>`)}
   </ol>`;
 }

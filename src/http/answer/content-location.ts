@@ -5,7 +5,7 @@ import type { Headers } from '../wire/reply.ts';
 import type { DocumentOffer } from './representations.ts';
 
 /** A part of a document in a form, as it was asked for. */
-export interface Place {
+export interface DocumentPart {
   /** The path asked for, and that of the document without an ending. */
   readonly from: string;
   readonly stem: string;
@@ -15,7 +15,10 @@ export interface Place {
 }
 
 /** Where the very same is, if anywhere (RFC 9110 §8.7): an ending gives one form, under one media type. */
-export function contentLocation({ from, stem, offer, page }: Place, mediaType: string): Headers {
+export function contentLocation(
+  { from, stem, offer, page }: DocumentPart,
+  mediaType: string,
+): Headers {
   const { name, extension } = offer;
   // A page is text/html, whatever it was asked for as.
   const isElsewhere =

@@ -12,7 +12,7 @@ import { json, markdown, statementForms } from '../../site/forms.ts';
 import { pathOf, type RouteName } from '../../site/routes/routes.ts';
 import { languages } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Place } from './content-location.ts';
+import type { DocumentPart } from './content-location.ts';
 import { pageAddress } from './page-number.ts';
 import { formsOf, type DocumentOffer, type Representation } from './representations.ts';
 
@@ -25,7 +25,7 @@ export interface Link {
 }
 
 /** A document as it is sent. */
-export interface Sent extends Place {
+export interface Sent extends DocumentPart {
   readonly offer: DocumentOffer;
   readonly description: Description;
   readonly snapshot: Snapshot;
@@ -59,7 +59,11 @@ export function documentLinks(sent: Sent): string {
 }
 
 /** The links of the catalogue: its other forms, what it is and what applies to it. */
-export function catalogueLinks(place: Place, catalogue: NamedNode, snapshot: Snapshot): string {
+export function catalogueLinks(
+  place: DocumentPart,
+  catalogue: NamedNode,
+  snapshot: Snapshot,
+): string {
   const told = (property: NamedNode, rel: string): Link[] =>
     namedObjectsOf(catalogue, property, snapshot.dataset).map(({ value }) => ({
       href: value,
@@ -156,7 +160,7 @@ function termsOfWhole(whole: NamedNode, { dataset }: Snapshot): Link[] {
   }));
 }
 
-function canonical({ stem, page }: Place, { baseIri }: Snapshot): Link {
+function canonical({ stem, page }: DocumentPart, { baseIri }: Snapshot): Link {
   return { href: pageAddress(baseIri + toUriSpelling(stem), page), rel: 'canonical' };
 }
 
@@ -169,7 +173,7 @@ function beside(from: string, to: string): string {
 
 /** Other forms, and the page in each language. Search engines read languages by whole addresses only. */
 function alternates(
-  { from, stem, offer, page }: Place,
+  { from, stem, offer, page }: DocumentPart,
   all: readonly Representation[],
   { publicUrl }: Snapshot,
 ): Link[] {

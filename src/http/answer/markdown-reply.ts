@@ -3,7 +3,7 @@ import { isWithinSite } from '../../site/addresses.ts';
 import type { Route } from '../../site/routes/route.ts';
 import { newContent, type Content } from '../wire/content.ts';
 import { negotiate } from '../wire/negotiate.ts';
-import { okay, type Headers, type Reply } from '../wire/reply.ts';
+import { ok, type Headers, type Reply } from '../wire/reply.ts';
 import type { Visit } from '../wire/request.ts';
 import { markdownOf } from './opened.ts';
 
@@ -68,7 +68,7 @@ export function markdownReply(visit: Visit, reply: Reply, isByEnding: boolean): 
   const base = new URL(visit.snapshot.publicUrl + visit.path).href;
   const content = written.get(reply.content) ?? newContent(markdownOf(reply.content, base));
   written.set(reply.content, content);
-  const made = okay(content, {
+  const made = ok(content, {
     mediaType: markdown.mediaType,
     headers: headersOf(others, isByEnding),
   });

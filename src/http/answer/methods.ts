@@ -14,7 +14,7 @@ import type { Visit } from '../wire/request.ts';
 import { isUtf8Encoded } from '../wire/utf8-address.ts';
 
 /** A request, read: what is asked for, of which edition. */
-export interface Asked {
+export interface RouteContext {
   /** The row of the table of routes that the address belongs to. */
   readonly route: Route;
   /** What its address has in place of the row's variables. */
@@ -37,7 +37,7 @@ export interface Caller {
 }
 
 /** Handler of a route: what answers at its addresses. */
-export type Handler = (asked: Asked) => Promise<Reply> | Reply;
+export type Handler = (context: RouteContext) => Promise<Reply> | Reply;
 
 /** What is told of a set of methods beside their names. */
 interface Methods {
@@ -99,8 +99,8 @@ const methods: Readonly<Record<MethodSet, Methods>> = { reading, making, queryin
  * Answers by a route's handler as the route says: by its methods alone, which are told also to browsers that
  * ask before they send (Fetch §3.3.2), and kept as long as its caching lets.
  */
-export async function answerRoute(asked: Asked, handler: Handler): Promise<Reply> {
-  const { visit, route } = asked;
+export async function answerRoute(context: RouteContext, handler: Handler): Promise<Reply> {
+  const { visit, route } = context;
   const allowed: readonly string[] = methodSets[route.methods];
   const { headers, refusal } = methods[route.methods];
   const list = allowed.join(', ');
@@ -108,13 +108,13 @@ export async function answerRoute(asked: Asked, handler: Handler): Promise<Reply
   if (!allowed.includes(visit.method)) {
     return problemReply(visit, { ...refusal, headers: { Allow: list, ...headers } });
   }
-  if (!areReadable(asked)) return problemReply(visit, brokenParameters);
-  const reply = await handler(asked);
+  if (!areReadable(context)) return problemReply(visit, brokenParameters);
+  const reply = await handler(context);
   return cached({ ...reply, headers: { ...headers, ...reply.headers } }, route.caching);
 }
 
 /** Whether the parameters that a service reads are UTF-8. Those of other addresses may be part of an IRI. */
-function areReadable({ visit, route }: Asked): boolean {
+function areReadable({ visit, route }: RouteContext): boolean {
   const isRead = route.address.includes('{?') && isReserved(visit.path);
   return !isRead || isUtf8Encoded(visit.search);
 }

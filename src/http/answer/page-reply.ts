@@ -1,7 +1,7 @@
 import type { Page } from '../../html/kit/page.ts';
 import type { Edition } from '../editions/edition.ts';
 import { pageHeaders } from '../wire/page-headers.ts';
-import { okay, type Headers, type Reply } from '../wire/reply.ts';
+import { ok, type Headers, type Reply } from '../wire/reply.ts';
 import { fillOpened, noteOpened, openedOnce } from './opened.ts';
 
 export interface PageToMake {
@@ -23,7 +23,7 @@ export async function pageOnce(
     body: await render(),
   }));
   if (made.outcome === 'impossible') throw new Error(made.reason.en);
-  return okay(made.content, {
+  return ok(made.content, {
     mediaType: 'text/html',
     headers: { ...pageHeaders, 'Content-Language': language, ...headers },
   });

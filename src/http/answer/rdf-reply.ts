@@ -6,7 +6,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { styleWithContextApart } from './context-address.ts';
 import type { Edition } from '../editions/edition.ts';
 import { problemReply } from './problem.ts';
-import { okay, type Headers, type Reply } from '../wire/reply.ts';
+import { ok, type Headers, type Reply } from '../wire/reply.ts';
 import type { Visit } from '../wire/request.ts';
 
 export interface RdfAnswer {
@@ -43,7 +43,7 @@ export async function rdfReply(visit: Visit, answer: RdfAnswer): Promise<Reply> 
   if (made.outcome === 'impossible') {
     return problemReply(visit, { kind: 'notAcceptable', detail: made.reason });
   }
-  return okay(made.content, { mediaType: chosen.mediaType, headers });
+  return ok(made.content, { mediaType: chosen.mediaType, headers });
 }
 
 /**

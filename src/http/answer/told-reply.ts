@@ -2,7 +2,7 @@ import { page, type Form } from '../../site/forms.ts';
 import { newContent } from '../wire/content.ts';
 import { negotiate, type Chosen } from '../wire/negotiate.ts';
 import { pageHeaders } from '../wire/page-headers.ts';
-import { okay, type Headers, type Reply } from '../wire/reply.ts';
+import { ok, type Headers, type Reply } from '../wire/reply.ts';
 import { languageOf, languageVary, type Visit } from '../wire/request.ts';
 import { problemReply } from './problem.ts';
 
@@ -50,7 +50,7 @@ export function freshReply<F extends Form>(visit: Visit, telling: Texts<F>): Rep
   const accept = ending === undefined ? ['Accept'] : [];
   const vary = [...accept, ...(isTold ? languageVary(visit) : [])];
   const label: F['label'] = offer.label;
-  const reply = okay(newContent(texts[label]()), {
+  const reply = ok(newContent(texts[label]()), {
     mediaType,
     headers: {
       ...(offer.mediaType === page.mediaType && pageHeaders),

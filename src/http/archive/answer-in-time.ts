@@ -3,7 +3,7 @@ import { versionPattern } from '../../archive/verify/version-claim.ts';
 import { isWithinSite, toUriSpelling, withParameters } from '../../site/addresses.ts';
 import type { Route } from '../../site/routes/route.ts';
 import { pathOf, versionParameter } from '../../site/routes/routes.ts';
-import { answerRoute, type Asked, type Handler } from '../answer/methods.ts';
+import { answerRoute, type RouteContext, type Handler } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import type { Headers, Reply } from '../wire/reply.ts';
@@ -26,7 +26,7 @@ export function hasPast({ caching, isTimeless }: Route): boolean {
 
 /** A request, and what it needs to be answered as of another time. */
 export interface AskedInTime {
-  readonly asked: Asked;
+  readonly context: RouteContext;
   readonly handler: Handler;
   readonly past: Past;
   /** Told of an edition that the request sees, so that it lives as long. */
@@ -38,20 +38,20 @@ export interface AskedInTime {
  * moment (Accept-Datetime): every address is its own TimeGate, which redirects (RFC 7089 §4.1.1).
  */
 export async function answerInTime(question: AskedInTime): Promise<Reply> {
-  const { asked, handler, past } = question;
-  const { visit } = asked;
+  const { context, handler, past } = question;
+  const { visit } = context;
   const version = visit.query.get(versionParameter);
   if (version !== null && versionPattern.test(version)) return answerVersionOf(question, version);
   const wanted = visit.headers['accept-datetime'];
   if (wanted === undefined || visit.method === 'OPTIONS') {
-    const reply = await answerRoute(asked, handler);
+    const reply = await answerRoute(context, handler);
     return varying(linked(reply, gateLinks(originalOf(visit))));
   }
   const moment = momentIn(wanted.toString());
   if (moment === undefined) return varying(problemReply(visit, noMoment));
   const versions = await past.versions();
   const entry = versionAt(versions, moment);
-  if (entry === undefined) return varying(await answerRoute(asked, handler));
+  if (entry === undefined) return varying(await answerRoute(context, handler));
   return varying(
     linked(redirection(visit, entry), mementoLinks(originalOf(visit), entry, versions)),
   );
@@ -72,8 +72,8 @@ function redirection({ path, search, method }: Visit, { version }: Entry): Reply
 }
 
 async function answerVersionOf(question: AskedInTime, version: string): Promise<Reply> {
-  const { asked, handler, past, onEnter } = question;
-  const { visit } = asked;
+  const { context, handler, past, onEnter } = question;
+  const { visit } = context;
   const versions = await past.versions();
   const entry = versions.find((each) => each.version === version);
   if (entry === undefined) return problemReply(visit, notInArchive(version));
@@ -82,7 +82,7 @@ async function answerVersionOf(question: AskedInTime, version: string): Promise<
   onEnter(visited.leave);
   const { edition } = visited;
   const then = { ...withoutVersion(visit), snapshot: edition.snapshot };
-  const reply = await answerRoute({ ...asked, visit: then, edition }, handler);
+  const reply = await answerRoute({ ...context, visit: then, edition }, handler);
   const told = linked(reply, mementoLinks(originalOf(then), entry, versions));
   // What leads to the versions beside it changes when one is added.
   return {

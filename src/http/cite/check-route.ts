@@ -7,7 +7,7 @@ import { routes } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { busyWithPast } from '../archive/answer-in-time.ts';
 import { toldReply } from '../answer/told-reply.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import { problemOf } from '../sparql/sparql-problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
@@ -20,15 +20,15 @@ import type { Citing } from './citing.ts';
 
 /** Answers with how a citation stands: its query is run again, on the version that was cited and on what holds now. */
 export async function answerCitationCheck(
-  asked: Asked,
+  context: RouteContext,
   citing: Citing | undefined,
 ): Promise<Reply> {
-  const { visit, edition, variables } = asked;
+  const { visit, edition, variables } = context;
   const { snapshot } = edition;
   if (citing === undefined) return problemReply(visit, citingOff);
   const citation = await findCitation(variables, citing);
   if (!('id' in citation)) return problemReply(visit, citation);
-  const check = await checkCitation(asked, citation, citing);
+  const check = await checkCitation(context, citation, citing);
   if (!('citation' in check)) return problemReply(visit, check);
   const reply = toldReply(visit, routes.citationCheck.forms, {
     html: () => renderCheck(pageOf(visit), check, snapshot),
@@ -38,14 +38,14 @@ export async function answerCitationCheck(
 }
 
 async function checkCitation(
-  asked: Asked,
+  context: RouteContext,
   citation: Citation,
   citing: Citing,
 ): Promise<CitationCheck | Problem> {
   const { past, citations } = citing;
-  const { version } = asked.edition.snapshot;
+  const { version } = context.edition.snapshot;
   const entry = await entryOf(citation, citing);
-  const today = answered(await askFor(asked, citation));
+  const today = answered(await askFor(context, citation));
   if (!('body' in today)) return today;
   const facts = { citation, checked: new Date(), ...stateOf(entry) };
   const rerun = (of: string, digest: Digest | undefined): Rerun => ({
@@ -65,7 +65,7 @@ async function checkCitation(
       added: undefined,
     };
   }
-  const then = await withVersion(asked, { past, entry }, (at) => askFor(at, citation));
+  const then = await withVersion(context, { past, entry }, (at) => askFor(at, citation));
   if (then === undefined) return busyWithPast;
   const kept = answered(then);
   if (!('body' in kept)) return kept;

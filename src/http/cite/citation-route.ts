@@ -8,7 +8,7 @@ import { bibtex, citationFile, cslJson } from '../../site/routes/routes-of-citat
 import { page } from '../../site/forms.ts';
 import { routes, type Variables } from '../../site/routes/routes.ts';
 import { freshReply } from '../answer/told-reply.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import type { Reply } from '../wire/reply.ts';
@@ -18,8 +18,11 @@ import { citingOff, forgottenCitation, noCitation } from './cite-problems.ts';
 import type { Citing } from './citing.ts';
 
 /** Answers with a citation: a page for people, and the reference in the forms that programs read. */
-export async function answerCitation(asked: Asked, citing: Citing | undefined): Promise<Reply> {
-  const { visit, edition, variables } = asked;
+export async function answerCitation(
+  context: RouteContext,
+  citing: Citing | undefined,
+): Promise<Reply> {
+  const { visit, edition, variables } = context;
   const { snapshot } = edition;
   const citation = await findCitation(variables, citing);
   if (!('id' in citation)) return problemReply(visit, citation);

@@ -6,7 +6,7 @@ import { page } from '../../site/forms.ts';
 import { pathOf, routes } from '../../site/routes/routes.ts';
 import { notInArchive } from '../archive/answer-in-time.ts';
 import { freshReply } from '../answer/told-reply.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import { readSparqlRequest } from '../sparql/sparql-request.ts';
 import { newContent } from '../wire/content.ts';
@@ -28,11 +28,14 @@ import type { Citing } from './citing.ts';
 import { drawUp } from './draw-up.ts';
 
 /** Answers where answers are cited: with a page, or by citing what is asked. */
-export async function answerCite(asked: Asked, citing: Citing | undefined): Promise<Reply> {
-  const { visit, caller } = asked;
+export async function answerCite(
+  context: RouteContext,
+  citing: Citing | undefined,
+): Promise<Reply> {
+  const { visit, caller } = context;
   if (citing === undefined) return problemReply(visit, citingOff);
   if (visit.method !== 'POST') {
-    const { snapshot } = asked.edition;
+    const { snapshot } = context.edition;
     const render = (): string => renderCitePage(pageOf(visit), snapshot);
     return freshReply(visit, { forms: routes.cite.forms, texts: { HTML: render } });
   }
@@ -43,9 +46,9 @@ export async function answerCite(asked: Asked, citing: Citing | undefined): Prom
   if (reading.asked.isExplained) return problemReply(visit, noPlan);
   const { client } = caller;
   if (newPerClient.isCrowded(client)) return problemReply(visit, tooManyCitations);
-  const entry = await entryOf(asked, citing, reading.version);
+  const entry = await entryOf(context, citing, reading.version);
   if ('kind' in entry) return problemReply(visit, entry);
-  const drawn = await drawUp(asked, reading.asked, { ...citing, entry });
+  const drawn = await drawUp(context, reading.asked, { ...citing, entry });
   if (drawn.outcome === 'mistaken') return problemReply(visit, drawn.problem);
   const kept = await citing.citations.keep(drawn.citation);
   if (kept === undefined) return problemReply(visit, noRoom);
@@ -55,7 +58,7 @@ export async function answerCite(asked: Asked, citing: Citing | undefined): Prom
 
 /** The version that is meant: the present one, unless another is named. */
 async function entryOf(
-  { edition }: Asked,
+  { edition }: RouteContext,
   { past }: Citing,
   named: string | undefined,
 ): Promise<Entry | Problem> {

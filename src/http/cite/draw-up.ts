@@ -3,7 +3,7 @@ import type { Entry } from '../../archive/store/manifest.ts';
 import { normalise, type NormalQuery } from '../../query/citations/normal-query.ts';
 import type { Answer, Answered } from '../../query/question/query-engine.ts';
 import { busyWithPast } from '../archive/answer-in-time.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { problemOf } from '../sparql/sparql-problem.ts';
 import type { SparqlRequest } from '../sparql/sparql-request.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
@@ -24,15 +24,15 @@ export type Drawing =
 
 /** Runs a query on a version, within the limits of the endpoint, and draws up what cites its answer. */
 export async function drawUp(
-  asked: Asked,
+  context: RouteContext,
   request: SparqlRequest,
   { past, citations, entry }: Pick<Citing, 'past' | 'citations'> & { readonly entry: Entry },
 ): Promise<Drawing> {
-  const normal = normalise(request.query, asked.edition.snapshot.baseIri);
+  const normal = normalise(request.query, context.edition.snapshot.baseIri);
   if (normal.passing !== undefined) return mistaken(passingAnswer(normal.passing));
   if (normal.text.length > longestQuery) return mistaken(tooLongToCite);
   const cited = new Date();
-  const given = await withVersion(asked, { past, entry }, (then) => ask(then, request, normal));
+  const given = await withVersion(context, { past, entry }, (then) => ask(then, request, normal));
   if (given === undefined) return mistaken(busyWithPast);
   const { query, answer } = given;
   if (answer.outcome === 'explained') throw new Error('The engine told a plan, unasked.');
@@ -57,7 +57,11 @@ interface Given {
 }
 
 /** Asks in the one way that all have. What cannot be answered is asked as it was written, so that a mistake is told of where it is. */
-async function ask(then: Asked, request: SparqlRequest, { text }: NormalQuery): Promise<Given> {
+async function ask(
+  then: RouteContext,
+  request: SparqlRequest,
+  { text }: NormalQuery,
+): Promise<Given> {
   const graphs = {
     defaultGraphs: inOneOrder(request.defaultGraphs),
     namedGraphs: inOneOrder(request.namedGraphs),

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import { newMcpServer } from './new-server.ts';
-import type { Place } from './tools/tool.ts';
+import type { ToolContext } from './tools/tool.ts';
 
 /** A message as it was sent. */
 export interface Message {
@@ -22,7 +22,7 @@ export interface MessageAnswer {
 /** Answers one message by a server that lives no longer. */
 export async function answerMessage(
   { headers, body, signal }: Message,
-  place: Place,
+  place: ToolContext,
 ): Promise<MessageAnswer> {
   const openPlace = () => ({ ...place, leave: () => undefined });
   const { fetch } = createMcpHandler(() => newMcpServer(place, openPlace), {

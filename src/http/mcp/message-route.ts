@@ -1,5 +1,5 @@
 import type { Limits } from '../../site/settings/limits.ts';
-import type { Asked, Handler } from '../answer/methods.ts';
+import type { RouteContext, Handler } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import { newContent } from '../wire/content.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
@@ -10,7 +10,7 @@ export interface MessageOptions {
   /** How much a message may have. */
   readonly limits: Pick<Limits, 'bodyBytes'>;
   /** Asks the site for who sent the message. */
-  readonly askSite: (asked: Pick<Asked, 'edition' | 'caller'>) => AskSite;
+  readonly askSite: (asked: Pick<RouteContext, 'edition' | 'caller'>) => AskSite;
 }
 
 /**
@@ -18,8 +18,8 @@ export interface MessageOptions {
  * without sessions).
  */
 export function newMessageHandler({ limits, askSite }: MessageOptions): Handler {
-  return async (asked) => {
-    const { visit, edition, caller } = asked;
+  return async (context) => {
+    const { visit, edition, caller } = context;
     const { snapshot } = edition;
     const { origin } = visit.headers;
     if (origin !== undefined && !isOurOrigin(origin, [snapshot.publicUrl, snapshot.baseIri])) {
@@ -29,7 +29,10 @@ export function newMessageHandler({ limits, askSite }: MessageOptions): Handler 
     // Loaded when somebody asks: most sites let nobody in here, and starting must not wait for it.
     const { answerMessage } = await import('./answer-message.ts');
     const message = { headers: visit.headers, body, signal: caller.signal() };
-    const { status, type, text } = await answerMessage(message, { snapshot, ask: askSite(asked) });
+    const { status, type, text } = await answerMessage(message, {
+      snapshot,
+      ask: askSite(context),
+    });
     const headers = type === undefined ? {} : { 'Content-Type': type };
     return { status, headers, ...(text !== '' && { content: newContent(text) }) };
   };

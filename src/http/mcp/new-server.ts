@@ -4,7 +4,7 @@ import { siteName } from '../../model/site-name.ts';
 import { release } from '../../site/release.ts';
 import { resourcesOf } from './resources.ts';
 import { claimNotes, tell } from './tell.ts';
-import type { Place } from './tools/tool.ts';
+import type { ToolContext } from './tools/tool.ts';
 import { tools } from './tools/tools.ts';
 
 const from = z
@@ -21,11 +21,11 @@ const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: f
 /** Makes the place where one question of an assistant is answered. */
 export type OpenPlace = (
   context: Pick<ServerContext, 'mcpReq'>,
-) => Place & { readonly leave: () => void };
+) => ToolContext & { readonly leave: () => void };
 
 /** A server of the protocol, for one request or one connection: it keeps nothing from one question to the next. */
 export function newMcpServer(
-  { snapshot }: Pick<Place, 'snapshot'>,
+  { snapshot }: Pick<ToolContext, 'snapshot'>,
   openPlace: OpenPlace,
 ): McpServer {
   const title = siteName(snapshot, 'en');
@@ -61,7 +61,7 @@ export function newMcpServer(
   return server;
 }
 
-function instructionsFor(title: string, snapshot: Place['snapshot']): string {
+function instructionsFor(title: string, snapshot: ToolContext['snapshot']): string {
   return [
     `${title}: open data at ${snapshot.publicUrl}, in Swedish and English. Everything here is read-only.`,
     'Begin with "search" or "list_tables"; use "sparql" where tables and ready-made queries do not suffice. Name the source and link to the addresses when you retell.',

@@ -6,7 +6,7 @@ import { pathIn } from '../../site/addresses.ts';
 import { markdown } from '../../site/forms.ts';
 import { pathOf } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { foundAt, type Place } from './tools/tool.ts';
+import { foundAt, type ToolContext } from './tools/tool.ts';
 
 /** What an assistant may read whole, at an address below the base. */
 export interface Resource {
@@ -15,7 +15,7 @@ export interface Resource {
   readonly description: string;
   readonly address: string;
   readonly mediaType: string;
-  readonly read: (place: Place) => Promise<string> | string;
+  readonly read: (place: ToolContext) => Promise<string> | string;
 }
 
 /** The resources of a site: what it holds, its vocabularies, its context and its queries. */

@@ -1,5 +1,5 @@
 import { isLoopback } from '../../outgoing/public-address.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 
 /** Headers by which proxies tell that they ask for somebody else (RFC 7239, RFC 9110 §7.6.3, and what is usual). */
 const forwarding = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
@@ -8,7 +8,7 @@ const forwarding = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', '
 const homeOfIPv6 = '0:0:0:0';
 
 /** Whether somebody asks from this very machine, and for nobody else. */
-export function isFromHere({ caller, visit }: Pick<Asked, 'caller' | 'visit'>): boolean {
+export function isFromHere({ caller, visit }: Pick<RouteContext, 'caller' | 'visit'>): boolean {
   if (forwarding.some((name) => visit.headers[name] !== undefined)) return false;
   return caller.client === homeOfIPv6 || isLoopback(caller.client);
 }

@@ -1,30 +1,33 @@
 import { sharedContextOf } from '../../rdf/syntaxes/shared-context.ts';
 import { pathOf } from '../../site/routes/routes.ts';
 import type { Past } from '../archive/past.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import { soleForm } from '../answer/sole-form.ts';
 import { newContent } from '../wire/content.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
-import { okay, type Reply } from '../wire/reply.ts';
+import { ok, type Reply } from '../wire/reply.ts';
 import { answerDocument } from './documents/document-route.ts';
 
 /** Answers with the JSON-LD context that data is written in, bound to the base. */
-export function answerContext({ visit, edition, route }: Asked): Reply {
+export function answerContext({ visit, edition, route }: RouteContext): Reply {
   const { context } = edition.snapshot;
   if (context === undefined) return problemReply(visit, noContext);
   const text = `${JSON.stringify({ '@context': context }, null, 2)}\n`;
-  return okay(newContent(text), soleForm(route));
+  return ok(newContent(text), soleForm(route));
 }
 
 /** Answers with the context of a digest, the present one or one that was kept, or what the data has at the address. */
-export async function answerSharedContext(asked: Asked, past: Past | undefined): Promise<Reply> {
+export async function answerSharedContext(
+  asked: RouteContext,
+  past: Past | undefined,
+): Promise<Reply> {
   const { visit, edition, route, variables } = asked;
   const { digest = '' } = variables;
   const { context } = edition.snapshot;
   const present = context && sharedContextOf(context);
   const text = present?.digest === digest ? present.text : await past?.context(digest);
-  if (text !== undefined) return okay(newContent(text), soleForm(route));
+  if (text !== undefined) return ok(newContent(text), soleForm(route));
   const reply = await answerDocument(asked);
   return reply.status === 404 ? problemReply(visit, noSuchContext) : reply;
 }

@@ -13,18 +13,18 @@ import { newContent } from '../wire/content.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import { embedHeaders } from '../wire/page-headers.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
-import type { Asked } from '../answer/methods.ts';
-import { okay, type Reply } from '../wire/reply.ts';
+import type { RouteContext } from '../answer/methods.ts';
+import { ok, type Reply } from '../wire/reply.ts';
 import { languageVary, pageOf } from '../wire/request.ts';
 import { answerDocument } from './documents/document-route.ts';
 
 /** Answers with a page's picture for other sites: in a frame, by itself, or its numbers. */
-export function answerEmbed(asked: Asked): Promise<Reply> | Reply {
-  const { visit, edition, variables } = asked;
+export function answerEmbed(context: RouteContext): Promise<Reply> | Reply {
+  const { visit, edition, variables } = context;
   const { snapshot } = edition;
   const shown = pageOf(visit);
   const embedded = embeddedIn(variables['page'] ?? '', shown, snapshot);
-  if (embedded === undefined) return answerDocument(asked);
+  if (embedded === undefined) return answerDocument(context);
   const forms: readonly Form[] = routes.embed.forms;
   const form =
     forms.find(({ extension }) => extension === variables['format']) ??
@@ -32,9 +32,9 @@ export function answerEmbed(asked: Asked): Promise<Reply> | Reply {
   const vary = [...(variables['format'] === undefined ? ['Accept'] : []), ...languageVary(visit)];
   const headers = vary.length > 0 ? { Vary: vary.join(', ') } : {};
   if (form === picture)
-    return okay(newContent(writePicture(embedded)), { mediaType: picture.mediaType, headers });
+    return ok(newContent(writePicture(embedded)), { mediaType: picture.mediaType, headers });
   if (form === csv)
-    return okay(newContent(writeNumbers(embedded)), { mediaType: csv.mediaType, headers });
+    return ok(newContent(writeNumbers(embedded)), { mediaType: csv.mediaType, headers });
   if (form !== page) return problemReply(visit, notAcceptable);
   return pageOnce(edition, {
     page: shown,
@@ -44,14 +44,14 @@ export function answerEmbed(asked: Asked): Promise<Reply> | Reply {
 }
 
 /** Answers with the elements that other sites show things with; a page that isolates itself may load them too (Fetch §3.7). */
-export function answerElements({ route }: Asked): Reply {
+export function answerElements({ route }: RouteContext): Reply {
   const { body } = assetNamed('elements');
   const headers = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
-  return okay(newContent(body), { ...soleForm(route), headers });
+  return ok(newContent(body), { ...soleForm(route), headers });
 }
 
 /** Answers how a page of ours is shown elsewhere (oEmbed 1.0 §2.3.4.4: rich). */
-export function answerOembed({ visit, edition }: Asked, publicUrl: string): Reply {
+export function answerOembed({ visit, edition }: RouteContext, publicUrl: string): Reply {
   const { snapshot } = edition;
   const format = visit.query.get('format') ?? 'json';
   if (format !== 'json') return problemReply(visit, onlyJson);
@@ -79,7 +79,7 @@ export function answerOembed({ visit, edition }: Asked, publicUrl: string): Repl
     ...size,
   };
   const fields = languageVary(visit);
-  return okay(newContent(JSON.stringify(answer)), {
+  return ok(newContent(JSON.stringify(answer)), {
     mediaType: 'application/json',
     headers: fields.length > 0 ? { Vary: fields.join(', ') } : {},
   });

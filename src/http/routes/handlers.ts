@@ -86,17 +86,18 @@ export function newHandlers(
     graph: answerOther,
     dump: answerDump,
     dumpPart: answerDump,
-    catalogue: async (asked) =>
-      withStream((await late.catalogue()).answerCatalogue(asked), 'catalogue', operation),
-    void: async (asked) => withStream((await late.void()).answerVoid(asked), 'things', operation),
+    catalogue: async (context) =>
+      withStream((await late.catalogue()).answerCatalogue(context), 'catalogue', operation),
+    void: async (context) =>
+      withStream((await late.void()).answerVoid(context), 'things', operation),
     ...newVersionHandlers(operation),
     ...newCitationHandlers(operation),
-    sparql: (asked) => answerSparql(asked, service),
+    sparql: (context) => answerSparql(context, service),
     browse: answerBrowse,
-    search: async (asked) => (await late.search()).answerSearch(asked),
-    searchJson: async (asked) => (await late.search()).answerSearch(asked),
-    openSearch: async (asked) =>
-      (await import('./open-search-route.ts')).answerOpenSearch(asked, publicUrl),
+    search: async (context) => (await late.search()).answerSearch(context),
+    searchJson: async (context) => (await late.search()).answerSearch(context),
+    openSearch: async (context) =>
+      (await import('./open-search-route.ts')).answerOpenSearch(context, publicUrl),
     prefixes: answerPrefixes,
     ...newEmbedHandlers(publicUrl),
     asset: answerAsset,
@@ -123,44 +124,48 @@ async function withStream(
 /** What tells of the versions of before. */
 function newVersionHandlers({ past, changeLog }: Pick<Operation, 'past' | 'changeLog'>) {
   return {
-    versions: async (asked) =>
-      (await import('./versions/versions-route.ts')).answerVersions(asked, past),
-    deltaFile: async (asked) => (await late.deltas()).answerDeltaFile(asked, past),
-    delta: async (asked) => (await late.deltas()).answerDelta(asked, past),
-    versionFile: async (asked) => (await late.versions()).answerVersionFile(asked, past),
-    version: async (asked) => (await late.versions()).answerVersionPage(asked, past),
-    changesPage: async (asked) =>
-      (await import('./versions/changes-page-route.ts')).answerChangesPage(asked, past, changeLog),
-    changes: async (asked) =>
-      (await import('./versions/changes-route.ts')).answerChanges(asked, past),
-    stream: async (asked) => (await late.streams()).answerStream(asked, past),
-    streamPage: async (asked) => (await late.streams()).answerStreamPage(asked, past),
-    timeMap: async (asked) =>
-      (await import('./versions/time-map-route.ts')).answerTimeMap(asked, past),
-    sharedContext: (asked) => answerSharedContext(asked, past),
+    versions: async (context) =>
+      (await import('./versions/versions-route.ts')).answerVersions(context, past),
+    deltaFile: async (context) => (await late.deltas()).answerDeltaFile(context, past),
+    delta: async (context) => (await late.deltas()).answerDelta(context, past),
+    versionFile: async (context) => (await late.versions()).answerVersionFile(context, past),
+    version: async (context) => (await late.versions()).answerVersionPage(context, past),
+    changesPage: async (context) =>
+      (await import('./versions/changes-page-route.ts')).answerChangesPage(
+        context,
+        past,
+        changeLog,
+      ),
+    changes: async (context) =>
+      (await import('./versions/changes-route.ts')).answerChanges(context, past),
+    stream: async (context) => (await late.streams()).answerStream(context, past),
+    streamPage: async (context) => (await late.streams()).answerStreamPage(context, past),
+    timeMap: async (context) =>
+      (await import('./versions/time-map-route.ts')).answerTimeMap(context, past),
+    sharedContext: (context) => answerSharedContext(context, past),
   } satisfies Partial<Record<RouteName, Handler>>;
 }
 
 /** What programs ask for that look for what there is. */
 function newMachineHandlers(operation: Operation) {
   return {
-    sitemap: async (asked) => (await late.machines()).answerSitemap(asked),
-    sitemapPart: async (asked) => (await late.machines()).answerSitemapPart(asked),
-    robots: async (asked) => (await late.machines()).answerRobots(asked),
-    llms: async (asked) => (await late.machines()).answerLlms(asked, operation),
-    apiCatalog: async (asked) => (await late.machines()).answerApiCatalog(asked, operation),
-    security: async (asked) => (await late.machines()).answerSecurity(asked, operation),
-    openApi: async (asked) => (await late.machines()).answerOpenApi(asked, operation),
-    apiInfo: async (asked) => (await late.machines()).answerApiInfo(asked),
+    sitemap: async (context) => (await late.machines()).answerSitemap(context),
+    sitemapPart: async (context) => (await late.machines()).answerSitemapPart(context),
+    robots: async (context) => (await late.machines()).answerRobots(context),
+    llms: async (context) => (await late.machines()).answerLlms(context, operation),
+    apiCatalog: async (context) => (await late.machines()).answerApiCatalog(context, operation),
+    security: async (context) => (await late.machines()).answerSecurity(context, operation),
+    openApi: async (context) => (await late.machines()).answerOpenApi(context, operation),
+    apiInfo: async (context) => (await late.machines()).answerApiInfo(context),
   } satisfies Partial<Record<RouteName, Handler>>;
 }
 
 /** What other sites may show. */
 function newEmbedHandlers(publicUrl: string) {
   return {
-    elements: async (asked) => (await late.embeds()).answerElements(asked),
-    embed: async (asked) => (await late.embeds()).answerEmbed(asked),
-    oembed: async (asked) => (await late.embeds()).answerOembed(asked, publicUrl),
+    elements: async (context) => (await late.embeds()).answerElements(context),
+    embed: async (context) => (await late.embeds()).answerEmbed(context),
+    oembed: async (context) => (await late.embeds()).answerOembed(context, publicUrl),
   } satisfies Partial<Record<RouteName, Handler>>;
 }
 
@@ -168,11 +173,11 @@ function newEmbedHandlers(publicUrl: string) {
 function newCitationHandlers({ past, citations, limits }: Operation) {
   const citing = past && citations && { past, citations, limits, newPerClient: newPerClient() };
   return {
-    cite: async (asked) => (await import('../cite/cite-route.ts')).answerCite(asked, citing),
-    citation: async (asked) =>
-      (await import('../cite/citation-route.ts')).answerCitation(asked, citing),
-    citationCheck: async (asked) =>
-      (await import('../cite/check-route.ts')).answerCitationCheck(asked, citing),
+    cite: async (context) => (await import('../cite/cite-route.ts')).answerCite(context, citing),
+    citation: async (context) =>
+      (await import('../cite/citation-route.ts')).answerCitation(context, citing),
+    citationCheck: async (context) =>
+      (await import('../cite/check-route.ts')).answerCitationCheck(context, citing),
   } satisfies Partial<Record<RouteName, Handler>>;
 }
 
@@ -183,20 +188,21 @@ export function newWatchHandlers({
 }: Pick<Operation, 'metrics' | 'dataState'>): Readonly<Record<OperationRoute, Handler>> {
   return {
     live: answerLive,
-    ready: (asked) => answerReady(asked, dataState()),
+    ready: (context) => answerReady(context, dataState()),
     metrics: ({ edition }) => answerMetrics(metrics, edition, dataState()),
   };
 }
 
 /** The parts of a specification stand at addresses that the data gives. */
-const answerOther: Handler = (asked) => (specificationRoute(asked) ?? answerDocument)(asked);
+const answerOther: Handler = (context) => (specificationRoute(context) ?? answerDocument)(context);
 
 /** Health for all, for load balancers ask it from elsewhere; metrics for this machine alone. */
 function newPublicWatch(
   operation: Pick<Operation, 'metrics' | 'dataState'>,
 ): Readonly<Record<OperationRoute, Handler>> {
   const watched = newWatchHandlers(operation);
-  const metrics: Handler = (asked) => (isFromHere(asked) ? watched.metrics : answerOther)(asked);
+  const metrics: Handler = (context) =>
+    (isFromHere(context) ? watched.metrics : answerOther)(context);
   return { ...watched, metrics };
 }
 
@@ -205,16 +211,17 @@ const unwatched = { live: answerOther, ready: answerOther, metrics: answerOther 
 
 /** Tables, sets of links and collections, which the data declares. */
 const listed = {
-  tables: async (asked) => (await late.tables()).answerTables(asked),
-  tableMetadata: async (asked) => (await late.tables()).answerTableMetadata(asked),
-  table: async (asked) => (await late.tables()).answerTable(asked),
-  dataPackage: async (asked) => (await late.tables()).answerDataPackage(asked),
-  linkSets: async (asked) => (await late.links()).answerLinkSets(asked),
-  linkSet: async (asked) => (await late.links()).answerLinkSet(asked),
-  collections: async (asked) => (await late.collections()).answerCollections(asked),
-  recordContext: async (asked) => (await late.collections()).answerRecordContext(asked),
-  collection: async (asked) => (await late.collections()).answerCollection(asked),
-  queries: async (asked) => (await late.queries()).answerQueries(asked) ?? answerDocument(asked),
-  queryResult: async (asked) =>
-    (await late.queries()).answerQueryResult(asked) ?? answerDocument(asked),
+  tables: async (context) => (await late.tables()).answerTables(context),
+  tableMetadata: async (context) => (await late.tables()).answerTableMetadata(context),
+  table: async (context) => (await late.tables()).answerTable(context),
+  dataPackage: async (context) => (await late.tables()).answerDataPackage(context),
+  linkSets: async (context) => (await late.links()).answerLinkSets(context),
+  linkSet: async (context) => (await late.links()).answerLinkSet(context),
+  collections: async (context) => (await late.collections()).answerCollections(context),
+  recordContext: async (context) => (await late.collections()).answerRecordContext(context),
+  collection: async (context) => (await late.collections()).answerCollection(context),
+  queries: async (context) =>
+    (await late.queries()).answerQueries(context) ?? answerDocument(context),
+  queryResult: async (context) =>
+    (await late.queries()).answerQueryResult(context) ?? answerDocument(context),
 } satisfies Partial<Record<RouteName, Handler>>;

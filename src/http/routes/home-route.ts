@@ -2,7 +2,7 @@ import { describeDataset } from '../../catalogue/void/dataset-description.ts';
 import { renderHomePage } from '../../html/pages/home-page.ts';
 import { statementForms } from '../../site/forms.ts';
 import { homeLinks } from '../answer/link-header.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import { pageOnce } from '../answer/page-reply.ts';
 import { problemReply } from '../answer/problem.ts';
@@ -15,7 +15,7 @@ import { languageVary, pageOf } from '../wire/request.ts';
 export function answerHome({
   visit,
   edition,
-}: Pick<Asked, 'visit' | 'edition'>): Promise<Reply> | Reply {
+}: Pick<RouteContext, 'visit' | 'edition'>): Promise<Reply> | Reply {
   const chosen = negotiate(visit.headers.accept, statementForms);
   if (chosen === undefined) return problemReply(visit, notAcceptable);
   const { snapshot } = edition;

@@ -9,7 +9,7 @@ import { writeSssomJson } from '../../links/write-sssom-json.ts';
 import { writeSssomTsv } from '../../links/write-sssom-tsv.ts';
 import { csv, json, page, sssomJson, type Form } from '../../site/forms.ts';
 import { pathOf, routes } from '../../site/routes/routes.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { writeLinks } from '../answer/link-header.ts';
 import { pageOnce } from '../answer/page-reply.ts';
 import { problemReply } from '../answer/problem.ts';
@@ -17,21 +17,21 @@ import { lastModified } from '../wire/last-modified.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import { newContent } from '../wire/content.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
-import { okay, type Reply } from '../wire/reply.ts';
+import { ok, type Reply } from '../wire/reply.ts';
 import { languageVary, namedLanguage, pageOf, type Visit } from '../wire/request.ts';
 import { answerDocument } from './documents/document-route.ts';
 
 /** Answers with the list of the sets of links. */
-export function answerLinkSets(asked: Asked): Promise<Reply> | Reply {
-  const { visit, edition } = asked;
+export function answerLinkSets(context: RouteContext): Promise<Reply> | Reply {
+  const { visit, edition } = context;
   const { snapshot } = edition;
   const sets = linkSetsOf(snapshot);
-  if (sets.length === 0) return answerDocument(asked);
+  if (sets.length === 0) return answerDocument(context);
   const { forms } = routes.linkSets;
   const form: Form | undefined = negotiate(visit.headers.accept, forms)?.offer;
   if (form === json) {
     const content = newContent(writeLinkList(sets, snapshot.publicUrl));
-    return okay(content, { mediaType: json.mediaType, headers: { Vary: 'Accept' } });
+    return ok(content, { mediaType: json.mediaType, headers: { Vary: 'Accept' } });
   }
   if (!form) return problemReply(visit, notAcceptable(forms));
   const place = pageOf(visit);
@@ -43,11 +43,11 @@ export function answerLinkSets(asked: Asked): Promise<Reply> | Reply {
 }
 
 /** Answers with a set of links, in a form. */
-export async function answerLinkSet(asked: Asked): Promise<Reply> {
-  const { visit, edition, variables } = asked;
+export async function answerLinkSet(context: RouteContext): Promise<Reply> {
+  const { visit, edition, variables } = context;
   const { snapshot } = edition;
   const set = linkSetNamed(variables['set'] ?? '', snapshot);
-  if (!set) return answerDocument(asked);
+  if (!set) return answerDocument(context);
   const form = formOf(visit, variables['format']);
   if (!form) return problemReply(visit, notAcceptable(routes.linkSet.forms));
   const vary = variables['format'] === undefined ? ['Accept'] : [];
@@ -67,7 +67,7 @@ export async function answerLinkSet(asked: Asked): Promise<Reply> {
     'Content-Disposition': `inline; filename="${set.name}.${form.extension}"`,
   };
   const content = newContent(write(form, set, visit));
-  const reply = okay(content, { mediaType: form.mediaType, headers });
+  const reply = ok(content, { mediaType: form.mediaType, headers });
   const changed = lastModified(dayOfData(snapshot), snapshot.taken);
   return { ...reply, lastModified: changed, hasRanges: true };
 }

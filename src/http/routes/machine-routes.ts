@@ -16,11 +16,11 @@ import { newContent } from '../wire/content.ts';
 import type { Edition } from '../editions/edition.ts';
 import { styleWithContextApart } from '../answer/context-address.ts';
 import { apiCatalogLinks } from '../answer/link-header.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { soleForm } from '../answer/sole-form.ts';
-import { okay, type Reply } from '../wire/reply.ts';
+import { ok, type Reply } from '../wire/reply.ts';
 import { languageOf, languageVary } from '../wire/request.ts';
 import { answerDocument } from './documents/document-route.ts';
 
@@ -36,7 +36,7 @@ interface OpenToAssistants {
 
 /** Answers with what the site holds, for programs that read texts. */
 export function answerLlms(
-  { visit, edition, route }: Asked,
+  { visit, edition, route }: RouteContext,
   { hasMcp = false }: OpenToAssistants,
 ): Reply {
   const { snapshot } = edition;
@@ -49,13 +49,13 @@ export function answerLlms(
 }
 
 /** Answers with what crawlers may read. */
-export function answerRobots({ edition, route }: Asked): Reply {
+export function answerRobots({ edition, route }: RouteContext): Reply {
   return told(writeRobots(edition.snapshot.publicUrl), route);
 }
 
 /** Answers with who takes reports of security flaws. */
 export function answerSecurity(
-  { visit, edition: { snapshot }, route }: Asked,
+  { visit, edition: { snapshot }, route }: RouteContext,
   { securityContact }: { readonly securityContact?: string | undefined },
 ): Reply {
   const written = writeSecurity(snapshot, securityContact);
@@ -63,21 +63,21 @@ export function answerSecurity(
 }
 
 /** Answers with the addresses of all pages, or the list of the parts that they are in. */
-export function answerSitemap({ edition, route }: Asked): Reply {
+export function answerSitemap({ edition, route }: RouteContext): Reply {
   return told(writeSitemap(edition.snapshot), route);
 }
 
 /** Answers with one of several sitemaps, counted from 1, or what the data has at its address. */
-export function answerSitemapPart(asked: Asked): Promise<Reply> | Reply {
-  const { edition, route, variables } = asked;
+export function answerSitemapPart(context: RouteContext): Promise<Reply> | Reply {
+  const { edition, route, variables } = context;
   const part = /^[1-9]\d{0,5}$/.test(variables['number'] ?? '') ? Number(variables['number']) : 0;
-  if (part === 0 || part > countSitemaps(edition.snapshot)) return answerDocument(asked);
+  if (part === 0 || part > countSitemaps(edition.snapshot)) return answerDocument(context);
   return told(writeSitemap(edition.snapshot, part), route);
 }
 
 /** Answers with the APIs of the site. */
 export function answerApiCatalog(
-  { edition: { snapshot }, route }: Asked,
+  { edition: { snapshot }, route }: RouteContext,
   { isWatchedApart = false, hasMcp = false }: Watched & OpenToAssistants,
 ): Reply {
   const isCatalogued = outlineOf(snapshot) !== undefined;
@@ -87,7 +87,7 @@ export function answerApiCatalog(
 }
 
 /** Answers with the API in short. */
-export function answerApiInfo({ visit, edition, route }: Asked): Reply {
+export function answerApiInfo({ visit, edition, route }: RouteContext): Reply {
   const { snapshot } = edition;
   const catalogue = outlineOf(snapshot);
   if (catalogue === undefined) return problemReply(visit, undescribed);
@@ -97,7 +97,7 @@ export function answerApiInfo({ visit, edition, route }: Asked): Reply {
 
 /** Answers with the API in OpenAPI. */
 export async function answerOpenApi(
-  { visit, edition, route }: Asked,
+  { visit, edition, route }: RouteContext,
   { limits, isWatchedApart }: Watched & { readonly limits: Limits },
 ): Promise<Reply> {
   const { snapshot } = edition;
@@ -119,7 +119,7 @@ async function exampleOf({ snapshot, describe }: Edition): Promise<Json> {
 }
 
 function told(content: string, route: Route): Reply {
-  return okay(newContent(content), soleForm(route));
+  return ok(newContent(content), soleForm(route));
 }
 
 const noContact: Problem = {

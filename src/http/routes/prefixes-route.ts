@@ -3,12 +3,12 @@ import { formatOf } from '../../rdf/syntaxes/formats.ts';
 import type { Prefixes } from '../../rdf/prefixes.ts';
 import { routes } from '../../site/routes/routes.ts';
 import { newContent } from '../wire/content.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import { problemReply } from '../answer/problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import { rdfReply } from '../answer/rdf-reply.ts';
-import { okay, type Headers, type Reply } from '../wire/reply.ts';
+import { ok, type Headers, type Reply } from '../wire/reply.ts';
 
 const { forms } = routes.prefixes;
 type Form = (typeof forms)[number];
@@ -18,7 +18,11 @@ const writers: Readonly<Record<Exclude<Form['extension'], 'ttl'>, (prefixes: Pre
   { json: toJson, rq: toSparqlHeader };
 
 /** Answers with the prefixes of the data, ready to paste: no query gets them by itself. */
-export function answerPrefixes({ visit, edition, variables }: Asked): Promise<Reply> | Reply {
+export function answerPrefixes({
+  visit,
+  edition,
+  variables,
+}: RouteContext): Promise<Reply> | Reply {
   const { snapshot } = edition;
   const named = forms.find(({ extension }) => extension === variables['format']);
   const chosen = named
@@ -29,7 +33,7 @@ export function answerPrefixes({ visit, edition, variables }: Asked): Promise<Re
   const headers: Headers = named ? {} : { Vary: 'Accept' };
   if (offer.extension !== 'ttl') {
     const content = newContent(writers[offer.extension](snapshot.prefixes));
-    return okay(content, { mediaType, headers });
+    return ok(content, { mediaType, headers });
   }
   return rdfReply(visit, {
     edition,

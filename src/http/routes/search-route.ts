@@ -3,20 +3,20 @@ import { renderSearchPage, type Search } from '../../html/pages/search-page.ts';
 import { json } from '../../site/forms.ts';
 import { routes } from '../../site/routes/routes.ts';
 import { newContent } from '../wire/content.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import { noSuchPage, pageNumberOf } from '../answer/page-number.ts';
 import { pageHeaders } from '../wire/page-headers.ts';
 import { problemReply } from '../answer/problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
-import { okay, type Headers, type Reply } from '../wire/reply.ts';
+import { ok, type Headers, type Reply } from '../wire/reply.ts';
 import { pagesOf, toSearchJson } from './search-json.ts';
 import { languageOf, languageVary, pageOf, type Visit } from '../wire/request.ts';
 
 const { forms } = routes.search;
 
 /** Answers what a search finds, as a page or as JSON. */
-export async function answerSearch({ visit, edition, route }: Asked): Promise<Reply> {
+export async function answerSearch({ visit, edition, route }: RouteContext): Promise<Reply> {
   const { snapshot } = edition;
   const isNamed = route === routes.searchJson;
   const mediaType = isNamed
@@ -39,7 +39,7 @@ export async function answerSearch({ visit, edition, route }: Asked): Promise<Re
   const found = { query, kind, finding, number };
   return isPage
     ? searchPage(found, visit, headers)
-    : okay(newContent(toSearchJson(found, languageOf(visit), snapshot)), { mediaType, headers });
+    : ok(newContent(toSearchJson(found, languageOf(visit), snapshot)), { mediaType, headers });
 }
 
 function searchPage(found: Search, visit: Visit, headers: Headers): Reply {
@@ -47,7 +47,7 @@ function searchPage(found: Search, visit: Visit, headers: Headers): Reply {
   // A query that is too long for us is too long for the page's links.
   const place = pageOf(visit, isTooLong ? [] : ['q', 'kind', 'page']);
   const page = renderSearchPage(place, found, visit.snapshot);
-  const reply = okay(newContent(page), {
+  const reply = ok(newContent(page), {
     mediaType: 'text/html',
     headers: { ...pageHeaders, ...headers },
   });

@@ -3,16 +3,16 @@ import { specificationOf } from '../../catalogue/self-description.ts';
 import { formats, type Format } from '../../rdf/syntaxes/formats.ts';
 import type { Quad } from '../../rdf/terms.ts';
 import { newContent } from '../wire/content.ts';
-import type { Asked, Handler } from '../answer/methods.ts';
+import type { RouteContext, Handler } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import { problemReply } from '../answer/problem.ts';
 import { rdfReply } from '../answer/rdf-reply.ts';
-import { okay } from '../wire/reply.ts';
+import { ok } from '../wire/reply.ts';
 import { bySuffix, notAcceptable } from '../answer/representations.ts';
 import { languageOf, languageVary } from '../wire/request.ts';
 
 /** What answers for a part of the specification: its diagram or one of its documents; nothing for other addresses. */
-export function specificationRoute({ visit, edition }: Asked): Handler | undefined {
+export function specificationRoute({ visit, edition }: RouteContext): Handler | undefined {
   const specification = specificationOf(edition.snapshot);
   if (specification === undefined) return undefined;
   if (visit.path === specification.diagramPath) return answerDiagram;
@@ -21,13 +21,13 @@ export function specificationRoute({ visit, edition }: Asked): Handler | undefin
   const document = whole ?? (form && specification.documents.get(stem));
   if (document === undefined) return undefined;
   const named = whole ? undefined : formats.find(({ name }) => name === form?.name);
-  return (asked) => answerPart(asked, document, named);
+  return (context) => answerPart(context, document, named);
 }
 
-function answerDiagram({ visit, edition }: Asked) {
+function answerDiagram({ visit, edition }: RouteContext) {
   const language = languageOf(visit);
   const fields = languageVary(visit);
-  return okay(newContent(drawDiagram(edition.snapshot, language)), {
+  return ok(newContent(drawDiagram(edition.snapshot, language)), {
     mediaType: 'image/svg+xml',
     headers: {
       'Content-Language': language,
@@ -36,7 +36,7 @@ function answerDiagram({ visit, edition }: Asked) {
   });
 }
 
-function answerPart({ visit, edition }: Asked, document: readonly Quad[], named?: Format) {
+function answerPart({ visit, edition }: RouteContext, document: readonly Quad[], named?: Format) {
   const chosen = named
     ? { offer: named, mediaType: named.mediaType }
     : negotiate(visit.headers.accept, formats);

@@ -15,14 +15,14 @@ import { writeJson } from '../../table/write-json.ts';
 import { frameOf } from '../../html/layout/frame.ts';
 import { tooLargeForExcel, writeWorkbook } from '../../table/write-workbook.ts';
 import { tableLinks } from '../answer/table-links.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { pageOnce } from '../answer/page-reply.ts';
 import { problemReply } from '../answer/problem.ts';
 import { newContent } from '../wire/content.ts';
 import { lastModified } from '../wire/last-modified.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
-import { okay, type Reply } from '../wire/reply.ts';
+import { ok, type Reply } from '../wire/reply.ts';
 import { languageVary, namedLanguage, pageOf, type Visit } from '../wire/request.ts';
 import { answerDocument } from './documents/document-route.ts';
 
@@ -33,15 +33,15 @@ const byteOrderMark = '\uFEFF';
 const formParameters = ['bom', 'lang'] as const;
 
 /** Answers with the list of tables. */
-export function answerTables(asked: Asked): Promise<Reply> | Reply {
-  const { visit, edition } = asked;
+export function answerTables(context: RouteContext): Promise<Reply> | Reply {
+  const { visit, edition } = context;
   const { snapshot } = edition;
   const tables = tablesOf(snapshot);
-  if (tables.length === 0) return answerDocument(asked);
+  if (tables.length === 0) return answerDocument(context);
   const form: Form | undefined = negotiate(visit.headers.accept, routes.tables.forms)?.offer;
   if (form === json) {
     const content = newContent(writeTableList(tables, snapshot.publicUrl));
-    return okay(content, { mediaType: json.mediaType, headers: { Vary: 'Accept' } });
+    return ok(content, { mediaType: json.mediaType, headers: { Vary: 'Accept' } });
   }
   if (!form) return problemReply(visit, notAcceptable);
   const place = pageOf(visit);
@@ -53,13 +53,13 @@ export function answerTables(asked: Asked): Promise<Reply> | Reply {
 }
 
 /** Answers with a table, whole or a part, in a form; with its description where RDF is wanted. */
-export async function answerTable(asked: Asked): Promise<Reply> {
-  const { visit, edition, variables } = asked;
+export async function answerTable(context: RouteContext): Promise<Reply> {
+  const { visit, edition, variables } = context;
   const { snapshot } = edition;
   const table = tableNamed(variables['table'] ?? '', snapshot);
   const form = formOf(visit, variables['format']);
-  if (!table) return answerOtherTable(asked);
-  if (isSyntax(form)) return answerDocument(asked);
+  if (!table) return answerOtherTable(context);
+  if (isSyntax(form)) return answerDocument(context);
   if (!form) return problemReply(visit, notAcceptable);
   const choice = choose(table, rowParameters(visit));
   if (choice.outcome === 'mistaken') {
@@ -85,14 +85,14 @@ export async function answerTable(asked: Asked): Promise<Reply> {
     ...(vary.length > 0 && { Vary: vary.join(', ') }),
     'Content-Disposition': `inline; filename="${table.name}.${form.extension}"`,
   };
-  const reply = okay(newContent(written.body), { mediaType: form.mediaType, headers });
+  const reply = ok(newContent(written.body), { mediaType: form.mediaType, headers });
   return { ...reply, lastModified: lastModified(dayOfData(snapshot), snapshot.taken) };
 }
 
 /** What the data has at the address of a table that it does not declare; else which tables there are. */
-async function answerOtherTable(asked: Asked): Promise<Reply> {
-  const { visit, edition, variables } = asked;
-  const reply = await answerDocument(asked);
+async function answerOtherTable(context: RouteContext): Promise<Reply> {
+  const { visit, edition, variables } = context;
+  const reply = await answerDocument(context);
   const names = tablesOf(edition.snapshot).map(({ name }) => name);
   if (reply.status !== 404 || names.length === 0) return reply;
   const [wanted, list] = [variables['table'] ?? '', names.join(', ')];
@@ -124,26 +124,26 @@ async function write(
 }
 
 /** Answers with what CSV on the Web says of a table. */
-export function answerTableMetadata(asked: Asked): Promise<Reply> | Reply {
-  const { edition, variables } = asked;
+export function answerTableMetadata(context: RouteContext): Promise<Reply> | Reply {
+  const { edition, variables } = context;
   const table = tableNamed(variables['table'] ?? '', edition.snapshot);
-  if (!table) return answerOtherTable(asked);
+  if (!table) return answerOtherTable(context);
   const body = writeMetadata(table, tablesOf(edition.snapshot));
-  return okay(newContent(body), { mediaType: csvwMetadata.mediaType });
+  return ok(newContent(body), { mediaType: csvwMetadata.mediaType });
 }
 
 /** Answers with all tables as a Data Package. */
-export function answerDataPackage(asked: Asked): Promise<Reply> | Reply {
-  const { edition, visit } = asked;
+export function answerDataPackage(context: RouteContext): Promise<Reply> | Reply {
+  const { edition, visit } = context;
   const tables = tablesOf(edition.snapshot);
-  if (tables.length === 0) return answerDocument(asked);
+  if (tables.length === 0) return answerDocument(context);
   const language = namedLanguage(visit);
   const body = dataPackage(tables, {
     home: edition.snapshot.publicUrl,
     language,
     title: frameOf(edition.snapshot, language).name,
   });
-  return okay(newContent(body), { mediaType: json.mediaType });
+  return ok(newContent(body), { mediaType: json.mediaType });
 }
 
 function formOf(visit: Visit, ending: string | undefined): Form | undefined {

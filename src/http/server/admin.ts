@@ -7,7 +7,7 @@ import { answerAsset } from '../routes/documents/page-routes.ts';
 import { answerStatus, statusRoute } from '../routes/state/status-route.ts';
 import { redirect } from '../wire/reply.ts';
 import { refuseUnreadable } from '../wire/unreadable.ts';
-import type { FindHandler } from './answer-asked.ts';
+import type { FindHandler } from './answer-request.ts';
 import { createRouter, type Site } from './app.ts';
 
 /**
@@ -26,7 +26,7 @@ function newFind(site: Site): FindHandler {
     redirect(303, new URL(visit.path + visit.search, site.publicUrl).href);
   return (path) => {
     if (path === '' || path === statusRoute.address) {
-      const handler: Handler = (asked) => answerStatus(asked, site.dataState());
+      const handler: Handler = (context) => answerStatus(context, site.dataState());
       return { route: statusRoute, variables: {}, handler: kept(handler) };
     }
     const { name, variables } = matchRoute(path);
@@ -44,10 +44,10 @@ function newFind(site: Site): FindHandler {
  * names where they come from (Fetch §3.2).
  */
 function kept(handler: Handler): Handler {
-  return (asked) =>
-    asked.visit.headers.origin === undefined
-      ? handler(asked)
-      : problemReply(asked.visit, { kind: 'refused', detail: noScripts });
+  return (context) =>
+    context.visit.headers.origin === undefined
+      ? handler(context)
+      : problemReply(context.visit, { kind: 'refused', detail: noScripts });
 }
 
 const noScripts = {

@@ -3,7 +3,7 @@ import express from 'express';
 import type { Log } from '../../site/log.ts';
 import { matchRoute, routeOf, versionParameter } from '../../site/routes/routes.ts';
 import { problemOfFailure } from '../answer/failure.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { isRecalled } from '../editions/answers.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Editions } from '../editions/editions.ts';
@@ -14,7 +14,7 @@ import { newHandlers, type Operation } from '../routes/handlers.ts';
 import { visitOf } from '../wire/request.ts';
 import { refuse } from '../wire/refuse.ts';
 import { encodeReply, send } from '../wire/send-reply.ts';
-import { answerAsked, type FindHandler } from './answer-asked.ts';
+import { answerRequest, type FindHandler } from './answer-request.ts';
 import { newAskSite } from './ask-site.ts';
 import { callerOf, trustOf } from './caller-of.ts';
 import { callerWithin } from './caller-within.ts';
@@ -47,8 +47,8 @@ export function newFind(site: Site): FindHandler {
     ...others,
     mcp: newMessageHandler({ ...site, askSite }),
     // Loaded when somebody asks, with all that checks data.
-    quality: async (asked: Asked) =>
-      (await import('../routes/state/quality-route.ts')).answerQuality(asked, judging),
+    quality: async (context: RouteContext) =>
+      (await import('../routes/state/quality-route.ts')).answerQuality(context, judging),
   };
   return find;
 }
@@ -107,7 +107,7 @@ function newAnswer(
     const question = { visit, edition, caller: callerOf(request, response, trust) };
     const requestId = requestIdOf(response);
     const { reply, answered } = await inSpan('reply', {}, async () => {
-      const made = await answerAsked(question, found, { ...answering, requestId });
+      const made = await answerRequest(question, found, { ...answering, requestId });
       const encoding = request.headers['accept-encoding'];
       return { reply: made, answered: await encodeReply(made, encoding, found.route.label) };
     });

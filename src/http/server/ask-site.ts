@@ -1,7 +1,7 @@
 import type { AskSite } from '../mcp/tools/tool.ts';
 import type { Reply } from '../wire/reply.ts';
 import { visitOf } from '../wire/request.ts';
-import { answerAsked, type Answering, type Question } from './answer-asked.ts';
+import { answerRequest, type Answering, type Question } from './answer-request.ts';
 
 /** How often one address may lead to another. */
 const mostSteps = 3;
@@ -40,5 +40,5 @@ function answerAt(
 ): Promise<Reply> {
   const asking = { url: pathname + search, method: 'GET', headers: { accept } };
   const visit = visitOf(asking, asker.edition.snapshot);
-  return answerAsked({ ...asker, visit }, answering.find(visit.path), answering);
+  return answerRequest({ ...asker, visit }, answering.find(visit.path), answering);
 }

@@ -3,7 +3,7 @@ import type { Answered, Question } from '../../query/question/query-engine.ts';
 import { isRepeatable, questionKey } from '../../query/question/question-key.ts';
 import { resultFormats } from '../../rdf/syntaxes/result-formats.ts';
 import { newContent, type Content } from '../wire/content.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import { okayAs, type Headers, type Reply } from '../wire/reply.ts';
 import { askEngine, isUnchanged, serverTiming } from './ask-engine.ts';
@@ -20,11 +20,11 @@ export interface Sending {
 
 /** Answers a question in the formats that were chosen, from memory or by the engine, or without either where the client has the answer. */
 export async function answerInFormat(
-  asked: Asked,
+  context: RouteContext,
   query: Omit<Question, 'formats'>,
   sending: Sending,
 ): Promise<Reply> {
-  const { visit, edition } = asked;
+  const { visit, edition } = context;
   const { choice } = sending;
   if ((choice.rows ?? choice.graph) === undefined) {
     return problemReply(visit, notAcceptable([...resultFormats, ...formats]));
@@ -44,7 +44,7 @@ export async function answerInFormat(
       isLasting: false,
     };
   }
-  const answer = await askEngine(asked, question);
+  const answer = await askEngine(context, question);
   if (answer.outcome === 'explained') throw new Error('The engine told a plan, unasked.');
   if (answer.outcome !== 'answered') return problemReply(visit, problemOf(answer));
   return replyOf(answer, { ...sending, tag, content: edition.contentOf(answer) });

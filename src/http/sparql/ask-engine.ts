@@ -1,11 +1,11 @@
 import { inSpan } from '../../site/span.ts';
 import type { Answer, Question, Timings } from '../../query/question/query-engine.ts';
 import { evaluatePreconditions } from '../wire/conditions.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import type { Visit } from '../wire/request.ts';
 
 /** Asks the engine for a client, until the client has left; a span of the trace, without the query. */
-export function askEngine({ edition, caller }: Asked, question: Question): Promise<Answer> {
+export function askEngine({ edition, caller }: RouteContext, question: Question): Promise<Answer> {
   return inSpan('query', {}, async (span) => {
     const answer = await edition.engine.run(question, caller.signal(), caller.client);
     span.setAttribute('styrkedata.query.outcome', answer.outcome);

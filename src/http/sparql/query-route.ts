@@ -3,13 +3,13 @@ import { writeQueryList } from '../../catalogue/sparql/query-list.ts';
 import { renderQueryList } from '../../html/pages/query-list-page.ts';
 import { json } from '../../site/forms.ts';
 import { routes } from '../../site/routes/routes.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { pageOnce } from '../answer/page-reply.ts';
 import { problemReply } from '../answer/problem.ts';
 import { newContent } from '../wire/content.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
-import { okay, type Reply } from '../wire/reply.ts';
+import { ok, type Reply } from '../wire/reply.ts';
 import { languageVary, pageOf } from '../wire/request.ts';
 import { answerInFormat } from './answer-in-format.ts';
 import { readValues } from './read-values.ts';
@@ -17,7 +17,10 @@ import { chooseFormats, type FormatChoice } from './sparql-formats.ts';
 import { notAcceptable } from './sparql-problem.ts';
 
 /** Answers with the list of queries; nothing where there are none, so that the address is free for data. */
-export function answerQueries({ visit, edition }: Asked): Promise<Reply> | Reply | undefined {
+export function answerQueries({
+  visit,
+  edition,
+}: RouteContext): Promise<Reply> | Reply | undefined {
   const { snapshot } = edition;
   const queries = namedQueries(snapshot);
   if (queries.length === 0) return undefined;
@@ -25,7 +28,7 @@ export function answerQueries({ visit, edition }: Asked): Promise<Reply> | Reply
   if (form === undefined) return problemReply(visit, notAcceptable(routes.queries.forms));
   if (form === json) {
     const content = newContent(writeQueryList(queries, snapshot.publicUrl));
-    return okay(content, { mediaType: json.mediaType, headers: { Vary: 'Accept' } });
+    return ok(content, { mediaType: json.mediaType, headers: { Vary: 'Accept' } });
   }
   const place = pageOf(visit);
   return pageOnce(edition, {
@@ -36,8 +39,8 @@ export function answerQueries({ visit, edition }: Asked): Promise<Reply> | Reply
 }
 
 /** Answers a query of the data with the values that the address has; nothing where the data has no queries. */
-export function answerQueryResult(asked: Asked): Promise<Reply> | Reply | undefined {
-  const { visit, edition, variables } = asked;
+export function answerQueryResult(context: RouteContext): Promise<Reply> | Reply | undefined {
+  const { visit, edition, variables } = context;
   const { snapshot } = edition;
   const queries = namedQueries(snapshot);
   if (queries.length === 0) return undefined;
@@ -51,7 +54,7 @@ export function answerQueryResult(asked: Asked): Promise<Reply> | Reply | undefi
   const question = { query, values: reading.values, defaultGraphs: [], namedGraphs: [] };
   const fileStem = /^[\w.-]+$/.test(name) ? name : 'query-result';
   const choice = asEnded(choosing.choice, variables['format']);
-  return answerInFormat(asked, question, { choice, fileStem });
+  return answerInFormat(context, question, { choice, fileStem });
 }
 
 /** What an ending names is sent under the media type of that form: `json` is plain JSON, `srj` that of SPARQL. */

@@ -4,7 +4,7 @@ import { renderQueryPage, startingQuery } from '../../html/query/query-page.ts';
 import { page as pageForm } from '../../site/forms.ts';
 import { pathOf } from '../../site/routes/routes.ts';
 import { formats, type Format } from '../../rdf/syntaxes/formats.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { negotiate, type Chosen } from '../wire/negotiate.ts';
 import { pageOnce } from '../answer/page-reply.ts';
 import { problemReply } from '../answer/problem.ts';
@@ -21,7 +21,7 @@ import { languageVary, pageOf, type Visit } from '../wire/request.ts';
  * @param format as the address names it, if it does
  */
 export function answerWithoutQuery(
-  { visit, edition }: Pick<Asked, 'visit' | 'edition'>,
+  { visit, edition }: Pick<RouteContext, 'visit' | 'edition'>,
   service: Service,
   format: string | undefined,
 ): Promise<Reply> | Reply {

@@ -10,11 +10,10 @@ import {
   type QueryPageState,
   type QueryService,
 } from '../../html/query/query-page.ts';
-import type { ResultSight } from '../../html/query/results/result-term.ts';
 import type { AcceptedFormats, Answered, Explained } from '../../query/question/query-engine.ts';
 import { exactKey, isRepeatable } from '../../query/question/question-key.ts';
 import { newContent } from '../wire/content.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { pageHeaders } from '../wire/page-headers.ts';
 import { headersOf, wordsOf, type Problem } from '../wire/problem-kinds.ts';
 import { okayAs, type Reply } from '../wire/reply.ts';
@@ -23,6 +22,7 @@ import { problemOf } from './sparql-problem.ts';
 import type { SparqlRequest } from './sparql-request.ts';
 import { tagOf } from '../editions/tag.ts';
 import { languageVary, pageOf, type Visit } from '../wire/request.ts';
+import type { PageContext } from '../../html/values/page-context.ts';
 
 /** What a page is made from: names of terms and all that an answer says are in these. */
 const readFormats: AcceptedFormats = { select: 'json', ask: 'json', graph: 'n-triples' };
@@ -41,15 +41,15 @@ interface PageRequest {
 
 /** Answers a query as a page with the form, the answer or what was wrong, and what can be done with it. */
 export async function answerQueryPage(
-  asked: Asked,
+  context: RouteContext,
   { asked: query, view }: PageRequest,
   service: PageService,
 ): Promise<Reply> {
-  const { visit, edition } = asked;
+  const { visit, edition } = context;
   const { snapshot } = edition;
   const page = pageOfQuery(visit, { asked: query, view });
   const question = { ...query, formats: readFormats };
-  const tag = isRepeatable(question) ? tagOfPage(asked, page, { asked: query, view }) : undefined;
+  const tag = isRepeatable(question) ? tagOfPage(context, page, { asked: query, view }) : undefined;
   const headers = { ...pageHeaders, 'Content-Language': page.language, Vary: varyOf(visit) };
   if (isUnchanged(visit, tag)) {
     return {
@@ -57,7 +57,7 @@ export async function answerQueryPage(
       isLasting: false,
     };
   }
-  const answer = await askEngine(asked, question);
+  const answer = await askEngine(context, question);
   const render = (state: Pick<QueryPageState, 'answer' | 'mistake'>) =>
     newContent(renderQueryPage(page, { asked: query, view, ...state }, snapshot, service));
   if (answer.outcome !== 'answered' && answer.outcome !== 'explained') {
@@ -67,7 +67,7 @@ export async function answerQueryPage(
     const content = render({ mistake: { ...words, ...placeOf(problem), isRefused } });
     return { status, headers: { ...headers, ...headersOf(problem) }, content };
   }
-  const shown = show(answer, { asked: query, view }, { sight: { page, snapshot }, service });
+  const shown = show(answer, { asked: query, view }, { context: { page, snapshot }, service });
   const content = render({ answer: shown });
   const reply = okayAs(tag, content, {
     mediaType: 'text/html',
@@ -83,14 +83,14 @@ export async function answerQueryPage(
 function show(
   answer: Answered | Explained,
   { asked: query, view }: PageRequest,
-  { sight, service }: { readonly sight: ResultSight; readonly service: PageService },
+  { context, service }: { readonly context: PageContext; readonly service: PageService },
 ): ShownAnswer {
-  if (answer.outcome === 'explained') return showPlan(answer, query, sight);
+  if (answer.outcome === 'explained') return showPlan(answer, query, context);
   const isCited = service.isCited && isRepeatable({ ...query, formats: readFormats });
   return showAnswer(
     answer,
     { asked: query, view },
-    { sight, publicUrl: service.publicUrl, isCited },
+    { context, publicUrl: service.publicUrl, isCited },
   );
 }
 
@@ -105,7 +105,11 @@ function pageOfQuery(visit: Visit, { asked: query, view }: PageRequest): Page {
   return { ...page, search: `?${parameters.toString()}` };
 }
 
-function tagOfPage({ edition }: Asked, page: Page, { asked: query, view }: PageRequest): string {
+function tagOfPage(
+  { edition }: RouteContext,
+  page: Page,
+  { asked: query, view }: PageRequest,
+): string {
   const key = exactKey({ ...query, formats: readFormats });
   return tagOf(edition.snapshot, assetPath('style'), page.language, page.search, view, key);
 }

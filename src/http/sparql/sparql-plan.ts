@@ -3,10 +3,10 @@ import type { Explained } from '../../query/question/query-engine.ts';
 import { planText } from '../../query/results/write-plan.ts';
 import type { PlanForm } from '../../site/forms.ts';
 import { inLanguage, type Language } from '../../site/text.ts';
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import { newContent } from '../wire/content.ts';
-import { okay, type Reply } from '../wire/reply.ts';
+import { ok, type Reply } from '../wire/reply.ts';
 import { languageOf, languageVary } from '../wire/request.ts';
 import { askEngine, serverTiming } from './ask-engine.ts';
 import { choosePlanForm } from './sparql-formats.ts';
@@ -16,17 +16,17 @@ import type { SparqlRequest } from './sparql-request.ts';
 
 /** Answers how a query is answered: as text or JSON for programs, as a page for people. Kept by nobody. */
 export async function answerPlan(
-  asked: Asked,
+  context: RouteContext,
   { asked: query, format }: { readonly asked: SparqlRequest; readonly format: string | undefined },
   service: PageService,
 ): Promise<Reply> {
-  const { visit } = asked;
+  const { visit } = context;
   const choosing = choosePlanForm(format, visit.headers.accept);
   if (choosing.outcome === 'mistaken') return problemReply(visit, choosing.problem);
   const { offer, mediaType } = choosing.choice;
   if (offer.name === 'html')
-    return answerQueryPage(asked, { asked: query, view: undefined }, service);
-  const answer = await askEngine(asked, { ...query, formats: {} });
+    return answerQueryPage(context, { asked: query, view: undefined }, service);
+  const answer = await askEngine(context, { ...query, formats: {} });
   if (answer.outcome === 'answered')
     throw new Error('The engine answered, and was asked for a plan.');
   if (answer.outcome !== 'explained') return problemReply(visit, problemOf(answer));
@@ -39,7 +39,7 @@ export async function answerPlan(
     'Server-Timing': serverTiming(answer.timings),
   };
   const content = newContent(writers[offer.name](answer, language));
-  return { ...okay(content, { mediaType, headers }), tag: undefined, isLasting: false };
+  return { ...ok(content, { mediaType, headers }), tag: undefined, isLasting: false };
 }
 
 const writers: Readonly<

@@ -1,4 +1,4 @@
-import type { Asked } from '../answer/methods.ts';
+import type { RouteContext } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';
 import type { Reply } from '../wire/reply.ts';
 import { answerInFormat } from './answer-in-format.ts';
@@ -10,26 +10,26 @@ import { readSparqlRequest, type RequestLimits } from './sparql-request.ts';
 export type Endpoint = PageService & { readonly limits: RequestLimits };
 
 /** Answers at the SPARQL endpoint: queries by any of the protocol's forms, and at its door. */
-export async function answerSparql(asked: Asked, service: Endpoint): Promise<Reply> {
-  const { visit, caller } = asked;
+export async function answerSparql(context: RouteContext, service: Endpoint): Promise<Reply> {
+  const { visit, caller } = context;
   const { limits } = service;
   const reading = await readSparqlRequest(visit, caller, limits);
   if (reading.outcome === 'mistaken') return problemReply(visit, reading.problem);
-  if (reading.outcome === 'empty') return answerDoor(asked, service, reading.format);
+  if (reading.outcome === 'empty') return answerDoor(context, service, reading.format);
   if (reading.asked.isExplained)
-    return (await import('./sparql-plan.ts')).answerPlan(asked, reading, service);
+    return (await import('./sparql-plan.ts')).answerPlan(context, reading, service);
   if (wantsPage(visit, reading.format))
-    return (await import('./sparql-page.ts')).answerQueryPage(asked, reading, service);
+    return (await import('./sparql-page.ts')).answerQueryPage(context, reading, service);
   const choosing = chooseFormats(reading.format, visit.headers.accept);
   if (choosing.outcome === 'mistaken') return problemReply(visit, choosing.problem);
-  return answerInFormat(asked, reading.asked, {
+  return answerInFormat(context, reading.asked, {
     choice: choosing.choice,
     fileStem: 'query-result',
   });
 }
 
 /** For whoever comes without a query. Pages and the door are loaded when somebody comes: programs need none of it. */
-async function answerDoor(asked: Asked, service: Endpoint, format: string | undefined) {
+async function answerDoor(context: RouteContext, service: Endpoint, format: string | undefined) {
   const { answerWithoutQuery } = await import('./sparql-landing.ts');
-  return answerWithoutQuery(asked, service, format);
+  return answerWithoutQuery(context, service, format);
 }

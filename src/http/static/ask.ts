@@ -1,11 +1,11 @@
 import type { Edition } from '../editions/edition.ts';
 import { callerWithin } from '../server/caller-within.ts';
-import { answerAsked, type Answering } from '../server/answer-asked.ts';
+import { answerRequest, type Answering } from '../server/answer-request.ts';
 import type { Reply } from '../wire/reply.ts';
 import { visitOf } from '../wire/request.ts';
 
 /** What somebody asks who reads. */
-export interface Reading {
+export interface ReadRequest {
   /** Below the base, as it stands in a request, with its query. */
   readonly target: string;
   readonly accept: string;
@@ -13,7 +13,7 @@ export interface Reading {
 }
 
 /** @throws where the site itself fails */
-export type Ask = (reading: Reading) => Promise<Reply>;
+export type Ask = (reading: ReadRequest) => Promise<Reply>;
 
 /** Asks a site for what is to be written: the same handlers reply as to a client, and nothing is followed. */
 export function newAsk(edition: Edition, answering: Answering): Ask {
@@ -26,7 +26,7 @@ export function newAsk(edition: Edition, answering: Answering): Ask {
     };
     const visit = visitOf({ url: mount + target, method: 'GET', headers }, snapshot);
     const question = { visit, edition, caller };
-    const reply = await answerAsked(question, answering.find(visit.path), answering);
+    const reply = await answerRequest(question, answering.find(visit.path), answering);
     // Half a site is none.
     if (reply.status >= 500) throw new Error(`${target} (${accept}): ${reply.status}`);
     return reply;

@@ -30,7 +30,7 @@ export interface Kind {
 }
 
 /** An answer with content that others may keep too, asking each time whether it still holds: asking costs a look-up, and data may change any minute. */
-export function okay(content: Content, kind: Kind): Reply {
+export function ok(content: Content, kind: Kind): Reply {
   return okayAs(tagFor(content.digest, kind.mediaType), content, kind);
 }
 

@@ -1,7 +1,7 @@
 import { positionsIn } from '../text/position.ts';
 import type { Mistake, Remark } from '../text/mistake.ts';
 import { SyntaxSlip } from '../text/syntax-slip.ts';
-import { StatementPositions, type Parsed, type Reading } from '../text/parsed.ts';
+import { StatementPositions, type Parsed, type ParserInput } from '../text/parsed.ts';
 import type { Context } from './context/context.ts';
 import { chooseContext, ourContext } from './context/choose-context.ts';
 import { DocumentRemarks } from './remarks/document-remarks.ts';
@@ -15,7 +15,7 @@ import { toQuads } from './to-quads.ts';
 import { isNull, type Tree } from './text/tree.ts';
 
 /** What a parser of JSON-LD is given. */
-export interface JsonLdReading extends Reading {
+export interface JsonLdReading extends ParserInput {
   /** The ontology's context, where it has one. */
   readonly context: Context | undefined;
   /** Contexts of others, by their addresses; none, unless told otherwise. */

@@ -2,7 +2,7 @@ import { Lexer, Parser, type Token, type TokenCallback } from 'n3';
 import type { Mistake } from '../text/mistake.ts';
 import type { Position } from '../text/position.ts';
 import type { Quad } from '../../rdf/terms.ts';
-import { StatementPositions, type Parsed, type Reading } from '../text/parsed.ts';
+import { StatementPositions, type Parsed, type ParserInput } from '../text/parsed.ts';
 import { explainN3 } from './explain-n3.ts';
 import { faultOfIri } from '../../rdf/iris/iri.ts';
 import type { Text } from '../../site/text.ts';
@@ -46,11 +46,11 @@ class Place {
 }
 
 /** A parser for one of n3's line or tree syntaxes, by media type. */
-export function parseN3(mediaType: string): (reading: Reading) => Promise<Parsed> {
+export function parseN3(mediaType: string): (reading: ParserInput) => Promise<Parsed> {
   return (reading) => parse(reading, mediaType);
 }
 
-function parse({ text, baseIri, terms }: Reading, mediaType: string): Promise<Parsed> {
+function parse({ text, baseIri, terms }: ParserInput, mediaType: string): Promise<Parsed> {
   const statements = new StatementPositions();
   const place = new Place();
   const options = {

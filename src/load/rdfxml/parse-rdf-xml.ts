@@ -2,7 +2,7 @@ import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
 import type { Text } from '../../site/text.ts';
 import { positionsIn } from '../text/position.ts';
 import type { Remark } from '../text/mistake.ts';
-import { StatementPositions, type Parsed, type Reading } from '../text/parsed.ts';
+import { StatementPositions, type Parsed, type ParserInput } from '../text/parsed.ts';
 import { SyntaxSlip } from '../text/syntax-slip.ts';
 import { onlySpace, openNode } from './elements.ts';
 import { rdfName, rdfNamespace } from './rdf-names.ts';
@@ -25,7 +25,7 @@ class OtherVocabulary extends Error {
  * Reads RDF/XML 1.1. A statement's place is the beginning of the element that states it. XML of another
  * vocabulary is told apart by its outermost element, and nothing of it becomes a statement.
  */
-export function parseRdfXml({ text, baseIri, terms }: Reading): Parsed {
+export function parseRdfXml({ text, baseIri, terms }: ParserInput): Parsed {
   const statements = new StatementPositions();
   const placeOf = positionsIn(text);
   try {

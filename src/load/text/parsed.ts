@@ -14,7 +14,7 @@ export interface Sought {
 export type Locate = (sought: Sought) => Position | undefined;
 
 /** What every parser is given. `terms` names the file's blank nodes so that they differ from every other file's. */
-export interface Reading {
+export interface ParserInput {
   readonly text: string;
   readonly baseIri: string;
   readonly terms: DataFactory;

@@ -46,7 +46,7 @@ async function linesOfRows({ variables, rows }: Rows): Promise<AnswerLines> {
   const quads = cells.map(asStatements);
   const named = await namesIn(quads.filter((row) => row.some(hasOwnNode)).flat());
   const seen = new Map<string, string>();
-  const bySight = (label: string): string => {
+  const byContent = (label: string): string => {
     const name = seen.get(label) ?? `b${seen.size}`;
     seen.set(label, name);
     return name;
@@ -57,7 +57,7 @@ async function linesOfRows({ variables, rows }: Rows): Promise<AnswerLines> {
     head: `${variables.map((variable) => `?${variable}`).join('\t')}\n`,
     bare: write(() => 'x'),
     unordered: named && write((label) => named.get(label) ?? label),
-    ordered: write(bySight),
+    ordered: write(byContent),
   };
 }
 

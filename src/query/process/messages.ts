@@ -74,7 +74,7 @@ export interface Hello {
 }
 
 /** One question at a time goes to a thread. */
-export interface Asked {
+export interface QuestionMessage {
   /** Above zero, and another one than that of the question before. */
   readonly query: number;
   readonly dataset: number;

@@ -5,7 +5,7 @@ import type { Answer, QueryLimits } from '../question/query-engine.ts';
 import type { StopReason } from '../question/stop-flag.ts';
 import { sendFrame, type Frame } from './frames.ts';
 import type { Arrival } from './meeting-place.ts';
-import type { AnswerHead, Asked, Order } from './messages.ts';
+import type { AnswerHead, QuestionMessage, Order } from './messages.ts';
 
 export interface RemoteThreadOptions {
   readonly thread: number;
@@ -82,7 +82,7 @@ export class RemoteThread implements QueryThread {
   }
 }
 
-function askedOf(query: number, { dataset, question, targets }: DatasetQuestion): Asked {
+function askedOf(query: number, { dataset, question, targets }: DatasetQuestion): QuestionMessage {
   const now = targets?.();
   return { query, dataset, question, ...(now && { targets: now }) };
 }

@@ -140,7 +140,7 @@ export interface Timings {
 export interface Malformed {
   readonly outcome: 'malformed';
   readonly reason: Text;
-  readonly place?: Place;
+  readonly place?: QueryPosition;
   /** How to mend it, where we can tell. */
   /** What does not fit where it stands, and what could have come instead. */
   readonly token?: string;
@@ -153,11 +153,11 @@ export interface Refused {
   readonly outcome: 'refused';
   readonly feature: 'update' | 'service' | 'graph' | 'nesting';
   readonly reason: Text;
-  readonly place?: Place;
+  readonly place?: QueryPosition;
 }
 
 /** Where in the query. */
-export interface Place {
+export interface QueryPosition {
   /** From 1. */
   readonly line: number;
   /** From 1, in UTF-16 code units, as editors count. */

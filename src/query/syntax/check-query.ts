@@ -2,7 +2,7 @@ import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
 import { placeAt } from './tree/position.ts';
 import type { ChosenGraphs } from '../index/query-data.ts';
-import type { Malformed, Place, Refused } from '../question/query-engine.ts';
+import type { Malformed, QueryPosition, Refused } from '../question/query-engine.ts';
 import { isAllowedService, type ServiceRules } from '../federation/service-rules.ts';
 import { isService, isTerm, startOf, visit, type Node } from './tree/walk-tree.ts';
 
@@ -78,7 +78,7 @@ function iriOf({ name }: Node): string | undefined {
   return String(name.value);
 }
 
-function refusedService(reason: Text, place: Place | undefined): Refused {
+function refusedService(reason: Text, place: QueryPosition | undefined): Refused {
   return { outcome: 'refused', feature: 'service', reason, ...(place && { place }) };
 }
 

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { packQuads } from '../index/pack-quads.ts';
 import { onFrame, sendFrame } from '../process/frames.ts';
-import type { AnswerHead, Asked, Hello } from '../process/messages.ts';
+import type { AnswerHead, QuestionMessage, Hello } from '../process/messages.ts';
 import type { News, OpenDataset, ThreadSetup } from '../process/thread-messages.ts';
 import type { Answer, Question } from '../question/query-engine.ts';
 import { beginQuery, endQuery } from '../question/stop-flag.ts';
@@ -26,7 +26,7 @@ function learnAll(): void {
   }
 }
 
-async function answer({ query, dataset, question, targets }: Asked): Promise<Answer> {
+async function answer({ query, dataset, question, targets }: QuestionMessage): Promise<Answer> {
   learnAll();
   const ask = opened.get(dataset);
   if (!ask) throw new Error('Asked about data that is not open.');
@@ -58,7 +58,7 @@ const site = connect(meeting.path);
 const hello: Hello = { token: meeting.token, thread };
 sendFrame(site, hello);
 onFrame(site, ({ head }) => {
-  void answer(head as Asked).then((given) => {
+  void answer(head as QuestionMessage).then((given) => {
     if (given.outcome !== 'answered') {
       sendFrame(site, given);
       return;

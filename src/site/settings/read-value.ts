@@ -2,12 +2,12 @@ import { isIP } from 'node:net';
 import type { Text } from '../text.ts';
 
 /** A value, or what it should have been. */
-export type Reading<Value> = { readonly value: Value } | { readonly expected: Text };
+export type ReadValue<Value> = { readonly value: Value } | { readonly expected: Text };
 
 export function wholeNumber(
   text: string,
   { least, most }: { readonly least: number; readonly most: number },
-): Reading<number> {
+): ReadValue<number> {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= least && value <= most) return { value };
   return {
@@ -19,7 +19,7 @@ export function wholeNumber(
 }
 
 /** Whom to turn to, as RFC 9116 §2.5.3 wants it, or nobody. */
-export function contact(text: string | undefined): Reading<string | undefined> {
+export function contact(text: string | undefined): ReadValue<string | undefined> {
   const isContact =
     text === undefined || /^(?:https:\/\/[^\s/]|mailto:[^\s@]+@|tel:\+?\d)\S*$/.test(text);
   if (isContact) return { value: text };
@@ -32,7 +32,7 @@ export function contact(text: string | undefined): Reading<string | undefined> {
 }
 
 /** Somebody as git names them, or nobody. */
-export function person(text: string | undefined): Reading<string | undefined> {
+export function person(text: string | undefined): ReadValue<string | undefined> {
   if (
     text === undefined ||
     /^[^<>\p{Cc}]*[^<>\p{Cc}\s]\s*<[^<>\s\p{Cc}]+@[^<>\s\p{Cc}]+>$/u.test(text)
@@ -47,20 +47,20 @@ export function person(text: string | undefined): Reading<string | undefined> {
 }
 
 /** A port, or none. */
-export function portNumber(text: string | undefined): Reading<number | undefined> {
+export function portNumber(text: string | undefined): ReadValue<number | undefined> {
   return text === undefined ? { value: undefined } : wholeNumber(text, { least: 0, most: 65_535 });
 }
 
 export function oneOf<const Value extends string>(
   text: string | undefined,
   values: readonly Value[],
-): Reading<Value> {
+): ReadValue<Value> {
   const value = values.find((candidate) => candidate === text);
   if (value !== undefined) return { value };
   return { expected: { sv: `ett av: ${values.join(', ')}`, en: `one of: ${values.join(', ')}` } };
 }
 
-export function addresses(text = ''): Reading<readonly string[]> {
+export function addresses(text = ''): ReadValue<readonly string[]> {
   const value = text.split(/\s+/).filter((address) => address !== '');
   if (value.every(isWebAddress)) return { value };
   return {
@@ -79,7 +79,7 @@ export function isWebAddress(text: string): boolean {
 }
 
 /** An address with a place in it for the path of a file, such as `https://code.example/main/{path}#L{line}`. */
-export function pattern(text: string | undefined): Reading<string | undefined> {
+export function pattern(text: string | undefined): ReadValue<string | undefined> {
   if (text === undefined) return { value: undefined };
   const example = text.replace('{path}', 'a').replace('{line}', '1').replace(/#.*$/s, '');
   if (text.includes('{path}') && isWebAddress(example)) return { value: text };
@@ -92,7 +92,7 @@ export function pattern(text: string | undefined): Reading<string | undefined> {
 }
 
 /** Addresses of the internet protocol, or networks of such: `10.0.0.0/8`. */
-export function networks(text = ''): Reading<readonly string[]> {
+export function networks(text = ''): ReadValue<readonly string[]> {
   const value = text.split(/\s+/).filter((network) => network !== '');
   if (value.every(isNetwork)) return { value };
   return {
@@ -109,7 +109,7 @@ function isNetwork(text: string): boolean {
   return rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most;
 }
 
-export function baseIri(text: string): Reading<string> {
+export function baseIri(text: string): ReadValue<string> {
   const isBase = isWebAddress(text) && !/[?#]/.test(text) && new URL(text).pathname.endsWith('/');
   if (isBase) return { value: new URL(text).href };
   return {
@@ -121,7 +121,7 @@ export function baseIri(text: string): Reading<string> {
 }
 
 /** What the IRIs of a vocabulary begin with; its namespace (`…/ns/`) says the same. */
-export function vocabularyBase(text: string | undefined): Reading<string | undefined> {
+export function vocabularyBase(text: string | undefined): ReadValue<string | undefined> {
   return text === undefined ? { value: undefined } : baseIri(text.replace(/(?<=\/)ns\/$/, ''));
 }
 
@@ -129,7 +129,7 @@ export function vocabularyBase(text: string | undefined): Reading<string | undef
 export function someOf<const Word extends string>(
   text = '',
   words: readonly Word[],
-): Reading<readonly Word[]> {
+): ReadValue<readonly Word[]> {
   const given = text.split(/[\s,]+/).filter((word) => word !== '');
   const value = given.flatMap((word) => words.find((known) => known === word) ?? []);
   if (value.length === given.length) return { value };

@@ -11,7 +11,7 @@ import {
   portNumber,
   someOf,
   wholeNumber,
-  type Reading,
+  type ReadValue,
   vocabularyBase,
 } from './read-value.ts';
 import { givenIn, type Flags, type FromFiles, type Given, type Origins } from './given.ts';
@@ -144,7 +144,7 @@ interface Reader {
   readonly mistakes: Text[];
   readonly text: (flag: Flag) => string | undefined;
   /** The value, or the fallback and one mistake more. */
-  readonly check: <Value>(flag: Flag, reading: Reading<Value>, fallback: Value) => Value;
+  readonly check: <Value>(flag: Flag, reading: ReadValue<Value>, fallback: Value) => Value;
   readonly number: (flag: NumberFlag) => number;
   readonly isOn: (flag: Flag, usual: Switch) => boolean;
 }

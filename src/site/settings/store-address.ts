@@ -1,4 +1,4 @@
-import { isWebAddress, type Reading } from './read-value.ts';
+import { isWebAddress, type ReadValue } from './read-value.ts';
 
 /** Stores that versions can be kept in, by how they are spoken to. */
 export const storeKinds = ['rdf4j', 'fuseki', 'fuseki-mem'] as const;
@@ -22,7 +22,7 @@ export interface StoreSettings {
 }
 
 /** The addresses of one store, each a replica of the others; none where nothing is given. */
-export function storeAddresses(text = ''): Reading<readonly StoreAddress[]> {
+export function storeAddresses(text = ''): ReadValue<readonly StoreAddress[]> {
   const value = text
     .split(/\s+/)
     .filter((word) => word !== '')
@@ -48,7 +48,7 @@ function readAddress(text: string): StoreAddress | undefined {
 }
 
 /** `user:password`, or nothing. */
-export function storeCredentials(text: string | undefined): Reading<string | undefined> {
+export function storeCredentials(text: string | undefined): ReadValue<string | undefined> {
   if (text === undefined || /^[^:\s]+:\S+$/.test(text)) return { value: text };
   return { expected: { sv: 'användare:lösenord', en: 'user:password' } };
 }

@@ -18,7 +18,7 @@ export interface Told {
   readonly openParts: readonly OpenPart[];
 }
 
-interface Sight {
+interface NamingContext {
   readonly snapshot: Snapshot;
   readonly language: Language;
 }
@@ -27,7 +27,7 @@ interface Sight {
 export function columnsFor(
   things: readonly Told[],
   kind: Kind | undefined,
-  sight: Sight,
+  context: NamingContext,
 ): BookColumn[] {
   const leaves = new Map<string, { readonly leaf: Leaf; readonly thing: string }>();
   for (const { iri, leaves: all } of things)
@@ -36,14 +36,14 @@ export function columnsFor(
   const kept = [...leaves.values()].filter(({ leaf }) => !isIn(leaf, parted));
   const columns = kept.map(({ leaf, thing }) => {
     const all = things.flatMap((each) => each.leaves.filter(({ key }) => key === leaf.key));
-    return columnOf(leaf, all, terms.namedNode(thing), sight);
+    return columnOf(leaf, all, terms.namedNode(thing), context);
   });
   const names = new Set(kept.filter(({ leaf }) => isName(leaf)).map(({ leaf }) => leaf.key));
   return withTitles([
-    ownColumn('id', sight),
+    ownColumn('id', context),
     ...columns.filter(({ key }) => names.has(key)),
     ...columns.filter(({ key }) => !names.has(key)),
-    ...asked(kind, kept.length > 0, sight),
+    ...asked(kind, kept.length > 0, context),
   ]);
 }
 
@@ -69,12 +69,12 @@ function isIn({ key }: Leaf, paths: ReadonlySet<string>): boolean {
   return [...paths].some((path) => key.startsWith(`${path}/`));
 }
 
-function asked(kind: Kind | undefined, hasFields: boolean, sight: Sight): BookColumn[] {
+function asked(kind: Kind | undefined, hasFields: boolean, context: NamingContext): BookColumn[] {
   if (kind === undefined || !hasFields) return [];
-  return [...(kind.belongsBy ? [ownColumn('of', sight)] : []), ownColumn('quote', sight)];
+  return [...(kind.belongsBy ? [ownColumn('of', context)] : []), ownColumn('quote', context)];
 }
 
-function ownColumn(name: keyof typeof own, { language }: Sight): BookColumn {
+function ownColumn(name: keyof typeof own, { language }: NamingContext): BookColumn {
   return {
     key: own[name],
     title: inLanguage(columnWords[name].title, language),
@@ -87,7 +87,7 @@ function columnOf(
   leaf: Leaf,
   all: readonly Leaf[],
   thing: Term,
-  { snapshot, language }: Sight,
+  { snapshot, language }: NamingContext,
 ): BookColumn {
   const names = leaf.way.map((property) => nameOfProperty(property, thing, { language, snapshot }));
   const tag = leaf.language;

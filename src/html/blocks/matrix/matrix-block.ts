@@ -13,10 +13,10 @@ import {
   isOfKind,
   plainHeadingOf,
   type RenderBlock,
-  type Stage,
+  type BlockContext,
 } from '../parts/block.ts';
 import { renderKind } from '../parts/claim-list.ts';
-import { claimsOf, markOf, readingOf, type Reading } from '../parts/claims.ts';
+import { claimsOf, markOf, readingOf, type ClaimReading } from '../parts/claims.ts';
 import { isLinked, matrixOf, type Matrix } from './matrix.ts';
 import { renderMatrixTable } from './matrix-table.ts';
 
@@ -36,39 +36,43 @@ const words = {
 /** A matrix with what it is read and called by. */
 export interface ReadMatrix {
   readonly matrix: Matrix;
-  readonly reading: Reading;
+  readonly reading: ClaimReading;
   readonly title: string;
 }
 
 /** How often each of some things is linked to each goal, as a block declares it; nothing where there is neither. */
-export function readMatrix(block: Term, stage: Stage): ReadMatrix | undefined {
-  const { page, snapshot, topic } = stage;
+export function readMatrix(block: Term, context: BlockContext): ReadMatrix | undefined {
+  const { page, snapshot, topic } = context;
   const reading = readingOf(block, snapshot);
   const things = sortedByName(thingsOf(block, topic, snapshot), page.language, snapshot);
   if (reading === undefined || things.length === 0) return undefined;
   const claims = things.map((thing) => claimsOf(thing, block, reading, snapshot));
   const known = reading.groups.map((group) => markOf(group, snapshot));
   const matrix = matrixOf(things, claims, known);
-  return { matrix, reading, title: plainHeadingOf(block, stage) };
+  return { matrix, reading, title: plainHeadingOf(block, context) };
 }
 
 /** A matrix as a table of numbers in circles, with files of it and a way to show it elsewhere. */
-export const renderMatrix: RenderBlock = (block, stage) => {
-  const read = readMatrix(block, stage);
+export const renderMatrix: RenderBlock = (block, context) => {
+  const read = readMatrix(block, context);
   if (read === undefined) return undefined;
-  const content = html`${renderMatrixFigure(read, stage)} ${renderFiles(block, read.title, stage)}`;
-  return inSection('matrix-block', block, stage, content);
+  const content = html`${renderMatrixFigure(read, context)}
+  ${renderFiles(block, read.title, context)}`;
+  return inSection('matrix-block', block, context, content);
 };
 
 /** The table with what its signs mean, and what has no link. */
-export function renderMatrixFigure({ matrix, reading, title }: ReadMatrix, stage: Stage): Html {
-  const { page, snapshot } = stage;
+export function renderMatrixFigure(
+  { matrix, reading, title }: ReadMatrix,
+  context: BlockContext,
+): Html {
+  const { page, snapshot } = context;
   const empty = matrix.groups.filter((_, column) => !isLinked(matrix, column));
   return html`<figure class="matrix">
-    ${renderMatrixTable(matrix, { reading, title }, stage)}
+    ${renderMatrixTable(matrix, { reading, title }, context)}
     <figcaption>
       <p>${inLanguage(words.legend, page.language)}</p>
-      <p class="kinds">${reading.kinds.map((_, kind) => renderKind(kind, reading, stage))}</p>
+      <p class="kinds">${reading.kinds.map((_, kind) => renderKind(kind, reading, context))}</p>
       ${empty.length > 0 && html`<p>${inLanguage(words.none, page.language)}: ${empty.map(({ group }, index) => [index > 0 ? '; ' : '', linkOf(group, page, snapshot)])}.</p>`}
     </figcaption>
   </figure>`;
@@ -80,15 +84,15 @@ export function pageNameOf(topic: NamedNode, { baseIri }: Snapshot): string | un
 }
 
 /** The name by which a page's matrix is shown elsewhere. */
-function embedName(block: Term, stage: Stage): string | undefined {
-  const first = stage.blocks.find((each) => isOfKind(each, 'MatrixBlock', stage));
-  return first?.equals(block) === true ? pageNameOf(stage.topic, stage.snapshot) : undefined;
+function embedName(block: Term, context: BlockContext): string | undefined {
+  const first = context.blocks.find((each) => isOfKind(each, 'MatrixBlock', context));
+  return first?.equals(block) === true ? pageNameOf(context.topic, context.snapshot) : undefined;
 }
 
-function renderFiles(block: Term, title: string, stage: Stage): Html | undefined {
-  const name = embedName(block, stage);
+function renderFiles(block: Term, title: string, context: BlockContext): Html | undefined {
+  const name = embedName(block, context);
   if (name === undefined) return undefined;
-  const { page, snapshot } = stage;
+  const { page, snapshot } = context;
   const { language } = page;
   const file = (format: string): string => linkTo(page, pathOf('embed', { page: name, format }));
   const text = embedCode(name, { title, language, snapshot });
@@ -140,7 +144,7 @@ export function embedCode(
 /** The names of a matrix, for its picture and file. */
 export function namesIn(
   { things, groups }: Matrix,
-  { page, snapshot }: Stage,
+  { page, snapshot }: BlockContext,
 ): { readonly things: readonly string[]; readonly groups: readonly string[] } {
   const nameOf = (thing: NamedNode): string => plainNameOf(thing, page.language, snapshot);
   return { things: things.map(nameOf), groups: groups.map(({ group }) => nameOf(group)) };

@@ -4,8 +4,8 @@ import { inLanguage, type Text } from '../../../site/text.ts';
 import { withCapital } from '../../kit/capital.ts';
 import { html, type Html } from '../../kit/template.ts';
 import { linkOf, plainNameOf } from '../../values/term.ts';
-import type { Stage } from '../parts/block.ts';
-import type { Reading } from '../parts/claims.ts';
+import type { BlockContext } from '../parts/block.ts';
+import type { ClaimReading } from '../parts/claims.ts';
 import type { Cell, Matrix } from './matrix.ts';
 import { claimsPath } from './claims-path.ts';
 import { isLinked } from './matrix.ts';
@@ -24,10 +24,10 @@ const largest = 4;
  */
 export function renderMatrixTable(
   matrix: Matrix,
-  { reading, title }: { readonly reading: Reading; readonly title: string },
-  stage: Stage,
+  { reading, title }: { readonly reading: ClaimReading; readonly title: string },
+  context: BlockContext,
 ): Html {
-  const { page, snapshot } = stage;
+  const { page, snapshot } = context;
   const groupClass = oneIn(reading.node, 'groupsOfClass', snapshot);
   const head =
     groupClass && isNamed(groupClass)
@@ -53,7 +53,7 @@ export function renderMatrixTable(
                     >${renderTile(mark)} ${linkOf(mark.group, page, snapshot)}</span
                   >
                 </th>
-                ${matrix.things.map((thing, row) => renderCell(thing, { cell: matrix.cells[row]?.[column], group: mark.group, most: matrix.most, reading }, stage))}
+                ${matrix.things.map((thing, row) => renderCell(thing, { cell: matrix.cells[row]?.[column], group: mark.group, most: matrix.most, reading }, context))}
               </tr> `
             : undefined,
         )}
@@ -66,12 +66,16 @@ interface Place {
   readonly cell: Cell | undefined;
   readonly group: NamedNode;
   readonly most: number;
-  readonly reading: Reading;
+  readonly reading: ClaimReading;
 }
 
 /** A number in a circle that grows with it, filled where claims of the first kind are among them; it leads to the claims. */
-function renderCell(thing: NamedNode, { cell, group, most, reading }: Place, stage: Stage): Html {
-  const { page, snapshot } = stage;
+function renderCell(
+  thing: NamedNode,
+  { cell, group, most, reading }: Place,
+  context: BlockContext,
+): Html {
+  const { page, snapshot } = context;
   const { language } = page;
   if (cell === undefined || cell.total === 0)
     return html`<td><span class="hidden">${inLanguage(words.none, language)}</span></td>`;
@@ -84,7 +88,7 @@ function renderCell(thing: NamedNode, { cell, group, most, reading }: Place, sta
   const size = Math.ceil((cell.total / most) * largest);
   return html`<td>
     <a
-      href="${claimsPath(thing, cell.slug, stage)}"
+      href="${claimsPath(thing, cell.slug, context)}"
       class="cell"
       data-kind="${(cell.counts[0] ?? 0) > 0 ? 0 : 1}"
       data-size="${size}"

@@ -10,10 +10,10 @@ import { renderMarkdown } from '../../kit/markdown.ts';
 import type { Page } from '../../kit/page.ts';
 import { html, type Html } from '../../kit/template.ts';
 import { sortedByName, textOf, wantedBy } from '../../values/term.ts';
-import { valueOf, type Sight } from '../../values/value.ts';
+import { valueOf, type RenderContext } from '../../values/value.ts';
 
 /** What a block is shown with: the thing that the page is about, and whatever any value needs. */
-export interface Stage extends Sight {
+export interface BlockContext extends RenderContext {
   readonly topic: NamedNode;
   /** The blocks of the page, for those that lead to each other. */
   readonly blocks: readonly Term[];
@@ -22,21 +22,21 @@ export interface Stage extends Sight {
 }
 
 /** Whether a block is of a kind. */
-export function isOfKind(block: Term, kind: OwnName, { snapshot }: Stage): boolean {
+export function isOfKind(block: Term, kind: OwnName, { snapshot }: BlockContext): boolean {
   return objectsOf(block, rdf.type, snapshot.dataset).some((each) =>
     each.equals(ownWords(snapshot)[kind]),
   );
 }
 
 /** Makes a block of its declaration, or nothing where there is nothing to show. */
-export type RenderBlock = (block: Term, stage: Stage) => Html | undefined;
+export type RenderBlock = (block: Term, context: BlockContext) => Html | undefined;
 
 /** A block's content under its declared heading and words; closed where the declaration wants it so. */
-export function inSection(name: string, block: Term, stage: Stage, content: Html): Html {
-  const heading = headingOf(block, stage);
-  const badge = renderBadgeOf(block, stage);
-  const shown = html`${introOf(block, stage)} ${content}`;
-  if (heading && isClosed(block, stage)) {
+export function inSection(name: string, block: Term, context: BlockContext, content: Html): Html {
+  const heading = headingOf(block, context);
+  const badge = renderBadgeOf(block, context);
+  const shown = html`${introOf(block, context)} ${content}`;
+  if (heading && isClosed(block, context)) {
     return html`<section class="block closed ${name}">
       <details>
         <summary>
@@ -52,30 +52,33 @@ export function inSection(name: string, block: Term, stage: Stage, content: Html
   </section>`;
 }
 
-function isClosed(block: Term, { snapshot }: Stage): boolean {
+function isClosed(block: Term, { snapshot }: BlockContext): boolean {
   return oneIn(block, 'closed', snapshot)?.value === 'true';
 }
 
 /** Whose words a block shows, where the declaration says it. */
-function renderBadgeOf(block: Term, { page, snapshot }: Stage): Html | undefined {
+function renderBadgeOf(block: Term, { page, snapshot }: BlockContext): Html | undefined {
   const whose = oneIn(block, 'whoseWords', snapshot);
   return whose && isNamed(whose) ? renderBadge(whose, page, snapshot) : undefined;
 }
 
 /** What a block or a field is called. */
-export function headingOf(node: Term, { page, snapshot }: Stage): Html | undefined {
+export function headingOf(node: Term, { page, snapshot }: BlockContext): Html | undefined {
   const label = labelOf(node, snapshot.dataset, wantedBy(page.language));
   return label && textOf(label, page.language);
 }
 
 /** The same where no language can be marked. */
-export function plainHeadingOf(node: Term, { page, snapshot }: Stage): string {
+export function plainHeadingOf(node: Term, { page, snapshot }: BlockContext): string {
   return labelOf(node, snapshot.dataset, wantedBy(page.language))?.value ?? '';
 }
 
-function introOf(node: Term, stage: Stage): Html | undefined {
-  const intro = spokenIn(objectsOf(node, dcterms.description, stage.snapshot.dataset), stage.page);
-  return intro && html`<div class="intro">${renderMarkdown(intro.value, stage.page)}</div>`;
+function introOf(node: Term, context: BlockContext): Html | undefined {
+  const intro = spokenIn(
+    objectsOf(node, dcterms.description, context.snapshot.dataset),
+    context.page,
+  );
+  return intro && html`<div class="intro">${renderMarkdown(intro.value, context.page)}</div>`;
 }
 
 /** The text in the reader's language, else in any. */
@@ -88,18 +91,18 @@ export function spokenIn(values: readonly Term[], { language }: Page): Literal |
 }
 
 /** The text that sums up a thing by a block's declaration: of several the first, such as the first sentence of an ordered text. */
-export function summaryOf(thing: Term, block: Term, stage: Stage): Literal | undefined {
-  return spokenIn(reach(thing, block, 'summary', stage.snapshot), stage.page);
+export function summaryOf(thing: Term, block: Term, context: BlockContext): Literal | undefined {
+  return spokenIn(reach(thing, block, 'summary', context.snapshot), context.page);
 }
 
 /** What a field says of a thing: of texts in several languages the reader's only, the rest by name. */
-export function fieldValues(field: Term, thing: Term, stage: Stage): readonly Html[] {
-  return fieldTerms(field, thing, stage).map((value) => valueOf(value, stage));
+export function fieldValues(field: Term, thing: Term, context: BlockContext): readonly Html[] {
+  return fieldTerms(field, thing, context).map((value) => valueOf(value, context));
 }
 
 /** The same as terms. */
-export function fieldTerms(field: Term, thing: Term, stage: Stage): readonly Term[] {
-  const { page, snapshot } = stage;
+export function fieldTerms(field: Term, thing: Term, context: BlockContext): readonly Term[] {
+  const { page, snapshot } = context;
   const values = reach(thing, field, 'path', snapshot);
   const inLanguages = values.filter((value) => isLiteral(value) && value.language !== '');
   const best = spokenIn(inLanguages, page);

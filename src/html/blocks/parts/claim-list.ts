@@ -6,8 +6,8 @@ import { html, type Html } from '../../kit/template.ts';
 import type { Page } from '../../kit/page.ts';
 import { quotedLanguageOf } from '../../values/quoted-language.ts';
 import { linkAs, linkOf, nameOf } from '../../values/term.ts';
-import { fieldValues, headingOf, type Stage } from './block.ts';
-import type { Claim, ClaimGroup, Reading } from './claims.ts';
+import { fieldValues, headingOf, type BlockContext } from './block.ts';
+import type { Claim, ClaimGroup, ClaimReading } from './claims.ts';
 import type { Edition, Passage } from './editions.ts';
 import { renderBadge } from './badge.ts';
 import { renderTile } from './tile.ts';
@@ -20,7 +20,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 interface Surroundings {
-  readonly reading: Reading;
+  readonly reading: ClaimReading;
   /** The text on the page that has words for the claims, where there is one. */
   readonly edition: Edition | undefined;
 }
@@ -29,27 +29,27 @@ interface Surroundings {
 export function renderClaimList(
   groups: readonly ClaimGroup[],
   surroundings: Surroundings,
-  stage: Stage,
+  context: BlockContext,
 ): Html {
   return html`<ul class="claims">
-    ${groups.map((group) => html`<li>${renderGroup(group, surroundings, stage)}</li> `)}
+    ${groups.map((group) => html`<li>${renderGroup(group, surroundings, context)}</li> `)}
   </ul>`;
 }
 
 /** A group opens by itself when somebody comes to the anchor in it. */
-function renderGroup(group: ClaimGroup, surroundings: Surroundings, stage: Stage): Html {
-  const { page, snapshot } = stage;
+function renderGroup(group: ClaimGroup, surroundings: Surroundings, context: BlockContext): Html {
+  const { page, snapshot } = context;
   const kinds = [...new Set(group.claims.map(({ kind }) => kind))].sort();
   return html`<details class="printed" data-claims="${group.slug}">
     <summary>
       ${renderTile(group)}
       <span class="name">${nameOf(group.group, page, snapshot)}</span>
       <span class="kinds"
-        >${kinds.map((kind) => renderKind(kind, surroundings.reading, stage))}</span
+        >${kinds.map((kind) => renderKind(kind, surroundings.reading, context))}</span
       >
     </summary>
     <div class="disclosed" id="claims-${group.slug}">
-      ${group.claims.map((claim) => renderClaim(claim, surroundings, stage))}
+      ${group.claims.map((claim) => renderClaim(claim, surroundings, context))}
     </div>
   </details>`;
 }
@@ -57,23 +57,27 @@ function renderGroup(group: ClaimGroup, surroundings: Surroundings, stage: Stage
 /** What kind of claim it is. */
 export function renderKind(
   kind: number,
-  { kinds }: Reading,
-  { page, snapshot }: Stage,
+  { kinds }: ClaimReading,
+  { page, snapshot }: BlockContext,
 ): Html | undefined {
   const concept = kinds[kind];
   return concept && renderBadge(concept, page, snapshot);
 }
 
-function renderClaim(claim: Claim, { reading, edition }: Surroundings, stage: Stage): Html {
-  const fields = listIn(reading.node, 'fields', stage.snapshot);
+function renderClaim(
+  claim: Claim,
+  { reading, edition }: Surroundings,
+  context: BlockContext,
+): Html {
+  const fields = listIn(reading.node, 'fields', context.snapshot);
   const passages = edition?.passages.filter((passage) => passage.claim.slug === claim.slug) ?? [];
   return html`<section class="claim">
-    <h3>${linkOf(claim.target, stage.page, stage.snapshot)}</h3>
+    <h3>${linkOf(claim.target, context.page, context.snapshot)}</h3>
     <dl>
-      ${renderSentences(passages, edition, stage)} ${renderQuotes(claim, passages, stage)}
-      ${fields.map((field) => renderField(field, claim.claim, stage))}
+      ${renderSentences(passages, edition, context)} ${renderQuotes(claim, passages, context)}
+      ${fields.map((field) => renderField(field, claim.claim, context))}
     </dl>
-    ${renderOwnPage(claim, stage)}
+    ${renderOwnPage(claim, context)}
   </section>`;
 }
 
@@ -81,7 +85,7 @@ function renderClaim(claim: Claim, { reading, edition }: Surroundings, stage: St
 function renderSentences(
   passages: readonly Passage[],
   edition: Edition | undefined,
-  { page }: Stage,
+  { page }: BlockContext,
 ): Html | undefined {
   if (edition === undefined || edition.isQuoted || passages.length === 0) return undefined;
   const { value, language } = edition.text;
@@ -95,7 +99,7 @@ function renderSentences(
 function renderQuotes(
   { quotes }: Claim,
   passages: readonly Passage[],
-  { page, snapshot }: Stage,
+  { page, snapshot }: BlockContext,
 ): Html | undefined {
   if (quotes.length === 0) return undefined;
   return html`<div>
@@ -117,7 +121,10 @@ function renderBack(id: string, { language }: Page): Html {
 }
 
 /** A way to all that is said of the claim, and to the file that says it. */
-function renderOwnPage({ claim, target }: Claim, { page, snapshot }: Stage): Html | undefined {
+function renderOwnPage(
+  { claim, target }: Claim,
+  { page, snapshot }: BlockContext,
+): Html | undefined {
   if (!isNamed(claim) || pathUnder(snapshot.baseIri, claim.value) === undefined) return undefined;
   const about = html`<span class="hidden">: ${nameOf(target, page, snapshot)}</span>`;
   const name = html`${inLanguage(words.more, page.language)}${about}`;
@@ -125,11 +132,11 @@ function renderOwnPage({ claim, target }: Claim, { page, snapshot }: Stage): Htm
 }
 
 /** A field as a row, or nothing where the thing has none of it. */
-export function renderField(field: Term, thing: Term, stage: Stage): Html | undefined {
-  const values = fieldValues(field, thing, stage);
+export function renderField(field: Term, thing: Term, context: BlockContext): Html | undefined {
+  const values = fieldValues(field, thing, context);
   if (values.length === 0) return undefined;
   return html`<div>
-    <dt>${headingOf(field, stage)}</dt>
+    <dt>${headingOf(field, context)}</dt>
     ${values.map((value) => html`<dd>${value}</dd> `)}
   </div>`;
 }

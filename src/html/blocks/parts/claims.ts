@@ -34,7 +34,7 @@ export interface ClaimGroup {
 }
 
 /** How a block reads claims: what the data says of that, and all that they can be counted under. */
-export interface Reading {
+export interface ClaimReading {
   readonly node: Term;
   readonly kinds: readonly NamedNode[];
   readonly groups: readonly NamedNode[];
@@ -43,7 +43,7 @@ export interface Reading {
 }
 
 /** The reading that a block declares. */
-export function readingOf(block: Term, snapshot: Snapshot): Reading | undefined {
+export function readingOf(block: Term, snapshot: Snapshot): ClaimReading | undefined {
   const node = oneIn(block, 'readAs', snapshot);
   if (node === undefined) return undefined;
   const kind = oneIn(node, 'groupsOfClass', snapshot);
@@ -60,7 +60,7 @@ export function readingOf(block: Term, snapshot: Snapshot): Reading | undefined 
 export function claimsOf(
   thing: NamedNode,
   block: Term,
-  reading: Reading,
+  reading: ClaimReading,
   snapshot: Snapshot,
 ): readonly ClaimGroup[] {
   const groups = new Map<string, { group: NamedNode; claims: Claim[] }>();
@@ -79,7 +79,11 @@ export function claimsOf(
   return sortedByNumber(marked, ({ group }) => group, snapshot);
 }
 
-function readClaim(claim: Term, { node, kinds }: Reading, snapshot: Snapshot): Claim | undefined {
+function readClaim(
+  claim: Term,
+  { node, kinds }: ClaimReading,
+  snapshot: Snapshot,
+): Claim | undefined {
   const target = reach(claim, node, 'target', snapshot).find(isNamed);
   if (target === undefined) return undefined;
   const [kind] = reach(claim, node, 'kind', snapshot);
@@ -110,7 +114,7 @@ function quoteIn(selector: Term, snapshot: Snapshot): Quote[] {
   return [{ exact, prefix: text(oa.prefix) ?? '', suffix: text(oa.suffix) ?? '' }];
 }
 
-function groupOf(target: NamedNode, { node, known }: Reading, snapshot: Snapshot): NamedNode {
+function groupOf(target: NamedNode, { node, known }: ClaimReading, snapshot: Snapshot): NamedNode {
   const path = pathIn(node, 'groupedBy', snapshot);
   const reached = path ? follow(path, [target], snapshot.dataset) : [target];
   return reached.filter(isNamed).find((term) => known.has(termKey(term))) ?? target;

@@ -3,14 +3,14 @@ import { isNamed, type Literal, type NamedNode, type Term } from '../../../rdf/t
 import { termKey } from '../../../rdf/term-key.ts';
 import { literalsOf } from '../../../rdf/values.ts';
 import { ownWords, reach } from '../../../model/page-declaration.ts';
-import { isOfKind, type Stage } from './block.ts';
+import { isOfKind, type BlockContext } from './block.ts';
 import {
   claimsOf,
   readingOf,
   slugOf,
   type Claim,
   type ClaimGroup,
-  type Reading,
+  type ClaimReading,
 } from './claims.ts';
 import { find, type Quote, type Range } from './passages.ts';
 
@@ -36,20 +36,20 @@ export interface Edition {
 
 /** The claims about a page's thing that a block shows, and how it reads them. */
 export interface Evidence {
-  readonly reading: Reading;
+  readonly reading: ClaimReading;
   readonly groups: readonly ClaimGroup[];
 }
 
-const readOnPage = new WeakMap<Stage, ReturnType<typeof newReader>>();
+const readOnPage = new WeakMap<BlockContext, ReturnType<typeof newReader>>();
 
 /** Evidence as a block declares it. Blocks of a page lead to each other's, so each is read once for the page. */
-export function evidenceOf(block: Term, stage: Stage): Evidence | undefined {
-  const read = readOnPage.get(stage) ?? newReader(stage);
-  readOnPage.set(stage, read);
+export function evidenceOf(block: Term, context: BlockContext): Evidence | undefined {
+  const read = readOnPage.get(context) ?? newReader(context);
+  readOnPage.set(context, read);
   return read(block);
 }
 
-function newReader({ topic, snapshot }: Stage): (block: Term) => Evidence | undefined {
+function newReader({ topic, snapshot }: BlockContext): (block: Term) => Evidence | undefined {
   const known = new Map<string, Evidence | undefined>();
   return (block) => {
     const key = termKey(block);
@@ -62,9 +62,9 @@ function newReader({ topic, snapshot }: Stage): (block: Term) => Evidence | unde
 }
 
 /** The editions of the text that a block shows: the one in the reader's language first, then the quoted one. */
-export function editionsIn(block: Term, stage: Stage): readonly Edition[] {
-  const { topic, snapshot, page } = stage;
-  const groups = evidenceOf(block, stage)?.groups ?? [];
+export function editionsIn(block: Term, context: BlockContext): readonly Edition[] {
+  const { topic, snapshot, page } = context;
+  const groups = evidenceOf(block, context)?.groups ?? [];
   const { text } = ownWords(snapshot);
   const editions = reach(topic, block, 'path', snapshot)
     .filter(isNamed)
@@ -79,9 +79,9 @@ export function editionsIn(block: Term, stage: Stage): readonly Edition[] {
 }
 
 /** The text with evidence that a page shows, if it has one. */
-export function editionOnPage(stage: Stage): Edition | undefined {
-  const block = stage.blocks.find((each) => isOfKind(each, 'MarkedTextBlock', stage));
-  return block && editionsIn(block, stage)[0];
+export function editionOnPage(context: BlockContext): Edition | undefined {
+  const block = context.blocks.find((each) => isOfKind(each, 'MarkedTextBlock', context));
+  return block && editionsIn(block, context)[0];
 }
 
 function editionOf(thing: NamedNode, text: Literal, groups: readonly ClaimGroup[]): Edition {

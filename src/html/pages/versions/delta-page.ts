@@ -9,10 +9,11 @@ import { html, type Html } from '../../kit/template.ts';
 import { layout } from '../../layout/layout.ts';
 import { plainNameOf } from '../../values/term.ts';
 import { hrefOf } from './delta-link.ts';
-import { renderThings, type Place } from './step-part.ts';
+import { renderThings } from './step-part.ts';
 import { words as versionWords } from './version-words.ts';
 import { words } from './delta-words.ts';
 import { inLanguage } from '../../../site/text.ts';
+import type { PageContext } from '../../values/page-context.ts';
 
 /** One of the versions that are compared. */
 export interface ComparedVersion {
@@ -74,7 +75,7 @@ export function renderDeltaPage(page: Page, details: DeltaDetails, snapshot: Sna
   );
 }
 
-function nameFor(iri: string, { page, snapshot }: Place): string {
+function nameFor(iri: string, { page, snapshot }: PageContext): string {
   return plainNameOf(terms.namedNode(iri), page.language, snapshot);
 }
 
@@ -89,7 +90,7 @@ function renderVersion(label: string, { version, published }: ComparedVersion, p
   </div> `;
 }
 
-function renderTold({ things, step, thing, to }: DeltaDetails, place: Place): Html {
+function renderTold({ things, step, thing, to }: DeltaDetails, place: PageContext): Html {
   const { language } = place.page;
   // Of very many changes not all are told.
   const untold = step.total - step.things.length;

@@ -1,27 +1,21 @@
 import type { Step, StepThing } from '../../../archive/store/steps.ts';
 import { documentPathOf, pathIn, pathUnder } from '../../../site/addresses.ts';
 import { pathOf } from '../../../site/routes/routes.ts';
-import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import { renderSentence } from '../../changes/render-piece.ts';
-import { linkWith, type Page } from '../../kit/page.ts';
+import { linkWith } from '../../kit/page.ts';
 import { numberIn } from '../../kit/numbers.ts';
 import { html, type Html, type Part } from '../../kit/template.ts';
 import { linkThen } from './version-list-page.ts';
 import { words } from './version-words.ts';
 import { inLanguage } from '../../../site/text.ts';
-
-/** The page that it stands on, and the data around it. */
-export interface Place {
-  readonly page: Page;
-  readonly snapshot: Snapshot;
-}
+import type { PageContext } from '../../values/page-context.ts';
 
 /**
  * What is different, thing by thing.
  *
  * @param version in which things are shown as they were
  */
-export function renderStep({ things, total }: Step, version: string, place: Place): Html {
+export function renderStep({ things, total }: Step, version: string, place: PageContext): Html {
   const { language } = place.page;
   const rest = total - things.length;
   return html`<section class="changes">
@@ -35,7 +29,7 @@ export function renderStep({ things, total }: Step, version: string, place: Plac
 export function renderThings(
   things: readonly StepThing[],
   version: string,
-  place: Place,
+  place: PageContext,
 ): readonly Html[] {
   return things.map((thing) => renderThing(thing, version, place));
 }
@@ -43,7 +37,7 @@ export function renderThings(
 function renderThing(
   { iri, fate, told }: StepThing,
   version: string,
-  { page, snapshot }: Place,
+  { page, snapshot }: PageContext,
 ): Html {
   const { language } = page;
   const path = iri === undefined ? undefined : pathUnder(snapshot.baseIri, iri);
@@ -72,7 +66,10 @@ interface Linked {
 }
 
 /** To the thing as it was, and to all that has changed in it. */
-function renderLinks({ iri, document, heading, version }: Linked, { page, snapshot }: Place): Part {
+function renderLinks(
+  { iri, document, heading, version }: Linked,
+  { page, snapshot }: PageContext,
+): Part {
   if (iri === undefined) return false;
   const { language } = page;
   const name = html`<span class="hidden">: ${heading}</span>`;

@@ -5,7 +5,7 @@ import { numberOf } from '../../kit/numbers.ts';
 import { positionAt, readWkt, type Position } from './read-position.ts';
 
 /** A place, and what is there: of each thing the terms that tell it. */
-export interface Place extends Position {
+export interface MapPlace extends Position {
   readonly things: readonly (readonly Term[])[];
 }
 
@@ -13,12 +13,12 @@ const latitudes = /^(?:lat|latitude|latitud|breddgrad)$/i;
 const longitudes = /^(?:lon|long|lng|longitude|longitud|längdgrad)$/i;
 
 /** The places in a table: rows with WKT, or with two columns that are called latitude and longitude. */
-export function placesInRows({ rows }: Rows): readonly Place[] {
+export function placesInRows({ rows }: Rows): readonly MapPlace[] {
   return gathered(rows.map((row) => [...row]));
 }
 
 /** The places in a graph: things with WKT, or with two properties that are called latitude and longitude. */
-export function placesInStatements({ quads }: Statements): readonly Place[] {
+export function placesInStatements({ quads }: Statements): readonly MapPlace[] {
   const bySubject = new Map<string, [string, Term][]>();
   for (const { subject, predicate, object } of quads) {
     const said = entryOf(bySubject, subject.value, (): [string, Term][] => [['', subject]]);
@@ -29,7 +29,9 @@ export function placesInStatements({ quads }: Statements): readonly Place[] {
 }
 
 /** Named terms with a place, by place, in the order in which the places come. */
-function gathered(all: readonly (readonly (readonly [name: string, Term])[])[]): readonly Place[] {
+function gathered(
+  all: readonly (readonly (readonly [name: string, Term])[])[],
+): readonly MapPlace[] {
   const byPlace = new Map<string, { position: Position; things: Term[][] }>();
   for (const named of all) {
     const located = positionIn(named);

@@ -1,8 +1,9 @@
 import type { Rows } from '../../../query/results/read-answer.ts';
 import { inLanguage, type Text } from '../../../site/text.ts';
 import { isNumeric, numberOf } from '../../kit/numbers.ts';
-import { plainTerm, type ResultSight } from './result-term.ts';
+import { plainTerm } from './result-term.ts';
 import { html, type Html } from '../../kit/template.ts';
+import type { PageContext } from '../../values/page-context.ts';
 
 /** Fewer bars compare nothing; of more rows the first are drawn, because nobody reads more. */
 const [leastBars, mostBars] = [2, 40];
@@ -35,8 +36,8 @@ interface Bar {
 }
 
 /** The first column of numbers as bars, named by another column; nothing where rows are no such thing. */
-export function renderResultChart(result: Rows, sight: ResultSight): Html | undefined {
-  const { language } = sight.page;
+export function renderResultChart(result: Rows, context: PageContext): Html | undefined {
+  const { language } = context.page;
   const columns = columnsOf(result);
   if (columns === undefined) return undefined;
   const { labels, numbers } = columns;
@@ -45,7 +46,7 @@ export function renderResultChart(result: Rows, sight: ResultSight): Html | unde
   return html`<section class="chart">
     <h3>${inLanguage(words.heading, language)}</h3>
     ${isCut && html`<p class="note">${inLanguage(words.first, language)}</p>`}
-    ${draw(barsOf(result, columns, sight), title, inLanguage(words[isCut ? 'first' : 'same'], language))}
+    ${draw(barsOf(result, columns, context), title, inLanguage(words[isCut ? 'first' : 'same'], language))}
   </section>`;
 }
 
@@ -69,12 +70,12 @@ function columnsOf({ variables, rows, total }: Rows): Columns | undefined {
   return { numbers, labels: telling === undefined ? texts : [telling] };
 }
 
-function barsOf({ rows }: Rows, { labels, numbers }: Columns, sight: ResultSight): Bar[] {
+function barsOf({ rows }: Rows, { labels, numbers }: Columns, context: PageContext): Bar[] {
   return rows.slice(0, mostBars).map((row) => {
     const value = row.get(numbers);
     const names = labels.flatMap((label) => {
       const term = row.get(label);
-      return term ? [plainTerm(term, sight)] : [];
+      return term ? [plainTerm(term, context)] : [];
     });
     return { label: names.join(', '), number: numberOf(value) ?? 0, text: value?.value ?? '–' };
   });

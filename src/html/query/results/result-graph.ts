@@ -4,24 +4,25 @@ import { distinctTerms, termKey } from '../../../rdf/term-key.ts';
 import { isBlank, type Term } from '../../../rdf/terms.ts';
 import type { Statements } from '../../../query/results/read-answer.ts';
 import { renderPart } from '../../values/properties.ts';
-import { resultTerm, type ResultSight } from './result-term.ts';
+import { resultTerm } from './result-term.ts';
 import { html, type Html } from '../../kit/template.ts';
-import type { Sight } from '../../values/value.ts';
+import type { RenderContext } from '../../values/value.ts';
+import type { PageContext } from '../../values/page-context.ts';
 
 /** A graph as people read it: a section for each thing, what is said of nameless ones where they belong. */
-export function renderResultGraph({ quads }: Statements, { page, snapshot }: ResultSight): Html {
+export function renderResultGraph({ quads }: Statements, { page, snapshot }: PageContext): Html {
   const said = toDataset(quads);
-  const sight: Sight = {
+  const context: RenderContext = {
     page,
     snapshot,
     said,
-    showPart: (part, above) => renderPart(part, sight, above),
+    showPart: (part, above) => renderPart(part, context, above),
   };
   return html`${headsOf(said).map(
     (subject) =>
       html`<section class="topic">
-        <h3>${resultTerm(subject, sight)}</h3>
-        ${renderPart(subject, sight, [subject.value])}
+        <h3>${resultTerm(subject, context)}</h3>
+        ${renderPart(subject, context, [subject.value])}
       </section> `,
   )}`;
 }

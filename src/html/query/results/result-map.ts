@@ -3,9 +3,10 @@ import { inLanguage, locales, type Language, type Text } from '../../../site/tex
 import { html, type Html } from '../../kit/template.ts';
 import { drawMap } from '../../pictures/draw-map.ts';
 import { nameIn } from '../../values/term.ts';
-import type { Place } from './places-in-answer.ts';
+import type { MapPlace } from './places-in-answer.ts';
 import type { Position } from './read-position.ts';
-import { plainTerm, resultTerm, type ResultSight } from './result-term.ts';
+import { plainTerm, resultTerm } from './result-term.ts';
+import type { PageContext } from '../../values/page-context.ts';
 
 /** More numbers on a map nobody reads. */
 const mostPlaces = 100;
@@ -27,8 +28,8 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** Places as numbers where they are, and as a list with the same numbers. Nothing is fetched: there is no map of anybody's under them. */
-export function renderResultMap(places: readonly Place[], sight: ResultSight): Html {
-  const { language } = sight.page;
+export function renderResultMap(places: readonly MapPlace[], context: PageContext): Html {
+  const { language } = context.page;
   const shown = places.slice(0, mostPlaces);
   return html`<section class="on-map">
     <h3>${inLanguage(words.heading, language)}</h3>
@@ -43,7 +44,7 @@ export function renderResultMap(places: readonly Place[], sight: ResultSight): H
         id: 'page-map',
         title: inLanguage(words.heading, language),
         description: inLanguage(words.description, language),
-        spots: shown.map((place) => ({ ...place, name: nameOfPlace(place, sight) })),
+        spots: shown.map((place) => ({ ...place, name: nameOfPlace(place, context) })),
         words: {
           latitude: (degrees) => degreesIn(degrees, ['north', 'south'], language),
           longitude: (degrees) => degreesIn(degrees, ['east', 'west'], language),
@@ -52,17 +53,17 @@ export function renderResultMap(places: readonly Place[], sight: ResultSight): H
       })}
     </div>
     <ol>
-      ${shown.map((place) => html`<li>${renderPlace(place, sight)}</li> `)}
+      ${shown.map((place) => html`<li>${renderPlace(place, context)}</li> `)}
     </ol>
   </section>`;
 }
 
-function renderPlace(place: Place, sight: ResultSight): Html {
+function renderPlace(place: MapPlace, context: PageContext): Html {
   const things = place.things.map((terms, index) => [
     index > 0 ? '; ' : '',
-    terms.map((term, at) => [at > 0 ? ', ' : '', resultTerm(term, sight)]),
+    terms.map((term, at) => [at > 0 ? ', ' : '', resultTerm(term, context)]),
   ]);
-  return html`${things} <span class="tag">${coordinatesIn(place, sight.page.language)}</span>`;
+  return html`${things} <span class="tag">${coordinatesIn(place, context.page.language)}</span>`;
 }
 
 function coordinatesIn({ latitude, longitude }: Position, language: Language): string {
@@ -71,13 +72,13 @@ function coordinatesIn({ latitude, longitude }: Position, language: Language): s
 }
 
 /** The first thing there, by the term that people know it by. */
-function nameOfPlace({ things: [first = [], ...others] }: Place, sight: ResultSight): string {
-  const telling = first.find((term) => isKnown(term, sight)) ?? first[0];
-  const name = telling ? plainTerm(telling, sight) : '';
+function nameOfPlace({ things: [first = [], ...others] }: MapPlace, context: PageContext): string {
+  const telling = first.find((term) => isKnown(term, context)) ?? first[0];
+  const name = telling ? plainTerm(telling, context) : '';
   return others.length > 0 ? `${name} +${others.length}` : name;
 }
 
-function isKnown(term: Term, { page, snapshot }: ResultSight): boolean {
+function isKnown(term: Term, { page, snapshot }: PageContext): boolean {
   if (!isNamed(term)) return term.termType === 'Literal';
   return nameIn(term, page.language, snapshot) !== undefined;
 }

@@ -7,7 +7,8 @@ import type { Arrow, Box } from '../../pictures/drawing.ts';
 import { fitText } from '../../pictures/wrap-text.ts';
 import { hrefOf, plainNameOf } from '../../values/term.ts';
 import type { AnswerLink } from './links-in-answer.ts';
-import { plainTerm, type ResultSight } from './result-term.ts';
+import { plainTerm } from './result-term.ts';
+import type { PageContext } from '../../values/page-context.ts';
 
 /** More is a tangle; these take 50 ms to place, in the process that answers everybody. */
 const [mostBoxes, mostArrows] = [30, 45];
@@ -28,10 +29,10 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** Things of an answer as boxes, and what leads from one to another as arrows. */
-export function renderResultNetwork(links: readonly AnswerLink[], sight: ResultSight): Html {
-  const { language } = sight.page;
+export function renderResultNetwork(links: readonly AnswerLink[], context: PageContext): Html {
+  const { language } = context.page;
   const title = inLanguage(words.heading, language);
-  const { boxes, arrows, isCut } = drawingOf(links, sight);
+  const { boxes, arrows, isCut } = drawingOf(links, context);
   const description = inLanguage(words.description, language);
   return html`<section class="diagram picture network">
     <h3>${title}</h3>
@@ -49,7 +50,7 @@ interface Drawn {
 }
 
 /** As many links as can be followed, in their order; several between the same two are one arrow. */
-function drawingOf(links: readonly AnswerLink[], sight: ResultSight): Drawn {
+function drawingOf(links: readonly AnswerLink[], context: PageContext): Drawn {
   const boxes = new Map<string, Box>();
   const arrows = new Map<string, Arrow>();
   let isCut = false;
@@ -66,19 +67,19 @@ function drawingOf(links: readonly AnswerLink[], sight: ResultSight): Drawn {
       isCut = true;
       continue;
     }
-    for (const [each, term] of fresh) boxes.set(each, boxFor(each, term, sight));
-    const name = property ? plainNameOf(property, sight.page.language, sight.snapshot) : '';
+    for (const [each, term] of fresh) boxes.set(each, boxFor(each, term, context));
+    const name = property ? plainNameOf(property, context.page.language, context.snapshot) : '';
     const names = new Set([...(known?.name.split('\n') ?? []), name]);
     arrows.set(key, { from: start, to: end, name: [...names].join('\n'), isKind: false });
   }
   return { boxes: [...boxes.values()], arrows: [...arrows.values()], isCut };
 }
 
-function boxFor(key: string, term: Term, sight: ResultSight): Box {
-  const name = term.termType === 'BlankNode' ? `_:${term.value}` : plainTerm(term, sight);
+function boxFor(key: string, term: Term, context: PageContext): Box {
+  const name = term.termType === 'BlankNode' ? `_:${term.value}` : plainTerm(term, context);
   return {
     key,
     name: fitText(name, roomForName),
-    href: isNamed(term) ? hrefOf(term, sight.page, sight.snapshot) : undefined,
+    href: isNamed(term) ? hrefOf(term, context.page, context.snapshot) : undefined,
   };
 }

@@ -1,8 +1,9 @@
 import type { Rows } from '../../../query/results/read-answer.ts';
 import { isNumeric } from '../../kit/numbers.ts';
-import { resultTerm, type ResultSight } from './result-term.ts';
+import { resultTerm } from './result-term.ts';
 import { inLanguage, type Text } from '../../../site/text.ts';
 import { html, type Html } from '../../kit/template.ts';
+import type { PageContext } from '../../values/page-context.ts';
 
 const words = {
   find: { sv: 'Visa rader med', en: 'Show rows with' },
@@ -13,13 +14,13 @@ const words = {
 export function renderResultTable(
   { variables, rows }: Rows,
   caption: string,
-  sight: ResultSight,
+  context: PageContext,
 ): Html {
   const columns = variables.map((variable) => ({
     variable,
     isNumeric: isNumeric(rows.map((row) => row.get(variable))),
   }));
-  const { language } = sight.page;
+  const { language } = context.page;
   return html`<p class="field" data-find hidden>
       <label for="find-rows">${inLanguage(words.find, language)}</label>
       <input id="find-rows" type="search" autocomplete="off" />
@@ -33,7 +34,7 @@ export function renderResultTable(
         <caption class="hidden">
           ${caption}
         </caption>
-        ${renderRows(columns, rows, sight)}
+        ${renderRows(columns, rows, context)}
       </table>
     </div>`;
 }
@@ -43,7 +44,7 @@ interface Shown {
   readonly isNumeric: boolean;
 }
 
-function renderRows(columns: readonly Shown[], rows: Rows['rows'], sight: ResultSight): Html {
+function renderRows(columns: readonly Shown[], rows: Rows['rows'], context: PageContext): Html {
   return html`<thead>
       <tr>
         ${columns.map(({ variable, isNumeric }) => html`<th scope="col" ${numberClass(isNumeric)}>${variable}</th>`)}
@@ -55,7 +56,7 @@ function renderRows(columns: readonly Shown[], rows: Rows['rows'], sight: Result
           html`<tr>
             ${columns.map(({ variable, isNumeric }) => {
               const term = row.get(variable);
-              return html`<td${numberClass(isNumeric)}>${term && resultTerm(term, sight)}</td>`;
+              return html`<td${numberClass(isNumeric)}>${term && resultTerm(term, context)}</td>`;
             })}
           </tr> `,
       )}

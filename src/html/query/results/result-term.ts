@@ -1,19 +1,12 @@
 import { isNamed, type Term } from '../../../rdf/terms.ts';
-import type { Snapshot } from '../../../snapshot/snapshot.ts';
-import type { Page } from '../../kit/page.ts';
 import { shortIri } from '../../values/path-text.ts';
 import { html, type Html } from '../../kit/template.ts';
 import { linkOf, nameIn, plainNameOf, textOf } from '../../values/term.ts';
-
-/** Where answers are shown. */
-export interface ResultSight {
-  readonly page: Page;
-  readonly snapshot: Snapshot;
-}
+import type { PageContext } from '../../values/page-context.ts';
 
 /** A term of an answer: a link by name with its IRI beneath, a text in its language, all else as it is written. */
-export function resultTerm(term: Term, sight: ResultSight): Html {
-  const { page, snapshot } = sight;
+export function resultTerm(term: Term, context: PageContext): Html {
+  const { page, snapshot } = context;
   switch (term.termType) {
     case 'NamedNode': {
       const isNamed = nameIn(term, page.language, snapshot) !== undefined;
@@ -29,8 +22,8 @@ export function resultTerm(term: Term, sight: ResultSight): Html {
     case 'BlankNode':
       return html`<code>_:${term.value}</code>`;
     case 'Quad':
-      return html`⟨ ${resultTerm(term.subject, sight)} ${resultTerm(term.predicate, sight)}
-      ${resultTerm(term.object, sight)} ⟩`;
+      return html`⟨ ${resultTerm(term.subject, context)} ${resultTerm(term.predicate, context)}
+      ${resultTerm(term.object, context)} ⟩`;
     case 'DefaultGraph':
     case 'Variable':
       return html`${term.value}`;
@@ -38,6 +31,6 @@ export function resultTerm(term: Term, sight: ResultSight): Html {
 }
 
 /** A term where there is no place for a link: in a picture. */
-export function plainTerm(term: Term, { page, snapshot }: ResultSight): string {
+export function plainTerm(term: Term, { page, snapshot }: PageContext): string {
   return isNamed(term) ? plainNameOf(term, page.language, snapshot) : term.value;
 }

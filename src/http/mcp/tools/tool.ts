@@ -14,7 +14,7 @@ export type AskSite = (
 ) => Promise<{ readonly reply: Reply; readonly address: string }>;
 
 /** Where a tool works: one snapshot, and the site over it. */
-export interface Place {
+export interface ToolContext {
   readonly snapshot: Snapshot;
   readonly ask: AskSite;
 }
@@ -35,7 +35,7 @@ export interface Tool {
   readonly description: string;
   /** What it is given, by name; every tool that tells something long is given `from` too. */
   readonly input: z.ZodObject;
-  readonly run: (given: unknown, place: Place) => Promise<Found> | Found;
+  readonly run: (given: unknown, place: ToolContext) => Promise<Found> | Found;
 }
 
 /** A tool whose work sees its input by the types that are declared of it. */
@@ -47,7 +47,7 @@ export function toolOf<Shape extends z.core.$ZodShape>({
   readonly input: Shape;
   readonly run: (
     given: z.output<z.ZodObject<Shape, z.core.$strict>>,
-    place: Place,
+    place: ToolContext,
   ) => Promise<Found> | Found;
 }): Tool {
   const input = z.strictObject(shape);

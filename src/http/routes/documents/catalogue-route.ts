@@ -8,7 +8,7 @@ import { contentLocation } from '../../answer/content-location.ts';
 import { lastModified } from '../../wire/last-modified.ts';
 import { documentReply } from './document-reply.ts';
 import { catalogueLinks } from '../../answer/link-header.ts';
-import type { Asked } from '../../answer/methods.ts';
+import type { RouteContext } from '../../answer/methods.ts';
 import { negotiate } from '../../wire/negotiate.ts';
 import { problemReply } from '../../answer/problem.ts';
 import type { Problem } from '../../wire/problem-kinds.ts';
@@ -19,7 +19,7 @@ import { notAcceptable } from '../../answer/representations.ts';
 const { forms } = routes.catalogue;
 
 /** Answers with the whole catalogue in one document: the same statements in every syntax. */
-export async function answerCatalogue({ visit, edition, variables }: Asked): Promise<Reply> {
+export async function answerCatalogue({ visit, edition, variables }: RouteContext): Promise<Reply> {
   const { snapshot } = edition;
   const stem = pathOf('catalogue');
   const outline = outlineOf(snapshot);

@@ -12,7 +12,7 @@ import { contentLocation } from '../../answer/content-location.ts';
 import type { Edition } from '../../editions/edition.ts';
 import { lastModified } from '../../wire/last-modified.ts';
 import { documentLinks } from '../../answer/link-header.ts';
-import type { Asked } from '../../answer/methods.ts';
+import type { RouteContext } from '../../answer/methods.ts';
 import { negotiate } from '../../wire/negotiate.ts';
 import { documentOnce } from '../../answer/page-reply.ts';
 import { noSuchPage, pageNumberOf, pageAddress } from '../../answer/page-number.ts';
@@ -34,7 +34,7 @@ export type RenderDocument = (
 
 /** Answers with a document in the form that the address names, or else that the client likes best. */
 export async function documentReply(
-  { visit, edition }: Pick<Asked, 'visit' | 'edition'>,
+  { visit, edition }: Pick<RouteContext, 'visit' | 'edition'>,
   { topics, stem, form, isNamed = form !== undefined }: DocumentTarget,
   render: RenderDocument = renderDocumentPage,
 ): Promise<Reply> {

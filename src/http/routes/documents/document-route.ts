@@ -17,7 +17,7 @@ import { renderShapesPage } from '../../../html/document/shapes-page.ts';
 import { renderFolderPage } from '../../../html/pages/folder-page.ts';
 import { page } from '../../../site/forms.ts';
 import { successorLinks, thingLinks } from '../../answer/link-header.ts';
-import type { Asked } from '../../answer/methods.ts';
+import type { RouteContext } from '../../answer/methods.ts';
 import { pageOnce } from '../../answer/page-reply.ts';
 import { problemReply } from '../../answer/problem.ts';
 import { negotiate } from '../../wire/negotiate.ts';
@@ -30,7 +30,7 @@ import { languageVary, pageOf, type Visit } from '../../wire/request.ts';
 
 /** Answers for every IRI under the base that the data describes or has a tombstone for, and for the documents about them. */
 export function answerDocument(
-  { visit: asked, edition }: Pick<Asked, 'visit' | 'edition'>,
+  { visit: asked, edition }: Pick<RouteContext, 'visit' | 'edition'>,
   render?: RenderDocument,
 ): Promise<Reply> | Reply {
   const { snapshot } = edition;
@@ -60,7 +60,10 @@ export function answerDocument(
 }
 
 /** No day tells when a rule was changed: the data's days are of the data. */
-async function answerRule({ visit, edition }: Pick<Asked, 'visit' | 'edition'>): Promise<Reply> {
+async function answerRule({
+  visit,
+  edition,
+}: Pick<RouteContext, 'visit' | 'edition'>): Promise<Reply> {
   const reply = await answerDocument({ visit, edition: edition.rules() }, (page, { topics }) =>
     renderShapesPage(page, topics, edition.snapshot),
   );
@@ -73,7 +76,7 @@ const forPeople = [page];
 function answerFolder({
   visit,
   edition,
-}: Pick<Asked, 'visit' | 'edition'>): Promise<Reply> | Reply {
+}: Pick<RouteContext, 'visit' | 'edition'>): Promise<Reply> | Reply {
   const { snapshot } = edition;
   const contents = folderContents(visit.path, snapshot);
   const isForPeople = negotiate(visit.headers.accept, forPeople) !== undefined;
@@ -146,7 +149,7 @@ function successorOf(
 /** What remains of a thing: its tombstone, in every form that a document has (DIGG UM-10, UM-12). */
 async function remains(
   status: 300 | 410,
-  asked: Pick<Asked, 'visit' | 'edition'>,
+  asked: Pick<RouteContext, 'visit' | 'edition'>,
   target: DocumentTarget,
   links?: string,
 ): Promise<Reply> {

@@ -5,28 +5,28 @@ import { groupOf } from '../../../model/listing.ts';
 import { terms } from '../../../rdf/terms.ts';
 import { pathOf } from '../../../site/routes/routes.ts';
 import { newContent } from '../../wire/content.ts';
-import type { Asked } from '../../answer/methods.ts';
+import type { RouteContext } from '../../answer/methods.ts';
 import { noSuchPage, pageNumberOf } from '../../answer/page-number.ts';
 import { imageHeaders } from '../../wire/page-headers.ts';
 import { pageOnce } from '../../answer/page-reply.ts';
 import { problemReply } from '../../answer/problem.ts';
 import type { Problem } from '../../wire/problem-kinds.ts';
-import { okay, type Reply } from '../../wire/reply.ts';
+import { ok, type Reply } from '../../wire/reply.ts';
 import { answerDocument } from './document-route.ts';
 import { languageVary, pageOf } from '../../wire/request.ts';
 
 /** Answers with a file that pages need, of the program or of the region's look, or what the data has at its address. */
-export function answerAsset(asked: Asked): Promise<Reply> | Reply {
-  const { visit, edition } = asked;
+export function answerAsset(context: RouteContext): Promise<Reply> | Reply {
+  const { visit, edition } = context;
   const asset = assetAt(visit.path);
-  if (asset) return okay(newContent(asset.body), asset);
+  if (asset) return ok(newContent(asset.body), asset);
   const image = lookAssetAt(visit.path, edition.snapshot);
-  if (image === undefined) return answerDocument(asked);
-  return okay(newContent(image.body), { ...image, headers: imageHeaders });
+  if (image === undefined) return answerDocument(context);
+  return ok(newContent(image.body), { ...image, headers: imageHeaders });
 }
 
 /** Answers with the list of what there is. */
-export function answerBrowse({ visit, edition }: Asked): Promise<Reply> | Reply {
+export function answerBrowse({ visit, edition }: RouteContext): Promise<Reply> | Reply {
   const { snapshot } = edition;
   const named = visit.query.get('class');
   const group = named === null ? undefined : groupOf(terms.namedNode(named), snapshot);

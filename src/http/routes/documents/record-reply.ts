@@ -9,17 +9,17 @@ import { record } from '../../../site/forms.ts';
 import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import { contentLocation } from '../../answer/content-location.ts';
 import { documentLinks } from '../../answer/link-header.ts';
-import type { Asked } from '../../answer/methods.ts';
+import type { RouteContext } from '../../answer/methods.ts';
 import { noSuchPage, pageNumberOf } from '../../answer/page-number.ts';
 import { problemReply } from '../../answer/problem.ts';
 import { formsOf, notAcceptable } from '../../answer/representations.ts';
 import { lastModified } from '../../wire/last-modified.ts';
-import { okay, type Headers, type Reply } from '../../wire/reply.ts';
+import { ok, type Headers, type Reply } from '../../wire/reply.ts';
 import type { DocumentTarget } from './document-target.ts';
 
 /** Answers with the record of the thing that a document is about: plain JSON, whole however much points at the thing. */
 export async function recordReply(
-  { visit, edition }: Pick<Asked, 'visit' | 'edition'>,
+  { visit, edition }: Pick<RouteContext, 'visit' | 'edition'>,
   { topics, stem, form }: DocumentTarget,
 ): Promise<Reply> {
   const { snapshot, describe } = edition;
@@ -41,7 +41,7 @@ export async function recordReply(
     ...contentLocation(place, record.mediaType),
     Link: documentLinks({ ...place, description, snapshot }),
   };
-  const reply = okay(made.content, { mediaType: record.mediaType, headers });
+  const reply = ok(made.content, { mediaType: record.mediaType, headers });
   return { ...reply, lastModified: lastModified(dayOfData(snapshot), snapshot.taken) };
 }
 

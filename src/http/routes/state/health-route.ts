@@ -1,17 +1,20 @@
 import type { DataState } from '../../editions/data-state.ts';
 import type { QueryEngine, Question } from '../../../query/question/query-engine.ts';
-import type { Asked } from '../../answer/methods.ts';
+import type { RouteContext } from '../../answer/methods.ts';
 import { soleForm } from '../../answer/sole-form.ts';
 import { newContent } from '../../wire/content.ts';
-import { okay, type Reply } from '../../wire/reply.ts';
+import { ok, type Reply } from '../../wire/reply.ts';
 
 /** Tells a supervisor that the process lives. */
-export function answerLive({ route }: Pick<Asked, 'route'>): Reply {
-  return okay(newContent(`${JSON.stringify({ status: 'ok' })}\n`), soleForm(route));
+export function answerLive({ route }: Pick<RouteContext, 'route'>): Reply {
+  return ok(newContent(`${JSON.stringify({ status: 'ok' })}\n`), soleForm(route));
 }
 
 /** Tells whether queries are answered, and whether the data is the newest; old data is served all the same. */
-export async function answerReady({ edition, route }: Asked, state: DataState): Promise<Reply> {
+export async function answerReady(
+  { edition, route }: RouteContext,
+  state: DataState,
+): Promise<Reply> {
   const isReady = await isAnswering(edition.engine);
   const data =
     state.outcome === 'current'
@@ -22,7 +25,7 @@ export async function answerReady({ edition, route }: Asked, state: DataState): 
           findings: state.findings.filter(({ severity }) => severity !== 'note').length,
         };
   const body = { status: isReady ? 'ok' : 'starting', ...data };
-  const reply = okay(newContent(`${JSON.stringify(body)}\n`), soleForm(route));
+  const reply = ok(newContent(`${JSON.stringify(body)}\n`), soleForm(route));
   if (isReady) return reply;
   return { ...reply, status: 503, headers: { ...reply.headers, 'Retry-After': '2' } };
 }

@@ -2,7 +2,7 @@ import type { Edition } from '../../editions/edition.ts';
 import type { DataState } from '../../editions/data-state.ts';
 import type { Metrics } from '../../observe/metrics.ts';
 import { newContent } from '../../wire/content.ts';
-import { okay, type Reply } from '../../wire/reply.ts';
+import { ok, type Reply } from '../../wire/reply.ts';
 
 /** Tells how the site fares. */
 export async function answerMetrics(
@@ -11,5 +11,5 @@ export async function answerMetrics(
   data: DataState,
 ): Promise<Reply> {
   const text = await metrics.write({ ...edition, data });
-  return okay(newContent(text), { mediaType: metrics.mediaType });
+  return ok(newContent(text), { mediaType: metrics.mediaType });
 }

@@ -18,7 +18,7 @@ import { pathOf, routes } from '../../../site/routes/routes.ts';
 import { oncePerSnapshot } from '../../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import { contentLocation } from '../../answer/content-location.ts';
-import type { Asked } from '../../answer/methods.ts';
+import type { RouteContext } from '../../answer/methods.ts';
 import { problemReply } from '../../answer/problem.ts';
 import { rdfReply } from '../../answer/rdf-reply.ts';
 import { notAcceptable } from '../../answer/representations.ts';
@@ -27,7 +27,7 @@ import type { Edition } from '../../editions/edition.ts';
 import { newContent } from '../../wire/content.ts';
 import { negotiate } from '../../wire/negotiate.ts';
 import { pageHeaders } from '../../wire/page-headers.ts';
-import { okay, type Reply } from '../../wire/reply.ts';
+import { ok, type Reply } from '../../wire/reply.ts';
 import { languageOf, languageVary, pageOf, type Visit } from '../../wire/request.ts';
 
 /** How the site is asked from within, of an edition. */
@@ -46,7 +46,7 @@ export interface Judging {
 
 /** Answers with what the site finds out about its own quality, computed when somebody first asks. */
 export async function answerQuality(
-  { visit, edition, variables }: Asked,
+  { visit, edition, variables }: RouteContext,
   { askWithin, dataState, scores = noScores, askLinks }: Judging,
 ): Promise<Reply> {
   const { snapshot } = edition;
@@ -94,7 +94,7 @@ function tell(
   const text = isPage
     ? renderQualityPage(pageOf(visit), dimensions, visit.snapshot)
     : writeQuality(dimensions, visit.snapshot, language);
-  return okay(newContent(text), {
+  return ok(newContent(text), {
     mediaType: isPage ? page.mediaType : json.mediaType,
     headers: {
       ...(isPage && pageHeaders),

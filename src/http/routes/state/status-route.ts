@@ -2,13 +2,13 @@ import { renderStatusPage } from '../../../html/pages/status-page.ts';
 import type { DataState } from '../../editions/data-state.ts';
 import { json, page } from '../../../site/forms.ts';
 import type { Route } from '../../../site/routes/route.ts';
-import type { Asked } from '../../answer/methods.ts';
+import type { RouteContext } from '../../answer/methods.ts';
 import { problemReply } from '../../answer/problem.ts';
 import { printFindings } from '../../../validate/findings/print-findings.ts';
 import { newContent } from '../../wire/content.ts';
 import { negotiate } from '../../wire/negotiate.ts';
 import { pageHeaders } from '../../wire/page-headers.ts';
-import { okay, type Reply } from '../../wire/reply.ts';
+import { ok, type Reply } from '../../wire/reply.ts';
 import { languageOf, languageVary, pageOf } from '../../wire/request.ts';
 
 /** Row of the page that tells editors what became of their files. It is no address of the site itself. */
@@ -25,7 +25,7 @@ export const statusRoute: Route = {
 };
 
 /** Answers with what is published, what is held back and why: a page, or JSON. */
-export function answerStatus({ visit, edition }: Asked, state: DataState): Reply {
+export function answerStatus({ visit, edition }: RouteContext, state: DataState): Reply {
   const { snapshot } = edition;
   const language = languageOf(visit);
   const chosen = negotiate(visit.headers.accept, statusRoute.forms)?.offer;
@@ -43,11 +43,11 @@ export function answerStatus({ visit, edition }: Asked, state: DataState): Reply
       findings: JSON.parse(printFindings(findings, 'json', language)) as unknown,
     };
     const content = newContent(`${JSON.stringify(body, null, 2)}\n`);
-    return okay(content, { mediaType: json.mediaType, headers });
+    return ok(content, { mediaType: json.mediaType, headers });
   }
   const since = state.outcome === 'held-back' ? state.since : undefined;
   const status = { since, findings: state.findings };
-  return okay(newContent(renderStatusPage(pageOf(visit), status, snapshot)), {
+  return ok(newContent(renderStatusPage(pageOf(visit), status, snapshot)), {
     mediaType: 'text/html',
     headers: { ...pageHeaders, ...headers },
   });

@@ -5,7 +5,7 @@ import { pathOf, routes } from '../../../site/routes/routes.ts';
 import { findChanges, parametersFor, wantedBy } from '../../archive/changes-found.ts';
 import type { Past } from '../../archive/past.ts';
 import { subjectNamed } from '../../answer/meant-thing.ts';
-import type { Asked } from '../../answer/methods.ts';
+import type { RouteContext } from '../../answer/methods.ts';
 import { noSuchPage, pageNumberOf } from '../../answer/page-number.ts';
 import { problemReply } from '../../answer/problem.ts';
 import { toldReply } from '../../answer/told-reply.ts';
@@ -24,7 +24,7 @@ export type ReadLog = () => Promise<string | undefined>;
 
 /** Answers with what has changed, to people in sentences, of all things, of those of a class, or of one thing. */
 export async function answerChangesPage(
-  { visit, edition }: Asked,
+  { visit, edition }: RouteContext,
   past: Past | undefined,
   readLog: ReadLog = () => Promise.resolve(undefined),
 ): Promise<Reply> {

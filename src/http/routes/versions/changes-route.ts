@@ -6,9 +6,9 @@ import { pathOf, routes } from '../../../site/routes/routes.ts';
 import { inLanguage, type Text } from '../../../site/text.ts';
 import { findChanges, parametersFor, wantedBy } from '../../archive/changes-found.ts';
 import type { Past } from '../../archive/past.ts';
-import type { Asked } from '../../answer/methods.ts';
+import type { RouteContext } from '../../answer/methods.ts';
 import { newContent } from '../../wire/content.ts';
-import { okay, type Reply } from '../../wire/reply.ts';
+import { ok, type Reply } from '../../wire/reply.ts';
 import { languageOf, languageVary } from '../../wire/request.ts';
 
 /** How many changes a feed tells: the versions before are listed at `/version/`. */
@@ -16,7 +16,7 @@ const mostEntries = 200;
 
 /** Answers with the latest changes as a feed, of all things, of those of a class, or of one thing. */
 export async function answerChanges(
-  { visit, edition, variables }: Asked,
+  { visit, edition, variables }: RouteContext,
   past: Past | undefined,
 ): Promise<Reply> {
   const { snapshot } = edition;
@@ -42,7 +42,7 @@ export async function answerChanges(
   };
   const text = form.extension === 'atom' ? writeAtom(feed) : writeJsonFeed(feed);
   const vary = languageVary(visit);
-  const reply = okay(newContent(text), {
+  const reply = ok(newContent(text), {
     mediaType: form.mediaType,
     headers: {
       'Content-Language': language,

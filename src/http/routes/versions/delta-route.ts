@@ -8,40 +8,40 @@ import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import { busyWithPast, notInArchive } from '../../archive/answer-in-time.ts';
 import type { Difference, Past } from '../../archive/past.ts';
 import { versionLinks } from '../../answer/link-header.ts';
-import type { Asked } from '../../answer/methods.ts';
+import type { RouteContext } from '../../answer/methods.ts';
 import { isMeant, subjectNamed } from '../../answer/meant-thing.ts';
 import { problemReply } from '../../answer/problem.ts';
 import { noSuchForm, toldReply } from '../../answer/told-reply.ts';
 import { newContent } from '../../wire/content.ts';
 import { negotiate } from '../../wire/negotiate.ts';
-import { okay, type Headers, type Reply } from '../../wire/reply.ts';
+import { ok, type Headers, type Reply } from '../../wire/reply.ts';
 import { pageOf } from '../../wire/request.ts';
 import { answerDocument } from '../documents/document-route.ts';
 import { entryOf, isEntry, type Known } from './versions-route.ts';
 
 /** Answers with what is different between two versions: to people in sentences, to programs statement by statement. */
-export async function answerDelta(asked: Asked, past: Past | undefined): Promise<Reply> {
+export async function answerDelta(context: RouteContext, past: Past | undefined): Promise<Reply> {
   const forms = routes.delta.forms;
-  const chosen = negotiate(asked.visit.headers.accept, forms);
-  return answerBetween(asked, past, (compared) => {
-    if (chosen === undefined) return noSuchForm(asked.visit, forms);
+  const chosen = negotiate(context.visit.headers.accept, forms);
+  return answerBetween(context, past, (compared) => {
+    if (chosen === undefined) return noSuchForm(context.visit, forms);
     const syntax = routes.deltaFile.forms.find((form) => form === chosen.offer);
-    if (syntax === undefined) return tellDelta(asked, compared);
+    if (syntax === undefined) return tellDelta(context, compared);
     const { from, to } = compared;
     const path = pathOf('deltaFile', {
       ...{ from: from.version, to: to.version, format: syntax.extension },
     });
-    const location = relativeReference(asked.visit.path, path);
+    const location = relativeReference(context.visit.path, path);
     return deltaReply(compared, syntax, { 'Content-Location': location, Vary: 'Accept' });
   });
 }
 
 /** Answers with a delta in the syntax that the address names: what is the same for ever. */
-export function answerDeltaFile(asked: Asked, past: Past | undefined): Promise<Reply> {
-  const { variables } = asked;
+export function answerDeltaFile(context: RouteContext, past: Past | undefined): Promise<Reply> {
+  const { variables } = context;
   const [trig] = routes.deltaFile.forms;
   const form = routes.deltaFile.forms.find(({ extension }) => extension === variables['format']);
-  return answerBetween(asked, past, (compared) => deltaReply(compared, form ?? trig));
+  return answerBetween(context, past, (compared) => deltaReply(compared, form ?? trig));
 }
 
 /** Two versions and what is different between them. */
@@ -52,14 +52,15 @@ interface Compared {
 }
 
 async function answerBetween(
-  asked: Asked,
+  context: RouteContext,
   past: Past | undefined,
   answer: (compared: Compared) => Reply,
 ): Promise<Reply> {
-  const { visit, edition, variables } = asked;
+  const { visit, edition, variables } = context;
   const { from: one = '', to: other = '' } = variables;
   // What has another form than versions may be an address of the data.
-  if (![one, other].every((version) => versionPattern.test(version))) return answerDocument(asked);
+  if (![one, other].every((version) => versionPattern.test(version)))
+    return answerDocument(context);
   const { snapshot } = edition;
   const [from, to] = [await entryOf(one, snapshot, past), await entryOf(other, snapshot, past)];
   if (from === undefined) return problemReply(visit, notInArchive(one));
@@ -97,12 +98,12 @@ function deltaReply(
   headers: Headers = {},
 ): Reply {
   const text = form.extension === 'trig' ? difference.trig : difference.patch;
-  const reply = okay(newContent(text), { mediaType: form.mediaType, headers });
+  const reply = ok(newContent(text), { mediaType: form.mediaType, headers });
   // Something in it may be forgotten.
   return { ...reply, isLasting: false };
 }
 
-function tellDelta({ visit, edition }: Asked, { from, to, difference }: Compared): Reply {
+function tellDelta({ visit, edition }: RouteContext, { from, to, difference }: Compared): Reply {
   const { snapshot } = edition;
   const thing = visit.query.get('thing') ?? undefined;
   const { step, removed, added } = difference;

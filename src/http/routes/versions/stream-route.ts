@@ -9,38 +9,41 @@ import { pathOf, routes } from '../../../site/routes/routes.ts';
 import { streamNames, type StreamName } from '../../../site/streams.ts';
 import type { Past } from '../../archive/past.ts';
 import { versionLinks } from '../../answer/link-header.ts';
-import type { Asked } from '../../answer/methods.ts';
+import type { RouteContext } from '../../answer/methods.ts';
 import { noSuchPage } from '../../answer/page-number.ts';
 import { problemReply } from '../../answer/problem.ts';
 import { noSuchForm } from '../../answer/told-reply.ts';
 import { negotiate } from '../../wire/negotiate.ts';
-import { okay, type Reply } from '../../wire/reply.ts';
+import { ok, type Reply } from '../../wire/reply.ts';
 import { answerDocument } from '../documents/document-route.ts';
 
 /** Answers with the root of an event stream; without an archive nothing has happened. */
-export async function answerStream(asked: Asked, past: Past | undefined): Promise<Reply> {
-  const stream = streamIn(asked);
-  if (stream === undefined) return answerDocument(asked);
+export async function answerStream(context: RouteContext, past: Past | undefined): Promise<Reply> {
+  const stream = streamIn(context);
+  if (stream === undefined) return answerDocument(context);
   const pages = (await past?.events.pages(stream)) ?? [];
-  const { publicUrl } = asked.edition.snapshot;
+  const { publicUrl } = context.edition.snapshot;
   const key = pages.map(({ file }) => file).join(' ');
-  return streamReply(asked, key, () => describeStream(publicUrl, stream, pages));
+  return streamReply(context, key, () => describeStream(publicUrl, stream, pages));
 }
 
 /** Answers with a page of an event stream; all but the last stay as they are. */
-export async function answerStreamPage(asked: Asked, past: Past | undefined): Promise<Reply> {
-  const stream = streamIn(asked);
-  if (stream === undefined) return answerDocument(asked);
+export async function answerStreamPage(
+  context: RouteContext,
+  past: Past | undefined,
+): Promise<Reply> {
+  const stream = streamIn(context);
+  if (stream === undefined) return answerDocument(context);
   const pages = (await past?.events.pages(stream)) ?? [];
-  const number = Number(/^[1-9]\d{0,8}$/.exec(asked.variables['number'] ?? '')?.[0]);
+  const number = Number(/^[1-9]\d{0,8}$/.exec(context.variables['number'] ?? '')?.[0]);
   const last = pages.at(-1)?.number ?? 1;
   // Before anything has happened there is an empty one.
   const page = pages.find((each) => each.number === number);
-  if (page === undefined && number !== 1) return problemReply(asked.visit, noSuchPage(last));
-  const { publicUrl } = asked.edition.snapshot;
+  if (page === undefined && number !== 1) return problemReply(context.visit, noSuchPage(last));
+  const { publicUrl } = context.edition.snapshot;
   const isClosed = number < last;
   const stamp = page ? await past?.events.stamp(page) : '';
-  const reply = await streamReply(asked, `${isClosed} ${stamp}`, async () =>
+  const reply = await streamReply(context, `${isClosed} ${stamp}`, async () =>
     describePage({
       ...{ publicUrl, stream, number, isClosed },
       activities: await activitiesOn(page, past),
@@ -53,13 +56,13 @@ async function activitiesOn(page: LogPage | undefined, past: Past | undefined) {
   return (page && (await past?.events.activities(page))) ?? [];
 }
 
-function streamIn({ variables }: Asked): StreamName | undefined {
+function streamIn({ variables }: RouteContext): StreamName | undefined {
   return streamNames.find((name) => name === variables['stream']);
 }
 
 /** Statements of a stream, made once as long as its log is the same. */
 async function streamReply(
-  { visit, edition }: Asked,
+  { visit, edition }: RouteContext,
   key: string,
   quads: () => readonly Quad[] | Promise<readonly Quad[]>,
 ): Promise<Reply> {
@@ -75,7 +78,7 @@ async function streamReply(
   });
   if (made.outcome === 'impossible')
     return problemReply(visit, { kind: 'notAcceptable', detail: made.reason });
-  const reply = okay(made.content, {
+  const reply = ok(made.content, {
     mediaType: chosen.mediaType,
     headers: { Link: versionLinks(snapshot, visit.path), Vary: 'Accept' },
   });

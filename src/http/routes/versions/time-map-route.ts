@@ -13,19 +13,22 @@ import {
   type TimeLink,
 } from '../../archive/memento-links.ts';
 import type { Past } from '../../archive/past.ts';
-import type { Asked } from '../../answer/methods.ts';
+import type { RouteContext } from '../../answer/methods.ts';
 import { noSuchPage, pageNumberOf } from '../../answer/page-number.ts';
 import { problemReply } from '../../answer/problem.ts';
 import { newContent } from '../../wire/content.ts';
 import { negotiate } from '../../wire/negotiate.ts';
 import type { Problem } from '../../wire/problem-kinds.ts';
-import { okay, type Reply } from '../../wire/reply.ts';
+import { ok, type Reply } from '../../wire/reply.ts';
 
 /** How many versions one part of a TimeMap lists (RFC 7089 §5.1.1). */
 const perPart = 1000;
 
 /** Answers with the versions of an address (RFC 7089 §5); without an archive there are none. */
-export async function answerTimeMap({ visit }: Asked, past: Past | undefined): Promise<Reply> {
+export async function answerTimeMap(
+  { visit }: RouteContext,
+  past: Past | undefined,
+): Promise<Reply> {
   const chosen = negotiate(visit.headers.accept, routes.timeMap.forms);
   const address = visit.query.get('address');
   const [, path = '', query = ''] = /^([^?]*)\??(.*)$/s.exec(address ?? '') ?? [];
@@ -41,7 +44,7 @@ export async function answerTimeMap({ visit }: Asked, past: Past | undefined): P
   const map = { original, versions, number, parts };
   const isJson = chosen.offer.mediaType === 'application/json';
   const text = isJson ? `${JSON.stringify(asJson(map), null, 2)}\n` : asLinks(map);
-  const reply = okay(newContent(text), {
+  const reply = ok(newContent(text), {
     mediaType: chosen.mediaType,
     headers: { Vary: 'Accept' },
   });

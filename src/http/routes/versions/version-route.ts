@@ -9,35 +9,41 @@ import { busyWithPast } from '../../archive/answer-in-time.ts';
 import type { Past } from '../../archive/past.ts';
 import type { Edition } from '../../editions/edition.ts';
 import { versionLinks } from '../../answer/link-header.ts';
-import type { Asked } from '../../answer/methods.ts';
+import type { RouteContext } from '../../answer/methods.ts';
 import { problemReply } from '../../answer/problem.ts';
 import { lastModified } from '../../wire/last-modified.ts';
-import { okay, type Reply } from '../../wire/reply.ts';
+import { ok, type Reply } from '../../wire/reply.ts';
 import { answerDocument } from '../documents/document-route.ts';
 import { answerVersion, notKept } from './versions-route.ts';
 
 /** Answers with what a version is, or what the data has at its address. */
-export function answerVersionPage(asked: Asked, past: Past | undefined): Promise<Reply> | Reply {
-  const version = versionIn(asked.variables);
-  return version === undefined ? answerDocument(asked) : answerVersion(asked, version, past);
+export function answerVersionPage(
+  context: RouteContext,
+  past: Past | undefined,
+): Promise<Reply> | Reply {
+  const version = versionIn(context.variables);
+  return version === undefined ? answerDocument(context) : answerVersion(context, version, past);
 }
 
 /** Answers with all that a version says, in one file that names itself (RFC 9110 §14 for its parts). */
-export async function answerVersionFile(asked: Asked, past: Past | undefined): Promise<Reply> {
-  const { visit, edition, variables } = asked;
+export async function answerVersionFile(
+  context: RouteContext,
+  past: Past | undefined,
+): Promise<Reply> {
+  const { visit, edition, variables } = context;
   const version = versionIn(variables);
-  if (version === undefined) return answerDocument(asked);
+  if (version === undefined) return answerDocument(context);
   const format = formats.find(({ extension }) => extension === variables['format']);
   if (format === undefined) return problemReply(visit, notKept);
   if (version === edition.snapshot.version)
-    return fileReply(asked, { edition, version, format, isWhole: true });
+    return fileReply(context, { edition, version, format, isWhole: true });
   const entry = (await past?.versions())?.findLast((each) => each.version === version);
   if (entry === undefined) return problemReply(visit, notKept);
   const visited = await past?.enter(entry);
   if (visited === undefined) return problemReply(visit, busyWithPast);
   const isWhole = entry.content === version;
   try {
-    const reply = await fileReply(asked, { edition: visited.edition, version, format, isWhole });
+    const reply = await fileReply(context, { edition: visited.edition, version, format, isWhole });
     // It may have to be written anew when something is forgotten.
     return { ...reply, isLasting: false };
   } finally {
@@ -58,7 +64,7 @@ interface VersionFile {
 }
 
 async function fileReply(
-  { visit }: Asked,
+  { visit }: RouteContext,
   { edition, version, format, isWhole }: VersionFile,
 ): Promise<Reply> {
   const { snapshot } = edition;
@@ -68,7 +74,7 @@ async function fileReply(
   if (made.outcome === 'impossible')
     return problemReply(visit, { kind: 'notAcceptable', detail: made.reason });
   const headers = { Link: versionLinks(snapshot, visit.path) };
-  const reply = okay(made.content, { mediaType: format.mediaType, headers });
+  const reply = ok(made.content, { mediaType: format.mediaType, headers });
   const day = dayOfData(snapshot);
   return { ...reply, lastModified: lastModified(day, snapshot.taken), hasRanges: true };
 }

@@ -10,7 +10,7 @@ import { keptQuads } from '../../../snapshot/kept-quads.ts';
 import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import type { Past } from '../../archive/past.ts';
 import { versionLinks } from '../../answer/link-header.ts';
-import type { Asked } from '../../answer/methods.ts';
+import type { RouteContext } from '../../answer/methods.ts';
 import { noSuchPage, pageNumberOf } from '../../answer/page-number.ts';
 import { problemReply } from '../../answer/problem.ts';
 import { toldReply } from '../../answer/told-reply.ts';
@@ -23,7 +23,7 @@ const perPage = 50;
 
 /** Answers with the versions that are kept, the latest first; without an archive, the present one. */
 export async function answerVersions(
-  { visit, edition }: Asked,
+  { visit, edition }: RouteContext,
   past: Past | undefined,
 ): Promise<Reply> {
   const { snapshot } = edition;
@@ -92,7 +92,7 @@ export function isEntry(entry: Known): entry is Entry {
 
 /** Answers with a version: what changed in it, and its files. */
 export async function answerVersion(
-  { visit, edition }: Asked,
+  { visit, edition }: RouteContext,
   version: string,
   past: Past | undefined,
 ): Promise<Reply> {

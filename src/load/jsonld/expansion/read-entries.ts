@@ -10,14 +10,14 @@ import { readKeyword } from './read-keyword.ts';
 import { isNull, itemsOf, type Tree, type TreeEntry, type TreeMap } from '../text/tree.ts';
 
 /** The object whose entries are read, the words they are written in, and the key above it. */
-export interface Reading {
+export interface EntriesInput {
   readonly map: TreeMap;
   readonly active: ActiveContext;
   readonly property: string | null;
 }
 
 /** Reads the entries of an object into a draft (JSON-LD 1.1 API §5.1.2, steps 13 and 14). */
-export function readEntries(expander: Expander, draft: ObjectDraft, reading: Reading): void {
+export function readEntries(expander: Expander, draft: ObjectDraft, reading: EntriesInput): void {
   const nests: TreeEntry[] = [];
   for (const entry of reading.map.entries.values()) {
     const meaning =

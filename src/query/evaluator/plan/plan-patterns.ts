@@ -2,7 +2,7 @@ import type { Quad, Term } from '../../../rdf/terms.ts';
 import type { PropertyPath } from '../../syntax/algebra.ts';
 import { newPathScan } from '../operators/scans/path-scan.ts';
 import { newScan } from '../operators/scans/scan.ts';
-import { variablePlace, type Place } from '../operators/scans/quad-places.ts';
+import { variablePlace, type PatternTerm } from '../operators/scans/quad-places.ts';
 import { newTermFilter } from '../operators/filters/term-filter.ts';
 import { newTripleTerm } from '../operators/scans/triple-term.ts';
 import { newUnion } from '../operators/joins/union.ts';
@@ -33,8 +33,8 @@ export const planPath: PlanParts<'path'> = ({ subject, predicate, object }, scop
 };
 
 interface Ends {
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: PatternTerm;
+  readonly to: PatternTerm;
 }
 
 interface Surroundings {
@@ -96,21 +96,21 @@ function sequenceParts(
 class Places {
   readonly #scope: PlanScope;
   readonly #planner: Planner;
-  readonly #tripleTerms: { readonly slot: number; readonly parts: readonly Place[] }[] = [];
+  readonly #tripleTerms: { readonly slot: number; readonly parts: readonly PatternTerm[] }[] = [];
 
   constructor(scope: PlanScope, planner: Planner) {
     this.#scope = scope;
     this.#planner = planner;
   }
 
-  of(term: Term): Place {
+  of(term: Term): PatternTerm {
     const { names } = this.#scope;
     if (term.termType === 'Variable') return variablePlace(names.slotOf(term.value));
     if (term.termType === 'BlankNode') return variablePlace(names.blankSlotOf(term.value));
     if (term.termType !== 'Quad' || !hasVariable(term)) return this.#planner.run.terms.idOf(term);
     const slot = names.newSlot('a triple term');
     const { subject, predicate, object } = term as Quad;
-    const parts: Place[] = [];
+    const parts: PatternTerm[] = [];
     this.#tripleTerms.push({ slot, parts });
     parts.push(...[subject, predicate, object].map((part) => this.of(part)));
     return variablePlace(slot);

@@ -1,5 +1,5 @@
 import type { Operation } from '../../syntax/algebra.ts';
-import type { Place } from '../operators/scans/quad-places.ts';
+import type { PatternTerm } from '../operators/scans/quad-places.ts';
 import type { Run } from '../run/run.ts';
 import type { Names } from '../run/names.ts';
 import type { Part } from '../nodes/part.ts';
@@ -9,7 +9,7 @@ import type { PlanNode } from '../nodes/plan-node.ts';
 export interface PlanScope {
   readonly names: Names;
   /** The active graph (SPARQL 1.1 Query §13.3): the default graph, a named one, or a variable for each named one in turn. */
-  readonly graph: Place | 'default';
+  readonly graph: PatternTerm | 'default';
 }
 
 /** Turns algebra into operators. */

@@ -1,11 +1,11 @@
-import type { Place } from '../../question/query-engine.ts';
+import type { QueryPosition } from '../../question/query-engine.ts';
 import { offsetAt, placeAt } from './position.ts';
 
 /** A query without escapes where no string or IRI is. */
 export interface Unescaped {
   readonly text: string;
   /** Where a place in the text is in the query as it was written. */
-  readonly placeInQuery: (place: Place) => Place;
+  readonly placeInQuery: (place: QueryPosition) => QueryPosition;
 }
 
 /** An escape, or what is passed over: the parser reads escapes in strings and IRIs itself, and in comments nobody does. */
@@ -31,7 +31,7 @@ export function readCodePoints(query: string): Unescaped {
     shifts.push({ from: offset + piece.length - by, by });
     return sign;
   });
-  const placeInQuery = (place: Place): Place => {
+  const placeInQuery = (place: QueryPosition): QueryPosition => {
     const offset = offsetAt(text, place);
     const shift = shifts.findLast(({ from }) => from <= offset);
     return placeAt(query, offset + (shift?.by ?? 0));

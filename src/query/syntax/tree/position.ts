@@ -1,11 +1,11 @@
-import type { Place } from '../../question/query-engine.ts';
+import type { QueryPosition } from '../../question/query-engine.ts';
 
 const longestExcerpt = 120;
 
 const lineEnd = /\r\n|\n|\r/;
 
 /** Line, column and excerpt for a position in the query; past its end means at its end. */
-export function placeAt(query: string, offset: number): Place {
+export function placeAt(query: string, offset: number): QueryPosition {
   const before = query.slice(0, offset).split(lineEnd);
   const start = before.at(-1) ?? '';
   const line = start + (/^[^\r\n]*/.exec(query.slice(offset))?.[0] ?? '');
@@ -13,7 +13,7 @@ export function placeAt(query: string, offset: number): Place {
 }
 
 /** The position in the query of a line and a column in it. */
-export function offsetAt(query: string, { line, column }: Place): number {
+export function offsetAt(query: string, { line, column }: QueryPosition): number {
   const ends = [...query.matchAll(new RegExp(lineEnd, 'g'))];
   const end = ends[line - 2];
   return (end ? end.index + end[0].length : 0) + column - 1;

@@ -7,7 +7,7 @@ import { pathUnder } from '../../../site/addresses.ts';
 import type { Finding } from '../../../load/finding.ts';
 import type { Files } from '../../../load/publication/publication-files.ts';
 import { tell, type Surroundings } from '../../findings/place.ts';
-import type { Place } from './quote-messages.ts';
+import type { TextRange } from './quote-messages.ts';
 import { notInSentence, ofOtherVision, unnamedSentence } from './sentence-messages.ts';
 import { lengthOf, storedTextsOf, type StoredText } from './stored-text.ts';
 
@@ -15,14 +15,14 @@ import { lengthOf, storedTextsOf, type StoredText } from './stored-text.ts';
 interface Sentence {
   readonly node: Term;
   readonly source: Term;
-  readonly places: readonly Place[];
+  readonly places: readonly TextRange[];
 }
 
 /** A passage (oa:SpecificResource) and the places that it states in its source. */
 interface Passage {
   readonly node: Term;
   readonly source: Term;
-  readonly place: Place;
+  readonly place: TextRange;
 }
 
 interface Checked extends Surroundings {

@@ -11,7 +11,7 @@ import {
   several,
   wrongPrefix,
   wrongSuffix,
-  type Place,
+  type TextRange,
 } from './quote-messages.ts';
 import { lengthOf, storedTextsOf, type StoredText } from './stored-text.ts';
 import type { Files } from '../../../load/publication/publication-files.ts';
@@ -108,7 +108,7 @@ export interface Misplaced {
   readonly selector: Term;
   readonly start: Literal;
   readonly end: Literal;
-  readonly places: readonly Place[];
+  readonly places: readonly TextRange[];
 }
 
 /** The places of quotations that are stated wrong, though the words stand in the stored text. */
@@ -145,7 +145,7 @@ function misplacedBy(
 }
 
 /** Where the quotation stands with what surrounds it; where it stands at all, if that fits nowhere. */
-function placesOf({ exact, prefix, suffix }: Quote, text: StoredText): Place[] {
+function placesOf({ exact, prefix, suffix }: Quote, text: StoredText): TextRange[] {
   const inContext = text.placesOf(prefix + exact + suffix).map((start) => start + lengthOf(prefix));
   const starts = inContext.length > 0 ? inContext : text.placesOf(exact);
   return starts.map((start) => ({ start, end: start + lengthOf(exact) }));

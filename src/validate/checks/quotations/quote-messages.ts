@@ -3,7 +3,7 @@ import type { Text } from '../../../site/text.ts';
 // No message repeats the source's words: they may hold the names of people.
 
 /** A stretch of a text: its first character, and the first after it. */
-export interface Place {
+export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
@@ -46,7 +46,7 @@ export function several(times: number): Text {
 }
 
 /** The stated place holds something else. */
-export function elsewhere(places: readonly Place[], stated: Place): Text {
+export function elsewhere(places: readonly TextRange[], stated: TextRange): Text {
   const right = places.map(stretch);
   return {
     sv: `Citatet står på ${right.join(' eller ')} i källan, inte på ${stretch(stated)}. Rätta ”start” och ”end”.`,
@@ -54,6 +54,6 @@ export function elsewhere(places: readonly Place[], stated: Place): Text {
   };
 }
 
-function stretch({ start, end }: Place): string {
+function stretch({ start, end }: TextRange): string {
   return `${start}–${end}`;
 }

@@ -2,9 +2,9 @@ import type { Dataset } from '../../../rdf/dataset.ts';
 import { rdfs } from '../../../rdf/vocabulary.ts';
 import type { Finding } from '../../../load/finding.ts';
 import type { Files } from '../../../load/publication/publication-files.ts';
-import { checkClasses, type Asked } from './own-classes.ts';
+import { checkClasses, type EndRule } from './own-classes.ts';
 
-const asked: Asked = {
+const asked: EndRule = {
   by: rdfs.domain,
   end: ({ subject }) => subject,
   isKnown: () => false,

@@ -9,9 +9,9 @@ import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import type { Files } from '../../../load/publication/publication-files.ts';
 import { namesOf, tell } from '../../findings/place.ts';
-import { checkClasses, isOwnTerm, type Asked } from './own-classes.ts';
+import { checkClasses, isOwnTerm, type EndRule } from './own-classes.ts';
 
-const asked: Asked = {
+const asked: EndRule = {
   by: rdfs.range,
   end: ({ object }) => object,
   isKnown: ({ termType, value }, { baseIri }) =>

@@ -10,7 +10,7 @@ import type { Finding } from '../../../load/finding.ts';
 import { namesOf, tell } from '../../findings/place.ts';
 
 /** What a property of our own ontology asks of one end of its statements. */
-export interface Asked {
+export interface EndRule {
   /** rdfs:domain or rdfs:range. */
   readonly by: NamedNode;
   readonly end: (quad: Quad) => Term;
@@ -25,7 +25,7 @@ const above = { kind: 'any', path: { kind: 'predicate', predicate: rdfs.subClass
  * Statements with properties of our own ontology whose end is of the wrong class. What has no class here is unknown.
  * A thing may be of classes that are not said, except where all that are said are ours, or where `asked` knows better.
  */
-export function checkClasses(files: Files, union: Dataset, asked: Asked): Finding[] {
+export function checkClasses(files: Files, union: Dataset, asked: EndRule): Finding[] {
   const isOurs = (term: Term): boolean => isOwnTerm(term, files.vocabularyBase);
   const isMisfit = (thing: Term, kind: Term): boolean => {
     const kinds = objectsOf(thing, rdf.type, union);

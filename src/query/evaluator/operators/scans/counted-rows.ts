@@ -3,7 +3,7 @@ import type { View } from '../../../index/query-data.ts';
 import type { Run } from '../../run/run.ts';
 import { sizesOfGraphs } from './graph-sizes.ts';
 import { newQuadCheck } from './quad-check.ts';
-import { variablePlace, type Place } from './quad-places.ts';
+import { variablePlace, type PatternTerm } from './quad-places.ts';
 import { Ranks } from './ranks.ts';
 
 /** How many rows of an order are in the graphs of a pattern; a triple of several counts once in the default graph. */
@@ -18,7 +18,7 @@ const rowsBetweenChecks = 16_384;
 
 /** For three different variables, or terms, in an order of the index. */
 export function newCountedRows(
-  graph: Place | 'default',
+  graph: PatternTerm | 'default',
   order: OrderName,
   run: CountingRun,
 ): CountedRows {

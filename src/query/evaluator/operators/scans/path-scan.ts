@@ -4,12 +4,12 @@ import type { GraphId } from '../../paths/relation.ts';
 import { newNode, type Input, type PlanNode, type Rows } from '../../nodes/plan-node.ts';
 import { batchRows, Extension, Selection, type Batch } from '../../rows/batch.ts';
 import type { Run } from '../../run/run.ts';
-import type { Place } from './quad-places.ts';
+import type { PatternTerm } from './quad-places.ts';
 
 export interface PathPlaces {
-  readonly subject: Place;
-  readonly object: Place;
-  readonly graph: Place | 'default';
+  readonly subject: PatternTerm;
+  readonly object: PatternTerm;
+  readonly graph: PatternTerm | 'default';
 }
 
 /** Guesses: how many terms a path leads to from one, and how likely it is between two. */
@@ -41,7 +41,7 @@ export function newPathScan(
       isCorrelated: !reach.isZeroEnough,
       estimate: isFixed(places) ? guessedReach : all,
       fanOut: (batch) => {
-        const isBound = (place: Place): boolean =>
+        const isBound = (place: PatternTerm): boolean =>
           place >= 0 || batch.column(-1 - place) !== undefined;
         const bound = Number(isBound(places.subject)) + Number(isBound(places.object));
         return [all, guessedReach, guessedLink][bound] ?? all;
@@ -94,7 +94,7 @@ interface RowOf {
 /** What a row knows of the ends, once for each graph to search. */
 function endsOf({ places, run }: PathSearch, { batch, row, fixed }: RowOf): readonly Ends[] {
   const { subject, object, graph } = places;
-  const isTerm = (place: Place): boolean => idAt(place, fixed, 0) !== 0;
+  const isTerm = (place: PatternTerm): boolean => idAt(place, fixed, 0) !== 0;
   const ends = {
     from: idAt(subject, batch, row),
     to: idAt(object, batch, row),
@@ -114,7 +114,7 @@ function graphsOf(graph: number | 'default', { view: { named } }: Run): readonly
   return named.has(graph) ? [graph] : [];
 }
 
-function idAt(place: Place, batch: Batch, row: number): number {
+function idAt(place: PatternTerm, batch: Batch, row: number): number {
   return place >= 0 ? place : (batch.column(-1 - place)?.[row] ?? 0);
 }
 

@@ -5,7 +5,7 @@ import { batchRows, type Batch } from '../../rows/batch.ts';
 import type { Run } from '../../run/run.ts';
 import { Matched, type VariableParts } from './matched.ts';
 import { newQuadCheck, type QuadCheck } from './quad-check.ts';
-import type { Place, QuadPlaces } from './quad-places.ts';
+import type { PatternTerm, QuadPlaces } from './quad-places.ts';
 
 /** How many quads are looked at before the flag that ends a query. */
 const quadsBetweenChecks = 65_536;
@@ -71,7 +71,7 @@ function variablesOf({ parts, graph }: QuadPlaces): VariableParts {
 /** What a place is in a row: a term of the pattern's, one of the row's, or 0. */
 type Reader = (row: number) => number;
 
-function readerOf(place: Place, batch: Batch): Reader {
+function readerOf(place: PatternTerm, batch: Batch): Reader {
   if (place >= 0) return () => place;
   const column = batch.column(-1 - place);
   return column ? (row) => column[row] ?? 0 : () => 0;

@@ -2,13 +2,13 @@ import { newNode, type PlanNode, type Rows } from '../../nodes/plan-node.ts';
 import { Extension } from '../../rows/batch.ts';
 import type { Run } from '../../run/run.ts';
 import { chooseRows } from '../filters/filter.ts';
-import type { Place } from './quad-places.ts';
+import type { PatternTerm } from './quad-places.ts';
 
 export interface TripleTermPlaces {
   /** The variable that stands for the triple term. */
   readonly slot: number;
   /** Its subject, predicate and object. */
-  readonly parts: readonly Place[];
+  readonly parts: readonly PatternTerm[];
 }
 
 /** A triple term with variables (SPARQL 1.2 Query §4.3): the rows where it fits, with what its variables become. */
@@ -52,7 +52,7 @@ interface Cell {
 }
 
 /** Whether a place can be a term; a variable that has none in the row becomes it. */
-function unify(place: Place, id: number, { row, columns }: Cell): boolean {
+function unify(place: PatternTerm, id: number, { row, columns }: Cell): boolean {
   if (place >= 0) return place === id;
   const column = columns.get(-1 - place);
   if (!column) return false;

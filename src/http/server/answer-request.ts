@@ -8,7 +8,7 @@ import {
   markdownReply,
   prefersMarkdown,
 } from '../answer/markdown-reply.ts';
-import { answerRoute, type Asked, type Handler } from '../answer/methods.ts';
+import { answerRoute, type RouteContext, type Handler } from '../answer/methods.ts';
 import { answerInTime, hasPast } from '../archive/answer-in-time.ts';
 import type { Past } from '../archive/past.ts';
 import type { Reply } from '../wire/reply.ts';
@@ -24,7 +24,7 @@ export interface Found {
 export type FindHandler = (path: string) => Found;
 
 /** Who asks for what, of which edition. */
-export type Question = Omit<Asked, 'route' | 'variables'>;
+export type Question = Omit<RouteContext, 'route' | 'variables'>;
 
 export interface Answering {
   readonly log: Log;
@@ -34,7 +34,7 @@ export interface Answering {
 }
 
 /** Answers by the handler of an address; a handler that fails is answered for. */
-export function answerAsked(
+export function answerRequest(
   question: Question,
   { handler, ...found }: Found,
   answering: Answering & { readonly requestId?: string | undefined },
@@ -45,26 +45,30 @@ export function answerAsked(
 }
 
 /** The reply of a route's handler, or its page as Markdown where the client would rather have that or the address asks for it. */
-async function replyTo(asked: Asked, handler: Handler, answering: Answering): Promise<Reply> {
-  const { visit, route } = asked;
+async function replyTo(
+  context: RouteContext,
+  handler: Handler,
+  answering: Answering,
+): Promise<Reply> {
+  const { visit, route } = context;
   if (prefersMarkdown(visit, route)) {
     const page = asPage(visit);
-    const reply = await replyOf({ ...asked, visit: page }, handler, answering);
-    return markdownReply(page, reply, false) ?? replyOf(asked, handler, answering);
+    const reply = await replyOf({ ...context, visit: page }, handler, answering);
+    return markdownReply(page, reply, false) ?? replyOf(context, handler, answering);
   }
-  const reply = await replyOf(asked, handler, answering);
+  const reply = await replyOf(context, handler, answering);
   // An address of the data may itself end so, which is why what it leads to comes first.
   if (reply.status !== 404 || !endsAsMarkdown(visit)) return reply;
   const page = asPage(visit);
   const { handler: other, ...found } = answering.find(page.path);
-  const made = await replyOf({ ...asked, ...found, visit: page }, other, answering);
+  const made = await replyOf({ ...context, ...found, visit: page }, other, answering);
   return markdownReply(page, made, true) ?? reply;
 }
 
 /** The reply of a route's handler, of the day that the request asks for where the address has a past. */
-function replyOf(asked: Asked, handler: Handler, { past }: Answering): Promise<Reply> {
-  const { route, caller } = asked;
+function replyOf(context: RouteContext, handler: Handler, { past }: Answering): Promise<Reply> {
+  const { route, caller } = context;
   return past && hasPast(route)
-    ? answerInTime({ asked, handler, past, onEnter: caller.onGone })
-    : answerRoute(asked, handler);
+    ? answerInTime({ context, handler, past, onEnter: caller.onGone })
+    : answerRoute(context, handler);
 }

@@ -3,10 +3,10 @@ import { toDataset } from '../../rdf/dataset.ts';
 import { isLiteral, isNamed, type Literal, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { literalsOf } from '../../rdf/values.ts';
 import { wantedBy } from '../values/term.ts';
-import type { Sight } from '../values/value.ts';
+import type { RenderContext } from '../values/value.ts';
 
 /** What a reader is told of a thing, and whether other languages say more of it than names alone. */
-export interface ReadersView<Any extends Sight> {
+export interface ReadersView<Any extends RenderContext> {
   readonly read: Any;
   readonly leavesOut: boolean;
 }
@@ -17,25 +17,28 @@ export interface ReadersView<Any extends Sight> {
  *
  * @param lead the sentence that the page begins with
  */
-export function viewOfReader<Any extends Sight>(
+export function viewOfReader<Any extends RenderContext>(
   topic: NamedNode,
   lead: Literal | undefined,
-  sight: Any,
+  context: Any,
 ): ReadersView<Any> {
-  const heading = labelOf(topic, sight.said, wantedBy(sight.page.language));
+  const heading = labelOf(topic, context.said, wantedBy(context.page.language));
   const above = new Set([heading?.value, lead?.value]);
   const isAbove = ({ subject, object }: Quad): boolean =>
     subject.equals(topic) && isLiteral(object) && above.has(object.value);
-  const isOther = (quad: Quad): boolean => isInReadersWords(quad, sight);
-  const quads = [...sight.said].filter((quad) => !isAbove(quad) && !isOther(quad));
+  const isOther = (quad: Quad): boolean => isInReadersWords(quad, context);
+  const quads = [...context.said].filter((quad) => !isAbove(quad) && !isOther(quad));
   return {
-    read: { ...sight, said: toDataset(quads) },
-    leavesOut: [...sight.said.match(topic)].some(isOther),
+    read: { ...context, said: toDataset(quads) },
+    leavesOut: [...context.said.match(topic)].some(isOther),
   };
 }
 
 /** Whether a text in a language that is not the page's stands beside one that is. */
-function isInReadersWords({ subject, predicate, object }: Quad, { said, page }: Sight): boolean {
+function isInReadersWords(
+  { subject, predicate, object }: Quad,
+  { said, page }: RenderContext,
+): boolean {
   if (!isNamed(predicate) || !isLiteral(object) || object.language === '') return false;
   const isSpoken = ({ language }: Literal): boolean => speaks(language, page.language);
   return !isSpoken(object) && literalsOf(subject, predicate, said).some(isSpoken);
