@@ -1,9 +1,9 @@
 /**
- * What a query that is new costs over HTTP, by kind and by builds side by side: processor time of the site's process and of
+ * What a query that is new, or known, costs over HTTP, by kind and by builds side by side: processor time of the site's process and of
  * the query process, and what the client waits. The builds answer by turns in one run, so that what else the machine does
  * meets them alike. Linux alone: the system's count of each thread's processor time is read. Nothing is asserted.
  *
- * node bench/way.js [--built=<folder> …] [--triples=10000] [--clients=1] [--kinds=ask,star] [--queries=300] [--rounds=4]
+ * node bench/way.js [--built=<folder> …] [--triples=10000] [--clients=1] [--kinds=ask,star] [--queries=300] [--rounds=4] [--known]
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     kinds: { type: 'string', default: kindNames.join(',') },
     queries: { type: 'string', default: '300' },
     rounds: { type: 'string', default: '4' },
+    known: { type: 'boolean', default: false },
   },
 });
 const [triples, clients, queries, rounds] = [
@@ -33,6 +34,8 @@ const [triples, clients, queries, rounds] = [
 ].map(Number);
 const builds = [...values.built, join(import.meta.dirname, '..')];
 const firstPort = 34_700;
+/** Known queries of a kind: few enough that all are kept, more than one. */
+const known = 4;
 let questions = 5000;
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-way-'));
@@ -94,7 +97,9 @@ async function load({ url }, kinds, count) {
     const agent = new Agent({ keepAlive: true });
     while (left > 0) {
       left -= 1;
-      const query = queryOf(kinds[++questions % kinds.length], questions, triples);
+      questions += 1;
+      const kind = kinds[questions % kinds.length];
+      const query = queryOf(kind, values.known ? questions % known : questions, triples);
       const started = performance.now();
       const { status, body } = await ask(url, query, agent);
       if (status !== 200) throw new Error(`${status} ${body}`);

@@ -61,6 +61,23 @@ describe('the metrics', () => {
     expect(await value('styrkedata_requests_total{route="dump",status="200"}')).toBe(1);
   });
 
+  it('tell how long requests took, in buckets that hold those before them', async () => {
+    await site.get('/terms');
+    const text = await (await site.get('/metrics')).text();
+    const linesOf = (start: string): number[] =>
+      text
+        .split('\n')
+        .filter((line) => line.startsWith(start) && line.includes('route="document"'))
+        .map((line) => Number(line.split(' ')[1]));
+    const buckets = linesOf('styrkedata_request_seconds_bucket{le=');
+    const [count] = linesOf('styrkedata_request_seconds_count');
+    expect(text).toContain('# TYPE styrkedata_request_seconds histogram');
+    expect(buckets).toEqual(buckets.toSorted((a, b) => a - b));
+    expect(buckets.at(-1)).toBe(count);
+    expect(count).toBeGreaterThan(0);
+    expect(linesOf('styrkedata_request_seconds_sum')[0]).toBeGreaterThan(0);
+  });
+
   it('count queries, and how the cache met them', async () => {
     for (const query of ['ASK { ?a ?b ?c }', 'ASK { ?a ?b ?c }', 'SELECT (RAND() AS ?n) {}']) {
       expect((await ask(query)).status).toBe(200);

@@ -3,6 +3,7 @@ import type { CacheUse } from '../../query/cache/cached-engine.ts';
 import type { Answer, QueryEngine } from '../../query/question/query-engine.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { DataState } from '../editions/data-state.ts';
+import { newRequestCounts } from './request-counts.ts';
 
 /** What is counted while the site runs, for Prometheus. */
 export interface Metrics {
@@ -31,7 +32,7 @@ const buckets = [0.001, 0.005, 0.02, 0.1, 0.5, 1, 2, 5, 10, 30, 60];
 /** Counters that start at zero. They are this site's own: two sites in a process do not mix. */
 export function newMetrics(): Metrics {
   const register = new Registry();
-  const requestAnswered = newRequestCounter(register);
+  const requests = newRequestCounts(buckets);
   const querySeconds = new Histogram({
     name: 'styrkedata_query_seconds',
     help: 'How long queries took that were evaluated, waiting included, by outcome.',
@@ -48,7 +49,7 @@ export function newMetrics(): Metrics {
   });
   const writeState = newStateWriter(register);
   return {
-    requestAnswered,
+    requestAnswered: requests.add,
     queryAnswered: (outcome, seconds) => {
       querySeconds.observe({ outcome }, seconds);
     },
@@ -59,31 +60,11 @@ export function newMetrics(): Metrics {
       reads.inc({ outcome });
     },
     connectionRefused: newRefusalCounter(register),
-    write: (observed) => {
+    write: async (observed) => {
       writeState(observed);
-      return register.metrics();
+      return `${await register.metrics()}\n${requests.write()}`;
     },
     mediaType: register.contentType,
-  };
-}
-
-function newRequestCounter(register: Registry): Metrics['requestAnswered'] {
-  const requests = new Counter({
-    name: 'styrkedata_requests_total',
-    help: 'Requests by route and status; left: the client did not wait.',
-    labelNames: ['route', 'status'],
-    registers: [register],
-  });
-  const seconds = new Histogram({
-    name: 'styrkedata_request_seconds',
-    help: 'How long requests took, by route.',
-    labelNames: ['route'],
-    buckets,
-    registers: [register],
-  });
-  return (route, status, duration) => {
-    requests.inc({ route, status });
-    seconds.observe({ route }, duration);
   };
 }
 

@@ -28,7 +28,8 @@ export function newWatch({
       const isComplete = response.writableFinished;
       const { method, url = '' } = request;
       const { statusCode: status } = response;
-      const [path] = url.split('?');
+      const end = url.indexOf('?');
+      const path = end === -1 ? url : url.slice(0, end);
       log.info({ event: 'request', id, method, path, status, ms, isComplete });
       metrics.requestAnswered(routeOf(), isComplete ? status : 'left', ms / 1000);
     });
