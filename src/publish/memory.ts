@@ -13,6 +13,8 @@ export interface Words {
   readonly vocabulary: Vocabulary;
   /** What came of files of data that were read with these very words. */
   readonly recent: RecentFiles | undefined;
+  /** The same of files that data shares: those are few, and the same for all. */
+  readonly recentShared: RecentFiles;
 }
 
 type WordSources = VocabularySources & { readonly data: string };
@@ -23,19 +25,16 @@ export interface Memory {
   readonly words: (sources: WordSources) => Promise<Words>;
 }
 
-/** Memory of one site: its words, and the files of its data that were read with them. */
+/** Memory of one site: the words that its process knows, and the files of its data that were read with them. */
 export function newMemory(): Memory {
-  let known: { readonly key: string; readonly words: Words } | undefined;
+  let known: { readonly words: Words; readonly remembering: Words } | undefined;
   return {
     words: async (sources) => {
-      const key = await keyOf(sources);
-      known?.words.recent?.forgetUnused();
-      if (known?.key === key) return known.words;
-      known = undefined;
-      const { words, isKept } = await readWords(sources, key);
-      const remembering = { ...words, recent: newRecentFiles() };
-      if (isKept) known = { key, words: remembering };
-      return remembering;
+      const words = await sharedWords.words(sources);
+      known?.remembering.recent?.forgetUnused();
+      if (known?.words !== words)
+        known = { words, remembering: { ...words, recent: newRecentFiles() } };
+      return known.remembering;
     },
   };
 }
@@ -71,6 +70,7 @@ async function readWords(
     contexts: withOwnContext(contexts, vocabulary.context),
     vocabulary,
     recent: undefined,
+    recentShared: newRecentFiles(),
   };
   return { words, isKept: (await keyOf(sources)) === key };
 }

@@ -82,12 +82,13 @@ export type Publication =
  */
 export async function check(sources: Sources, memory: Memory = sharedWords): Promise<Check> {
   const { baseIri, onProgress } = sources;
-  const { contexts, vocabulary, recent } = await memory.words(sources);
+  const words = await memory.words(sources);
+  const { contexts, vocabulary } = words;
   const { library, findings: ofContexts } = contexts;
   const { context: keys, names } = vocabulary;
   const reading = { baseIri, context: keys, library, rename: names.rename, graphFolder: '' };
   const { data, counts, files } = await readData(sources.data, reading, {
-    ...{ vocabulary, recent },
+    words,
     onFile: (done, of) => onProgress?.({ step: 'read', done, of }),
   });
   onProgress?.({ step: 'check' });

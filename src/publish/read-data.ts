@@ -6,7 +6,7 @@ import type { LoadedFile } from '../load/loaded.ts';
 import type { LoadOptions } from '../load/load-options.ts';
 import type { Files } from '../load/publication/publication-files.ts';
 import { rdf } from '../rdf/vocabulary.ts';
-import type { Vocabulary } from './load-vocabulary.ts';
+import type { Words } from './memory.ts';
 
 export interface DataReading {
   readonly data: Loaded;
@@ -25,13 +25,9 @@ export async function readData(
   root: string,
   reading: LoadOptions,
   {
-    vocabulary,
-    recent,
+    words: { vocabulary, recent, recentShared },
     onFile,
-  }: Pick<LoadOptions, 'recent'> & {
-    readonly vocabulary: Vocabulary;
-    readonly onFile: LoadOptions['onProgress'];
-  },
+  }: { readonly words: Words; readonly onFile: LoadOptions['onProgress'] },
 ): Promise<DataReading> {
   const { baseIri } = reading;
   const { names, ontology, shapes, isNamed } = vocabulary;
@@ -43,9 +39,10 @@ export async function readData(
     counts || !isRenamed ? named : await loadFolder(root, { ...options, rename: undefined });
   const vocabularyBase = counts ? names.vocabularyBase : baseIri;
   const { shared } = vocabulary;
+  recentShared.forgetUnused();
   const common =
     counts && shared !== undefined
-      ? await loadShared(shared, data.files, { ...reading, recent })
+      ? await loadShared(shared, data.files, { ...reading, recent: recentShared })
       : undefined;
   const divided = divideDumps([...data.files, ...(common?.files ?? [])], baseIri);
   const beside = await loadNamedFiles(divided.data, root, vocabularyBase);

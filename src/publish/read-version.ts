@@ -33,14 +33,12 @@ export async function readVersion(
   memory: Memory = sharedWords,
 ): Promise<FilesVersion> {
   const { baseIri } = sources;
-  const { contexts, vocabulary, recent } = await memory.words(sources);
+  const words = await memory.words(sources);
+  const { contexts, vocabulary } = words;
   const { library, findings } = contexts;
   const { context, names } = vocabulary;
   const reading = { baseIri, context, library, rename: names.rename, graphFolder: '' };
-  const { data, files } = await readData(sources.data, reading, {
-    ...{ vocabulary, recent },
-    onFile: undefined,
-  });
+  const { data, files } = await readData(sources.data, reading, { words, onFile: undefined });
   const ontology = withoutRepeated(files);
   const all = [...files.data, ...ontology];
   return {
