@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { GivenAnswer } from '../query/citations/answer-lines.ts';
 import { compareAnswers, digestOf } from '../query/citations/compare-answers.ts';
 
@@ -12,10 +12,13 @@ export type AnswerTask =
       readonly isOrdered: boolean;
     };
 
-// What comes through a thread's port is untyped; both ends are ours.
-const asked = workerData as AnswerTask;
-parentPort?.postMessage(
-  asked.task === 'digest'
-    ? await digestOf(asked.answer, asked.isOrdered)
-    : await compareAnswers(asked.before, asked.after, asked.isOrdered),
-);
+function obey(asked: AnswerTask): Promise<unknown> {
+  return asked.task === 'digest'
+    ? digestOf(asked.answer, asked.isOrdered)
+    : compareAnswers(asked.before, asked.after, asked.isOrdered);
+}
+
+// What comes through a thread's port is untyped; both ends are ours. What it throws ends the thread.
+parentPort?.on('message', (asked: AnswerTask) => {
+  void obey(asked).then((answer) => parentPort?.postMessage(answer));
+});

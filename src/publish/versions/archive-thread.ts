@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { Entry } from '../../archive/store/manifest.ts';
 import { packSnapshot, unpackSnapshot, type PackedSnapshot } from '../../snapshot/pack-snapshot.ts';
 import { compareKept } from './compare-kept.ts';
@@ -26,17 +26,17 @@ export type ArchiveTask =
       readonly present: PackedSnapshot;
     };
 
-// What comes through a thread's port is untyped; both ends are ours.
-const asked = workerData as ArchiveTask;
-if (asked.task === 'keep') {
-  const { snapshot, keeping, published } = asked;
-  const entry = await keepVersion(unpackSnapshot(snapshot), keeping, published);
-  parentPort?.postMessage(entry);
-} else if (asked.task === 'compare') {
-  const { folder, entries, present } = asked;
-  parentPort?.postMessage(await compareKept(folder, entries, unpackSnapshot(present)));
-} else {
-  const { folder, entry, present } = asked;
-  const opened = await openVersion(folder, entry, unpackSnapshot(present));
-  parentPort?.postMessage(packSnapshot(opened));
+async function obey(asked: ArchiveTask): Promise<unknown> {
+  if (asked.task === 'keep') {
+    const { snapshot, keeping, published } = asked;
+    return keepVersion(unpackSnapshot(snapshot), keeping, published);
+  }
+  const { folder, present } = asked;
+  if (asked.task === 'compare') return compareKept(folder, asked.entries, unpackSnapshot(present));
+  return packSnapshot(await openVersion(folder, asked.entry, unpackSnapshot(present)));
 }
+
+// What comes through a thread's port is untyped; both ends are ours. What it throws ends the thread.
+parentPort?.on('message', (asked: ArchiveTask) => {
+  void obey(asked).then((answer) => parentPort?.postMessage(answer));
+});
