@@ -1,15 +1,13 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderBrowsePage } from '../../src/html/pages/browse-page.ts';
 import { renderHomePage } from '../../src/html/pages/home-page.ts';
 import { renderExamples } from '../../src/html/query/query-examples.ts';
 import { owl, rdf } from '../../src/rdf/vocabulary.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, ourSources } from '../support/files.ts';
 import { pageWith, prefixes, section, shown } from './declared-page.ts';
 import { documentPage, pageAt, tableIn, take, takeFiles, textIn } from './render.ts';
 
-const root = join(import.meta.dirname, '../..');
 describe('a page that data declares, of any kind', () => {
   it('has its blocks in their order, under their words', async () => {
     const text = await shown(`
@@ -126,13 +124,7 @@ describe('a page that data declares, of any kind', () => {
 describe('our own pages', () => {
   let snapshot: Snapshot;
   beforeAll(async () => {
-    const folders = ['data', 'ontology', 'shapes'].map((name) => [name, join(root, name)]);
-    const today = new Date('2026-11-29');
-    snapshot = await take({
-      ...(Object.fromEntries(folders) as { data: string }),
-      baseIri: 'https://data.example/',
-      today,
-    });
+    snapshot = await take(ourSources());
   });
 
   it('begin with the four areas, in words of the region that no code has', () => {
@@ -293,13 +285,7 @@ describe('our own pages', () => {
   });
 
   it('leave people out where they are not published', async () => {
-    const folders = ['data', 'ontology', 'shapes'].map((name) => [name, join(root, name)]);
-    const without = await take({
-      ...(Object.fromEntries(folders) as { data: string }),
-      baseIri: 'https://data.example/',
-      today: new Date('2026-11-29'),
-      publishPeople: false,
-    });
+    const without = await take({ ...ourSources(), publishPeople: false });
     const page = documentPage(without, 'doc/strength-area/hallbar-energi');
     expect(page).toContain('Processledare');
     expect([...page.matchAll(/[a-z.]+@regionjh\.se/g)].map(([mailbox]) => mailbox)).toContain(

@@ -9,11 +9,13 @@ import { createSiteServer } from '../../src/http/server/server.ts';
 import { keepVersion } from '../../src/publish/versions/keep-version.ts';
 import { newCitations } from '../../src/publish/citations.ts';
 import { newPast } from '../../src/publish/versions/past.ts';
-import { startSiteQueries } from '../../src/publish/start-engine.ts';
+import { startSiteQueries, type StartEngine } from '../../src/publish/start-engine.ts';
+import type { QueryEngine } from '../../src/query/question/query-engine.ts';
 import { defaultLimits } from '../../src/site/settings/limits.ts';
 import { createLog } from '../../src/site/log.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith } from './files.ts';
+import { sharedQueries } from './shared-queries.ts';
 
 /** A version, and the day on which it was published at noon. */
 export interface Published {
@@ -53,7 +55,13 @@ export async function startOnArchive(
 ): Promise<ArchivedSite> {
   const { port = 0, ...rest } = more;
   const metrics = newMetrics();
-  const { startEngine, close } = startSiteQueries({ metrics, workers: 1 });
+  const queries = startSiteQueries({ metrics, workers: 1 }, sharedQueries());
+  const engines: QueryEngine[] = [];
+  const startEngine: StartEngine = (...given) => {
+    const engine = queries.startEngine(...given);
+    engines.push(engine);
+    return engine;
+  };
   const editions = newEditions(newEdition(present, startEngine(present)));
   const past = newPast({ folder, present: () => present, startEngine });
   const log = createLog('silent');
@@ -72,7 +80,7 @@ export async function startOnArchive(
     close: async () => {
       server.closeAllConnections();
       server.close();
-      await close();
+      await Promise.all(engines.map((engine) => engine.close()));
     },
   };
 }

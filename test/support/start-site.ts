@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { newEdition } from '../../src/http/editions/edition.ts';
+import { newEdition, type Edition } from '../../src/http/editions/edition.ts';
 import { newEditions } from '../../src/http/editions/editions.ts';
 import type { Site as Served } from '../../src/http/server/app.ts';
 import { createSiteServer } from '../../src/http/server/server.ts';
 import { newMetrics, type Metrics } from '../../src/http/observe/metrics.ts';
 import type { Sources } from '../../src/publish/publish.ts';
 import type { QueryEngine } from '../../src/query/question/query-engine.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { defaultLimits } from '../../src/site/settings/limits.ts';
 import { createLog } from '../../src/site/log.ts';
 import { library } from './files.ts';
@@ -36,6 +37,15 @@ export const noEngine: QueryEngine = {
   close: () => Promise.resolve(),
 };
 
+const editions = new WeakMap<Snapshot, Edition>();
+
+/** What has been made of a snapshot so far: files of one worker that start a site like all others share it, as it never changes. */
+function sharedEdition(snapshot: Snapshot): Edition {
+  const edition = editions.get(snapshot) ?? newEdition(snapshot, noEngine);
+  editions.set(snapshot, edition);
+  return edition;
+}
+
 /** The real site over a real socket, with the library fixture unless told otherwise. */
 export async function startSite(
   sources: Sources = library(),
@@ -47,9 +57,18 @@ export async function startSite(
   const log = createLog('silent');
   const publicUrl = sources.publicUrl ?? sources.baseIri;
   const limits = { ...defaultLimits, workers: 1 };
-  const editions = newEditions(newEdition(snapshot, engine));
+  const isLikeOthers = engine === noEngine && Object.keys(more).length === 0;
+  const edition = isLikeOthers ? sharedEdition(snapshot) : newEdition(snapshot, engine);
   const dataState = () => ({ outcome: 'current', findings: [] }) as const;
-  const site = { editions, dataState, limits, metrics, log, publicUrl, ...more };
+  const site = {
+    editions: newEditions(edition),
+    dataState,
+    limits,
+    metrics,
+    log,
+    publicUrl,
+    ...more,
+  };
   const server = createSiteServer(site);
   server.listen(0, 'localhost');
   await once(server, 'listening');
