@@ -1,63 +1,15 @@
-import { describe, expect, it } from 'vitest';
-import { renderDocumentPage } from '../../src/html/document/document-page.ts';
-import type { Page } from '../../src/html/kit/page.ts';
-import { toMarkdown } from '../../src/html/markdown/to-markdown.ts';
+import { expect, it } from 'vitest';
 import { documentOnce } from '../../src/http/answer/page-reply.ts';
-import { markdownOf } from '../../src/http/answer/opened.ts';
 import { newEdition } from '../../src/http/editions/edition.ts';
-import { languages } from '../../src/site/text.ts';
-import { museum, ourSources } from '../support/files.ts';
+import { museum } from '../support/files.ts';
 import { lifecycle } from '../support/lifecycle.ts';
 import { snapshotOf } from '../support/published.ts';
 import { noEngine } from '../support/start-site.ts';
+import { expectSamePages } from './same-pages.ts';
 
-const regions = [
-  ['our data', ourSources()],
-  ['a region below a path', museum()],
-  ['things that are gone or divided', await lifecycle()],
-] as const;
-
-describe.each(regions)('%s', async (_, sources) => {
-  const snapshot = await snapshotOf(sources);
-  const { size } = snapshot.documents;
-  // Of many some: each kind of thing is among them, and all of them take long.
-  const documents = [...snapshot.documents].filter(
-    (_each, place) => size < 300 || place % 40 === 0,
-  );
-  const addresses = documents.flatMap(([stem, [topic, ...others]]) =>
-    languages
-      .slice(0, 2)
-      .flatMap((language) =>
-        [stem, `${stem}.html`].flatMap((path) =>
-          ['', `?lang=${language}`].flatMap((search) =>
-            topic
-              ? [{ stem, topics: [topic, ...others] as const, page: { path, search, language } }]
-              : [],
-          ),
-        ),
-      ),
-  );
-
-  it('has the same page at each address as if it were made for that one alone', async () => {
-    const edition = newEdition(snapshot, noEngine);
-    let made = 0;
-    for (const { stem, topics, page } of addresses) {
-      const description = edition.describe(topics, 1);
-      const render = (at: Page) => renderDocumentPage({ ...at, stem }, description, snapshot);
-      const counted = (at: Page) => {
-        made += 1;
-        return render(at);
-      };
-      const asked = { page, topic: topics[0].value, stem, headers: {}, render: counted };
-      const { content } = await documentOnce(edition, asked);
-      const alone = render(page);
-      const base = new URL(snapshot.publicUrl + page.path).href;
-      expect(content?.bytes.toString()).toBe(alone);
-      expect(content && markdownOf(content, base)).toBe(toMarkdown(alone, base));
-    }
-    // For nearly each document once in a language: else nothing is gained.
-    expect(made).toBeLessThan(addresses.length / 2);
-  }, 600_000);
+it('a page of things that are gone or divided is the same at each address as if it were made for that one alone', async () => {
+  // Those of whole regions are in the long test.
+  await expectSamePages(await lifecycle());
 });
 
 it('keeps documents about two things apart that have the same path', async () => {

@@ -1,15 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scoresIn } from '../../src/commands/serving/small-files.ts';
-import { parseScores, type FileScore, type Scores } from '../../src/quality/scores.ts';
+import type { FileScore, Scores } from '../../src/quality/scores.ts';
 import { buildOfProgram } from '../../src/site/program-files.ts';
 import { readSettings } from '../../src/site/settings/settings.ts';
 import { folderWith, museum } from '../support/files.ts';
 import { startSite } from '../support/start-site.ts';
 
-const root = join(import.meta.dirname, '../..');
 const suite = 'test/conformance/w3c-sparql.long.test.ts';
 const score: FileScore = {
   ...{ passed: 41, failed: ['sum-1'], failures: 1 },
@@ -61,37 +58,5 @@ describe('what the tests of the program found', () => {
     const reason = expect.stringContaining(why) as string;
     expect(named('build-sparql')).toMatchObject({ kind: 'not-looked-at', why: reason });
     expect(warnings).toEqual([expect.objectContaining({ event: 'scores-unusable', reason })]);
-  });
-});
-
-describe('a run of the tests', () => {
-  const run = async (text: string, words: readonly string[] = []) => {
-    const folder = await folderWith({ [suite]: text });
-    const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-    const reporter = join(root, 'test/support/write-scores.ts');
-    const flags = ['run', '--root', folder, '--globals', '--reporter', reporter, ...words];
-    spawnSync(process.execPath, [vitest, ...flags], { cwd: folder });
-    const written = await readFile(join(folder, 'test/.output/scores.json'), 'utf8').catch(
-      () => '',
-    );
-    return parseScores(written)?.files[suite];
-  };
-  const text = `
-    it('the suite is here', () => {});
-    describe('parsed', () => { it('a', () => {}); it('b', () => {}); it.skip('c', () => {}); });
-    describe('run', () => {
-      it('a', () => {});
-      it('b', () => { throw new Error('wrong'); });
-      it.fails('known', () => { throw new Error('wrong'); });
-    });`;
-
-  it('counts each test once, a known failure as one, and what is about the suite not at all', async () => {
-    expect(await run(text)).toMatchObject({
-      ...{ passed: 1, failed: ['b', 'known'], failures: 2, leftOut: 1 },
-    });
-  });
-
-  it('of some tests by name writes nothing', async () => {
-    expect(await run(text, ['--testNamePattern', 'parsed'])).toBeUndefined();
   });
 });

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { exportedSite } from '../support/export-site.ts';
-import { library } from '../support/files.ts';
+import { library, museum } from '../support/files.ts';
 import { expectExported } from './expect-exported.ts';
 
 expectExported('at the root of its host', library());
+expectExported('below a path', museum());
 
 it('an exported site is the same each time', async () => {
   const [one, other] = [await exportedSite(library()), await exportedSite(library())];
