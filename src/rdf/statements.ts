@@ -26,7 +26,10 @@ export function irisIn(quads: readonly Quad[]): string[] {
 
 /** Triples of quads, whatever their graphs; one that is in several graphs comes several times. */
 export function withoutGraphs(quads: Iterable<Quad>): Quad[] {
-  return [...quads].map(({ subject, predicate, object }) => terms.quad(subject, predicate, object));
+  return Array.from(quads, (quad) => {
+    const { subject, predicate, object, graph } = quad;
+    return graph.termType === 'DefaultGraph' ? quad : terms.quad(subject, predicate, object);
+  });
 }
 
 /** A number of things. */

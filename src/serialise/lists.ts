@@ -41,8 +41,9 @@ export function findLists(
 }
 
 function itemsAt(reference: Quad, blankNodes: BlankNodes): readonly Quad[] | undefined {
-  const items: Quad[] = [];
   let { object } = reference;
+  if (object.termType !== 'BlankNode' && object.termType !== 'NamedNode') return undefined;
+  const items: Quad[] = [];
   // A cell is pointed at once, and the first one from outside, so the walk cannot go in a circle.
   while (object.termType === 'BlankNode') {
     const use = blankNodes.get(object.value);

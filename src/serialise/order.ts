@@ -52,6 +52,8 @@ function comparePredicates(a: Term, b: Term): number {
 }
 
 function compareTerms(a: Term, b: Term): number {
+  // Statements of one dataset share their terms.
+  if (a === b) return 0;
   if (a.termType !== b.termType) return kinds.indexOf(a.termType) - kinds.indexOf(b.termType);
   if (a.termType === 'Quad' && b.termType === 'Quad') return compareQuads(a, b);
   if (a.termType !== 'Literal' || b.termType !== 'Literal') return compareTexts(a.value, b.value);

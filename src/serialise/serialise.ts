@@ -42,6 +42,7 @@ export async function serialise(
 
 /** A reader finds first what the document is about. Graphs stay whole, so this is for triples. */
 function topicFirst(quads: readonly Quad[], topic: string | undefined): readonly Quad[] {
+  if (topic === undefined) return quads;
   const isTopic = ({ subject }: Quad): boolean =>
     subject.termType === 'NamedNode' && subject.value === topic;
   return [...quads.filter(isTopic), ...quads.filter((quad) => !isTopic(quad))];

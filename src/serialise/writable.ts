@@ -1,4 +1,4 @@
-import { termsOf, withLabels } from '../rdf/quad-terms.ts';
+import { hasBlankNode, termsOf, withLabels } from '../rdf/quad-terms.ts';
 import type { Quad, Term } from '../rdf/terms.ts';
 import type { Text } from '../site/text.ts';
 
@@ -8,15 +8,31 @@ const writableIri = /^[a-z][a-z0-9+.-]*:[^\u0000-\u0020<>"{}|^`\\\p{Surrogate}]*
 /** Turtle 1.1 §6.5, LANGTAG. */
 const writableLanguage = /^(?:[a-z]+(?:-[a-z0-9]+)*)?$/i;
 
+/** Most IRIs are that plain, and told so much sooner. */
+const plainIri = /^[a-z][a-z0-9+.-]*:[\w!#-;=?@[\]~]*$/i;
+
 /** Half of a surrogate pair is no character of Unicode; N-Triples cannot escape it and UTF-8 cannot encode it. */
 const halfSurrogate = /\p{Surrogate}/u;
+
+/** Any half, in a pair or not: texts without one are told so much sooner. */
+const surrogate = /[\ud800-\udfff]/;
 
 /** Both a BLANK_NODE_LABEL of Turtle and an NCName of XML. */
 const writableLabel = /^[A-Za-z_](?:[\w.-]*[\w-])?$/;
 
 /** The first term that no syntax can hold, in words; `undefined` where all is well. */
 export function findUnwritable(quads: readonly Quad[]): Text | undefined {
+  let before: Quad | undefined;
   for (const quad of quads) {
+    const { subject, predicate, object, graph } = quad;
+    // In order, most have terms of the one before.
+    const isFine =
+      (subject === before?.subject || isWritable(subject)) &&
+      (predicate === before?.predicate || isWritable(predicate)) &&
+      (graph === before?.graph || isWritable(graph)) &&
+      isWritable(object);
+    before = quad;
+    if (isFine) continue;
     const term = termsOf(quad).find((candidate) => !isWritable(candidate));
     if (term) return describe(term, quad);
   }
@@ -40,6 +56,7 @@ export function findBeyondRdf11(quads: readonly Quad[]): Text | undefined {
 export function withWritableLabels(quads: readonly Quad[]): readonly Quad[] {
   const numbers = new Map<string, number>();
   for (const quad of quads) {
+    if (!hasBlankNode(quad)) continue;
     for (const term of termsOf(quad)) {
       if (term.termType !== 'BlankNode' || numbers.has(term.value)) continue;
       numbers.set(term.value, numbers.size + 1);
@@ -61,13 +78,25 @@ export function escapeLoneSurrogates(text: string): string {
 }
 
 function isWritable(term: Term): boolean {
-  if (term.termType === 'NamedNode') return writableIri.test(term.value);
-  if (term.termType !== 'Literal') return true;
-  return (
-    !halfSurrogate.test(term.value) &&
-    writableLanguage.test(term.language) &&
-    writableIri.test(term.datatype.value)
-  );
+  switch (term.termType) {
+    case 'NamedNode':
+      return isWritableIri(term.value);
+    case 'Literal': {
+      const { value, language, datatype } = term;
+      if (surrogate.test(value) && halfSurrogate.test(value)) return false;
+      return language === '' ? isWritableIri(datatype.value) : writableLanguage.test(language);
+    }
+    case 'Quad':
+      return [term.subject, term.predicate, term.object].every(isWritable);
+    case 'BlankNode':
+    case 'DefaultGraph':
+    case 'Variable':
+      return true;
+  }
+}
+
+function isWritableIri(iri: string): boolean {
+  return plainIri.test(iri) || writableIri.test(iri);
 }
 
 function describe(term: Term, { subject, predicate }: Quad): Text {

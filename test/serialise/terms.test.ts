@@ -79,3 +79,20 @@ test.each<FormatName>(['turtle', 'n-triples', 'n-quads', 'trig'])(
     for (const quad of quads) expect(read.some((other) => quad.equals(other))).toBe(true);
   },
 );
+
+test.each<FormatName>(['turtle', 'trig'])(
+  '%s declares a prefix that stands only in a triple term',
+  async (format) => {
+    const node = (iri: string) => terms.namedNode(iri);
+    const inner = terms.quad(
+      node(`${testPrefixes.id}a`),
+      node(`${testPrefixes.e}p`),
+      node('urn:x'),
+    );
+    const quads = [terms.quad(node('urn:a'), node('urn:b'), inner)];
+    const body = await write(quads, format);
+    expect(body).toContain('<<(id:a e:p <urn:x>)>>');
+    const [read] = await parseBack(body, format);
+    expect(read?.equals(quads[0])).toBe(true);
+  },
+);

@@ -53,12 +53,12 @@ function resultOf(operation: Operation, { run, names }: Started): Result {
   }
   if (operation.type === 'construct') {
     const { template, input } = operation;
-    return { kind: 'quads', quads: construct(template, solve(input), { names, run }) };
+    return construct(template, solve(input), { names, run });
   }
   if (operation.type === 'describe') {
     const { input } = operation;
     const quads = describe(operation, { names, run, solve: () => solve(input) });
-    return { kind: 'quads', quads };
+    return { kind: 'quads', quads, areDistinct: true };
   }
   const variables = projectedVariables(operation);
   const slots = variables.map((variable) => names.slotOf(variable));

@@ -5,7 +5,7 @@ export class AnswerTooLarge extends Error {
   }
 }
 
-const bytesPerMegabyte = 1_000_000;
+export const bytesPerMegabyte = 1_000_000;
 
 export interface BoundedText {
   readonly add: (text: string) => void;

@@ -3,10 +3,7 @@ import type { View } from '../index/query-data.ts';
 import type { ParsedQuery } from '../syntax/translate-query.ts';
 
 /** What an evaluator finds, as it finds it; leaving a loop over it early ends the evaluation. */
-export type Result =
-  | { readonly kind: 'boolean'; readonly answer: boolean }
-  | Rows
-  | { readonly kind: 'quads'; readonly quads: Items<Quad> };
+export type Result = { readonly kind: 'boolean'; readonly answer: boolean } | Rows | Quads;
 
 /** Solutions of SELECT. */
 export interface Rows {
@@ -16,8 +13,21 @@ export interface Rows {
   readonly rows: Items<readonly (Term | undefined)[]>;
 }
 
+/** What CONSTRUCT and DESCRIBE find. */
+export interface Quads {
+  readonly kind: 'quads';
+  readonly quads: Items<Quad>;
+  /** Whether no triple comes twice. */
+  readonly areDistinct?: boolean;
+}
+
 /** At once, or as they arrive. */
 export type Items<Item> = Iterable<Item> | AsyncIterable<Item>;
 
 /** Evaluates a query over a dataset. */
 export type Evaluate = (query: ParsedQuery, view: View) => Promise<Result> | Result;
+
+/** An evaluator that answers another question than was asked. */
+export function wrongResult({ kind }: Result): Error {
+  return new Error(`The engine gave ${kind}, which is not what was asked.`);
+}

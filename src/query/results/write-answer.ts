@@ -1,16 +1,14 @@
 import type { FormatName } from '../../rdf/syntaxes/formats.ts';
-import { isAbsoluteIri } from '../../rdf/iris/iri.ts';
-import { termKey } from '../../rdf/term-key.ts';
-import type { Quad, Term } from '../../rdf/terms.ts';
-import { serialise, type Style } from '../../serialise/serialise.ts';
-import { newBoundedText, newByteCounter } from './bounded-text.ts';
+import type { Style } from '../../serialise/serialise.ts';
+import { newBoundedText } from './bounded-text.ts';
 import type { AcceptedFormats, QueryKind } from '../question/query-engine.ts';
+import { wrongResult, type Items, type Result, type Rows } from './result.ts';
+import type { RowWriter } from './row-writer.ts';
 import { newStopwatch } from './stopwatch.ts';
-import type { Items, Result, Rows } from './result.ts';
 import { rememberTexts } from './term-texts.ts';
 import type { ResultFormatName } from '../../rdf/syntaxes/result-formats.ts';
-import { Unwritable, type RowWriter } from './row-writer.ts';
 import { csvAsk, csvWriter, tsvAsk, tsvWriter } from './write-separated.ts';
+import { writeGraph } from './write-graph.ts';
 import { jsonAsk, jsonWriter } from './write-json.ts';
 import { workbookAsk, writeWorkbook } from './write-workbook.ts';
 import { xmlAsk, xmlWriter } from './write-xml.ts';
@@ -144,48 +142,4 @@ async function writeAsk(result: Result, format: ResultFormatName): Promise<Writt
   const { timeAsync, elapsed } = newStopwatch();
   const body = await timeAsync(async () => askWriters[format](answer));
   return { body, serialise: elapsed() };
-}
-
-async function writeGraph(
-  result: Result,
-  format: FormatName,
-  { answerMegabytes, style }: WriterOptions,
-): Promise<Written> {
-  if (result.kind !== 'quads') throw wrongResult(result);
-  const count = newByteCounter(answerMegabytes);
-  // A graph has each triple once, however many solutions give it.
-  const graph = new Map<string, Quad>();
-  for await (const quad of result.quads) {
-    if (!isStatement(quad)) continue;
-    const key = keyOf(quad);
-    if (graph.has(key)) continue;
-    graph.set(key, quad);
-    count(quad.subject.value + quad.predicate.value + quad.object.value);
-  }
-  const { timeAsync, elapsed } = newStopwatch();
-  const serialisation = await timeAsync(() => serialise(graph.values(), format, style));
-  if (serialisation.outcome === 'impossible') throw new Unwritable(serialisation.reason);
-  newByteCounter(answerMegabytes)(serialisation.body);
-  return { body: serialisation.body, serialise: elapsed() };
-}
-
-/** The same for the same triple: no line ends within an IRI or a label. */
-function keyOf({ subject, predicate, object }: Quad): string {
-  return `${termKey(subject)}\n${termKey(predicate)}\n${termKey(object)}`;
-}
-
-/** What a template makes that no graph can hold is left out (SPARQL 1.1 Query §16.2). */
-function isStatement(quad: Quad): boolean {
-  const { subject, predicate, object }: Readonly<Record<'subject' | 'predicate' | 'object', Term>> =
-    quad;
-  const isIri = (term: Term): boolean => term.termType === 'NamedNode' && isAbsoluteIri(term.value);
-  return (
-    (isIri(subject) || subject.termType === 'BlankNode') &&
-    isIri(predicate) &&
-    (isIri(object) || object.termType !== 'NamedNode')
-  );
-}
-
-function wrongResult({ kind }: Result): Error {
-  return new Error(`The engine gave ${kind}, which is not what was asked.`);
 }

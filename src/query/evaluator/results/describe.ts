@@ -35,6 +35,7 @@ function* valuesOf(slot: number, rows: Rows): Generator<Uint32Array> {
 }
 
 function* describeAll(ids: Uint32Array, seen: TupleTable, run: Run): Generator<Quad> {
+  const { terms } = run;
   const read = newQuadReader(run);
   const waiting = [...ids].toReversed();
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
@@ -42,9 +43,13 @@ function* describeAll(ids: Uint32Array, seen: TupleTable, run: Run): Generator<Q
     if (id === 0 || seen.place([Uint32Array.of(id)], 0) < size) continue;
     const statements: Quad[] = [];
     const nodes: number[] = [];
-    read([id, 0, 0], 0, (subject, object, predicate) => {
-      const [s, p, o] = [subject, predicate, object].map((part) => run.terms.term(part));
-      if (s && p && o) statements.push(newTriple(s, p, o));
+    const thing = terms.term(id);
+    let [property, value] = [0, 0];
+    read([id, 0, 0], 0, (_, object, predicate) => {
+      // The same triple of several graphs comes one after the other.
+      if (predicate === property && object === value) return;
+      [property, value] = [predicate, object];
+      statements.push(newTriple(thing, terms.term(predicate), terms.term(object)));
       nodes.push(...blankNodesIn(object, run));
     });
     yield* statements;
