@@ -135,12 +135,59 @@ describe('SERVICE', () => {
       ['Lån 1'],
     ],
     [
+      'in one branch of UNION',
+      'SELECT ?l { { ?a <name> ?l } UNION { SERVICE <OTHER> { ?s <http://n> 1 ; <http://label> ?l } } }',
+      ['Lån 1', 'Lån 1'],
+    ],
+    [
+      'in one branch of UNION, with nothing there',
+      'SELECT ?l { { ?a <name> ?l } UNION { SERVICE <OTHER> { ?s <http://n> 2 ; <http://label> ?l } } }',
+      ['Lån 1'],
+    ],
+    [
+      'in both branches of UNION, joined with what is here',
+      `SELECT ?a ?x { ?a <see> ?s
+        { SERVICE <OTHER> { ?s <http://n> ?x } } UNION { SERVICE <OTHER> { ?s <http://label> ?x } } }`,
+      ['http://data.example/a,1', 'http://data.example/a,Lån 1'],
+    ],
+    [
+      'with a path of alternatives inside',
+      'SELECT ?x { SERVICE <OTHER> { <https://library.example/id/loan/1> (<http://n>|<http://label>) ?x } }',
+      ['1', 'Lån 1'],
+    ],
+    [
+      'with UNION inside',
+      `SELECT ?x { SERVICE <OTHER> { { ?s <http://n> ?x } UNION { ?s <http://label> ?x FILTER(STRENDS(?x, "2")) } } }`,
+      ['1', 'Lån 2'],
+    ],
+    [
+      'with a blank node inside, which is a variable there',
+      'SELECT ?l { SERVICE <OTHER> { _:loan <http://n> 1 ; <http://label> ?l } }',
+      ['Lån 1'],
+    ],
+    [
+      'in MINUS',
+      'SELECT ?a { ?a <see> ?s MINUS { SERVICE <OTHER> { ?s <http://label> ?l } } }',
+      ['http://data.example/b'],
+    ],
+    [
       'twice',
       'SELECT ?l { SERVICE <OTHER> { ?s <http://n> 1 } SERVICE <OTHER> { ?s <http://label> ?l } }',
       ['Lån 1'],
     ],
   ])('%s', async (_, query, expected) => {
-    expect(await rows(query)).toEqual(expected);
+    expect([...(await rows(query))].sort()).toEqual(expected);
+  });
+
+  it.each([
+    ['true', 'ASK { SERVICE <OTHER> { ?s <http://n> 1 } }'],
+    ['false', 'ASK { SERVICE <OTHER> { ?s <http://n> 2 } }'],
+    ['false', 'ASK { ?a <see> ?s SERVICE <OTHER> { ?s <http://n> 2 } }'],
+    ['true', 'ASK { { SERVICE <OTHER> { ?s <http://n> 2 } } UNION { ?a <see> ?s } }'],
+  ])('is %s in %s', async (expected, query) => {
+    const asked = query.replaceAll('OTHER', `${other.origin}/sparql`);
+    const answer = await engine.run(question(asked, { formats: { ask: 'csv' } }));
+    expect(bodyOf(answer)).toBe(`_askResult\r\n${expected}\r\n`);
   });
 
   it('keeps terms as they are written there', async () => {

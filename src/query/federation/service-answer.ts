@@ -10,23 +10,29 @@ const termTypes: ReadonlySet<unknown> = new Set([
   'triple',
 ]);
 
+interface Expected {
+  readonly url: string;
+  /** How many at most. */
+  readonly rows: number;
+  /** Whether what was asked has a boolean as its answer: Comunica asks whether a part of a union has rows at all. */
+  readonly isAsk: boolean;
+}
+
 /**
  * SPARQL 1.1 Query Results JSON, whole and not too long.
  *
  * @throws ServiceFailure
  */
-export function checkServiceAnswer(
-  text: string,
-  { url, rows }: { readonly url: string; readonly rows: number },
-): void {
-  const bindings = bindingsIn(text);
+export function checkServiceAnswer(text: string, { url, rows, isAsk }: Expected): void {
+  const answer = parsed(text);
+  if (isAsk && typeof member(answer, 'boolean') === 'boolean') return;
+  const bindings = bindingsIn(answer);
   if (!bindings?.every(isRow)) throw new ServiceFailure(url, 'broken');
   if (bindings.length > rows) throw new ServiceFailure(url, 'long', rows);
 }
 
-function bindingsIn(text: string): readonly unknown[] | undefined {
-  const results = member(parsed(text), 'results');
-  const bindings = member(results, 'bindings');
+function bindingsIn(answer: unknown): readonly unknown[] | undefined {
+  const bindings = member(member(answer, 'results'), 'bindings');
   return Array.isArray(bindings) ? bindings : undefined;
 }
 

@@ -25,7 +25,11 @@ export function newServiceFetch(rules: ServiceRules, resolve?: Resolve): typeof 
     const signal = AbortSignal.timeout(rules.seconds * 1000);
     try {
       const text = await within(signal, ask(url, query, { rules, signal, resolve }));
-      checkServiceAnswer(text, { url: url.href, rows: rules.rows });
+      checkServiceAnswer(text, {
+        url: url.href,
+        rows: rules.rows,
+        isAsk: /^\s*ASK\b/i.test(query),
+      });
       return new Response(text, { headers: { 'Content-Type': resultsJson } });
     } catch (error) {
       if (error instanceof ServiceFailure) throw error;
@@ -48,7 +52,8 @@ function readCall(
 
 function descriptionOf({ href }: URL): Response {
   const endpoint = '<http://www.w3.org/ns/sparql-service-description#endpoint>';
-  const headers = { 'Content-Type': 'text/turtle' };
+  // It never changes: what Comunica has made of it, its parser among that, is kept for the next query.
+  const headers = { 'Content-Type': 'text/turtle', 'Cache-Control': 'max-age=31536000' };
   const response = new Response(`<${href}> ${endpoint} <${href}> .`, { headers });
   return Object.defineProperty(response, 'url', { value: href });
 }
