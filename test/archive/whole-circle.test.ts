@@ -22,13 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function bytesOf(path: string): Promise<Buffer> {
-  const response = await site.get(path, { 'accept-encoding': 'identity' });
+async function bytesFrom({ get }: Site, path: string): Promise<Buffer> {
+  const response = await get(path, { 'accept-encoding': 'identity' });
   expect(response.status).toBe(200);
   return Buffer.from(await response.arrayBuffer());
 }
-
-const versionFile = (extension = 'nq'): string => `/version/${snapshot.version}.${extension}`;
 
 describe('what is downloaded', () => {
   it.each([
@@ -114,6 +112,17 @@ describe('Repr-Digest', () => {
 });
 
 describe('verifying', () => {
+  const small = museum(base);
+  let site: Site;
+  let snapshot: Snapshot;
+  beforeAll(async () => {
+    site = await startSite(small);
+    snapshot = await snapshotOf(small);
+  });
+  afterAll(() => site.close());
+  const bytesOf = (path: string): Promise<Buffer> => bytesFrom(site, path);
+  const versionFile = (): string => `/version/${snapshot.version}.nq`;
+
   it('says that a file is the version that it names', async () => {
     const bytes = await bytesOf(versionFile());
     expect(await verifyVersion({ bytes, name: 'v.nq' })).toMatchObject({
@@ -123,7 +132,7 @@ describe('verifying', () => {
   });
 
   it.each([
-    ['one letter was changed', (text: string) => text.replace('Hållbar', 'Hallbar')],
+    ['one letter was changed', (text: string) => text.replace('Krus', 'Kros')],
     ['a statement is gone', (text: string) => text.replace(/\n[^\n#]+\n/, '\n')],
     ['a statement was added', (text: string) => `${text}<a:a> <a:b> <a:c> .\n`],
   ])('says that it is not where %s', async (_, change) => {
@@ -150,12 +159,12 @@ describe('verifying', () => {
   });
 
   it('finds a document in its version, and what was put into it not', async () => {
-    const document = await bytesOf('/doc/vision/hallbar-energi-2030.trig');
+    const document = await bytesOf('/doc/object/1.trig');
     const version = { bytes: await bytesOf(versionFile()), name: 'v.nq' };
     const found = await verifyDocument({ bytes: document, name: 'd.trig' }, version);
     expect(found).toMatchObject({ outcome: 'compared', missing: [] });
-    expect('statements' in found && found.statements).toBeGreaterThan(10);
-    const forged = Buffer.from(document.toString().replaceAll('"2030"', '"2031"'));
+    expect('statements' in found && found.statements).toBeGreaterThan(2);
+    const forged = Buffer.from(document.toString().replaceAll('"1891"', '"1892"'));
     const compared = await verifyDocument({ bytes: forged, name: 'd.trig' }, version);
     expect('missing' in compared && compared.missing.length).toBe(1);
   });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QueryEngine } from '../../src/query/question/query-engine.ts';
+import { ourSources } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 import { ask, engineOf, questionsIn } from './ask-questions.ts';
 
@@ -12,8 +13,7 @@ const baseIri = 'https://data.example/';
 let engine: QueryEngine;
 
 beforeAll(async () => {
-  const [data, ontology, shapes] = ['data', 'ontology', 'shapes'].map((name) => join(root, name));
-  engine = engineOf(await snapshotOf({ data: data ?? '', ontology, shapes, baseIri }));
+  engine = engineOf(await snapshotOf(ourSources(baseIri)));
 });
 
 afterAll(() => engine.close());

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startQueryingSite } from '../support/start-querying-site.ts';
+import { hurried } from '../support/shared-queries.ts';
 import type { Site } from '../support/start-site.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await startQueryingSite(undefined, { limits: { seconds: 1, perClient: 2 } });
+  site = await startQueryingSite(undefined, { limits: hurried });
 });
 afterAll(() => site.close());
 

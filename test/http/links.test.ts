@@ -1,32 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formats } from '../../src/rdf/syntaxes/formats.ts';
-import { folderWith, noWords } from '../support/files.ts';
+import { folderWith, noWords, ourSources } from '../support/files.ts';
 import { hrefs, readLinks, type Link } from '../support/read-links.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
-const repository = {
-  data: 'data',
-  ontology: 'ontology',
-  shapes: 'shapes',
-  baseIri: 'https://data.example/lod/',
-};
 const area = 'strength-area/hallbar-energi';
 
 let site: Site;
 beforeAll(async () => {
-  site = await startSite(repository);
+  site = await startSite(ourSources());
 });
 afterAll(() => site.close());
 
 async function linksOf(path: string, accept = '*/*'): Promise<Link[]> {
-  return readLinks(await site.get(path, { accept }), `https://data.example/lod${path}`);
+  return readLinks(await site.get(path, { accept }), `https://data.example${path}`);
 }
 
 describe('a document', () => {
   it('names the thing, itself, its licence, its classes, its dataset and who answers for it', async () => {
     const links = await linksOf(`/doc/${area}`, 'text/html');
-    expect(hrefs(links, 'cite-as')).toEqual([`https://data.example/lod/id/${area}`]);
-    expect(hrefs(links, 'canonical')).toEqual([`https://data.example/lod/doc/${area}`]);
+    expect(hrefs(links, 'cite-as')).toEqual([`https://data.example/id/${area}`]);
+    expect(hrefs(links, 'canonical')).toEqual([`https://data.example/doc/${area}`]);
     expect(hrefs(links, 'license')).toEqual(['http://creativecommons.org/publicdomain/zero/1.0/']);
     expect(hrefs(links, 'type')).toEqual(
       expect.arrayContaining([
@@ -34,11 +28,9 @@ describe('a document', () => {
         'https://w3id.org/styrkedata/ns/StrengthArea',
       ]),
     );
-    expect(hrefs(links, 'collection')).toEqual([
-      'https://data.example/lod/id/dataset/styrkeomraden',
-    ]);
+    expect(hrefs(links, 'collection')).toEqual(['https://data.example/id/dataset/styrkeomraden']);
     expect(hrefs(links, 'author')).toEqual(['http://dataportal.se/organisation/SE2321000214']);
-    expect(hrefs(links, 'describedby')).toEqual([`https://data.example/lod/doc/${area}.jsonld`]);
+    expect(hrefs(links, 'describedby')).toEqual([`https://data.example/doc/${area}.jsonld`]);
   });
 
   it('leads to each of its forms, which come in the type that is told', async () => {
@@ -48,7 +40,7 @@ describe('a document', () => {
     expect(alternates.map(({ hreflang }) => hreflang).filter(Boolean)).toEqual(['sv', 'en']);
     expect(alternates).toHaveLength(9);
     for (const { href, type = '', hreflang } of alternates) {
-      const path = href.replace('https://data.example/lod', '');
+      const path = href.replace('https://data.example', '');
       const response = await site.get(path, { accept: 'text/html' });
       expect(response.status).toBe(200);
       expect(response.headers.get('content-type')).toContain(type);
@@ -112,15 +104,15 @@ describe('the catalogue', () => {
   it('names itself, its other forms, what it is and its licence', async () => {
     for (const { name, extension, mediaType } of formats) {
       const links = await linksOf('/datasets/dcat', mediaType);
-      expect(hrefs(links, 'canonical')).toEqual(['https://data.example/lod/datasets/dcat']);
-      expect(hrefs(links, 'cite-as')).toEqual(['https://data.example/lod/id/catalogue/oppna-data']);
+      expect(hrefs(links, 'canonical')).toEqual(['https://data.example/datasets/dcat']);
+      expect(hrefs(links, 'cite-as')).toEqual(['https://data.example/id/catalogue/oppna-data']);
       expect(hrefs(links, 'type')).toEqual(['http://www.w3.org/ns/dcat#Catalog']);
       expect(hrefs(links, 'license')).toEqual([
         'http://creativecommons.org/publicdomain/zero/1.0/',
       ]);
       const others = hrefs(links, 'alternate');
       expect([name, others.length]).toEqual([name, formats.length + 2]);
-      expect(others).not.toContain(`https://data.example/lod/datasets/dcat.${extension}`);
+      expect(others).not.toContain(`https://data.example/datasets/dcat.${extension}`);
       const { headers } = await site.get('/datasets/dcat', { accept: mediaType });
       expect(headers.get('content-location')).toBe(`../datasets/dcat.${extension}`);
     }
@@ -183,7 +175,7 @@ describe('a long document', () => {
 describe('a thing', () => {
   it('names the document that describes it', async () => {
     expect(hrefs(await linksOf(`/id/${area}`), 'describedby')).toEqual([
-      `https://data.example/lod/doc/${area}`,
+      `https://data.example/doc/${area}`,
     ]);
   });
 });
@@ -191,11 +183,11 @@ describe('a thing', () => {
 describe('the door and the dumps', () => {
   it('name each other, and what describes them', async () => {
     const home = await linksOf('/');
-    expect(hrefs(home, 'item')).toContain('https://data.example/lod/dump.nq');
+    expect(hrefs(home, 'item')).toContain('https://data.example/dump.nq');
     expect(hrefs(home, 'describedby')).toEqual([
-      'https://data.example/lod/.well-known/void',
-      'https://data.example/lod/datasets/dcat',
-      'https://data.example/lod/llms.txt',
+      'https://data.example/.well-known/void',
+      'https://data.example/datasets/dcat',
+      'https://data.example/llms.txt',
     ]);
     const dump = await linksOf('/dump.ttl');
     expect(hrefs(dump, 'license')).toEqual(['http://creativecommons.org/publicdomain/zero/1.0/']);

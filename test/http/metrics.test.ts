@@ -4,11 +4,12 @@ import { callerWithin } from '../../src/http/server/caller-within.ts';
 import { clientOf } from '../../src/http/sparql/client-of.ts';
 import type { Visit } from '../../src/http/wire/request.ts';
 import { startQueryingSite } from '../support/start-querying-site.ts';
+import { hurried } from '../support/shared-queries.ts';
 import type { Site } from '../support/start-site.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await startQueryingSite(undefined, { limits: { seconds: 1 } });
+  site = await startQueryingSite(undefined, { limits: hurried });
 });
 afterAll(() => site.close());
 

@@ -1,13 +1,4 @@
-import {
-  copyFile,
-  cp,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
@@ -17,16 +8,10 @@ import {
 } from '../../src/publish/kept-publications.ts';
 import { publicationKey } from '../../src/publish/publication-key.ts';
 import { newPublisher, type PublicationApart } from '../../src/publish/publish-apart.ts';
-import { publish, type Sources } from '../../src/publish/publish.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { packSnapshot } from '../../src/snapshot/pack-snapshot.ts';
-import { fixture, folderWith } from '../support/files.ts';
-
-async function libraryCopy(): Promise<Sources> {
-  const root = await folderWith({});
-  await cp(fixture('library'), root, { recursive: true });
-  const [data, ontology, shapes] = ['data', 'ontology', 'shapes'].map((name) => join(root, name));
-  return { data: data ?? '', ontology, shapes, baseIri: 'https://library.example/' };
-}
+import { folderWith } from '../support/files.ts';
+import { libraryCopy } from './library-copy.ts';
 
 async function newKept(): Promise<KeptPublication> {
   const data = await folderWith({ 'a.ttl': '<id/a> <ns/b> "\uD83C\uDF32", [ <ns/b> 01 ] .' });

@@ -1,23 +1,11 @@
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { newMemory } from '../../src/publish/memory.ts';
 import { newPublisher } from '../../src/publish/publish-apart.ts';
 import { publish, type Publication, type Sources } from '../../src/publish/publish.ts';
 import { packQuads } from '../../src/query/index/pack-quads.ts';
-import { fixture, folderWith } from '../support/files.ts';
-
-async function libraryCopy(): Promise<Sources> {
-  const root = await folderWith({});
-  await cp(fixture('library'), root, { recursive: true });
-  return {
-    data: join(root, 'data'),
-    ontology: join(root, 'ontology'),
-    shapes: join(root, 'shapes'),
-    baseIri: 'https://library.example/',
-  };
-}
+import { libraryCopy } from './library-copy.ts';
 
 async function edit(path: string, sought: string | RegExp, by: string): Promise<void> {
   const text = await readFile(path, 'utf8');
@@ -147,28 +135,6 @@ describe('a publisher in a thread of its own', () => {
     const uncloneable = { ...sources, today: (() => undefined) as unknown as Date };
     await expect(publisher.publish(uncloneable)).rejects.toThrow('could not be cloned');
     expect((await publisher.publish(sources)).outcome).toBe('published');
-  });
-
-  it('leaves its thread when nothing has changed for long, and takes another', async () => {
-    const sources = await libraryCopy();
-    const ends = vi.spyOn(Worker.prototype, 'terminate');
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const quiet = newPublisher();
-    try {
-      for (const thread of [1, 2]) {
-        expect((await quiet.publish(sources)).outcome).toBe('published');
-        vi.advanceTimersByTime(300_000);
-        expect((await quiet.publish(sources)).outcome).toBe('published');
-        vi.advanceTimersByTime(599_999);
-        expect(ends).toHaveBeenCalledTimes(thread - 1);
-        vi.advanceTimersByTime(1);
-        expect(ends).toHaveBeenCalledTimes(thread);
-      }
-    } finally {
-      vi.useRealTimers();
-      ends.mockRestore();
-      await quiet.close();
-    }
   });
 
   it('tells what is wrong', async () => {

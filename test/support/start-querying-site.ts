@@ -18,17 +18,15 @@ export function startSiteEngine(snapshot: Snapshot, options: SiteQueriesOptions)
 /**
  * The real site with a real engine of one thread, over all that queries see. One in a test file.
  *
- * @param options what its process is to be; one that others use, unless given
+ * @param options what its process is to be, which others use that ask for the same
  */
 export async function startQueryingSite(
   sources: Sources = library(),
-  options?: Partial<SiteQueriesOptions>,
+  options: Pick<SiteQueriesOptions, 'limits' | 'services'> & { readonly workers?: number } = {},
   more: Partial<Served> = {},
 ): Promise<Site> {
   const snapshot = await snapshotOf(sources);
   const metrics = newMetrics();
-  const engine = options
-    ? startSiteEngine(snapshot, { metrics, workers: 1, ...options })
-    : startSiteQueries({ metrics, workers: 1 }, sharedQueries()).startEngine(snapshot);
-  return startSite(sources, engine, metrics, more);
+  const { startEngine } = startSiteQueries({ metrics, workers: 1 }, sharedQueries(options));
+  return startSite(sources, startEngine(snapshot), metrics, more);
 }
