@@ -1,24 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeCatalogue } from '../../src/catalogue/dcat/catalogue.ts';
-import { measureDownloads } from '../../src/catalogue/dcat/offers.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/commands/command.ts';
-import { catalogueFindings } from '../catalogue/catalogue-findings.ts';
 import { folderWith } from '../support/files.ts';
-import { snapshotOf } from '../support/published.ts';
 import { say, type Said } from '../support/say.ts';
-import { startSite, type Site } from '../support/start-site.ts';
-
-const answers = [
-  ...['--name', 'Region Exempel', '--organisation-number', '2321000222'],
-  ...['--areas', "Skog & hav = Forest & sea; Jord, berg: 'malm' = Soil, rock: 'ore'"],
-  ...['--email', 'info@region.example'],
-];
-
-async function newFolder(): Promise<string> {
-  return join(await folderWith({}), 'region');
-}
+import { answers, newFolder } from './new-region.ts';
 
 const check = (folder: string): Promise<Said> =>
   say('check', '--data', join(folder, 'data'), '--format', 'json');
@@ -30,15 +16,10 @@ interface Told {
 
 describe('a region that begins', () => {
   let folder: string;
-  let site: Site;
-  const baseIri = 'https://region.example/';
-  const sources = () => ({ data: join(folder, 'data'), baseIri, shared: true }) as const;
   beforeAll(async () => {
     folder = await newFolder();
     expect((await say('init', folder, ...answers)).code).toBe(0);
-    site = await startSite(sources());
   });
-  afterAll(() => site.close());
 
   it('has six short files, and nothing of another region', async () => {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -58,52 +39,6 @@ describe('a region that begins', () => {
     expect(findings.map(({ severity }) => severity)).not.toContain('violation');
     const later = /än\b|saknar (?:telefonnummer|postadress)|vilken tid/;
     expect(findings.filter(({ message }) => !later.test(message))).toEqual([]);
-  });
-
-  it('shows its start page, its areas and its catalogue', async () => {
-    const read = async (path: string, language: string): Promise<string> => {
-      const answer = await site.get(path, { accept: 'text/html', 'accept-language': language });
-      expect([path, answer.status]).toEqual([path, 200]);
-      return answer.text();
-    };
-    expect(await read('/', 'sv')).toContain('Skog &amp; hav');
-    expect(await read('/', 'en')).toContain('Forest &amp; sea');
-    expect(await read('/doc/strength-area/skog-hav', 'sv')).toContain('Skog &amp; hav');
-    expect(await read('/doc/strength-area/jord-berg-malm', 'en')).toContain('Soil, rock: ');
-    expect(await read('/page/about', 'sv')).toContain('Region Exempel');
-    const catalogue = await site.get('/datasets/dcat', { accept: 'text/turtle' });
-    expect(await catalogue.text()).toContain('http://dataportal.se/organisation/SE2321000222');
-  });
-
-  it('names nothing of ours on any page that it has', async () => {
-    const { documents } = await snapshotOf(sources());
-    const paths = [...documents.keys()].filter((path) => /^(?:id|page)\//.test(path));
-    expect(paths.length).toBeGreaterThan(20);
-    for (const path of paths) {
-      const address = `/${path.replace(/^id\//, 'doc/')}`;
-      const text = await (await site.get(address, { accept: 'text/html' })).text();
-      expect([path, /Jämtland|Härjedalen|regionjh/.exec(text)?.[0]]).toEqual([path, undefined]);
-    }
-  });
-
-  it('has a catalogue that keeps DCAT-AP-SE', async () => {
-    const snapshot = await snapshotOf(sources());
-    const catalogue = describeCatalogue(snapshot, await measureDownloads(snapshot));
-    const findings = await catalogueFindings(catalogue?.quads ?? [], baseIri);
-    expect(findings.filter(({ severity }) => severity === 'violation')).toEqual([]);
-  });
-
-  it('changes a layout by a file of the same name', async () => {
-    const own = await newFolder();
-    await say('init', own, ...answers);
-    const layout = join(import.meta.dirname, '../../data/pages/goals.yaml');
-    const text = await readFile(layout, 'utf8');
-    await writeFile(join(own, 'data/pages/goals.yaml'), text.replace(/sv: .*/, 'sv: Egen rubrik'));
-    const { documents, dataset } = await snapshotOf({ ...sources(), data: join(own, 'data') });
-    const pages = documents.get('page/goals')?.flatMap((page) => [...dataset.match(page)]) ?? [];
-    const names = pages.map(({ object }) => object.value);
-    expect(names).toContain('Egen rubrik');
-    expect(names.filter((name) => name === 'Egen rubrik')).toHaveLength(1);
   });
 });
 

@@ -6,10 +6,14 @@ import type { Sources } from '../../src/publish/publish.ts';
 import { askingFor, exportedSite, type ListedFile } from '../support/export-site.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
-/** What the exported site says is what the running one answers: tests of each file of some sources. */
-export function expectExported(name: string, sources: Sources): void {
+/**
+ * What the exported site says is what the running one answers: tests of each file of some sources.
+ *
+ * @returns the folder, once these tests have begun
+ */
+export function expectExported(name: string, sources: Sources): () => string {
+  let [folder, files]: [string, readonly ListedFile[]] = ['', []];
   describe(`a site ${name}, exported`, () => {
-    let [folder, files]: [string, readonly ListedFile[]] = ['', []];
     let site: Site;
     beforeAll(async () => {
       ({ folder, files } = await exportedSite(sources));
@@ -46,4 +50,5 @@ export function expectExported(name: string, sources: Sources): void {
       for (const name of names) expect(name).toMatch(/^[a-z0-9._/-]+$/);
     });
   });
+  return () => folder;
 }

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mayBeWritten } from '../../src/http/static/export.ts';
 import { newFileNames } from '../../src/http/static/file-names.ts';
-import { exportedSite } from '../support/export-site.ts';
 import { folderWith } from '../support/files.ts';
 import { lifecycle } from '../support/lifecycle.ts';
 import { expectExported } from './expect-exported.ts';
 
 // Of whole sites in the long test.
-expectExported('below a path', { ...(await lifecycle()), baseIri: 'https://data.example/lod/' });
+const exported = expectExported('below a path', {
+  ...(await lifecycle()),
+  baseIri: 'https://data.example/lod/',
+});
 
 describe('names of files', () => {
   const paths = ['a/b', 'A/c', 'doc/x', 'å', 'con.txt', 'a:b', '.hidden', '.well-known/void', 'x'];
@@ -38,8 +40,7 @@ describe('names of files', () => {
 describe('a folder', () => {
   it('may be written where it is not there, empty, or exported before', async () => {
     const empty = await folderWith({});
-    const { folder } = await exportedSite(await lifecycle());
-    for (const place of [join(empty, 'new'), empty, folder])
+    for (const place of [join(empty, 'new'), empty, exported()])
       expect([place, await mayBeWritten(place)]).toEqual([place, true]);
   });
 

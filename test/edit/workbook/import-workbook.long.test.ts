@@ -30,6 +30,9 @@ describe('a workbook of a region', () => {
     expect([looked.code, looked.complaints]).toEqual([0, expect.stringContaining('--yes')]);
     expect(looked.output).toMatch(/More people who (?:\[−can \])?use the forest with care/);
     expect(await filesIn(root())).toEqual(before);
+    expect(await importIt('--yes')).toMatchObject({ code: 0, complaints: '' });
+    // The workbook that was read once says nothing new.
+    expect((await importIt('--yes')).output).toContain('Inget skrevs');
   });
 
   it('asks whoever sits there', async () => {
