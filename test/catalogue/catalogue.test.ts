@@ -22,7 +22,6 @@ import { snapshotOf } from '../support/published.ts';
 import { catalogueFindings } from './catalogue-findings.ts';
 
 const base = 'https://data.example/';
-const publicUrl = 'https://www.data.example/open/';
 
 interface Made {
   readonly snapshot: Snapshot;
@@ -58,11 +57,23 @@ async function museumWith(
   return make({ ...museum(), data: await folderWith(changed), ...others });
 }
 
+it('a catalogue has its files where services are reached, and its things where they are named', async () => {
+  const publicUrl = 'https://www.museum.example/open/';
+  const { catalogue } = await make({ ...museum(), publicUrl });
+  const files = catalogue.quads.filter(({ predicate }) => predicate.equals(dcat.downloadURL));
+  const own = files.map(({ object }) => object.value).filter((url) => url.includes('/dump.'));
+  expect(own.toSorted()).toEqual(
+    formats.map(({ extension }) => `${publicUrl}dump.${extension}`).sort(),
+  );
+  const [type] = catalogue.quads.filter(({ object }) => object.equals(dcat.Catalog));
+  expect(type?.subject.value).toBe('https://museum.example/data/catalogue');
+});
+
 describe('our own catalogue', () => {
   let made: Made;
 
   beforeAll(async () => {
-    made = await make({ ...ourSources(base), publicUrl });
+    made = await make(ourSources(base));
   });
 
   it('keeps our shapes of DCAT-AP-SE, recommendations too', async () => {
@@ -104,7 +115,7 @@ describe('our own catalogue', () => {
       const distribution = `${base}id/distribution/${format.extension}`;
       const about = (property: { value: string }) =>
         valuesOf(made.catalogue, distribution, property);
-      expect(about(dcat.downloadURL)).toEqual([`${publicUrl}dump.${format.extension}`]);
+      expect(about(dcat.downloadURL)).toEqual([`${base}dump.${format.extension}`]);
       expect(about(dcat.byteSize)).toEqual([String(bytes.length)]);
       const [checksum = ''] = about(spdx.checksum);
       expect(valuesOf(made.catalogue, checksum, spdx.checksumValue)).toEqual([
@@ -122,7 +133,7 @@ describe('our own catalogue', () => {
       .map(({ object }) => object.value);
     const expected = licensed.flatMap(({ name }) => [`${name}.csv`, `${name}.json`]);
     expect(urls.filter((url) => url.includes('/table/')).sort()).toEqual(
-      expected.map((file) => `${publicUrl}table/${file}`).sort(),
+      expected.map((file) => `${base}table/${file}`).sort(),
     );
     for (const table of licensed) {
       const distribution = `${base}id/distribution/table-${table.name}-csv`;
@@ -131,7 +142,7 @@ describe('our own catalogue', () => {
       const bytes = Buffer.from(writeCsv(table));
       expect(about(dcterms.license)).toEqual(table.termsOfUse.licenses.map(({ value }) => value));
       expect(about(dcat.byteSize)).toEqual([String(bytes.length)]);
-      expect(about(dcat.accessURL)).toEqual([`${publicUrl}table/${table.name}`]);
+      expect(about(dcat.accessURL)).toEqual([`${base}table/${table.name}`]);
       const [checksum = ''] = about(spdx.checksum);
       expect(valuesOf(made.catalogue, checksum, spdx.checksumValue)).toEqual([
         createHash('sha256').update(bytes).digest('hex'),
@@ -149,14 +160,14 @@ describe('our own catalogue', () => {
     const files = licensed.flatMap(({ name }) => [`${name}.sssom.json`, `${name}.sssom.tsv`]);
     expect(files.length).toBeGreaterThan(4);
     expect(urls.filter((url) => url.includes('/links/')).sort()).toEqual(
-      files.map((file) => `${publicUrl}links/${file}`).sort(),
+      files.map((file) => `${base}links/${file}`).sort(),
     );
     for (const set of licensed) {
       const about = (property: { value: string }) =>
         valuesOf(made.catalogue, `${base}id/distribution/links-${set.name}-tsv`, property);
       const bytes = writeSssomTsv(set, { snapshot: made.snapshot, language: 'sv' });
       expect(about(dcat.byteSize)).toEqual([String(Buffer.byteLength(bytes))]);
-      expect(about(dcat.accessURL)).toEqual([`${publicUrl}links/${set.name}`]);
+      expect(about(dcat.accessURL)).toEqual([`${base}links/${set.name}`]);
     }
   });
 
