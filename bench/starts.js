@@ -3,7 +3,7 @@
  * document, by turns for several builds and for nothing kept and what the start before kept; then the memory of an idle site.
  * Nothing is asserted. Ratios within a run count, times do not. Linux only.
  *
- * node bench/starts.js [--rounds=5] [--statements=1000000] [--built=dist …]     without statements: our data
+ * node bench/starts.js [--rounds=5] [--statements=1000000] [--built=dist …] [--ask=sparql]     without statements: our data
  */
 import { spawn } from 'node:child_process';
 import {
@@ -28,10 +28,13 @@ const { values } = parseArgs({
     statements: { type: 'string' },
     built: { type: 'string', multiple: true, default: ['dist'] },
     port: { type: 'string', default: '34780' },
+    ask: { type: 'string' },
   },
 });
 const port = Number(values.port);
 const origin = `http://localhost:${port}/`;
+/** What is asked for first: a document, or of data without any what the site says of its queries. */
+const path = values.ask ?? (values.statements ? 'sparql' : 'doc/vision/hallbar-energi-2030');
 const folder = mkdtempSync(join(tmpdir(), 'bench-starts-'));
 try {
   await prepare();
@@ -104,10 +107,10 @@ async function end(site) {
   await once(site, 'exit');
 }
 
-/** Resolves when a document is there: the one about the first thing in the sitemap, or else the start page. */
+/** Resolves when the first answer is there. */
 async function answered() {
   for (;;) {
-    const response = await fetch(`${origin}sparql`, { headers: { accept: 'text/turtle' } }).catch(
+    const response = await fetch(origin + path, { headers: { accept: 'text/turtle' } }).catch(
       () => undefined,
     );
     await response?.arrayBuffer();

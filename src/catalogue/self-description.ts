@@ -7,7 +7,11 @@ import { downloadsOf, measureDownloads } from './dcat/offers.ts';
 import { about, inGraph } from '../rdf/statements.ts';
 import { words } from '../site/tagged-texts.ts';
 import { dcatGraphPath } from '../site/graph-paths.ts';
-import { describeSpecification, type Specification } from './specification/specification.ts';
+import {
+  describeSpecification,
+  placeOf,
+  type Specification,
+} from './specification/specification.ts';
 
 /**
  * What no file says of what is offered, in a graph beside the data, so that each file for download,
@@ -58,8 +62,10 @@ const measuresOf = oncePerSnapshot(measureDownloads);
  * they are known only once it has been made; the parts of a specification, as harvesters begin with it.
  */
 export async function factsBeside(thing: NamedNode, snapshot: Snapshot): Promise<Quad[]> {
-  const specification = specificationOf(snapshot);
-  const told = specification?.profile.equals(thing)
+  const specification = placeOf(snapshot)?.profile.equals(thing)
+    ? specificationOf(snapshot)
+    : undefined;
+  const told = specification
     ? specification.quads.filter(({ subject }) => !subject.equals(thing))
     : await measuredFacts(thing, snapshot);
   return inGraph(told, terms.namedNode(snapshot.baseIri + dcatGraphPath));

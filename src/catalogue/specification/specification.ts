@@ -4,6 +4,7 @@ import { namedSubjectsOf } from '../../rdf/values.ts';
 import { dcterms, rdf, rdfs } from '../../rdf/vocabulary.ts';
 import { pathUnder } from '../../site/addresses.ts';
 import type { Text } from '../../site/text.ts';
+import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { describeApplicationProfile } from './application-profile.ts';
 import { about } from '../../rdf/statements.ts';
@@ -33,9 +34,9 @@ export interface Specification {
  * lists, those of others that the rules use, a picture and the page. Nothing where no file declares one.
  */
 export function describeSpecification(snapshot: Snapshot): Specification | undefined {
-  const profile = profileIn(snapshot);
-  const path = profile && pathUnder(snapshot.baseIri, profile.value);
-  if (profile === undefined || path === undefined) return undefined;
+  const place = placeOf(snapshot);
+  if (place === undefined) return undefined;
+  const { profile, path } = place;
   const said = [...snapshot.read.dataset.match(profile)];
   const at = (end: string): NamedNode => terms.namedNode(snapshot.publicUrl + path + end);
   const parts = [
@@ -76,13 +77,14 @@ const names: readonly (readonly [NamedNode, Text])[] = [
   [profrole.vocabulary, { sv: 'vokabulär', en: 'vocabulary' }],
 ];
 
-function profileIn({ dataset, baseIri }: Snapshot): NamedNode | undefined {
+/** The profile that is declared, and its path below the base: all that has an address of its own lies below that. */
+export const placeOf = oncePerSnapshot(({ dataset, baseIri }: Snapshot) => {
   const [first] = namedSubjectsOf(rdf.type, prof.Profile, dataset)
-    .map(({ value }) => value)
-    .filter((iri) => pathUnder(baseIri, iri) !== undefined)
-    .sort();
-  return first === undefined ? undefined : terms.namedNode(first);
-}
+    .map(({ value: iri }) => ({ iri, path: pathUnder(baseIri, iri) ?? '' }))
+    .filter(({ path }) => path !== '')
+    .sort((one, other) => (one.iri < other.iri ? -1 : 1));
+  return first && { profile: terms.namedNode(first.iri), path: first.path };
+});
 
 function describePart(profile: NamedNode, { name, title, facts }: Part): Quad[] {
   const part = terms.namedNode(`${profile.value}/part/${name}`);

@@ -1,5 +1,6 @@
 import { drawDiagram } from '../../catalogue/specification/diagram.ts';
 import { specificationOf } from '../../catalogue/self-description.ts';
+import { placeOf } from '../../catalogue/specification/specification.ts';
 import { formats, type Format } from '../../rdf/syntaxes/formats.ts';
 import type { Quad } from '../../rdf/terms.ts';
 import { newContent } from '../wire/content.ts';
@@ -13,6 +14,9 @@ import { languageOf, languageVary } from '../wire/request.ts';
 
 /** What answers for a part of the specification: its diagram or one of its documents; nothing for other addresses. */
 export function specificationRoute({ visit, edition }: RouteContext): Handler | undefined {
+  const place = placeOf(edition.snapshot);
+  // Nearly all addresses are of something else, and to make all documents takes long.
+  if (place === undefined || !visit.path.startsWith(`${place.path}/`)) return undefined;
   const specification = specificationOf(edition.snapshot);
   if (specification === undefined) return undefined;
   if (visit.path === specification.diagramPath) return answerDiagram;
