@@ -3,6 +3,7 @@ import process from 'node:process';
 import { parentPort } from 'node:worker_threads';
 import { ownVocabulary } from '../rdf/vocabularies/own-vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { keepPublication, type KeptPublication } from './kept-publications.ts';
 import { newMemory } from './memory.ts';
 import { packPublication } from './pack-publication.ts';
@@ -16,7 +17,11 @@ import { publish, type Progress } from './publish.ts';
  */
 const mostHeap = 400_000_000;
 
+/** After so many milliseconds without an order, what the last one left behind is given back. */
+const calm = 2_000;
+
 const memory = newMemory();
+let isCalm: NodeJS.Timeout | undefined;
 let lastKept: string | undefined;
 
 function say(message: Message): void {
@@ -40,6 +45,7 @@ async function obey({ sources, keepIn }: Order): Promise<void> {
     if (isKept) await keep({ sources, keepIn }, key, kept);
   }
   if (!isSmall) parentPort?.close();
+  else isCalm = setTimeout(giveBackMemory, calm).unref();
 }
 
 async function keep({ sources, keepIn }: Order, key: string, kept: KeptPublication): Promise<void> {
@@ -66,5 +72,6 @@ async function isWhole(data: string, { read, vocabularyBase }: Snapshot): Promis
 
 // What comes through a thread's port is untyped; both ends are ours.
 parentPort?.on('message', (order: Order) => {
+  clearTimeout(isCalm);
   void obey(order);
 });
