@@ -72,10 +72,14 @@ export async function factsBeside(thing: NamedNode, snapshot: Snapshot): Promise
 }
 
 async function measuredFacts(thing: NamedNode, snapshot: Snapshot): Promise<Quad[]> {
-  const isMeasured = ['id/distribution/', 'id/checksum/'].some((folder) =>
-    thing.value.startsWith(snapshot.baseIri + folder),
-  );
-  if (!isMeasured) return [];
+  if (!isMeasured(thing, snapshot)) return [];
   const quads = describeUndeclared(snapshot, await measuresOf(snapshot));
   return quads.filter(({ subject }) => subject.equals(thing));
+}
+
+/** Whether what is told of a thing is measured at files for download, all of which are made for it. */
+export function isMeasured(thing: NamedNode, { baseIri }: Snapshot): boolean {
+  return ['id/distribution/', 'id/checksum/'].some((folder) =>
+    thing.value.startsWith(baseIri + folder),
+  );
 }

@@ -68,9 +68,17 @@ const spaced = new Set([
 ]);
 
 function link(text: string, href: string, base: string): string {
-  const address = URL.canParse(href, base) ? new URL(href, base).href : href;
+  const address = wholeAddress(href, base);
   const isSafe = /^(?:https?|mailto|tel):/i.test(address);
   return isSafe ? `[${text.trim()}](<${address.replace(/[<>]/g, encodeURIComponent)}>)` : text;
+}
+
+function wholeAddress(href: string, base: string): string {
+  try {
+    return new URL(href, base).href;
+  } catch {
+    return href;
+  }
 }
 
 /** A span of code needs more backticks than it holds (CommonMark §6.1). */

@@ -48,7 +48,10 @@ function close(open: HtmlElement[], name: string): void {
   if (place > 0) open.length = place;
 }
 
+const none: ReadonlyMap<string, string> = new Map();
+
 function readAttributes(text: string): ReadonlyMap<string, string> {
+  if (text.trim() === '') return none;
   return new Map(
     [...text.matchAll(attributes)].map(([, name = '', double, single, bare]) => [
       name.toLowerCase(),
@@ -67,6 +70,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 function decode(text: string): string {
+  if (!text.includes('&')) return text;
   const pattern = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi;
   return text.replace(pattern, (whole: string, hex?: string, number?: string, name?: string) => {
     if (name !== undefined) return named[name] ?? whole;

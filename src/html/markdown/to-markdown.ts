@@ -9,9 +9,17 @@ import { findElement, readHtml, type HtmlElement, type HtmlNode } from './read-h
  * @param base its address: links are whole in a text that is carried elsewhere
  */
 export function toMarkdown(text: string, base: string): string {
-  const page = readHtml(text);
+  const page = readHtml(mainPartOf(text));
   const main = findElement(page, 'main') ?? page;
   return `${blocks(main.children, base).join('\n\n')}\n`;
+}
+
+/** The text from where the main part begins to where it ends: most of a page's elements are around it. */
+function mainPartOf(text: string): string {
+  const start = text.search(/<main[\s>]/i);
+  if (start === -1) return text;
+  const end = text.indexOf('</main>', start);
+  return text.slice(start, end === -1 ? undefined : end);
 }
 
 /** Elements whose parts stand in a line; all else is a block. */

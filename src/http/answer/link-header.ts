@@ -11,6 +11,7 @@ import { relativeReference, toUriSpelling, withParameters } from '../../site/add
 import { json, markdown, statementForms } from '../../site/forms.ts';
 import { pathOf, type RouteName } from '../../site/routes/routes.ts';
 import { languages } from '../../site/text.ts';
+import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { DocumentPart } from './content-location.ts';
 import { pageAddress } from './page-number.ts';
@@ -226,7 +227,7 @@ function typesOf({ description, snapshot }: Sent): string[] {
   return classes.map(({ value }) => value).slice(0, mostTypes);
 }
 
-function wholeLinks({ whole, dataset }: Snapshot): Link[] {
+const wholeLinks = oncePerSnapshot(({ whole, dataset }: Snapshot): Link[] => {
   if (whole === undefined) return [];
   const [author] = [dcterms.publisher, dcterms.creator]
     .flatMap((property) => objectOf(whole, property, dataset) ?? [])
@@ -235,7 +236,7 @@ function wholeLinks({ whole, dataset }: Snapshot): Link[] {
     { href: whole.value, rel: 'collection' },
     ...(author ? [{ href: author.value, rel: 'author' }] : []),
   ];
-}
+});
 
 /** Links as the header Link has them (RFC 8288 §3). */
 export function writeLinks(links: readonly Link[]): string {

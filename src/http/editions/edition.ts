@@ -69,16 +69,23 @@ export function newEdition(
 }
 
 function newMaker(maxSize: number): Edition['makeOnce'] {
-  const texts = new LRUCache<string, Made, () => Promise<Made>>({
+  const texts = new LRUCache<string, Made>({
     maxSize,
     sizeCalculation: (made, key) =>
       key.length * 2 + 500 + (made.outcome === 'made' ? made.content.bytes.length * 2 : 0),
-    fetchMethod: (_key, _old, { context: make }) => make(),
   });
-  return async (key, make) => {
-    const made = await texts.fetch(key, { context: async () => toMade(await make()) });
-    if (made === undefined) throw new Error(`Nothing was made for ${key}.`);
-    return made;
+  const making = new Map<string, Promise<Made>>();
+  return (key, make) => {
+    const known = texts.get(key) ?? making.get(key);
+    if (known !== undefined) return Promise.resolve(known);
+    const made = (async () => toMade(await make()))();
+    making.set(key, made);
+    return made
+      .then((kept) => {
+        texts.set(key, kept);
+        return kept;
+      })
+      .finally(() => making.delete(key));
   };
 }
 

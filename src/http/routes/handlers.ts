@@ -193,8 +193,9 @@ export function newWatchHandlers({
   };
 }
 
-/** The parts of a specification stand at addresses that the data gives. */
-const answerOther: Handler = (context) => (specificationRoute(context) ?? answerDocument)(context);
+/** Answers with documents. The parts of a specification stand at addresses that the data gives. */
+export const answerOther: Handler = (context) =>
+  (specificationRoute(context) ?? answerDocument)(context);
 
 /** Health for all, for load balancers ask it from elsewhere; metrics for this machine alone. */
 function newPublicWatch(

@@ -190,7 +190,8 @@ function withMarkdown(forms: readonly Form[]): readonly Form[] {
   return forms.some(({ mediaType }) => mediaType === page.mediaType) ? [...forms, markdown] : forms;
 }
 
-const ofDocuments = [...documentForms, markdown];
+/** The forms of documents of the data. */
+export const ofDocuments: readonly Form[] = [...documentForms, markdown];
 
 /** The documents of the data, of the rules and of the specification. */
 function* documents({ edition }: Holdings): Generator<Address> {

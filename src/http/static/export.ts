@@ -3,17 +3,14 @@ import { dirname, join } from 'node:path';
 import { folderState, writeFolder } from '../../files/write-folder.ts';
 import { release } from '../../site/release.ts';
 import { pathOf } from '../../site/routes/routes.ts';
-import { newContent, type Content } from '../wire/content.ts';
 import { unserved } from './addresses.ts';
-import { hasFileList, newFileList, type FileEntry } from './file-list.ts';
+import { hasFileList, newFileList } from './file-list.ts';
 import { newFileWriter } from './file-writer.ts';
+import { rootName } from './output.ts';
 import { unservedDetail } from './problem-files.ts';
 import { writeRules } from './rules/rules.ts';
 import type { StaticSite } from './rules/static-site.ts';
-import { writeSite, type SiteWriting, type StaticFile } from './write-site.ts';
-
-/** Where the files are that a web server sends. */
-export const rootName = 'site';
+import { writeSite, type SiteWriting } from './write-site.ts';
 
 export interface Exported {
   readonly files: number;
@@ -33,27 +30,20 @@ export async function mayBeWritten(folder: string): Promise<boolean> {
  *
  * @throws what the system says where the folder cannot be written; what was there stays then
  */
-export function exportSite(
-  folder: string,
-  writing: Omit<SiteWriting, 'onFile' | 'onProblem'>,
-): Promise<Exported> {
+export function exportSite(folder: string, writing: SiteWriting): Promise<Exported> {
   const { snapshot } = writing.edition;
   return writeFolder(folder, async (draft) => {
-    const write = newFileWriter(join(draft, rootName));
+    const writeProblem = newFileWriter(join(draft, rootName));
     const { version, baseIri } = snapshot;
     const unservedPaths = unserved.map((name) => pathOf(name));
     const told = { release, base: baseIri, version, unserved: unservedPaths };
     const list = newFileList(draft, { ...told, reason: unservedDetail });
     try {
-      const site = await writeSite({
-        ...writing,
-        onFile: (file) => {
-          const { content, lastModified = snapshot.taken } = file.reply;
-          write(file.name, content?.bytes ?? '', lastModified);
-          list.add(entryOf(file, content));
-        },
+      const site = await writeSite(writing, {
+        draft,
+        onListed: list.add,
         onProblem: (name, body) => {
-          write(name, body, snapshot.taken);
+          writeProblem(name, body, snapshot.taken);
         },
       });
       await writeOthers(draft, site);
@@ -62,18 +52,6 @@ export function exportSite(
       list.close();
     }
   });
-}
-
-function entryOf(
-  { name, target, accept, acceptLanguage, reply }: StaticFile,
-  content: Content | undefined,
-): FileEntry {
-  const { bytes, digest } = content ?? newContent('');
-  return {
-    ...{ file: `${rootName}/${name}`, address: target, accept, language: acceptLanguage },
-    ...{ status: reply.status, type: reply.headers['Content-Type'] ?? '', bytes: bytes.length },
-    sha256: Buffer.from(digest, 'base64url').toString('hex'),
-  };
 }
 
 async function writeOthers(draft: string, site: StaticSite): Promise<void> {

@@ -18,9 +18,28 @@ export interface FileEntry {
   readonly sha256: string;
 }
 
+/** Entries as they stand in a list. */
+export interface ListPart {
+  readonly text: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Writes entries as `JSON.stringify` does, where they stand. */
+export function listPartOf(entries: readonly FileEntry[]): ListPart {
+  const texts = entries.map((entry) => {
+    const lines = Object.entries(entry).flatMap(([name, value]: [string, unknown]) =>
+      value === undefined ? [] : [`   "${name}": ${JSON.stringify(value)}`],
+    );
+    return `\n  {\n${lines.join(',\n')}\n  }`;
+  });
+  const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+  return { text: texts.join(','), files: entries.length, bytes };
+}
+
 /** A list that is written while it grows: that of a large site is longer than any text can be. */
 export interface FileList {
-  readonly add: (entry: FileEntry) => void;
+  readonly add: (part: ListPart) => void;
   /** @returns how many files there are, and how many bytes they have together */
   readonly end: () => { readonly files: number; readonly bytes: number };
   /** Lets go of the file, whether or not the list has ended. */
@@ -46,10 +65,10 @@ export function newFileList(folder: string, head: Readonly<Record<string, unknow
     text = '';
   };
   return {
-    add: (entry) => {
-      text += `${files === 0 ? '' : ','}\n${JSON.stringify(entry, null, 1).replace(/^/gm, '  ')}`;
-      files += 1;
-      bytes += entry.bytes;
+    add: (part) => {
+      text += `${files === 0 || part.files === 0 ? '' : ','}${part.text}`;
+      files += part.files;
+      bytes += part.bytes;
       if (text.length > mostKept) flush();
     },
     end: () => {

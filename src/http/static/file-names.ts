@@ -20,16 +20,19 @@ export interface FileNames {
 
 /** @param paths all that names will be asked for: those that differ by case alone have hashes */
 export function newFileNames(paths: Iterable<string>): FileNames {
-  const spellings = new Map<string, Set<string>>();
+  const spellings = new Map<string, string>();
+  const collide = new Set<string>();
   for (const path of paths) {
     // What differs by case in a folder's name collides too, and so do names before the same ending.
     for (const part of [...foldersOf(path), path.replace(/\.[^./]*$/, '')]) {
-      const known = spellings.get(part.toLowerCase()) ?? new Set<string>();
-      spellings.set(part.toLowerCase(), known.add(part));
+      const lower = part.toLowerCase();
+      const known = spellings.get(lower);
+      if (known === undefined) spellings.set(lower, part);
+      else if (known !== part) collide.add(lower);
     }
   }
   const isAlone = (path: string): boolean =>
-    foldersOf(path).every((part) => (spellings.get(part.toLowerCase())?.size ?? 1) === 1);
+    collide.size === 0 || foldersOf(path).every((part) => !collide.has(part.toLowerCase()));
   return {
     stemOf: (path, query = '') => {
       const name = path === '' || path.endsWith('/') ? `${path}index` : path;

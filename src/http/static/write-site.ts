@@ -1,161 +1,142 @@
-import { lookUp } from '../../describe/look-up.ts';
-import { documentForms, markdown, type Form } from '../../site/forms.ts';
-import { documentPathOf, toUriSpelling, withParameters } from '../../site/addresses.ts';
-import type { Reply } from '../wire/reply.ts';
-import { addressesOf, partsOf, type Address, type Holdings } from './addresses.ts';
-import { variantsOf, type Variant } from './answers.ts';
+import { isMeasured } from '../../catalogue/self-description.ts';
+import { packSnapshot } from '../../snapshot/pack-snapshot.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { isCatalogued } from '../routes/documents/document-reply.ts';
+import { addressesOf, ofDocuments, type Address, type Holdings } from './addresses.ts';
 import type { Ask } from './ask.ts';
-import { newFileNames, type FileNames } from './file-names.ts';
-import { newPlan, type Plan } from './plan.ts';
+import { startCrew, threadsFor, type Run, type ThreadData } from './crew.ts';
+import type { ListPart } from './file-list.ts';
+import { newFileNames } from './file-names.ts';
+import { newMerge, type Merge } from './merge.ts';
+import { newFilesWriter } from './output.ts';
+import { headOf, newPlan, type Plan } from './plan.ts';
 import { problemFiles } from './problem-files.ts';
-import { filesOf, isWhole, keyOf, type Place } from './place.ts';
-import { atMark, type StaticSite } from './rules/static-site.ts';
-
-/** A file of the exported site: what an address answers to one who asks for a form in a language. */
-export interface StaticFile {
-  /** Below the root, with the base's own path. */
-  readonly name: string;
-  /** How it is asked for at the site: address below the host, Accept, and Accept-Language. */
-  readonly target: string;
-  readonly accept: string;
-  readonly acceptLanguage?: string | undefined;
-  readonly reply: Reply;
-}
+import { recordAddress, replay } from './record-address.ts';
+import type { StaticSite } from './rules/static-site.ts';
 
 export interface SiteWriting extends Holdings {
   readonly ask: Ask;
   /** Told how many addresses of all are done, and waited for; an error ends the work. */
   readonly onProgress?: ((done: number, of: number) => Promise<void>) | undefined;
-  /** Told of each file. */
-  readonly onFile: (file: StaticFile) => void;
+  /** How many threads write documents beside this one; as many as there are processors, where there is that much to do, unless given. */
+  readonly threads?: number | undefined;
+}
+
+/** Where an export goes. */
+export interface Output {
+  /** The folder of the export. */
+  readonly draft: string;
+  /** Told of the files of each address, in the order of the addresses. */
+  readonly onListed: (part: ListPart) => void;
   /** Told of each page of a problem. */
   readonly onProblem: (name: string, body: string) => void;
 }
 
-/** Asks a site for all that files can say, and tells of each answer; what is left over are rules for a web server. */
-export async function writeSite(writing: SiteWriting): Promise<StaticSite> {
+/** Addresses that one thread writes in a row. */
+const runLength = 100;
+
+/** How often threads are looked after while this one has nothing else to do, in milliseconds. */
+const lookEvery = 200;
+
+/**
+ * Asks a site for all that files can say, and writes each answer; what is left over are rules for a web server. Documents of large data are
+ * written by threads of their own: what comes of it is the same, in the same order.
+ */
+export async function writeSite(writing: SiteWriting, output: Output): Promise<StaticSite> {
   const { snapshot } = writing.edition;
   const addresses = [...addressesOf(writing)];
-  const paths = new Set(addresses.map(({ path }) => path));
-  const names = newFileNames(paths);
+  const paths = [...new Set(addresses.map(({ path }) => path))];
+  const mount = new URL(snapshot.baseIri).pathname;
+  const site = { ...writing, paths: new Set(paths), names: newFileNames(paths), mount };
   const plan = newPlan(snapshot);
-  const writer = { ...writing, paths, names, plan, mount: new URL(snapshot.baseIri).pathname };
-  for (const [done, address] of addresses.entries()) {
-    await writing.onProgress?.(done, addresses.length);
-    await writeAddress(address, writer);
-    for (const part of partsOf(address, writing.edition)) await writeAddress(part, writer);
+  const merge = newMerge(({ notes, listed }) => {
+    replay(notes, plan);
+    output.onListed(listed);
+  });
+  const write = newFilesWriter(output.draft, snapshot.taken);
+  const work: Work = {
+    ...{ addresses, merge },
+    onProgress: async () => writing.onProgress?.(merge.done(), addresses.length),
+    writeHere: async (place, address) => {
+      const recorded = await recordAddress(address, site, { write });
+      if (recorded) merge.put(place, recorded);
+    },
+  };
+  const runs = runsOf(addresses, snapshot);
+  const { threads = threadsFor(runs.length * runLength) } = writing;
+  if (threads === 0) await writePlaces(addresses.keys(), work);
+  else {
+    const data = { snapshot: packSnapshot(snapshot), draft: output.draft, paths };
+    await writeWithThreads(runs, { threads, data }, work);
   }
-  for (const { name: below, end, reply, body } of problemFiles(snapshot)) {
-    const name = writer.mount.slice(1) + below;
-    plan.noteHeaders({ name, end, address: `/${name}` }, reply.headers);
-    writing.onProblem(name, body);
-  }
+  noteProblems(snapshot, plan, output);
   return plan.site();
 }
 
-interface Writer extends SiteWriting {
-  /** Of all addresses. */
-  readonly paths: ReadonlySet<string>;
-  readonly names: FileNames;
-  readonly plan: Plan;
-  readonly mount: string;
+interface Work {
+  readonly addresses: readonly Address[];
+  readonly merge: Merge;
+  readonly onProgress: () => Promise<void>;
+  readonly writeHere: (place: number, address: Address) => Promise<void>;
 }
 
-async function writeAddress(address: Address, writer: Writer): Promise<void> {
-  if (await isRedirect(address, writer)) return;
-  const ended = new Map<Form, readonly Variant[]>();
-  for (const form of address.endings) {
-    const path = `${address.path}.${form.extension}`;
-    const variants = await variantsOf({ ...address, path }, form, writer.ask);
-    if (variants.length === 0) continue;
-    ended.set(form, variants);
-    write(variants, { address: { ...address, path }, form, mark: undefined }, writer);
+async function writePlaces(places: Iterable<number>, work: Work): Promise<void> {
+  for (const place of places) {
+    await work.onProgress();
+    const address = work.addresses[place];
+    if (address) await work.writeHere(place, address);
   }
-  const offered: Form[] = [];
-  for (const form of address.forms) {
-    const variants = await variantsOf(address, form, writer.ask);
-    if (variants.length === 0) continue;
-    offered.push(form);
-    const known = ended.get(form);
-    if (known && isSame(known, variants)) {
-      // The file is there already, and is what is sent at this address too.
-      const { key, files } = filesOf(variants, { address, form, mark: '' }, writer);
-      writer.plan.notePlain(key, files);
-      continue;
+}
+
+/** Threads write the runs while this one writes all else, and then what they have left. */
+async function writeWithThreads(
+  runs: readonly Run[],
+  staff: { readonly threads: number; readonly data: ThreadData },
+  work: Work,
+): Promise<void> {
+  const given = new Set(runs.flatMap((run) => run.map(({ place }) => place)));
+  const left: number[] = [];
+  const crew = startCrew(runs, staff, (result) => {
+    for (const { place, recorded } of result) {
+      if (recorded) work.merge.put(place, recorded);
+      else left.push(place);
     }
-    // What is named like the form of this one may be another address.
-    const isTaken = known !== undefined || writer.paths.has(`${address.path}.${form.extension}`);
-    write(variants, { address, form, mark: isTaken ? atMark : '' }, writer);
+  });
+  try {
+    const others = [...work.addresses.keys()].filter((place) => !given.has(place));
+    const lookAfter = async (): Promise<void> => {
+      await crew.isFinished(0);
+      await work.onProgress();
+    };
+    await writePlaces(others, { ...work, onProgress: lookAfter });
+    while (!(await crew.isFinished(lookEvery))) await work.onProgress();
+    await writePlaces(left, work);
+  } finally {
+    await crew.close();
   }
-  noteOffers(address, offered, writer);
 }
 
-/** Forms that negotiation has; one address with one form has nothing to choose. */
-function noteOffers(address: Address, offered: readonly Form[], { plan, mount }: Writer): void {
-  if (offered.length === 0) return;
-  const [only, ...others] = offered;
-  if (others.length === 0 && only && isWhole(address, only)) return;
-  plan.noteOffers(
-    keyOf(address, mount),
-    offered.map(({ mediaType, aliases, extension }) => ({
-      mediaTypes: [mediaType, ...aliases],
-      extension,
-    })),
+/** Documents that need nothing of the site but its data, in runs. */
+function runsOf(addresses: readonly Address[], snapshot: Snapshot): readonly Run[] {
+  const documents = [...addresses.entries()].flatMap(([place, { path, forms }]) =>
+    forms === ofDocuments && !needsDumps(path, snapshot) ? [{ place, path }] : [],
+  );
+  return Array.from({ length: Math.ceil(documents.length / runLength) }, (_, index) =>
+    documents.slice(index * runLength, (index + 1) * runLength),
   );
 }
 
-function isSame(one: readonly Variant[], other: readonly Variant[]): boolean {
-  const bytes = (variants: readonly Variant[]): string =>
-    variants.map(({ reply }) => reply.content?.digest ?? '').join(' ');
-  return bytes(one) === bytes(other);
+/** Whether a document tells how large dumps are: each thread would make them all. */
+function needsDumps(path: string, snapshot: Snapshot): boolean {
+  const topics = snapshot.documents.get(path) ?? [];
+  return topics.some((topic) => isCatalogued(topic, snapshot) || isMeasured(topic, snapshot));
 }
 
-function write(
-  variants: readonly Variant[],
-  place: Place,
-  { names, plan, mount, onFile }: Writer,
-): void {
-  const { path, query } = place.address;
-  const { key, stem, named, isFile, files } = filesOf(variants, place, { names, mount });
-  const below = mount.slice(1) + stem;
-  if (isFile && stem !== named) plan.noteFile(key, `${below}.${place.form.extension}`);
-  // That the address of a folder has the name of its index needs no note.
-  if (!isFile && stem !== named && stem !== `${named}index`) plan.noteStem(key, below);
-  plan.notePlain(key, files);
-  const target = mount + withParameters(toUriSpelling(path), query ?? '');
-  for (const { file: name, end, language, isNamed, reply } of files) {
-    if (reply.status !== 200) plan.noteStatus(key, reply.status);
-    plan.noteHeaders({ name, end, address: key }, reply.headers);
-    onFile({
-      name,
-      target: isNamed ? withParameters(target, `lang=${language ?? ''}`) : target,
-      accept: place.form.mediaType,
-      acceptLanguage: isNamed ? undefined : language,
-      reply,
-    });
+function noteProblems(snapshot: Snapshot, plan: Plan, { onProblem }: Output): void {
+  const mount = new URL(snapshot.baseIri).pathname;
+  for (const { name: below, end, reply, body } of problemFiles(snapshot)) {
+    const name = mount.slice(1) + below;
+    plan.noteHeaders({ name, end, address: `/${name}` }, headOf(reply.headers));
+    onProblem(name, body);
   }
-}
-
-/** Notes where an address leads that is no document; a thing whose document has its name needs no note. */
-async function isRedirect(address: Address, writer: Writer): Promise<boolean> {
-  const { edition, ask, names, plan, mount } = writer;
-  const { path, query } = address;
-  if (address.route !== 'other' || query !== undefined) return false;
-  const { outcome } = lookUp(edition.snapshot, path);
-  if (outcome !== 'thing' && outcome !== 'replaced') return false;
-  const isPlain = outcome === 'thing' && names.stemOf(path) === path && isSafeAt(path, names);
-  if (isPlain) return true;
-  for (const end of ['', ...[...documentForms, markdown].map((form) => `.${form.extension}`)]) {
-    const { status, headers } = await ask({ target: toUriSpelling(path + end), accept: '*/*' });
-    const location = headers['Location'];
-    if (location !== undefined)
-      plan.noteRedirect(keyOf({ path: path + end }, mount), { status, location });
-  }
-  return true;
-}
-
-/** Whether the document about a thing has its own name as a file. */
-function isSafeAt(path: string, names: FileNames): boolean {
-  const document = documentPathOf(path);
-  return document !== undefined && names.stemOf(document) === document;
 }

@@ -6,14 +6,22 @@ export function joinDatasets(datasets: readonly Dataset[]): Dataset {
     size: datasets.reduce((sum, { size }) => sum + size, 0),
     has: (quad) => datasets.some((dataset) => dataset.has(quad)),
     match: (subject, predicate, object, graph) => {
-      const found = datasets
-        .map((dataset) => dataset.match(subject, predicate, object, graph))
-        .filter(({ size }) => size > 0);
-      const [only, ...others] = found;
-      return only && others.length === 0 ? only : joinDatasets(found);
+      // Nearly all that is asked for is in one of them, or in none.
+      let first: Dataset | undefined;
+      const others: Dataset[] = [];
+      for (const dataset of datasets) {
+        const found = dataset.match(subject, predicate, object, graph);
+        if (found.size === 0) continue;
+        if (first === undefined) first = found;
+        else others.push(found);
+      }
+      if (first === undefined) return nothing;
+      return others.length === 0 ? first : joinDatasets([first, ...others]);
     },
     *[Symbol.iterator]() {
       for (const dataset of datasets) yield* dataset;
     },
   };
 }
+
+const nothing = joinDatasets([]);

@@ -51,13 +51,15 @@ export class NumberedQuads implements Dataset {
     return this.match(subject, predicate, object, graph).size > 0;
   }
 
-  match(...wanted: readonly Wanted[]): Dataset {
-    const numbers: number[] = [any, any, any, any];
+  match(subject?: Wanted, predicate?: Wanted, object?: Wanted, graph?: Wanted): Dataset {
+    const wanted = [subject, predicate, object, graph];
+    const numbers = [any, any, any, any];
     let fewest: Candidates | undefined;
-    for (const [place, term] of wanted.entries()) {
+    for (let place = 0; place < wanted.length; place += 1) {
+      const term = wanted[place];
       if (!term) continue;
       const number = this.#numberOf(term);
-      if (number === undefined) return new FoundQuads([]);
+      if (number === undefined) return nothing;
       numbers[place] = number;
       const candidates = this.#having(place, number);
       if (!fewest || candidates.end - candidates.start < fewest.end - fewest.start)
@@ -117,3 +119,5 @@ export class NumberedQuads implements Dataset {
 
 /** No number: any term will do. */
 const any = -1;
+
+const nothing = new FoundQuads([]);

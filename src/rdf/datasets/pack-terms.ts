@@ -53,6 +53,9 @@ export interface Dictionary {
   readonly triple: (number: number) => TripleParts['triple'] | undefined;
 }
 
+/** So many nodes are remembered as not in the data: more than vocabularies have terms that pages look for. */
+const mostUnknown = 10_000;
+
 export function openTerms(packed: PackedTerms): Dictionary {
   const { text, find } = openTexts(packed);
   const known: Term[] = [];
@@ -62,11 +65,19 @@ export function openTerms(packed: PackedTerms): Dictionary {
     isNamed(sought)
       ? numberOfNode(sought.value)
       : find(textOf(sought, (part) => numberOf(part) ?? -1));
-  // The same few nodes are asked for again and again.
+  // The same few nodes are asked for again and again, those that the data does not have too.
   const ofNodes = new Map<string, number>();
+  const unknown = new Set<string>();
   const numberOfNode = (iri: string): number | undefined => {
-    const number = ofNodes.get(iri) ?? find(JSON.stringify(iri));
+    const known = ofNodes.get(iri);
+    if (known !== undefined || unknown.has(iri)) return known;
+    const number = find(JSON.stringify(iri));
     if (number !== undefined) ofNodes.set(iri, number);
+    else {
+      // Anybody may ask for anything.
+      if (unknown.size === mostUnknown) unknown.clear();
+      unknown.add(iri);
+    }
     return number;
   };
   const triple = (number: number): TripleParts['triple'] | undefined => {

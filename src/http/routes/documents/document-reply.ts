@@ -105,7 +105,7 @@ async function known({ snapshot, describe }: Edition, topics: Topics, page: numb
 }
 
 /** Whether search engines are told of a thing: the catalogue and the dataset. */
-function isCatalogued(topic: NamedNode, snapshot: Snapshot): boolean {
+export function isCatalogued(topic: NamedNode, snapshot: Snapshot): boolean {
   const { whole } = snapshot;
   return whole?.equals(topic) === true || catalogueIn(snapshot)?.equals(topic) === true;
 }
