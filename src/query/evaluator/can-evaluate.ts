@@ -1,5 +1,5 @@
 import type { NotDone } from '../question/explanation.ts';
-import type { Operation } from '../syntax/algebra.ts';
+import type { ParsedQuery } from '../syntax/translate-query.ts';
 import { isTerm, visit, type Node } from '../syntax/tree/walk-tree.ts';
 
 const updates: ReadonlySet<unknown> = new Set([
@@ -15,7 +15,9 @@ const updates: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Whether a query is evaluated here. @returns what is not done, or nothing */
-export function whatIsNotDone(operation: Operation): NotDone | undefined {
+export function whatIsNotDone({ operation, asksService }: ParsedQuery): NotDone | undefined {
+  // Whoever knows this of a query has read it before, and an update is read as none.
+  if (asksService === false) return undefined;
   const found: NotDone[] = [];
   const see = ({ type }: Node): void => {
     if (type === 'service') found.push('service');

@@ -20,6 +20,8 @@ export interface ParsedQuery {
   readonly graphs: ChosenGraphs | undefined;
   /** What IRI() resolves against. */
   readonly baseIri: string;
+  /** Whether it asks other endpoints by SERVICE, where that is known without a look at all of it. */
+  readonly asksService?: boolean;
 }
 
 /** What a query is read in view of. */

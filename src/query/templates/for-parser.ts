@@ -3,12 +3,16 @@ import { longestWord } from '../syntax/mistakes/explain-syntax.ts';
 /** Code point escapes and halves of characters: the parser alone knows what they are. */
 const unusual = /\\u|\p{Surrogate}/iu;
 
+/** The same with whole pairs: soon told of a query that has neither. */
+const perhapsUnusual = /\\u|[\ud800-\udfff]/i;
+
 /** Who sends more than this sends it once. */
 const longestQuery = 100_000;
 
 /** Whether a query is not even looked at for a template. */
 export function isForParser(query: string): boolean {
-  return query.length > longestQuery || unusual.test(query) || hasLongWord(query);
+  if (query.length > longestQuery || hasLongWord(query)) return true;
+  return perhapsUnusual.test(query) && unusual.test(query);
 }
 
 /** Whether there may be a word that the parser would refuse for its length. */

@@ -38,7 +38,9 @@ export function resolveToken(tokens: Tokens, { baseIri, prefixes }: Prologue): s
   const { text } = tokens;
   const colon = text.indexOf(':');
   const namespace = prefixes.get(text.slice(0, colon));
-  return namespace === undefined ? undefined : namespace + withoutEscapes(text.slice(colon + 1));
+  if (namespace === undefined) return undefined;
+  const local = text.slice(colon + 1);
+  return namespace + (local.includes('\\') ? withoutEscapes(local) : local);
 }
 
 function iriIn({ query, start, end }: Tokens, base: string): string {

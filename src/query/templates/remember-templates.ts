@@ -44,6 +44,7 @@ export function rememberTemplates(parse: ParseQuery, baseIri: string): ParseQuer
       operation: template.fill(separated.constants),
       graphs: chosen,
       baseIri: separated.baseIri,
+      asksService: false,
       get tree() {
         return treeOf(parse(query, chosen));
       },

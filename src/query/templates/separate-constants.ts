@@ -31,55 +31,88 @@ export function separateConstants(query: string, baseIri: string): Separated | u
 }
 
 function readBody(tokens: Tokens, prologue: Prologue, constants: Constants): string | undefined {
+  const { query } = tokens;
+  const reading = { prologue, constants, before: new Before(query) };
   let written = '';
-  let before = { last: '', butOne: '' };
+  // Where that begins which is written as it stands.
+  let from = tokens.start;
   for (; tokens.kind !== undefined; tokens.next()) {
-    if (tokens.kind === 'layout') {
-      written += tokens.text.includes('#') ? '#\n' : ' ';
-      continue;
-    }
-    const { text } = tokens;
-    const piece = writePiece(tokens, before, { prologue, constants });
+    const { kind, start, end } = tokens;
+    const piece = kind === 'layout' ? blankFor(tokens) : writePiece(tokens, reading);
+    if (kind !== 'layout') reading.before.add(start, end);
     if (piece === undefined) return undefined;
-    written += piece;
-    before = { last: text, butOne: before.last };
+    if (piece === asItStands) continue;
+    written += query.slice(from, start) + piece;
+    from = tokens.end;
   }
-  return tokens.isAtEnd ? written.trim() : undefined;
+  return tokens.isAtEnd ? (written + query.slice(from)).trim() : undefined;
 }
 
-/** The two parts before a piece. */
-interface Before {
-  readonly last: string;
-  readonly butOne: string;
+/** Instead of a piece: it is the same in the template. */
+const asItStands = Symbol('as it stands');
+
+function blankFor(tokens: Tokens): string | typeof asItStands {
+  const { query, start, end } = tokens;
+  if (end === start + 1 && query[start] === ' ') return asItStands;
+  return tokens.text.includes('#') ? '#\n' : ' ';
+}
+
+/** The two parts before a piece, as few pieces ask. */
+class Before {
+  readonly #query: string;
+  #last: readonly [number, number] = [0, 0];
+  #butOne: readonly [number, number] = [0, 0];
+
+  constructor(query: string) {
+    this.#query = query;
+  }
+
+  get last(): string {
+    return this.#query.slice(...this.#last);
+  }
+
+  get butOne(): string {
+    return this.#query.slice(...this.#butOne);
+  }
+
+  add(start: number, end: number): void {
+    this.#butOne = this.#last;
+    this.#last = [start, end];
+  }
 }
 
 interface Reading {
   readonly prologue: Prologue;
   readonly constants: Constants;
+  readonly before: Before;
 }
 
-function writePiece(tokens: Tokens, before: Before, reading: Reading): string | undefined {
-  const { text } = tokens;
+function writePiece(tokens: Tokens, reading: Reading): string | typeof asItStands | undefined {
+  const { constants, before } = reading;
   switch (tokens.kind) {
     case 'iri':
     case 'prefixed-name': {
       const iri = resolveToken(tokens, reading.prologue);
-      return iri === undefined ? undefined : reading.constants.iri(iri);
+      return iri === undefined ? undefined : constants.iri(iri);
     }
     case 'string':
-      return isSeparator(before) ? text : writeText(tokens, reading);
+      return isSeparator(before) ? asItStands : writeText(tokens, reading);
     case 'number':
-      return isCount(before) ? text : reading.constants.literal(text, typeOf(text));
+      return isCount(before) ? asItStands : writeNumber(tokens, constants);
     case 'signed-number':
-      return isOperand(before) ? reading.constants.literal(text, typeOf(text)) : text;
+      return isOperand(before) ? writeNumber(tokens, constants) : asItStands;
     case 'word':
-      return isTruth(text) ? reading.constants.literal(text.toLowerCase(), truth) : text;
+      return isTruth(tokens) ? constants.literal(tokens.text.toLowerCase(), truth) : asItStands;
     case 'layout':
     case 'tag':
     case 'other':
     case undefined:
-      return text;
+      return asItStands;
   }
+}
+
+function writeNumber({ text }: Tokens, constants: Constants): string {
+  return constants.literal(text, typeOf(text));
 }
 
 /** A text with its language or datatype, where that follows at once. */
@@ -130,8 +163,9 @@ function isOperand({ last }: Before): boolean {
   return /^(?:[(,=<>*/]|!=|<=|>=|&&|\|\|)$/.test(last);
 }
 
-function isTruth(word: string): boolean {
-  return /^(?:true|false)$/i.test(word);
+function isTruth(tokens: Tokens): boolean {
+  const length = tokens.end - tokens.start;
+  return (length === 4 || length === 5) && /^(?:true|false)$/i.test(tokens.text);
 }
 
 const truth = { iri: xsd.boolean.value };

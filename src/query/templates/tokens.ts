@@ -1,4 +1,5 @@
 import { sparqlTokens } from '../syntax/sparql-tokens.ts';
+import { readPlain } from './plain-tokens.ts';
 
 /** What a piece of a query is, as far as it matters for what is a constant in it. */
 export type TokenKind =
@@ -88,18 +89,26 @@ export class Tokens {
     this.start = this.end;
     this.kind = undefined;
     if (this.isAtEnd) return undefined;
-    for (const [kind, pattern] of byCode[query.charCodeAt(this.start)] ?? others) {
-      pattern.lastIndex = this.start;
-      if (!pattern.test(query)) continue;
-      this.end = pattern.lastIndex;
-      this.kind = kind;
-      break;
-    }
+    const plain = readPlain(query, this.start);
+    this.kind = plain ? plain.kind : this.#read();
+    if (plain) this.end = plain.end;
     return this.kind;
   }
 
   /** The next piece that is no layout. */
   nextPart(): TokenKind | undefined {
     return this.next() === 'layout' ? this.next() : this.kind;
+  }
+
+  /** By the parser's own tokens. */
+  #read(): TokenKind | undefined {
+    const { query, start } = this;
+    for (const [kind, pattern] of byCode[query.charCodeAt(start)] ?? others) {
+      pattern.lastIndex = start;
+      if (!pattern.test(query)) continue;
+      this.end = pattern.lastIndex;
+      return kind;
+    }
+    return undefined;
   }
 }

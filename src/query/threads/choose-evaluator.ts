@@ -24,9 +24,9 @@ export function chooseEvaluator(
   const comunica = newLazyComunica(services, budget);
   return {
     evaluate: (query, view) =>
-      whatIsNotDone(query.operation) === undefined ? evaluate(query, view) : comunica(query, view),
+      whatIsNotDone(query) === undefined ? evaluate(query, view) : comunica(query, view),
     explain: (query, view) => {
-      const because = whatIsNotDone(query.operation);
+      const because = whatIsNotDone(query);
       if (because !== undefined) return { isTold: false, because };
       return { isTold: true, root: explain(query, view) };
     },
