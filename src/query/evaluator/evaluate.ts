@@ -8,7 +8,7 @@ import type { PlanNode, Rows } from './nodes/plan-node.ts';
 import { newPlanner } from './plan/new-planner.ts';
 import { construct } from './results/construct.ts';
 import { describe } from './results/describe.ts';
-import { projectedVariables, termRows } from './results/select.ts';
+import { select } from './results/select.ts';
 import type { Budget } from './rows/control.ts';
 import type { KnownValues } from './rows/term-table.ts';
 import type { Names } from './run/names.ts';
@@ -60,9 +60,7 @@ function resultOf(operation: Operation, { run, names }: Started): Result {
     const quads = describe(operation, { names, run, solve: () => solve(input) });
     return { kind: 'quads', quads, areDistinct: true };
   }
-  const variables = projectedVariables(operation);
-  const slots = variables.map((variable) => names.slotOf(variable));
-  return { kind: 'rows', variables, rows: termRows(solve(operation), slots, run) };
+  return select(solve(operation), operation, { names, run });
 }
 
 function plan(operation: Operation, { run, names }: Started): PlanNode {

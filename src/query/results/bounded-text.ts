@@ -12,19 +12,40 @@ export interface BoundedText {
   readonly toBytes: () => Buffer;
 }
 
+/** Characters that are gathered before they become bytes: most answers are shorter. */
+const charactersAtOnce = 65_536;
+
 /** Text that may not grow past a number of megabytes of UTF-8. */
 export function newBoundedText(megabytes: number): BoundedText {
   const parts: Buffer[] = [];
   let bytes = 0;
+  let waiting = '';
+  const flush = (): Buffer => {
+    const part = toBytes(waiting);
+    waiting = '';
+    bytes += part.length;
+    if (bytes > megabytes * bytesPerMegabyte) throw new AnswerTooLarge();
+    return part;
+  };
   return {
     add: (text) => {
-      const part = Buffer.from(text);
-      bytes += part.length;
-      if (bytes > megabytes * bytesPerMegabyte) throw new AnswerTooLarge();
-      parts.push(part);
+      waiting += text;
+      if (waiting.length >= charactersAtOnce) parts.push(flush());
     },
-    toBytes: () => Buffer.concat(parts, bytes),
+    toBytes: () => (parts.length === 0 ? flush() : Buffer.concat([...parts, flush()], bytes)),
   };
+}
+
+/** No character of UTF-16 takes more in UTF-8. */
+const bytesPerCharacter = 3;
+
+/** Where text becomes bytes: with room for any, nobody need count them first. */
+let room: Buffer | undefined;
+
+function toBytes(text: string): Buffer {
+  room ??= Buffer.allocUnsafeSlow(bytesPerCharacter * charactersAtOnce);
+  if (bytesPerCharacter * text.length > room.length) return Buffer.from(text);
+  return Buffer.from(room.subarray(0, room.write(text)));
 }
 
 /** Counts text without keeping it. */

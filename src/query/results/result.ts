@@ -11,6 +11,16 @@ export interface Rows {
   readonly variables: readonly string[];
   /** One value for each variable; `undefined` where it has none. */
   readonly rows: Items<readonly (Term | undefined)[]>;
+  /** The same as columns of ids, where the evaluator has that: whoever reads it reads no `rows`. */
+  readonly tables?: Iterable<IdTable>;
+}
+
+/** Some rows, as ids of terms. */
+export interface IdTable {
+  readonly length: number;
+  /** One for each variable, with an id for each row; 0, or no column, where it has no value. */
+  readonly columns: readonly (Uint32Array | undefined)[];
+  readonly termOf: (id: number) => Term;
 }
 
 /** What CONSTRUCT and DESCRIBE find. */

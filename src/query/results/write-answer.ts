@@ -1,8 +1,7 @@
 import type { FormatName } from '../../rdf/syntaxes/formats.ts';
 import type { Style } from '../../serialise/serialise.ts';
-import { newBoundedText } from './bounded-text.ts';
 import type { AcceptedFormats, QueryKind } from '../question/query-engine.ts';
-import { wrongResult, type Items, type Result, type Rows } from './result.ts';
+import { wrongResult, type Result } from './result.ts';
 import type { RowWriter } from './row-writer.ts';
 import { newStopwatch } from './stopwatch.ts';
 import { rememberTexts } from './term-texts.ts';
@@ -10,6 +9,7 @@ import type { ResultFormatName } from '../../rdf/syntaxes/result-formats.ts';
 import { csvAsk, csvWriter, tsvAsk, tsvWriter } from './write-separated.ts';
 import { writeGraph } from './write-graph.ts';
 import { jsonAsk, jsonWriter } from './write-json.ts';
+import { writeRows } from './write-rows.ts';
 import { workbookAsk, writeWorkbook } from './write-workbook.ts';
 import { xmlAsk, xmlWriter } from './write-xml.ts';
 
@@ -62,12 +62,6 @@ function remembering({ term, table }: RowWriter): RowWriter {
   return { term: rememberTexts(term), table };
 }
 
-/** Rows that are written together, so that little of the time goes to telling it. */
-const rowsAtOnce = 64;
-
-/** Characters of them, after which they are counted. */
-const charactersAtOnce = 65_536;
-
 function writeTable(
   result: Result,
   format: ResultFormatName,
@@ -76,55 +70,7 @@ function writeTable(
   if (result.kind !== 'rows') throw wrongResult(result);
   return format === 'xlsx'
     ? writeWorkbook(result, answerMegabytes)
-    : writeRows(result, format, answerMegabytes);
-}
-
-async function writeRows(
-  result: Rows,
-  format: TextFormatName,
-  answerMegabytes: number,
-): Promise<Written> {
-  const { term } = rowWriters[format];
-  const { head, row, tail } = rowWriters[format].table(result.variables);
-  const text = newBoundedText(answerMegabytes);
-  const { time, elapsed } = newStopwatch();
-  text.add(head);
-  let index = 0;
-  for await (const rows of inParts(result.rows, rowsAtOnce)) {
-    time(() => {
-      let part = '';
-      for (const values of rows) {
-        part += row(
-          values.map((value) => value && term(value)),
-          index,
-        );
-        index += 1;
-        if (part.length < charactersAtOnce) continue;
-        text.add(part);
-        part = '';
-      }
-      text.add(part);
-    });
-  }
-  text.add(tail);
-  const body = time(text.toBytes);
-  return { body, serialise: elapsed() };
-}
-
-/** Items some at a time where they are there at once: nothing need be waited for. */
-async function* inParts<Item>(items: Items<Item>, size: number): AsyncGenerator<readonly Item[]> {
-  if (!(Symbol.iterator in items)) {
-    for await (const item of items) yield [item];
-    return;
-  }
-  let part: Item[] = [];
-  for (const item of items) {
-    part.push(item);
-    if (part.length < size) continue;
-    yield part;
-    part = [];
-  }
-  if (part.length > 0) yield part;
+    : writeRows(result, rowWriters[format], answerMegabytes);
 }
 
 type AskWriter = (answer: boolean) => string | Promise<Buffer>;
