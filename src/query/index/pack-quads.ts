@@ -26,6 +26,9 @@ export interface PackedQuads {
 export const columns = { spo: [0, 1, 2, 3], pos: [1, 2, 0, 3], osp: [2, 0, 1, 3] } as const;
 export type OrderName = keyof typeof columns;
 
+/** In which column each part comes. */
+export const places = { spo: [0, 1, 2, 3], pos: [2, 0, 1, 3], osp: [1, 2, 0, 3] } as const;
+
 /**
  * Packs a dataset.
  *

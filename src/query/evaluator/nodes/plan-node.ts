@@ -50,7 +50,7 @@ export interface PlanNode {
   readonly counts: Counts;
   readonly open: (input: Input) => Rows;
   /** The same, but it may leave out all but one of the rows that it finds for a row. */
-  readonly openFirst?: (input: Input) => Rows;
+  readonly openFirst?: ((input: Input) => Rows) | undefined;
   /** About how many rows it gives for each row of a batch. */
   readonly fanOut: (batch: Batch) => number;
 }
@@ -60,16 +60,22 @@ type NodeParts = Pick<PlanNode, 'name' | 'detail' | 'certain' | 'possible' | 'es
 
 /** An operator, with what most of them have in common, and its counts kept where somebody wants them. */
 export function newNode(parts: NodeParts, { isExplained }: Run): PlanNode {
-  const counts = { opened: 0, expected: 0, rows: 0, milliseconds: 0 };
   const { estimate } = parts;
+  // Member by member, so that all operators have one shape, which makes looking at them quick.
   const node: PlanNode = {
-    reads: noSlots,
-    isCorrelated: true,
-    keepsOrder: true,
-    children: [],
-    fanOut: () => estimate,
-    ...parts,
-    counts,
+    name: parts.name,
+    detail: parts.detail,
+    certain: parts.certain,
+    possible: parts.possible,
+    reads: parts.reads ?? noSlots,
+    isCorrelated: parts.isCorrelated ?? true,
+    keepsOrder: parts.keepsOrder ?? true,
+    estimate,
+    children: parts.children ?? [],
+    counts: { opened: 0, expected: 0, rows: 0, milliseconds: 0 },
+    open: parts.open,
+    openFirst: parts.openFirst,
+    fanOut: parts.fanOut ?? (() => estimate),
   };
   return isExplained ? counted(node) : node;
 }

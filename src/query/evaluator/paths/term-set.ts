@@ -1,15 +1,17 @@
 import type { Run } from '../run/run.ts';
 
-/** A set of ids that is emptied at no cost: for the data's terms a cell each, a `Set` for others. */
+/** So many ids are kept without a cell for each of the data's terms, as most searches find no more. */
+const few = 64;
+
+/** A set of ids that is emptied at no cost: where it grows, a cell for each of the data's terms, and a `Set` for others. */
 export class TermSet {
-  readonly #stamps: Uint32Array;
+  readonly #run: Run;
   readonly #others = new Set<number>();
+  #stamps: Uint32Array | undefined;
   #stamp = 1;
 
-  constructor({ view, control }: Run) {
-    const terms = view.starts.spo.length - 1;
-    control.hold(4 * terms);
-    this.#stamps = new Uint32Array(terms);
+  constructor(run: Run) {
+    this.#run = run;
   }
 
   clear(): void {
@@ -18,14 +20,27 @@ export class TermSet {
   }
 
   has(id: number): boolean {
-    return id < this.#stamps.length ? this.#stamps[id] === this.#stamp : this.#others.has(id);
+    const stamps = this.#stamps;
+    return stamps && id < stamps.length ? stamps[id] === this.#stamp : this.#others.has(id);
   }
 
   /** @returns whether it was not there */
   add(id: number): boolean {
     if (this.has(id)) return false;
-    if (id < this.#stamps.length) this.#stamps[id] = this.#stamp;
+    const stamps = this.#stamps;
+    if (stamps && id < stamps.length) stamps[id] = this.#stamp;
     else this.#others.add(id);
+    if (!stamps && this.#others.size > few) this.#grow();
     return true;
+  }
+
+  #grow(): void {
+    const { view, control } = this.#run;
+    const terms = view.starts.spo.length - 1;
+    control.hold(4 * terms);
+    const ids = [...this.#others];
+    this.#stamps = new Uint32Array(terms);
+    this.#others.clear();
+    for (const id of ids) this.add(id);
   }
 }

@@ -7,7 +7,7 @@ export class RowStore {
   readonly #control: Control;
   #columns: Uint32Array[];
   #length = 0;
-  #capacity = 64;
+  #capacity = 16;
 
   constructor(slots: readonly number[], control: Control) {
     this.slots = slots;

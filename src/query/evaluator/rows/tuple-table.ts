@@ -15,8 +15,9 @@ export class TupleTable {
   constructor(width: number, control: Control) {
     this.#width = width;
     this.#control = control;
-    this.#keys = new Uint32Array(16 * width);
-    this.#slots = new Uint32Array(32);
+    // Small tables, of which there are many, need no memory of their own beside the heap's.
+    this.#keys = new Uint32Array(8 * width);
+    this.#slots = new Uint32Array(16);
     control.hold(4 * (this.#keys.length + this.#slots.length));
   }
 

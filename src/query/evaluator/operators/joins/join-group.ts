@@ -1,6 +1,6 @@
 import type { Part } from '../../nodes/part.ts';
 import { newNode, type Input, type PlanNode, type Rows } from '../../nodes/plan-node.ts';
-import { noSlots, union, isApart, type Slots } from '../../rows/slots.ts';
+import { union, isApart } from '../../rows/slots.ts';
 import type { Batch } from '../../rows/batch.ts';
 import type { Run } from '../../run/run.ts';
 import { Progress } from './join-order.ts';
@@ -34,11 +34,13 @@ export function newJoinGroup(parts: readonly Part[], run: Run): PlanNode {
 
 /** As if each that shares a variable with those before gave one row for each of theirs. */
 function guess(members: readonly PlanNode[]): number {
-  let bound: Slots = noSlots;
-  let rows = 1;
-  for (const { estimate, certain } of members.toSorted((a, b) => a.estimate - b.estimate)) {
+  const [first, ...others] = members.toSorted((a, b) => a.estimate - b.estimate);
+  if (!first) return 1;
+  const bound = new Set(first.certain);
+  let rows = first.estimate;
+  for (const { estimate, certain } of others) {
     if (isApart(certain, bound)) rows *= estimate;
-    bound = union(bound, certain);
+    for (const slot of certain) bound.add(slot);
   }
   return rows;
 }

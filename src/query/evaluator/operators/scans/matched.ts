@@ -1,4 +1,4 @@
-import { columns, type OrderName } from '../../../index/pack-quads.ts';
+import { places, type OrderName } from '../../../index/pack-quads.ts';
 import { Batch, gather } from '../../rows/batch.ts';
 
 /** Quads of an index that fit rows of a batch. */
@@ -13,7 +13,7 @@ export interface Matches {
 }
 
 /** For each variable of a pattern, the part of the quad that it is: 0 the subject … 3 the graph. */
-export type VariableParts = ReadonlyMap<number, number>;
+export type VariableParts = ReadonlyMap<number, 0 | 1 | 2 | 3>;
 
 /** Rows extended by quads; terms are read from the index only for variables that somebody looks at. */
 export class Matched extends Batch {
@@ -35,7 +35,7 @@ export class Matched extends Batch {
       const column = this.#parent.column(slot);
       return column && gather(column, parents, this.length);
     }
-    const offset = columns[order].findIndex((each) => each === part);
+    const offset = places[order][part];
     const read = new Uint32Array(this.length);
     for (let row = 0; row < this.length; row += 1) {
       read[row] = rows[(positions[row] ?? 0) + offset] ?? 0;

@@ -14,12 +14,10 @@ export function newQuadCheck(
   order: OrderName,
   view: View,
 ): QuadCheck | undefined {
-  const checks = [
-    graph === 'default' ? defaultGraphCheck(view) : namedGraphCheck(view),
-    ...repeatChecks([...parts, graph === 'default' ? 0 : graph], order),
-  ].filter((check) => check !== undefined);
-  const [first, ...others] = checks;
-  if (others.length === 0) return first;
+  const ofGraph = graph === 'default' ? defaultGraphCheck(view) : namedGraphCheck(view);
+  const ofRepeats = repeatChecks([...parts, graph === 'default' ? 0 : graph], order);
+  if (ofRepeats.length === 0) return ofGraph;
+  const checks = ofGraph ? [ofGraph, ...ofRepeats] : ofRepeats;
   return (rows, position, bound) => checks.every((check) => check(rows, position, bound));
 }
 

@@ -22,7 +22,8 @@ export function newScan(places: QuadPlaces, detail: () => string, run: Run): Pla
   const certain = new Set(slots.keys());
   const range = new QuadRange(run.view);
   const isNowhere = isOtherGraph(places, run);
-  const scan = { places, slots, run };
+  const scan = { places, slots, run, isFirstEnough: false };
+  const scanFirst = { ...scan, isFirstEnough: true };
   const [subject, predicate, object] = places.parts.map((place) => Math.max(place, 0));
   range.find(subject ?? 0, predicate ?? 0, object ?? 0);
   return newNode(
@@ -33,8 +34,8 @@ export function newScan(places: QuadPlaces, detail: () => string, run: Run): Pla
       possible: certain,
       estimate: isNowhere ? 0 : range.count,
       fanOut: (batch) => (isNowhere ? 0 : averageCount(places, batch, range)),
-      open: ({ rows }) => (isNowhere ? [] : scanAll(rows, { ...scan, isFirstEnough: false })),
-      openFirst: ({ rows }) => (isNowhere ? [] : scanAll(rows, { ...scan, isFirstEnough: true })),
+      open: ({ rows }) => (isNowhere ? [] : scanRows(rows, scan)),
+      openFirst: ({ rows }) => (isNowhere ? [] : scanRows(rows, scanFirst)),
     },
     run,
   );
@@ -46,6 +47,12 @@ interface Scan {
   readonly run: Run;
   /** Whether one quad is enough for each row. */
   readonly isFirstEnough: boolean;
+}
+
+function scanRows(rows: Rows, scan: Scan): Rows {
+  const [batch, another] = Array.isArray(rows) ? (rows as readonly Batch[]) : [];
+  const isOneRow = batch?.length === 1 && !another;
+  return (isOneRow ? new Scanner(batch, scan).lookUp() : undefined) ?? scanAll(rows, scan);
 }
 
 function* scanAll(rows: Rows, scan: Scan): Generator<Batch> {
@@ -61,10 +68,14 @@ function isOtherGraph({ graph }: QuadPlaces, { view }: Run): boolean {
 }
 
 function variablesOf({ parts, graph }: QuadPlaces): VariableParts {
-  const slots = new Map<number, number>();
-  for (const [part, place] of [...parts, graph].entries()) {
+  const slots = new Map<number, 0 | 1 | 2 | 3>();
+  const see = (place: PatternTerm | 'default', part: 0 | 1 | 2 | 3): void => {
     if (place !== 'default' && place < 0 && !slots.has(-1 - place)) slots.set(-1 - place, part);
-  }
+  };
+  see(parts[0], 0);
+  see(parts[1], 1);
+  see(parts[2], 2);
+  see(graph, 3);
   return slots;
 }
 
@@ -89,6 +100,9 @@ function averageCount({ parts }: QuadPlaces, batch: Batch, range: QuadRange): nu
   }
   return count / Math.max(1, asked);
 }
+
+/** So few quads are looked up at once; of more, these come first: whoever wants only some rows need not wait for many. */
+const fewQuads = 64;
 
 /** Until there is something to write. */
 const nothing = new Uint32Array(0);
@@ -121,8 +135,20 @@ class Scanner {
       readerOf(object, batch),
       readerOf(graph, batch),
     ];
-    // Few at first: whoever wants only some rows need not wait for many.
-    this.#capacity = Math.min(batchRows, Math.max(64, 2 * batch.length));
+    this.#capacity = Math.min(batchRows, Math.max(fewQuads, 2 * batch.length));
+  }
+
+  /** The quads for the only row of a batch, at once; nothing where they may be many. */
+  lookUp(): readonly Batch[] | undefined {
+    const [subject, predicate, object, graph] = this.#readers;
+    const range = this.#range;
+    range.find(subject(0), predicate(0), object(0));
+    if (range.count > fewQuads) return undefined;
+    if (range.count === 0) return [];
+    this.#capacity = range.count;
+    this.#prepare();
+    this.#fill(range.start, 0, graph(0));
+    return this.#length === 0 ? [] : [this.#flush()];
   }
 
   *matches(): Generator<Batch> {
