@@ -20,5 +20,10 @@ export function contextOf(
     (started instanceof Date ? started : new Date()).toISOString(),
   );
   if (!now) throw new Error('The clock gives no date.');
-  return { baseIri: String(context.get(baseIri)), now, random: Math.random, uuid: randomUUID };
+  return {
+    baseIri: String(context.get(baseIri)),
+    now: () => now,
+    random: Math.random,
+    uuid: randomUUID,
+  };
 }

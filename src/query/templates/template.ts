@@ -47,13 +47,20 @@ function objectFill(value: object): Fill {
 
 /** A triple term, or a pattern: the library makes one of the other by giving it a type. */
 function quadFill(quad: Quad): Fill {
-  const fills = fillsOf(Object.entries(quad));
-  if (fills.length === 0) return undefined;
+  const { subject, predicate, object, graph } = quad;
+  const fills = [subject, predicate, object, graph].map(fillOf);
+  if (fills.every((fill) => fill === undefined)) return undefined;
+  const [s, p, o, g] = fills;
+  const type = 'type' in quad ? { type: quad.type } : undefined;
   return (constants) => {
-    const made = terms.quad(quad.subject, quad.predicate, quad.object, quad.graph);
-    if ('type' in quad) Object.assign(made, { type: quad.type });
-    for (const [key, fill] of fills) Object.assign(made, { [key]: fill(constants) });
-    return made;
+    // Terms for terms here too.
+    const filled = terms.quad(
+      (s?.(constants) ?? subject) as Quad['subject'],
+      (p?.(constants) ?? predicate) as Quad['predicate'],
+      (o?.(constants) ?? object) as Quad['object'],
+      (g?.(constants) ?? graph) as Quad['graph'],
+    );
+    return type ? Object.assign(filled, type) : filled;
   };
 }
 

@@ -36,7 +36,7 @@ export function newQueryContext(mostCharacters = 1_000_000): QueryContext {
   if (!now) throw new Error('There is no such time.');
   return {
     baseIri,
-    now,
+    now: () => now,
     random: () => 0.25,
     uuid: () => '00000000-0000-4000-8000-000000000000',
     makeBlankNode: (label) => {

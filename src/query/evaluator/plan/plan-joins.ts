@@ -17,8 +17,10 @@ import type { PlanParts, Planner } from './planner.ts';
 export const planJoin: PlanParts<'join'> = ({ input }, scope, planner) => {
   const lists = input.map((each) => planner.parts(each, scope));
   return lists.flatMap((parts, index) => {
-    const others = possibleOf(lists.toSpliced(index, 1).flat());
-    const isSafe = isApart(readsOf(parts), others) && !parts.some(({ isVolatile }) => isVolatile);
+    const reads = readsOf(parts);
+    const others = (): Slots => possibleOf(lists.toSpliced(index, 1).flat());
+    const isSafe =
+      !parts.some(({ isVolatile }) => isVolatile) && (reads.size === 0 || isApart(reads, others()));
     return isSafe ? parts : [apart(parts, planner)];
   });
 };

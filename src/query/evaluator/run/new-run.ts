@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readDateTime } from '../../values/dates/read-date-time.ts';
 import type { View } from '../../index/query-data.ts';
 import { terms } from '../../../rdf/terms.ts';
+import type { DateTimeValue } from '../../values/value/value.ts';
 import { newBlankNodes } from './blank-nodes.ts';
 import { newControl, type Budget } from '../rows/control.ts';
 import { newNames, type Names } from './names.ts';
@@ -25,7 +26,7 @@ export function newRun(options: RunOptions): { readonly run: Run; readonly names
   const { dictionary, spellLanguage } = view;
   const table = new TermTable({ dictionary, spellLanguage, values }, control);
   const blankNodes = newBlankNodes(names.newSlot('solution'), dictionary, control);
-  const now = newNow(new Date());
+  const named = newNamedGraphs(view, table);
   const run = {
     view,
     terms: table,
@@ -33,9 +34,7 @@ export function newRun(options: RunOptions): { readonly run: Run; readonly names
     blankNodes,
     query: {
       baseIri,
-      get now() {
-        return now();
-      },
+      now: newNow(new Date()),
       random: Math.random,
       uuid: randomUUID,
       makeBlankNode: blankNodes.make,
@@ -43,14 +42,15 @@ export function newRun(options: RunOptions): { readonly run: Run; readonly names
     },
     unit: newUnit(),
     isExplained,
-    ...newNamedGraphs(view, table),
+    namedGraphs: named.namedGraphs,
+    isNamedGraph: named.isNamedGraph,
   };
   return { run, names };
 }
 
 /** NOW is the same for the whole run (SPARQL 1.1 Query §17.4.5.1). Few queries ask, and reading a date costs as much as a small plan. */
-function newNow(begun: Date): () => Run['query']['now'] {
-  let value: Run['query']['now'] | undefined;
+function newNow(begun: Date): Run['query']['now'] {
+  let value: DateTimeValue | undefined;
   return () => {
     value ??= readDateTime('dateTime', begun.toISOString());
     if (!value) throw new Error('The clock gives no date.');

@@ -17,7 +17,7 @@ const withTime: readonly DateTimeType[] = ['dateTime', 'time'];
 
 /** Functions on dates and times (SPARQL 1.1 Query §17.4.5). Beyond what is required, they take every type that has the part. */
 export const dateFunctions: FunctionTable = {
-  now: nullary((query) => query.now),
+  now: nullary((query) => query.now()),
   year: part('year', withYear),
   month: part('month', withMonth),
   day: part('day', withDay),

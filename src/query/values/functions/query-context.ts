@@ -5,7 +5,7 @@ export interface QueryContext {
   /** What IRI() resolves against. */
   readonly baseIri: string;
   /** The same for the whole run (SPARQL 1.1 Query §17.4.5.1). */
-  readonly now: DateTimeValue;
+  readonly now: () => DateTimeValue;
   /** At least 0, less than 1 (RAND). */
   readonly random: () => number;
   /** A UUID in lower case (RFC 9562). */

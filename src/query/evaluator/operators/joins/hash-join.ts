@@ -49,7 +49,8 @@ function* join({ rows, fixed }: Input, { inner, table, run }: Joined): Generator
 /** Each row of a batch with each of its partners in a table. */
 export function* partnersOf(batch: Batch, table: JoinTable, { control }: Run): Rows {
   const probe = table.probe(batch);
-  let [left, right] = [new Uint32Array(batchRows), new Uint32Array(batchRows)];
+  const most = Math.min(batchRows, batch.length * table.rows.length);
+  let [left, right] = [new Uint32Array(most), new Uint32Array(most)];
   let length = 0;
   for (let row = 0; row < batch.length; row += 1) {
     probe.start(row);
@@ -57,10 +58,10 @@ export function* partnersOf(batch: Batch, table: JoinTable, { control }: Run): R
       left[length] = row;
       right[length] = partner + 1;
       length += 1;
-      if (length < batchRows) continue;
+      if (length < most) continue;
       control.check();
       yield new Merged(batch, table.rows, { length, left, right });
-      [left, right] = [new Uint32Array(batchRows), new Uint32Array(batchRows)];
+      [left, right] = [new Uint32Array(most), new Uint32Array(most)];
       length = 0;
     }
   }

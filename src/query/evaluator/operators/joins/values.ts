@@ -27,7 +27,7 @@ export function newValues({ slots, rows, detail }: InlineData, run: Run): PlanNo
       certain,
       possible: new Set(slots),
       estimate: rows.length,
-      fanOut: (batch) => table.probe(batch).fanOut,
+      fanOut: (batch) => (batch === run.unit ? rows.length : table.probe(batch).fanOut),
       open: ({ rows: input }) => join(input, table, run),
     },
     run,
@@ -40,5 +40,9 @@ export function newNothing(run: Run): PlanNode {
 }
 
 function* join(input: Iterable<Parameters<typeof partnersOf>[0]>, table: JoinTable, run: Run) {
-  for (const batch of input) yield* partnersOf(batch, table, run);
+  for (const batch of input) {
+    // The first of a plan has nothing to join with.
+    if (batch !== run.unit) yield* partnersOf(batch, table, run);
+    else if (table.rows.length > 0) yield table.rows;
+  }
 }

@@ -69,7 +69,9 @@ function* scan({ rows, fixed }: Input, search: PathSearch): Rows {
 function* searches(batch: Batch, fixed: Batch, search: PathSearch): Generator<Search> {
   for (let row = 0; row < batch.length; row += 1) {
     for (const ends of endsOf(search, { batch, row, fixed })) {
-      for (const from of search.pairs.origins(ends)) yield { row, ends: { ...ends, from } };
+      for (const from of search.pairs.origins(ends)) {
+        yield { row, ends: from === ends.from ? ends : { ...ends, from } };
+      }
     }
   }
 }
@@ -95,16 +97,12 @@ interface RowOf {
 function endsOf({ places, run }: PathSearch, { batch, row, fixed }: RowOf): readonly Ends[] {
   const { subject, object, graph } = places;
   const isTerm = (place: PatternTerm): boolean => idAt(place, fixed, 0) !== 0;
-  const ends = {
-    from: idAt(subject, batch, row),
-    to: idAt(object, batch, row),
-    hasTerm: isTerm(subject) || isTerm(object),
-    isLoop: subject === object && subject < 0,
-  };
-  return graphsOf(graph === 'default' ? graph : idAt(graph, batch, row), run).map((name) => ({
-    ...ends,
-    graph: name,
-  }));
+  const [from, to] = [idAt(subject, batch, row), idAt(object, batch, row)];
+  const hasTerm = isTerm(subject) || isTerm(object);
+  const isLoop = subject === object && subject < 0;
+  return graphsOf(graph === 'default' ? graph : idAt(graph, batch, row), run).map((name) => {
+    return { from, to, graph: name, hasTerm, isLoop };
+  });
 }
 
 /** 0 for the default graph; of named ones the one that is known, or all. */
@@ -143,16 +141,12 @@ class PairWriter {
 
   flush(batch: Batch): Batch {
     const { subject, object, graph } = this.#places;
-    const columns = [
-      [subject, this.#from],
-      [object, this.#to],
-      [graph, this.#graphs],
-    ] as const;
-    const bound = columns.flatMap(([place, ids]) =>
-      place !== 'default' && place < 0 ? [[-1 - place, Uint32Array.from(ids)] as const] : [],
-    );
-    const rows = new Selection(batch, Uint32Array.from(this.#rows));
+    const bound = new Map<number, Uint32Array>();
+    if (subject < 0) bound.set(-1 - subject, new Uint32Array(this.#from));
+    if (object < 0) bound.set(-1 - object, new Uint32Array(this.#to));
+    if (graph !== 'default' && graph < 0) bound.set(-1 - graph, new Uint32Array(this.#graphs));
+    const rows = new Selection(batch, new Uint32Array(this.#rows));
     [this.#rows, this.#from, this.#to, this.#graphs] = [[], [], [], []];
-    return new Extension(rows, new Map(bound));
+    return new Extension(rows, bound);
   }
 }
