@@ -14,12 +14,14 @@ export function toMarkdown(text: string, base: string): string {
   return `${blocks(main.children, base).join('\n\n')}\n`;
 }
 
+const endOfMain = '</main>';
+
 /** The text from where the main part begins to where it ends: most of a page's elements are around it. */
 function mainPartOf(text: string): string {
   const start = text.search(/<main[\s>]/i);
   if (start === -1) return text;
-  const end = text.indexOf('</main>', start);
-  return text.slice(start, end === -1 ? undefined : end);
+  const end = text.indexOf(endOfMain, start);
+  return text.slice(start, end === -1 ? undefined : end + endOfMain.length);
 }
 
 /** Elements whose parts stand in a line; all else is a block. */
