@@ -1,7 +1,6 @@
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../../src/commands/command.ts';
 import { sha256Of } from '../../src/validate/checks/quotations/check-stored-copies.ts';
 import { folderWith, inventedRegion } from '../support/files.ts';
 import { say, type Said } from '../support/say.ts';
@@ -43,22 +42,6 @@ describe('styrkedata source add', () => {
     expect(file).toContain(`sha256: ${sha256Of(Buffer.from('Nämnden beslutar.\n'))}`);
     expect(file).toMatch(/retrieved: \d{4}-\d\d-\d\d/);
     expect((await say('check', ...folders())).output).toMatch(/\b0 fel/);
-  });
-
-  it('reads standard input, and does not store a second source of the same name', async () => {
-    let [told, complaints] = ['', ''];
-    const input = (): Promise<Buffer> => Promise.resolve(Buffer.from('Ur ett brev.'));
-    const terminal = {
-      ...{ environment: {}, input, isWatched: false },
-      print: (text: string) => (told += text),
-      complain: (text: string) => (complaints += text),
-      ...{ onStop: () => undefined, onInputEnd: () => undefined, onReload: () => undefined },
-    };
-    const words = ['source', 'add', '-', 'Ett brev = A letter', ...folders()];
-    expect([await run(words, terminal), complaints]).toEqual([0, '']);
-    expect(told).toContain('id/source/ett-brev');
-    expect(await run(words, terminal)).toBe(2);
-    expect(complaints).toContain('id/source/ett-brev');
   });
 
   it.each([

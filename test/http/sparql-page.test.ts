@@ -1,4 +1,3 @@
-import { QueryEngine } from '@comunica/query-sparql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startQueryingSite } from '../support/start-querying-site.ts';
 import type { Site } from '../support/start-site.ts';
@@ -268,15 +267,5 @@ describe('a query that asks another service', () => {
     expect(await textOf('SELECT ?service { ?service a <urn:x:SERVICE> }')).not.toContain(
       'id="page-command"',
     );
-  });
-
-  it('is answered so', async () => {
-    const service = `SERVICE <${site.origin}/sparql> { ?loan <http://xmlns.com/foaf/0.1/name> ?name }`;
-    const query = `SELECT * { ?loan a ?kind . ${service} }`;
-    const [, source = ''] = /comunica-sparql (\S+) -f query\.rq/.exec(await textOf(query)) ?? [];
-    const engine = new QueryEngine();
-    const sources: [string] = [source.replace('https://services.example', site.origin)];
-    const rows = await (await engine.queryBindings(query, { sources })).toArray();
-    expect(rows.length).toBeGreaterThan(0);
   });
 });

@@ -67,7 +67,7 @@ describe('a record', () => {
     const snapshot = await snapshotOf(await sources());
     const said = new Set([...snapshot.dataset].map(textOf));
     const things = thingsIn(snapshot);
-    const some = things.filter((_thing, place) => place % Math.ceil(things.length / 150) === 0);
+    const some = things.filter((_thing, place) => place % Math.ceil(things.length / 30) === 0);
     for (const thing of some) {
       const read = await statementsIn(recordOf(thing, snapshot), snapshot);
       expect(read.map(textOf).filter((text) => !said.has(text))).toEqual([]);

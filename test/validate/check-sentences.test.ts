@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../src/validate/checks/quotations/check-editions.ts';
-import { told, toldOfOurData } from './told.ts';
+import { told } from './told.ts';
 
 const text = 'Ån rinner klar. Skogen växer.';
 const edition = `id/vision-text/${hashOf(text)}`;
@@ -78,36 +78,6 @@ describe('a quotation', () => {
   it('from another vision is no evidence for a claim', async () => {
     expect((await toldOfEvidence(['Skogen', 16], sentence(2), 'b')).lines).toEqual([
       'b.yaml:7:11: error: The claim: The quotation stands in another vision than the one that the goal claim is about. Quote the text of that vision, or correct “ofVision”.',
-    ]);
-  });
-});
-
-describe('a translation', () => {
-  const file = 'translation/hallbar-energi-2030-en.yaml';
-  const swedish = (number: number) => `translationOf: id/vision-statement/572e8b34b262-${number}`;
-
-  it('renders sentences of the text that it translates', async () => {
-    const by = 'translationOf: id/vision-statement/bc7e2aa460c2-3';
-    expect(await toldOfOurData({ in: file, replace: swedish(3), by })).toEqual([
-      expect.stringMatching(
-        /^translation\/hallbar-energi-2030-en\.yaml:\d+:24: fel: Mening 3 .*: Meningen under ”translationOf” hör inte till den text som utgåvan är en översättning av/,
-      ),
-    ]);
-  });
-
-  it('renders all of them', async () => {
-    expect(await toldOfOurData({ in: file, replace: swedish(3), by: swedish(2) })).toEqual([
-      expect.stringMatching(
-        /^translation\/hallbar-energi-2030-en\.yaml:\d+:\d+: fel: .*: Ingen mening i översättningen motsvarar id\/vision-statement\/572e8b34b262-3\. Lägg till den/,
-      ),
-    ]);
-  });
-
-  it('may render two sentences by one', async () => {
-    const by =
-      'translationOf: [id/vision-statement/572e8b34b262-3, id/vision-statement/572e8b34b262-4]';
-    expect(await toldOfOurData({ in: file, replace: swedish(3), by })).toEqual([
-      expect.stringMatching(/: varning: .*”version: /),
     ]);
   });
 });

@@ -24,3 +24,12 @@ it('a publisher leaves its thread when nothing has changed for long, and takes a
     await quiet.close();
   }
 });
+
+it('a publisher goes on after what it could not be asked', async () => {
+  const publisher = newPublisher();
+  const sources = await libraryCopy();
+  const uncloneable = { ...sources, today: (() => undefined) as unknown as Date };
+  await expect(publisher.publish(uncloneable)).rejects.toThrow('could not be cloned');
+  expect((await publisher.publish(sources)).outcome).toBe('published');
+  await publisher.close();
+});
