@@ -23,6 +23,12 @@ async function readCatalogue({ get }: Site): Promise<Dataset> {
 }
 
 describe('our own catalogue', () => {
+  it('begins so that the national portal knows it for RDF/XML', async () => {
+    const xml = await (await site.get(path)).text();
+    expect(xml.slice(0, 200)).toContain('<rdf:RDF');
+    expect(xml).not.toMatch(/rdf:nodeID|CatalogRecord|rdf:(?:about|resource)="(?![a-z]+:)/);
+  });
+
   it('is the same statements in every form', async () => {
     const expected = await readCatalogue(site);
     expect(expected.size).toBeGreaterThan(300);
