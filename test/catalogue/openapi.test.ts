@@ -11,7 +11,7 @@ import { snapshotOf } from '../support/published.ts';
 const publicUrl = 'https://data.example/open/';
 
 async function openApiOf(sources: Sources): Promise<OpenApi> {
-  const snapshot = await snapshotOf({ ...sources, publicUrl });
+  const snapshot = { ...(await snapshotOf(sources)), publicUrl };
   const catalogue = describeCatalogue(snapshot, []);
   if (catalogue === undefined) throw new Error('no catalogue');
   const example = { id: 'https://data.example/id/a' };
