@@ -6,6 +6,7 @@ import { voidGraphPath } from '../site/graph-paths.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Topics } from './topics.ts';
+import { isSettled } from '../store/port/drawing.ts';
 
 /** Statements whose object a document is about, a page of them. */
 export interface Incoming {
@@ -58,7 +59,7 @@ function pointingAt(snapshot: Snapshot, topics: Topics, said: Dataset): readonly
   const known = remembered(snapshot).get(key);
   if (known) return known;
   const statements = searchPointing(snapshot, topics, said);
-  if (statements.length > perPage) remembered(snapshot).set(key, statements);
+  if (statements.length > perPage && isSettled()) remembered(snapshot).set(key, statements);
   return statements;
 }
 

@@ -1,6 +1,5 @@
 import { openDataOf } from '../describe/open-data.ts';
 import type { Dataset } from '../rdf/dataset.ts';
-import { entryOf } from '../rdf/entry-of.ts';
 import { labelProperties } from '../rdf/labels.ts';
 import type { NamedNode, Term } from '../rdf/terms.ts';
 import { namedSubjectsOf, objectsOf, subjectsOf } from '../rdf/values.ts';
@@ -8,6 +7,7 @@ import { rdf } from '../rdf/vocabulary.ts';
 import type { Text } from '../site/text.ts';
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { settledEntryOf } from '../store/port/drawing.ts';
 import type { Collection } from './collection.ts';
 import { keysOf } from './keys.ts';
 import { recordKeysFor } from './record-keys.ts';
@@ -77,7 +77,7 @@ const known = oncePerSnapshot(() => new Map<string, readonly NamedNode[]>());
 
 /** All things of a collection, in order: found once, as addresses choose from them in ways without end. */
 function membersOf({ ofClass }: Collection, snapshot: Snapshot): readonly NamedNode[] {
-  return entryOf(known(snapshot), ofClass.value, () => {
+  return settledEntryOf(known(snapshot), ofClass.value, () => {
     const said = openDataOf(snapshot);
     const things = namedSubjectsOf(rdf.type, ofClass, said);
     return inOrder(things, { said, snapshot }) as readonly NamedNode[];

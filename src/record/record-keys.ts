@@ -9,6 +9,7 @@ import type { Nest } from './collection.ts';
 import { keysOf } from './keys.ts';
 import { observedIn } from './observed.ts';
 import { kindsAsked, type ValueKind } from './value-kind.ts';
+import { settledEntryOf } from '../store/port/drawing.ts';
 
 /** A key that records of a class have. */
 export interface RecordKey {
@@ -27,10 +28,7 @@ const known = oncePerSnapshot(() => new Map<string, readonly RecordKey[]>());
 
 /** The keys of a class's records: those of its shapes in their order, then those that only the vocabulary or the data has. */
 export function recordKeysFor(kind: NamedNode, snapshot: Snapshot): readonly RecordKey[] {
-  const kept = known(snapshot);
-  const keys = kept.get(kind.value) ?? readKeys(kind, snapshot);
-  kept.set(kind.value, keys);
-  return keys;
+  return settledEntryOf(known(snapshot), kind.value, () => readKeys(kind, snapshot));
 }
 
 function readKeys(kind: NamedNode, snapshot: Snapshot): readonly RecordKey[] {

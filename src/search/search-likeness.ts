@@ -4,6 +4,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { kindNamesOf, leadsTo, namesOf } from './search-declaration.ts';
 import { numberForms } from './search-numbers.ts';
 import { stemsOf, withoutMarks, wordsIn } from './search-words.ts';
+import { settledEntryOf } from '../store/port/drawing.ts';
 
 /** How much a thing is what is wanted: of things that count as much, the one that is called so comes first. */
 export const likenesses = { name: 4, inflected: 3, bareName: 2, around: 1, none: 0 } as const;
@@ -51,15 +52,15 @@ interface Callings {
 const known = oncePerSnapshot(() => new Map<string, Callings>());
 
 function callingsOf(thing: NamedNode, snapshot: Snapshot): Callings {
-  const before = known(snapshot).get(thing.value);
-  if (before) return before;
+  return settledEntryOf(known(snapshot), thing.value, () => readCallings(thing, snapshot));
+}
+
+function readCallings(thing: NamedNode, snapshot: Snapshot): Callings {
   const around = [
     ...kindNamesOf(thing, snapshot),
     ...leadsTo(thing, snapshot).flatMap((each) => namesOf(each, snapshot)),
   ];
-  const callings = { own: namesOf(thing, snapshot).map(spell), around: around.map(spell) };
-  known(snapshot).set(thing.value, callings);
-  return callings;
+  return { own: namesOf(thing, snapshot).map(spell), around: around.map(spell) };
 }
 
 function spell({ value, language }: Pick<Literal, 'value' | 'language'>): Spelled {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askReplicas } from '../../src/query/remote/ask-replicas.ts';
+import { askReplicas } from '../../src/store/servers/ask-replicas.ts';
 import { askStore, basicAuthorization } from '../../src/store/servers/ask-store.ts';
 import type { StoreFailure } from '../../src/store/servers/store-failure.ts';
 import { startStandIn, type Misbehave, type StandIn } from './stand-in.ts';

@@ -7,7 +7,7 @@ const iri = (name: string) => terms.namedNode(`urn:${name}`);
 const [s, p, g, h, beside] = [iri('s'), iri('p'), iri('g'), iri('h'), iri('beside')];
 const node = terms.blankNode('n');
 
-it('a version has each quad in its graph, each triple of the files once without one, and blank nodes first', () => {
+it('a version has each quad in its graph, each triple of the files once without one, and blank nodes first with their names', () => {
   const data = [
     terms.quad(s, p, terms.literal('01'), g),
     terms.quad(s, p, terms.literal('01'), h),
@@ -19,6 +19,7 @@ it('a version has each quad in its graph, each triple of the files once without 
   expect(first.trimEnd().split('\n').sort()).toEqual([
     '<urn:s> <urn:p> _:n .',
     '<urn:s> <urn:p> _:n <urn:g> .',
+    '<urn:styrkedata:blank-node:n> <urn:styrkedata:names> _:n <urn:styrkedata:blank-nodes> .',
     '_:n <urn:p> "x"@en-GB .',
     '_:n <urn:p> "x"@en-GB <urn:h> .',
   ]);
@@ -28,5 +29,5 @@ it('a version has each quad in its graph, each triple of the files once without 
     '<urn:s> <urn:p> "01" <urn:h> .',
     '<urn:s> <urn:p> "void" <urn:beside> .',
   ]);
-  expect(lines.count).toBe(8);
+  expect(lines.count).toBe(9);
 });

@@ -1,6 +1,6 @@
 import { withClassesAbove } from '../../model/ontology.ts';
 import type { Dataset } from '../../rdf/dataset.ts';
-import { entryOf } from '../../rdf/entry-of.ts';
+import { settledEntryOf } from '../../store/port/drawing.ts';
 import type { NamedNode, Term } from '../../rdf/terms.ts';
 import { namedObjectsOf } from '../../rdf/values.ts';
 import { rdfs, skos } from '../../rdf/vocabulary.ts';
@@ -22,7 +22,7 @@ const known = oncePerSnapshot(() => new Map<string, readonly string[]>());
 /** What schema.org calls a property, by its vocabulary's own word: it is one there, is below one, or is matched to one. */
 export function schemaNamesOf(property: Term, snapshot: Snapshot): readonly string[] {
   const { dataset } = snapshot;
-  return entryOf(known(snapshot), property.value, () =>
+  return settledEntryOf(known(snapshot), property.value, () =>
     [
       property,
       ...namedObjectsOf(property, rdfs.subPropertyOf, dataset),

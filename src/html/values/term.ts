@@ -12,6 +12,7 @@ import { compareNames } from '../kit/collation.ts';
 import { commonNameOf } from './common-names.ts';
 import { linkTo, type Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
+import { keepIfSettled } from '../../store/port/drawing.ts';
 
 /** Languages to look for, the reader's first. */
 export function wantedBy(language: Language): readonly Language[] {
@@ -30,9 +31,12 @@ export function nameIn(
   const names = inLanguage(namesOf(snapshot), language);
   const known = names.get(term.value);
   if (known) return known;
-  const name = labelOf(term, snapshot.dataset, wantedBy(language));
-  if (name) names.set(term.value, name);
-  return name;
+  return keepIfSettled(
+    () => labelOf(term, snapshot.dataset, wantedBy(language)),
+    (name) => {
+      if (name) names.set(term.value, name);
+    },
+  );
 }
 
 /** A thing's name as text with its language marked (WCAG 2.2 SC 3.1.2), or the IRI, shortened. */
@@ -59,10 +63,13 @@ function callingOf(term: NamedNode, language: Language, snapshot: Snapshot): Lit
   const nameless = inLanguage(namelessOf(snapshot), language);
   const known = nameless.get(term.value) ?? nameIn(term, language, snapshot);
   if (known !== undefined) return known;
-  const named = namesakeOf(term, language, snapshot);
-  const called = nameIn(named, language, snapshot) ?? namelessNameOf(named, language, snapshot);
-  nameless.set(term.value, called);
-  return called;
+  return keepIfSettled(
+    () => {
+      const named = namesakeOf(term, language, snapshot);
+      return nameIn(named, language, snapshot) ?? namelessNameOf(named, language, snapshot);
+    },
+    (called) => nameless.set(term.value, called),
+  );
 }
 
 /** What a part of a dataset is a part for (VoID §4.5); it is called the same. */

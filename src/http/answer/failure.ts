@@ -3,6 +3,8 @@ import { problemReply } from './problem.ts';
 import type { Problem } from '../wire/problem-kinds.ts';
 import type { Reply } from '../wire/reply.ts';
 import type { Visit } from '../wire/request.ts';
+import { StoreFailure } from '../../store/servers/store-failure.ts';
+import { TooMuchToFetch } from '../../store/port/store.ts';
 
 interface Telling {
   readonly log: Log;
@@ -20,7 +22,7 @@ export function problemOfFailure(
   path: string,
   { log, requestId }: Telling,
 ): Problem {
-  const problem = tooLarge(error) ?? foreseen[statusOf(error)];
+  const problem = tooLarge(error) ?? ofStore(error) ?? foreseen[statusOf(error)];
   if (problem === undefined) log.error({ event: 'failure', id: requestId, path, err: error });
   return problem ?? failure(requestId);
 }
@@ -43,6 +45,29 @@ function tooLarge(error: unknown): Problem | undefined {
     headers: { 'Retry-After': '10' },
   };
 }
+
+/** What is told where statements would have to come from a store; why one failed is for the log of the store. */
+function ofStore(error: unknown): Problem | undefined {
+  if (error instanceof TooMuchToFetch) return tooMuchToFetch;
+  return error instanceof StoreFailure ? storeAway : undefined;
+}
+
+const storeAway: Problem = {
+  kind: 'busy',
+  detail: {
+    sv: 'Databasen bakom webbplatsen svarar inte just nu. Försök igen om en stund.',
+    en: 'The store behind the site does not answer at the moment. Try again in a while.',
+  },
+  headers: { 'Retry-After': '5' },
+};
+
+const tooMuchToFetch: Problem = {
+  kind: 'tooMuch',
+  detail: {
+    sv: 'För det här svaret behövs fler uppgifter än som hämtas ur databasen på en gång. Fråga efter en del av dem på /sparql.',
+    en: 'This answer needs more data than is fetched from the store at once. Ask for a part of it at /sparql.',
+  },
+};
 
 const foreseen: Readonly<Record<number, Problem>> = {
   400: {

@@ -5,6 +5,7 @@ import { fillMarkdown, fillPage, openPage } from '../../html/layout/open-page.ts
 import { toMarkdown } from '../../html/markdown/to-markdown.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Content } from '../wire/content.ts';
+import { isSettled, keepIfSettled } from '../../store/port/drawing.ts';
 
 /** What the pages of a document have in common in a language, whichever of its addresses they are at. */
 export interface Opened {
@@ -42,7 +43,8 @@ export function openedOnce(
   kept.set(edition, cache);
   const key = JSON.stringify([page.language, topic, stem, open.path]);
   const opened = cache.get(key) ?? newOpened(open, edition.snapshot.publicUrl, render);
-  cache.set(key, opened);
+  // What it renders was read before.
+  if (isSettled()) cache.set(key, opened);
   return opened;
 }
 
@@ -57,7 +59,12 @@ function newOpened(open: Page, publicUrl: string, render: (page: Page) => string
 
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return () =>
+    made
+      ? made.value
+      : keepIfSettled(make, (value) => {
+          made = { value };
+        });
 }
 
 export function fillOpened({ page: text }: Opened, page: Page): string {

@@ -8,11 +8,20 @@ import type { Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { newContent, type Content } from '../wire/content.ts';
 import { newAnswers, type Answers } from './answers.ts';
+import {
+  currentDrawing,
+  isSettled,
+  keepIfSettled,
+  settledEntryOf,
+} from '../../store/port/drawing.ts';
+import { FetchedDataset } from '../../store/port/fetched-dataset.ts';
 
 /** One snapshot as it is served, with the engine over it and what has been made of it so far. A request sees one edition. */
 export interface Edition extends Answers {
   readonly snapshot: Snapshot;
   readonly engine: QueryEngine;
+  /** Whether its statements are fetched as answers want them. */
+  readonly isFetched: boolean;
   /** The rules that the data keeps, as an edition of their own, made when somebody first asks for one. */
   readonly rules: () => Edition;
   /** What a document says, kept while there is room. */
@@ -51,13 +60,17 @@ export function newEdition(
   return {
     snapshot,
     engine,
+    isFetched: snapshot.read.dataset instanceof FetchedDataset,
     ...newAnswers(),
-    rules: () => (rules ??= newEdition(rulesOf(snapshot), engine, mostBytes)),
+    rules: () =>
+      rules ??
+      keepIfSettled(
+        () => newEdition(rulesOf(snapshot), engine, mostBytes),
+        (made) => (rules = made),
+      ),
     describe: (topics, page) => {
       const key = `${page} ${topics[0].value}`;
-      const description = descriptions.get(key) ?? describe(snapshot, topics, page);
-      descriptions.set(key, description);
-      return description;
+      return settledEntryOf(descriptions, key, () => describe(snapshot, topics, page));
     },
     makeOnce: newMaker(mostBytes),
     contentOf: (answer) => {
@@ -76,17 +89,31 @@ function newMaker(maxSize: number): Edition['makeOnce'] {
   });
   const making = new Map<string, Promise<Made>>();
   return (key, make) => {
-    const known = texts.get(key) ?? making.get(key);
+    const kept = texts.get(key);
+    // Others may have read more than was there for this one.
+    if (kept === undefined && currentDrawing())
+      return makeWhole(make, (whole) => texts.set(key, whole));
+    const known = kept ?? making.get(key);
     if (known !== undefined) return Promise.resolve(known);
     const made = (async () => toMade(await make()))();
     making.set(key, made);
     return made
-      .then((kept) => {
-        texts.set(key, kept);
-        return kept;
+      .then((text) => {
+        texts.set(key, text);
+        return text;
       })
       .finally(() => making.delete(key));
   };
+}
+
+/** Makes a text, and keeps it if nothing was wanting for it. */
+async function makeWhole(
+  make: () => Promise<Serialisation>,
+  keep: (made: Made) => void,
+): Promise<Made> {
+  const made = toMade(await make());
+  if (isSettled()) keep(made);
+  return made;
 }
 
 function toMade(text: Serialisation): Made {

@@ -12,6 +12,7 @@ import { answerRoute, type RouteContext, type Handler } from '../answer/methods.
 import { answerInTime, hasPast } from '../archive/answer-in-time.ts';
 import type { Past } from '../archive/past.ts';
 import type { Reply } from '../wire/reply.ts';
+import { drawReply } from './draw-reply.ts';
 
 /** What answers at an address. */
 export interface Found {
@@ -39,9 +40,9 @@ export function answerRequest(
   { handler, ...found }: Found,
   answering: Answering & { readonly requestId?: string | undefined },
 ): Promise<Reply> {
-  return replyTo({ ...question, ...found }, handler, answering).catch((error: unknown) =>
-    failureReply(error, question.visit, answering),
-  );
+  const reply = (asked: Question): Promise<Reply> =>
+    replyTo({ ...asked, ...found }, handler, answering);
+  return drawReply(question, reply, (error) => failureReply(error, question.visit, answering));
 }
 
 /** The reply of a route's handler, or its page as Markdown where the client would rather have that or the address asks for it. */

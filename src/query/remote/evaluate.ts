@@ -8,7 +8,7 @@ import type { NamedNode, Term } from '../../rdf/terms.ts';
 import type { Graph, Operation } from '../syntax/algebra.ts';
 import type { ParsedQuery } from '../syntax/translate-query.ts';
 import { isTerm, visit } from '../syntax/tree/walk-tree.ts';
-import { askReplicas } from './ask-replicas.ts';
+import { askReplicas } from '../../store/servers/ask-replicas.ts';
 import { acceptedFrom, readResult } from './read-result.ts';
 import { writeQuery } from './write-query.ts';
 

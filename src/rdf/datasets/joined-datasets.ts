@@ -3,7 +3,9 @@ import type { Dataset } from '../dataset.ts';
 /** Several datasets read as one, in their order. They must have no quad in common. */
 export function joinDatasets(datasets: readonly Dataset[]): Dataset {
   return {
-    size: datasets.reduce((sum, { size }) => sum + size, 0),
+    get size() {
+      return datasets.reduce((sum, { size }) => sum + size, 0);
+    },
     has: (quad) => datasets.some((dataset) => dataset.has(quad)),
     match: (subject, predicate, object, graph) => {
       // Nearly all that is asked for is in one of them, or in none.

@@ -18,7 +18,7 @@ export interface StoreQuery {
   /** The graphs that count (SPARQL 1.1 Protocol §2.1.4); `undefined`: the default graph and all named graphs. */
   readonly graphs:
     { readonly defaults: readonly string[]; readonly named: readonly string[] } | undefined;
-  /** The named graphs that a query about the whole may meet; only some stores have to be told. */
+  /** The named graphs that a query about the whole may meet. */
   readonly met: readonly string[];
   readonly seconds: number;
   readonly mostBytes: number;
@@ -27,13 +27,21 @@ export interface StoreQuery {
 interface Manner {
   readonly path: (name: string) => string;
   readonly ping: string;
-  /** The whole dataset, where the store means something else by it unless told. */
-  readonly whole?: (met: readonly string[]) => NonNullable<StoreQuery['graphs']>;
+  /** The whole dataset of the site: the store has a graph more, of names of blank nodes, and may mean something else by its default graph. */
+  readonly whole: (met: readonly string[]) => StoreQuery['graphs'];
   /** Whether a triple in several of the chosen default graphs is there once, as SPARQL has it (1.1 Query §13.2). */
   readonly mergesGraphs: boolean;
 }
 
-const fuseki: Manner = { path: (name) => `/${name}/query`, ping: '/$/ping', mergesGraphs: true };
+/** What Fuseki calls its graph without a name where graphs are chosen. */
+const graphOfFuseki = 'urn:x-arq:DefaultGraph';
+
+const fuseki: Manner = {
+  path: (name) => `/${name}/query`,
+  ping: '/$/ping',
+  whole: (met) => (met.length === 0 ? undefined : { defaults: [graphOfFuseki], named: met }),
+  mergesGraphs: true,
+};
 
 /** What RDF4J calls its graph without a name. Its default graph is otherwise the union of all graphs, repeats included. */
 const graphWithoutName = 'http://rdf4j.org/schema/rdf4j#nil';
@@ -53,7 +61,7 @@ const manners: Readonly<Record<StoreKind, Manner>> = {
 export function callFor({ kind, server, name }: QueryTarget, query: StoreQuery): StoreCall {
   const { path, whole } = manners[kind];
   const { text, accept, seconds, mostBytes, met } = query;
-  const graphs = query.graphs ?? whole?.(met);
+  const graphs = query.graphs ?? whole(met);
   const body = new URLSearchParams({ query: text, timeout: String(Math.ceil(seconds)) });
   for (const graph of graphs?.defaults ?? []) body.append('default-graph-uri', graph);
   for (const graph of graphs?.named ?? []) body.append('named-graph-uri', graph);

@@ -1,5 +1,5 @@
-/** How a store can fail: nothing came back, or too late, or what came back was cut short; or it said no. */
-export type StoreFailureKind = 'unreachable' | 'slow' | 'status' | 'broken' | 'large';
+/** How a store can fail: nothing came back, or too late, or what came back was cut short; it said no; or too much is asked of it already. */
+export type StoreFailureKind = 'unreachable' | 'slow' | 'status' | 'broken' | 'large' | 'crowded';
 
 /** Thrown where a store gave nothing that can be used. Its message never holds credentials or data. */
 export class StoreFailure extends Error {

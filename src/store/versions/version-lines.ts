@@ -1,7 +1,8 @@
 import { termToNQuads } from '../../rdf/n-quads.ts';
 import { openTerms, type Dictionary } from '../../rdf/datasets/pack-terms.ts';
-import type { Term } from '../../rdf/terms.ts';
+import { terms, type Term } from '../../rdf/terms.ts';
 import type { PackedQuads } from '../../query/index/pack-quads.ts';
+import { blankNodes, nameIri } from '../servers/blank-node-names.ts';
 
 /** A version as it is loaded into a store. */
 export interface VersionLines {
@@ -21,13 +22,13 @@ const linesPerPart = 20_000;
 type Row = readonly [subject: number, predicate: number, object: number, graph: number];
 
 /**
- * Every quad in its graph, and once more without one where its graph is part of the default graph: a store's own union
+ * Every blank node under its name, and every quad in its graph, and once more without one where its graph is part of the default graph: a store's own union
  * of graphs would have what the site says of itself, and in some stores each triple as often as there are graphs with it.
  */
 export function linesOf(packed: PackedQuads): VersionLines {
   const isBeside = new Set(packed.besides);
   return {
-    count: countRows(storedRows(packed, isBeside)),
+    count: countRows(storedRows(packed, isBeside)) + labelsIn(packed).length,
     parts: () => writeParts(packed, () => storedRows(packed, isBeside)),
   };
 }
@@ -57,6 +58,7 @@ function* writeParts(packed: PackedQuads, rows: () => Iterable<Row>): Generator<
   const isLabelled = (row: Row): boolean => row.some(hasLabel);
   let labelled = '';
   for (const row of rows()) if (isLabelled(row)) labelled += write(row);
+  for (const label of labelsIn(packed)) labelled += nameLine(label);
   if (labelled !== '') yield labelled;
   let part = '';
   let size = 0;
@@ -69,6 +71,21 @@ function* writeParts(packed: PackedQuads, rows: () => Iterable<Row>): Generator<
     [part, size] = ['', 0];
   }
   if (part !== '') yield part;
+}
+
+/** What the blank nodes of a version are called. */
+function labelsIn({ terms: packed }: PackedQuads): readonly string[] {
+  const { term, count } = openTerms(packed);
+  return Array.from({ length: count }, (_, number) => term(number)).flatMap((each) =>
+    each.termType === 'BlankNode' ? [each.value] : [],
+  );
+}
+
+/** A name for a blank node, by which it is asked for. */
+function nameLine(label: string): string {
+  const { graph, names } = blankNodes;
+  const words = [nameIri(label), names, terms.blankNode(label), graph].map(termToNQuads);
+  return `${words.join(' ')} .\n`;
 }
 
 function newLineWriter({ term }: Dictionary): (row: Row) => string {

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../rdf/dataset.ts';
 import { entryOf } from '../../rdf/entry-of.ts';
-import { terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
+import { isNamed, terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
 import { foaf, org, rdf, rdfs, schema, vcard } from '../../rdf/vocabulary.ts';
 import { leftOutWith, type GraphNames } from './personal-graphs.ts';
 
@@ -46,7 +46,35 @@ export function withoutPersonalGraphs(quads: readonly Quad[], declared: GraphNam
   const people = peopleIn(quads);
   const graphs = graphsAbout(people, quads, declared);
   if (people.size + graphs.size === 0) return [...quads];
-  return quads.filter(({ object, graph }) => !graphs.has(graph.value) && !people.has(object));
+  return quads.filter((quad) => !isOfPersons(quad, { people, graphs }));
+}
+
+/** What tells of persons in some data: graphs about them, and who they are. */
+export interface PersonalParts {
+  readonly graphs: GraphNames;
+  readonly people: People;
+}
+
+/** The same parts of a dataset as `withoutPersonalGraphs` leaves out, by look-ups instead of a look at each statement. */
+export function personalPartsOf(dataset: Dataset, declared: GraphNames): PersonalParts {
+  const having = (predicate: NamedNode, object?: NamedNode): Quad[] => [
+    ...dataset.match(null, predicate, object),
+  ];
+  const ranges = personClasses.flatMap((kind) => having(rdfs.range, kind));
+  const leading = ranges.map(({ subject }) => subject).filter(isNamed);
+  const telling = [
+    ...ranges,
+    ...personClasses.flatMap((kind) => having(rdf.type, kind)),
+    ...[org.heldBy, org.holds, ...leading].flatMap((property) => having(property)),
+  ];
+  const people = peopleIn(telling);
+  const described = people.terms().flatMap((person) => [...dataset.match(person)]);
+  return { people, graphs: graphsAbout(people, described, declared) };
+}
+
+/** Whether a statement tells of persons. */
+export function isOfPersons({ object, graph }: Quad, { people, graphs }: PersonalParts): boolean {
+  return graphs.has(graph.value) || people.has(object);
 }
 
 /** The same, and without what only makes sense together with those graphs or speaks of them. */
@@ -68,6 +96,7 @@ function graphsAbout(people: People, quads: readonly Quad[], declared: GraphName
 interface People {
   readonly size: number;
   readonly has: (term: Term) => boolean;
+  readonly terms: () => readonly Term[];
 }
 
 /** Asked of each statement of all data, several times in a publication: nothing is made for those that tell of none. */
@@ -78,14 +107,16 @@ function peopleIn(quads: readonly Quad[]): People {
       .map(({ subject }) => subject.value),
   );
   const leadsToPersons = ({ value }: Term): boolean => properties.has(value);
-  const kinds = new Map<string, Set<string>>();
+  const kinds = new Map<string, Map<string, Term>>();
   for (const quad of quads) {
     const person = personIn(quad, leadsToPersons);
-    if (person) entryOf(kinds, person.value, () => new Set<string>()).add(person.termType);
+    if (person)
+      entryOf(kinds, person.value, () => new Map<string, Term>()).set(person.termType, person);
   }
   return {
     size: kinds.size,
     has: ({ value, termType }) => kinds.get(value)?.has(termType) === true,
+    terms: () => [...kinds.values()].flatMap((ofValue) => [...ofValue.values()]),
   };
 }
 

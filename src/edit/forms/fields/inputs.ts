@@ -7,7 +7,7 @@ import { oncePerSnapshot } from '../../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import type { Key } from '../../new/things/keys.ts';
 import { distinctTerms, termKey } from '../../../rdf/term-key.ts';
-import { entryOf } from '../../../rdf/entry-of.ts';
+import { settledEntryOf } from '../../../store/port/drawing.ts';
 import type { Input } from './form.ts';
 import { isLink } from './links.ts';
 
@@ -71,7 +71,7 @@ function linksFor(
   snapshot: Snapshot,
 ): Inputs {
   const key = JSON.stringify([property.value, shape?.classes.map(termKey)]);
-  return entryOf(knownLinks(snapshot), key, () => findLinks(property, shape, snapshot));
+  return settledEntryOf(knownLinks(snapshot), key, () => findLinks(property, shape, snapshot));
 }
 
 /** Things of the classes that values are of. Where data has links to other things too, any address may be written. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { propertiesOf, type ClassProperty } from '../../../model/class-properties.ts';
 import { usageOf } from '../../../model/usage.ts';
-import { entryOf } from '../../../rdf/entry-of.ts';
+import { settledEntryOf } from '../../../store/port/drawing.ts';
 import { isNamed, type NamedNode, type Term } from '../../../rdf/terms.ts';
 import { pathText, shortIri } from '../../../html/values/path-text.ts';
 import { oncePerSnapshot } from '../../../snapshot/once-per-snapshot.ts';
@@ -25,7 +25,7 @@ export const listProperties = toolOf({
   run: ({ class: name }, { snapshot }) => {
     const kind = classNamed(name, snapshot);
     if (kind === undefined) return problem(noClass(name, snapshot));
-    return entryOf(toldBefore(snapshot), kind.value, () => toldOf(kind, snapshot));
+    return settledEntryOf(toldBefore(snapshot), kind.value, () => toldOf(kind, snapshot));
   },
 });
 

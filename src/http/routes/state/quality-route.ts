@@ -29,6 +29,7 @@ import { negotiate } from '../../wire/negotiate.ts';
 import { pageHeaders } from '../../wire/page-headers.ts';
 import { ok, type Reply } from '../../wire/reply.ts';
 import { languageOf, languageVary, pageOf, type Visit } from '../../wire/request.ts';
+import { keepIfSettled } from '../../../store/port/drawing.ts';
 
 /** How the site is asked from within, of an edition. */
 export type AskWithin = (
@@ -112,10 +113,18 @@ function withVary(fields: readonly string[]): Readonly<Record<string, string>> {
 const findOnce = oncePerSnapshot((snapshot: Snapshot) => {
   let found: Promise<readonly Dimension[]> | undefined;
   return (edition: Edition, askWithin: AskWithin) => {
-    found ??= look(snapshot, askWithin(edition), () => {
-      found = undefined;
-    });
-    return found;
+    if (found) return found;
+    let isBusy = false;
+    return keepIfSettled(
+      () =>
+        look(snapshot, askWithin(edition), () => {
+          isBusy = true;
+          found = undefined;
+        }),
+      (looked) => {
+        if (!isBusy) found = looked;
+      },
+    );
   };
 });
 

@@ -1,11 +1,6 @@
-import { askStore, type StoreAccess } from '../../store/servers/ask-store.ts';
-import {
-  callFor,
-  pingFor,
-  type QueryTarget,
-  type StoreQuery,
-} from '../../store/servers/query-target.ts';
-import { StoreFailure } from '../../store/servers/store-failure.ts';
+import { askStore, type StoreAccess } from './ask-store.ts';
+import { callFor, pingFor, type QueryTarget, type StoreQuery } from './query-target.ts';
+import { StoreFailure } from './store-failure.ts';
 
 /** Servers that are tried with one question: the first, and one more. */
 const mostTries = 2;
