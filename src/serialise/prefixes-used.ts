@@ -26,62 +26,86 @@ export function irisIn(quads: readonly Quad[]): ReadonlySet<string> {
   return iris;
 }
 
-/** Namespaces by where they end, as far as their prefixes are names that syntaxes know. */
+/** Prefixes as they are looked up. */
 interface Namespaces {
+  /** In their order, those whose prefixes are names that syntaxes know. */
+  readonly declarable: readonly (readonly [prefix: string, namespace: string])[];
   /** Those that end where a name begins, as nearly all do. */
   readonly whole: ReadonlySet<string>;
   readonly others: readonly string[];
+  /** By what IRIs begin with, up to their last name: the namespaces that are the beginning of that. */
+  readonly known: Map<string, readonly string[]>;
 }
 
 /** Prefixes that were seen before: few, asked for with each document. */
-const known = new WeakMap<Prefixes, Namespaces>();
+const seen = new WeakMap<Prefixes, Namespaces>();
+
+/** IRIs begin alike; whoever has so many that do not has not the same ones again. */
+const mostKnown = 1000;
 
 /**
  * The prefixes that may be declared and shorten at least one of the IRIs. One that is also the scheme of an IRI (`geo:59.3`)
  * may not: the IRI would be read as a shortened one.
  */
 export function prefixesUsed(iris: ReadonlySet<string>, prefixes: Prefixes): Prefixes {
-  const { whole, others } = known.get(prefixes) ?? readNamespaces(prefixes);
+  const namespaces = seen.get(prefixes) ?? readNamespaces(prefixes);
   const used = new Set<string>();
   const schemes = new Set<string>();
-  let last: string | undefined;
+  let last = '';
   for (const iri of iris) {
-    for (const namespace of others) if (isBeginning(namespace, iri)) used.add(namespace);
-    const start = iri.slice(0, nameStart(iri));
+    for (const namespace of namespaces.others) if (isBeginning(namespace, iri)) used.add(namespace);
+    const start = iri.slice(0, nameStart(iri, iri.length));
     if (start === last && start !== '') continue;
     last = start;
     schemes.add(iri.slice(0, iri.indexOf(':')));
-    for (let end = start.length; end > 0; end = nameStart(iri.slice(0, end))) {
-      const namespace = iri.slice(0, end);
-      if (whole.has(namespace)) used.add(namespace);
-    }
+    for (const namespace of namespacesOf(start, namespaces)) used.add(namespace);
   }
   if (used.size === 0) return {};
-  const isUsed = ([prefix, namespace]: readonly [string, string]): boolean =>
-    used.has(namespace) && isName(prefix) && !schemes.has(prefix);
-  return Object.fromEntries(Object.entries(prefixes).filter(isUsed));
+  return Object.fromEntries(
+    namespaces.declarable.filter(
+      ([prefix, namespace]) => used.has(namespace) && !schemes.has(prefix),
+    ),
+  );
 }
 
 function readNamespaces(prefixes: Prefixes): Namespaces {
-  const all = Object.values(prefixes);
+  const declarable = Object.entries(prefixes).filter(([prefix]) => /^[A-Za-z][\w-]*$/.test(prefix));
+  const isWhole = (namespace: string): boolean => /[/#]$/.test(namespace);
+  const all = declarable.map(([, namespace]) => namespace);
   const read = {
-    whole: new Set(all.filter((namespace) => /[/#]$/.test(namespace))),
-    others: all.filter((namespace) => !/[/#]$/.test(namespace)),
+    declarable,
+    whole: new Set(all.filter(isWhole)),
+    others: all.filter((namespace) => !isWhole(namespace)),
+    known: new Map<string, readonly string[]>(),
   };
-  known.set(prefixes, read);
+  seen.set(prefixes, read);
   return read;
 }
 
-function isName(prefix: string): boolean {
-  return /^[A-Za-z][\w-]*$/.test(prefix);
+function namespacesOf(start: string, { whole, known }: Namespaces): readonly string[] {
+  const before = known.get(start);
+  if (before) return before;
+  const found: string[] = [];
+  for (let end = start.length; end > 0; end = nameStart(start, end)) {
+    const namespace = start.slice(0, end);
+    if (whole.has(namespace)) found.push(namespace);
+  }
+  if (known.size >= mostKnown) known.clear();
+  known.set(start, found);
+  return found;
 }
 
 function isBeginning(namespace: string, iri: string): boolean {
   return iri.length > namespace.length && iri.startsWith(namespace);
 }
 
-/** Behind the last slash or hash that something follows; 0 where there is none. */
-function nameStart(iri: string): number {
-  const before = iri.length - 2;
-  return before < 0 ? 0 : 1 + Math.max(iri.lastIndexOf('/', before), iri.lastIndexOf('#', before));
+const [slash, hash] = [0x2f, 0x23];
+
+/** Behind the last slash or hash that something follows before the end; 0 where there is none. */
+function nameStart(iri: string, end: number): number {
+  for (let at = end - 2; at >= 0; at -= 1) {
+    const code = iri.charCodeAt(at);
+    if (code === slash || code === hash) return at + 1;
+  }
+  return 0;
 }

@@ -13,13 +13,13 @@ export function variablesIn(expression: object): ReadonlySet<string> {
   return found;
 }
 
-function collect(node: object, found: Set<string>): void {
-  if ('termType' in node && 'value' in node && node.termType === 'Variable') {
-    found.add(String(node.value));
-    return;
-  }
-  for (const child of Object.values(node)) {
-    if (typeof child === 'object' && child !== null) collect(child as object, found);
+function collect(node: Partial<Term>, found: Set<string>): void {
+  const { termType } = node;
+  if (termType === 'Variable') found.add(String(node.value));
+  // Other terms have none in them, and objects enough.
+  if (termType !== undefined && termType !== 'Quad') return;
+  for (const child of Object.values(node) as unknown[]) {
+    if (typeof child === 'object' && child !== null) collect(child, found);
   }
 }
 
