@@ -39,9 +39,20 @@ export function newMemory(): Memory {
   };
 }
 
-/** Who reads data more than once reads it with the same words, or with those of an earlier version in turn. */
-const mostWords = 4;
-const wordsOfProcess = new LRUCache<string, Words>({ max: mostWords });
+/**
+ * How many statements of ontologies and shapes stay. Who reads data more than once reads it with the same words, or with those of an
+ * earlier version in turn: ten regions' words, and what is small does not push out what takes long to read.
+ */
+const mostStatements = 100_000;
+const wordsOfProcess = new LRUCache<string, Words>({
+  maxSize: mostStatements,
+  // Larger ones stay alone.
+  sizeCalculation: ({ vocabulary: { ontology, shapes } }) =>
+    [...ontology, ...shapes].reduce(
+      (sum, { quads }) => Math.min(sum + quads.length, mostStatements),
+      1,
+    ),
+});
 
 /** Memory of the process: the last words, and of data nothing. Commands and programs that are told of no other have it in common. */
 export const sharedWords: Memory = {

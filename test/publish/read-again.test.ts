@@ -45,3 +45,12 @@ it('words are read once for whoever reads with the same, and anew where a file o
   const second = await wordsOf('somewhere/data');
   expect(second.shapes[0]?.quads.map(({ object }) => object.value)).toEqual(['2']);
 });
+
+it('words that are small push out none that were read before', async () => {
+  const wordsOf = async (shapes: string) =>
+    (await sharedWords.words({ data: 'somewhere/data', baseIri, ontology, shapes })).vocabulary;
+  const first = await wordsOf(shapes);
+  for (let number = 0; number < 12; number += 1)
+    await wordsOf(await folderWith({ 'a.ttl': `<shapes/a> <x:p> ${number} .` }));
+  expect(await wordsOf(shapes)).toBe(first);
+});
