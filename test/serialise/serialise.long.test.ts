@@ -1,0 +1,3 @@
+import { expectKept, otherWays } from './keeps-quads.ts';
+
+expectKept(otherWays);
