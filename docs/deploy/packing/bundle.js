@@ -33,6 +33,51 @@ const requireWithin = {
       : undefined,
 };
 
+const moduleOf = (path) => join(root, 'dist', path);
+
+/** Other programs, which have modules in common with the site: those that load the least first. */
+const others = {
+  'query-process': ['query-process'],
+  queries: ['query-thread'],
+  publications: ['publish-thread', 'answer-thread', 'archive-thread'],
+};
+
+/** What a start of the site loads. The program itself is no part of it: it waits for its end, and all that is in one file with it would. */
+const program = moduleOf('command-line.js');
+const started = [program, moduleOf('commands/serving/serve-command.js')];
+
+/**
+ * Files of what a start of the site loads: a few instead of a hundred, each of which costs a start more than to compile it. What
+ * queries or publications load too lies in files of its own, so that they load nothing for the site alone.
+ */
+function newGroups() {
+  const loadedBy = new Map();
+  const isLoadedBy = (names, id, context) => {
+    if (!loadedBy.has(names)) loadedBy.set(names, importsOf(names, context));
+    return loadedBy.get(names).has(id);
+  };
+  const shared = Object.entries(others).map(([name, list]) => [
+    `site-and-${name}`,
+    list.map((each) => moduleOf(programs[each])),
+  ]);
+  return [...shared, ['site', started]].map(([name, modules], index, { length }) => ({
+    debugName: name,
+    priority: length - index,
+    name: (id, context) =>
+      id !== program && isLoadedBy(started, id, context) && isLoadedBy(modules, id, context)
+        ? name
+        : null,
+  }));
+}
+
+/** All that modules import as they are loaded, themselves included. */
+function importsOf(modules, context) {
+  const found = new Set(modules);
+  for (const id of found)
+    for (const next of context.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  return found;
+}
+
 const build = buildOfModules();
 if (!existsSync(note) || readFileSync(note, 'utf8') !== build) await makeBundle();
 
@@ -55,6 +100,7 @@ async function makeBundle() {
     format: 'esm',
     // In one folder, as the program finds its files from where its code lies.
     chunkFileNames: '[name]-[hash].js',
+    codeSplitting: { groups: newGroups() },
     // Classes of Comunica are known by their names, and names are read in what an operator sends us of an error.
     keepNames: true,
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
