@@ -31,6 +31,17 @@ it('queries with pieces left out, doubled or exchanged are read as the parser re
   }
 });
 
+it('a query is read that is too deep to be remembered', () => {
+  const filters = Array.from({ length: 5000 }, (_, number) => `FILTER(?o != ${number})`);
+  const query = `SELECT * { ?s ?p ?o ${filters.join(' ')} }`;
+  const remembering = rememberTemplates(parse, baseIri);
+  expect(remembering(query, undefined).outcome).toBe(parse(query, undefined).outcome);
+});
+
+it('a query is read as the parser reads it that opens twenty thousand groups', () => {
+  expectSame(`SELECT ?s { ${'{'.repeat(20_000)}`);
+});
+
 function piecesOf(query: string): string[] {
   const tokens = new Tokens(query);
   const pieces: string[] = [];
