@@ -6,60 +6,12 @@ import { Drafts } from '../../src/edit/new/drafts.ts';
 import { readVersion, type FilesVersion } from '../../src/publish/read-version.ts';
 import { folderWith, inventedRegion, library, ourSources } from '../support/files.ts';
 import { differences, writtenWays } from '../support/written-ways.ts';
-import { send } from './send-form.ts';
+import { expectUnchanged, send } from './send-form.ts';
 
-function namedThings({ data }: FilesVersion): string[] {
-  const subjects = data
-    .filter(({ isShared }) => isShared !== true)
-    .flatMap(({ quads }) => quads.map(({ subject }) => subject));
-  return [
-    ...new Set(
-      subjects.filter(({ termType }) => termType === 'NamedNode').map(({ value }) => value),
-    ),
-  ];
-}
-
-describe.each([
-  ['the invented region', inventedRegion],
-  ['the library', library],
-])('forms of %s', (_, sourcesOf) => {
+describe('forms of the library', () => {
   it('say nothing else when nothing is changed', async () => {
-    const version = await readVersion(sourcesOf());
-    const things = namedThings(version);
-    expect(things.length).toBeGreaterThan(0);
-    for (const thing of things)
-      expect([thing, await send(version, thing, () => undefined)]).toEqual([thing, {}]);
-  });
-});
-
-describe('forms of our data', () => {
-  let version: FilesVersion;
-  const post = 'https://data.example/id/post/processledare-upplevelser';
-  beforeAll(async () => {
-    version = await readVersion(ourSources());
-  });
-
-  it('change one line of one file for one contact', async () => {
-    const files = await send(version, post, (sent) => {
-      const [name = ''] = [...sent.keys()].filter((each) =>
-        /observedHolder\/0\/name\/0$/.test(each),
-      );
-      sent.set(name, 'Kim Exempel');
-    });
-    expect(Object.keys(files)).toEqual(['people.yaml']);
-    expect(differences(files['people.yaml'] ?? { before: '', after: '' })).toEqual([
-      '-    name: Sofie Jonsson',
-      '+    name: Kim Exempel',
-    ]);
-  });
-
-  it('have the fields of the shapes in their order, with what there is to pick from', async () => {
-    const form = await readForm(post, { version, drafts: new Drafts() });
-    const keys = form?.fields.map(({ key }) => key) ?? [];
-    expect(keys.indexOf('role')).toBeLessThan(keys.indexOf('postIn'));
-    expect(keys).toContain('observedHolder');
-    const role = form?.fields.find(({ key }) => key === 'role')?.values[0];
-    expect(role?.kind === 'plain' && [role.input, role.options.length]).toEqual(['pick', 2]);
+    // Those of a whole region are in the long test.
+    await expectUnchanged(library());
   });
 });
 
@@ -68,9 +20,12 @@ const base = 'https://data.example/';
 describe('words of a source', () => {
   const need = 'https://data.example/id/challenge/langa-avstand';
   const words = 'Regionfullmäktige antog handlingsplanen den 15 juni 2026';
+  let version: FilesVersion;
+  beforeAll(async () => {
+    version = await readVersion(inventedRegion());
+  });
 
   it('become evidence, with the source and the place', async () => {
-    const version = await readVersion(inventedRegion());
     const files = await send(version, need, (sent) => {
       sent.append('0/evidence/1', words);
     });
@@ -81,7 +36,6 @@ describe('words of a source', () => {
   });
 
   it('are refused where no source has them', async () => {
-    const version = await readVersion(inventedRegion());
     const sent = new URLSearchParams({
       field: '0/evidence',
       '0/evidence/1': 'Det har ingen sagt.',

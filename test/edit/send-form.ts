@@ -4,7 +4,7 @@ import { readPosted } from '../../src/edit/forms/fields/posted.ts';
 import { readForm } from '../../src/edit/forms/read-form.ts';
 import { draftForm } from '../../src/edit/forms/save-form.ts';
 import { Drafts } from '../../src/edit/new/drafts.ts';
-import type { FilesVersion } from '../../src/publish/read-version.ts';
+import { readVersion, type FilesVersion } from '../../src/publish/read-version.ts';
 
 /** What a browser sends of a form that nobody has touched. */
 function untouched(form: ThingForm): URLSearchParams {
@@ -47,4 +47,24 @@ export async function send(
     return [name, { before: before?.toString('utf8') ?? '', after }] as const;
   });
   return Object.fromEntries(files);
+}
+
+/** Expects of each thing with an address of a publisher's own that its form, sent as it is, changes no file. */
+export async function expectUnchanged(sources: Parameters<typeof readVersion>[0]): Promise<void> {
+  const version = await readVersion(sources);
+  const things = namedThings(version);
+  expect(things.length).toBeGreaterThan(0);
+  for (const thing of things)
+    expect([thing, await send(version, thing, () => undefined)]).toEqual([thing, {}]);
+}
+
+function namedThings({ data }: FilesVersion): string[] {
+  const subjects = data
+    .filter(({ isShared }) => isShared !== true)
+    .flatMap(({ quads }) => quads.map(({ subject }) => subject));
+  return [
+    ...new Set(
+      subjects.filter(({ termType }) => termType === 'NamedNode').map(({ value }) => value),
+    ),
+  ];
 }
