@@ -49,7 +49,8 @@ export function kindsOf(thing: Term, snapshot: Snapshot): NamedNode[] {
   );
 }
 
-const classSizes = oncePerSnapshot(({ dataset }) => {
+/** How many things are of each class. */
+export const classSizes = oncePerSnapshot(({ dataset }) => {
   const sizes = new Map<string, number>();
   for (const { object } of dataset.match(null, rdf.type)) {
     sizes.set(object.value, (sizes.get(object.value) ?? 0) + 1);

@@ -10,7 +10,7 @@ import { contextsFolder } from '../load/contexts/contexts-folder.ts';
 import { fingerprintOf, watchFiles } from '../load/watch-files.ts';
 import type { PublicationApart, Publisher } from './publish-apart.ts';
 import type { Sources } from './publish.ts';
-import type { StartEngine } from './start-engine.ts';
+import type { SiteQueries, StartEngine } from './start-engine.ts';
 import type { QueryEngine } from '../query/question/query-engine.ts';
 import type { Log } from '../site/log.ts';
 import { inSpan } from '../site/span.ts';
@@ -22,6 +22,8 @@ export interface LiveOptions {
   readonly editions: Editions;
   readonly publisher: Pick<Publisher, 'publish'>;
   readonly startEngine: StartEngine;
+  /** The snapshot as it is served with its engine; as it is, unless given. */
+  readonly serving?: SiteQueries['serving'] | undefined;
   /** Where versions are kept, if not in this program. */
   readonly store?: Pick<StoreHost, 'refusal'> | undefined;
   /** Told of each snapshot from when it is served. */
@@ -132,7 +134,7 @@ function sinceWhen(state: DataState): Date {
 /** Serves a snapshot, once its queries are answered; tells whether they are. The engine stays where its data does. */
 async function serve(
   { snapshot, packed }: Extract<PublicationApart, { outcome: 'published' }>,
-  { editions, startEngine, store, onServed, log }: LiveOptions,
+  { editions, startEngine, serving, store, onServed, log }: LiveOptions,
 ): Promise<boolean> {
   const before = editions.current();
   const isSame = editionOf(before.snapshot) === editionOf(snapshot);
@@ -146,7 +148,7 @@ async function serve(
     (path) => !snapshot.documents.has(path),
   );
   if (lost.length > 0) log.warn({ event: 'addresses-lost', count: lost.length });
-  editions.replace(newEdition(snapshot, engine));
+  editions.replace(newEdition(serving?.(snapshot, engine) ?? snapshot, engine));
   onServed?.(snapshot);
   return true;
 }

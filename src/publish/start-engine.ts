@@ -12,6 +12,10 @@ import type { StoreData } from '../query/process/messages.ts';
 import type { QueryEngine } from '../query/question/query-engine.ts';
 import { descriptionDigest } from '../snapshot/description-digest.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Store } from '../store/port/store.ts';
+import { newRemoteStore } from '../store/remote/remote-store.ts';
+import { letGo } from './let-go.ts';
+import { packedInFile } from './packed-file.ts';
 
 export interface SiteQueriesOptions extends Omit<QueryServiceOptions, 'storeAuthorization'> {
   readonly metrics: Metrics;
@@ -19,6 +23,8 @@ export interface SiteQueriesOptions extends Omit<QueryServiceOptions, 'storeAuth
   readonly cacheMegabytes?: number;
   /** Where versions are kept and asked; in this program unless given. */
   readonly store?: StoreHost | undefined;
+  /** Whether pages and documents are made from that store too, and statements are held by it alone. */
+  readonly drawsFromStore?: boolean;
 }
 
 /**
@@ -31,30 +37,38 @@ export type StartEngine = (snapshot: Snapshot, packed?: PackedQuads) => QueryEng
 /** What answers the queries of a site. */
 export interface SiteQueries {
   readonly startEngine: StartEngine;
+  /** The snapshot as it is to be served with its engine: where a store has the statements, without them. */
+  readonly serving: (snapshot: Snapshot, engine: QueryEngine) => Snapshot;
   /** Ends all engines. */
   readonly close: () => Promise<void>;
 }
 
 /** @param service what evaluates; a process of its own, unless given */
 export function startSiteQueries(
-  { metrics, cacheMegabytes = 64, store, ...options }: SiteQueriesOptions,
+  { metrics, cacheMegabytes = 64, store, drawsFromStore = false, ...options }: SiteQueriesOptions,
   service = startQueryService({ ...options, storeAuthorization: store?.authorization }),
 ): SiteQueries {
+  const statements = new WeakMap<QueryEngine, Store>();
   const startEngine: StartEngine = (snapshot, packed) => {
     const given = { content: contentOf(snapshot), pack: packOf(snapshot, packed) };
-    const engine = store
-      ? openInStore(snapshot, given, { service, store })
-      : service.open({ quads: given, ...styleOf(snapshot) });
-    return cacheAnswers(counted(engine, metrics), {
+    const opened = store && openInStore(snapshot, given, { service, store, drawsFromStore });
+    const engine = opened?.engine ?? service.open({ quads: given, ...styleOf(snapshot) });
+    const cached = cacheAnswers(counted(engine, metrics), {
       megabytes: cacheMegabytes,
       onUse: metrics.cacheUsed,
     });
+    if (opened) statements.set(cached, opened.statements);
+    return cached;
+  };
+  const serving: SiteQueries['serving'] = (snapshot, engine) => {
+    const kept = drawsFromStore ? statements.get(engine) : undefined;
+    return kept ? letGo(snapshot, kept) : snapshot;
   };
   const close = async (): Promise<void> => {
     store?.close();
     await service.close();
   };
-  return { startEngine, close };
+  return { startEngine, serving, close };
 }
 
 function styleOf({ baseIri, prefixes, context }: Snapshot) {
@@ -64,26 +78,37 @@ function styleOf({ baseIri, prefixes, context }: Snapshot) {
 interface StoreParts {
   readonly service: QueryService;
   readonly store: StoreHost;
+  readonly drawsFromStore: boolean;
 }
 
 /** An engine whose data is on other servers. It is ready when those have all of it, and they may forget it when it is closed. */
 function openInStore(
   snapshot: Snapshot,
   { content, pack }: { readonly content: string; readonly pack: () => PackedQuads },
-  { service, store }: StoreParts,
-): QueryEngine {
-  const stored = store.keep(content, pack, service.wake);
+  { service, store, drawsFromStore }: StoreParts,
+): { readonly engine: QueryEngine; readonly statements: Store } {
+  const file = drawsFromStore ? packedInFile(pack()) : undefined;
+  const stored = store.keep(content, file?.pack ?? pack, service.wake);
   const { namedGraphs, languages } = storeDataOf(snapshot);
   const { targets } = stored;
   const engine = service.open({ store: { namedGraphs, languages, targets }, ...styleOf(snapshot) });
+  const { authorization } = store;
   return {
-    ...engine,
-    isReady: () => stored.isReady() && engine.isReady(),
-    close: async () => {
-      await engine.close();
-      stored.remove();
+    statements: newRemoteStore({ targets, graphs: graphsOfFiles(snapshot), authorization }),
+    engine: {
+      ...engine,
+      isReady: () => stored.isReady() && engine.isReady(),
+      close: async () => {
+        await engine.close();
+        stored.remove();
+        await file?.remove();
+      },
     },
   };
+}
+
+function graphsOfFiles({ read }: Snapshot): ReadonlySet<string> {
+  return new Set(read.quads.map(({ graph }) => graph.value));
 }
 
 function storeDataOf({ read, generated }: Snapshot): StoreData {

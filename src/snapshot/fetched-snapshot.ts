@@ -1,8 +1,11 @@
 import { FetchedDataset } from '../store/port/fetched-dataset.ts';
 import type { Store } from '../store/port/store.ts';
-import { withContents, type Snapshot } from './snapshot.ts';
+import { layerOf, withContents, type Snapshot } from './snapshot.ts';
+import { newTermPacker, openTerms } from '../rdf/datasets/pack-terms.ts';
+import { descriptionDigest, noteDescriptionDigest } from './description-digest.ts';
+import { openDocuments, packDocuments, type Documents } from './documents.ts';
 
-/** A snapshot whose statements of files are in a store, and fetched as answers want them. All else stays. */
+/** A snapshot whose statements of files are in a store, and fetched as answers want them. All else stays; it holds nothing of the one before. */
 export function fetchedFrom(store: Store, snapshot: Snapshot): Snapshot {
   const dataset = new FetchedDataset(store, snapshot.read.dataset.size);
   const read = {
@@ -11,6 +14,19 @@ export function fetchedFrom(store: Store, snapshot: Snapshot): Snapshot {
     },
     dataset,
   };
-  const { graphs, whole, documents, pagesOfOthers } = snapshot;
-  return withContents({ ...snapshot, read }, { graphs, whole, documents, pagesOfOthers });
+  const generated = layerOf([...snapshot.generated.quads]);
+  noteDescriptionDigest(generated, descriptionDigest(snapshot));
+  const { graphs, whole, pagesOfOthers } = snapshot;
+  const documents = withOwnTerms(snapshot.documents);
+  return withContents(
+    { ...snapshot, read, generated },
+    { graphs, whole, documents, pagesOfOthers },
+  );
+}
+
+/** The same documents, without the terms of all data that they were numbered by. */
+function withOwnTerms(documents: Documents): Documents {
+  const { place, finish } = newTermPacker();
+  const packed = packDocuments(documents, place);
+  return openDocuments(packed, openTerms(finish()).term);
 }

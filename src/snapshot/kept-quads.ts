@@ -7,3 +7,11 @@ import { withoutPersons } from './without-persons.ts';
 export const keptQuads = oncePerSnapshot(({ read, vocabularyBase }: Snapshot): readonly Quad[] =>
   withoutPersons(read.quads, read.dataset, vocabularyBase),
 );
+
+/** How many of those each graph has, as they first come. */
+export const keptPerGraph = oncePerSnapshot((snapshot: Snapshot): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { graph } of keptQuads(snapshot))
+    counts.set(graph.value, (counts.get(graph.value) ?? 0) + 1);
+  return counts;
+});

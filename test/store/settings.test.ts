@@ -20,6 +20,7 @@ describe('STORE', () => {
       ],
       credentials: secret,
       acceptAltered: false,
+      drawsPages: false,
     });
   });
 

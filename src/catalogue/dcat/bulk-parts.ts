@@ -2,7 +2,7 @@ import { termsOfGraph, type TermsOfUse } from '../../describe/terms-of-use.ts';
 import { entryOf } from '../../rdf/entry-of.ts';
 import { terms, type Quad } from '../../rdf/terms.ts';
 import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
-import { keptQuads } from '../../snapshot/kept-quads.ts';
+import { keptPerGraph, keptQuads } from '../../snapshot/kept-quads.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 
 /** The part of the data that some terms of use apply to, for bulk download. */
@@ -10,7 +10,9 @@ export interface BulkPart {
   /** What tells its files from those of the first part, which have no such name. */
   readonly name: string | undefined;
   readonly termsOfUse: TermsOfUse;
-  readonly quads: readonly Quad[];
+  readonly graphs: ReadonlySet<string>;
+  /** How many statements it has. */
+  readonly size: number;
 }
 
 /**
@@ -24,7 +26,7 @@ export const bulkParts = oncePerSnapshot(
     const [first, ...others] = parts.sort(
       (one, other) =>
         Number(other.termsOfUse.licenses.length > 0) - Number(one.termsOfUse.licenses.length > 0) ||
-        other.quads.length - one.quads.length,
+        other.size - one.size,
     );
     const used = new Set<string>();
     const named = others.map((part) => ({ ...part, name: uniqueName(part.termsOfUse, used) }));
@@ -32,18 +34,33 @@ export const bulkParts = oncePerSnapshot(
   },
 );
 
-const nothing: BulkPart = { name: undefined, termsOfUse: { licenses: [], rights: [] }, quads: [] };
+const nothing: BulkPart = {
+  name: undefined,
+  termsOfUse: { licenses: [], rights: [] },
+  graphs: new Set(),
+  size: 0,
+};
+
+/** The statements of a part, in the snapshot's order. */
+export function quadsOf({ graphs }: BulkPart, snapshot: Snapshot): readonly Quad[] {
+  return keptQuads(snapshot).filter(({ graph }) => graphs.has(graph.value));
+}
 
 function groupByTerms(snapshot: Snapshot) {
-  const keys = new Map<string, { readonly key: string; readonly termsOfUse: TermsOfUse }>();
-  const groups = new Map<string, BulkPart & { readonly quads: Quad[] }>();
-  for (const quad of keptQuads(snapshot)) {
-    const { key, termsOfUse } = entryOf(keys, quad.graph.value, () => {
-      const found = termsOfGraph(terms.namedNode(quad.graph.value), snapshot);
-      const iris = [found.licenses, found.rights].map((list) => list.map(({ value }) => value));
-      return { key: JSON.stringify(iris), termsOfUse: found };
-    });
-    entryOf(groups, key, () => ({ name: undefined, termsOfUse, quads: [] })).quads.push(quad);
+  const groups = new Map<string, BulkPart & { readonly graphs: Set<string>; size: number }>();
+  for (const [graph, count] of keptPerGraph(snapshot)) {
+    const termsOfUse = termsOfGraph(terms.namedNode(graph), snapshot);
+    const iris = [termsOfUse.licenses, termsOfUse.rights].map((list) =>
+      list.map(({ value }) => value),
+    );
+    const key = JSON.stringify(iris);
+    const part = entryOf(groups, key, () => ({
+      ...nothing,
+      termsOfUse,
+      graphs: new Set<string>(),
+    }));
+    part.graphs.add(graph);
+    part.size += count;
   }
   return groups;
 }

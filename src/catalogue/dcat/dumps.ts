@@ -2,7 +2,7 @@ import { formats, type Format } from '../../rdf/syntaxes/formats.ts';
 import { serialise, type Serialisation } from '../../serialise/serialise.ts';
 import { pathOf } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { bulkParts, type BulkPart } from './bulk-parts.ts';
+import { bulkParts, quadsOf, type BulkPart } from './bulk-parts.ts';
 
 /** A bulk download: one part of the data in one syntax. */
 export interface DumpFile {
@@ -32,9 +32,7 @@ export function dumpAt(path: string, snapshot: Snapshot): DumpFile | undefined {
  * The bytes of a dump as text: what is served and what is measured. It holds what files say, not
  * what is said about them here, so that its description can tell its size.
  */
-export function writeDump(
-  { prefixes, context }: Pick<Snapshot, 'prefixes' | 'context'>,
-  { part, format }: DumpFile,
-): Promise<Serialisation> {
-  return serialise(part.quads, format.name, { prefixes, ...(context && { context }) });
+export function writeDump(snapshot: Snapshot, { part, format }: DumpFile): Promise<Serialisation> {
+  const { prefixes, context } = snapshot;
+  return serialise(quadsOf(part, snapshot), format.name, { prefixes, ...(context && { context }) });
 }

@@ -9,6 +9,7 @@ import { literalsOf } from '../../rdf/values.ts';
 import { words } from '../../site/tagged-texts.ts';
 import { triplesIn } from '../void/void.ts';
 import { limitTable, type ServiceLimits } from './limit-descriptions.ts';
+import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
 
 /** How the data can be queried. */
 export interface Service {
@@ -112,7 +113,7 @@ function describeLimits(part: (name: string) => NamedNode): Quad[] {
 
 function describeGraphs(snapshot: Snapshot, part: (name: string) => NamedNode): Quad[] {
   const [dataset, defaultGraph] = [part('dataset'), part('default-graph')];
-  const sizes = graphSizes([...snapshot.read.quads, ...snapshot.generated.quads]);
+  const sizes = graphSizes(snapshot);
   return [
     ...about(dataset, [
       [rdf.type, sd.Dataset],
@@ -148,10 +149,13 @@ function titlesOf(graph: NamedNode, { dataset }: Snapshot): Quad[] {
   );
 }
 
-function graphSizes(quads: readonly Quad[]): ReadonlyMap<string, number> {
-  const sizes = new Map<string, number>();
-  for (const { graph } of quads) {
-    if (isNamed(graph)) sizes.set(graph.value, (sizes.get(graph.value) ?? 0) + 1);
-  }
-  return new Map([...sizes].sort(([one], [other]) => (one < other ? -1 : 1)));
-}
+/** How many statements each named graph has, by name. */
+export const graphSizes = oncePerSnapshot(
+  ({ read, generated }: Snapshot): ReadonlyMap<string, number> => {
+    const sizes = new Map<string, number>();
+    for (const { graph } of [...read.quads, ...generated.quads]) {
+      if (isNamed(graph)) sizes.set(graph.value, (sizes.get(graph.value) ?? 0) + 1);
+    }
+    return new Map([...sizes].sort(([one], [other]) => (one < other ? -1 : 1)));
+  },
+);

@@ -29,7 +29,7 @@ function partFacts(part: BulkPart, snapshot: Snapshot): Fact[] {
   return [
     [rdf.type, voidTerms.Dataset],
     ...words(dcterms.title, title ?? { sv: `Del: ${part.name}`, en: `Part: ${part.name}` }),
-    count(voidTerms.triples, part.quads.length),
+    count(voidTerms.triples, part.size),
     ...licenses.map((license): Fact => [dcterms.license, license]),
     ...rights.map((statement): Fact => [dcterms.rights, statement]),
     ...files.map((file): Fact => [

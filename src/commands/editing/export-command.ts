@@ -31,7 +31,9 @@ async function exportStatic(
   const complain = (text: Text): ExitCode => refuse(text, settings, terminal);
   if (folder === undefined || folder === '') return complain(noFolder);
   if (!(await mayBeWritten(folder))) return complain(notOurs(folder));
-  const quiet = { ...settings, logLevel: 'silent' } as const;
+  // All is written at once, from memory.
+  const store = { ...settings.store, drawsPages: false };
+  const quiet = { ...settings, logLevel: 'silent', store } as const;
   return withSite(quiet, { terminal, isReader: true }, async ({ site }) => {
     const progress = followExport(terminal, language);
     try {

@@ -11,7 +11,8 @@ import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts
  */
 export function mcpCommand(settings: Settings, terminal: Terminal): Promise<ExitCode> {
   // Versions are kept by what serves them.
-  const alone = { ...settings, archive: undefined };
+  const store = { ...settings.store, drawsPages: false };
+  const alone = { ...settings, archive: undefined, store };
   return withSite(alone, { terminal, logTo: 'error' }, async ({ site }) => {
     const { serveStdio } = await import('@modelcontextprotocol/server/stdio');
     const { newMcpServer } = await import('../../http/mcp/new-server.ts');

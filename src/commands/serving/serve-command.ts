@@ -6,8 +6,9 @@ import { createLog, type Log } from '../../site/log.ts';
 import type { Settings } from '../../site/settings/settings.ts';
 import { closeAll, openAll, type Door } from './doors.ts';
 import { exitCodes, type ExitCode, type Terminal } from '../terminal/terminal.ts';
-import { withSite, type OpenSite, type Published } from './with-site.ts';
+import { withSite, type OpenSite } from './with-site.ts';
 import { inLanguage } from '../../site/text.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
 
 /** `styrkedata serve`: publishes the data, and each change of it, until the process is asked to stop. */
 export async function serveCommand(settings: Settings, terminal: Terminal): Promise<ExitCode> {
@@ -32,10 +33,10 @@ function serve(settings: Settings, terminal: Terminal): Promise<ExitCode> {
 
 async function serveUntilStopped(
   doors: readonly Door[],
-  { published, site: { log }, live }: OpenSite,
+  { isRecalled, site: { log, editions }, live }: OpenSite,
   terminal: Terminal,
 ): Promise<void> {
-  announce(log, published, doors);
+  announce(log, { snapshot: editions.current().snapshot, isRecalled, doors });
   terminal.onReload(live.reload);
   await new Promise<void>((resolve) => {
     terminal.onStop(resolve);
@@ -44,7 +45,13 @@ async function serveUntilStopped(
   await closeAll(doors);
 }
 
-function announce(log: Log, { snapshot, recalled }: Published, doors: readonly Door[]): void {
+interface Announced {
+  readonly snapshot: Snapshot;
+  readonly isRecalled: boolean;
+  readonly doors: readonly Door[];
+}
+
+function announce(log: Log, { snapshot, isRecalled, doors }: Announced): void {
   log.info({
     event: 'listening',
     address: doors[0]?.server.address(),
@@ -52,7 +59,7 @@ function announce(log: Log, { snapshot, recalled }: Published, doors: readonly D
     base: snapshot.baseIri,
     version: snapshot.version,
     statements: snapshot.read.dataset.size,
-    isRecalled: recalled !== undefined,
+    isRecalled,
     // performance.now() counts from the start of the process.
     msSinceStart: Math.round(performance.now()),
   });

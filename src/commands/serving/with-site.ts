@@ -8,25 +8,30 @@ import type { Finding } from '../../load/finding.ts';
 import { newCitations } from '../../publish/citations.ts';
 import { newKeeper, type Keeper } from '../../publish/versions/keeper.ts';
 import { newPast, type PastOptions } from '../../publish/versions/past.ts';
-import { newPublisher, type PublicationApart } from '../../publish/publish-apart.ts';
+import {
+  newPublisher,
+  type PublicationApart,
+  type Publisher,
+} from '../../publish/publish-apart.ts';
 import { newLinkAsker, type LinkAsker } from '../../outgoing/link-asker.ts';
 import { openPrivateFolder } from '../../query/index-files/cache-folder.ts';
 import { inSpan } from '../../site/span.ts';
 import { createLog, type Log, type LogTo } from '../../site/log.ts';
 import type { Settings } from '../../site/settings/settings.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { startSiteQueries } from '../../publish/start-engine.ts';
+import { startSiteQueries, type SiteQueries } from '../../publish/start-engine.ts';
 import { newStoreHost, type StoreHost } from '../../store/versions/store-host.ts';
 import { readLog, scoresIn } from './small-files.ts';
 import { exitCodes, progressOn, type ExitCode, type Terminal } from '../terminal/terminal.ts';
 import { printFindings } from '../../validate/findings/print-findings.ts';
 
-export type Published = Extract<PublicationApart, { outcome: 'published' }>;
+type Published = Extract<PublicationApart, { outcome: 'published' }>;
 
 /** A site that is there to be asked, and follows its files. */
 export interface OpenSite {
   readonly site: Site;
-  readonly published: Published;
+  /** Whether it began with what was published before. */
+  readonly isRecalled: boolean;
   readonly live: Live;
 }
 
@@ -46,9 +51,26 @@ interface Surroundings {
  */
 export async function withSite(
   settings: Settings,
-  { terminal, logTo = 'output', isReader = false }: Surroundings,
+  surroundings: Surroundings,
   use: (open: OpenSite) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  // What was published is held by the site alone, which may let go of it, and by no step on the way here.
+  const opened = await openSite(settings, surroundings);
+  if ('code' in opened) return opened.code;
+  const code = await use(opened);
+  await opened.close();
+  return code;
+}
+
+/** A site that is open, and what ends it. */
+interface Opened extends OpenSite {
+  readonly close: () => Promise<void>;
+}
+
+async function openSite(
+  settings: Settings,
+  { terminal, logTo = 'output', isReader = false }: Surroundings,
+): Promise<Opened | { readonly code: ExitCode }> {
   const progress = progressOn(terminal, settings.language);
   const sources = { ...settings, baseIri: settings.base };
   const log = createLog(settings.logLevel, logTo);
@@ -67,12 +89,11 @@ export async function withSite(
   const told = [...publication.findings, ...publication.notes];
   if (told.length > 0) report(told);
   const opening = { settings, sources, publisher, terminal, isReader, report, told, log, asRead };
-  const code =
-    publication.outcome === 'invalid'
-      ? exitCodes.violations
-      : await useWithStore(publication, opening, use);
+  const opened =
+    publication.outcome === 'invalid' ? undefined : await openWithStore(publication, opening);
+  if (opened) return opened;
   await publisher.close();
-  return code;
+  return { code: exitCodes.violations };
 }
 
 /** Where publications are kept for the next start; nowhere where no folder is for this user alone. */
@@ -90,7 +111,8 @@ async function folderForPublications(
 
 type Followed = 'sources' | 'publisher' | 'report' | 'told' | 'log' | 'asRead';
 
-interface Opening extends Pick<LiveOptions, Followed> {
+interface Opening extends Pick<LiveOptions, Exclude<Followed, 'publisher'>> {
+  readonly publisher: Publisher;
   readonly settings: Settings;
   readonly terminal: Terminal;
   readonly isReader: boolean;
@@ -103,40 +125,38 @@ interface WithStore {
 /** How long after a start from what was kept the files are read all the same, in milliseconds. */
 const readAfter = 5_000;
 
-/** Uses the site with its store, where it has one; a store that alters terms is told of instead. */
-async function useWithStore(
-  published: Published,
-  opening: Opening,
-  use: (open: OpenSite) => Promise<ExitCode>,
-): Promise<ExitCode> {
+/** The site with its store, where it has one; nothing where that alters terms, which is told of instead. */
+async function openWithStore(published: Published, opening: Opening): Promise<Opened | undefined> {
   const { settings, log, report } = opening;
   const store = await openStore(settings, log);
   const refusal = store?.refusal() ?? [];
-  if (refusal.length === 0) return useSite(published, { ...opening, store }, use);
+  if (refusal.length === 0) return openPublished(published, { ...opening, store });
   report(refusal);
   store?.close();
-  return exitCodes.violations;
+  return undefined;
 }
 
-async function useSite(
-  published: Published,
+async function openPublished(
+  { snapshot, packed, recalled }: Published,
   { settings, terminal, isReader, store, ...rest }: Opening & WithStore,
-  use: (open: OpenSite) => Promise<ExitCode>,
-): Promise<ExitCode> {
-  const { snapshot, packed, recalled } = published;
-  const { log } = rest;
+): Promise<Opened> {
+  const { log, publisher } = rest;
   const services = servicesOf(settings);
   const metrics = newMetrics();
   const { limits, publicUrl, trustedProxies, cacheFolder } = settings;
-  const { startEngine, close } = startSiteQueries({
+  const queries = startSiteQueries({
     ...{ limits, services, cacheFolder, log, metrics, store },
     ...{ environment: terminal.environment, workers: limits.workers },
+    drawsFromStore: settings.store.drawsPages,
   });
-  const editions = newEditions(newEdition(snapshot, startEngine(snapshot, packed)));
+  const { startEngine, serving } = queries;
+  const engine = startEngine(snapshot, packed);
+  const editions = newEditions(newEdition(serving(snapshot, engine), engine));
   const keeper = isReader ? undefined : keeperOf(settings, log);
   const present = (): Snapshot => editions.current().snapshot;
   keeper?.keep(snapshot);
-  const live = keepLive({ ...rest, store, editions, startEngine, metrics, onServed: keeper?.keep });
+  const onServed = keeper?.keep;
+  const live = keepLive({ ...rest, store, editions, startEngine, serving, metrics, onServed });
   if (recalled?.isUnread) setTimeout(live.reload, readAfter).unref();
   const site = {
     ...{ editions, dataState: live.state, limits, services, metrics, log, publicUrl },
@@ -150,13 +170,27 @@ async function useSite(
     hasMcp: settings.mcp,
     connectionsPerClient: settings.connectionsPerClient,
   };
-  const code = await use({ site, published, live });
-  live.close();
-  await keeper?.settled();
-  // Queries under way have finished, so their process goes last.
-  await close();
-  log.info({ event: 'stopped' });
-  return code;
+  const close = closing({ live, keeper, queries, publisher, log });
+  return { site, live, isRecalled: recalled !== undefined, close };
+}
+
+interface Parts {
+  readonly live: Live;
+  readonly keeper: Keeper | undefined;
+  readonly queries: Pick<SiteQueries, 'close'>;
+  readonly publisher: Publisher;
+  readonly log: Log;
+}
+
+/** Ends what a site is made of. Queries under way have finished, so their process goes late. */
+function closing({ live, keeper, queries, publisher, log }: Parts): () => Promise<void> {
+  return async () => {
+    live.close();
+    await keeper?.settled();
+    await queries.close();
+    log.info({ event: 'stopped' });
+    await publisher.close();
+  };
 }
 
 /** Where versions are kept, once it is known what that does to terms; nothing where this program keeps them. */

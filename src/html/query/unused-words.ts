@@ -53,7 +53,7 @@ interface UsedWords {
 }
 
 /** What queries find by default: what files say. */
-const usedWords = oncePerSnapshot(({ read }: Snapshot): UsedWords => {
+export const usedWords = oncePerSnapshot(({ read }: Snapshot): UsedWords => {
   const [properties, classes, all] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const { subject, predicate, object, graph } of read.quads) {
     properties.add(predicate.value);

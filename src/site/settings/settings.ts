@@ -174,6 +174,7 @@ function storeBy({ text, check, isOn }: Pick<Reader, 'text' | 'check' | 'isOn'>)
     addresses: check('store', storeAddresses(text('store')), []),
     credentials: check('store-credentials', credentials, undefined),
     acceptAltered: isOn('accept-altered-terms', 'false'),
+    drawsPages: isOn('pages-from-store', 'false'),
   };
 }
 

@@ -19,6 +19,8 @@ export interface StoreSettings {
   readonly credentials: string | undefined;
   /** Whether a store is queried that gives terms back as others. */
   readonly acceptAltered: boolean;
+  /** Whether pages and documents are made from it too, and not from this program's memory. */
+  readonly drawsPages: boolean;
 }
 
 /** The addresses of one store, each a replica of the others; none where nothing is given. */

@@ -23,4 +23,11 @@ export const storeSettings = [
     choices: switches,
     help: 'true to query a store that gives terms back as others (01 as 1); the service description says so',
   },
+  {
+    flag: 'pages-from-store',
+    variable: 'PAGES_FROM_STORE',
+    default: 'false',
+    choices: switches,
+    help: 'true to make pages and documents from the store too, and to hold the statements there alone',
+  },
 ] as const;

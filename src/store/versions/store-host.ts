@@ -12,7 +12,7 @@ import type { AlteredTerm } from './probe.ts';
 import { Replica } from './replica.ts';
 import { newWantedVersion, type WantedVersion } from './wanted-version.ts';
 
-export interface StoreHostOptions extends StoreSettings {
+export interface StoreHostOptions extends Omit<StoreSettings, 'drawsPages'> {
   /** Tells this site's repositories from those of others. */
   readonly baseIri: string;
   readonly log?: Pick<Log, 'info' | 'warn'> | undefined;
