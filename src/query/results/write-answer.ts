@@ -1,5 +1,4 @@
 import type { FormatName } from '../../rdf/syntaxes/formats.ts';
-import type { Style } from '../../serialise/serialise.ts';
 import type { AcceptedFormats, QueryKind } from '../question/query-engine.ts';
 import { wrongResult, type Result } from './result.ts';
 import type { RowWriter } from './row-writer.ts';
@@ -12,22 +11,12 @@ import { jsonAsk, jsonWriter } from './write-json.ts';
 import { writeRows } from './write-rows.ts';
 import { workbookAsk, writeWorkbook } from './write-workbook.ts';
 import { xmlAsk, xmlWriter } from './write-xml.ts';
+import type { WriterOptions, Written } from './written.ts';
 
 export interface AnswerWriter {
   readonly format: ResultFormatName | FormatName;
   /** @throws AnswerTooLarge, Unwritable, and whatever stops the evaluation */
   readonly write: (result: Result) => Promise<Written>;
-}
-
-export interface Written {
-  readonly body: string | Buffer;
-  /** Milliseconds of writing, without the waits for the next row. */
-  readonly serialise: number;
-}
-
-export interface WriterOptions {
-  readonly style: Style;
-  readonly answerMegabytes: number;
 }
 
 /** How an answer to this kind of query will be written; `undefined` where the asker takes no syntax for it. */

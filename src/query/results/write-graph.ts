@@ -7,7 +7,7 @@ import { AnswerTooLarge, bytesPerMegabyte, newByteCounter } from './bounded-text
 import { wrongResult, type Result } from './result.ts';
 import { Unwritable } from './row-writer.ts';
 import { newStopwatch } from './stopwatch.ts';
-import type { WriterOptions, Written } from './write-answer.ts';
+import type { WriterOptions, Written } from './written.ts';
 
 /** Writes what CONSTRUCT and DESCRIBE found. @throws AnswerTooLarge, Unwritable, and whatever stops the evaluation */
 export async function writeGraph(

@@ -3,7 +3,7 @@ import { newBoundedText } from './bounded-text.ts';
 import type { IdTable, Items, Rows } from './result.ts';
 import type { RowWriter } from './row-writer.ts';
 import { newStopwatch } from './stopwatch.ts';
-import type { Written } from './write-answer.ts';
+import type { Written } from './written.ts';
 
 /** Rows that are written together, so that little of the time goes to telling it. */
 const rowsAtOnce = 64;
