@@ -1,4 +1,4 @@
-import type { TokenKind } from '../templates/tokens.ts';
+import type { TokenKind } from '../templates/token-kind.ts';
 
 /** A token of a query, written as everybody writes it. */
 export interface Piece {

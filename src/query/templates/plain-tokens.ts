@@ -1,4 +1,4 @@
-import type { TokenKind } from './tokens.ts';
+import type { TokenKind } from './token-kind.ts';
 
 /** What a character of ASCII may be in a piece of a query. Beyond ASCII, and in all else, nothing is plain. */
 const roles = { blank: 1, sign: 2, letter: 4, digit: 8, iri: 16 } as const;

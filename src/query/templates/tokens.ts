@@ -1,19 +1,6 @@
 import { sparqlTokens } from '../syntax/sparql-tokens.ts';
 import { readPlain } from './plain-tokens.ts';
-
-/** What a piece of a query is, as far as it matters for what is a constant in it. */
-export type TokenKind =
-  /** Blanks and comments. */
-  | 'layout'
-  | 'iri'
-  | 'prefixed-name'
-  | 'string'
-  | 'tag'
-  | 'number'
-  | 'signed-number'
-  | 'word'
-  /** Variables, labels of blank nodes, and signs. */
-  | 'other';
+import type { TokenKind } from './token-kind.ts';
 
 type Reading = readonly [kind: TokenKind, pattern: RegExp];
 
