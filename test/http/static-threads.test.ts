@@ -4,20 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { startCrew } from '../../src/http/static/crew.ts';
 import { packSnapshot } from '../../src/snapshot/pack-snapshot.ts';
 import { exportedSnapshot } from '../support/export-site.ts';
-import { filesIn, folderWith, museum } from '../support/files.ts';
+import { folderWith, museum } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 
 describe('documents that threads write', () => {
-  it('are the same files, noted in the same order', async () => {
-    const snapshot = await snapshotOf(museum());
-    const written = async (threads: number): Promise<Record<string, string>> =>
-      filesIn(await exportedSnapshot(snapshot, { threads, parent: await folderWith({}) }));
-    const [alone, shared] = [await written(0), await written(3)];
-    expect(Object.keys(shared).sort()).toEqual(Object.keys(alone).sort());
-    const differing = Object.keys(alone).filter((name) => shared[name] !== alone[name]);
-    expect(differing).toEqual([]);
-  });
-
   it('are gone with the draft when the work is stopped', async () => {
     const snapshot = await snapshotOf(museum());
     const parent = await folderWith({});
