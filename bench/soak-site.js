@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const file = 'data/vision/hallbar-energi-2030.yaml';
 const label = 'Hållbar energi 2030';
@@ -50,10 +51,12 @@ export async function startSite(port) {
       cwd: folder,
       env: {
         PATH: process.env.PATH,
+        SOAK_FOLDER: folder,
+        NODE_OPTIONS: `--import=${new URL('soak-inside.js', import.meta.url)}`,
         ...(clock && {
           LD_PRELOAD: clock,
           FAKETIME_TIMESTAMP_FILE: clockFile,
-          FAKETIME_NO_CACHE: '1',
+          FAKETIME_CACHE_DURATION: '1',
           FAKETIME_DONT_FAKE_MONOTONIC: '1',
         }),
       },
@@ -92,6 +95,7 @@ export async function startSite(port) {
     freeCache: () => rmSync(join(cache.folder, 'filler'), { force: true }),
     killQueries: () => childrenOf(process_.pid).map((pid) => process.kill(pid, 'SIGKILL')).length,
     usage: () => usageOf(process_.pid),
+    heaps: () => heapsOf(folder, [process_.pid, ...childrenOf(process_.pid)]),
     async stop() {
       process_.kill('SIGTERM');
       const code = process_.exitCode ?? (await new Promise((done) => process_.once('exit', done)));
@@ -133,12 +137,30 @@ function usageOf(pid) {
   const megabytes = (each) =>
     Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${each}/status`, 'utf8'))?.[1] ?? 0) / 1024;
   try {
-    const all = [pid, ...childrenOf(pid)];
+    const children = childrenOf(pid);
     return {
-      rss: all.map(megabytes).reduce((sum, each) => sum + each, 0),
+      site: megabytes(pid),
+      queries: children.map(megabytes).reduce((sum, each) => sum + each, 0),
       handles: readdirSync(`/proc/${pid}/fd`).length,
     };
   } catch {
     return undefined;
   }
+}
+
+/** What is in the heaps of the main threads, and beside them, in MB, after a collection of garbage; nothing of a process that just starts or ends. */
+async function heapsOf(folder, pids) {
+  const told = pids.map(() => undefined);
+  for (const [place, pid] of pids.entries()) {
+    const note = join(folder, `heap-${pid}`);
+    if (!existsSync(note)) continue;
+    rmSync(note);
+    process.kill(pid, 'SIGUSR2');
+    for (let tries = 0; tries < 200 && !existsSync(note); tries += 1) await wait(100);
+    await wait(100);
+    if (!existsSync(note)) continue;
+    const { heapUsed, external } = JSON.parse(readFileSync(note, 'utf8'));
+    told[place] = { heap: heapUsed / 1e6, external: external / 1e6 };
+  }
+  return told;
 }

@@ -121,19 +121,45 @@ export function newKinds(site, known) {
         .catch(() => undefined);
       return { outcome: 'done' };
     },
-    'clients that dawdle': async () => {
-      const { hostname, port } = new URL(origin);
-      const socket = connect(Number(port), hostname).on('error', () => undefined);
-      socket.write('GET /dump.nq HTTP/1.1\r\nHost: x\r\n');
-      if (turn++ % 2 === 0) {
-        socket.write('\r\n');
-        socket.once('data', () => socket.pause());
-      }
-      await wait(3000 + Math.random() * 4000);
-      socket.destroy();
-      return { outcome: 'done' };
-    },
+    'clients that dawdle': () => pick([neverAsks, neverReads, neverTells])(new URL(origin)),
   };
+}
+
+/** A head without an end: the site has to hang up by itself. */
+async function neverAsks(url) {
+  const socket = dial(url, 'GET /dump.nq HTTP/1.1\r\nHost: x\r\n');
+  socket.resume();
+  const late = wait(44_000, 'late', { ref: false });
+  const end = await Promise.race([new Promise((done) => socket.once('close', done)), late]);
+  socket.destroy();
+  return end === 'late'
+    ? { outcome: 'failed', what: 'a head without an end' }
+    : { outcome: 'done' };
+}
+
+/** An answer of which nothing is read after its begin. */
+async function neverReads(url) {
+  const socket = dial(url, 'GET /dump.nq HTTP/1.1\r\nHost: x\r\n\r\n');
+  socket.once('data', () => socket.pause());
+  return leaveLater(socket);
+}
+
+/** A query of which the most never comes. */
+async function neverTells(url) {
+  const head = 'Host: x\r\nContent-Type: application/sparql-query\r\nContent-Length: 9000';
+  return leaveLater(dial(url, `POST /sparql HTTP/1.1\r\n${head}\r\n\r\nSELECT`));
+}
+
+function dial({ hostname, port }, words) {
+  const socket = connect(Number(port), hostname).on('error', () => undefined);
+  socket.write(words);
+  return socket;
+}
+
+async function leaveLater(socket) {
+  await wait(3000 + Math.random() * 4000);
+  socket.destroy();
+  return { outcome: 'done' };
 }
 
 function isNamed(text, name) {

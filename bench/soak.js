@@ -18,6 +18,7 @@ const { values } = parseArgs({
   },
 });
 const milliseconds = Number(values.minutes) * 60_000;
+const pause = 200;
 const site = await startSite(Number(values.port));
 site.confirmed = 0;
 const told = new Map();
@@ -31,6 +32,9 @@ const trouble = {
 };
 let isOver = false;
 let isFull = false;
+let begun = 0;
+let end = Infinity;
+let latestSeen = 0;
 let code = 1;
 try {
   const learned = await learn(site);
@@ -38,13 +42,19 @@ try {
   await confirm(60_000);
   const known = await unchanged(site, learned);
   const kinds = Object.entries(newKinds(site, known));
-  const end = performance.now() + milliseconds;
+  begun = performance.now();
+  end = begun + milliseconds;
+  console.log(
+    '| minute | site, MB | its heap | beside it | queries, MB | their heap | beside it | handles | changes seen |',
+  );
+  console.log(`| ${Array(9).fill('---:').join(' | ')} |`);
   const clients = Array.from({ length: Number(values.clients) }, (_, number) =>
     client(kinds[number % kinds.length]),
   );
   const troubles = [
     every(10_000, changeFile),
     every(25_000, killQueries),
+    every(Math.min(120_000, milliseconds / 6), tell),
     every(40_000, jump),
     every(30_000, fillOrFree),
     every(2_000, measure),
@@ -80,7 +90,8 @@ async function client([name, act]) {
     counts[outcome] += 1;
     if (outcome === 'wrong') wrong.push(`${name}: ${what}`);
     if (outcome === 'failed') failures.set(what, (failures.get(what) ?? 0) + 1);
-    if (outcome !== 'done') await wait(50);
+    // As people and programs do; and what is left of the machine is for the changes.
+    await wait(pause);
   }
 }
 
@@ -100,10 +111,14 @@ async function every(pause, act) {
   }
 }
 
+/** A change is given time to be seen before the next: on a busy machine it would never be seen else. */
 async function changeFile() {
-  site.swap();
-  trouble.swaps += 1;
-  await confirm(25_000);
+  if (site.confirmed === site.swaps || performance.now() > latestSeen) {
+    site.swap();
+    trouble.swaps += 1;
+    latestSeen = performance.now() + 180_000;
+  }
+  await confirm(40_000);
 }
 
 /** Waits until documents and queries have the latest name: from then on an older one is wrong. */
@@ -114,21 +129,23 @@ async function confirm(patience) {
     `${thing.replace('id/', 'doc/')}.ttl`,
     `sparql?query=${encodeURIComponent(query)}`,
   ];
-  const end = performance.now() + patience;
+  const latest = performance.now() + patience;
   for (const path of paths) {
     const isThere = async () => {
       const response = await fetch(site.origin + path, { headers: { accept: '*/*' } });
       return response.ok && (await response.text()).includes(nameOf(swap));
     };
     while (!(await isThere().catch(() => false))) {
-      if (performance.now() > end) return;
+      if (performance.now() > latest) return;
       await wait(200);
     }
   }
   site.confirmed = Math.max(site.confirmed, swap);
 }
 
+/** In the last third it is let live, so that its memory is seen over a while too. */
 function killQueries() {
+  if (performance.now() > end - milliseconds / 3) return;
   trouble['kills of the query process'] += site.killQueries();
 }
 
@@ -151,16 +168,31 @@ function measure() {
   if (usage) usages.push(usage);
 }
 
+/** One row of what the processes hold as time goes on. */
+async function tell() {
+  const [own, queries] = (await site.heaps().catch(() => undefined)) ?? [];
+  const recent = usages.slice(-20);
+  const middle = (what) =>
+    recent.map((usage) => usage[what]).sort((one, other) => one - other)[recent.length >> 1];
+  const minutes = (performance.now() - begun) / 60_000;
+  const told = [minutes, middle('site'), own?.heap, own?.external, middle('queries')];
+  told.push(queries?.heap, queries?.external, middle('handles'), site.confirmed);
+  console.log(
+    `| ${told.map((each) => (each === undefined ? '–' : Math.round(each))).join(' | ')} |`,
+  );
+}
+
 /** After the trouble: all is answered again within a minute. */
 async function atRest() {
   site.freeCache();
   if (site.hasClock) site.jump(0);
-  const end = performance.now() + 60_000;
-  while (performance.now() < end) {
+  const latest = performance.now() + 60_000;
+  while (performance.now() < latest) {
     const ready = await fetch(`${site.origin}health/ready`).catch(() => undefined);
     if (ready?.ok) {
       await confirm(30_000);
       measure();
+      await tell();
       return site.confirmed === site.swaps ? 0 : 1;
     }
     await wait(500);
@@ -170,7 +202,7 @@ async function atRest() {
 
 function report(exit) {
   console.log(
-    '| clients | answered | refused (408, 429, 503) | failed | wrong | p50, ms | p95, ms | p99, ms |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '\n| clients | answered | refused (408, 429, 503) | failed | wrong | p50, ms | p95, ms | p99, ms |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
   );
   for (const [name, { all }] of told) {
     const times = all.flatMap((each) => each.times).sort((one, other) => one - other);
@@ -182,9 +214,13 @@ function report(exit) {
   }
   const [first, last] = [usages[0], usages.at(-1)];
   const most = (what) => Math.round(Math.max(...usages.map((usage) => usage[what])));
-  console.log(
-    `\nmemory of both processes, MB: ${Math.round(first?.rss ?? 0)} at first, ${most('rss')} at most, ${Math.round(last?.rss ?? 0)} at rest`,
-  );
+  for (const [what, whose] of [
+    ['site', 'the site'],
+    ['queries', 'the query process'],
+  ])
+    console.log(
+      `\nmemory of ${whose}, MB: ${Math.round(first?.[what] ?? 0)} at first, ${most(what)} at most, ${Math.round(last?.[what] ?? 0)} at rest`,
+    );
   console.log(
     `file handles of the site: ${first?.handles} at first, ${most('handles')} at most, ${last?.handles} at rest`,
   );
