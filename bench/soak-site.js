@@ -73,6 +73,12 @@ export async function startSite(port) {
     });
   });
   process.once('exit', () => process_.kill('SIGKILL'));
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      cache.release();
+      process.exit(1);
+    });
+  }
   const text = readFileSync(join(folder, file), 'utf8');
   const site = {
     origin,
