@@ -34,12 +34,19 @@ export interface LiveOptions {
   readonly asRead?: string | undefined;
   /** What was told of the data that is served first. */
   readonly told: readonly Finding[];
+  /** How long queries may take to be ready, and after how long it is tried again; the usual unless given. In milliseconds. */
+  readonly patience?: Patience;
   /** Told of what is wrong with data that is not published. */
   readonly report: (findings: readonly Finding[]) => void;
 }
 
 /** How long files stay the same before they are served, at least: whoever copies them is done then. In milliseconds. */
 const calm = 500;
+
+export interface Patience {
+  readonly start: number;
+  readonly again: number;
+}
 
 /** A site that follows its files. */
 export interface Live {
@@ -66,11 +73,18 @@ export function keepLive(options: LiveOptions): Live {
       const before = await fingerprintOf(roots);
       const [publication] = await Promise.all([readAnew(options), delay(calm)]);
       // Files that change while they are read are read again: no publication mixes two states.
-      if ((await fingerprintOf(roots)) === before)
-        state = await settle(publication, state, options);
-      else isWanted = true;
+      if ((await fingerprintOf(roots)) !== before) isWanted = true;
+      else {
+        const settled = await settle(publication, state, options);
+        state = settled.state;
+        if (settled.isUnready) again();
+      }
     }
     isReading = false;
+  };
+  // The files are right, so that nobody would change them: a busy machine is what held them back.
+  const again = (): void => {
+    setTimeout(() => void read(), patienceOf(options).again).unref();
   };
   const watch = watchFiles(roots, () => void read(), options.asRead);
   return {
@@ -100,31 +114,35 @@ async function readAnew({ sources, publisher, log }: LiveOptions): Promise<Publi
   }
 }
 
+interface Settled {
+  readonly state: DataState;
+  /** Whether it is held back by queries alone, which were not ready in time. */
+  readonly isUnready: boolean;
+}
+
 /** Puts a publication in the place of the one before, or holds it back. */
 async function settle(
   publication: PublicationApart,
   state: DataState,
   options: LiveOptions,
-): Promise<DataState> {
+): Promise<Settled> {
   const { editions, log, metrics, report } = options;
   const refusal = options.store?.refusal() ?? [];
   const told = [...refusal, ...publication.findings, ...publication.notes];
   const isKnown = publication.outcome === 'published' && isDeepStrictEqual(told, state.findings);
   if (told.length > 0 && !isKnown) report(told);
-  const isServed =
-    publication.outcome === 'published' &&
-    refusal.length === 0 &&
-    (await serve(publication, options));
-  if (!isServed) {
+  const isRight = publication.outcome === 'published' && refusal.length === 0;
+  if (!isRight || !(await serve(publication, options))) {
     const findings = publication.findings.length;
     metrics.dataRead('refused');
     log.warn({ event: 'data-held-back', findings });
-    return { outcome: 'held-back', since: sinceWhen(state), findings: told };
+    const heldBack = { outcome: 'held-back', since: sinceWhen(state), findings: told } as const;
+    return { state: heldBack, isUnready: isRight };
   }
   const { version, read } = editions.current().snapshot;
   metrics.dataRead('published');
   log.info({ event: 'data-published', version, statements: read.dataset.size });
-  return { outcome: 'current', findings: told };
+  return { state: { outcome: 'current', findings: told }, isUnready: false };
 }
 
 function sinceWhen(state: DataState): Date {
@@ -134,12 +152,13 @@ function sinceWhen(state: DataState): Date {
 /** Serves a snapshot, once its queries are answered; tells whether they are. The engine stays where its data does. */
 async function serve(
   { snapshot, packed }: Extract<PublicationApart, { outcome: 'published' }>,
-  { editions, startEngine, serving, store, onServed, log }: LiveOptions,
+  options: LiveOptions,
 ): Promise<boolean> {
+  const { editions, startEngine, serving, onServed, log } = options;
   const before = editions.current();
   const isSame = editionOf(before.snapshot) === editionOf(snapshot);
   const engine = isSame ? before.engine : startEngine(snapshot, packed);
-  if (!isSame && !(await becomesReady(engine, store ? longestLoad : longestStart))) {
+  if (!isSame && !(await becomesReady(engine, patienceOf(options).start))) {
     log.error({ event: 'engine-not-ready' });
     await engine.close();
     return false;
@@ -153,11 +172,15 @@ async function serve(
   return true;
 }
 
-/** Threads with much data take long to start, in milliseconds. */
-const longestStart = 120_000;
+/** Threads with much data take long to start. */
+const usual: Patience = { start: 120_000, again: 30_000 };
 
 /** A store that loads a hundred million statements takes that long. */
 const longestLoad = 6 * 3_600_000;
+
+function patienceOf({ patience = usual, store }: LiveOptions): Patience {
+  return store ? { ...patience, start: longestLoad } : patience;
+}
 
 async function becomesReady(engine: QueryEngine, longest: number): Promise<boolean> {
   const end = performance.now() + longest;
