@@ -1,12 +1,12 @@
 import { dcat } from '../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { siteName } from '../../model/site-name.ts';
-import { entryOf } from '../../rdf/entry-of.ts';
 import type { Literal, NamedNode } from '../../rdf/terms.ts';
 import { dcterms, owl } from '../../rdf/vocabulary.ts';
 import { literalsOf, namedObjectsOf } from '../../rdf/values.ts';
 import type { Language } from '../../site/text.ts';
 import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { settledEntryOf } from '../../store/port/drawing.ts';
 
 /** What stands around every page of a site. */
 export interface Frame {
@@ -23,7 +23,7 @@ const known = oncePerSnapshot(() => new Map<Language, Frame>());
 
 /** The site's name is the dataset's. */
 export function frameOf(snapshot: Snapshot, language: Language): Frame {
-  return entryOf(known(snapshot), language, () => readFrame(snapshot, language));
+  return settledEntryOf(known(snapshot), language, () => readFrame(snapshot, language));
 }
 
 function readFrame(snapshot: Snapshot, language: Language): Frame {
