@@ -6,6 +6,14 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { PackedQuads } from '../query/index/pack-quads.ts';
 
+/** Files of this process that are there. */
+const present = new Set<PackedFile>();
+
+/** Removes them all, when the process ends. */
+export async function removePackedFiles(): Promise<void> {
+  await Promise.all([...present].map((file) => file.remove()));
+}
+
 /** Packed quads that are read from a file whenever a server has to be loaded, which is seldom. */
 export interface PackedFile {
   readonly pack: () => PackedQuads;
@@ -22,12 +30,15 @@ export function packedInFile(packed: PackedQuads): PackedFile {
     },
     () => undefined,
   );
-  return {
+  const file: PackedFile = {
     // What is in the file is what was written there.
     pack: () => held ?? (deserialize(readFileSync(path)) as PackedQuads),
     remove: async () => {
+      present.delete(file);
       await written;
       await rm(path, { force: true });
     },
   };
+  present.add(file);
+  return file;
 }

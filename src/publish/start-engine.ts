@@ -15,7 +15,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Store } from '../store/port/store.ts';
 import { newRemoteStore } from '../store/remote/remote-store.ts';
 import { letGo } from './let-go.ts';
-import { packedInFile } from './packed-file.ts';
+import { packedInFile, removePackedFiles } from './packed-file.ts';
 
 export interface SiteQueriesOptions extends Omit<QueryServiceOptions, 'storeAuthorization'> {
   readonly metrics: Metrics;
@@ -67,6 +67,7 @@ export function startSiteQueries(
   const close = async (): Promise<void> => {
     store?.close();
     await service.close();
+    await removePackedFiles();
   };
   return { startEngine, serving, close };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { packedInFile } from '../../src/publish/packed-file.ts';
+import { packedInFile, removePackedFiles } from '../../src/publish/packed-file.ts';
 import { packQuads } from '../../src/query/index/pack-quads.ts';
 import { terms } from '../../src/rdf/terms.ts';
 import { linesOf } from '../../src/store/versions/version-lines.ts';
@@ -17,6 +17,6 @@ it('what a server is loaded with is the same from the file as from memory, each 
   // From when it is written, it is read.
   await expect.poll(() => file.pack() === packed).toBe(false);
   expect(partsOf(file.pack())).toEqual(partsOf(packed));
-  await file.remove();
+  await removePackedFiles();
   expect(() => file.pack()).toThrow('ENOENT');
 });
