@@ -47,7 +47,6 @@ describe('the time limit', () => {
     expect(answers).toEqual(['meanwhile', 'runaway']);
     expect(await meanwhile).toMatchObject({ outcome: 'answered' });
     expect(await runaway).toMatchObject({ outcome: 'timed-out' });
-    expect(ended).toContain('timed-out');
   });
 });
 
