@@ -15,7 +15,7 @@ export function termToNQuads(term: Term): string {
     case 'BlankNode':
       return `_:${term.value}`;
     case 'Literal': {
-      const text = `"${term.value.replace(escaped, escape)}"`;
+      const text = `"${escapeText(term.value)}"`;
       if (term.language !== '')
         return `${text}@${term.language}${term.direction ? `--${term.direction}` : ''}`;
       return term.datatype.equals(xsd.string) ? text : `${text}^^<${term.datatype.value}>`;
@@ -28,6 +28,11 @@ export function termToNQuads(term: Term): string {
     case 'Variable':
       return '';
   }
+}
+
+/** What stands between quotation marks for a text, in N-Quads as in Turtle. */
+export function escapeText(text: string): string {
+  return text.replace(escaped, escape);
 }
 
 const escaped = /["\\\u0000-\u001F\u007F]/g;

@@ -1,3 +1,4 @@
+import { escapeText } from '../rdf/n-quads.ts';
 import type { Prefixes } from '../rdf/prefixes.ts';
 import type { Literal, Quad, Term } from '../rdf/terms.ts';
 import { rdf, xsd } from '../rdf/vocabulary.ts';
@@ -80,31 +81,10 @@ export class TurtleTerms {
 
   #literal({ value, language, direction, datatype }: Literal): string {
     if (bare.get(datatype.value)?.test(value)) return value;
-    const text = `"${escape(value)}"`;
+    const text = `"${escapeText(value)}"`;
     if (language !== '') return `${text}@${language}${direction ? `--${direction}` : ''}`;
     return datatype.value === xsd.string.value
       ? text
       : `${text}^^${this.#remembered(datatype.value)}`;
   }
-}
-
-const escapable = /["\\\u0000-\u0019]/;
-const escaped = new RegExp(escapable, 'g');
-
-const shortEscapes: Readonly<Record<string, string>> = {
-  '"': '\\"',
-  '\\': '\\\\',
-  '\b': '\\b',
-  '\t': '\\t',
-  '\n': '\\n',
-  '\f': '\\f',
-  '\r': '\\r',
-};
-
-function escape(text: string): string {
-  if (!escapable.test(text)) return text;
-  return text.replace(escaped, (character) => {
-    const code = character.charCodeAt(0).toString(16).padStart(4, '0');
-    return shortEscapes[character] ?? `\\u${code}`;
-  });
 }

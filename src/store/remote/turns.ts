@@ -14,14 +14,15 @@ export function newTurns(most: { readonly atOnce: number; readonly waiting: numb
     if (active >= most.atOnce) {
       if (waiting.length >= most.waiting) throw new StoreFailure('store', 'crowded');
       await new Promise<void>((resolve) => waiting.push(resolve));
-    }
-    active += 1;
+    } else active += 1;
     try {
       signal?.throwIfAborted();
       return await work();
     } finally {
-      active -= 1;
-      waiting.shift()?.();
+      // A turn is handed on, so that nobody who comes meanwhile takes it as well.
+      const next = waiting.shift();
+      if (next) next();
+      else active -= 1;
     }
   };
 }
