@@ -13,18 +13,18 @@ import { disclosure } from '../kit/components.ts';
 import { pageFor, type DeclaredPage } from '../../model/page-declaration.ts';
 import type { DocumentContext } from './document-context.ts';
 import { headOf } from './head.ts';
-import { leadOf, leadOfLayout, renderHeading, renderKinds } from './heading.ts';
+import { leadOf, leadOfLayout, renderHeading } from './heading.ts';
 import { renderContents } from './graph-contents.ts';
 import { renderIncoming } from './incoming.ts';
 import { layout } from '../layout/layout.ts';
-import type { Page } from '../kit/page.ts';
 import { renderNeighbourhood } from './neighbourhood.ts';
 import { kindsOf } from '../../model/property-guide.ts';
-import { renderPart, renderProperties } from '../values/properties.ts';
+import { renderProperties } from '../values/properties.ts';
 import { renderReference, renderTerms, termsToldIn } from '../reference/reference.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';
 import { html, type Html } from '../kit/template.ts';
-import { linkOf, nameOf, plainNameOf } from '../values/term.ts';
+import { linkOf, plainNameOf } from '../values/term.ts';
+import { renderContextOf, renderParts } from './sections.ts';
 import { viewOfReader } from './view-of-reader.ts';
 import { isRemoved, renderRemoval } from './tombstone.ts';
 import type { RenderContext } from '../values/value.ts';
@@ -33,11 +33,6 @@ export type { DocumentPage } from './aside.ts';
 
 const words = {
   allFacts: { sv: 'Alla uppgifter', en: 'All facts' },
-  more: { sv: 'Fler delar', en: 'More parts' },
-  inData: {
-    sv: 'Uppgifterna om dem finns när sidan hämtas som data.',
-    en: 'Download the page as data to see what is said about them.',
-  },
 } satisfies Record<string, Text>;
 
 /**
@@ -191,65 +186,6 @@ function renderFacts(
   const untold = others.filter(({ value }) => !told.has(value));
   return html`${renderProperties(main, context)} ${renderContents(main, context)}
   ${renderParts(untold, context)}`;
-}
-
-/** A section for each thing that a description is about, to stand in another page. */
-export function renderSections(
-  page: Page,
-  { topics, quads }: Description,
-  snapshot: Snapshot,
-): readonly Html[] {
-  const context = renderContextOf(page, quads, snapshot);
-  return topics.map((topic) => renderSection(topic, context));
-}
-
-/** What values are shown with on a page that says some statements. */
-export function renderContextOf(
-  page: Page,
-  quads: Description['quads'],
-  snapshot: Snapshot,
-): RenderContext {
-  const context: RenderContext = {
-    page,
-    snapshot,
-    said: toDataset(quads),
-    showPart: (part, above) => renderPart(part, context, above),
-  };
-  return context;
-}
-
-/** More sections than this nobody reads; the others are named, and the data has them in full. */
-const mostSections = 30;
-
-function renderParts(topics: readonly NamedNode[], context: RenderContext): Html {
-  const { page, snapshot } = context;
-  const rest = topics
-    .slice(mostSections)
-    .map((topic) => html`<li id="${fragmentOf(topic)}">${nameOf(topic, page, snapshot)}</li> `);
-  return html`${topics.slice(0, mostSections).map((topic) => renderSection(topic, context))}
-  ${
-    rest.length > 0 &&
-    html`<section>
-      <h2>${inLanguage(words.more, page.language)}</h2>
-      <p>${inLanguage(words.inData, page.language)}</p>
-      <ul class="columns-list">
-        ${rest}
-      </ul>
-    </section>`
-  }`;
-}
-
-function fragmentOf({ value }: NamedNode): string {
-  return value.split('#')[1] ?? '';
-}
-
-/** A thing whose address is a document's with `#`, in that document. */
-function renderSection(topic: NamedNode, context: RenderContext): Html {
-  return html`<section id="${fragmentOf(topic)}" class="topic">
-    ${renderKinds(topic, context)}
-    <h2>${nameOf(topic, context.page, context.snapshot)}</h2>
-    ${renderProperties(topic, context, 'h3')}
-  </section>`;
 }
 
 /** By way of the things of the same kind; to a term, by way of its vocabulary. */

@@ -7,7 +7,7 @@ import { spokenIn } from '../blocks/parts/block.ts';
 import { renderGroups } from './browse-page.ts';
 import { objectsOf } from '../../rdf/values.ts';
 import { pageFor, type DeclaredPage } from '../../model/page-declaration.ts';
-import { renderSections, renderContextOf } from '../document/document-page.ts';
+import { renderSections, renderContextOf } from '../document/sections.ts';
 import { frameOf } from '../layout/frame.ts';
 import { listingOf } from '../../model/listing.ts';
 import { freshnessOf, renderSearch } from '../layout/header-footer.ts';

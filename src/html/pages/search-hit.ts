@@ -3,7 +3,7 @@ import { excerptOf, markIn, type Excerpt, type ExcerptPart } from '../../search/
 import type { Hit } from '../../search/search.ts';
 import type { Literal, NamedNode } from '../../rdf/terms.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { renderContextOf } from '../document/document-page.ts';
+import { renderContextOf } from '../document/sections.ts';
 import { leadOf } from '../document/heading.ts';
 import type { Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';

@@ -14,16 +14,9 @@ import { languages } from '../../site/text.ts';
 import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { DocumentPart } from './content-location.ts';
+import { writeLinks, type Link } from '../wire/write-links.ts';
 import { pageAddress } from './page-number.ts';
 import { formsOf, type DocumentOffer, type Representation } from './representations.ts';
-
-/** A link of a response (RFC 8288). */
-export interface Link {
-  readonly href: string;
-  readonly rel: string;
-  readonly type?: string;
-  readonly hreflang?: string;
-}
 
 /** A document as it is sent. */
 export interface Sent extends DocumentPart {
@@ -237,17 +230,3 @@ const wholeLinks = oncePerSnapshot(({ whole, dataset }: Snapshot): Link[] => {
     ...(author ? [{ href: author.value, rel: 'author' }] : []),
   ];
 });
-
-/** Links as the header Link has them (RFC 8288 §3). */
-export function writeLinks(links: readonly Link[]): string {
-  return links
-    .map(({ href, rel, type, hreflang }) => {
-      const parameters = [
-        `rel="${rel}"`,
-        ...(type === undefined ? [] : [`type="${type}"`]),
-        ...(hreflang === undefined ? [] : [`hreflang="${hreflang}"`]),
-      ];
-      return `<${toUriSpelling(href)}>; ${parameters.join('; ')}`;
-    })
-    .join(', ');
-}

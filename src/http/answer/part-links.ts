@@ -1,6 +1,6 @@
 import { relativeReference, withParameters } from '../../site/addresses.ts';
 import type { Visit } from '../wire/request.ts';
-import type { Link } from './link-header.ts';
+import type { Link } from '../wire/write-links.ts';
 
 /** A part of a list: so many from a place, of so many. */
 export interface Part {

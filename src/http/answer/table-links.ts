@@ -4,7 +4,7 @@ import { pathOf } from '../../site/routes/routes.ts';
 import type { Selection } from '../../table/choose.ts';
 import type { Table } from '../../table/table.ts';
 import type { Visit } from '../wire/request.ts';
-import { writeLinks } from './link-header.ts';
+import { writeLinks } from '../wire/write-links.ts';
 import { linksToParts } from './part-links.ts';
 
 /** What describes a table, the licence of its cells, and the parts before and after one that was divided. */

@@ -8,7 +8,7 @@ import { recordOf } from '../../record/write-record.ts';
 import { json, type Form } from '../../site/forms.ts';
 import { routes } from '../../site/routes/routes.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { writeLinks } from '../answer/link-header.ts';
+import { writeLinks } from '../wire/write-links.ts';
 import { linksToParts } from '../answer/part-links.ts';
 import type { RouteContext } from '../answer/methods.ts';
 import { problemReply } from '../answer/problem.ts';

@@ -10,7 +10,7 @@ import { writeSssomTsv } from '../../links/write-sssom-tsv.ts';
 import { csv, json, page, sssomJson, type Form } from '../../site/forms.ts';
 import { pathOf, routes } from '../../site/routes/routes.ts';
 import type { RouteContext } from '../answer/methods.ts';
-import { writeLinks } from '../answer/link-header.ts';
+import { writeLinks } from '../wire/write-links.ts';
 import { pageOnce } from '../answer/page-reply.ts';
 import { problemReply } from '../answer/problem.ts';
 import { lastModified } from '../wire/last-modified.ts';
