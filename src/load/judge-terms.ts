@@ -9,9 +9,11 @@ import type { Locate } from './text/parsed.ts';
 /**
  * What is wrong with the terms of a file. Parsers differ in what they let through; what no syntax could write
  * again, or no other tool would read, stops here whatever it was written in.
+ *
+ * @param ownGraph the name of the file's graph, which nobody wrote
  */
-export function judgeTerms(quads: readonly Quad[], locate: Locate): Mistake[] {
-  const judge = new Judge();
+export function judgeTerms(quads: readonly Quad[], locate: Locate, ownGraph: string): Mistake[] {
+  const judge = new Judge(ownGraph);
   return quads.flatMap((quad) => {
     const message = judge.statement(quad);
     return message
@@ -22,8 +24,13 @@ export function judgeTerms(quads: readonly Quad[], locate: Locate): Mistake[] {
 
 /** Judges each address and language tag once: there may be millions of statements, and few of those. */
 class Judge {
-  readonly #iris = new Map<string, Text | undefined>();
+  /** Of each that was judged what is wrong with it, or that nothing is. */
+  readonly #iris = new Map<string, Text | 'right'>();
   readonly #languages = new Map<string, Text | undefined>();
+
+  constructor(ownGraph: string) {
+    this.#iris.set(ownGraph, 'right');
+  }
 
   statement({ subject, predicate, object, graph }: BaseQuad): Text | undefined {
     return (
@@ -41,11 +48,15 @@ class Judge {
 
   #term({ termType, value }: Term): Text | undefined {
     if (termType !== 'NamedNode') return undefined;
-    if (this.#iris.has(value)) return this.#iris.get(value);
-    const fault = faultOfIri(value);
-    const message = fault && explainIri(value, fault);
-    this.#iris.set(value, message);
-    return message;
+    const judged = this.#iris.get(value) ?? this.#judge(value);
+    return judged === 'right' ? undefined : judged;
+  }
+
+  #judge(iri: string): Text | 'right' {
+    const fault = faultOfIri(iri);
+    const judged = fault ? explainIri(iri, fault) : 'right';
+    this.#iris.set(iri, judged);
+    return judged;
   }
 
   #language(tag: string): Text | undefined {

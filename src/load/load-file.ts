@@ -61,9 +61,9 @@ function settle(path: string, parsed: Parsed, { name, graph }: FileOptions): Fil
     return { outcome: 'broken', findings: violationsIn(path, parsed.mistakes) };
   const findings = parsed.notes.map((note): Finding => ({ path, ...note }));
   if (parsed.outcome === 'unrelated') return { outcome: 'unrelated', findings };
-  const mistakes = judgeTerms(parsed.quads, parsed.locate);
+  const mistakes = judgeTerms(parsed.quads, parsed.locate, graph);
   if (mistakes.length > 0) return { outcome: 'broken', findings: violationsIn(path, mistakes) };
-  const quads = parsed.quads.map((quad) => inGraph(quad, graph));
+  const quads = inOwnGraph(parsed.quads, graph);
   if (quads.length === 0 && findings.length === 0) findings.push(emptiness(path));
   return { outcome: 'loaded', file: { path, name, graph, quads, locate: parsed.locate }, findings };
 }
@@ -98,6 +98,7 @@ async function parseSafely(text: string, { parse }: Syntax, options: FileOptions
       context: options.context,
       library: options.library,
       terms: newTermFactory(options.blankNodePrefix, options.rename),
+      graph: terms.namedNode(options.graph),
     });
   } catch (cause) {
     const position = { line: 1, column: 1 };
@@ -105,10 +106,14 @@ async function parseSafely(text: string, { parse }: Syntax, options: FileOptions
   }
 }
 
-function inGraph(quad: Quad, graph: string): Quad {
-  return quad.graph.termType === 'DefaultGraph'
-    ? terms.quad(quad.subject, quad.predicate, quad.object, terms.namedNode(graph))
-    : quad;
+/** Statements of which those that name no graph are in that of their file. */
+function inOwnGraph(quads: readonly Quad[], graph: string): readonly Quad[] {
+  const isPlaced = ({ graph: { termType } }: Quad): boolean => termType !== 'DefaultGraph';
+  if (quads.every(isPlaced)) return quads;
+  const own = terms.namedNode(graph);
+  return quads.map((quad) =>
+    isPlaced(quad) ? quad : terms.quad(quad.subject, quad.predicate, quad.object, own),
+  );
 }
 
 function emptiness(path: string): Finding {

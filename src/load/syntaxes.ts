@@ -1,4 +1,5 @@
 import { parseJsonLd, parseYamlLd, type JsonLdReading } from './jsonld/parse-json-ld.ts';
+import { parseNTriples } from './n3/parse-n-triples.ts';
 import { parseN3 } from './n3/parse-n3.ts';
 import { parseRdfXml } from './rdfxml/parse-rdf-xml.ts';
 import type { Parsed } from './text/parsed.ts';
@@ -34,7 +35,7 @@ const jsonLd: Syntax = { parse: parseJsonLd };
 const yamlLd: Syntax = { parse: parseYamlLd };
 const turtle: Syntax = { parse: parseN3('text/turtle') };
 const trig: Syntax = { parse: parseN3('application/trig') };
-const nTriples: Syntax = { parse: parseN3('application/n-triples') };
+const nTriples: Syntax = { parse: parseNTriples };
 const nQuads: Syntax = { parse: parseN3('application/n-quads') };
 const rdfXml: Syntax = { parse: parseRdfXml };
 

@@ -16,6 +16,7 @@ export const rulesOf = oncePerSnapshot((snapshot: Snapshot): Snapshot => {
   const site = whole ? [...dataset.match(whole)] : [];
   return assemble({
     ...snapshot,
+    alteredTerms: undefined,
     read: layerOf(rules),
     generated: layerOf(distinct([...names, ...site])),
   });

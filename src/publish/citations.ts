@@ -13,7 +13,7 @@ import type { AnswerComparison, Digest } from '../query/citations/compare-answer
 import type { Answered } from '../query/question/query-engine.ts';
 import type { Log } from '../site/log.ts';
 import type { AnswerTask } from './answer-thread.ts';
-import { newThread } from './in-thread.ts';
+import { newThread } from '../site/in-thread.ts';
 
 /** How many citations there may be, and how large the file with them. */
 const most = { citations: 100_000, bytes: 50_000_000 } as const;
@@ -37,8 +37,8 @@ export function newCitations(folder: string, log: Pick<Log, 'warn'>): Citations 
     await appendCitation(folder, citation);
     return { citation, isNew: true };
   };
-  const askThread = newThread('answer-thread', resourceLimits);
-  const count = (task: AnswerTask): Promise<unknown> => inTurn(() => askThread(task));
+  const thread = newThread('answer-thread', { resourceLimits });
+  const count = (task: AnswerTask): Promise<unknown> => inTurn(() => thread.ask(task));
   return {
     find: async (id) => readCitation(folder, await index(), id),
     keep: (citation) => {

@@ -95,5 +95,5 @@ async function keyOf(sources: WordSources): Promise<string> {
     () => [],
   );
   const roots = [...ofData, ontology ?? 'ontology', shapes ?? 'shapes'];
-  return JSON.stringify([baseIri, vocabulary, ontology, shapes, shared, await digestOf(roots)]);
+  return JSON.stringify([baseIri, vocabulary, ontology, shapes, shared, digestOf(roots)]);
 }

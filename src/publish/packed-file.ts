@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { fstatSync, readSync } from 'node:fs';
+import { open, rm, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -22,23 +22,55 @@ export interface PackedFile {
 
 /** Where the file cannot be written, they stay in memory. */
 export function packedInFile(packed: PackedQuads): PackedFile {
-  const path = join(tmpdir(), `styrkedata-${randomUUID()}.packed`);
-  let held: PackedQuads | undefined = packed;
-  const written = writeFile(path, serialize(packed), { mode: 0o600, flag: 'wx' }).then(
-    () => {
-      held = undefined;
+  let content: PackedQuads | FileHandle = packed;
+  const written = writeUnnamed(serialize(packed)).then(
+    (handle) => {
+      content = handle;
+      return handle;
     },
     () => undefined,
   );
   const file: PackedFile = {
     // What is in the file is what was written there.
-    pack: () => held ?? (deserialize(readFileSync(path)) as PackedQuads),
+    pack: () => ('fd' in content ? (deserialize(bytesOf(content)) as PackedQuads) : content),
     remove: async () => {
       present.delete(file);
-      await written;
-      await rm(path, { force: true });
+      await (await written)?.close();
     },
   };
   present.add(file);
   return file;
+}
+
+/**
+ * Writes a file that has no name: it is there as long as it is open, and goes with the process, however that ends.
+ *
+ * @throws where it cannot be written
+ */
+async function writeUnnamed(bytes: Buffer): Promise<FileHandle> {
+  const path = join(tmpdir(), `styrkedata-${randomUUID()}.packed`);
+  const handle = await open(path, 'wx+', 0o600);
+  try {
+    await rm(path);
+    await handle.writeFile(bytes);
+    return handle;
+  } catch (error) {
+    await handle.close();
+    await rm(path, { force: true });
+    throw error;
+  }
+}
+
+/** The system reads no more than this at once. */
+const mostAtOnce = 2 ** 30;
+
+/** All bytes of an open file. @throws where it is closed, or shorter than it was */
+function bytesOf({ fd }: FileHandle): Buffer {
+  const bytes = Buffer.allocUnsafe(fstatSync(fd).size);
+  for (let at = 0; at < bytes.length;) {
+    const read = readSync(fd, bytes, at, Math.min(bytes.length - at, mostAtOnce), at);
+    if (read === 0) throw new Error('A file of packed quads was cut short.');
+    at += read;
+  }
+  return bytes;
 }

@@ -10,11 +10,11 @@ import type { Sources } from './publish.ts';
  * A word for all that a publication is made of: files, settings, program. The same word means the same publication but
  * for findings that depend on the day. All settings count, whatever they are for.
  */
-export async function publicationKey(sources: Omit<Sources, 'onProgress'>): Promise<string> {
+export function publicationKey(sources: Omit<Sources, 'onProgress'>): string {
   const { data, ontology = 'ontology', shapes = 'shapes', shared } = sources;
   const common = shared === true ? programFolder('data') : shared;
   const folders = [data, ontology, shapes, contextsFolder(data), languagesFolder()];
-  const files = await digestOf([...folders, ...(common ? [common] : [])]);
+  const files = digestOf([...folders, ...(common ? [common] : [])]);
   const program = [release, process.version, buildOfProgram()];
   const all = JSON.stringify([program, process.cwd(), sources, files]);
   return createHash('sha256').update(all).digest('hex');

@@ -133,7 +133,7 @@ async function recall(
   folder: string,
   warn: (reason: string) => void,
 ): Promise<PublicationApart | undefined> {
-  const reading = await readKept(folder, await publicationKey(sources));
+  const reading = await readKept(folder, publicationKey(sources));
   if (reading.outcome === 'unusable') warn(reading.reason);
   if (reading.outcome !== 'read') return undefined;
   const { snapshot, findings, notes, isSmall, day } = reading.kept;

@@ -29,7 +29,7 @@ function say(message: Message): void {
 }
 
 async function obey({ sources, keepIn }: Order): Promise<void> {
-  const key = keepIn === undefined ? undefined : await publicationKey(sources);
+  const key = keepIn === undefined ? undefined : publicationKey(sources);
   const onProgress = (progress: Progress): void => {
     say({ kind: 'progress', progress });
   };
@@ -51,7 +51,7 @@ async function obey({ sources, keepIn }: Order): Promise<void> {
 async function keep({ sources, keepIn }: Order, key: string, kept: KeptPublication): Promise<void> {
   try {
     // What has changed while it was read is no publication of these files.
-    const isSame = (await publicationKey(sources)) === key;
+    const isSame = publicationKey(sources) === key;
     if (keepIn === undefined || !isSame) return;
     await keepPublication(keepIn, { key, before: lastKept }, kept);
     lastKept = key;

@@ -94,8 +94,10 @@ function openInStore(
   const { targets } = stored;
   const engine = service.open({ store: { namedGraphs, languages, targets }, ...styleOf(snapshot) });
   const { authorization } = store;
+  const alteredTerms = () => store.altered() ?? [];
+  const graphs = graphsOfFiles(snapshot);
   return {
-    statements: newRemoteStore({ targets, graphs: graphsOfFiles(snapshot), authorization }),
+    statements: newRemoteStore({ targets, graphs, authorization, alteredTerms }),
     engine: {
       ...engine,
       isReady: () => stored.isReady() && engine.isReady(),

@@ -1,5 +1,5 @@
 import { Store } from 'n3';
-import { quadToNQuads } from './n-quads.ts';
+import { newNumbering } from './numbering.ts';
 import { terms, type Quad, type Term } from './terms.ts';
 
 /** Quads that can be read and matched, never changed: what every step after loading sees. */
@@ -21,6 +21,13 @@ export function toDataset(quads: Iterable<Quad>): Dataset {
 }
 
 /** Each statement once, in the order of their first coming. */
-export function distinct(quads: readonly Quad[]): Quad[] {
-  return [...new Map(quads.map((quad) => [quadToNQuads(quad), quad])).values()];
+export function distinct(quads: Iterable<Quad>): Quad[] {
+  const { numberOf } = newNumbering();
+  const seen = new Map<string, Quad>();
+  for (const quad of quads) {
+    const { subject, predicate, object, graph } = quad;
+    const key = `${numberOf(subject)} ${numberOf(predicate)} ${numberOf(object)} ${numberOf(graph)}`;
+    seen.set(key, quad);
+  }
+  return [...seen.values()];
 }

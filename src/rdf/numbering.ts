@@ -5,6 +5,8 @@ import type { Literal, Term } from './terms.ts';
 /** Numbers of terms, equal ones alike, from 0 in the order of their first coming. */
 export interface Numbering {
   readonly numberOf: (term: Term) => number;
+  /** The number of a term that has come; `undefined` for others. */
+  readonly find: (term: Term) => number | undefined;
   /** The first that came of each, by number; it grows with them. */
   readonly firsts: readonly Term[];
 }
@@ -14,20 +16,30 @@ export function newNumbering(): Numbering {
   const firsts: Term[] = [];
   const [nodes, blankNodes, others] = [newNumbers(), newNumbers(), newNumbers()];
   const literals = new Map<string, Map<string, number>>();
-  const placeOf = (term: Term): readonly [Map<string, number>, string] => {
-    if (term.termType === 'Literal')
-      return [entryOf(literals, kindOf(term), newNumbers), term.value];
-    return term.termType === 'BlankNode' ? [blankNodes, term.value] : [others, termKey(term)];
+  const mapOf = (term: Term): Map<string, number> => {
+    if (term.termType === 'NamedNode') return nodes;
+    if (term.termType === 'Literal') return entryOf(literals, kindOf(term), newNumbers);
+    return term.termType === 'BlankNode' ? blankNodes : others;
   };
-  const number = (map: Map<string, number>, key: string, term: Term): number =>
-    entryOf(map, key, () => firsts.push(term) - 1);
   return {
-    numberOf: (term) =>
-      term.termType === 'NamedNode'
-        ? number(nodes, term.value, term)
-        : number(...placeOf(term), term),
+    numberOf: (term) => {
+      const map = mapOf(term);
+      const key = keyOf(term);
+      const known = map.get(key);
+      if (known !== undefined) return known;
+      map.set(key, firsts.length);
+      return firsts.push(term) - 1;
+    },
+    find: (term) => mapOf(term).get(keyOf(term)),
     firsts,
   };
+}
+
+/** What tells a term from others of its kind. */
+function keyOf(term: Term): string {
+  const { termType, value } = term;
+  const isByText = termType === 'NamedNode' || termType === 'Literal' || termType === 'BlankNode';
+  return isByText ? value : termKey(term);
 }
 
 const newNumbers = (): Map<string, number> => new Map();

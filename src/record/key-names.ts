@@ -2,7 +2,16 @@ import { entryOf } from '../rdf/entry-of.ts';
 import type { Prefixes } from '../rdf/prefixes.ts';
 
 /** Keys that mean the same in every record and every list of records. */
-export const fixedKeys = ['id', 'type', 'name', 'items', 'total', 'limit', 'offset'] as const;
+export const fixedKeys = [
+  'id',
+  'type',
+  'name',
+  'items',
+  'total',
+  'limit',
+  'offset',
+  'alteredTerms',
+] as const;
 
 /** Gives names that nothing else has: the wanted one, else the next that is free. */
 export interface NameGiver {

@@ -19,14 +19,14 @@ export function recordContextAddress({ publicUrl, asOf, version }: Snapshot): st
 /**
  * The JSON-LD context of all records (JSON-LD 1.1 §9.15): what each key and each class stands for. Every record
  * says nothing in it that the data does not. A name is a statement where all things of a class have theirs from one
- * property (§4.1.8, type-scoped); elsewhere it is for readers alone, and so is what is told of a part of a list.
+ * property (§4.1.8, type-scoped); elsewhere it is for readers alone, and so is what is told of a part of a list or of a store.
  */
 export const recordContextOf = oncePerSnapshot((snapshot: Snapshot): JsonObject => {
   const { meanings, classes } = keysOf(snapshot);
   return {
     '@version': 1.1,
     ...{ id: '@id', type: '@type', items: '@graph' },
-    ...{ name: null, total: null, limit: null, offset: null },
+    ...{ name: null, total: null, limit: null, offset: null, alteredTerms: null },
     ...Object.fromEntries([...meanings].map(([key, meaning]) => [key, definition(meaning)])),
     ...Object.fromEntries(
       [...classes].map(([iri, name]) => [name, classDefinition(iri, snapshot)]),

@@ -1,4 +1,4 @@
-import { distanceBetween } from '../describe/near-documents.ts';
+import { distanceFrom } from '../describe/word-distance.ts';
 import { stemsOf } from './search-words.ts';
 
 /** The words of an index, for what is near a word and what a compound is made of. */
@@ -32,13 +32,15 @@ export function newSearchVocabulary(
   return {
     endingIn: (word) => (word.length < shortestPart ? [] : endingIn(word, backwards)),
     partsOf: (word) => partsOf(word, isKnown),
-    near: (word) =>
-      [...namesWords]
-        .map((known) => ({ known, distance: distanceBetween(word, known, mostMistakes) }))
+    near: (word) => {
+      const distanceTo = distanceFrom(word, mostMistakes);
+      return [...namesWords]
+        .map((known) => ({ known, distance: distanceTo(known) }))
         .filter(({ known, distance }) => distance <= mostMistakes && distance * 2 <= known.length)
         .sort((one, other) => one.distance - other.distance || (one.known < other.known ? -1 : 1))
         .slice(0, mostNear)
-        .map(({ known }) => known),
+        .map(({ known }) => known);
+    },
   };
 }
 

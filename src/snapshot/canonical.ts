@@ -1,7 +1,11 @@
 import { nameBlankNodes } from '../rdf/blank-nodes/blank-node-names.ts';
 import { distinct } from '../rdf/dataset.ts';
 import { newLineHash, type LineHash } from '../rdf/datasets/line-hash.ts';
-import { linesInOrder, type LineSyntax } from '../rdf/datasets/lines-in-order.ts';
+import {
+  linesInOrder,
+  type LineSyntax,
+  type OrderedLines,
+} from '../rdf/datasets/lines-in-order.ts';
 import { termToNQuads } from '../rdf/n-quads.ts';
 import { noteNumbers, numberRows, type NumberedRows } from '../rdf/datasets/number-rows.ts';
 import { oncePerQuads } from '../rdf/datasets/once-per-quads.ts';
@@ -40,19 +44,30 @@ export async function canonicalise({ kept, forgettable }: ByKeeping): Promise<Ca
     return names.get(label) ?? (other === undefined ? label : `p${other}`);
   };
   // What is kept comes last: what is said twice counts as kept.
-  const named = [...forgettable, ...kept].map((quad) =>
-    hasBlankNode(quad) ? withLabels(quad, rename) : quad,
-  );
-  const { order, line } = linesInOrder(named, nQuads);
+  const together = forgettable.length === 0 ? kept : [...forgettable, ...kept];
+  const named = together.some(hasBlankNode)
+    ? together.map((quad) => (hasBlankNode(quad) ? withLabels(quad, rename) : quad))
+    : together;
+  const ordered = linesInOrder(named, nQuads);
+  const quads = Array.from(ordered.order, (index) => named[index] as Quad);
+  noteOrder(quads, ordered.order, numberRows(named));
+  return { quads, ...hashesOf(ordered, forgettable.length) };
+}
+
+/** @param firstKept which statement is the first that may be kept */
+function hashesOf(
+  { order, line }: OrderedLines,
+  firstKept: number,
+): Pick<Canonical, 'version' | 'fingerprint'> {
   const [lasting, all] = [newLineHash(), newLineHash()];
   for (const [place, index] of order.entries()) {
     const text = line(place);
     all.add(text);
-    if (index >= forgettable.length) lasting.add(text);
+    if (firstKept > 0 && index >= firstKept) lasting.add(text);
   }
-  const quads = Array.from(order, (index) => named[index] as Quad);
-  noteOrder(quads, order, numberRows(named));
-  return { quads, version: shortHash(lasting), fingerprint: shortHash(all) };
+  const fingerprint = shortHash(all);
+  // All may be kept, mostly.
+  return { version: firstKept === 0 ? fingerprint : shortHash(lasting), fingerprint };
 }
 
 /** Lines of canonical N-Quads. The parts of a line end where they cannot go on, so that none begins with another. */
@@ -65,12 +80,12 @@ const nQuads: LineSyntax = {
 function noteOrder(
   quads: readonly Quad[],
   order: Uint32Array,
-  { rows, terms }: NumberedRows,
+  { rows, ...numbers }: NumberedRows,
 ): void {
   const ordered = new Uint32Array(4 * order.length);
-  for (const [place, index] of order.entries())
-    ordered.set(rows.subarray(4 * index, 4 * index + 4), 4 * place);
-  noteNumbers(quads, { rows: ordered, terms });
+  for (let at = 0; at < ordered.length; at += 1)
+    ordered[at] = rows[4 * (order[at >> 2] ?? 0) + (at & 3)] ?? 0;
+  noteNumbers(quads, { rows: ordered, ...numbers });
 }
 
 async function namesIn(quads: readonly Quad[]): Promise<ReadonlyMap<string, string>> {

@@ -16,8 +16,7 @@ export function documentsOf(
   bases: Bases,
 ): Map<string, NamedNode[]> {
   const documents = new Map<string, NamedNode[]>();
-  const subjects = quads.flatMap(({ subject }) => (isNamed(subject) ? [subject.value] : []));
-  for (const iri of new Set([...subjects, ...graphs])) {
+  for (const iri of new Set([...subjectsIn(quads), ...graphs])) {
     const path = pathIn(bases, iri);
     if (path === undefined) continue;
     const key = toIriSpelling(withoutFragment(path));
@@ -28,6 +27,17 @@ export function documentsOf(
     else topics.unshift(terms.namedNode(iri));
   }
   return documents;
+}
+
+/** The addresses of what quads describe, each once. What is said of a thing mostly stands together. */
+function subjectsIn(quads: readonly Quad[]): ReadonlySet<string> {
+  const subjects = new Set<string>();
+  let before: Term | undefined;
+  for (const { subject } of quads) {
+    if (subject !== before && isNamed(subject)) subjects.add(subject.value);
+    before = subject;
+  }
+  return subjects;
 }
 
 /** Documents as plain data that one thread can hand to another: however many there are, it is at once. */
@@ -89,8 +99,8 @@ class OpenedDocuments implements Documents {
     return document === undefined ? undefined : this.#topicsOf(document);
   }
 
-  *keys(): MapIterator<string> {
-    for (let document = 0; document < this.size; document += 1) yield this.#paths.text(document);
+  keys(): MapIterator<string> {
+    return this.#paths.all();
   }
 
   *values(): MapIterator<readonly NamedNode[]> {
@@ -98,8 +108,11 @@ class OpenedDocuments implements Documents {
   }
 
   *entries(): MapIterator<[string, readonly NamedNode[]]> {
-    for (let document = 0; document < this.size; document += 1)
-      yield [this.#paths.text(document), this.#topicsOf(document)];
+    let document = 0;
+    for (const path of this.keys()) {
+      yield [path, this.#topicsOf(document)];
+      document += 1;
+    }
   }
 
   [Symbol.iterator](): MapIterator<[string, readonly NamedNode[]]> {

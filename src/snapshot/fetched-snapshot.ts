@@ -17,9 +17,10 @@ export function fetchedFrom(store: Store, snapshot: Snapshot): Snapshot {
   const generated = layerOf([...snapshot.generated.quads]);
   noteDescriptionDigest(generated, descriptionDigest(snapshot));
   const { graphs, whole, pagesOfOthers } = snapshot;
+  const { alteredTerms } = store;
   const documents = withOwnTerms(snapshot.documents);
   return withContents(
-    { ...snapshot, read, generated },
+    { ...snapshot, read, generated, alteredTerms },
     { graphs, whole, documents, pagesOfOthers },
   );
 }

@@ -1,7 +1,12 @@
 import type { Dataset } from '../rdf/dataset.ts';
-import { NumberedQuads } from '../rdf/datasets/numbered-quads.ts';
+import { NumberedQuads, rowsByTerm, type RowsByTerm } from '../rdf/datasets/numbered-quads.ts';
 import { openTerms, type Dictionary, type PackedTerms } from '../rdf/datasets/pack-terms.ts';
-import { fromPortable, toPortable, type PortableQuads } from '../rdf/datasets/portable-quads.ts';
+import {
+  fromPortable,
+  inSharedMemory,
+  toPortable,
+  type PortableQuads,
+} from '../rdf/datasets/portable-quads.ts';
 import { terms, type Term } from '../rdf/terms.ts';
 import { descriptionDigest, noteDescriptionDigest } from './description-digest.ts';
 import { openDocuments, packDocuments, type PackedDocuments } from './documents.ts';
@@ -10,6 +15,8 @@ import { withContents, type Layer, type Snapshot, type SnapshotParts } from './s
 /** A snapshot as plain data that one thread can hand to another: it is served again without a look at its statements. */
 export interface PackedSnapshot extends Omit<SnapshotParts, 'read' | 'generated' | 'shapes'> {
   readonly statements: NumberedStatements;
+  /** The statements by the term in each place: to sort a million would have the first who asks wait, and all others with them. */
+  readonly byPlace: Readonly<Record<'read' | 'generated', readonly RowsByTerm[]>>;
   readonly shapes: PortableQuads;
   readonly descriptionDigest: string;
   readonly graphs: ReadonlySet<string>;
@@ -46,15 +53,26 @@ function pack(snapshot: Snapshot, statements: NumberedStatements): PackedSnapsho
   const { version, fingerprint, taken, baseIri, vocabularyBase, publicUrl } = snapshot;
   const { context, places, repositoryUrl, asOf, images } = snapshot;
   const { graphs, whole, documents, pagesOfOthers } = snapshot;
-  const { numberOf } = openTerms(statements.terms);
+  const { numberOf, count } = openTerms(statements.terms);
   return {
     ...{ version, fingerprint, taken, baseIri, vocabularyBase, publicUrl },
     ...{ context, places, repositoryUrl, asOf, images, graphs, pagesOfOthers, statements },
     whole: whole?.value,
+    byPlace: {
+      read: sortedByPlace(statements.read, count),
+      generated: sortedByPlace(statements.generated, count),
+    },
     shapes: portableShapes(snapshot.shapes),
     descriptionDigest: descriptionDigest(snapshot),
     documents: packDocuments(documents, (thing) => numberIn(numberOf, thing)),
   };
+}
+
+function sortedByPlace(statements: Uint32Array, count: number): readonly RowsByTerm[] {
+  return [0, 1, 2, 3].map((place) => {
+    const { starts, rows } = rowsByTerm(statements, place, count);
+    return { starts: inSharedMemory(starts), rows: inSharedMemory(rows) };
+  });
 }
 
 /** Documents are about subjects and graphs, all of which have numbers. */
@@ -76,10 +94,11 @@ function portableShapes(shapes: Dataset): PortableQuads {
 
 /** The snapshot again, term by term as it was. Its statements become objects where somebody looks at them. */
 export function unpackSnapshot(packed: PackedSnapshot): Snapshot {
-  const { statements, descriptionDigest: digest, whole, graphs, pagesOfOthers, ...rest } = packed;
+  const { statements, byPlace, descriptionDigest: digest, ...others } = packed;
+  const { whole, graphs, pagesOfOthers, ...rest } = others;
   const dictionary = openTerms(statements.terms);
-  const [read, generated] = [statements.read, statements.generated].map((rows) =>
-    layerOf(rows, dictionary),
+  const [read, generated] = (['read', 'generated'] as const).map((layer) =>
+    layerOf(new NumberedQuads(statements[layer], dictionary, { byPlace: byPlace[layer] })),
   ) as [Layer, Layer];
   noteDescriptionDigest(generated, digest);
   const shapes = fromPortable(packed.shapes);
@@ -96,8 +115,7 @@ export function unpackSnapshot(packed: PackedSnapshot): Snapshot {
   return snapshot;
 }
 
-function layerOf(rows: Uint32Array, dictionary: Dictionary): Layer {
-  const dataset = new NumberedQuads(rows, dictionary);
+function layerOf(dataset: NumberedQuads): Layer {
   return {
     get quads() {
       return dataset.quads();

@@ -8,6 +8,7 @@ import { dcat } from '../rdf/vocabularies/catalogue-vocabulary.ts';
 import { rdf, voidTerms } from '../rdf/vocabulary.ts';
 import { namedSubjectsOf } from '../rdf/values.ts';
 import { pathUnder } from '../site/addresses.ts';
+import type { AlteredTerm } from '../store/port/altered-term.ts';
 import type { ValidData } from '../validate/validate.ts';
 import type { Files } from '../load/publication/publication-files.ts';
 import { canonicalise, type ByKeeping } from './canonical.ts';
@@ -55,6 +56,8 @@ export interface Snapshot {
   readonly places: Places;
   /** Where people can see the files: an address with `{path}` and `{line}` in it. */
   readonly repositoryUrl: string | undefined;
+  /** What the store that its statements are fetched from gives back as something else; where they are in memory, nothing is given. */
+  readonly alteredTerms?: (() => readonly AlteredTerm[]) | undefined;
   /** The mark and the picture of the pages, where data names files for them. */
   readonly images: Images;
 }
@@ -106,6 +109,7 @@ export async function takeSnapshot(
 
 function byKeeping(quads: readonly Quad[], vocabularyBase: string): ByKeeping {
   const kept = withoutPersons(quads, indexQuads(quads), vocabularyBase);
+  if (kept.length === quads.length) return { kept, forgettable: [] };
   const isKept = new Set(kept);
   return { kept, forgettable: quads.filter((quad) => !isKept.has(quad)) };
 }

@@ -1,10 +1,19 @@
 import type { LoadedFile } from '../load/loaded.ts';
+import { openTexts, packTexts, type PackedTexts } from '../rdf/datasets/packed-texts.ts';
+import { inSharedMemory } from '../rdf/datasets/portable-quads.ts';
 import { terms, type Quad } from '../rdf/terms.ts';
 
-/** A file, and the line on which it begins to speak of each thing. */
+/** A file, and the line on which it begins to speak of each thing: however many they are, threads hand it to each other at once. */
 export interface FilePlaces {
   readonly name: string;
-  readonly lines: ReadonlyMap<string, number>;
+  readonly things: PackedTexts;
+  readonly lines: Uint32Array;
+}
+
+/** The line on which a file begins to speak of a thing. */
+export function lineOf(thing: string, { things, lines }: FilePlaces): number | undefined {
+  const number = openTexts(things).find(thing);
+  return number === undefined ? undefined : lines[number];
 }
 
 /** Files by the graph that is theirs. */
@@ -28,5 +37,9 @@ export function placesOf(quads: readonly Quad[], files: readonly LoadedFile[]): 
     const position = file.locate({ subject: terms.namedNode(subject.value) });
     if (position) place.lines.set(subject.value, position.line);
   }
-  return places;
+  return new Map([...places].map(([graph, { name, lines }]) => [graph, packed(name, lines)]));
+}
+
+function packed(name: string, lines: ReadonlyMap<string, number>): FilePlaces {
+  return { name, things: packTexts([...lines.keys()]), lines: inSharedMemory([...lines.values()]) };
 }

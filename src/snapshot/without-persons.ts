@@ -8,6 +8,6 @@ export function withoutPersons(
   quads: readonly Quad[],
   dataset: Dataset,
   vocabularyBase: string,
-): Quad[] {
+): readonly Quad[] {
   return withoutPersonalGraphs(quads, personalGraphsIn(dataset, vocabularyBase));
 }

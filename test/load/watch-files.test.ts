@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, symlink, unlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf, watchFiles } from '../../src/load/watch-files.ts';
+import { fingerprintNow, fingerprintOf, watchFiles } from '../../src/load/watch-files.ts';
 import { folderWith } from '../support/files.ts';
 
 const files = { 'a.ttl': 'a', 'deep/er/b.ttl': 'b' };
@@ -46,12 +46,20 @@ describe('a fingerprint of files', () => {
     expect(await fingerprintOf([link])).not.toBe(before);
   });
 
+  it('is the same when nothing else is done meanwhile', async () => {
+    const [root, elsewhere] = [await folderWith(files), await folderWith(files)];
+    await symlink(elsewhere, join(root, 'linked'));
+    await symlink('/not/here', join(root, 'broken'));
+    const roots = [root, join(root, 'a.ttl'), '/not/here'];
+    expect(fingerprintNow(roots)).toBe(await fingerprintOf(roots));
+  });
+
   it('may be of what is not there', async () => {
     expect(await fingerprintOf(['/not/here'])).toBe(await fingerprintOf(['/not/here']));
   });
 });
 
-describe('watching', () => {
+describe.concurrent('watching', () => {
   it('tells of a change once, and of none before', async () => {
     const root = await folderWith(files);
     let calls = 0;
@@ -62,20 +70,20 @@ describe('watching', () => {
     await expect.poll(() => calls).toBe(1);
     watch.close();
   });
-});
 
-it('tells what has changed between the reading and the first look', async () => {
-  const root = await folderWith(files);
-  const known = await fingerprintOf([root]);
-  await writeFile(join(root, 'a.ttl'), 'changed meanwhile');
-  let changes = 0;
-  const watch = watchFiles(
-    [root],
-    () => {
-      changes += 1;
-    },
-    known,
-  );
-  await expect.poll(() => changes).toBe(1);
-  watch.close();
+  it('tells what has changed between the reading and the first look', async () => {
+    const root = await folderWith(files);
+    const known = await fingerprintOf([root]);
+    await writeFile(join(root, 'a.ttl'), 'changed meanwhile');
+    let changes = 0;
+    const watch = watchFiles(
+      [root],
+      () => {
+        changes += 1;
+      },
+      known,
+    );
+    await expect.poll(() => changes).toBe(1);
+    watch.close();
+  });
 });

@@ -4,7 +4,7 @@ import { readManifest } from '../../src/archive/store/manifest.ts';
 import { keepVersion } from '../../src/publish/versions/keep-version.ts';
 import type { Retention } from '../../src/site/settings/settings-table.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, wordless } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 
 const baseIri = 'https://data.example/';
@@ -15,7 +15,7 @@ async function snapshotWith(things: string): Promise<Snapshot> {
     'people.ttl': `<id/ada> a <http://xmlns.com/foaf/0.1/Person> .
       <id/desk> <http://www.w3.org/2000/01/rdf-schema#label> "The desk of Ada" .`,
   });
-  return snapshotOf({ data, baseIri });
+  return snapshotOf({ data, baseIri, ...wordless });
 }
 
 async function keepAll(retention: Retention, hours: readonly (readonly [string, string])[]) {

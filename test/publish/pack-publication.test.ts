@@ -5,12 +5,13 @@ import { packQuads } from '../../src/query/index/pack-quads.ts';
 import { packSnapshot, unpackSnapshot } from '../../src/snapshot/pack-snapshot.ts';
 import { restoreSnapshot } from '../../src/snapshot/restore-snapshot.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { graphSizesOf } from '../../src/rdf/datasets/graph-sizes.ts';
 import { quadToNQuads } from '../../src/rdf/n-quads.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, wordless } from '../support/files.ts';
 
 async function publishText(text: string): Promise<Snapshot> {
   const data = await folderWith({ 'a.ttl': text });
-  const publication = await publish({ data, baseIri: 'https://data.example/' });
+  const publication = await publish({ data, baseIri: 'https://data.example/', ...wordless });
   if (publication.outcome === 'invalid') throw new Error('not published');
   return publication.snapshot;
 }
@@ -62,6 +63,28 @@ describe('a publication that is handed over', () => {
     const told: unknown[] = [];
     documents.forEach((things, path) => told.push([path, things]));
     expect(told).toEqual([...direct]);
+  });
+
+  it('is found by each part of a statement, sorted beforehand', async () => {
+    const direct = (await publishText(plain)).read;
+    const packed = structuredClone(packSnapshot(await publishText(plain)));
+    expect(packed.byPlace.read.map(({ rows }) => rows.length)).toEqual(
+      Array.from({ length: 4 }, () => direct.quads.length),
+    );
+    const { dataset } = unpackSnapshot(packed).read;
+    for (const { subject, predicate, object, graph } of direct.quads) {
+      const patterns = [
+        [subject],
+        [null, predicate],
+        [null, null, object],
+        [null, null, null, graph],
+      ];
+      for (const pattern of patterns)
+        expect([...dataset.match(...pattern)].map(quadToNQuads)).toEqual(
+          [...direct.dataset.match(...pattern)].map(quadToNQuads),
+        );
+    }
+    expect(graphSizesOf(dataset)).toEqual(graphSizesOf(direct.dataset));
   });
 
   it('is not packed again for the next thread, but what is made of it is', async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, wordless } from '../support/files.ts';
 import { snapshotOf as publishedFrom } from '../support/published.ts';
 
 const baseIri = 'https://data.example/';
 
 async function snapshotOf(files: Record<string, string>): Promise<Snapshot> {
-  return publishedFrom({ data: await folderWith(files), baseIri });
+  return publishedFrom({ data: await folderWith(files), baseIri, ...wordless });
 }
 
 describe('a snapshot', () => {

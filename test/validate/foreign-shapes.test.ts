@@ -1,30 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/publish/publish.ts';
-import { folderWith } from '../support/files.ts';
-
-const prefixes = `@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
-@prefix v: <http://v.example/> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-`;
-
-/** Checks data against shapes of others: what an English reader is told, and where. */
-async function told(data: string, ...shapes: readonly string[]) {
-  const { outcome, findings } = await check({
-    baseIri: 'http://data.example/',
-    ontology: await folderWith({
-      'none.ttl': '<http://none.example/a> <http://none.example/b> 1 .',
-    }),
-    data: await folderWith({ 'data.ttl': prefixes + data }),
-    shapes: await folderWith(
-      Object.fromEntries(shapes.map((text, index) => [`shapes-${index}.ttl`, prefixes + text])),
-    ),
-  });
-  const lines = findings.map(
-    ({ severity, position, message }) => `${position?.line ?? '-'} ${severity}: ${message.en}`,
-  );
-  return { outcome, lines };
-}
-
-const target = 'v:S a sh:NodeShape ; sh:targetClass v:T';
+import { told, target } from './shapes-of-others.ts';
 
 describe('shapes of others', () => {
   it('import files that are here, by the IRI of the ontology, and tell once of those that are not', async () => {
@@ -72,14 +47,6 @@ v:Inner a sh:NodeShape ; sh:or (
         /^3 violation: “b” in “at” is not described.*“street” is missing.*shapes-0\.ttl:5\).*“box” is missing.*shapes-0\.ttl:6\)/,
       ),
     ]);
-  });
-
-  it('give a pattern that tries for ever up, and say so', async () => {
-    const shape = `${target} ; sh:property [ sh:path v:p ;\n sh:pattern "^(?=a)(a+)+$" ] .`;
-    const text = `${'a'.repeat(60)}!`;
-    const { outcome, lines } = await told(`v:a a v:T ; v:p "${text}" .`, shape);
-    expect(outcome).toBe('valid');
-    expect(lines).toEqual([expect.stringMatching(/^4 warning: Not checked: the pattern/)]);
   });
 
   it('have patterns that are fast where others try for ever', async () => {

@@ -41,9 +41,4 @@ describe('a pattern of a shape', () => {
       expect(pattern.outcome === 'compiled' && pattern.fits(`${'a'.repeat(5000)}!`)).toBe(false);
     },
   );
-
-  it('is given up where it looks ahead and tries for ever', () => {
-    const pattern = compilePattern('^(?=(a+)+$)', '');
-    expect(pattern.outcome === 'compiled' && pattern.fits(`${'a'.repeat(5000)}!`)).toBe('slow');
-  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/publish/publish.ts';
 import { printFindings } from '../../src/validate/findings/print-findings.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, wordless } from '../support/files.ts';
 import { told as toldOfFiles } from './told.ts';
 
 const prefixes = `@prefix foaf: <http://xmlns.com/foaf/0.1/> . @prefix org: <http://www.w3.org/ns/org#> .
@@ -16,13 +16,11 @@ async function folderOf(files: Record<string, string>): Promise<string> {
   );
 }
 
-const noShapes = await folderOf({ 'none.ttl': '<a> <b> <c> .' });
-
 /** What is published of some files when people are not. */
 async function publishedOf(files: Record<string, string>): Promise<string> {
   const data = await folderOf(files);
   const options = { baseIri: 'https://x.example/', publishPeople: false };
-  const checked = await check({ data, shapes: noShapes, ...options });
+  const checked = await check({ data, ...wordless, ...options });
   if (checked.outcome === 'invalid') throw new Error(checked.findings[0]?.message.en);
   return checked.data.quads
     .filter(({ graph }) => !graph.value.includes('/graph/ontology/'))
@@ -105,7 +103,7 @@ describe('a finding about a person', () => {
   async function told(person: string, shape: string, predicate = 'org:heldBy'): Promise<string> {
     const data = await folderOf({ ...others, 'people.ttl': `<id/post> ${predicate} ${person}` });
     const shapes = await folderOf({ 'a.ttl': `<shapes/a> a sh:NodeShape ; ${shape} .` });
-    const { findings } = await check({ data, shapes, baseIri: 'https://x.example/' });
+    const { findings } = await check({ data, ...wordless, shapes, baseIri: 'https://x.example/' });
     return printFindings(findings, 'text', 'en').replaceAll(`${data}/`, '');
   }
 

@@ -1,5 +1,6 @@
 import type DataFactory from '@rdfjs/data-model/Factory.js';
-import type { Quad, Term } from '../../rdf/terms.ts';
+import { entryOf } from '../../rdf/entry-of.ts';
+import type { NamedNode, Quad, Term } from '../../rdf/terms.ts';
 import type { Mistake, Remark } from './mistake.ts';
 import type { Position } from './position.ts';
 
@@ -18,6 +19,8 @@ export interface ParserInput {
   readonly text: string;
   readonly baseIri: string;
   readonly terms: DataFactory;
+  /** The graph of statements that name none, for who can put them there as they are made. */
+  readonly graph?: NamedNode;
 }
 
 /** What comes of a file. */
@@ -36,16 +39,15 @@ export type Parsed =
 /** Where each statement stands, noted while parsing and indexed only when somebody asks. */
 export class StatementPositions {
   readonly quads: Quad[] = [];
-  readonly #positions: Position[] = [];
-  readonly #starts: Position[] = [];
+  /** Four numbers for each: line and column, and those of where its description begins. An object for each would take longer than reading. */
+  readonly #places: number[] = [];
   readonly #members = new Map<string, Position>();
   #bySubject: Map<string, number[]> | undefined;
 
   /** @param start where the description of the subject begins; the first time it is seen counts */
   note(quad: Quad, position: Position, start: Position): void {
     this.quads.push(quad);
-    this.#positions.push(position);
-    this.#starts.push(start);
+    this.#places.push(position.line, position.column, start.line, start.column);
   }
 
   /**
@@ -58,13 +60,18 @@ export class StatementPositions {
 
   readonly locate: Locate = ({ subject, predicate, object }) => {
     const own = this.#of(subject);
-    if (predicate === undefined) return this.#starts[own[0] ?? -1];
+    if (predicate === undefined)
+      return own[0] === undefined ? undefined : this.#place(4 * own[0] + 2);
     const ofPredicate = own.filter((index) => this.quads[index]?.predicate.equals(predicate));
     const exact = ofPredicate.find((index) => this.quads[index]?.object.equals(object));
     const index = object === undefined ? ofPredicate[0] : exact;
-    if (index !== undefined) return this.#positions[index];
+    if (index !== undefined) return this.#place(4 * index);
     return object && this.#members.get(keyOfMember({ subject, predicate, object }));
   };
+
+  #place(at: number): Position {
+    return { line: this.#places[at] ?? 1, column: this.#places[at + 1] ?? 1 };
+  }
 
   #of(subject: Term): readonly number[] {
     this.#bySubject ??= this.#index();
@@ -73,11 +80,13 @@ export class StatementPositions {
 
   #index(): Map<string, number[]> {
     const index = new Map<string, number[]>();
-    for (const [number, quad] of this.quads.entries()) {
-      const key = keyOf(quad.subject);
-      const numbers = index.get(key);
-      if (numbers) numbers.push(number);
-      else index.set(key, [number]);
+    let before: Term | undefined;
+    let numbers: number[] = [];
+    for (const [number, { subject }] of this.quads.entries()) {
+      // What is said of a thing mostly stands together.
+      if (subject !== before) numbers = entryOf(index, keyOf(subject), () => []);
+      numbers.push(number);
+      before = subject;
     }
     return index;
   }

@@ -4,7 +4,7 @@ import { packSnapshot, unpackSnapshot, type PackedSnapshot } from '../../snapsho
 import { withoutContent } from '../../snapshot/restore-snapshot.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { ArchiveTask } from './archive-thread.ts';
-import { newThread } from '../in-thread.ts';
+import { newThread } from '../../site/in-thread.ts';
 import type { Keeping } from './keep-version.ts';
 
 /**
@@ -54,8 +54,8 @@ export function compareApart(
   return ask({ task: 'compare', folder, entries, present: like }) as Promise<Difference>;
 }
 
-const askThread = newThread('archive-thread');
+const thread = newThread('archive-thread');
 
 function ask(task: ArchiveTask): Promise<unknown> {
-  return askThread(task);
+  return thread.ask(task);
 }

@@ -1,4 +1,3 @@
-import { canonize } from 'rdf-canonize';
 import { alikeGroups, type AlikeGroup } from './alike-nodes.ts';
 import { blankNodesOf } from '../quad-terms.ts';
 import { terms, type Quad } from '../terms.ts';
@@ -61,6 +60,8 @@ async function tryNaming(
   const canonicalIdMap = new Map<string, string>();
   const named = left.size === 0 ? quads : quads.filter((quad) => !mentions(quad, left));
   const steps = groups.reduce((sum, { size }) => sum + size ** 2, 0);
+  // Loaded when there are names to give: what was published before has them.
+  const { canonize } = await import('rdf-canonize');
   try {
     await canonize(named, {
       algorithm: 'RDFC-1.0',

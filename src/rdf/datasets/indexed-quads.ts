@@ -1,8 +1,9 @@
 import type { Dataset } from '../dataset.ts';
 import type { Quad, Term } from '../terms.ts';
+import { FoundQuads } from './found-quads.ts';
+import { numbersKnownOf } from './number-rows.ts';
+import { numberedDataset } from './numbered-quads.ts';
 
-/** A term that quads are to have in a place; any where there is none. */
-export type Wanted = Term | null | undefined;
 type Part = (typeof parts)[number];
 const parts = ['subject', 'predicate', 'object', 'graph'] as const;
 
@@ -15,6 +16,12 @@ const none: readonly Quad[] = [];
  * @param quads each once; they are kept as they are
  */
 export function indexQuads(quads: readonly Quad[]): Dataset {
+  // To sort numbers takes a tenth of the time that texts take.
+  const numbered = numbersKnownOf(quads);
+  return numbered ? numberedDataset(numbered, quads) : indexByTexts(quads);
+}
+
+function indexByTexts(quads: readonly Quad[]): Dataset {
   const indexes = new Map<Part, ReadonlyMap<string, readonly Quad[]>>();
   const having = (part: Part, term: Term): readonly Quad[] => {
     const index = indexes.get(part) ?? indexBy(part, quads);
@@ -31,46 +38,6 @@ export function indexQuads(quads: readonly Quad[]): Dataset {
     }
     return fewest;
   });
-}
-
-/** Quads among which are all that have the terms wanted, which come in the order of a quad. */
-type Candidates = (wanted: readonly Wanted[]) => readonly Quad[];
-
-/** What a look-up has found is looked through from its beginning, should it be asked again. */
-export class FoundQuads implements Dataset {
-  readonly #quads: readonly Quad[];
-  readonly #candidates: Candidates;
-
-  constructor(quads: readonly Quad[], candidates: Candidates = () => quads) {
-    this.#quads = quads;
-    this.#candidates = candidates;
-  }
-
-  get size(): number {
-    return this.#quads.length;
-  }
-
-  has({ subject, predicate, object, graph }: Quad): boolean {
-    return this.match(subject, predicate, object, graph).size > 0;
-  }
-
-  match(subject?: Wanted, predicate?: Wanted, object?: Wanted, graph?: Wanted): Dataset {
-    const found: Quad[] = [];
-    for (const quad of this.#candidates([subject, predicate, object, graph])) {
-      if (
-        (!subject || subject.equals(quad.subject)) &&
-        (!predicate || predicate.equals(quad.predicate)) &&
-        (!object || object.equals(quad.object)) &&
-        (!graph || graph.equals(quad.graph))
-      )
-        found.push(quad);
-    }
-    return new FoundQuads(found);
-  }
-
-  [Symbol.iterator](): Iterator<Quad> {
-    return this.#quads[Symbol.iterator]();
-  }
 }
 
 /** By the text of a term, whatever kind it is of: what is found is compared as a whole. */

@@ -1,13 +1,21 @@
 import type { Dataset } from '../dataset.ts';
-import { FoundQuads, type Wanted } from './indexed-quads.ts';
+import { FoundQuads, type Wanted } from './found-quads.ts';
+import type { NumberedRows } from './number-rows.ts';
 import type { Dictionary } from './pack-terms.ts';
-import { columnOf, sortRows, startsOf } from './sort-rows.ts';
+import { columnOf, firstOrder, sortBy, startsOf } from './sort-rows.ts';
 import { terms, type Quad, type Term } from '../terms.ts';
 
 /** Rows by the term in one of their four places: those of a term from its start to that of the next. */
-interface RowsByTerm {
+export interface RowsByTerm {
   readonly starts: Uint32Array;
   readonly rows: Uint32Array;
+}
+
+/** Sorts rows by the term that they have in a place. */
+export function rowsByTerm(rows: Uint32Array, place: number, count: number): RowsByTerm {
+  const column = columnOf(rows, place);
+  const starts = startsOf(column, count);
+  return { starts, rows: sortBy(column, firstOrder(column.length), starts) };
 }
 
 /** Which rows may have what is wanted: a part of one of the lists. */
@@ -17,30 +25,50 @@ interface Candidates {
   readonly end: number;
 }
 
+/** Terms by number, and numbers by term. */
+type TermNumbers = Pick<Dictionary, 'count' | 'term' | 'numberOf'>;
+
+interface Known {
+  readonly byPlace?: readonly RowsByTerm[];
+  readonly made?: readonly Quad[] | undefined;
+}
+
+/** @param made the same quads as objects; they are made anew unless given */
+export function numberedDataset(
+  { rows, terms: numbered, numberOf }: NumberedRows,
+  made?: readonly Quad[],
+): NumberedQuads {
+  const term = (number: number): Term => numbered[number] as Term;
+  return new NumberedQuads(rows, { count: numbered.length, term, numberOf }, { made });
+}
+
 /** Quads that become objects one by one, where somebody looks at them. What is found comes in their order. */
 export class NumberedQuads implements Dataset {
   readonly size: number;
   readonly #rows: Uint32Array;
-  readonly #dictionary: Dictionary;
-  readonly #made: (Quad | undefined)[];
-  readonly #byPlace: (RowsByTerm | undefined)[] = [];
+  readonly #dictionary: TermNumbers;
+  /** Quads that were made, in parts that are there where one of theirs was: one list of a million takes a while to be there. */
+  readonly #made: (Quad | undefined)[][] = [];
+  #all: readonly Quad[] | undefined;
+  readonly #byPlace: (RowsByTerm | undefined)[];
 
   /**
    * @param rows the numbers of four terms for each quad
    * @param dictionary of those numbers
+   * @param known what somebody has already: the rows by the term in each place, or all quads as objects
    */
-  constructor(rows: Uint32Array, dictionary: Dictionary) {
+  constructor(rows: Uint32Array, dictionary: TermNumbers, { byPlace = [], made }: Known = {}) {
     this.size = rows.length / 4;
     this.#rows = rows;
     this.#dictionary = dictionary;
-    this.#made = new Array<Quad | undefined>(this.size).fill(undefined);
+    this.#all = made;
+    this.#byPlace = [...byPlace];
   }
 
   /** All of them, in their order. */
   quads(): readonly Quad[] {
-    for (let row = 0; row < this.size; row += 1) this.#quad(row);
-    // Each has been made just now.
-    return this.#made as readonly Quad[];
+    this.#all ??= Array.from({ length: this.size }, (_, row) => this.#quad(row));
+    return this.#all;
   }
 
   [Symbol.iterator](): Iterator<Quad> {
@@ -55,17 +83,30 @@ export class NumberedQuads implements Dataset {
     const wanted = [subject, predicate, object, graph];
     const numbers = [any, any, any, any];
     let fewest: Candidates | undefined;
-    for (let place = 0; place < wanted.length; place += 1) {
+    for (const place of fewestFirst) {
       const term = wanted[place];
       if (!term) continue;
       const number = this.#numberOf(term);
       if (number === undefined) return nothing;
       numbers[place] = number;
+      // To look through a few takes less than to sort all of them by one place more.
+      if (fewest && !this.#byPlace[place] && sizeOf(fewest) <= few) continue;
       const candidates = this.#having(place, number);
-      if (!fewest || candidates.end - candidates.start < fewest.end - fewest.start)
-        fewest = candidates;
+      if (!fewest || sizeOf(candidates) < sizeOf(fewest)) fewest = candidates;
     }
     return fewest ? new FoundQuads(this.#among(fewest, numbers)) : this;
+  }
+
+  /** How many quads each graph has, by name, in the order of their first coming; none of them is made for that. */
+  graphSizes(): Map<string, number> {
+    const sizes = new Uint32Array(this.#dictionary.count);
+    const graphs: number[] = [];
+    for (let at = 3; at < this.#rows.length; at += 4) {
+      const graph = this.#rows[at] ?? 0;
+      if (sizes[graph] === 0) graphs.push(graph);
+      sizes[graph] = (sizes[graph] ?? 0) + 1;
+    }
+    return new Map(graphs.map((graph) => [this.#dictionary.term(graph).value, sizes[graph] ?? 0]));
   }
 
   #among({ rows, start, end }: Candidates, numbers: readonly number[]): Quad[] {
@@ -91,18 +132,16 @@ export class NumberedQuads implements Dataset {
   }
 
   #having(place: number, number: number): Candidates {
-    const { starts, rows } = (this.#byPlace[place] ??= this.#sortedBy(place));
+    const { count } = this.#dictionary;
+    const { starts, rows } = (this.#byPlace[place] ??= rowsByTerm(this.#rows, place, count));
     return { rows, start: starts[number] ?? 0, end: starts[number + 1] ?? 0 };
   }
 
-  #sortedBy(place: number): RowsByTerm {
-    const column = columnOf(this.#rows, place);
-    const { count } = this.#dictionary;
-    return { starts: startsOf(column, count), rows: sortRows([column], count) };
-  }
-
   #quad(row: number): Quad {
-    return (this.#made[row] ??= this.#make(4 * row));
+    const made = this.#all?.[row];
+    if (made) return made;
+    const part = (this.#made[row >> 8] ??= []);
+    return (part[row & 255] ??= this.#make(4 * row));
   }
 
   #make(at: number): Quad {
@@ -115,6 +154,16 @@ export class NumberedQuads implements Dataset {
       term(3) as Quad['graph'],
     );
   }
+}
+
+/** Subject, object, graph, predicate: the place in which a term has the fewest quads comes first, mostly. */
+const fewestFirst = [0, 2, 3, 1] as const;
+
+/** So many are few. */
+const few = 100;
+
+function sizeOf({ start, end }: Candidates): number {
+  return end - start;
 }
 
 /** No number: any term will do. */

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset.ts';
-import { newNumbering } from '../numbering.ts';
 import type { Quad, Term } from '../terms.ts';
+import { numberRows, type NumberedRows } from './number-rows.ts';
+import { columnOf } from './sort-rows.ts';
 
 /** Triples as numbers of terms, in their order, and the term that each number stands for. */
 export interface NumberedTriples {
@@ -10,59 +11,35 @@ export interface NumberedTriples {
   readonly objects: Uint32Array;
 }
 
-/** Triples that come one after the other, in whatever graphs, each known again. */
-export interface TripleNumbers {
-  /** Whether a quad says what none before it has said. */
-  readonly add: (quad: Quad) => boolean;
-  readonly numbered: () => NumberedTriples;
-}
+/** The number of the default graph. */
+const inDefault = 0;
 
-export function newTripleNumbers(): TripleNumbers {
-  const { numberOf, firsts } = newNumbering();
-  let rows: Uint32Array = new Uint32Array(3 * 64);
-  /** A hash table with open addressing, at most half full: a row's number + 1, or 0. */
-  let table = new Uint32Array(128);
-  let count = 0;
-  const isRow = (row: number, subject: number, predicate: number, object: number): boolean =>
-    rows[3 * row] === subject && rows[3 * row + 1] === predicate && rows[3 * row + 2] === object;
-  const grow = (): void => {
-    rows = larger(rows);
-    table = new Uint32Array(2 * table.length);
-    for (let row = 0; row < count; row += 1) {
-      const [subject = 0, predicate = 0, object = 0] = rows.subarray(3 * row, 3 * row + 3);
-      let slot = hashOf(subject, predicate, object) & (table.length - 1);
-      while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1);
-      table[slot] = row + 1;
-    }
-  };
-  const add: TripleNumbers['add'] = (quad) => {
-    const subject = numberOf(quad.subject);
-    const predicate = numberOf(quad.predicate);
-    const object = numberOf(quad.object);
+/** The triples of quads in whatever graphs as rows of the default graph, each where it first comes. */
+export function numberTriples(quads: readonly Quad[]): NumberedRows {
+  const numbered = numberRows(quads);
+  const { rows } = numbered;
+  const triples = new Uint32Array(rows.length);
+  /** A hash table with open addressing, at most half full: a triple's number + 1, or 0. */
+  const table = new Uint32Array(2 ** Math.ceil(Math.log2(2 * Math.max(1, quads.length))));
+  const isTriple = (at: number, subject: number, predicate: number, object: number): boolean =>
+    triples[at] === subject && triples[at + 1] === predicate && triples[at + 2] === object;
+  let end = 0;
+  for (let at = 0; at < rows.length; at += 4) {
+    const subject = rows[at] ?? 0;
+    const predicate = rows[at + 1] ?? 0;
+    const object = rows[at + 2] ?? 0;
     let slot = hashOf(subject, predicate, object) & (table.length - 1);
-    for (; table[slot] !== 0; slot = (slot + 1) & (table.length - 1)) {
-      if (isRow((table[slot] ?? 0) - 1, subject, predicate, object)) return false;
-    }
-    rows[3 * count] = subject;
-    rows[3 * count + 1] = predicate;
-    rows[3 * count + 2] = object;
-    count += 1;
-    table[slot] = count;
-    if (2 * count === table.length) grow();
-    return true;
-  };
-  const column = (place: number): Uint32Array =>
-    new Uint32Array(count).map((_, row) => rows[3 * row + place] ?? 0);
-  const numbered = (): NumberedTriples => ({
-    ...{ terms: firsts, subjects: column(0), predicates: column(1), objects: column(2) },
-  });
-  return { add, numbered };
-}
-
-function larger(rows: Uint32Array): Uint32Array {
-  const copy = new Uint32Array(2 * rows.length);
-  copy.set(rows);
-  return copy;
+    while (table[slot] !== 0 && !isTriple(4 * ((table[slot] ?? 0) - 1), subject, predicate, object))
+      slot = (slot + 1) & (table.length - 1);
+    if (table[slot] !== 0) continue;
+    triples[end] = subject;
+    triples[end + 1] = predicate;
+    triples[end + 2] = object;
+    triples[end + 3] = inDefault;
+    end += 4;
+    table[slot] = end / 4;
+  }
+  return { ...numbered, rows: triples.subarray(0, end) };
 }
 
 function hashOf(subject: number, predicate: number, object: number): number {
@@ -73,19 +50,21 @@ function hashOf(subject: number, predicate: number, object: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-const kept = new WeakMap<Dataset, NumberedTriples>();
+const kept = new WeakMap<Dataset, NumberedRows>();
 
-/** Keeps the numbers that were given while a dataset was made; what they were found with is much larger, and goes. */
-export function keepNumbers(dataset: Dataset, { numbered }: TripleNumbers): Dataset {
-  kept.set(dataset, numbered());
+/** Keeps the numbers that were given while a dataset was made. */
+export function keepNumbers(dataset: Dataset, triples: NumberedRows): Dataset {
+  kept.set(dataset, triples);
   return dataset;
 }
 
 /** The triples of a dataset as numbers. */
 export function numberedTriplesOf(dataset: Dataset): NumberedTriples {
-  const known = kept.get(dataset);
-  if (known) return known;
-  const numbers = newTripleNumbers();
-  for (const quad of dataset) numbers.add(quad);
-  return numbers.numbered();
+  const { rows, terms } = kept.get(dataset) ?? numberTriples([...dataset]);
+  const [subjects, predicates, objects] = [0, 1, 2].map((place) => columnOf(rows, place)) as [
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+  ];
+  return { terms, subjects, predicates, objects };
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset.ts';
 import type { Quad } from '../terms.ts';
-import { FoundQuads } from './indexed-quads.ts';
+import { FoundQuads } from './found-quads.ts';
 
 /** A dataset read as if some of its quads were not there. */
 export function withoutQuads(dataset: Dataset, isLeftOut: (quad: Quad) => boolean): Dataset {

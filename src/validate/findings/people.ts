@@ -42,10 +42,13 @@ export function postOf(person: Term, union: Dataset): Term | undefined {
  * The statements without the graphs that describe a person or are said to hold personal data, and without
  * what points to a person from elsewhere: the address of a person may be their name.
  */
-export function withoutPersonalGraphs(quads: readonly Quad[], declared: GraphNames): Quad[] {
+export function withoutPersonalGraphs(
+  quads: readonly Quad[],
+  declared: GraphNames,
+): readonly Quad[] {
   const people = peopleIn(quads);
   const graphs = graphsAbout(people, quads, declared);
-  if (people.size + graphs.size === 0) return [...quads];
+  if (people.size + graphs.size === 0) return quads;
   return quads.filter((quad) => !isOfPersons(quad, { people, graphs }));
 }
 

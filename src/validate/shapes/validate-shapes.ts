@@ -7,6 +7,7 @@ import { numberedTriplesOf } from '../../rdf/datasets/numbered-triples.ts';
 import type { Finding } from '../../load/finding.ts';
 import type { LoadedFile } from '../../load/loaded.ts';
 import type { Files } from '../../load/publication/publication-files.ts';
+import { newPatterns } from './constraints/patterns.ts';
 import { newShapeValidator, type ShapeValidator } from './constraints/validator.ts';
 import { resolveImports } from './graph/imports.ts';
 import { shapesReachedFrom } from './graph/references.ts';
@@ -84,14 +85,15 @@ async function walk(
   sparql: ReadSparql | undefined,
 ): Promise<ShapeValidator> {
   const more = sparql ? ([[sh.SPARQLConstraintComponent, sparql.check]] as const) : [];
-  const newValidator = (): ShapeValidator => newShapeValidator({ shapes, data, more });
+  const patterns = newPatterns();
+  const newValidator = (): ShapeValidator => newShapeValidator({ shapes, data, more, patterns });
   const index = indexTriples(numberedTriplesOf(data), termsIn(shapes));
   const indexed = { index, classes: indexClasses(index) };
   const targeted = targetsIn(shapes).map((target) => ({
     shape: target.shape,
     focusNodes: focusNodesOf(target, shapes, indexed),
   }));
-  const quickWay = newQuickWay(shapes, data, indexed);
+  const quickWay = newQuickWay(shapes, data, { ...indexed, patterns });
   const targets = targeted.map((target) => left(target, quickWay));
   let validator = newValidator();
   const asking = targeted.filter(({ shape }) => sparql && leadsTo(shape, sparql, shapes));
@@ -102,7 +104,7 @@ async function walk(
     if (!isMore) break;
   }
   validateAll(targets, validator);
-  if (quickWay.slowPatterns().length + validator.slowPatterns().length === 0) return validator;
+  if (patterns.slow().length === 0) return validator;
   // Nothing breaks a pattern that was given up: what does hangs on the order in which nodes are met.
   validator = newValidator();
   validateAll(targeted, validator);

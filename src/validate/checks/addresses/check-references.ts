@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
 import { follow } from '../../../rdf/property-path.ts';
 import { oncePerText } from '../../../rdf/once-per-text.ts';
-import { isNamed, terms, type NamedNode, type Quad, type Term } from '../../../rdf/terms.ts';
+import { isNamed, type NamedNode, type Quad, type Term } from '../../../rdf/terms.ts';
 import { dcterms, foaf, oa, prov, rdfs } from '../../../rdf/vocabulary.ts';
 import { pathIn, thingPathOf, withoutFragment } from '../../../site/addresses.ts';
 import { isReserved } from '../../../site/routes/routes.ts';
@@ -14,12 +14,13 @@ import { usesOwnVocabulary } from '../terms/uses-own-vocabulary.ts';
 
 /** Our own IRIs that data points to must lead somewhere: to a description, a graph or a service. */
 export function checkReferences(files: Files, union: Dataset): Finding[] {
-  const graphs = new Set(files.data.concat(files.ontology).map(({ graph }) => graph));
+  const described = describedIn(files);
   const isBroken = oncePerText((iri) => {
+    if (described.has(iri)) return false;
     const path = pathIn(files, iri);
-    if (path === undefined || isReserved(path) || graphs.has(iri)) return false;
+    if (path === undefined || isReserved(path)) return false;
     const thing = thingPathOf(withoutFragment(path));
-    return !isDescribed(iri, union) && !(thing && isDescribed(files.baseIri + thing, union));
+    return !(thing && described.has(files.baseIri + thing));
   });
   // One address may be missing in a thousand places: it is told once, where it comes first.
   const isOurs = usesOwnVocabulary(files);
@@ -34,9 +35,18 @@ export function checkReferences(files: Files, union: Dataset): Finding[] {
   return [...first.values()];
 }
 
-function isDescribed(iri: string, union: Dataset): boolean {
-  const [first] = union.match(terms.namedNode(iri));
-  return first !== undefined;
+/** What data and ontology describe, and their graphs. What is said of a thing mostly stands together. */
+function describedIn({ data, ontology }: Files): ReadonlySet<string> {
+  const described = new Set<string>();
+  for (const { graph, quads } of [...data, ...ontology]) {
+    described.add(graph);
+    let before: Term | undefined;
+    for (const { subject } of quads) {
+      if (subject !== before && isNamed(subject)) described.add(subject.value);
+      before = subject;
+    }
+  }
+  return described;
 }
 
 function broken(quad: Quad, isOurs: boolean, surroundings: Surroundings): Finding {

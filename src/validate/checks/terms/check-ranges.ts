@@ -9,7 +9,7 @@ import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import type { Files } from '../../../load/publication/publication-files.ts';
 import { namesOf, tell } from '../../findings/place.ts';
-import { checkClasses, isOwnTerm, type EndRule } from './own-classes.ts';
+import { checkClasses, ownTerms, type EndRule } from './own-classes.ts';
 
 const asked: EndRule = {
   by: rdfs.range,
@@ -28,9 +28,10 @@ export function checkRanges(files: Files, union: Dataset): Finding[] {
 }
 
 function checkDatatypes(files: Files, union: Dataset): Finding[] {
+  const isOurs = ownTerms(files.vocabularyBase);
   return files.data.flatMap((file) =>
     file.quads.flatMap((quad) => {
-      if (!isOwnTerm(quad.predicate, files.vocabularyBase)) return [];
+      if (!isOurs(quad.predicate)) return [];
       const [range] = objectsOf(quad.predicate, rdfs.range, union);
       if (range === undefined || !isDatatype(range) || isOfType(quad, range)) return [];
       const property = namesOf(quad.predicate, union) ?? { sv: '', en: '' };

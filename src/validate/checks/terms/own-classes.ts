@@ -26,7 +26,7 @@ const above = { kind: 'any', path: { kind: 'predicate', predicate: rdfs.subClass
  * A thing may be of classes that are not said, except where all that are said are ours, or where `asked` knows better.
  */
 export function checkClasses(files: Files, union: Dataset, asked: EndRule): Finding[] {
-  const isOurs = (term: Term): boolean => isOwnTerm(term, files.vocabularyBase);
+  const isOurs = ownTerms(files.vocabularyBase);
   const isMisfit = (thing: Term, kind: Term): boolean => {
     const kinds = objectsOf(thing, rdf.type, union);
     const isWhole = kinds.length > 0 && kinds.every(isOurs);
@@ -47,9 +47,10 @@ export function checkClasses(files: Files, union: Dataset, asked: EndRule): Find
   );
 }
 
-/** Whether a term is one of our own ontology. */
-export function isOwnTerm({ value }: Term, vocabularyBase: string): boolean {
-  return value.startsWith(`${vocabularyBase}ns/`);
+/** Tells whether a term is one of our own ontology. */
+export function ownTerms(vocabularyBase: string): (term: Term) => boolean {
+  const beginning = `${vocabularyBase}ns/`;
+  return ({ value }) => value.startsWith(beginning);
 }
 
 const none: Text = { sv: '', en: '' };

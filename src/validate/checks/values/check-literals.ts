@@ -31,21 +31,23 @@ export function checkDays(files: Files, union: Dataset): Finding[] {
 }
 
 function judged(files: Files, union: Dataset, judge: Judge): Finding[] {
-  return [...files.data, ...files.ontology].flatMap((file) =>
-    file.quads.flatMap((quad) =>
-      literalsIn(quad.object).flatMap((literal) => {
-        const show = (): string => (isPersonal(quad.subject, union) ? '…' : literal.value);
-        const message = judge(literal, show);
-        return message ? [tell(quad, message, { files: [file], union })] : [];
-      }),
-    ),
-  );
+  const findings: Finding[] = [];
+  for (const file of [...files.data, ...files.ontology]) {
+    for (const quad of file.quads) {
+      const literal = literalIn(quad.object);
+      if (literal === undefined) continue;
+      const show = (): string => (isPersonal(quad.subject, union) ? '…' : literal.value);
+      const message = judge(literal, show);
+      if (message) findings.push(tell(quad, message, { files: [file], union }));
+    }
+  }
+  return findings;
 }
 
-/** A literal, or those that a triple term speaks of (RDF 1.2 Concepts §3.1). */
-function literalsIn(term: Term): Literal[] {
-  if (term.termType === 'Literal') return [term];
-  return term.termType === 'Quad' ? literalsIn(term.object) : [];
+/** A literal, or the one that a triple term speaks of (RDF 1.2 Concepts §3.1). */
+function literalIn(term: Term): Literal | undefined {
+  if (term.termType === 'Literal') return term;
+  return term.termType === 'Quad' ? literalIn(term.object) : undefined;
 }
 
 function illTyped(value: string, datatype: string): Text {

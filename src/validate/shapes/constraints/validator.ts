@@ -6,7 +6,7 @@ import type { NamedNode, Term } from '../../../rdf/terms.ts';
 import { newConformance, type Conformance } from './conformance.ts';
 import type { CheckConstraint, Checking } from './constraint-check.ts';
 import { libraryFor, type Ours } from './library.ts';
-import { newPatterns } from './patterns.ts';
+import type { Patterns } from './patterns.ts';
 import { propertyConstraints } from './property-constraints.ts';
 import { shapeConstraints } from './shape-constraints.ts';
 import { newSubclasses } from './subclasses.ts';
@@ -19,6 +19,7 @@ export interface Validating {
   readonly data: Dataset;
   /** Validators of more constraint components than those of SHACL Core. */
   readonly more: readonly (readonly [NamedNode, CheckConstraint])[];
+  readonly patterns: Patterns;
 }
 
 /** SHACL's validation of focus nodes (SHACL §3.4). */
@@ -36,9 +37,8 @@ export interface ShapeValidator {
 }
 
 /** Makes a validator of a data graph against a shapes graph. */
-export function newShapeValidator({ shapes, data, more }: Validating): ShapeValidator {
+export function newShapeValidator({ shapes, data, more, patterns }: Validating): ShapeValidator {
   const classesBelow = newSubclasses(data);
-  const patterns = newPatterns();
   const valueNodes = newValueNodes(shapes, data);
   let conformance: Conformance;
   const conforms = (node: Term, shape: Term): boolean => conformance.conforms(node, shape);

@@ -5,7 +5,7 @@ import type { Term } from '../../../rdf/terms.ts';
 import { objectsOf } from '../../../rdf/values.ts';
 import { sh } from '../../../rdf/vocabulary.ts';
 import { entryOf } from '../../../rdf/entry-of.ts';
-import { newPatterns } from '../constraints/patterns.ts';
+import type { Patterns } from '../constraints/patterns.ts';
 import type { ClassIndex } from './class-index.ts';
 import { newFollow, type Follow } from './follow-numbers.ts';
 import { newJudge, type Judge, type Judging } from './judges.ts';
@@ -20,8 +20,6 @@ import { remembered, type Verdict } from './verdicts.ts';
 export interface QuickWay {
   /** `undefined` for a shape that leads to a query or to itself: what comes of it hangs on the order in which nodes are met. */
   readonly conformsTo: (shape: Term) => Verdict | undefined;
-  /** Patterns that were given up: then its verdicts are worth nothing. */
-  readonly slowPatterns: () => readonly string[];
 }
 
 /** Shapes within shapes, deeper than anybody writes: those go the slow way, which needs no more stack for them. */
@@ -29,13 +27,20 @@ const deepest = 50;
 
 type Compiled = { readonly conforms: Verdict | undefined } | 'open';
 
+/** What is known of data before the first shape, and of patterns as they are tried. */
+interface Known {
+  readonly index: TripleIndex;
+  readonly classes: ClassIndex;
+  /** Where one is given up, the verdicts are worth nothing. */
+  readonly patterns: Patterns;
+}
+
 /** Makes a quick way for shapes over data. */
 export function newQuickWay(
   shapes: Dataset,
   data: Dataset,
-  { index, classes }: { readonly index: TripleIndex; readonly classes: ClassIndex },
+  { index, classes, patterns }: Known,
 ): QuickWay {
-  const patterns = newPatterns();
   const compiled = new Map<string, Compiled>();
   const memories = new Map<string, Verdict>();
   const count = index.triples.terms.length;
@@ -59,7 +64,7 @@ export function newQuickWay(
     },
     once: (key: string, judge: Verdict) => entryOf(memories, key, () => remembered(judge, count)),
   };
-  return { conformsTo, slowPatterns: patterns.slow };
+  return { conformsTo };
 }
 
 type World = Omit<Judging, 'constraint' | 'shape'>;

@@ -1,5 +1,5 @@
 import type { NumberedTriples } from '../../../rdf/datasets/numbered-triples.ts';
-import { sortBy, startsOf } from '../../../rdf/datasets/sort-rows.ts';
+import { firstOrder, sortBy, startsOf } from '../../../rdf/datasets/sort-rows.ts';
 import { termKey } from '../../../rdf/term-key.ts';
 import type { Term } from '../../../rdf/terms.ts';
 
@@ -21,14 +21,15 @@ export interface TripleIndex {
 export function indexTriples(triples: NumberedTriples, sought: Iterable<Term>): TripleIndex {
   const { terms, subjects, predicates, objects } = triples;
   const count = terms.length;
-  const rows = sortBy(predicates, Uint32Array.from(predicates.keys()), count);
-  const ends = (starts: Uint32Array, others: Uint32Array): Ends => {
-    const order = sortBy(starts, rows, count);
+  const places = startsOf(predicates, count);
+  const rows = sortBy(predicates, firstOrder(predicates.length), places);
+  const ends = (nodes: Uint32Array, others: Uint32Array): Ends => {
+    const starts = startsOf(nodes, count);
+    const order = sortBy(nodes, rows, starts);
     const column = (values: Uint32Array): Uint32Array => order.map((row) => values[row] ?? 0);
-    return endsIn(startsOf(starts, count), column(predicates), column(others));
+    return endsIn(starts, column(predicates), column(others));
   };
   const numbers = numbersOf(sought, terms);
-  const places = startsOf(predicates, count);
   return {
     rowsOf: (predicate) => rows.subarray(places[predicate], places[predicate + 1]),
     triples,
