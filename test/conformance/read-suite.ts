@@ -29,11 +29,11 @@ const vocabulary = {
   type: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type',
 } as const;
 
-/** All tests of all manifests but `service`, which needs endpoints at addresses of others. */
+/** All tests of queries in all manifests but `service`, which needs endpoints at addresses of others. */
 export function readSuite(): readonly SuiteTest[] {
   if (!isSuiteHere) return [];
   return filesOf(suite)
-    .filter((file) => /\/sparql1[01]\/(?!service\/)[^/]+\/manifest\.ttl$/.test(file))
+    .filter((file) => /\/sparql1[012]\/(?!service\/)[^/]+\/manifest\.ttl$/.test(file))
     .toSorted()
     .flatMap(readManifest);
 }
@@ -66,11 +66,12 @@ function readEntry(store: Store, entry: Term, folder: string): SuiteTest | undef
   const valuesOf = (subject: Term, property: string): readonly string[] =>
     store.getObjects(subject, property, null).map(({ value }) => value);
   const [action] = store.getObjects(entry, vocabulary.action, null);
-  if (!action) return undefined;
+  const kind = valuesOf(entry, vocabulary.type)[0]?.split('#')[1] ?? '';
+  if (!action || kind.includes('Update')) return undefined;
   const query = valuesOf(action, vocabulary.query)[0] ?? action.value;
   return {
     name: `${folder}: ${entry.value.split('#')[1] ?? ''}`,
-    kind: valuesOf(entry, vocabulary.type)[0]?.split('#')[1] ?? '',
+    kind,
     query: `BASE <${query}>\n${readFileSync(fileURLToPath(query), 'utf8')}`,
     data: valuesOf(action, vocabulary.data),
     graphData: valuesOf(action, vocabulary.graphData),

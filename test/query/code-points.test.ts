@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { isRepeatable } from '../../src/query/question/question-key.ts';
-import { bodyOf, question, startEngine } from './start-engine.ts';
+import { bodyOf, question, openEngine } from './start-engine.ts';
 
-const engine = startEngine(`
+const engine = openEngine(`
   @prefix : <http://data.example/> .
   :g { :åre :namn "Åre" ; :size 25 . :b :namn "b#\\"" }
 `);

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, question, rowsOf, startEngine } from './start-engine.ts';
+import { bodyOf, question, rowsOf, openEngine } from './start-engine.ts';
 
-const engine = startEngine(`
+const engine = openEngine(`
   @prefix : <> .
   :without :graph "default" .
   :one { :a :name "one" . :a :shared "both" }

@@ -1,13 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { cacheAnswers, type CacheUse } from '../../src/query/cache/cached-engine.ts';
 import type { Explained } from '../../src/query/question/query-engine.ts';
-import { question, startEngine } from './start-engine.ts';
+import { hurried, sharedQueries } from '../support/shared-queries.ts';
+import { question, openEngine } from './start-engine.ts';
 
 const numbers = Array.from({ length: 300 }, (_, index) => `<of> ${index}`).join(';');
-const engine = startEngine(`<one> ${numbers} . GRAPH <g> { <two> <of> 1 }`, {
-  limits: { seconds: 1 },
-  services: ['https://elsewhere.example/'],
-});
+const engine = openEngine(`<one> ${numbers} . GRAPH <g> { <two> <of> 1 }`, sharedQueries(hurried));
 afterAll(() => engine.close());
 
 async function explain(query: string, rest: Partial<Parameters<typeof engine.run>[0]> = {}) {

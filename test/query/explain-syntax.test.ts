@@ -22,6 +22,10 @@ describe('tells where a query is wrong, and how', () => {
     ['ASK { _:a ?p ?o OPTIONAL { _:a ?q ?r } }', 1, 28, '_:a is used in two groups.'],
     ['ASK { VALUES (?x ?y) { (1) } }', undefined, undefined, 'as many values'],
     ['SELECT * { ?s ?p ?o } GROUP BY ?s', undefined, undefined, 'SELECT * does not go with'],
+    ['SELECT * { FILTER(COUNT(?x) > 1) }', undefined, undefined, 'HAVING(COUNT(?thing) > 1)'],
+    ['SELECT (SUM(COUNT(*)) AS ?n) { }', undefined, undefined, 'inside another one'],
+    ['ASK { ?s <p>/<q> ?o {| <r> 1 |} }', undefined, undefined, 'a simple property alone'],
+    ['ASK { ?s ?p "a"@en--up }', undefined, undefined, 'ltr or rtl'],
     ['', undefined, undefined, 'The query is empty'],
     ['# nothing', undefined, undefined, 'The query is empty'],
   ])('%j', (query, line, column, words) => {
@@ -74,7 +78,20 @@ describe('a prefix that is missing', () => {
   });
 });
 
+function atDepth<Made>(depth: number, make: () => Made): Made {
+  return depth === 0 ? make() : atDepth(depth - 1, make);
+}
+
 describe('depth', () => {
+  it('is refused wherever in the parser the stack ends', () => {
+    const outcomes = Array.from({ length: 15 }, (_, turn) => {
+      const brackets = 6000 + turn * 777;
+      const query = `ASK { FILTER(${'('.repeat(brackets)}1${')'.repeat(brackets)}) }`;
+      return atDepth((turn * 137) % 2000, () => parse(query, undefined)).outcome;
+    });
+    expect(new Set(outcomes)).toEqual(new Set(['refused']));
+  });
+
   it('past what the stack holds is refused, and the parser goes on', () => {
     const brackets = 20_000;
     const query = `ASK { FILTER(${'('.repeat(brackets)}1${')'.repeat(brackets)}) }`;

@@ -153,6 +153,17 @@ describe('the folder', () => {
     expect(await readdir(folder)).toEqual(['new.quads', 'not-ours.txt', ...names].sort());
   });
 
+  it('loses what is not used, though it could not be written at first', async () => {
+    const { path, files } = await newFiles();
+    const tooMuch = () => {
+      throw new Error('no room');
+    };
+    for (let turn = 0; turn < 3; turn += 1)
+      await expect(files.place({ content: 'v', pack: tooMuch })).rejects.toThrow('no room');
+    await files.remove(await files.place({ content: 'v', pack }));
+    expect(await readdir(join(path, 'queries'))).toEqual([]);
+  });
+
   it('may be shared: one writes, the other finds, and each makes anew what the other removed', async () => {
     const one = await newFiles();
     const other = await newFiles(one.path);

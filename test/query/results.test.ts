@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { bodyOf, question, startEngine } from './start-engine.ts';
+import { bodyOf, question, openEngine } from './start-engine.ts';
 import type { Question } from '../../src/query/question/query-engine.ts';
 
-const engine = startEngine(String.raw`
+const engine = openEngine(String.raw`
   @prefix : <> .
   @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
   :g {

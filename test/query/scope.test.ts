@@ -32,9 +32,15 @@ describe('AS names a variable that has no value yet (SPARQL 1.1 Query §18.2.1, 
     ['SELECT (1 AS ?x) { { SELECT (2 AS ?x) { } } }', 14],
     ['SELECT (1 AS ?x) { OPTIONAL { { SELECT ?x { ?s ?p ?x } } } }', 14],
     ['SELECT (1 AS ?x) { } VALUES ?x { 1 }', 14],
+    ['SELECT (1 AS ?x) { VALUES ?x { } }', 14],
     ['SELECT (1 AS ?x) { BIND (2 AS ?x) }', 14],
+    ['SELECT * { VALUES (?y ?x) { } BIND (2 AS ?x) }', 42],
     ['SELECT (COUNT(*) AS ?x) { ?s ?p ?o } GROUP BY ?x', 21],
     ['SELECT (COUNT(*) AS ?x) { ?s ?p ?o } GROUP BY (STR(?s) AS ?x)', 21],
+    ['SELECT ?x { ?s ?p ?x } GROUP BY (STR(?x) AS ?x)', 45],
+    ['SELECT ?x { ?s ?p ?o } GROUP BY (1 AS ?x) (2 AS ?x)', 49],
+    ['SELECT ?x { ?s ?p ?o } GROUP BY ?x (2 AS ?x)', 42],
+    ['ASK { { SELECT ?x { ?s ?p ?x } } } GROUP BY (1 AS ?x)', 51],
     ['SELECT * { { SELECT (1 AS ?x) { ?s ?p ?x } } }', 27],
     ['SELECT * { BIND(1 AS ?x) BIND(2 AS ?x) }', 36],
     ['SELECT * { FILTER EXISTS { ?s ?p ?x BIND(1 AS ?x) } }', 47],
@@ -43,18 +49,55 @@ describe('AS names a variable that has no value yet (SPARQL 1.1 Query §18.2.1, 
   });
 
   it.each([
+    ['SELECT * { VALUES (?x ?x) { (1 1) } }', 23],
+    ['SELECT * { VALUES (?x ?y ?x) { } }', 26],
+    ['ASK { } VALUES (?x ?x) { (1 2) }', 20],
+    ['SELECT * { FILTER EXISTS { VALUES ($x ?x) { (1 2) } } }', 39],
+  ])(
+    'nor does VALUES name one twice, as a solution is a function of variables (§18.1.8): %s',
+    (query, column) => {
+      expect(said(query)).toBe(twice(column));
+    },
+  );
+
+  it.each([
+    'SELECT * { VALUES (?x ?y) { (1 2) } VALUES ?x { 1 } } VALUES ?x { 1 }',
     'SELECT (1 AS ?x) { MINUS { ?s ?p ?x } }',
     'SELECT (1 AS ?x) { FILTER EXISTS { ?s ?p ?x } }',
     'SELECT (1 AS ?x) { { SELECT ?s { ?s ?p ?x } } }',
     'SELECT (1 AS ?x) { { SELECT (COUNT(?x) AS ?n) { ?s ?p ?x } } }',
+    // Of a sub-select, what it projects is in scope: not what it groups by, nor its VALUES.
+    'SELECT (1 AS ?x) { { SELECT ?s { ?s ?p ?o } GROUP BY ?s (STR(?o) AS ?x) } }',
+    'SELECT * { { SELECT ?s { ?s ?p ?o } VALUES ?x { 1 } } BIND(1 AS ?x) }',
+    'SELECT (1 AS ?x) { { SELECT * { { SELECT ?s { ?s ?p ?x } } FILTER(?x > 1) } } }',
     // What is grouped by alone is in scope after grouping.
     'SELECT (COUNT(?x) AS ?x) { ?s ?p ?x }',
     'SELECT ?s (MAX(?x) AS ?x) { ?s ?p ?x } GROUP BY ?s',
+    'SELECT ?x { MINUS { ?s ?p ?x } } GROUP BY (1 AS ?x) ?x (STR(?x) AS ?y)',
+    'SELECT ?x { ?s ?p ?o } GROUP BY (STR(?s)) (1 AS ?x) VALUES ?x { 1 }',
     'SELECT * { MINUS { ?s ?p ?x } BIND(1 AS ?x) }',
     'SELECT * { { BIND(1 AS ?x) } UNION { BIND(2 AS ?x) } }',
     'SELECT * { BIND(1 AS ?x) ?s ?p ?x }',
   ])('%s', (query) => {
     expect(said(query)).toBe('parsed');
+  });
+});
+
+describe('SELECT * is of what is in scope (SPARQL 1.1 Query §18.2.1)', () => {
+  it.each([
+    ['{ { SELECT ?s { ?s ?p ?o } GROUP BY ?s (STR(?o) AS ?x) } }', 's'],
+    ['{ { SELECT ?s { ?s ?p ?o } VALUES ?x { 1 } } }', 's'],
+    ['{ { SELECT * { ?s ?p ?o } VALUES ?x { 1 } } }', 's p o x'],
+    ['{ ?s ?p ?o OPTIONAL { VALUES (?x ?s) { } } }', 's p o x'],
+    ['{ VALUES ?x { } } VALUES ?y { }', 'x y'],
+    ['{ ?s <p>/<q> [ <r> (1 ?x) ] GRAPH ?g { } MINUS { ?s ?p ?y } FILTER(?z) }', 's x g'],
+    ['{ << ?s ?p ?o >> <p> <<( <a> <b> ?x )>> ; <q> 1 ~ ?r {| <r> ?y |} }', 's p o x r y'],
+  ])('%s', (where, names) => {
+    const parsed = parse(`SELECT * ${where}`, undefined);
+    const variables = names
+      .split(' ')
+      .map((value) => expect.objectContaining({ value }) as unknown);
+    expect(parsed).toMatchObject({ operation: { variables } });
   });
 });
 
@@ -75,6 +118,17 @@ describe('a query that groups selects what it groups by (SPARQL 1.1 Query §11.4
   });
 
   it.each([
+    ['SELECT * { ?s ?p ?o } HAVING (COUNT(*) > 1)', '8: '],
+    ['SELECT * { ?s ?p ?o } ORDER BY MAX(?o)', '8: '],
+    ['SELECT ?s { { SELECT * { ?s ?p ?o } ORDER BY MAX(?o) } }', '22: '],
+    ['SELECT * { ?s ?p ?o } GROUP BY ?s', ': '],
+  ])('SELECT * would be of what is not grouped (1.2, §19.8 note 19): %s', (query, place) => {
+    expect(said(query)).toBe(
+      `${place}SELECT * does not go with GROUP BY or a function such as COUNT. Name the variables.`,
+    );
+  });
+
+  it.each([
     'SELECT ?s (SUM(?o) AS ?n) { ?s ?p ?o } GROUP BY ?s',
     'SELECT ?t (SUM(?o) AS ?n) { ?s ?p ?o } GROUP BY (STR(?s) AS ?t)',
     'SELECT (STR(?s) AS ?t) (SUM(?o) AS ?n) { ?s ?p ?o } GROUP BY ?s',
@@ -84,6 +138,7 @@ describe('a query that groups selects what it groups by (SPARQL 1.1 Query §11.4
     'SELECT ?s (EXISTS { { SELECT (COUNT(*) AS ?n) { ?a ?b ?c } } } AS ?e) { ?s ?p ?o }',
     'SELECT ?s { ?s ?p ?o FILTER EXISTS { { SELECT (COUNT(*) AS ?n) { ?a ?b ?c } } } }',
     'SELECT ?s { ?s ?p ?o }',
+    'SELECT * { ?s ?p ?o } ORDER BY (EXISTS { { SELECT (COUNT(*) AS ?n) { ?a ?b ?c } } })',
   ])('%s', (query) => {
     expect(said(query)).toBe('parsed');
   });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QueryEngine } from '../../src/query/question/query-engine.ts';
 import { library } from '../support/files.ts';
 import { startSite, type Site } from '../support/start-site.ts';
-import { bodyOf, question, rowsOf, startEngine } from './start-engine.ts';
+import { bodyOf, openEngine, question, rowsOf, startEngine } from './start-engine.ts';
 
 /** The other publisher: a whole site of ours. */
 let other: Site;
@@ -70,7 +70,7 @@ beforeAll(async () => {
     <one> { <a> <name> "Lån 1"@sv . <a> <see> ex:loan\\/1 . <b> <see> ex:loan\\/none . }`;
   other = await startSite(
     library(),
-    startEngine(`<g> { <https://library.example/id/loan/1>
+    openEngine(`<g> { <https://library.example/id/loan/1>
     <http://label> "Lån 1"@sv-SE ; <http://n> 1 . <https://library.example/id/loan/2> <http://label> "Lån 2" }`),
   );
   engine = startEngine(trig, {

@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
-import { bodyOf, question, startEngine } from './start-engine.ts';
+import { bodyOf, question, openEngine } from './start-engine.ts';
 
-const engine = startEngine(`
+const engine = openEngine(`
   @prefix : <http://data.example/> .
   :g { :a :size 0.25 ; :name "a" . :b :size 0.5 }
 `);

@@ -6,16 +6,17 @@ import type { Answer, QueryEngine, Question } from '../../src/query/question/que
 import { newTermFactory, type Quad } from '../../src/rdf/terms.ts';
 import { sharedQueries } from '../support/shared-queries.ts';
 
-/**
- * A real engine over TriG text: one per test file, closed after all.
- *
- * @param options what its process is to be; one that others use, unless given
- */
-export function startEngine(trig: string, options?: Partial<EngineOptions>): QueryEngine {
+const words = { baseIri: 'http://data.example/', prefixes: { ex: 'http://data.example/' } };
+
+/** A real engine over TriG text, in a process of its own: one per test file, closed after all. */
+export function startEngine(trig: string, options: Partial<EngineOptions>): QueryEngine {
+  return startQueryEngine({ quads: parse(trig), ...words, workers: 1, ...options });
+}
+
+/** The same in a process that others use; the usual one unless given. */
+export function openEngine(trig: string, process = sharedQueries()): QueryEngine {
   const quads = parse(trig);
-  const words = { baseIri: 'http://data.example/', prefixes: { ex: 'http://data.example/' } };
-  if (options) return startQueryEngine({ quads, ...words, workers: 1, ...options });
-  return sharedQueries().open({ quads: { pack: () => packQuads(quads) }, ...words });
+  return process.open({ quads: { pack: () => packQuads(quads) }, ...words });
 }
 
 function parse(trig: string): Quad[] {

@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 
-/** So many bytes take some milliseconds. */
-const sliceBytes = 8_000_000;
+/** So many bytes take a millisecond or two. */
+const sliceBytes = 2_000_000;
 
 /** CRC-32 of bytes of any number, with pauses in which others get their turn. */
 export async function checksumOf(bytes: Uint8Array): Promise<number> {

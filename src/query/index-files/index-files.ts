@@ -68,10 +68,11 @@ export function newIndexFiles({ folder: wanted, program, log }: IndexFilesOption
       const { content, pack } = named(quads);
       const identity = { program, content };
       const file = { ...identity, path: join(await folder(), nameOf(identity)) };
+      const isThere = await touch(file.path);
+      if (!isThere) await writeIndexFile(file.path, pack(), identity);
+      // Only now: what could not be written is nobody's, or the file that a later try writes would never be removed.
       used.add(file);
-      if (await touch(file.path)) return file;
-      await writeIndexFile(file.path, pack(), identity);
-      await removeOld(await folder(), used);
+      if (!isThere) await removeOld(await folder(), used);
       return file;
     },
     mend: (file, { pack }) => writeIndexFile(file.path, pack(), file),

@@ -67,11 +67,16 @@ export class QueryPool {
     return answer;
   }
 
-  async #wait(asked: Omit<Waiting, 'give'>): Promise<Answer> {
-    const { signal } = asked;
+  #wait(asked: Omit<Waiting, 'give'>): Promise<Answer> {
     const { promise, give } = newPromise();
     const waiting = { ...asked, give };
     this.#queue.add(waiting);
+    this.dispatch();
+    return this.#queue.has(waiting) ? this.#waitForTurn(waiting, promise) : promise;
+  }
+
+  async #waitForTurn(waiting: Waiting, promise: Promise<Answer>): Promise<Answer> {
+    const { signal, give } = waiting;
     const leave = (answer: Answer): void => {
       if (this.#queue.delete(waiting)) give(answer);
     };
@@ -81,7 +86,6 @@ export class QueryPool {
     signal?.addEventListener('abort', onAbort);
     const patience = this.#options.limits.waitSeconds * 1000;
     const timer = setTimeout(leave, patience, { outcome: 'busy' });
-    this.dispatch();
     const answer = await promise;
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);

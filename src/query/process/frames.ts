@@ -19,16 +19,20 @@ const empty = Buffer.alloc(0);
 
 /** Sends a frame. */
 export function sendFrame(socket: Socket, head: unknown, body: Buffer = empty): void {
-  const text = Buffer.from(JSON.stringify(head));
-  const prefix = Buffer.alloc(prefixBytes);
-  prefix.writeUInt32LE(text.length, 0);
-  prefix.writeUInt32LE(body.length, 4);
-  if (body.length <= smallBytes) {
-    socket.write(Buffer.concat([prefix, text, body]));
+  const text = JSON.stringify(head);
+  const headBytes = Buffer.byteLength(text);
+  const isSmall = body.length <= smallBytes;
+  const first = Buffer.allocUnsafe(prefixBytes + headBytes + (isSmall ? body.length : 0));
+  first.writeUInt32LE(headBytes, 0);
+  first.writeUInt32LE(body.length, 4);
+  first.write(text, prefixBytes);
+  if (isSmall) {
+    body.copy(first, prefixBytes + headBytes);
+    socket.write(first);
     return;
   }
   socket.cork();
-  socket.write(Buffer.concat([prefix, text]));
+  socket.write(first);
   socket.write(body);
   socket.uncork();
 }

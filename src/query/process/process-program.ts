@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { writeCompiledCode } from '../../files/compiled-code.ts';
 import { newDatasets, type Datasets } from './opened-datasets.ts';
 import { newThreads, type Threads } from './process-threads.ts';
 import type { Order, Report } from './messages.ts';
@@ -64,3 +65,4 @@ process.on('message', (order: Order) => {
 process.on('disconnect', () => process.exit());
 // Where memory runs out, Linux ends this process first. Others have no such file.
 await writeFile('/proc/self/oom_score_adj', '500').catch(() => undefined);
+writeCompiledCode();

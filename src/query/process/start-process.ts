@@ -18,8 +18,15 @@ export interface ProcessOptions {
   readonly onEnd: (reason: string) => void;
 }
 
-/** Time zone, certificates that SERVICE trusts, where temporary files are. Secrets of the site are not for queries. */
-const passedOn = ['TZ', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'SystemRoot'];
+/** Time zone, certificates that SERVICE trusts, where compiled code is kept. Secrets of the site are not for queries. */
+const passedOn = [
+  'TZ',
+  'NODE_EXTRA_CA_CERTS',
+  'SSL_CERT_FILE',
+  'SSL_CERT_DIR',
+  'SystemRoot',
+  'NODE_COMPILE_CACHE',
+];
 
 /** Starts a query process. It ends by itself when this one does. */
 export function startProcess({ environment, onReport, onEnd }: ProcessOptions): RunningProcess {

@@ -25,7 +25,7 @@ export function questionKey(question: Question): string {
 
 /** The same for questions that are written alike, so that a mistake is in the same place in both. */
 export function exactKey(question: Question): string {
-  return keyOf(question);
+  return `${questionKey(question)}\n${question.query}`;
 }
 
 function keyOf({ query, defaultGraphs, namedGraphs, formats, values = {} }: Question): string {

@@ -2,6 +2,21 @@ import { canMerge, type QueryTarget } from '../../store/servers/query-target.ts'
 import type { Refused } from '../question/query-engine.ts';
 import type { ParsedQuery } from '../syntax/translate-query.ts';
 
+/** The query about those of the chosen default graphs that are there, each once: nothing is in the others. */
+export function aboutGraphs(namedGraphs: readonly string[]): (query: ParsedQuery) => ParsedQuery {
+  const isThere = new Set(namedGraphs);
+  return (query) => {
+    if (!query.graphs) return query;
+    const { defaults, named } = query.graphs;
+    const there = [...new Set(defaults)].filter((graph) => isThere.has(graph));
+    // Where none is chosen, stores take all.
+    return {
+      ...query,
+      graphs: { defaults: there.length > 0 ? there : defaults.slice(0, 1), named },
+    };
+  };
+}
+
 /** Why a store cannot answer about the graphs that were chosen; nothing where it can. */
 export function refusedGraphs(
   { graphs }: ParsedQuery,

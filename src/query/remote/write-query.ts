@@ -1,12 +1,15 @@
 import { toAst } from '@traqula/algebra-sparql-1-2';
 import { Generator } from '@traqula/generator-sparql-1-2';
 import { termToNQuads } from '../../rdf/n-quads.ts';
-import { terms, type Term } from '../../rdf/terms.ts';
+import { terms } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
-import { substitute } from '../prebinding/substitute.ts';
 import type { Describe, Operation } from '../syntax/algebra.ts';
 import type { ParsedQuery } from '../syntax/translate-query.ts';
+import { isMade } from '../syntax/tree/made-variables.ts';
 import { visit } from '../syntax/tree/walk-tree.ts';
+import { hideGrouped } from './hide-grouped.ts';
+import { hideSteps } from './hide-steps.ts';
+import { renameVariables } from './map-terms.ts';
 import { withoutLabels } from './without-labels.ts';
 
 const generator = new Generator();
@@ -18,7 +21,9 @@ const generator = new Generator();
 export function writeQuery({ operation, baseIri }: ParsedQuery): string {
   // IRI() resolves against the base while the query runs (SPARQL 1.1 Query §17.4.2.8).
   const base = `BASE <${baseIri}>\n`;
-  const named = nameAll(operation.type === 'describe' ? withoutLabels(operation) : operation);
+  const described = operation.type === 'describe' ? withoutLabels(operation) : operation;
+  // What is grouped is hidden under names of our making, which are not steps.
+  const named = nameAll(hideGrouped(hideSteps(described)));
   return base + (named.type === 'describe' ? writeDescribe(named) : write(named));
 }
 
@@ -28,7 +33,7 @@ function nameAll(operation: Operation): Operation {
   visit(operation, ({ termType, value }) => {
     if (termType !== 'Variable') return;
     const name = String(value);
-    (name.startsWith(' ') ? made : written).add(name);
+    (isMade(name) ? made : written).add(name);
   });
   if (made.size === 0) return operation;
   let count = 0;
@@ -37,10 +42,8 @@ function nameAll(operation: Operation): Operation {
     while (written.has(`v${count}`));
     return `v${count}`;
   };
-  const names = [...made]
-    .sort(byNumber)
-    .map((name): [string, Term] => [name, terms.variable(fresh())]);
-  return substitute(operation, Object.fromEntries(names));
+  const names = new Map([...made].sort(byNumber).map((name) => [name, fresh()]));
+  return renameVariables(operation, (name) => names.get(name) ?? name);
 }
 
 function write(operation: Operation): string {

@@ -4,7 +4,7 @@ import { explainSyntax, findLongWord } from './mistakes/explain-syntax.ts';
 import type { ChosenGraphs } from '../index/query-data.ts';
 import type { Malformed, Refused } from '../question/query-engine.ts';
 import { parseSparql } from './sparql-parser.ts';
-import { isStackOverflow } from './stack-overflow.ts';
+import { isTooDeepToParse } from './stack-overflow.ts';
 import { newTranslator } from './to-algebra.ts';
 import { translateQuery, type ParsedQuery, type Surroundings } from './translate-query.ts';
 
@@ -33,7 +33,7 @@ export function newQueryParser(surroundings: Surroundings): ParseQuery {
         parsed
       );
     } catch (error) {
-      if (isStackOverflow(error)) return refusedNesting;
+      if (isTooDeepToParse(error)) return refusedNesting;
       return explainSyntax(query, error, surroundings.prefixes);
     }
   };

@@ -1,3 +1,4 @@
+import { ParserBuilder } from '@traqula/core';
 import { sparql12ParserBuilder, type Parser } from '@traqula/parser-sparql-1-2';
 import { completeParseContext } from '@traqula/rules-sparql-1-2';
 import { UnexpectedToken } from './mistakes/explain-syntax.ts';
@@ -5,7 +6,7 @@ import { newLocatedFactory } from './located-factory.ts';
 import { findRebound } from './mistakes/rebound-variable.ts';
 import { withoutRepeated } from './mistakes/repeated-variables.ts';
 import { sparqlTokens } from './sparql-tokens.ts';
-import { findUngrouped } from './mistakes/ungrouped-variable.ts';
+import { findGroupedWildcard, findUngrouped } from './mistakes/ungrouped-variable.ts';
 
 export type SyntaxTree = ReturnType<Parser['parse']>;
 
@@ -13,17 +14,30 @@ type Grammar = ReturnType<typeof newGrammar>;
 
 /** Comunica's own grammar, with its tokens mended and its errors as data. */
 function newGrammar() {
-  return sparql12ParserBuilder.build({
-    tokenVocabulary: sparqlTokens,
-    // Or the tree would not know where its nodes end.
-    lexerConfig: { positionTracking: 'full' },
-    parserConfig: { errorMessageProvider: expectedTokens },
-    errorHandler: ([error]) => {
-      const names = error?.message.split(' ') ?? [];
-      throw new UnexpectedToken(error?.token.startOffset ?? NaN, names);
-    },
-  });
+  return ParserBuilder.create(sparql12ParserBuilder)
+    .patchRule(unjudgedGroup)
+    .build({
+      tokenVocabulary: sparqlTokens,
+      // Or the tree would not know where its nodes end.
+      lexerConfig: { positionTracking: 'full' },
+      parserConfig: { errorMessageProvider: expectedTokens },
+      errorHandler: ([error]) => {
+        const names = error?.message.split(' ') ?? [];
+        throw new UnexpectedToken(error?.token.startOffset ?? NaN, names);
+      },
+    });
 }
+
+const group = sparql12ParserBuilder.getRule('groupGraphPatternSub');
+
+/** Groups of patterns whose BIND is judged here alone (`findRebound`): the library has other variables in scope. */
+const unjudgedGroup: typeof group = {
+  ...group,
+  impl: (grammar) => {
+    const read = group.impl(grammar);
+    return (context) => read({ ...context, skipValidation: true });
+  },
+};
 
 /** To make one takes half a second, and it keeps nothing of what it reads: one is enough for a thread. */
 let grammar: Grammar | undefined;
@@ -31,15 +45,15 @@ let grammar: Grammar | undefined;
 /**
  * Query text → syntax tree.
  *
- * @throws UnexpectedToken, UngroupedVariable, ReboundVariable, or what else the library finds wrong
+ * @throws UnexpectedToken, UngroupedVariable, GroupedWildcard, ReboundVariable, or what else the library finds wrong
  */
 export function parseSparql(query: string, baseIRI: string): SyntaxTree {
   const tree = parseText(query, baseIRI);
   if (tree.type !== 'query') return tree;
-  const ungrouped = findUngrouped(tree);
-  if (ungrouped) throw ungrouped;
-  const rebound = findRebound(tree);
-  if (rebound) throw rebound;
+  for (const find of [findUngrouped, findGroupedWildcard, findRebound]) {
+    const mistake: Error | undefined = find(tree);
+    if (mistake) throw mistake;
+  }
   return tree;
 }
 

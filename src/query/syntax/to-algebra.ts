@@ -4,8 +4,19 @@ import { IndirBuilder } from '@traqula/core';
 import { terms } from '../../rdf/terms.ts';
 import type { Operation, Variable } from './algebra.ts';
 import type { SyntaxTree } from './sparql-parser.ts';
+import { addInScope } from './tree/in-scope.ts';
 
 type FreshVariable = AlgebraIndir<'generateFreshVar', Variable, []>;
+type InScope = AlgebraIndir<'inScopeVariables', Set<string>, [unknown]>;
+
+const inScope: InScope = {
+  name: 'inScopeVariables',
+  fun: () => (_, part) => {
+    const scope = new Set<string>();
+    addInScope(part, scope);
+    return scope;
+  },
+};
 
 /**
  * The translation of a syntax tree to SPARQL algebra (SPARQL 1.1 Query §18.2). To make one takes a while: make one and keep it.
@@ -23,6 +34,7 @@ export function newTranslator(baseIRI: string): (tree: SyntaxTree) => Operation 
   };
   const { translateQuery } = IndirBuilder.create(toAlgebra12Builder)
     .patchRule(freshVariable)
+    .patchRule(inScope)
     .build();
   return (tree) =>
     // By their types, the library's operations are named by an enumeration; the names are those of `Operation`.

@@ -7,7 +7,7 @@ import type { Plan } from '../question/explanation.ts';
 import type { Refused } from '../question/query-engine.ts';
 import type { EvaluateRemotely } from '../remote/evaluate.ts';
 import { newLazyRemote } from '../remote/lazy.ts';
-import { refusedGraphs } from '../remote/refused-graphs.ts';
+import { aboutGraphs, refusedGraphs } from '../remote/refused-graphs.ts';
 import type { Result } from '../results/result.ts';
 import type { ParsedQuery, Surroundings } from '../syntax/translate-query.ts';
 import { chooseEvaluator, type ChosenEvaluator } from './choose-evaluator.ts';
@@ -49,14 +49,15 @@ function inMemory(
 }
 
 function inStore({ namedGraphs, languages }: StoreData, evaluate: EvaluateRemotely): Source {
+  const about = aboutGraphs(namedGraphs);
   return {
     namedGraphs,
     // Nothing is known here of single terms: a tag gets the spelling that the data has for it.
     spellLanguage: newSpeller(languages, () => false),
     // A store would ask others itself, past our own look at where they are.
     services: { allowed: [] },
-    refuse: refusedGraphs,
-    evaluate: (query, targets) => evaluate(query, { namedGraphs, targets }),
+    refuse: (query, targets) => refusedGraphs(about(query), targets),
+    evaluate: (query, targets) => evaluate(about(query), { namedGraphs, targets }),
     explain: () => ({ isTold: false, because: 'store' }),
   };
 }

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { writeCompiledCode } from '../../files/compiled-code.ts';
 import { packQuads } from '../index/pack-quads.ts';
 import { onFrame, sendFrame } from '../process/frames.ts';
 import type { AnswerHead, QuestionMessage, Hello } from '../process/messages.ts';
@@ -54,6 +55,7 @@ const nothing: OpenDataset = {
 parentPort?.on('message', learn);
 for (const dataset of datasets) learn({ kind: 'open', opened: dataset });
 await open(nothing)(warmUp);
+writeCompiledCode();
 const site = connect(meeting.path);
 const hello: Hello = { token: meeting.token, thread };
 sendFrame(site, hello);

@@ -36,7 +36,8 @@ interface Collected {
 
 function addPart(sign: string, reader: PatternReader, { ranges, categories }: Collected): void {
   const escaped = sign === '\\' ? reader.takeExactly() : undefined;
-  const part = escaped === undefined ? undefined : parseSetEscape(escaped, reader);
+  const takeName = (name: RegExp): string | undefined => reader.takeMatchExactly(name);
+  const part = escaped === undefined ? undefined : parseSetEscape(escaped, takeName);
   if (part) {
     ranges.push(...part.ranges);
     categories.push(...part.categories);

@@ -1,10 +1,17 @@
 import { multiCharEscape, propertyEscape, singleCharEscapes, type SetPart } from './char-set.ts';
-import { PatternError, type PatternReader } from './pattern-reader.ts';
+import { PatternError } from './pattern-reader.ts';
 
-/** `\s`, `\p{Lu}` and their like; nothing for escapes of one character. */
-export function parseSetEscape(sign: string, reader: PatternReader): SetPart | undefined {
+/**
+ * `\s`, `\p{Lu}` and their like; nothing for escapes of one character.
+ *
+ * @param take takes what an expression matches from the rest of the pattern
+ */
+export function parseSetEscape(
+  sign: string,
+  take: (expression: RegExp) => string | undefined,
+): SetPart | undefined {
   if (sign !== 'p' && sign !== 'P') return multiCharEscape(sign);
-  const name = reader.takeMatch(/^\{([\w-]+)\}/);
+  const name = take(/^\{([\w-]+)\}/);
   const part = name === undefined ? undefined : propertyEscape(name, sign === 'P');
   if (!part) throw new PatternError();
   return part;

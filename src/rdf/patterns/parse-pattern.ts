@@ -100,15 +100,15 @@ function parseEscape(reader: PatternReader): PatternNode {
   const sign = reader.take();
   if (sign === 'b' || sign === 'B') return { kind: 'anchor', anchor: `\\${sign}` };
   if (/[1-9]/.test(sign)) return { kind: 'back-reference', group: backReference(sign, reader) };
-  const part = parseSetEscape(sign, reader);
+  const part = parseSetEscape(sign, (name) => reader.takeMatch(name));
   if (part) return { kind: 'set', set: charSet(part) };
   return characterNode(parseSingleEscape(sign));
 }
 
-/** A group that is closed already; as many digits as name one (XPath Functions 3.1 §5.6.1). */
+/** A group that is closed already; as many digits as name one that was opened (XPath Functions 3.1 §5.6.1). */
 function backReference(first: string, reader: PatternReader): number {
   let group = Number(first);
-  while (/\d/.test(reader.peek()) && reader.closed.has(group * 10 + Number(reader.peek()))) {
+  while (/\d/.test(reader.peek()) && group * 10 + Number(reader.peek()) <= reader.groups) {
     group = group * 10 + Number(reader.take());
   }
   if (!reader.closed.has(group)) throw new PatternError();
@@ -118,7 +118,6 @@ function backReference(first: string, reader: PatternReader): number {
 function parseQuantifier(item: PatternNode, reader: PatternReader): PatternNode {
   const bounds = readBounds(reader);
   if (!bounds) return item;
-  if (item.kind === 'anchor') throw new PatternError();
   const [least, most] = bounds;
   return { kind: 'repetition', item, least, most, isReluctant: reader.takeIf('?') };
 }

@@ -12,16 +12,18 @@ export interface PatternCost {
 
 const one: PatternCost = { choices: 1, repetitions: 0 };
 
-export function costOf(node: PatternNode): PatternCost {
+/** @param isAlone whether no other engine takes the pattern, so that there is none to differ from */
+export function costOf(node: PatternNode, isAlone: boolean): PatternCost {
+  const cost = (part: PatternNode): PatternCost => costOf(part, isAlone);
   switch (node.kind) {
     case 'branches':
-      return sum(node.branches.map(costOf));
+      return sum(node.branches.map(cost));
     case 'sequence':
-      return product(node.items.map(costOf));
+      return product(node.items.map(cost));
     case 'group':
-      return costOf(node.inner);
+      return cost(node.inner);
     case 'repetition':
-      return repeated(node);
+      return repeated(node, cost(node.item), isAlone);
     case 'character':
     case 'set':
     case 'anchor':
@@ -30,10 +32,14 @@ export function costOf(node: PatternNode): PatternCost {
   }
 }
 
-function repeated(node: Repetition): PatternCost {
-  const { choices, repetitions } = costOf(node.item);
+function repeated(
+  node: Repetition,
+  { choices, repetitions }: PatternCost,
+  isAlone: boolean,
+): PatternCost {
   const isFixed = choices === 1 && repetitions === 0;
-  if (isDisputed(node) || (node.most > 1 && !isFixed)) return { choices: Infinity, repetitions };
+  const isEndless = node.most > 1 && !isFixed;
+  if (isEndless || (!isAlone && isDisputed(node))) return { choices: Infinity, repetitions };
   if (!isFixed) return { choices: choices + 1, repetitions };
   if (node.most === Infinity) return { choices: 1, repetitions: 1 };
   return { choices: node.most - node.least + 1, repetitions: 0 };

@@ -59,10 +59,21 @@ export class PatternReader {
 
   /** What the first group of an expression for the start of the rest matches; nothing where it does not match. */
   takeMatch(expression: RegExp): string | undefined {
-    this.#skipSpace();
-    const match = expression.exec(this.#text.slice(this.#position, this.#position + 100));
+    if (!this.#ignoresSpace) return this.takeMatchExactly(expression);
+    const match = expression.exec(this.#ahead().replaceAll(/[\t\n\r ]/g, ''));
+    for (let taken = 0; match && taken < match[0].length; taken += 1) this.take();
+    return match?.[1];
+  }
+
+  /** The same where white space counts. */
+  takeMatchExactly(expression: RegExp): string | undefined {
+    const match = expression.exec(this.#ahead());
     if (match) this.#position += match[0].length;
     return match?.[1];
+  }
+
+  #ahead(): string {
+    return this.#text.slice(this.#position, this.#position + 200);
   }
 
   #skipSpace(): void {

@@ -30,9 +30,10 @@ export function readPattern(pattern: string, flags: string): Pattern | undefined
   const parsed = read && parsePattern(pattern, read);
   if (!parsed) return undefined;
   const { root, groupCount } = parsed;
-  const cost = costOf(root);
+  const isAlone = hasBackReference(root);
+  const cost = costOf(root, isAlone);
   const quick = once(() => backtrackingEngine(root, read));
-  const steady = once(() => (hasBackReference(root) ? undefined : linearEngine(root, read)));
+  const steady = once(() => (isAlone ? undefined : linearEngine(root, read)));
   const engineFor = (text: string): PatternEngine | undefined =>
     chooseEngine(cost, text.length, { quick, steady });
   const isQuickFor = ({ length }: string): boolean => stepsFor(cost, length) <= fewSteps;

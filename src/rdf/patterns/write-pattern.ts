@@ -41,7 +41,8 @@ function bounds({ least, most }: { readonly least: number; readonly most: number
 
 /** What a quantifier may stand after. */
 function atomic(item: PatternNode, write: (node: PatternNode) => string): string {
-  return item.kind === 'set' || item.kind === 'character' ? `(?:${write(item)})` : write(item);
+  const isWhole = item.kind === 'group' || item.kind === 'back-reference';
+  return isWhole ? write(item) : `(?:${write(item)})`;
 }
 
 /** Signs with a meaning are escaped; all others stand for themselves in both engines. */

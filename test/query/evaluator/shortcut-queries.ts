@@ -51,7 +51,7 @@ export function open(quads: readonly Quad[]): Data {
   };
 }
 
-async function rowsOf(query: ParsedQuery, view: View): Promise<readonly string[]> {
+export async function rowsOf(query: ParsedQuery, view: View): Promise<readonly string[]> {
   const result = await evaluator.evaluate(query, view);
   if (result.kind !== 'rows') throw new Error(result.kind);
   const rows: string[] = [];
@@ -98,6 +98,8 @@ function askedOf(random: Random): (where: string) => string {
     (where) => `SELECT (COUNT(DISTINCT ${one}) AS ?n) { ${where} }`,
     (where) => `SELECT (COUNT(DISTINCT *) AS ?n) { ${where} }`,
     (where) => `SELECT DISTINCT ${one} { ${where} }`,
+    (where) => `SELECT DISTINCT * { ${where} }`,
+    (where) => `SELECT ?n { BIND(1 AS ?n) FILTER EXISTS { SELECT DISTINCT * { ${where} } } }`,
     (where) => `SELECT DISTINCT ${one} ${other} { ${where} } ORDER BY ${one}`,
     (where) => `SELECT ${one} (COUNT(*) AS ?n) { ${where} } GROUP BY ${one}`,
     (where) => `SELECT ${one} (COUNT(DISTINCT ${other}) AS ?n) { ${where} } GROUP BY ${one}`,

@@ -5,6 +5,7 @@ import {
   randomQuads,
   open,
   parsedFrom,
+  rowsOf,
   isShort,
   expectSameRows,
 } from './shortcut-queries.ts';
@@ -34,6 +35,21 @@ it('different terms keep the order that was asked for, and LIMIT its first', asy
   const first = [...new Set(sorted.map((row) => row.split(' ')[0]))];
   const hidden = 'SELECT DISTINCT ?s { ?s <x:p> ?o } ORDER BY ?o DESC(?s)';
   expect(await inOrder(hidden)).toEqual(first);
+});
+
+it.each([
+  ['{ <x:none> <x:p> <x:a> }', 0],
+  ['{ [] <x:none> [] }', 0],
+  ['{ GRAPH <g:none> { [] <x:p> [] } }', 0],
+  ['{ [] <x:p> [] }', 1],
+  ['{ }', 1],
+])('DISTINCT without variables has a row where something is found: %s', async (where, count) => {
+  const data = open(randomQuads(new Random(1)));
+  const [view] = data.views;
+  if (!view) throw new Error('There is no view.');
+  for (const query of [`SELECT DISTINCT * ${where}`, `SELECT REDUCED * ${where} LIMIT 1`]) {
+    expect(await rowsOf(parsedFrom(data, query), view)).toHaveLength(count);
+  }
 });
 
 describe('no row is made for', () => {

@@ -64,5 +64,10 @@ describe('what a sub-select does not project is its own', () => {
     const query = 'SELECT (COUNT(DISTINCT *) AS ?n) { { SELECT ?t { ?s a ?t } } }';
     expect(await ask(query)).toEqual(['1']);
     expect(await ask('SELECT (COUNT(DISTINCT *) AS ?n) { [] a ?t }')).toEqual(['1']);
+    // A step of a path is a fresh variable (§18.2.2.4), which no query can name.
+    for (const path of [':knows/a', ':knows+/a', '(a|^:knows)/a', '^:knows/:knows/a']) {
+      expect(await ask(`SELECT (COUNT(DISTINCT *) AS ?n) { ?s ${path} ?t }`)).toEqual(['3']);
+      expect(await ask(`SELECT (COUNT(DISTINCT *) AS ?n) { :a ${path} ?t }`)).toEqual(['1']);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { Quad, Term } from '../../../rdf/terms.ts';
 import type { BoundAggregate, Expression, PropertyPath } from '../../syntax/algebra.ts';
+import { isMade } from '../../syntax/tree/made-variables.ts';
 
 /** A term as a query writes it, for EXPLAIN. */
 export function termText(term: Term): string {
@@ -9,8 +10,7 @@ export function termText(term: Term): string {
     case 'BlankNode':
       return `_:${term.value}`;
     case 'Variable':
-      // What the parser makes for an aggregate begins with a blank, as no variable of a query does.
-      return term.value.startsWith(' ') ? `#${term.value.trim()}` : `?${term.value}`;
+      return isMade(term.value) ? `#${term.value.trim()}` : `?${term.value}`;
     case 'Literal':
       return literalText(term);
     case 'Quad': {

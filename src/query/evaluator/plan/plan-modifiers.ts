@@ -97,6 +97,8 @@ export function planDistinct(operation: Distinct, scope: PlanScope, planner: Pla
   const slots = keys.map((name) => scope.names.slotOf(name));
   const inner = { ...scope, names: scope.names.inside(keys) };
   const distinct = newDistinct(node, slots, planner.run);
+  // The one group without keys is there though nothing is found (SPARQL 1.1 Query §18.5.1); a different row is not.
+  if (keys.length === 0) return distinct;
   const grouped = { input: input.input, keys, aggregates: [] };
   return shortened(grouped, { scope: inner, planner }, distinct);
 }

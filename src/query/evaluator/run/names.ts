@@ -1,3 +1,5 @@
+import { isMade } from '../../syntax/tree/made-variables.ts';
+
 /**
  * The slots of a plan's variables. A variable of a sub-select that is not projected is another one than that of the
  * same name outside (SPARQL 1.1 Query §12), so it has another slot.
@@ -37,7 +39,7 @@ function namesWithin(all: string[], known: Map<string, number>): Names {
     slotOf,
     blankSlotOf: slotIn(blanks, '_:'),
     newSlot: add,
-    visible: () => [...known.values()],
+    visible: () => [...known].flatMap(([name, slot]) => (isMade(name) ? [] : [slot])),
     inside: (projected) => namesWithin(all, new Map(projected.map((name) => [name, slotOf(name)]))),
     nameOf: (slot) => all[slot] ?? '',
   };

@@ -1,11 +1,12 @@
 import { wellKnownPrefixes } from '../../../rdf/prefixes.ts';
 import type { Text } from '../../../site/text.ts';
 import { bareSyntax } from './bare-syntax.ts';
+import { brokenRules, groupedWildcard } from './broken-rules.ts';
 import { placeAt } from '../tree/position.ts';
 import type { Malformed } from '../../question/query-engine.ts';
 import { ReboundVariable } from './rebound-variable.ts';
 import { brackets, hintFor } from './syntax-hints.ts';
-import { UngroupedVariable } from './ungrouped-variable.ts';
+import { GroupedWildcard, UngroupedVariable } from './ungrouped-variable.ts';
 import { listTokens } from './token-words.ts';
 
 /** A token that the grammar does not allow where it stands. */
@@ -38,6 +39,7 @@ export function explainSyntax(query: string, error: unknown, prefixes: Prefixes 
   if (error instanceof ReboundVariable) {
     return malformed(rebound(`?${error.variable}`), query, error.offset);
   }
+  if (error instanceof GroupedWildcard) return malformed(groupedWildcard, query, error.offset);
   const message = error instanceof Error ? error.message : String(error);
   const character = /^unexpected character: .* at offset: (\d+)/s.exec(message);
   if (character) return unexpected(query, Number(character[1]), undefined);
@@ -45,6 +47,8 @@ export function explainSyntax(query: string, error: unknown, prefixes: Prefixes 
     const match = pattern.exec(message);
     if (match) return explain(query, match[1] ?? '', prefixes);
   }
+  const broken = brokenRules.find(({ pattern }) => pattern.test(message));
+  if (broken) return malformed(broken.reason);
   return malformed({
     sv: `Frågan följer inte SPARQL:s regler: ${message}`,
     en: `The query breaks a rule of SPARQL: ${message}`,
@@ -140,7 +144,7 @@ const mistakes: readonly Mistake[] = [
   },
   {
     pattern:
-      /^(?:Variable used to bind is already bound \(\?|Target id of 'AS' \(\?|Illegal binding to variable '|Variable (?=.* used more than once))([^\s)']+)/,
+      /^(?:Target id of 'AS' \(\?|Illegal binding to variable '|Variable (?=.* used more than once))([^\s)']+)/,
     explain: about(rebound),
   },
   {
@@ -149,22 +153,6 @@ const mistakes: readonly Mistake[] = [
       sv: `${name} används i två grupper. En blank nod gäller bara i den grupp där den står; använd en variabel.`,
       en: `${name} is used in two groups. A blank node counts only in the group it is in; use a variable.`,
     })),
-  },
-  {
-    pattern: /^Number of dataBlockValues/,
-    explain: () =>
-      malformed({
-        sv: 'En rad i VALUES har inte lika många värden som det finns variabler.',
-        en: 'A row in VALUES does not have as many values as there are variables.',
-      }),
-  },
-  {
-    pattern: /^GROUP BY not allowed with wildcard/,
-    explain: () =>
-      malformed({
-        sv: 'SELECT * går inte ihop med GROUP BY. Räkna upp variablerna.',
-        en: 'SELECT * does not go with GROUP BY. Name the variables.',
-      }),
   },
 ];
 

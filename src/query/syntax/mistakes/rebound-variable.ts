@@ -1,8 +1,11 @@
-import { findPatternBoundedVars } from '@traqula/rules-sparql-1-2';
-import { groupedBy, isGrouped } from './ungrouped-variable.ts';
+import { groupedBy, groupingsOf, isGrouped } from './ungrouped-variable.ts';
+import { addInScope } from '../tree/in-scope.ts';
 import { startOf, visit, type Node } from '../tree/walk-tree.ts';
 
-/** Variable that is given a value by AS though it may have one already (SPARQL 1.1 Query §18.2.1, §19.8 notes 12 and 13). */
+/**
+ * Variable that is given a value by AS though it may have one already (SPARQL 1.1 Query §18.2.1, §19.8 notes 12 and 13), or two
+ * by one row of VALUES: a solution is a function of its variables (§18.1.8).
+ */
 export class ReboundVariable extends Error {
   readonly variable: string;
   readonly offset: number;
@@ -18,6 +21,8 @@ export class ReboundVariable extends Error {
 export function findRebound(tree: object): ReboundVariable | undefined {
   const found: Node[] = [];
   visit(tree, (node) => {
+    if (node['subType'] === 'values') found.push(...reboundByValues(node));
+    if (node['solutionModifiers']) found.push(...reboundByGroup(node));
     if (node['subType'] === 'select') found.push(...reboundBySelect(node));
     if (Array.isArray(node['patterns']) && node['subType'] !== 'union') {
       found.push(...reboundByBind(node['patterns'] as readonly Node[]));
@@ -36,9 +41,22 @@ function reboundBySelect(query: Node): readonly Node[] {
   );
   if (named.length === 0) return [];
   const scope = isGrouped(query) ? groupedBy(query) : new Set<string>();
-  if (!isGrouped(query)) addBound(where, scope);
-  addBound(values, scope);
+  if (!isGrouped(query)) addInScope(where, scope);
+  addInScope(values, scope);
   return named.filter((variable) => scope.has(nameOf(variable)));
+}
+
+function reboundByGroup(query: Node): readonly Node[] {
+  const keys = groupingsOf(query);
+  if (!keys.some(({ variable }) => variable)) return [];
+  const scope = new Set<string>();
+  addInScope(query['where'], scope);
+  return keys.flatMap((key) => {
+    const variable = key['variable'] as Node | undefined;
+    const isRebound = variable !== undefined && scope.has(nameOf(variable));
+    scope.add(nameOf(variable ?? key));
+    return isRebound ? [variable] : [];
+  });
 }
 
 function reboundByBind(patterns: readonly Node[]): readonly Node[] {
@@ -47,18 +65,20 @@ function reboundByBind(patterns: readonly Node[]): readonly Node[] {
   return patterns.flatMap((pattern) => {
     const variable = pattern['subType'] === 'bind' ? (pattern['variable'] as Node) : undefined;
     const isRebound = variable !== undefined && scope.has(nameOf(variable));
-    addBound(pattern, scope);
+    addInScope(pattern, scope);
     return isRebound ? [variable] : [];
+  });
+}
+
+function reboundByValues({ variables }: Node): readonly Node[] {
+  const seen = new Set<string>();
+  return (variables as readonly Node[]).filter((variable) => {
+    const isRepeated = seen.has(nameOf(variable));
+    seen.add(nameOf(variable));
+    return isRepeated;
   });
 }
 
 function nameOf({ value }: Node): string {
   return String(value);
-}
-
-/** Adds what a part of a query may bind. */
-function addBound(part: unknown, scope: Set<string>): void {
-  if (typeof part !== 'object' || part === null) return;
-  // What stands in the places of patterns is a pattern.
-  findPatternBoundedVars(part as Parameters<typeof findPatternBoundedVars>[0], scope);
 }

@@ -12,6 +12,27 @@ export class UngroupedVariable extends Error {
   }
 }
 
+/** SELECT * of what is grouped, which would be of variables that are not (SPARQL 1.2 Query §19.8 note 19). */
+export class GroupedWildcard extends Error {
+  readonly offset: number;
+
+  constructor(offset: number) {
+    super('All variables are of what is grouped.');
+    this.offset = offset;
+  }
+}
+
+/** The first `*` in a query's syntax tree that stands where solutions are grouped. */
+export function findGroupedWildcard(tree: object): GroupedWildcard | undefined {
+  const found: number[] = [];
+  visit(tree, (node) => {
+    if (node['subType'] !== 'select' || !Array.isArray(node['variables'])) return;
+    const [first] = node['variables'] as readonly Node[];
+    if (first?.['type'] === 'wildcard' && isGrouped(node)) found.push(startOf(first));
+  });
+  return found.length > 0 ? new GroupedWildcard(Math.min(...found)) : undefined;
+}
+
 /** The first ungrouped variable in a query's syntax tree. */
 export function findUngrouped(tree: object): UngroupedVariable | undefined {
   const found: UngroupedVariable[] = [];
@@ -39,14 +60,19 @@ export function isGrouped({ variables, solutionModifiers }: Node): boolean {
 }
 
 /** Names of the variables in GROUP BY, those that it gives to expressions too. */
-export function groupedBy({ solutionModifiers }: Node): Set<string> {
-  const group = (solutionModifiers as { group?: { groupings?: readonly Node[] } } | undefined)
-    ?.group;
-  const names = (group?.groupings ?? []).flatMap((each) => {
+export function groupedBy(query: Node): Set<string> {
+  const names = groupingsOf(query).flatMap((each) => {
     const named = (each['variable'] ?? each) as Node;
     return isVariable(named) ? [String(named['value'])] : [];
   });
   return new Set(names);
+}
+
+/** What stands in GROUP BY: variables and expressions, those with a name as its `variable`. */
+export function groupingsOf({ solutionModifiers }: Node): readonly Node[] {
+  const group = (solutionModifiers as { group?: { groupings?: readonly Node[] } } | undefined)
+    ?.group;
+  return group?.groupings ?? [];
 }
 
 /** Variables whose values an expression takes one by one: those in aggregates are taken together, those in patterns are theirs. */

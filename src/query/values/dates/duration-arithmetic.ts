@@ -31,6 +31,7 @@ export function multiplyDuration(duration: DurationValue, factor: NumericValue):
 /** A duration by a number, or the number of times that one duration goes into another (XPath Functions 3.1 §8.4.5). */
 export function divideDurations(duration: DurationValue, divisor: Value): Evaluated {
   if (isNumeric(divisor)) {
+    if (isInfinite(divisor)) return scale(duration, () => new Decimal(0n, 0));
     const parts = decimalIn(divisor);
     return parts && scale(duration, (part) => divideDecimals(part, parts));
   }
@@ -57,6 +58,10 @@ function scale(
 
 function checked(type: DurationValue['type'], months: number, seconds: Decimal): Evaluated {
   return Number.isSafeInteger(months) ? durationValue(type, months, seconds) : undefined;
+}
+
+function isInfinite(number: NumericValue): boolean {
+  return !isExact(number) && Math.abs(number.value) === Infinity;
 }
 
 function decimalIn(value: NumericValue): Decimal | undefined {
