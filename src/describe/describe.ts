@@ -1,5 +1,6 @@
 import { boundedDescription } from '../rdf/bounded-description.ts';
-import { distinct, toDataset, type Dataset } from '../rdf/dataset.ts';
+import { distinct, type Dataset } from '../rdf/dataset.ts';
+import { indexQuads } from '../rdf/datasets/indexed-quads.ts';
 import { labelStatements } from '../rdf/labels.ts';
 import { irisIn } from '../rdf/statements.ts';
 import type { Quad } from '../rdf/terms.ts';
@@ -54,5 +55,7 @@ function statementsAbout(topics: Topics, { dataset, graphs }: Snapshot): Dataset
   const contents = topics.flatMap((topic) =>
     graphs.has(topic.value) ? [...dataset.match(null, null, null, topic)] : [],
   );
-  return toDataset([...boundedDescription([...topics, ...vocabularyTerms], dataset), ...contents]);
+  const described = boundedDescription([...topics, ...vocabularyTerms], dataset);
+  // The terms and quads of the data themselves: of a large graph, others would take gigabytes.
+  return indexQuads(distinct([...described, ...contents]));
 }

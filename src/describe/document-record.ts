@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Dataset } from '../rdf/dataset.ts';
 import { quadToNQuads } from '../rdf/n-quads.ts';
+import type { Fact } from '../rdf/statements.ts';
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
 import { objectsOf } from '../rdf/values.ts';
-import { dcterms, foaf, owl, prov, rdf, voidTerms, xsd } from '../rdf/vocabulary.ts';
+import { dcterms, foaf, owl, prov, rdf, rdfs, voidTerms, xsd } from '../rdf/vocabulary.ts';
 import { documentPathOf, pathUnder } from '../site/addresses.ts';
+import { words } from '../site/tagged-texts.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { alterationsIn, listAltered, type AlteredTerm } from '../store/port/altered-term.ts';
 import { termsOfGraphs } from './terms-of-use.ts';
 import type { Topics } from './topics.ts';
 
@@ -20,6 +23,8 @@ export interface DocumentRecord {
   readonly rights: readonly NamedNode[];
   /** The day on which what it says was last changed (`2026-11-23`), as far as data tells. */
   readonly modified: string | undefined;
+  /** What the store that its statements are fetched from may have altered in them. */
+  readonly altered: readonly AlteredTerm[];
   /** A hash of what it says. */
   readonly version: string;
 }
@@ -30,7 +35,7 @@ export function recordOf(
   topics: Topics,
   said: readonly Quad[],
 ): DocumentRecord {
-  const { dataset, baseIri, whole } = snapshot;
+  const { dataset, baseIri, whole, alteredTerms } = snapshot;
   const graphs = [...new Set(said.map(({ graph }) => graph.value))]
     .sort()
     .map((iri) => terms.namedNode(iri));
@@ -41,6 +46,7 @@ export function recordOf(
     graphs,
     ...termsOfGraphs(graphs, snapshot),
     modified: latestDay(graphs, dataset) ?? latestDay(wholes, dataset),
+    altered: alterationsIn(said, alteredTerms?.() ?? []),
     version: hashOf(said),
   };
 }
@@ -65,8 +71,19 @@ export function describeRecord(
       : []),
     [owl.versionInfo, terms.literal(record.version)],
     ...graphs.map((graph) => [prov.wasDerivedFrom, graph] as const),
+    ...alterationFacts(record.altered),
   ];
   return [...facts.map(([property, value]) => terms.quad(iri, property, value)), ...ofGraphs];
+}
+
+/** Said to whoever reads the document: it is not what files say, letter by letter. */
+function alterationFacts(altered: readonly AlteredTerm[]): readonly Fact[] {
+  if (altered.length === 0) return [];
+  const list = listAltered(altered);
+  return words(rdfs.comment, {
+    sv: `Dokumentet är hämtat ur en databas som skriver om vissa termer, så att det kan ha andra än filerna: ${list}.`,
+    en: `This document comes from a store that rewrites some terms, so that it may have others than the files: ${list}.`,
+  });
 }
 
 /** The latest day on which one of some things was changed, or else issued. */

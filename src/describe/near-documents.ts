@@ -1,5 +1,6 @@
 import { oncePerSnapshot } from '../snapshot/once-per-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { distanceFrom } from './word-distance.ts';
 
 /** Nobody mistypes a longer address; to compare longer ones would take long. */
 const mostCharacters = 100;
@@ -7,8 +8,12 @@ const mostCharacters = 100;
 /** So many guesses, and so many letters that may differ. */
 const [mostGuesses, mostMistakes] = [5, 2];
 
+/** With more documents, others would wait for a guess that the search makes as well. */
+const mostDocuments = 20_000;
+
 /**
  * Addresses of things that look like one where nothing is: the last part is the same, or differs by a mistake in typing.
+ * Only so many documents are looked at.
  *
  * @param path below the base
  * @returns paths of things or documents, the likest first
@@ -16,48 +21,60 @@ const [mostGuesses, mostMistakes] = [5, 2];
 export function nearDocuments(path: string, snapshot: Snapshot): readonly string[] {
   const wanted = lastPart(path);
   if (path.length > mostCharacters || wanted.length < 3) return [];
-  return lastParts(snapshot)
-    .map(({ known, last }) => ({ known, distance: distanceBetween(wanted, last, mostMistakes) }))
-    .filter(({ distance }) => distance <= mostMistakes)
+  return nearest(wanted, lastParts(snapshot))
+    .map(({ known, distance }) => ({ known, distance, shared: shared(known, path) }))
     .sort(
       (one, other) =>
         one.distance - other.distance ||
-        shared(other.known, path) - shared(one.known, path) ||
+        other.shared - one.shared ||
         (one.known < other.known ? -1 : 1),
     )
     .slice(0, mostGuesses)
     .map(({ known }) => known);
 }
 
-const lastParts = oncePerSnapshot(({ documents }: Snapshot) =>
-  [...documents.keys()].map((known) => ({ known, last: lastPart(known) })),
-);
+interface LastPart {
+  readonly known: string;
+  readonly last: string;
+}
+
+interface Near {
+  readonly known: string;
+  readonly distance: number;
+}
+
+/** What is near, as far as it takes to have as many as are told: a number is near to hundreds of others. */
+function nearest(wanted: string, parts: readonly LastPart[]): readonly Near[] {
+  const distanceTo = distanceFrom(wanted, mostMistakes);
+  const byDistance = Array.from({ length: mostMistakes + 1 }, (): Near[] => []);
+  for (const { known, last } of parts) {
+    const distance = distanceTo(last);
+    byDistance[distance]?.push({ known, distance });
+  }
+  const found: Near[] = [];
+  for (const near of byDistance) if (found.length < mostGuesses) found.push(...near);
+  return found;
+}
+
+const lastParts = oncePerSnapshot(({ documents }: Snapshot) => {
+  const parts: LastPart[] = [];
+  for (const known of documents.keys()) {
+    if (parts.length === mostDocuments) break;
+    parts.push({ known, last: lastPart(known) });
+  }
+  return parts;
+});
 
 /** How many letters two paths have in common at their beginnings. */
 function shared(one: string, other: string): number {
-  const apart = Array.from(one).findIndex((letter, index) => letter !== other[index]);
-  return apart < 0 ? one.length : apart;
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return index;
+  return one.length;
 }
 
-/** The last part of a path that is not empty, without an ending. */
+/** The last part of a path that is not empty, without an ending. It is asked of thousands of paths while a client waits. */
 function lastPart(path: string): string {
-  const last = path.replace(/\/+$/, '').split('/').at(-1) ?? '';
-  return last.replace(/\.\w+$/, '').toLowerCase();
-}
-
-/** How many letters have to be put in, left out or changed; in short words, and beyond `most`, it is only told to be more. */
-export function distanceBetween(one: string, other: string, most: number): number {
-  if (one === other) return 0;
-  if (Math.abs(one.length - other.length) > most) return Infinity;
-  if (Math.min(one.length, other.length) < 5) return Infinity;
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of Array.from(one).entries()) {
-    const next = [index + 1];
-    for (const [place, each] of Array.from(other).entries()) {
-      const changed = (row[place] ?? 0) + (letter === each ? 0 : 1);
-      next.push(Math.min(changed, (row[place + 1] ?? 0) + 1, (next[place] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? Infinity;
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  const last = path.slice(path.lastIndexOf('/', end - 1) + 1, end);
+  return (last.includes('.') ? last.replace(/\.\w+$/, '') : last).toLowerCase();
 }

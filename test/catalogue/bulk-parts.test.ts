@@ -4,23 +4,17 @@ import { describeCatalogue } from '../../src/catalogue/dcat/catalogue.ts';
 import { dumpAt, dumpFiles, dumpPath } from '../../src/catalogue/dcat/dumps.ts';
 import { downloadsOf } from '../../src/catalogue/dcat/offers.ts';
 import { describeParts } from '../../src/catalogue/void/bulk-subsets.ts';
-import { publish } from '../../src/publish/publish.ts';
 import { dcat } from '../../src/rdf/vocabularies/catalogue-vocabulary.ts';
 import { formats } from '../../src/rdf/syntaxes/formats.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
 import { dcterms } from '../../src/rdf/vocabulary.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith, library, ourSources, noWords } from '../support/files.ts';
+import { snapshotOf } from '../support/published.ts';
 
 const base = 'https://data.example/';
 const zero = 'http://creativecommons.org/publicdomain/zero/1.0/';
 const by = 'http://creativecommons.org/licenses/by/4.0/';
-
-async function snapshotOf(sources: Parameters<typeof publish>[0]): Promise<Snapshot> {
-  const publication = await publish(sources);
-  if (publication.outcome !== 'published') throw new Error(publication.findings[0]?.message.en);
-  return publication.snapshot;
-}
 
 /** Three graphs in a dataset, of which one has the terms given. */
 async function withTerms(own: string, rights = ''): Promise<Snapshot> {
@@ -33,8 +27,7 @@ async function withTerms(own: string, rights = ''): Promise<Snapshot> {
       <graph/a> dcterms:license <${zero}> . <graph/c> dcterms:license <${zero}> .
       <graph/b> ${own} . ${rights}`,
   });
-  const shapes = noWords;
-  return snapshotOf({ data, shapes, baseIri: base });
+  return snapshotOf({ ...ourSources(base), data, shapes: noWords });
 }
 
 const textsOf = (quads: readonly Quad[]): string[] => quads.map(({ object }) => object.value);

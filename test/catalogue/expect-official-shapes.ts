@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { describeCatalogue } from '../../src/catalogue/dcat/catalogue.ts';
-import { measureDownloads } from '../../src/catalogue/dcat/offers.ts';
+import { catalogueOf } from '../../src/catalogue/self-description.ts';
 import type { Quad } from '../../src/rdf/terms.ts';
 import { dcterms } from '../../src/rdf/vocabulary.ts';
 import type { Sources } from '../../src/publish/publish.ts';
@@ -33,9 +32,7 @@ export function expectOfficialShapes(name: string, sources: Sources): void {
       let background: readonly Quad[];
 
       beforeAll(async () => {
-        const snapshot = await snapshotOf(sources);
-        const downloads = await measureDownloads(snapshot);
-        quads = describeCatalogue(snapshot, downloads)?.quads ?? [];
+        quads = (await catalogueOf(await snapshotOf(sources)))?.quads ?? [];
         background = [
           ...(await readTurtle(join(shapesFolder, 'background.ttl'))),
           ...(await readTurtle(join(import.meta.dirname, 'background.ttl'))),

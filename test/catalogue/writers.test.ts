@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeApiCatalog } from '../../src/catalogue/api/api-catalog.ts';
 import { describeCatalogue } from '../../src/catalogue/dcat/catalogue.ts';
-import { measureDownloads } from '../../src/catalogue/dcat/offers.ts';
+import { catalogueOf } from '../../src/catalogue/self-description.ts';
 import { writeRobots } from '../../src/catalogue/web/robots.ts';
 import { toSchemaOrg } from '../../src/catalogue/web/schema-org.ts';
 import { countSitemaps, writeSitemap } from '../../src/catalogue/web/sitemap.ts';
-import { folderWith, museum, ourSources } from '../support/files.ts';
+import { folderWith, museum, ourSources, wordless } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
-
-const none = { 'none.ttl': '<shapes/none> <a> <b> .' };
 
 describe('the sitemap', () => {
   it('has each page once, with the day of the last change of what speaks of it', async () => {
@@ -29,7 +27,7 @@ describe('the sitemap', () => {
             <id/gone> a as:Tombstone ; <http://schema.org/dateDeleted> "2026-01-01"^^<http://www.w3.org/2001/XMLSchema#date> ; <http://purl.org/dc/terms/title> "Borta"@sv , "Gone"@en .
             <id/å&b'c> <http://purl.org/dc/terms/title> "Å" .`,
         }),
-        shapes: await folderWith(none),
+        ...wordless,
         baseIri: 'https://data.example/',
       }),
     );
@@ -94,9 +92,7 @@ describe('the catalogue of APIs', () => {
 describe('what search engines read', () => {
   let described: Record<'sv' | 'en', unknown>;
   beforeAll(async () => {
-    const snapshot = await snapshotOf(ourSources());
-    const downloads = await measureDownloads(snapshot);
-    const catalogue = describeCatalogue(snapshot, downloads);
+    const catalogue = await catalogueOf(await snapshotOf(ourSources()));
     if (catalogue === undefined) throw new Error('no catalogue');
     described = { sv: toSchemaOrg(catalogue, 'sv'), en: toSchemaOrg(catalogue, 'en') };
   });

@@ -60,6 +60,18 @@ describe('a store that does not give what it should', () => {
     expect([...one.authorizations]).toEqual([`Basic ${btoa('reader:hemligt')}`]);
   });
 
+  it('is told in which letters a form is', async () => {
+    const types: unknown[] = [];
+    one.misbehave = ({ headers }, response) => {
+      types.push(headers['content-type']);
+      response.end();
+      return true;
+    };
+    const body = new URLSearchParams({ query: 'ASK { ?s ?p "å" }' });
+    await askStore({ server: one.url, path: '/', method: 'POST', body, seconds: 5 }, {});
+    expect(types).toEqual(['application/x-www-form-urlencoded; charset=UTF-8']);
+  });
+
   it('is left at once by who has aborted', async () => {
     one.misbehave = hang;
     const call = { server: one.url, path: '/protocol', method: 'GET', seconds: 60 } as const;
@@ -77,7 +89,6 @@ describe('replicas', () => {
     [one, other].map(({ url }) => ({ kind: 'rdf4j', server: url, name: 'v' }) as const);
 
   it.each([
-    ['hangs', hang],
     ['is cut off', cutOff],
     ['has lost the version', (_, response) => (response.writeHead(404).end(), true)],
     ['is out of order', (_, response) => (response.writeHead(503).end(), true)],

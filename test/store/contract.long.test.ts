@@ -41,6 +41,7 @@ const questions: readonly (readonly [string, Question])[] = [
   ['terms', question('SELECT * { <https://data.example/thing> ?p ?o }')],
   ['JSON', question('SELECT ?o { ?s <has> ?o } ORDER BY STR(?o)', { formats: { select: 'json' } })],
   ['counting', question('SELECT (COUNT(*) AS ?n) { ?s ?p ?o }')],
+  ['counting what has its name', question('SELECT (COUNT(?n) AS ?n) { ?n <has> ?o }')],
   ['graphs', question('SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g')],
   ['one graph', question('SELECT * { GRAPH <graph/a> { ?s <name> ?o } ?x <holds> ?s }')],
   ['FROM', question('SELECT * FROM <graph/void> { ?s ?p ?o }')],

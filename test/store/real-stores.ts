@@ -50,6 +50,8 @@ export interface RealStore {
   readonly address: StoreAddress;
   readonly start: () => Promise<void>;
   readonly signal: (signal: NodeJS.Signals) => void;
+  /** The process that it is now. */
+  readonly pid: () => number;
   /** Ends it, with all that it has kept. */
   readonly remove: () => Promise<void>;
 }
@@ -69,6 +71,7 @@ export async function startRealStore(kind: StoreKind): Promise<RealStore> {
   return {
     ...{ address: { kind, url }, start },
     signal: (signal) => child?.kill(signal),
+    pid: () => child?.pid ?? 0,
     remove: async () => {
       const ended = child && once(child, 'exit');
       child?.kill('SIGKILL');

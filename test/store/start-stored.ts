@@ -28,7 +28,9 @@ export function startStored(
   const log = { info: hear, warn: hear };
   const host = addresses.length > 0 ? newStoreHost({ ...settings, log }) : undefined;
   const metrics = newMetrics();
-  const queries = startSiteQueries({ metrics, workers: 3, limits, store: host, cacheMegabytes: 1 });
+  const queries = startSiteQueries({
+    ...{ metrics, workers: 3, limits, store: host, cacheMegabytes: 1, drawsFromStore: true },
+  });
   const open = async (snapshot: Snapshot): Promise<QueryEngine> => {
     const engine = queries.startEngine(snapshot);
     await vi.waitUntil(engine.isReady, { timeout: 300_000, interval: 50 });

@@ -3,7 +3,7 @@ import { indexQuads } from '../../src/rdf/datasets/indexed-quads.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
 import { rdf } from '../../src/rdf/vocabulary.ts';
 import { snapshotOf } from '../support/published.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, wordless } from '../support/files.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import type { Found, Pattern, Store } from '../../src/store/port/store.ts';
 
@@ -27,7 +27,7 @@ const again = `
 /** The data that a store is given. */
 export async function contractData(): Promise<Snapshot> {
   const data = await folderWith({ 'a.ttl': awkward, 'b.ttl': again });
-  return snapshotOf({ data, baseIri: 'https://contract.example/' });
+  return snapshotOf({ data, baseIri: 'https://contract.example/', ...wordless });
 }
 
 const iri = (name: string) => terms.namedNode(`https://contract.example/${name}`);
@@ -53,6 +53,8 @@ function patternsFor({ read }: Snapshot): readonly Pattern[] {
     ...ofStatements,
     ...blanks.map((node): Pattern => [null, null, node]),
     [iri('nothing')],
+    [terms.namedNode('nothing')],
+    [terms.namedNode('urn:x> ?p ?o } } UNION { GRAPH ?g { ?s ?p ?o . ?s <urn:y')],
     [terms.blankNode('nobody')],
     [thing, iri('has'), terms.literal('1.5', terms.namedNode('urn:other'))],
     [],

@@ -56,7 +56,9 @@ describe.skipIf(reason !== undefined).each(['rdf4j', 'fuseki-mem'] as const)('%s
     const stored = host.keep(fingerprint, pack, () => undefined);
     await vi.waitUntil(stored.isReady, { timeout: 300_000, interval: 50 });
     const graphs = new Set(read.quads.map(({ graph }) => graph.value));
-    return newRemoteStore({ targets: stored.targets, graphs, authorization: undefined });
+    const { targets } = stored;
+    const alteredTerms = () => [];
+    return newRemoteStore({ targets, graphs, authorization: undefined, alteredTerms });
   };
   beforeAll(async () => {
     real = await startRealStore(kind);

@@ -105,26 +105,6 @@ describe('versions on servers', () => {
   });
 });
 
-describe('a server that was away', () => {
-  it('is not asked meanwhile, and caught up when it is back', async () => {
-    const [one, other] = await startServers(2);
-    if (!one || !other) return;
-    const host = hostOver([one, other]);
-    const before = host.keep('before', () => pack('a'), nothing);
-    await until(() => before.isReady() && before.targets().length === 2);
-    await one.stop();
-    await until(() => before.targets().length === 1);
-    const after = host.keep('after', () => pack('b'), nothing);
-    await until(after.isReady);
-    expect(after.targets().map(({ server }) => server)).toEqual([other.url]);
-    before.remove();
-    await one.start();
-    await until(() => after.targets().length === 2);
-    await until(() => !one.repositories.has(names.version('before')));
-    expect([...one.repositories.keys()]).toEqual([names.version('after')]);
-  });
-});
-
 describe('a server that gives back other terms', () => {
   it('gets no version, and is told of with what it altered', async () => {
     const [server] = await startServers(1);

@@ -28,6 +28,31 @@ describe('a query for a store', () => {
     ]);
   });
 
+  it('counts distinct solutions without the steps of paths', () => {
+    expect(written('SELECT (COUNT(DISTINCT *) AS ?n) { ?s <p>/<q> ?o }')).toMatch(
+      /WHERE \{ SELECT \?o \?s WHERE \{/,
+    );
+    expect(
+      written('SELECT (COUNT(DISTINCT *) AS ?n) { ?s <p>/<q> ?o } GROUP BY (STR(?s))'),
+    ).toMatch(/SELECT \?o \?s \( STR\( \?s \) AS (\?v\d) \) WHERE .* GROUP BY \1$/);
+    // A result that takes the name of a variable does not take it out of what is counted.
+    expect(written('SELECT (COUNT(DISTINCT *) AS ?o) { ?s <p>/<q> ?o }')).toMatch(
+      /WHERE \{ SELECT (?:\?v\d \?s|\?s \?v\d) WHERE \{/,
+    );
+    for (const query of ['COUNT(DISTINCT ?s)', 'COUNT(*)'])
+      expect(written(`SELECT (${query} AS ?n) { ?s <p>/<q> ?o }`).match(/SELECT/g)).toHaveLength(1);
+  });
+
+  it('gives a result a name that nothing has in what is counted', () => {
+    const text = written(
+      'SELECT (COUNT(?n) AS ?n) { ?s ?p ?n FILTER(BOUND(?n)) VALUES ?n { 1 2 } { SELECT ?n { ?n <q> ?n } } }',
+    );
+    expect(text.match(/\?n\b/g)).toHaveLength(1);
+    expect(text).toMatch(/COUNT\( \?v\d \) AS \?n \)/);
+    expect(text).toMatch(/VALUES \?v\d \{ "1"/);
+    expect(written('SELECT ?n (COUNT(*) AS ?c) { ?s ?p ?n } GROUP BY ?n')).not.toContain('?v');
+  });
+
   it('describes what is said of things, and of blank nodes there', () => {
     const text = written('DESCRIBE <a> ?x { ?x a <C> } LIMIT 3');
     expect(text).toContain('VALUES ?root { <http://data.example/a> }');

@@ -10,6 +10,7 @@ import { words } from '../../site/tagged-texts.ts';
 import { triplesIn } from '../void/void.ts';
 import { limitTable, type ServiceLimits } from './limit-descriptions.ts';
 import { oncePerSnapshot } from '../../snapshot/once-per-snapshot.ts';
+import { listAltered, type AlteredTerm } from '../../store/port/altered-term.ts';
 
 /** How the data can be queried. */
 export interface Service {
@@ -18,14 +19,8 @@ export interface Service {
   readonly limits: ServiceLimits;
   /** What SERVICE may ask; nothing where federation is off. */
   readonly services: readonly string[];
-  /** What the store behind it gives back as something else, in N-Triples; nothing, unless given. */
-  readonly alteredTerms?: (() => readonly Alteration[]) | undefined;
-}
-
-/** A term, and what comes back for it: nothing where it is lost. */
-export interface Alteration {
-  readonly given: string;
-  readonly got: string | undefined;
+  /** What the store behind it gives back as something else; nothing, unless given. */
+  readonly alteredTerms?: (() => readonly AlteredTerm[]) | undefined;
 }
 
 /**
@@ -43,7 +38,7 @@ export function describeService(snapshot: Snapshot, service: Service): Quad[] {
       [sd.supportedLanguage, sd.SPARQL11Query],
       ...newerLanguages.map((language): Fact => [sd.languageExtension, language]),
       [sd.feature, sd.UnionDefaultGraph],
-      ...alterationFacts(service.alteredTerms?.() ?? []),
+      ...alterationFacts(service.alteredTerms?.() ?? [], snapshot),
       ...federationFacts(service.services, part('asks')),
       ...formatFacts,
       [sd.defaultDataset, part('dataset')],
@@ -83,14 +78,28 @@ const formatFacts: readonly Fact[] = [...resultFormats, ...formats].flatMap(
 );
 
 /** Said to whoever reads the description before asking: answers are not what files say, letter by letter. */
-function alterationFacts(altered: readonly Alteration[]): readonly Fact[] {
+function alterationFacts(
+  altered: readonly AlteredTerm[],
+  { alteredTerms }: Snapshot,
+): readonly Fact[] {
   if (altered.length === 0) return [];
-  const list = altered.map(({ given, got = '–' }) => `${given} → ${got}`).join('; ');
+  const list = listAltered(altered);
+  const rest = alteredTerms ? documentsFromStore : documentsFromMemory;
   return words(rdfs.comment, {
-    sv: `Databasen bakom tjänsten skriver om vissa termer, så att svar inte alltid har dem som filerna: ${list}. Dokument och hela datamängden har dem oförändrade.`,
-    en: `The store behind this service rewrites some terms, so that answers do not always have them as files do: ${list}. Documents and dumps have them unchanged.`,
+    sv: `Databasen bakom tjänsten skriver om vissa termer, så att svar inte alltid har dem som filerna: ${list}. ${rest.sv}`,
+    en: `The store behind this service rewrites some terms, so that answers do not always have them as files do: ${list}. ${rest.en}`,
   });
 }
+
+const documentsFromMemory = {
+  sv: 'Dokument och hela datamängden har dem oförändrade.',
+  en: 'Documents and dumps have them unchanged.',
+};
+
+const documentsFromStore = {
+  sv: 'Dokument och hela datamängden hämtas därifrån också; varje dokument säger vad som gäller det.',
+  en: 'Documents and dumps come from it too; each document says what concerns it.',
+};
 
 function federationFacts(services: readonly string[], asks: NamedNode): Fact[] {
   if (services.length === 0) return [];

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Dataset } from '../../rdf/dataset.ts';
-import { FoundQuads, indexQuads, type Wanted } from '../../rdf/datasets/indexed-quads.ts';
+import { FoundQuads, type Wanted } from '../../rdf/datasets/found-quads.ts';
+import { indexQuads } from '../../rdf/datasets/indexed-quads.ts';
 import { termKey } from '../../rdf/term-key.ts';
 import { isBlank, type Quad, type Term } from '../../rdf/terms.ts';
 import { currentDrawing, type Drawing, type Source } from './drawing.ts';

@@ -1,5 +1,6 @@
-import type { Wanted } from '../../rdf/datasets/indexed-quads.ts';
+import type { Wanted } from '../../rdf/datasets/found-quads.ts';
 import type { Quad } from '../../rdf/terms.ts';
+import type { AlteredTerm } from './altered-term.ts';
 
 /** Terms that statements are to have as subject, predicate, object and graph; any in a place without one. */
 export type Pattern = readonly Wanted[];
@@ -24,6 +25,8 @@ export interface Store {
    * @throws where the store cannot answer, or what aborted the signal
    */
   readonly find: (patterns: readonly Pattern[], asking: Asking) => Promise<readonly Found[]>;
+  /** What it gives back as something else; nothing, unless given. */
+  readonly alteredTerms?: (() => readonly AlteredTerm[]) | undefined;
 }
 
 /** Thrown where more would have to be fetched than an answer may be made of. */

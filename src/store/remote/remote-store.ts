@@ -1,3 +1,6 @@
+import { isAbsoluteIri } from '../../rdf/iris/iri.ts';
+import type { Term } from '../../rdf/terms.ts';
+import type { AlteredTerm } from '../port/altered-term.ts';
 import { askReplicas } from '../servers/ask-replicas.ts';
 import type { QueryTarget } from '../servers/query-target.ts';
 import { StoreFailure } from '../servers/store-failure.ts';
@@ -12,6 +15,8 @@ export interface RemoteStoreOptions {
   /** The graphs of files: what the site says of itself is in the store too. */
   readonly graphs: ReadonlySet<string>;
   readonly authorization: string | undefined;
+  /** What they do to terms. */
+  readonly alteredTerms: () => readonly AlteredTerm[];
 }
 
 /** So many patterns are asked for by one request: some hundred kilobytes. */
@@ -27,16 +32,28 @@ const turns = { atOnce: 8, waiting: 200 } as const;
 export function newRemoteStore(options: RemoteStoreOptions): Store {
   const inTurn = newTurns(turns);
   return {
+    alteredTerms: options.alteredTerms,
     find: async (patterns, asking) => {
+      const asked = patterns.filter((pattern) => pattern.every((term) => !term || isWritten(term)));
       const parts: Pattern[][] = [];
-      for (let start = 0; start < patterns.length; start += mostPatterns)
-        parts.push(patterns.slice(start, start + mostPatterns));
-      const found = await Promise.all(
+      for (let start = 0; start < asked.length; start += mostPatterns)
+        parts.push(asked.slice(start, start + mostPatterns));
+      const answers = await Promise.all(
         parts.map((part) => inTurn(() => find(part, asking, options), asking.signal)),
       );
-      return found.flat();
+      const found = new Map(answers.flat().map((each, place) => [asked[place], each]));
+      return patterns.map((pattern) => found.get(pattern) ?? []);
     },
   };
+}
+
+/**
+ * Whether a term can be written into a query and read there as itself. Addresses of requests are made terms of too: what is
+ * no IRI is in no data, and could end the pattern that it stands in.
+ */
+function isWritten(term: Term): boolean {
+  if (term.termType === 'NamedNode') return isAbsoluteIri(term.value);
+  return term.termType !== 'Literal' || isAbsoluteIri(term.datatype.value);
 }
 
 /** Where there is too much of all, each half is asked for by itself, down to one pattern. */

@@ -1,7 +1,7 @@
 import { askStore, type StoreCall } from './ask-store.ts';
 import { patience } from './patience.ts';
 import { readJson } from './read-json.ts';
-import type { ServerOptions, StoreServer } from './store-server.ts';
+import type { ServerOptions, StoreServer, StoreWork } from './store-server.ts';
 
 interface FusekiOptions extends ServerOptions {
   /** What a dataset is kept in. */
@@ -9,9 +9,9 @@ interface FusekiOptions extends ServerOptions {
 }
 
 /** Fuseki: the SPARQL 1.1 Protocol, N-Quads by its form of the Graph Store Protocol, and its own protocol for datasets. */
-export function newFuseki(url: string, { authorization, dbType }: FusekiOptions): StoreServer {
+export function newFuseki(url: string, { dbType, ...access }: FusekiOptions): StoreWork {
   const ask = (method: StoreCall['method'], path: string, rest: Partial<StoreCall> = {}) =>
-    askStore({ server: url, method, path, seconds: patience.manage, ...rest }, { authorization });
+    askStore({ server: url, method, path, seconds: patience.manage, ...rest }, access);
   const select: StoreServer['select'] = async (name, query) => {
     const accept = 'application/sparql-results+json';
     const rest = { accept, body: new URLSearchParams({ query }), seconds: patience.count };
@@ -19,9 +19,6 @@ export function newFuseki(url: string, { authorization, dbType }: FusekiOptions)
   };
   return {
     url,
-    ping: async () => {
-      await ask('GET', '/$/ping', { seconds: patience.ping });
-    },
     list: async () => {
       const { text } = await ask('GET', '/$/datasets', { accept: 'application/json' });
       return namesIn(text, url);

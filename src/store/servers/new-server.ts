@@ -1,9 +1,11 @@
 import type { StoreAddress, StoreKind } from '../../site/settings/store-address.ts';
+import { askStore } from './ask-store.ts';
 import { newFuseki } from './fuseki.ts';
+import { pingFor } from './query-target.ts';
 import { newRdf4j } from './rdf4j.ts';
-import type { ServerOptions, StoreServer } from './store-server.ts';
+import type { ServerOptions, StoreServer, StoreWork } from './store-server.ts';
 
-type NewServer = (url: string, options: ServerOptions) => StoreServer;
+type NewServer = (url: string, options: ServerOptions) => StoreWork;
 
 const servers: Readonly<Record<StoreKind, NewServer>> = {
   rdf4j: newRdf4j,
@@ -13,5 +15,11 @@ const servers: Readonly<Record<StoreKind, NewServer>> = {
 
 /** A server of that kind. */
 export function newStoreServer({ kind, url }: StoreAddress, options: ServerOptions): StoreServer {
-  return servers[kind](url, options);
+  const { authorization } = options;
+  return {
+    ...servers[kind](url, options),
+    ping: async () => {
+      await askStore(pingFor({ kind, server: url }), { authorization });
+    },
+  };
 }

@@ -62,14 +62,16 @@ export function callFor({ kind, server, name }: QueryTarget, query: StoreQuery):
   const { path, whole } = manners[kind];
   const { text, accept, seconds, mostBytes, met } = query;
   const graphs = query.graphs ?? whole(met);
-  const body = new URLSearchParams({ query: text, timeout: String(Math.ceil(seconds)) });
+  // Later than ours: RDF4J ends an answer then as if it were whole.
+  const timeout = String(Math.ceil(seconds) + 1);
+  const body = new URLSearchParams({ query: text, timeout });
   for (const graph of graphs?.defaults ?? []) body.append('default-graph-uri', graph);
   for (const graph of graphs?.named ?? []) body.append('named-graph-uri', graph);
   return { server, path: path(name), method: 'POST', accept, body, seconds, mostBytes };
 }
 
 /** The request that tells whether a server is alive. */
-export function pingFor({ kind, server }: QueryTarget): StoreCall {
+export function pingFor({ kind, server }: Pick<QueryTarget, 'kind' | 'server'>): StoreCall {
   return { server, path: manners[kind].ping, method: 'GET', seconds: patience.ping };
 }
 

@@ -2,19 +2,15 @@ import { askStore, type StoreCall } from './ask-store.ts';
 import { patience } from './patience.ts';
 import { readJson } from './read-json.ts';
 import { StoreFailure } from './store-failure.ts';
-import type { ServerOptions, StoreServer } from './store-server.ts';
+import type { ServerOptions, StoreWork } from './store-server.ts';
 
 /** RDF4J's REST API, each version in a repository on its LMDB store, which keeps terms as they are. */
-export function newRdf4j(url: string, { authorization }: ServerOptions): StoreServer {
-  const ask = (call: Omit<StoreCall, 'server'>) =>
-    askStore({ server: url, ...call }, { authorization });
+export function newRdf4j(url: string, access: ServerOptions): StoreWork {
+  const ask = (call: Omit<StoreCall, 'server'>) => askStore({ server: url, ...call }, access);
   const manage = (method: StoreCall['method'], path: string, rest: Partial<StoreCall> = {}) =>
     ask({ method, path, seconds: patience.manage, ...rest });
   return {
     url,
-    ping: async () => {
-      await manage('GET', '/protocol', { seconds: patience.ping });
-    },
     list: async () => {
       const { text } = await manage('GET', '/repositories', { accept: rows });
       return namesIn(text, url);
@@ -56,7 +52,7 @@ async function loadParts(
   const transactions = `/repositories/${name}/transactions`;
   const begun = await manage('POST', `${transactions}?isolation-level=NONE`);
   // The address is the server's own idea of where it is; behind a proxy that is another.
-  const id = begun.headers.get('location')?.split('/').at(-1);
+  const id = begun.headers.location?.split('/').at(-1);
   if (!id) throw new StoreFailure(url, 'broken');
   const path = `${transactions}/${id}`;
   try {

@@ -4,7 +4,7 @@
  */
 export interface StoreServer {
   readonly url: string;
-  /** Whether it answers at all, soon. */
+  /** Whether it answers at all, soon. Not ended by the signal. */
   readonly ping: () => Promise<void>;
   /** The names of all that it keeps, others' too. */
   readonly list: () => Promise<readonly string[]>;
@@ -18,7 +18,12 @@ export interface StoreServer {
   readonly select: (name: string, query: string) => Promise<string>;
 }
 
+/** What a server does its work by, which is all but answering pings. */
+export type StoreWork = Omit<StoreServer, 'ping'>;
+
 /** What a server is spoken to with. */
 export interface ServerOptions {
   readonly authorization?: string | undefined;
+  /** Ends the work that is under way there. */
+  readonly signal?: AbortSignal | undefined;
 }

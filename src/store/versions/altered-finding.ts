@@ -1,9 +1,9 @@
 import type { Finding } from '../../load/finding.ts';
-import type { AlteredTerm } from './probe.ts';
+import { listAltered, type AlteredTerm } from '../port/altered-term.ts';
 
 /** What is told of a store that alters terms, instead of publishing in it. */
 export function alteredFinding(address: string, altered: readonly AlteredTerm[]): Finding {
-  const list = altered.map(({ given, got = '–' }) => `${given} → ${got}`).join('; ');
+  const list = listAltered(altered);
   return {
     severity: 'violation',
     path: address,

@@ -2,16 +2,9 @@ import { readTerm, type JsonTerm } from '../../query/results/read-term.ts';
 import { termToNQuads } from '../../rdf/n-quads.ts';
 import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
 import { terms, type Term } from '../../rdf/terms.ts';
+import type { AlteredTerm } from '../port/altered-term.ts';
 import { readJson } from '../servers/read-json.ts';
 import type { StoreServer } from '../servers/store-server.ts';
-
-/** A term that a store gives back as another. */
-export interface AlteredTerm {
-  /** As N-Triples writes it. */
-  readonly given: string;
-  /** Nothing where the statement was lost. */
-  readonly got: string | undefined;
-}
 
 const typed = (value: string, type: string): Term =>
   terms.literal(value, terms.namedNode(`${wellKnownPrefixes.xsd}${type}`));

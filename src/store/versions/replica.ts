@@ -1,11 +1,16 @@
 import type { QueryTarget } from '../servers/query-target.ts';
+import type { StoreServer } from '../servers/store-server.ts';
 import type { StoreAddress } from '../../site/settings/store-address.ts';
+import type { AlteredTerm } from '../port/altered-term.ts';
 import { bringVersion, removeLeftOvers, type BringUp } from './bring-up.ts';
-import { probeTerms, type AlteredTerm } from './probe.ts';
+import { probeTerms } from './probe.ts';
+import { reasonOf } from './reason-of.ts';
 import type { WantedVersion } from './wanted-version.ts';
 
-export interface ReplicaOptions extends BringUp {
+export interface ReplicaOptions extends Omit<BringUp, 'server'> {
   readonly address: StoreAddress;
+  /** The server there, whose work ends when that is aborted. */
+  readonly connect: (signal: AbortSignal) => StoreServer;
   /** What every replica is to have, now. */
   readonly wanted: () => readonly WantedVersion[];
   /** Whether terms may come back as others. */
@@ -31,6 +36,9 @@ export class Replica {
   readonly #failed = new Set<string>();
   #isUp = false;
   #misses = 0;
+  /** Ends what it does: what it was given before it went away may wait for ever. */
+  #stop = new AbortController();
+  #server: StoreServer;
   #altered: readonly AlteredTerm[] | undefined;
   #work: Promise<void> | undefined;
   #nextLook = 0;
@@ -40,6 +48,7 @@ export class Replica {
 
   constructor(options: ReplicaOptions) {
     this.#options = options;
+    this.#server = options.connect(this.#stop.signal);
     void this.#watch();
   }
 
@@ -68,6 +77,7 @@ export class Replica {
 
   close(): void {
     this.#isClosed = true;
+    this.#stop.abort();
     clearTimeout(this.#timer);
   }
 
@@ -76,35 +86,39 @@ export class Replica {
   }
 
   async #watch(): Promise<void> {
-    const isAlive = await this.#options.server.ping().then(
-      () => true,
-      () => false,
+    const failure = await this.#server.ping().then(
+      () => undefined,
+      (error: unknown) => error,
     );
     if (this.#isClosed) return;
-    if (isAlive) this.#note();
-    else this.#miss();
+    if (failure === undefined) this.#note();
+    else this.#miss(failure);
     this.#timer = setTimeout(() => void this.#watch(), pingEvery).unref();
   }
 
   #note(): void {
-    const { log, server } = this.#options;
+    const { log, address } = this.#options;
     this.#misses = 0;
     if (!this.#isUp) {
       this.#isUp = true;
       this.#nextLook = 0;
-      log?.info({ event: 'store-up', server: server.url });
+      log?.info({ event: 'store-up', server: address.url });
     }
     if (performance.now() >= this.#nextLook) this.#bring();
   }
 
-  #miss(): void {
-    const { log, server, onChange } = this.#options;
+  /** One that never answered is told of too. */
+  #miss(failure: unknown): void {
+    const { log, address, connect, onChange } = this.#options;
     this.#misses += 1;
-    if (!this.#isUp || this.#misses < missesUntilDown) return;
+    if (this.#misses !== missesUntilDown) return;
     this.#isUp = false;
     // Whatever it has when it comes back is counted anew.
     this.#loaded.clear();
-    log?.warn({ event: 'store-down', server: server.url });
+    this.#stop.abort(failure);
+    this.#stop = new AbortController();
+    this.#server = connect(this.#stop.signal);
+    log?.warn({ event: 'store-down', server: address.url, reason: reasonOf(failure) });
     onChange();
   }
 
@@ -117,8 +131,9 @@ export class Replica {
       .catch((error: unknown) => {
         this.#rest = Math.min(2 * this.#rest, lookEvery);
         this.#nextLook = performance.now() + this.#rest;
-        const { log, server } = this.#options;
-        log?.warn({ event: 'store-not-ready', server: server.url, reason: String(error) });
+        const { log, address } = this.#options;
+        if (!this.#isClosed)
+          log?.warn({ event: 'store-not-ready', server: address.url, reason: reasonOf(error) });
       })
       .then(() => {
         this.#work = undefined;
@@ -128,24 +143,29 @@ export class Replica {
   }
 
   async #bringAll(): Promise<void> {
-    const { server, names, wanted } = this.#options;
+    const { names, log, wanted } = this.#options;
+    const server = this.#server;
     this.#altered ??= await this.#probe();
     if (this.#isRefused()) return;
     const present = new Set(await server.list());
     for (const name of this.#loaded) if (!present.has(name)) this.#loaded.delete(name);
-    for (const version of wanted()) await this.#bringOne(version, present);
+    for (const version of wanted()) await this.#bringOne(version, present, { server, names, log });
     const kept = new Set(wanted().map(({ name }) => name));
     for (const name of this.#loaded) if (!kept.has(name)) this.#loaded.delete(name);
     const isWhole = [...kept].every((name) => this.#loaded.has(name));
     if (isWhole && kept.size > 0 && !this.#isClosed)
-      await removeLeftOvers(present, kept, { ...this.#options, names });
+      await removeLeftOvers(present, kept, { server, names, log });
   }
 
-  async #bringOne(version: WantedVersion, present: ReadonlySet<string>): Promise<void> {
+  async #bringOne(
+    version: WantedVersion,
+    present: ReadonlySet<string>,
+    bringUp: BringUp,
+  ): Promise<void> {
     const { name } = version;
     if (this.#loaded.has(name)) return;
     try {
-      await bringVersion(version, present, this.#options);
+      await bringVersion(version, present, bringUp);
     } catch (error) {
       this.#failed.add(name);
       throw error;
@@ -157,10 +177,10 @@ export class Replica {
   }
 
   async #probe(): Promise<readonly AlteredTerm[]> {
-    const { server, names, log } = this.#options;
-    const altered = await probeTerms(server, names.probe());
+    const { address, names, log } = this.#options;
+    const altered = await probeTerms(this.#server, names.probe());
     if (altered.length > 0)
-      log?.warn({ event: 'store-alters-terms', server: server.url, terms: altered });
+      log?.warn({ event: 'store-alters-terms', server: address.url, terms: altered });
     return altered;
   }
 }

@@ -3,12 +3,12 @@ import type { Finding } from '../../load/finding.ts';
 import type { PackedQuads } from '../../query/index/pack-quads.ts';
 import type { Log } from '../../site/log.ts';
 import type { StoreSettings } from '../../site/settings/store-address.ts';
+import type { AlteredTerm } from '../port/altered-term.ts';
 import { basicAuthorization } from '../servers/ask-store.ts';
 import type { QueryTarget } from '../servers/query-target.ts';
 import { newStoreServer } from '../servers/new-server.ts';
 import { alteredFinding } from './altered-finding.ts';
 import { newOwnNames } from './own-names.ts';
-import type { AlteredTerm } from './probe.ts';
 import { Replica } from './replica.ts';
 import { newWantedVersion, type WantedVersion } from './wanted-version.ts';
 
@@ -68,7 +68,7 @@ export function newStoreHost(options: StoreHostOptions): StoreHost {
     (address) =>
       new Replica({
         ...{ address, names, log, acceptAltered, onChange, wanted: () => [...wanted] },
-        server: newStoreServer(address, { authorization }),
+        connect: (signal) => newStoreServer(address, { authorization, signal }),
       }),
   );
   const look = (): void => {
