@@ -1,4 +1,5 @@
-import { documentPage, takeFiles, textIn } from './render.ts';
+import { readPage } from '../support/read-page.ts';
+import { documentPage, takeFiles } from './render.ts';
 
 /** Prefixes of what is declared in tests. */
 export const prefixes =
@@ -8,7 +9,7 @@ export const prefixes =
 export function section(page: string, heading: string): string {
   const found = page
     .split('<section')
-    .find((part) => textIn(/<h2>([^]*?)<\/h2>/.exec(part)?.[1] ?? '') === heading);
+    .find((part) => readPage(`<section${part}`).all('heading')[0]?.name === heading);
   return found ?? '';
 }
 

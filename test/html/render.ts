@@ -6,6 +6,7 @@ import type { Sources } from '../../src/publish/publish.ts';
 import type { Language } from '../../src/site/text.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { fixture, folderWith, library } from '../support/files.ts';
+import { readPage } from '../support/read-page.ts';
 import { snapshotOf } from '../support/published.ts';
 
 /** A snapshot of some sources; the library unless told otherwise. */
@@ -44,40 +45,33 @@ export function pageAt(path: string, language: Language = 'sv', search = ''): Pa
 
 /** What a reader reads of some HTML: no tags, one space between words. */
 export function textIn(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return readPage(html).text;
 }
 
 /** The properties of a page and their values, as a reader reads them, in order. */
 export function factsIn(html: string): (readonly [name: string, ...values: string[]])[] {
-  return [...html.matchAll(/<dt>([^]*?)<\/dt>([^]*?)(?=<dt>|<\/dl>)/g)].map(
-    ([, name = '', rest = '']) => {
-      const values = [...rest.matchAll(/<dd>([^]*?)<\/dd>/g)].map(([, value = '']) =>
-        textIn(value),
-      );
-      return [textIn(name), ...values] as const;
-    },
-  );
+  const facts: [string, ...string[]][] = [];
+  for (const { tag, text } of readPage(html).elements(['dt', 'dd'])) {
+    if (tag === 'dt') facts.push([text]);
+    else facts.at(-1)?.push(text);
+  }
+  return facts;
 }
 
 /** What mentions a page's thing, as a reader reads it: a sentence, and the pages that it is about. */
 export function mentionsIn(html: string): (readonly [sentence: string, ...pages: string[]])[] {
-  const [, section = ''] = /<section class="mentions"[^>]*>([^]*?)<\/section>/.exec(html) ?? [];
-  return [...section.matchAll(/<summary>([^]*?)<\/summary>([^]*?)<\/details>/g)].map(
-    ([, sentence = '', list = '']) => {
-      const pages = [...list.matchAll(/<li>([^]*?)<\/li>/g)].map(([, page = '']) => textIn(page));
-      return [textIn(sentence), ...pages] as const;
-    },
+  const sections = readPage(html).elements('section', { class: 'mentions' });
+  return sections.flatMap((section) =>
+    section
+      .all('group')
+      .map((group) => [group.name, ...group.all('listitem').map(({ text }) => text)] as const),
   );
 }
 
 /** The rows of a table, by its caption, cell by cell as a reader reads them. */
 export function tableIn(html: string, caption: string): string[][] {
-  const tables = [...html.matchAll(/<table>([^]*?)<\/table>/g)].map(([, table = '']) => table);
-  const table = tables.find((each) => textIn(each).startsWith(caption)) ?? '';
-  return [...table.matchAll(/<tr>([^]*?)<\/tr>/g)].map(([, row = '']) =>
-    [...row.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map(([, cell = '']) => textIn(cell)),
-  );
+  const table = readPage(html)
+    .all('table')
+    .find(({ text }) => text.startsWith(caption));
+  return (table?.all('row') ?? []).map((row) => row.elements(['th', 'td']).map(({ text }) => text));
 }

@@ -6,6 +6,7 @@ import { readRows, readStatements } from '../../src/query/results/read-answer.ts
 import { terms } from '../../src/rdf/terms.ts';
 import { viewNames, type ViewName } from '../../src/site/answer-views.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { readPage } from '../support/read-page.ts';
 import { answerText } from './answer-text.ts';
 import { pageAt, take, textIn } from './render.ts';
 
@@ -95,6 +96,13 @@ describe('places in an answer', () => {
   });
 });
 
+/** Where the dots of a map are. */
+function dotsIn(drawn: string): { x: number; y: number }[] {
+  return readPage(drawn)
+    .elements('circle')
+    .map((dot) => ({ x: Number(dot.attribute('cx')), y: Number(dot.attribute('cy')) }));
+}
+
 describe('a map', () => {
   const shown = (rows: readonly object[], language: 'sv' | 'en' = 'en'): string =>
     renderRowViews(
@@ -105,23 +113,23 @@ describe('a map', () => {
 
   it('has a number for each place, north up and east to the right, and a list that says the same', () => {
     const drawn = shown([place('south-west', 62, 13), place('north-east', 64, 15)]);
-    const [first, second] = [...drawn.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)"/g)].map(
-      ([, x, y]) => [Number(x), Number(y)] as const,
-    );
-    expect(first?.[0]).toBeLessThan(second?.[0] ?? 0);
-    expect(first?.[1]).toBeGreaterThan(second?.[1] ?? 0);
-    const list = /<ol>([^]*?)<\/ol>/.exec(drawn)?.[1] ?? '';
-    expect(textIn(list)).toBe('south-west 62° N, 13° E north-east 64° N, 15° E');
-    expect(drawn).toContain('<title>2. north-east</title>');
+    const [first, second] = dotsIn(drawn);
+    expect(first?.x).toBeLessThan(second?.x ?? 0);
+    expect(first?.y).toBeGreaterThan(second?.y ?? 0);
+    const [list] = readPage(drawn).elements('ol');
+    expect(list?.text).toBe('south-west 62° N, 13° E north-east 64° N, 15° E');
+    expect(
+      readPage(drawn)
+        .elements('title')
+        .map((title) => title.text),
+    ).toContain('2. north-east');
   });
 
   it('is true to scale, in either direction', () => {
     // Two degrees of longitude at 60° are as long as one of latitude.
     const drawn = shown([place('a', 60, 10), place('b', 60, 12), place('c', 61, 10)]);
-    const [a, b, c] = [...drawn.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)"/g)].map(
-      ([, x, y]) => [Number(x), Number(y)] as const,
-    );
-    const [wide, high] = [(b?.[0] ?? 0) - (a?.[0] ?? 0), (a?.[1] ?? 0) - (c?.[1] ?? 0)];
+    const [a, b, c] = dotsIn(drawn);
+    const [wide, high] = [(b?.x ?? 0) - (a?.x ?? 0), (a?.y ?? 0) - (c?.y ?? 0)];
     expect(wide / high).toBeCloseTo(1, 1);
     const [, left = '', right = ''] =
       /class="scale"[^]*?M([\d.]+) [^H]*H([\d.]+)/.exec(drawn) ?? [];
@@ -137,11 +145,12 @@ describe('a map', () => {
     ]) {
       const drawn = shown(rows);
       const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(drawn) ?? [];
-      for (const [, x, y] of drawn.matchAll(/<circle cx="([^"]+)" cy="([^"]+)"/g)) {
-        expect(Number(x)).toBeGreaterThan(0);
-        expect(Number(x)).toBeLessThan(Number(width));
-        expect(Number(y)).toBeGreaterThan(0);
-        expect(Number(y)).toBeLessThan(Number(height));
+      expect(dotsIn(drawn)).toHaveLength(rows.length);
+      for (const { x, y } of dotsIn(drawn)) {
+        expect(x).toBeGreaterThan(0);
+        expect(x).toBeLessThan(Number(width));
+        expect(y).toBeGreaterThan(0);
+        expect(y).toBeLessThan(Number(height));
       }
       expect(drawn).not.toMatch(/NaN|Infinity/);
     }
@@ -150,15 +159,17 @@ describe('a map', () => {
   it('speaks Swedish, and has the first hundred of many', () => {
     const rows = Array.from({ length: 130 }, (_, n) => place(`plats ${n}`, 60 + n / 100, 14));
     const drawn = shown(rows, 'sv');
-    expect(drawn.match(/<circle/g)).toHaveLength(100);
+    expect(dotsIn(drawn)).toHaveLength(100);
     expect(textIn(drawn)).toContain('De 100 första platserna.');
     expect(textIn(drawn)).toContain('60,01° N, 14° Ö');
   });
 });
 
 describe('a network', () => {
-  const boxesIn = (drawn: string): number => drawn.match(/class="box"/g)?.length ?? 0;
-  const arrowsIn = (drawn: string): number => drawn.match(/class="arrow"/g)?.length ?? 0;
+  const countIn = (drawn: string, kind: string): number =>
+    readPage(drawn).elements('*', { class: kind }).length;
+  const boxesIn = (drawn: string): number => countIn(drawn, 'box');
+  const arrowsIn = (drawn: string): number => countIn(drawn, 'arrow');
   const draw = (body: string): string =>
     renderStatementViews(readStatements(body, 2000), { asked: asked(), view: 'network' }, context())
       .text;
@@ -202,19 +213,23 @@ describe('the ways to show an answer', () => {
   it('are links that keep the query and the language, the chosen one marked', () => {
     const page = pageAt('sparql', 'en', '?lang=en&query=SELECT&view=table');
     const shown = renderRowViews(rows, { asked: asked(), view: 'table' }, { page, snapshot }).text;
-    const links = [...shown.matchAll(/href="([^"]*)" aria-current="(\w+)"/g)];
-    expect(
-      links.map(([, href = '']) => new URL(href.replaceAll('&amp;', '&'), 'https://x/').search),
-    ).toEqual(['table', 'chart', 'map'].map((view) => `?query=SELECT+*&view=${view}&lang=en`));
-    expect(links.map(([, , current]) => current)).toEqual(['true', 'false', 'false']);
+    const links = readPage(shown).all('link');
+    expect(links.map((link) => new URL(link.attribute('href') ?? '', 'https://x/').search)).toEqual(
+      ['table', 'chart', 'map'].map((view) => `?query=SELECT+*&view=${view}&lang=en`),
+    );
+    const current = links.map((link) => link.attribute('aria-current'));
+    expect(current).toEqual(['true', 'false', 'false']);
     expect(shown).not.toContain('<svg');
   });
 
   it('are buttons where no address can hold the query', () => {
     const long = { asked: asked(`ASK {} # ${'x'.repeat(7000)}`), view: undefined };
     const shown = renderRowViews(rows, long, context()).text;
-    expect(shown).toContain('method="post"');
-    expect(shown).toMatch(/<button[^>]*name="view"\s+value="chart"/);
+    const buttons = readPage(shown)
+      .elements('form', { method: 'post' })
+      .flatMap((form) => form.all('button'))
+      .filter((button) => button.attribute('name') === 'view');
+    expect(buttons.map((button) => button.attribute('value'))).toContain('chart');
   });
 
   it('say what an answer lacks for one that it cannot be shown in', () => {

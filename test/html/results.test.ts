@@ -4,6 +4,7 @@ import { renderResultGraph } from '../../src/html/query/results/result-graph.ts'
 import { renderResultTable } from '../../src/html/query/results/result-table.ts';
 import { readRows, readStatements } from '../../src/query/results/read-answer.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { readPage } from '../support/read-page.ts';
 import { answerText } from './answer-text.ts';
 import { pageAt, take, textIn } from './render.ts';
 
@@ -25,16 +26,25 @@ function chart(rows: readonly object[], vars = ['name', 'n']): string | undefine
   return renderResultChart(readRows(answerText(vars, rows), 100), context())?.text;
 }
 
+/** Where the bars of a chart begin, and how long they are, in percent. */
+function barsIn(drawn = ''): { left: number; width: number }[] {
+  return readPage(drawn)
+    .elements('rect')
+    .map((bar) => {
+      const percent = (name: string) => Number(bar.attribute(name)?.replace('%', ''));
+      return { left: percent('x'), width: percent('width') };
+    });
+}
+
 describe('a chart', () => {
   it('has a bar for each row, as long as its number', () => {
     const drawn = chart([
       { name: text('a'), n: number('10') },
       { name: text('b'), n: number('5') },
     ]);
-    const widths = [...(drawn ?? '').matchAll(/width="([\d.]+)%" ?\n? *height="14"/g)];
-    const [long, short] = widths.map(([, width]) => Number(width));
+    const [long, short] = barsIn(drawn).map(({ width }) => width);
     expect((long ?? 0) / (short ?? 1)).toBeCloseTo(2);
-    expect(drawn).toContain('<title id="page-chart">n by name</title>');
+    expect(readPage(drawn ?? '').one('img').name).toMatch(/^n by name /);
   });
 
   it('draws what is below nothing to the left', () => {
@@ -42,16 +52,20 @@ describe('a chart', () => {
       { name: text('a'), n: number('-5', 'decimal') },
       { name: text('b'), n: number('5', 'decimal') },
     ]);
-    const lefts = [...(drawn ?? '').matchAll(/<rect\s+x="([\d.]+)%"/g)].map(([, x]) => Number(x));
-    expect(lefts[0]).toBe(0);
-    expect(lefts[1]).toBeGreaterThan(0);
+    const [below, above] = barsIn(drawn).map(({ left }) => left);
+    expect(below).toBe(0);
+    expect(above).toBeGreaterThan(0);
   });
 
   it('has the first forty of many rows, and says so', () => {
     const rows = Array.from({ length: 70 }, (_, n) => ({ name: text(`${n}`), n: number('1') }));
     const drawn = chart(rows) ?? '';
-    expect(drawn.match(/<rect/g)).toHaveLength(40);
-    expect(drawn).toContain('<p class="note">The first 40 rows. The table has more.</p>');
+    expect(barsIn(drawn)).toHaveLength(40);
+    expect(
+      readPage(drawn)
+        .all('paragraph')
+        .map(({ text }) => text),
+    ).toContain('The first 40 rows. The table has more.');
     expect(chart(rows.slice(0, 40))).not.toContain('The first');
   });
 
@@ -108,7 +122,7 @@ _:d <urn:r> _:c .
     const statements = readStatements(body, 10);
     expect(statements.total).toBe(4);
     const shown = renderResultGraph(statements, context()).text;
-    expect(shown.match(/<section/g)).toHaveLength(2);
+    expect(readPage(shown).elements('section')).toHaveLength(2);
     expect(textIn(shown)).toContain('inner');
   });
 });

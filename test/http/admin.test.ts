@@ -13,6 +13,7 @@ import { createSiteServer } from '../../src/http/server/server.ts';
 import { defaultLimits } from '../../src/site/settings/limits.ts';
 import { noEngine } from '../support/start-site.ts';
 import { ourSources } from '../support/files.ts';
+import { asServed } from '../support/in-store.ts';
 import { snapshotOf } from '../support/published.ts';
 
 const publicUrl = 'https://data.example/';
@@ -24,7 +25,7 @@ const servers: Server[] = [];
 let [site, admin] = ['', ''];
 
 beforeAll(async () => {
-  const snapshot = await snapshotOf(ourSources(publicUrl));
+  const snapshot = await asServed(await snapshotOf(ourSources(publicUrl)));
   const options = {
     editions: newEditions(newEdition(snapshot, noEngine)),
     dataState: () => state,

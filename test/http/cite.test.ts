@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { citationsPath, forgetCitations } from '../../src/archive/citations/citations-file.ts';
 import type { Entry } from '../../src/archive/store/manifest.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, wordless } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 import { startArchivedSite } from '../support/start-archived-site.ts';
 import { startSite } from '../support/start-site.ts';
@@ -21,7 +21,7 @@ async function snapshotOn(number: number): Promise<Snapshot> {
     'x.ttl': `<id/thing/x> <ns/number> "day ${number}" ; <ns/stays> "so" ; <ns/part> [ <ns/p> 1 ], [ <ns/p> 2 ] .`,
     'people.ttl': '<id/ada> a <http://xmlns.com/foaf/0.1/Person> ; <ns/name> "Ada was here" .',
   });
-  return snapshotOf({ data, baseIri });
+  return snapshotOf({ data, baseIri, ...wordless });
 }
 
 beforeAll(async () => {

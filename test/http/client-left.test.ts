@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { QueryEngine } from '../../src/query/question/query-engine.ts';
-import { startEngine } from '../query/start-engine.ts';
+import { openEngine } from '../query/start-engine.ts';
 import { library } from '../support/files.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
@@ -9,7 +9,7 @@ let engine: QueryEngine;
 let site: Site;
 beforeAll(async () => {
   const rows = Array.from({ length: 300 }, (_, index) => `ex:${index} ex:p ex:${index + 1} .`);
-  engine = startEngine(`@prefix ex: <http://data.example/> . ex:g { ${rows.join('\n')} }`);
+  engine = openEngine(`@prefix ex: <http://data.example/> . ex:g { ${rows.join('\n')} }`);
   site = await startSite(library(), engine);
 });
 afterAll(() => site.close());

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ourSources } from '../support/files.ts';
+import { readPage } from '../support/read-page.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
 const base = 'https://data.example/';
@@ -23,9 +24,10 @@ describe('a picture for other sites', () => {
 
   it('has no script and nothing of the page around it', async () => {
     const text = await (await site.get('/embed/goals?lang=en')).text();
-    expect(text).not.toMatch(/<script|<header|<footer|<form/);
-    expect(text).toContain('<html lang="en">');
-    expect(text).toContain('<base target="_top" />');
+    const picture = readPage(text);
+    expect(picture.elements(['script', 'header', 'footer', 'form'])).toEqual([]);
+    expect(picture.elements('html', { lang: 'en' })).toHaveLength(1);
+    expect(picture.elements('base', { target: '_top' })).toHaveLength(1);
     expect(text).toContain('class="cell"');
   });
 
@@ -33,7 +35,7 @@ describe('a picture for other sites', () => {
     const text = await (await site.get('/embed/goals.svg')).text();
     expect(text).toMatch(/^<svg\s+xmlns="http:\/\/www.w3.org\/2000\/svg"/);
     expect(text).not.toMatch(/<style|class=|href=|<script/);
-    expect(text.match(/<circle/g)?.length).toBeGreaterThan(10);
+    expect(readPage(text).elements('circle').length).toBeGreaterThan(10);
   });
 
   it('has the numbers of all goals, also those without a link', async () => {
@@ -77,8 +79,8 @@ describe('how a page is shown elsewhere', () => {
 
   it('is told on the page, and answered within the size that is asked for', async () => {
     const page = await (await site.get('/page/goals?lang=sv')).text();
-    const [, href = ''] = /application\/json\+oembed"\s+href="([^"]*)"/.exec(page) ?? [];
-    const told = new URL(href.replaceAll('&amp;', '&'), `${base}page/goals`);
+    const [link] = readPage(page).elements('link', { type: 'application/json+oembed' });
+    const told = new URL(link?.attribute('href') ?? '', `${base}page/goals`);
     expect(told.origin + told.pathname).toBe(`${base}oembed`);
     const answer: unknown = await (await site.get(`/oembed${told.search}&maxwidth=400`)).json();
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 400 });

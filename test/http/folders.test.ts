@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPage } from '../support/read-page.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
 let site: Site;
@@ -17,18 +18,18 @@ describe('an address that only has others below it', () => {
     const response = await site.get(path, html);
     expect(response.status).toBe(200);
     expect(response.headers.get('vary')).toContain('Accept');
-    const page = await response.text();
-    const linked = new URL(href, 'https://x.example/').pathname;
-    const links = [...page.matchAll(/<a href="([^"]*)"\s*>([^<]*)<\/a/g)].map(
-      ([, to = '', text]) => [new URL(to, `https://x.example${path}`).pathname, text],
+    const links = readPage(await response.text()).all('link', name);
+    const here = `https://x.example${path}`;
+    expect(links.map((link) => new URL(link.attribute('href') ?? '', here).pathname)).toContain(
+      new URL(href, 'https://x.example/').pathname,
     );
-    expect(links).toContainEqual([linked, name]);
   });
 
   it('lists rules, which are no part of the data, and they are there', async () => {
-    const page = await (await site.get('/shapes/', html)).text();
-    const [, href = ''] = /<li><a href="([^"]*)">Rules for/.exec(page) ?? [];
-    const found = await fetch(new URL(href, `${site.origin}/shapes/`), { headers: html });
+    const page = readPage(await (await site.get('/shapes/', html)).text());
+    const [rules] = page.all('link', /^Rules for/);
+    const address = new URL(rules?.attribute('href') ?? 'none', `${site.origin}/shapes/`);
+    const found = await fetch(address, { headers: html });
     expect(found.status).toBe(200);
   });
 

@@ -9,7 +9,7 @@ import type { Site } from '../support/start-site.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await startQueryingSite(undefined, { limits: hurried });
+  site = await startQueryingSite(undefined, hurried);
 });
 afterAll(() => site.close());
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { folderWith } from '../support/files.ts';
+import { folderWith, wordless } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 import { startArchivedSite } from '../support/start-archived-site.ts';
 
@@ -8,7 +8,10 @@ let started: Awaited<ReturnType<typeof startArchivedSite>>;
 beforeAll(async () => {
   const versions = [1, 2, 3, 4, 5].map(async (number) => {
     const data = await folderWith({ 'x.ttl': `<id/x> <ns/number> ${number} .` });
-    return { day: `2026-03-0${number}`, snapshot: await snapshotOf({ data, baseIri }) };
+    return {
+      day: `2026-03-0${number}`,
+      snapshot: await snapshotOf({ data, baseIri, ...wordless }),
+    };
   });
   started = await startArchivedSite(await Promise.all(versions));
 });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import {
   boundConnections,
   boundTimes,
@@ -14,24 +14,26 @@ import { defaultLimits } from '../../src/site/settings/limits.ts';
 
 const usual = usualPatience(defaultLimits);
 
-let server: Server;
-const sockets: Socket[] = [];
-afterEach(async () => {
-  for (const socket of sockets.splice(0)) socket.destroy();
-  server.closeAllConnections();
-  server.close();
-  await once(server, 'close');
-});
+interface Started {
+  readonly refused: () => number;
+  /** A client that sends nothing but what it is told to, and hears all that comes until the connection is closed. */
+  readonly client: () => Promise<Client>;
+}
+
+interface Client {
+  readonly socket: Socket;
+  readonly heard: Promise<string>;
+}
 
 /** A server that answers what it was sent once all is there; at /never it does not answer. */
-async function start({
-  most = 10,
-  ...shorter
-}: Partial<Patience> & { readonly most?: number }): Promise<{ readonly refused: () => number }> {
+async function start(
+  { most = 10, ...shorter }: Partial<Patience> & { readonly most?: number },
+  onTestFinished: TestContext['onTestFinished'],
+): Promise<Started> {
   let refused = 0;
   // Only what a test looks at is shorter than a site has it, so that a slow machine changes nothing.
   const patience = { ...usual, ...shorter };
-  server = createServer({ connectionsCheckingInterval: 50 }, (request, response) => {
+  const server = createServer({ connectionsCheckingInterval: 50 }, (request, response) => {
     if (request.url === '/never') return;
     request.resume().on('end', () => response.end('all is here'));
   });
@@ -40,24 +42,29 @@ async function start({
   refuseUnreadable(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { refused: () => refused };
+  const sockets: Socket[] = [];
+  onTestFinished(async () => {
+    for (const socket of sockets) socket.destroy();
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  });
+  const client = async () => {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    sockets.push(socket);
+    let text = '';
+    socket.setEncoding('utf8').on('data', (part) => (text += String(part)));
+    socket.on('error', () => undefined);
+    const heard = once(socket, 'close').then(() => text);
+    await once(socket, 'connect');
+    return { socket, heard };
+  };
+  return { refused: () => refused, client };
 }
 
-/** A client that sends nothing but what it is told to, and hears all that comes until the connection is closed. */
-async function client(): Promise<{ readonly socket: Socket; readonly heard: Promise<string> }> {
-  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
-  sockets.push(socket);
-  let text = '';
-  socket.setEncoding('utf8').on('data', (part) => (text += String(part)));
-  socket.on('error', () => undefined);
-  const heard = once(socket, 'close').then(() => text);
-  await once(socket, 'connect');
-  return { socket, heard };
-}
-
-describe('a client that is slow', () => {
-  it('with the head of its request is told so and let go', async () => {
-    await start({ head: 300 });
+describe.concurrent('a client that is slow', () => {
+  it('with the head of its request is told so and let go', async ({ onTestFinished }) => {
+    const { client } = await start({ head: 300 }, onTestFinished);
     const { socket, heard } = await client();
     socket.write('GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ');
     const drip = setInterval(() => socket.write('a'), 50);
@@ -66,8 +73,8 @@ describe('a client that is slow', () => {
     expect(text).toMatch(/^HTTP\/1\.1 408 /);
   });
 
-  it('with the content of its request is told so and let go', async () => {
-    await start({ head: 300, request: 600 });
+  it('with the content of its request is told so and let go', async ({ onTestFinished }) => {
+    const { client } = await start({ head: 300, request: 600 }, onTestFinished);
     const { socket, heard } = await client();
     socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n');
     const drip = setInterval(() => socket.write('a'), 50);
@@ -76,8 +83,8 @@ describe('a client that is slow', () => {
     expect(text).toMatch(/^HTTP\/1\.1 408 /);
   });
 
-  it('to ask again is let go without a word, after it was answered', async () => {
-    await start({ idle: 300 });
+  it('to ask again is let go without a word, after it was answered', async ({ onTestFinished }) => {
+    const { client } = await start({ idle: 300 }, onTestFinished);
     const { socket, heard } = await client();
     socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
     const text = await heard;
@@ -85,8 +92,8 @@ describe('a client that is slow', () => {
     expect(text.match(/HTTP\/1\.1/g)).toHaveLength(1);
   });
 
-  it('and gets no answer is let go in the end', async () => {
-    await start({ silence: 600 });
+  it('and gets no answer is let go in the end', async ({ onTestFinished }) => {
+    const { client } = await start({ silence: 600 }, onTestFinished);
     const { socket, heard } = await client();
     socket.write('GET /never HTTP/1.1\r\nHost: x\r\n\r\n');
     expect(await heard).toBe('');
@@ -94,8 +101,8 @@ describe('a client that is slow', () => {
 });
 
 describe('a client that has many connections', () => {
-  it('is refused one more, and let in again when it has closed one', async () => {
-    const { refused } = await start({ most: 3 });
+  it('is refused one more, and let in again when it has closed one', async ({ onTestFinished }) => {
+    const { refused, client } = await start({ most: 3 }, onTestFinished);
     const first = await client();
     await client();
     await client();

@@ -1,18 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startQueryEngine } from '../../src/query/process/engine.ts';
-import { library } from '../support/files.ts';
-import { startSite, type Site } from '../support/start-site.ts';
-import { snapshotOf } from '../support/published.ts';
+import { startQueryingSite } from '../support/start-querying-site.ts';
+import type { Site } from '../support/start-site.ts';
 
 const select = 'SELECT ?o { <https://library.example/id/loan/1> ?p ?o }';
 const construct = 'CONSTRUCT WHERE { ?s <http://xmlns.com/foaf/0.1/age> ?o }';
 
 let site: Site;
 beforeAll(async () => {
-  const snapshot = await snapshotOf(library());
-  const { read, baseIri, prefixes } = snapshot;
-  const { quads } = read;
-  site = await startSite(library(), startQueryEngine({ quads, baseIri, prefixes, workers: 1 }));
+  site = await startQueryingSite();
 });
 afterAll(() => site.close());
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalise } from '../../src/snapshot/canonical.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
 import { kindsOfChange as kinds, type Catalogue } from '../support/kinds-of-change.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, wordless } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 import { startArchivedSite } from '../support/start-archived-site.ts';
 import { eventsIn, replay, type Event } from '../support/replay.ts';
@@ -19,7 +19,7 @@ async function snapshotWith(catalogue: Catalogue) {
   // The whole is another than the catalogue's: for that the site would add files and services.
   const things = '<id/thing/whole> a <http://rdfs.org/ns/void#Dataset> .';
   const data = await folderWith({ 'x.ttl': `${prefixes}${text.join('')}${things}` });
-  return snapshotOf({ data, baseIri, withoutChecks: ['references'] });
+  return snapshotOf({ data, baseIri, ...wordless, withoutChecks: ['references'] });
 }
 
 let site: Awaited<ReturnType<typeof startArchivedSite>>;

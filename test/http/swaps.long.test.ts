@@ -11,6 +11,7 @@ import { publish } from '../../src/publish/publish.ts';
 import { createLog } from '../../src/site/log.ts';
 import { defaultLimits } from '../../src/site/settings/limits.ts';
 import { folderWith } from '../support/files.ts';
+import { asServed } from '../support/in-store.ts';
 import { startSiteEngine } from '../support/start-querying-site.ts';
 
 const baseIri = 'https://data.example/';
@@ -28,7 +29,7 @@ async function newVersion(name: string) {
   const metrics = newMetrics();
   const engine = startSiteEngine(snapshot, { metrics, workers: 1 });
   await expect.poll(() => engine.isReady()).toBe(true);
-  return { snapshot, engine };
+  return { snapshot: await asServed(snapshot), engine };
 }
 
 const query = 'SELECT ?one ?two { ?s <ns/one> ?one ; <ns/two> ?two }';

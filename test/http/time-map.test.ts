@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { manifestPath, writeManifest } from '../../src/archive/store/manifest.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, wordless } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 import { readLinks } from '../support/read-links.ts';
 import { startOnArchive, type ArchivedSite } from '../support/start-archived-site.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   });
   const folder = await folderWith({});
   await writeFile(manifestPath(folder), writeManifest({ entries, notes: [] }));
-  site = await startOnArchive(folder, await snapshotOf({ data, baseIri }));
+  site = await startOnArchive(folder, await snapshotOf({ data, baseIri, ...wordless }));
 });
 afterAll(() => site.close());
 

@@ -3,6 +3,7 @@ import { dcterms, prov } from '../../rdf/vocabulary.ts';
 import { graphsOf, objectsOf } from '../../rdf/values.ts';
 import { inLanguage, type Text } from '../../site/text.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { lineOf } from '../../snapshot/source-lines.ts';
 import { literalOf } from '../values/value.ts';
 import type { Page } from '../kit/page.ts';
 import { html, type Html } from '../kit/template.ts';
@@ -63,7 +64,7 @@ export function renderPlace(
 ): Html | undefined {
   const file = places.get(graph);
   if (file === undefined) return undefined;
-  const line = file.lines.get(topic.value);
+  const line = lineOf(topic.value, file);
   const shown = html`<code>${file.name}</code
     >${line && html`, ${inLanguage(words.line, page.language)} ${line}`}`;
   const path = file.name.split('/').map(encodeURIComponent).join('/');

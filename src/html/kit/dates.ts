@@ -1,7 +1,8 @@
+import { entryOf } from '../../rdf/entry-of.ts';
 import { wellKnownPrefixes } from '../../rdf/prefixes.ts';
 import { terms, type Literal } from '../../rdf/terms.ts';
 import { xsd } from '../../rdf/vocabulary.ts';
-import { inLanguage, languages, locales, type Language } from '../../site/text.ts';
+import { inLanguage, locales, type Language } from '../../site/text.ts';
 import { html, type Html } from './template.ts';
 
 /** How a day, a month or a moment is written out for people. Years stand as they are. */
@@ -15,7 +16,7 @@ const styles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
 export function dateOf({ value, datatype }: Literal, language: Language): Html | undefined {
   const name = nameIn(datatype.value);
   if (name === 'gYear') return html`<time datetime="${value}">${value}</time>`;
-  const formatter = formatters.get(`${language} ${name ?? ''}`);
+  const formatter = formatterFor(name ?? '', language);
   // A meeting at 13:00+01:00 begins at one by the clock of the place, whatever that is in Greenwich.
   const moment = new Date(value.replace(/(?<=T.*)(?:Z|[+-]\d\d:\d\d)?$/, 'Z'));
   if (formatter === undefined || Number.isNaN(moment.getTime())) return undefined;
@@ -28,15 +29,18 @@ export function momentIn(moment: Date, language: Language): Html {
   return html`${dateOf(terms.literal(text, xsd.dateTime), language)} UTC`;
 }
 
-/** Formatters by language and datatype: making one takes longer than using it. */
-const formatters: ReadonlyMap<string, Intl.DateTimeFormat> = new Map(
-  languages.flatMap((language) =>
-    Object.entries(styles).map(([name, style]) => [
-      `${language} ${name}`,
-      new Intl.DateTimeFormat(inLanguage(locales, language), { ...style, timeZone: 'UTC' }),
-    ]),
-  ),
-);
+/** Formatters by language and datatype, made when one is first asked for: that takes longer than using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(name: string, language: Language): Intl.DateTimeFormat | undefined {
+  if (!Object.hasOwn(styles, name)) return undefined;
+  const locale = inLanguage(locales, language);
+  return entryOf(
+    formatters,
+    `${language} ${name}`,
+    () => new Intl.DateTimeFormat(locale, { ...styles[name], timeZone: 'UTC' }),
+  );
+}
 
 function nameIn(datatype: string): string | undefined {
   const { xsd: namespace } = wellKnownPrefixes;

@@ -25,7 +25,12 @@ const forms: Readonly<Record<Scheme, RegExp>> = {
 export function contactHref({ value }: Literal, snapshot: Snapshot): string | undefined {
   const scheme = schemesOf(snapshot).get(value);
   if (scheme === undefined || !forms[scheme].test(value)) return undefined;
-  return `${scheme}:${scheme === 'tel' ? value.replace(/[^\d+]/g, '') : value}`;
+  return `${scheme}:${scheme === 'tel' ? dialled(value) : value}`;
+}
+
+/** A number as RFC 3966 has it. In `+46 (0)63`, the nought is for those who leave the code of the country out (E.123 §6.3). */
+function dialled(number: string): string {
+  return number.replace(/^(\+.*?)\(0\)/, '$1').replace(/[^\d+]/g, '');
 }
 
 const schemesOf = oncePerSnapshot(({ dataset }: Snapshot) => {

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { labelOf } from '../../rdf/labels.ts';
 import { shorten } from '../../rdf/prefixes.ts';
 import { isNamed, terms, type Literal, type NamedNode, type Term } from '../../rdf/terms.ts';
@@ -54,9 +53,7 @@ export function plainNameOf(term: NamedNode, language: Language, snapshot: Snaps
 /** So many things that the data does not name are remembered with what they are called: anybody may write of any. */
 const mostNameless = 20_000;
 
-const namelessOf = oncePerSnapshot(() =>
-  byLanguage(() => new LRUCache<string, Literal | string>({ max: mostNameless })),
-);
+const namelessOf = oncePerSnapshot(() => byLanguage(() => new Map<string, Literal | string>()));
 
 /** A thing's name as the data has it, else what stands for one. */
 function callingOf(term: NamedNode, language: Language, snapshot: Snapshot): Literal | string {
@@ -68,7 +65,10 @@ function callingOf(term: NamedNode, language: Language, snapshot: Snapshot): Lit
       const named = namesakeOf(term, language, snapshot);
       return nameIn(named, language, snapshot) ?? namelessNameOf(named, language, snapshot);
     },
-    (called) => nameless.set(term.value, called),
+    (called) => {
+      if (nameless.size >= mostNameless) nameless.clear();
+      nameless.set(term.value, called);
+    },
   );
 }
 

@@ -109,8 +109,7 @@ export async function answerRoute(context: RouteContext, handler: Handler): Prom
     return problemReply(visit, { ...refusal, headers: { Allow: list, ...headers } });
   }
   if (!areReadable(context)) return problemReply(visit, brokenParameters);
-  const reply = await handler(context);
-  return cached({ ...reply, headers: { ...headers, ...reply.headers } }, route.caching);
+  return cached(await handler(context), headers, route.caching);
 }
 
 /** Whether the parameters that a service reads are UTF-8. Those of other addresses may be part of an IRI. */
@@ -128,11 +127,17 @@ const brokenParameters: Problem = {
 };
 
 /** What nobody keeps has no validator, and what is kept for ever is what was found. */
-function cached(reply: Reply, caching: Caching): Reply {
+function cached(reply: Reply, ofMethods: Headers, caching: Caching): Reply {
   const kept = reply.isForEver ? 'immutable' : caching;
-  const headers = { ...reply.headers, 'Cache-Control': cacheControls[kept] };
-  if (caching === 'never') return { ...reply, headers, tag: undefined, isLasting: false };
-  return kept === 'immutable' && reply.status === 200 ? { ...reply, headers } : reply;
+  const isSettled = caching === 'never' || (kept === 'immutable' && reply.status === 200);
+  const headers = {
+    ...ofMethods,
+    ...reply.headers,
+    ...(isSettled && { 'Cache-Control': cacheControls[kept] }),
+  };
+  return caching === 'never'
+    ? { ...reply, headers, tag: undefined, isLasting: false }
+    : { ...reply, headers };
 }
 
 function options(visit: Visit, list: string, headers: Headers): Reply {

@@ -38,7 +38,7 @@ export type Made =
   | { readonly outcome: 'impossible'; readonly reason: Text };
 
 /** Room for texts with their compressed forms: whatever the size of the data, every dump of it fits, for each takes long to make. */
-function textBytes({ read }: Snapshot): number {
+export function textBytes({ read }: Snapshot): number {
   return 256_000_000 + 2_400 * read.dataset.size;
 }
 
@@ -51,9 +51,12 @@ export function newEdition(
   engine: QueryEngine,
   mostBytes = textBytes(snapshot),
 ): Edition {
+  const mostQuads = Math.min(describedQuads, mostBytes / 100);
   const descriptions = new LRUCache<string, Description>({
-    maxSize: Math.min(describedQuads, mostBytes / 100),
-    sizeCalculation: ({ quads, neighbourhood }) => quads.length + neighbourhood.length + 1,
+    maxSize: mostQuads,
+    // The document of a large graph is larger than all room: it is made once for its forms, not once for each.
+    sizeCalculation: ({ quads, neighbourhood }) =>
+      Math.min(quads.length + neighbourhood.length + 1, mostQuads),
   });
   const contents = new WeakMap<QueryAnswer, Content>();
   let rules: Edition | undefined;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { release } from '../../site/release.ts';
 import { descriptionDigest } from '../../snapshot/description-digest.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
@@ -18,13 +18,13 @@ export function editionOf(snapshot: Snapshot): string {
 function makeEdition(snapshot: Snapshot): string {
   const { fingerprint, prefixes, context, images } = snapshot;
   const made = [release, fingerprint, prefixes, context, descriptionDigest(snapshot)];
-  const hash = createHash('sha256').update(JSON.stringify(made));
-  for (const { bytes } of Object.values(images)) hash.update(bytes);
-  return hash.digest('base64url');
+  const whole = createHash('sha256').update(JSON.stringify(made));
+  for (const { bytes } of Object.values(images)) whole.update(bytes);
+  return whole.digest('base64url');
 }
 
 /** A strong validator of what an edition answers to a question (RFC 9110 §8.8.3), without its quotation marks. */
 export function tagOf(snapshot: Snapshot, ...asked: readonly (string | undefined)[]): string {
   const text = JSON.stringify([editionOf(snapshot), ...asked]);
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  return hash('sha256', text, 'base64url').slice(0, 22);
 }

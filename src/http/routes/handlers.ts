@@ -1,5 +1,6 @@
-import type { Alteration } from '../../catalogue/sparql/service-description.ts';
+import type { AlteredTerm } from '../../store/port/altered-term.ts';
 import type { DataState } from '../editions/data-state.ts';
+import type { ReplyApart } from '../answer/apart.ts';
 import type { Handler } from '../answer/methods.ts';
 import type { Limits } from '../../site/settings/limits.ts';
 import type { OperationRoute, RouteName } from '../../site/routes/routes.ts';
@@ -18,9 +19,7 @@ import { answerContext, answerSharedContext } from './context-route.ts';
 import { answerDocument } from './documents/document-route.ts';
 import { answerDump } from './dump-route.ts';
 import { answerLive, answerReady } from './state/health-route.ts';
-import { answerHome } from './home-route.ts';
 import { answerMetrics } from './state/metrics-route.ts';
-import { answerAsset, answerBrowse } from './documents/page-routes.ts';
 import { answerPrefixes } from './prefixes-route.ts';
 import { specificationRoute } from './specification-route.ts';
 
@@ -33,6 +32,7 @@ const late = {
   void: () => import('./void-route.ts'),
   links: () => import('./links-route.ts'),
   machines: () => import('./machine-routes.ts'),
+  pages: () => import('./documents/page-routes.ts'),
   queries: () => import('../sparql/query-route.ts'),
   search: () => import('./search-route.ts'),
   streams: () => import('./versions/stream-route.ts'),
@@ -49,7 +49,7 @@ export interface Operation {
   /** What SERVICE may ask, for publishing; nothing unless given. */
   readonly services?: readonly string[];
   /** What the store behind queries gives back as something else, if there is one that does. */
-  readonly alteredTerms?: (() => readonly Alteration[]) | undefined;
+  readonly alteredTerms?: (() => readonly AlteredTerm[]) | undefined;
   readonly metrics: Metrics;
   /** The versions of before; none, unless given. */
   readonly past?: Past | undefined;
@@ -69,6 +69,8 @@ export interface Operation {
   readonly askLinks?: LinkAsker | undefined;
   /** Whether assistants are let in, by the Model Context Protocol. */
   readonly hasMcp?: boolean;
+  /** Makes large replies beside the thread that listens; all are made there unless given. */
+  readonly replyApart?: ReplyApart;
 }
 
 /** Handlers of the routes, one for each row of the table but those that ask at others. */
@@ -78,34 +80,38 @@ export function newHandlers(
   const { limits, publicUrl, services = [], citations, alteredTerms } = operation;
   const isCited = citations !== undefined;
   const service = { publicUrl, limits, services, alteredTerms, isCited };
+  const large = newLarge(operation);
+  const catalogue = large(async (context) => (await late.catalogue()).answerCatalogue(context));
+  const other = large(answerOther);
+  const describing = large(async (context) => (await late.void()).answerVoid(context));
+  const search = large(async (context) => (await late.search()).answerSearch(context));
   return {
     ...listed,
-    home: answerHome,
-    thing: answerOther,
-    document: answerOther,
-    graph: answerOther,
-    dump: answerDump,
-    dumpPart: answerDump,
-    catalogue: async (context) =>
-      withStream((await late.catalogue()).answerCatalogue(context), 'catalogue', operation),
-    void: async (context) =>
-      withStream((await late.void()).answerVoid(context), 'things', operation),
+    table: large(listed.table),
+    home: large(async (context) => (await import('./home-route.ts')).answerHome(context)),
+    ...{ thing: other, document: other, graph: other, other },
+    ...{ dump: large(answerDump), dumpPart: large(answerDump) },
+    catalogue: (context) => withStream(catalogue(context), 'catalogue', operation),
+    void: (context) => withStream(describing(context), 'things', operation),
     ...newVersionHandlers(operation),
     ...newCitationHandlers(operation),
     sparql: (context) => answerSparql(context, service),
-    browse: answerBrowse,
-    search: async (context) => (await late.search()).answerSearch(context),
-    searchJson: async (context) => (await late.search()).answerSearch(context),
+    browse: large(async (context) => (await late.pages()).answerBrowse(context)),
+    ...{ search, searchJson: search },
     openSearch: async (context) =>
       (await import('./open-search-route.ts')).answerOpenSearch(context, publicUrl),
     prefixes: answerPrefixes,
     ...newEmbedHandlers(publicUrl),
-    asset: answerAsset,
+    asset: async (context) => (await late.pages()).answerAsset(context),
     context: answerContext,
     ...newMachineHandlers(operation),
     ...(operation.isWatchedApart ? unwatched : newPublicWatch(operation)),
-    other: answerOther,
   };
+}
+
+/** A handler of what may be large, which is then answered apart. */
+function newLarge({ replyApart }: Operation): (handler: Handler) => Handler {
+  return (handler) => (replyApart ? (context) => replyApart(context) ?? handler(context) : handler);
 }
 
 /** An answer that leads to the stream of what happens to what it tells of, where versions are kept. */
@@ -148,9 +154,10 @@ function newVersionHandlers({ past, changeLog }: Pick<Operation, 'past' | 'chang
 
 /** What programs ask for that look for what there is. */
 function newMachineHandlers(operation: Operation) {
+  const large = newLarge(operation);
   return {
-    sitemap: async (context) => (await late.machines()).answerSitemap(context),
-    sitemapPart: async (context) => (await late.machines()).answerSitemapPart(context),
+    sitemap: large(async (context) => (await late.machines()).answerSitemap(context)),
+    sitemapPart: large(async (context) => (await late.machines()).answerSitemapPart(context)),
     robots: async (context) => (await late.machines()).answerRobots(context),
     llms: async (context) => (await late.machines()).answerLlms(context, operation),
     apiCatalog: async (context) => (await late.machines()).answerApiCatalog(context, operation),

@@ -1,4 +1,3 @@
-import { drawDiagram } from '../../catalogue/specification/diagram.ts';
 import { specificationOf } from '../../catalogue/self-description.ts';
 import { placeOf } from '../../catalogue/specification/specification.ts';
 import { formats, type Format } from '../../rdf/syntaxes/formats.ts';
@@ -8,7 +7,7 @@ import type { RouteContext, Handler } from '../answer/methods.ts';
 import { negotiate } from '../wire/negotiate.ts';
 import { problemReply } from '../answer/problem.ts';
 import { rdfReply } from '../answer/rdf-reply.ts';
-import { ok } from '../wire/reply.ts';
+import { ok, type Reply } from '../wire/reply.ts';
 import { bySuffix, notAcceptable } from '../answer/representations.ts';
 import { languageOf, languageVary } from '../wire/request.ts';
 
@@ -28,7 +27,8 @@ export function specificationRoute({ visit, edition }: RouteContext): Handler | 
   return (context) => answerPart(context, document, named);
 }
 
-function answerDiagram({ visit, edition }: RouteContext) {
+async function answerDiagram({ visit, edition }: RouteContext): Promise<Reply> {
+  const { drawDiagram } = await import('../../catalogue/specification/diagram.ts');
   const language = languageOf(visit);
   const fields = languageVary(visit);
   return ok(newContent(drawDiagram(edition.snapshot, language)), {

@@ -1,5 +1,4 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import express from 'express';
 import type { Log } from '../../site/log.ts';
 import { matchRoute, routeOf, versionParameter } from '../../site/routes/routes.ts';
 import { problemOfFailure } from '../answer/failure.ts';
@@ -55,26 +54,14 @@ export function newFind(site: Site): FindHandler {
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** The router of express as a function of what Node has: it looks for nothing else on a request. */
-type Route = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  next: (error?: unknown) => void,
-) => void;
-
-/**
- * Router of some addresses of a site. What nobody foresaw is in the log, and the client is told that.
- *
- * It is express's router without its application, which gives each request and response another prototype: all
- * code that touches them, Node's own too, then looks properties up the slow way.
- */
+/** Router of some addresses of a site. What nobody foresaw is in the log, and the client is told that. */
 export function createRouter(
   site: Pick<Site, 'editions' | 'log' | 'trustedProxies' | 'past'>,
   find: FindHandler,
 ): RequestListener {
-  const route = express.Router().use(newAnswer(site, find)) as unknown as Route;
+  const answer = newAnswer(site, find);
   return (request, response) => {
-    route(request, response, (error) => {
+    answer(request, response).catch((error: unknown) => {
       const problem = problemOfFailure(error, request.url ?? '', {
         log: site.log,
         requestId: requestIdOf(response),

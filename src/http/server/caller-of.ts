@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import express from 'express';
 import proxyAddress from 'proxy-addr';
 import type { Caller } from '../answer/methods.ts';
 import { clientOf } from '../sparql/client-of.ts';
@@ -33,11 +32,13 @@ type ReadBody = (
 ) => void;
 
 /** @throws what the reader throws of a body that is too large or broken off; it has a `status` */
-function bodyOf(
+async function bodyOf(
   request: IncomingMessage & { body?: unknown },
   response: ServerResponse,
   mostBytes: number,
 ): Promise<Buffer> {
+  // Loaded when somebody sends something, so that a start does not wait for it.
+  const { default: express } = await import('express');
   const readBytes: ReadBody = express.raw({ type: () => true, limit: mostBytes });
   return new Promise((resolve, reject) => {
     readBytes(request, response, (error?: unknown) => {

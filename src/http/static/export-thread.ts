@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { matchRoute, routeOf, type RouteName } from '../../site/routes/routes.ts';
 import { createLog } from '../../site/log.ts';
 import { unpackSnapshot } from '../../snapshot/pack-snapshot.ts';
-import type { QueryEngine } from '../../query/question/query-engine.ts';
+import { unaskedEngine } from '../../query/question/unasked-engine.ts';
 import { newEdition } from '../editions/edition.ts';
 import { answerOther } from '../routes/handlers.ts';
 import type { FindHandler } from '../server/answer-request.ts';
@@ -32,15 +32,13 @@ function leave(): never {
   throw new Error('Only the site itself answers this.');
 }
 
-const engine: QueryEngine = { isReady: leave, run: leave, state: leave, close: leave };
-
 const find: FindHandler = (path) => {
   const { name, variables } = matchRoute(path);
   return { route: routeOf(name), variables, handler: ofData.has(name) ? answerOther : leave };
 };
 
 const snapshot = unpackSnapshot(packed);
-const edition = newEdition(snapshot, engine, mostBytes);
+const edition = newEdition(snapshot, unaskedEngine(leave), mostBytes);
 const site = {
   ...{ edition, ask: newAsk(edition, { log: createLog('silent'), find }) },
   ...{ paths: new Set(paths), names: newFileNames(paths) },

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import Negotiator from 'negotiator';
 import { entryOf } from '../../rdf/entry-of.ts';
+import { isSliced, slicesOf } from './slices.ts';
 
 /** The bytes of an answer, and what they are compressed to, each made once. */
 export interface Content {
@@ -47,13 +49,18 @@ export function newContent(text: string | Buffer): Content {
       return (digest ??= createHash('sha256').update(bytes).digest('base64url'));
     },
     encoded,
-    digestOf: (encoding) =>
-      entryOf(digests, encoding, async () =>
-        createHash('sha256')
-          .update(await encoded(encoding))
-          .digest('base64'),
-      ),
+    digestOf: (encoding) => entryOf(digests, encoding, async () => sha256(await encoded(encoding))),
   };
+}
+
+/** In base64, with pauses in which others get their turn. (Web Crypto hashes beside this thread, and copies all bytes before it does.) */
+async function sha256(bytes: Buffer): Promise<string> {
+  const hash = createHash('sha256');
+  for (const slice of slicesOf(bytes)) {
+    hash.update(slice);
+    if (isSliced(bytes)) await turn();
+  }
+  return hash.digest('base64');
 }
 
 /** Below this, compressing saves no packet. */

@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline, Readable } from 'node:stream';
 import parseRange from 'range-parser';
 import { common } from './common-headers.ts';
 import { entityTag, evaluatePreconditions, type Preconditions } from './conditions.ts';
-import { chooseEncoding, isCompressible, type Encoding } from './content.ts';
+import { chooseEncoding, isCompressible, type Content, type Encoding } from './content.ts';
 import type { Problem } from './problem-kinds.ts';
 import { refuse } from './refuse.ts';
 import type { Reply } from './reply.ts';
+import { isSliced, slicesOf } from './slices.ts';
 
 /** A reply as it goes out to clients that take one encoding: nothing is left to make. */
 export interface Answered {
@@ -35,7 +37,7 @@ export async function encodeReply(
   const bytes = await content?.encoded(encoding);
   const etag = tag === undefined ? undefined : entityTag(tag, encoding);
   const kept = keptHeaders(reply, etag);
-  const digest = await digestHeader(reply, encoding);
+  const digest = reply.hasRanges === true && content ? await digestHeader(content, encoding) : {};
   return {
     reply,
     bytes,
@@ -54,7 +56,6 @@ function keptHeaders({ content, headers, lastModified }: Reply, etag: string | u
     content && isCompressible(content) ? 'Accept-Encoding' : undefined,
   ].filter((each) => each !== undefined);
   return {
-    ...common,
     'Cache-Control': headers['Cache-Control'],
     'Content-Location': headers['Content-Location'],
     ETag: etag,
@@ -77,17 +78,23 @@ function bodyHeaders(
 }
 
 /** What a client checks a large file by, that it may have fetched in parts (RFC 9530 §3): a hash of the whole, as encoded. */
-async function digestHeader({ hasRanges, content }: Reply, encoding: Encoding): Promise<Fields> {
-  if (hasRanges !== true || content === undefined) return {};
+async function digestHeader(content: Content, encoding: Encoding): Promise<Fields> {
   return { 'Repr-Digest': `sha-256=:${await content.digestOf(encoding)}:` };
 }
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
+/** What all answers have, once. */
+const inCommon: readonly string[] = Object.entries(common).flat();
+
+/** Names and values in turn, behind those that all answers have. */
 function flat(fields: Fields): string[] {
-  return Object.entries(fields).flatMap(([name, value]) =>
-    value === undefined ? [] : [name, oneByte(value)],
-  );
+  const headers = [...inCommon];
+  for (const name in fields) {
+    const value = fields[name];
+    if (value !== undefined) headers.push(name, oneByte(value));
+  }
+  return headers;
 }
 
 /** Parts of a text with characters beyond Latin-1 keep two bytes a character, and one such part makes the whole head slow to write. */
@@ -118,8 +125,16 @@ export function send(request: IncomingMessage, response: ServerResponse, answere
     sendRange(request, response, answered);
   } else {
     response.writeHead(status, headers);
-    response.end(request.method === 'HEAD' ? undefined : answered.written, 'latin1');
+    if (request.method === 'HEAD') response.end();
+    else writeBody(response, answered.written);
   }
+}
+
+/** In pieces: the system takes as much of what it is given at once as the client reads meanwhile, and this thread waits for that. */
+function writeBody(response: ServerResponse, body: Buffer | string | undefined): void {
+  if (typeof body !== 'object' || !isSliced(body)) response.end(body, 'latin1');
+  // Who leaves before the end is no failure of ours.
+  else pipeline(Readable.from(slicesOf(body)), response, () => undefined);
 }
 
 /** RFC 9110 §13.1.5, §14.2: by GET only, and only of what the client has the rest of. */
@@ -142,13 +157,15 @@ function sendRange(request: IncomingMessage, response: ServerResponse, answered:
   const [range, ...others] = ranges === -2 || ranges.type !== 'bytes' ? [] : ranges;
   // What cannot be read, and several parts at once, is answered as a whole (RFC 9110 §14.2).
   if (range === undefined || others.length > 0) {
-    response.writeHead(200, answered.headers).end(bytes);
+    response.writeHead(200, answered.headers);
+    writeBody(response, bytes);
     return;
   }
   const part = bytes.subarray(range.start, range.end + 1);
   const headers = withValue(answered.headers, 'Content-Length', String(part.length));
   headers.push('Content-Range', `bytes ${range.start}-${range.end}/${bytes.length}`);
-  response.writeHead(206, headers).end(part);
+  response.writeHead(206, headers);
+  writeBody(response, part);
 }
 
 function withValue(headers: readonly string[], name: string, value: string): string[] {

@@ -4,7 +4,8 @@ import { catalogueIn, type Catalogue } from '../../../catalogue/dcat/catalogue.t
 import type { Description } from '../../../describe/describe.ts';
 import { isPersonalDocument } from '../../../describe/personal-documents.ts';
 import type { Topics } from '../../../describe/topics.ts';
-import { renderDocumentPage, type DocumentPage } from '../../../html/document/document-page.ts';
+import type { DocumentPage } from '../../../html/document/document-page.ts';
+import type { Page } from '../../../html/kit/page.ts';
 import { filterParameters } from '../../../html/reference/term-filter.ts';
 import type { NamedNode } from '../../../rdf/terms.ts';
 import type { Snapshot } from '../../../snapshot/snapshot.ts';
@@ -36,7 +37,7 @@ export type RenderDocument = (
 export async function documentReply(
   { visit, edition }: Pick<RouteContext, 'visit' | 'edition'>,
   { topics, stem, form, isNamed = form !== undefined }: DocumentTarget,
-  render: RenderDocument = renderDocumentPage,
+  render?: RenderDocument,
 ): Promise<Reply> {
   const { snapshot } = edition;
   const chosen = chosenBy(visit, { topics, form }, snapshot);
@@ -59,7 +60,7 @@ export async function documentReply(
       ? await documentOnce(edition, {
           ...{ page: shown, topic: topics[0].value, stem },
           headers,
-          render: (at) => render({ ...at, stem }, description, snapshot, catalogue),
+          render: await rendering({ description, catalogue, stem }, snapshot, render),
         })
       : await rdfReply(visit, {
           edition,
@@ -71,6 +72,22 @@ export async function documentReply(
           headers,
         });
   return reply.status === 200 ? { ...reply, lastModified: changed(offer, snapshot) } : reply;
+}
+
+interface Shown extends Pick<DocumentTarget, 'stem'> {
+  readonly description: Description;
+  readonly catalogue: Catalogue | undefined;
+}
+
+/** What renders the page. That of things is loaded when somebody asks for one: programs that start with data do not wait for it. */
+async function rendering(
+  { description, catalogue, stem }: Shown,
+  snapshot: Snapshot,
+  given: RenderDocument | undefined,
+) {
+  const render =
+    given ?? (await import('../../../html/document/document-page.ts')).renderDocumentPage;
+  return (at: Page) => render({ ...at, stem }, description, snapshot, catalogue);
 }
 
 /** The form that the address names, else the one that the client likes best. */

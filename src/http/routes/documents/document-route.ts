@@ -13,8 +13,6 @@ import {
 import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import { documentReply, type RenderDocument } from './document-reply.ts';
 import type { DocumentTarget } from './document-target.ts';
-import { renderShapesPage } from '../../../html/document/shapes-page.ts';
-import { renderFolderPage } from '../../../html/pages/folder-page.ts';
 import { page } from '../../../site/forms.ts';
 import { successorLinks, thingLinks } from '../../answer/link-header.ts';
 import type { RouteContext } from '../../answer/methods.ts';
@@ -64,6 +62,7 @@ async function answerRule({
   visit,
   edition,
 }: Pick<RouteContext, 'visit' | 'edition'>): Promise<Reply> {
+  const { renderShapesPage } = await import('../../../html/document/shapes-page.ts');
   const reply = await answerDocument({ visit, edition: edition.rules() }, (page, { topics }) =>
     renderShapesPage(page, topics, edition.snapshot),
   );
@@ -86,7 +85,12 @@ function answerFolder({
   return pageOnce(edition, {
     page: shown,
     headers: { Vary: ['Accept', ...languageVary(visit)].join(', ') },
-    render: () => renderFolderPage(shown, contents, snapshot),
+    render: async () =>
+      (await import('../../../html/pages/folder-page.ts')).renderFolderPage(
+        shown,
+        contents,
+        snapshot,
+      ),
   });
 }
 

@@ -45,6 +45,13 @@ export async function recordReply(
   return { ...reply, lastModified: lastModified(dayOfData(snapshot), snapshot.taken) };
 }
 
+/** The record of a thing; where it comes from a store that alters terms, with those: it may nest what no other document tells of. */
 function write([topic]: DocumentTarget['topics'], snapshot: Snapshot): string {
-  return printJson({ '@context': recordContextAddress(snapshot), ...recordOf(topic, snapshot) });
+  const altered = snapshot.alteredTerms?.() ?? [];
+  const alteredTerms = altered.map(({ given, got = null }) => ({ given, got }));
+  return printJson({
+    '@context': recordContextAddress(snapshot),
+    ...(alteredTerms.length > 0 && { alteredTerms }),
+    ...recordOf(topic, snapshot),
+  });
 }
