@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { commands, type Command } from './commands.ts';
 import type { Invocation } from './terminal/invocation.ts';
+import { keepCompiledCode } from '../files/compiled-code.ts';
+import { openPrivateFolder } from '../files/private-folder.ts';
 import { settingsTable } from '../site/settings/settings-table.ts';
 import { givenIn, type Flags, type Origins } from '../site/settings/given.ts';
 import { readSettings, type Settings } from '../site/settings/settings.ts';
@@ -39,6 +41,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     ...(command.readsFolders ? await missingFolders(settings) : []),
   ];
   if (mistakes.length > 0) return refuse(mistakes, settings.language, terminal);
+  await keepCompiledCode(() => openPrivateFolder('code', settings.cacheFolder));
   return command.run(settings, terminal, { ...reading, origins });
 }
 

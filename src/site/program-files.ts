@@ -16,6 +16,7 @@ export const programs = {
   'publish-thread': 'publish/publish-thread.js',
   'archive-thread': 'publish/versions/archive-thread.js',
   'answer-thread': 'publish/answer-thread.js',
+  'reply-thread': 'http/apart/reply-thread.js',
   'export-thread': 'http/static/export-thread.js',
   'query-process': 'query/process/process-program.js',
   'query-thread': 'query/threads/thread-program.js',

@@ -1,4 +1,3 @@
-import { createAdminServer } from '../../http/server/admin.ts';
 import type { Site } from '../../http/server/app.ts';
 import { startTraces } from '../../http/observe/traces.ts';
 import { createSiteServer } from '../../http/server/server.ts';
@@ -20,7 +19,7 @@ export async function serveCommand(settings: Settings, terminal: Terminal): Prom
 
 function serve(settings: Settings, terminal: Terminal): Promise<ExitCode> {
   return withSite(settings, { terminal }, async (open) => {
-    const doors = doorsOf(open.site, settings);
+    const doors = await doorsOf(open.site, settings);
     const mistake = await openAll(doors);
     if (mistake) {
       terminal.complain(`styrkedata: ${inLanguage(mistake, settings.language)}\n`);
@@ -66,9 +65,13 @@ function announce(log: Log, { snapshot, isRecalled, doors }: Announced): void {
 }
 
 /** The public door, then the operator's where there is one. */
-function doorsOf(site: Site, { port, host, adminPort, adminHost }: Settings): readonly Door[] {
+async function doorsOf(
+  site: Site,
+  { port, host, adminPort, adminHost }: Settings,
+): Promise<readonly Door[]> {
   const door = { server: createSiteServer(site), port, host, flag: 'port' } as const;
   if (adminPort === undefined) return [door];
+  const { createAdminServer } = await import('../../http/server/admin.ts');
   const server = createAdminServer(site);
   return [door, { server, port: adminPort, host: adminHost, flag: 'admin-port' }];
 }

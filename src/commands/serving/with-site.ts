@@ -1,8 +1,9 @@
+import { newReplyApart } from '../../http/apart/reply-apart.ts';
 import { newEdition } from '../../http/editions/edition.ts';
 import { newEditions } from '../../http/editions/editions.ts';
 import type { Site } from '../../http/server/app.ts';
 import { newMetrics } from '../../http/observe/metrics.ts';
-import { fingerprintOf } from '../../load/watch-files.ts';
+import { fingerprintNow } from '../../load/watch-files.ts';
 import { keepLive, rootsOf, type Live, type LiveOptions } from '../../publish/live.ts';
 import type { Finding } from '../../load/finding.ts';
 import { newCitations } from '../../publish/citations.ts';
@@ -14,7 +15,7 @@ import {
   type Publisher,
 } from '../../publish/publish-apart.ts';
 import { newLinkAsker, type LinkAsker } from '../../outgoing/link-asker.ts';
-import { openPrivateFolder } from '../../query/index-files/cache-folder.ts';
+import { openPrivateFolder } from '../../files/private-folder.ts';
 import { inSpan } from '../../site/span.ts';
 import { createLog, type Log, type LogTo } from '../../site/log.ts';
 import type { Settings } from '../../site/settings/settings.ts';
@@ -76,7 +77,7 @@ async function openSite(
   const log = createLog(settings.logLevel, logTo);
   const keepIn = await folderForPublications(settings, log);
   const publisher = newPublisher({ keepIn, log });
-  const asRead = await fingerprintOf(rootsOf(sources));
+  const asRead = fingerprintNow(rootsOf(sources));
   const publication = await inSpan('load', {}, async (span) => {
     const kept = await publisher.recall(sources);
     span.setAttribute('styrkedata.load.recalled', kept !== undefined);
@@ -169,6 +170,7 @@ async function openPublished(
     askLinks: askerOf(settings),
     hasMcp: settings.mcp,
     connectionsPerClient: settings.connectionsPerClient,
+    replyApart: newReplyApart(),
   };
   const close = closing({ live, keeper, queries, publisher, log });
   return { site, live, isRecalled: recalled !== undefined, close };

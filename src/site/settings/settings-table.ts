@@ -2,7 +2,7 @@ import { checkNames } from './check-names.ts';
 import { limitSettings } from './limits.ts';
 import { storeSettings } from './store-settings.ts';
 import { switches } from './switches.ts';
-import { logLevels } from '../log.ts';
+import { logLevels } from '../log-levels.ts';
 import { languages } from '../text.ts';
 
 export const reportFormats = ['text', 'json', 'github'] as const;

@@ -26,7 +26,7 @@ import {
   type ReportFormat,
   type Retention,
 } from './settings-table.ts';
-import { logLevels, type LogLevel } from '../log.ts';
+import { logLevels, type LogLevel } from '../log-levels.ts';
 import { languages, type Language, type Text } from '../text.ts';
 
 /** What an operator decides. Everything is checked once, here; the rest of the code trusts it. */
