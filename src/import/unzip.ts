@@ -24,7 +24,8 @@ const longestComment = 0xffff;
 const [stored, deflated] = [0, 8];
 
 /**
- * Unpacks a ZIP archive, never more of it than the limits: what it says of its own size is not believed.
+ * Unpacks a ZIP archive, never more of it than the limits and than it says itself: one that says less than it holds is broken, and one
+ * that says too much is never unpacked.
  *
  * @param isWanted which files to unpack; all, unless told otherwise
  */
@@ -35,10 +36,9 @@ export function unzip(
 ): Archive {
   try {
     return unpack(bytes, limits, isWanted);
-  } catch (cause) {
-    // Reading beyond the end, or data that is not compressed as it says.
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    return { outcome: code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'broken' };
+  } catch {
+    // Reading beyond the end, data that is not compressed as it says, or more of it.
+    return { outcome: 'broken' };
   }
 }
 
@@ -64,10 +64,10 @@ function unpack(
     const nameEnd = at + entry.length + bytes.readUInt16LE(at + 28);
     const name = bytes.toString('utf8', at + entry.length, nameEnd);
     if (isWanted(name)) {
-      const content = contentOf(bytes, at, left);
-      if (content === undefined) return { outcome: 'broken' };
-      left -= content.length;
+      left -= bytes.readUInt32LE(at + 24);
       if (left < 0) return { outcome: 'too-large' };
+      const content = contentOf(bytes, at);
+      if (content === undefined) return { outcome: 'broken' };
       files.set(name, content);
     }
     at = nameEnd + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
@@ -82,13 +82,14 @@ function signed(signature: number): Buffer {
 }
 
 /**
- * What the file of a record of the central directory holds; `undefined` where it is encrypted or compressed in another way.
+ * What the file of a record of the central directory holds; `undefined` where it is encrypted or compressed in another way, or holds
+ * another number of bytes than the record says.
  *
- * @throws where it holds more than `most` bytes
+ * @throws where it holds more
  */
-function contentOf(bytes: Buffer, at: number, most: number): Buffer | undefined {
+function contentOf(bytes: Buffer, at: number): Buffer | undefined {
   const [flags, method] = [bytes.readUInt16LE(at + 8), bytes.readUInt16LE(at + 10)];
-  const size = bytes.readUInt32LE(at + 20);
+  const [size, unpackedSize] = [bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 24)];
   const start = bytes.readUInt32LE(at + 42);
   const isEncrypted = (flags & 1) !== 0;
   if (isEncrypted || bytes.readUInt32LE(start) !== local.signature) return undefined;
@@ -99,7 +100,12 @@ function contentOf(bytes: Buffer, at: number, most: number): Buffer | undefined 
     start + local.length + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28);
   if (data + size > bytes.length) return undefined;
   const packed = bytes.subarray(data, data + size);
-  if (method === stored) return packed;
-  if (method !== deflated) return undefined;
+  const content =
+    method === stored ? packed : method === deflated ? inflate(packed, unpackedSize) : undefined;
+  return content?.length === unpackedSize ? content : undefined;
+}
+
+/** @throws where it is not compressed, or more than so many bytes */
+function inflate(packed: Buffer, most: number): Buffer {
   return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
 }
