@@ -143,6 +143,7 @@ export const rooms = [
   'http/mcp/tools',
   'http/mcp',
   'http/server',
+  'http/apart',
   'http/static/rules',
   'http/static',
   'publish/git',

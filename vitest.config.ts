@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { defineConfig, type Plugin } from 'vitest/config';
+import OurDataLater from './test/support/our-data-later.ts';
 import WriteScores from './test/support/write-scores.ts';
 
 const source = path.join(import.meta.dirname, 'src') + path.sep;
@@ -20,6 +22,10 @@ const runsWhatIsBuilt: Plugin = {
   },
 };
 
+// In most tests a function runs a few times, so that compiling it well costs more than it gives: V8 begins with that later, but for the
+// long tests.
+if (!process.argv.includes('.long.test')) setFlagsFromString('--interrupt-budget=600000');
+
 export default defineConfig({
   plugins: [runsWhatIsBuilt],
   test: {
@@ -31,6 +37,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 240_000 } },
     pool: 'threads',
+    sequence: { sequencer: OurDataLater },
     maxWorkers: 2,
     isolate: false,
     server: { deps: { external: [/[\\/]dist[\\/]/] } },

@@ -8,7 +8,7 @@ import { verifyDocument, verifyVersion } from '../../src/archive/verify/verify.t
 import { publish, type Sources } from '../../src/publish/publish.ts';
 import { keptQuads } from '../../src/snapshot/kept-quads.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { folderWith, library, museum, ourSources } from '../support/files.ts';
+import { folderWith, library, museum, ourSources, wordless } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 import { startSite, type Site } from '../support/start-site.ts';
 
@@ -51,11 +51,15 @@ describe('a version', () => {
       ['Ada', 'Bo'].map(async (name) =>
         snapshotOf({
           data: await folderWith({ 'people.ttl': person(name), 'x.ttl': things }),
-          baseIri: base,
+          ...{ baseIri: base, ...wordless },
         }),
       ),
     );
-    const alone = await snapshotOf({ data: await folderWith({ 'x.ttl': things }), baseIri: base });
+    const alone = await snapshotOf({
+      data: await folderWith({ 'x.ttl': things }),
+      baseIri: base,
+      ...wordless,
+    });
     expect(other?.version).toBe(one?.version);
     expect(alone.version).toBe(one?.version);
     expect(other?.fingerprint).not.toBe(one?.fingerprint);

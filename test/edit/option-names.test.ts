@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { namedOptions } from '../../src/edit/forms/fields/option-names.ts';
 import { terms } from '../../src/rdf/terms.ts';
-import { folderWith } from '../support/files.ts';
+import { folderWith, wordless } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 
 it('a name stands for the thing that alone is called so, in whatever case', async () => {
@@ -13,7 +13,7 @@ it('a name stands for the thing that alone is called so, in whatever case', asyn
   });
   const baseIri = 'https://data.example/';
   const options = ['topic', 'area'].map((name) => terms.namedNode(`${baseIri}id/${name}`));
-  const named = namedOptions(options, await snapshotOf({ data, baseIri }));
+  const named = namedOptions(options, await snapshotOf({ data, baseIri, ...wordless }));
   expect(Object.fromEntries(named)).toEqual({
     'digitala lösningar': undefined,
     'digital solutions': `${baseIri}id/topic`,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadFolder } from '../../src/load/load-folder.ts';
 import { termNamesIn } from '../../src/load/contexts/term-names.ts';
+import { entryOf } from '../../src/rdf/entry-of.ts';
 import { wellKnownPrefixes as prefixes } from '../../src/rdf/prefixes.ts';
 import type { Quad, Term } from '../../src/rdf/terms.ts';
 
@@ -27,6 +28,8 @@ export async function readOntology(): Promise<Ontology> {
   const { files, findings } = await loadFolder(root, { ...options, rename });
   if (findings.length > 0) throw new Error(findings[0]?.message.en);
   const quads = files.flatMap((file) => file.quads);
+  const ofSubject = new Map<string, Quad[]>();
+  for (const quad of quads) entryOf(ofSubject, quad.subject.value, () => [] as Quad[]).push(quad);
   const ofType = (type: string): string[] => subjectsWith(quads, 'rdf:type', full(type));
   const own = (iris: readonly string[]): string[] =>
     iris.filter((iri) => iri.startsWith(namespace));
@@ -36,16 +39,19 @@ export async function readOntology(): Promise<Ontology> {
     objectProperties: own(ofType('owl:ObjectProperty')),
     datatypeProperties: own(ofType('owl:DatatypeProperty')),
     terms: subjectsWith(quads, 'rdfs:isDefinedBy', namespace),
-    values: (subject, property) =>
-      quads
-        .filter((quad) => quad.subject.value === subject && quad.predicate.value === full(property))
-        .map(({ object }) => object),
+    values: (subject, property) => {
+      const predicate = full(property);
+      return (ofSubject.get(subject) ?? [])
+        .filter((quad) => quad.predicate.value === predicate)
+        .map(({ object }) => object);
+    },
   };
 }
 
 export function subjectsWith(quads: readonly Quad[], property: string, object: string): string[] {
+  const predicate = full(property);
   const found = quads.filter(
-    (quad) => quad.predicate.value === full(property) && quad.object.value === object,
+    (quad) => quad.predicate.value === predicate && quad.object.value === object,
   );
   return [...new Set(found.map(({ subject }) => subject.value))];
 }

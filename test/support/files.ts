@@ -17,6 +17,12 @@ export function fixture(name: string): string {
  */
 export const noWords = fixture('none');
 
+/**
+ * Vocabulary and shapes without a statement, which add nothing to what is published. Where none are named, those of this repository
+ * are read, for each base anew.
+ */
+export const wordless = { ontology: fixture('empty'), shapes: fixture('empty') };
+
 /** The library fixture, as sources under a base. */
 export function library(baseIri = 'https://library.example/') {
   return {

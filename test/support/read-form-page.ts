@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { textOfField } from './read-page.ts';
 
 /** What a browser would send of the forms of a page as they stand, without the buttons. */
 export function formOf(page: string): URLSearchParams {
@@ -21,7 +22,7 @@ export function formOf(page: string): URLSearchParams {
     onclosetag: (tag) => {
       if (tag === 'textarea' && area !== undefined) {
         // The first end of a line belongs to the tag.
-        sent.append(area, text.replace(/^\n/, '').replaceAll('\n', '\r\n'));
+        sent.append(area, textOfField(text).replace(/^\n/, '').replaceAll('\n', '\r\n'));
         area = undefined;
       }
       if (tag === 'select' && list) {

@@ -15,6 +15,7 @@ import { defaultLimits } from '../../src/site/settings/limits.ts';
 import { createLog } from '../../src/site/log.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith } from './files.ts';
+import { asServed, storeOfTests } from './in-store.ts';
 import { sharedQueries } from './shared-queries.ts';
 
 /** A version, and the day on which it was published at noon. */
@@ -55,14 +56,14 @@ export async function startOnArchive(
 ): Promise<ArchivedSite> {
   const { port = 0, ...rest } = more;
   const metrics = newMetrics();
-  const queries = startSiteQueries({ metrics, workers: 1 }, sharedQueries());
+  const queries = startSiteQueries({ metrics, workers: 1, store: storeOfTests() }, sharedQueries());
   const engines: QueryEngine[] = [];
   const startEngine: StartEngine = (...given) => {
     const engine = queries.startEngine(...given);
     engines.push(engine);
     return engine;
   };
-  const editions = newEditions(newEdition(present, startEngine(present)));
+  const editions = newEditions(newEdition(await asServed(present), startEngine(present)));
   const past = newPast({ folder, present: () => present, startEngine });
   const log = createLog('silent');
   const citations = newCitations(folder, log);

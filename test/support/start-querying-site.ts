@@ -4,6 +4,7 @@ import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import type { Sources } from '../../src/publish/publish.ts';
 import { startSiteQueries, type SiteQueriesOptions } from '../../src/publish/start-engine.ts';
 import { library } from './files.ts';
+import { storeOfTests } from './in-store.ts';
 import type { Site as Served } from '../../src/http/server/app.ts';
 import { sharedQueries } from './shared-queries.ts';
 import { startSite, type Site } from './start-site.ts';
@@ -11,7 +12,7 @@ import { snapshotOf } from './published.ts';
 
 /** Queries over one snapshot alone, in a process of their own. */
 export function startSiteEngine(snapshot: Snapshot, options: SiteQueriesOptions): QueryEngine {
-  const { startEngine, close } = startSiteQueries(options);
+  const { startEngine, close } = startSiteQueries({ ...options, store: storeOfTests() });
   return { ...startEngine(snapshot), close };
 }
 
@@ -27,6 +28,7 @@ export async function startQueryingSite(
 ): Promise<Site> {
   const snapshot = await snapshotOf(sources);
   const metrics = newMetrics();
-  const { startEngine } = startSiteQueries({ metrics, workers: 1 }, sharedQueries(options));
+  const own = { metrics, workers: 1, store: storeOfTests() };
+  const { startEngine } = startSiteQueries(own, sharedQueries(options));
   return startSite(sources, startEngine(snapshot), metrics, more);
 }

@@ -11,6 +11,7 @@ import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { defaultLimits } from '../../src/site/settings/limits.ts';
 import { createLog } from '../../src/site/log.ts';
 import { library } from './files.ts';
+import { asServed } from './in-store.ts';
 import { snapshotOf } from './published.ts';
 
 export interface Site {
@@ -53,7 +54,7 @@ export async function startSite(
   metrics: Metrics = newMetrics(),
   more: Partial<Served> = {},
 ): Promise<Site> {
-  const snapshot = await snapshotOf(sources);
+  const snapshot = await asServed(await snapshotOf(sources));
   const log = createLog('silent');
   const publicUrl = sources.publicUrl ?? sources.baseIri;
   const limits = { ...defaultLimits, workers: 1 };
