@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import { check, publish } from '../dist/publish.js';
+import { check, publish } from '../dist/publish/publish.js';
 
 const port = 34_567;
 const base = `http://localhost:${port}/`;

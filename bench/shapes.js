@@ -4,7 +4,7 @@
  * ratios count, times do not.
  */
 import SHACLValidator from 'rdf-validate-shacl';
-import { loadContext } from '../dist/load/load-context.js';
+import { loadContext } from '../dist/load/contexts/load-context.js';
 import { loadFolder } from '../dist/load/load-folder.js';
 import { newOpenGraphs } from '../dist/query/prebinding/open-graphs.js';
 import { terms } from '../dist/rdf/terms.js';

@@ -4,21 +4,36 @@
  * small queries while another client sends ones that never end. What is no answer is counted apart, and what the
  * servers answer is compared. Nothing is asserted. Ratios within a run count, times do not.
  *
- * node bench/sparql.js [triples …]      the sizes; 1000 10000 100000 unless given
+ * A server that runs for weeks is measured as it is then: each is first asked new queries of all kinds by eight clients, so that what
+ * compiles while it runs has done so. How each is in its first seconds is a row of its own.
+ *
+ * node bench/sparql.js [--servers=oxigraph,trifid] [triples …]      the sizes; 1000 10000 100000 unless given
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { generate } from './generate.js';
 import { meaningOf } from './sparql-answers.js';
 import { ask, askInTurn, loadKnown, loadNew, quantile } from './sparql-load.js';
 import { bombOf, kindNames, queryOf, smallKinds } from './sparql-queries.js';
 import { serverNames, start } from './sparql-servers.js';
 
-const given = process.argv.slice(2).map(Number);
+const { values, positionals } = parseArgs({
+  options: { servers: { type: 'string', default: serverNames.join(',') } },
+  allowPositionals: true,
+});
+const given = positionals.map(Number);
+/** Ours is what the others are compared with. */
+const asked = serverNames.filter((name) =>
+  ['styrkedata', ...values.servers.split(',')].includes(name),
+);
 const sizes = given.length > 0 ? given : [1000, 10_000, 100_000];
 const secondsPerCell = 0.5;
-const secondsPerMix = 3;
+const secondsPerMix = 2;
+const secondsToWarm = 20;
+/** Of which each cell has the median. */
+const rounds = 3;
 const firstPort = 34_600;
 /** Known queries of a kind: few enough that all are kept, more than one. */
 const known = 4;
@@ -38,37 +53,82 @@ try {
 async function measureSize(triples) {
   const file = join(folder, `${triples}.nt`);
   writeFileSync(file, [...generate(triples)].join(''));
+  const servers = [];
+  try {
+    for (const [index, name] of asked.entries()) {
+      const server = await start(name, file, firstPort + index);
+      if (server) servers.push(server);
+    }
+    print(triples, await measureServers(servers, triples));
+  } finally {
+    for (const server of servers) await server.stop();
+  }
+}
+
+/** One server at a time, so that none has to share the processor with another, and by turns, so that all have the same machine. */
+async function measureServers(servers, triples) {
   const results = {};
-  for (const [index, name] of serverNames.entries()) {
-    const server = await start(name, file, firstPort + index);
-    if (!server) continue;
-    try {
-      results[name] = await measureServer(server, triples);
-    } finally {
-      await server.stop();
+  for (const { name, url } of servers) {
+    await startThreads(url, triples);
+    const answers = await meaningsOf(url, triples);
+    const begun = await ratesOf(url, kindNames, triples, {
+      seconds: secondsPerMix,
+      isKnownToo: true,
+    });
+    results[name] = { answers, rates: { 'all kinds in turn, just started': begun } };
+    await warmUp(url, triples);
+  }
+  for (const kind of kindNames)
+    await measureRow(kind, { kinds: [kind], seconds: secondsPerCell, servers, results, triples });
+  for (const [mix, kinds] of Object.entries(mixes))
+    await measureRow(mix, { kinds, seconds: secondsPerMix, servers, results, triples });
+  const { url } = servers.find(({ name }) => name === 'styrkedata');
+  // The others compute on after a time-out, some of them alone: what they are like then is known.
+  results.styrkedata.timings = await timingsOf(url, triples);
+  results.styrkedata.bombs = await besideBombs(url, triples);
+  return results;
+}
+
+/** The medians of some rounds in which each server has its turn; of known queries one, in which nobody comes near us. */
+async function measureRow(row, { kinds, seconds, servers, results, triples }) {
+  const measured = servers.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, { url }] of servers.entries()) {
+      measured[index].push(
+        await ratesOf(url, kinds, triples, { seconds, isKnownToo: round === 0 }),
+      );
+      // What it still computes for clients that are gone is not to cost the next one.
+      await ask(url, 'ASK {}');
     }
   }
-  print(triples, results);
+  for (const [index, { name }] of servers.entries()) {
+    const all = measured[index];
+    results[name].rates[row] = {
+      cells: all[0].cells.map((_, cell) =>
+        quantile(
+          all.flatMap(({ cells }) => cells[cell] ?? []),
+          0.5,
+        ),
+      ),
+      failed: all.reduce((sum, { failed }) => sum + failed, 0),
+    };
+  }
 }
 
-/** One server at a time, so that none has to share the processor with another. */
-async function measureServer({ name, url }, triples) {
-  await warmUp(url, triples);
-  const answers = await meaningsOf(url, triples);
-  const rates = {};
-  for (const kind of kindNames) rates[kind] = await ratesOf(url, [kind], triples, secondsPerCell);
-  for (const [mix, kinds] of Object.entries(mixes))
-    rates[mix] = await ratesOf(url, kinds, triples, secondsPerMix);
-  if (name !== 'styrkedata') return { answers, rates };
-  // The others compute on after a time-out, some of them alone: what they are like then is known.
-  const timings = await timingsOf(url, triples);
-  return { answers, rates, timings, bombs: await besideBombs(url, triples) };
-}
-
-/** Threads warm up one by one. */
-async function warmUp(url, triples) {
+/** Threads load one by one. */
+async function startThreads(url, triples) {
   for (const kind of kindNames)
     await Promise.all([1, 2, 3].map(() => ask(url, queryOf(kind, ++questions, triples))));
+}
+
+/** New queries of some kinds in turn. */
+function turnsOf(kinds, triples) {
+  return () => queryOf(kinds[++questions % kinds.length], questions, triples);
+}
+
+async function warmUp(url, triples) {
+  const nextQuery = turnsOf(kindNames, triples);
+  await loadNew(url, { clients: 8, seconds: secondsToWarm, nextQuery });
 }
 
 async function meaningsOf(url, triples) {
@@ -84,17 +144,17 @@ async function meaningsOf(url, triples) {
 }
 
 /** Answers a second for new and known queries of some kinds in turn, by one client and by eight. */
-async function ratesOf(url, kinds, triples, seconds) {
-  const nextQuery = () => queryOf(kinds[++questions % kinds.length], questions, triples);
+async function ratesOf(url, kinds, triples, { seconds, isKnownToo }) {
+  const nextQuery = turnsOf(kinds, triples);
   const queries = kinds.flatMap((kind) =>
     Array.from({ length: known }, (_, number) => queryOf(kind, number, triples)),
   );
   const measured = [
     await loadNew(url, { clients: 1, seconds, nextQuery }),
     await loadNew(url, { clients: 8, seconds, nextQuery }),
-    await loadKnown(url, { clients: 1, seconds, queries }),
-    await loadKnown(url, { clients: 8, seconds, queries }),
   ];
+  for (const clients of isKnownToo ? [1, 8] : [])
+    measured.push(await loadKnown(url, { clients, seconds, queries }));
   return {
     cells: measured.map(({ rate }) => rate),
     failed: measured.reduce((sum, { failed }) => sum + failed, 0),
@@ -128,7 +188,7 @@ async function timingsOf(url, triples) {
 }
 
 async function besideBombs(url, triples) {
-  const nextQuery = () => queryOf(smallKinds[++questions % smallKinds.length], questions, triples);
+  const nextQuery = turnsOf(smallKinds, triples);
   const measure = async (seconds) => {
     const end = performance.now() + seconds * 1000;
     const { times, failed } = await askInTurn(url, {

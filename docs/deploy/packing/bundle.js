@@ -33,6 +33,15 @@ const requireWithin = {
       : undefined,
 };
 
+/** n3 streams as Node does; the copy of Node's streams for browsers that it names would be a part of each start. */
+const ownStreams = {
+  name: 'own-streams',
+  resolveId: (name, importer = '') =>
+    name === 'readable-stream' && importer.startsWith(join(root, 'node_modules/n3/'))
+      ? { id: 'node:stream', external: true }
+      : undefined,
+};
+
 const moduleOf = (path) => join(root, 'dist', path);
 
 /** Other programs, which have modules in common with the site: those that load the least first. */
@@ -45,6 +54,16 @@ const others = {
 /** What a start of the site loads. The program itself is no part of it: it waits for its end, and all that is in one file with it would. */
 const program = moduleOf('command-line.js');
 const started = [program, moduleOf('commands/serving/serve-command.js')];
+
+/** What the first page loads beside: one file too. */
+const pages = [
+  'http/routes/home-route',
+  'http/routes/documents/page-routes',
+  'html/document/document-page',
+].map((path) => moduleOf(`${path}.js`));
+
+/** What runs before it is known where compiled code is kept: a file of its own, so that all others come from there. */
+const first = ['begin', [program]];
 
 /**
  * Files of what a start of the site loads: a few instead of a hundred, each of which costs a start more than to compile it. What
@@ -60,14 +79,20 @@ function newGroups() {
     `site-and-${name}`,
     list.map((each) => moduleOf(programs[each])),
   ]);
-  return [...shared, ['site', started]].map(([name, modules], index, { length }) => ({
-    debugName: name,
-    priority: length - index,
-    name: (id, context) =>
-      id !== program && isLoadedBy(started, id, context) && isLoadedBy(modules, id, context)
-        ? name
-        : null,
+  const isStarted = (id, context) => id !== program && isLoadedBy(started, id, context);
+  const isForPages = (id, context) =>
+    isLoadedBy(pages, id, context) && !shared.some(([, list]) => isLoadedBy(list, id, context));
+  const groups = [first, ...shared, ['site', started]].map(([name, modules]) => ({
+    name,
+    isIn: (id, context) => isStarted(id, context) && isLoadedBy(modules, id, context),
   }));
+  return [...groups, { name: 'pages', isIn: isForPages }].map(
+    ({ name, isIn }, index, { length }) => ({
+      debugName: name,
+      priority: length - index,
+      name: (id, context) => (isIn(id, context) ? name : null),
+    }),
+  );
 }
 
 /** All that modules import as they are loaded, themselves included. */
@@ -91,15 +116,15 @@ async function makeBundle() {
     input: Object.fromEntries(
       Object.entries(entries).map(([name, path]) => [name, join(root, 'dist', path)]),
     ),
-    plugins: [requireWithin],
+    plugins: [requireWithin, ownStreams],
     // What CommonJS knows and a module does not; parts of packages that we never run ask for it as they are loaded.
     transform: { define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' } },
   });
   const { output } = await bundle.write({
     dir: folder,
     format: 'esm',
-    // In one folder, as the program finds its files from where its code lies.
-    chunkFileNames: '[name]-[hash].js',
+    // In one folder, as the program finds its files from where its code lies; by names that stay, as compiled code is kept by them.
+    chunkFileNames: '[name].js',
     codeSplitting: { groups: newGroups() },
     // Classes of Comunica are known by their names, and names are read in what an operator sends us of an error.
     keepNames: true,
