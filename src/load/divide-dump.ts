@@ -1,4 +1,5 @@
 import { entryOf } from '../rdf/entry-of.ts';
+import { graphsIn } from '../rdf/once-per-file.ts';
 import type { Quad } from '../rdf/terms.ts';
 import { folders } from '../site/folders.ts';
 import type { LoadedFile } from './loaded.ts';
@@ -27,7 +28,7 @@ export function divideDumps(files: readonly LoadedFile[], baseIri: string): Divi
 }
 
 function isDump({ graph: own, quads }: LoadedFile, baseIri: string): boolean {
-  const graphs = new Set(quads.map(({ graph }) => graph.value));
+  const graphs = graphsIn(quads);
   const beginning = baseIri + folders.graphs;
   return (
     graphs.size > 0 && !graphs.has(own) && [...graphs].every((graph) => graph.startsWith(beginning))

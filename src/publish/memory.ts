@@ -5,6 +5,7 @@ import { contextsFolder } from '../load/contexts/contexts-folder.ts';
 import { loadContexts, type Contexts } from '../load/contexts/load-contexts.ts';
 import { withOwnContext } from '../load/contexts/own-context.ts';
 import { newRecentFiles, type RecentFiles } from '../load/recent-files.ts';
+import { newLastingNumbers, type LastingNumbers } from '../rdf/datasets/lasting-numbers.ts';
 import { loadVocabulary, type Vocabulary, type VocabularySources } from './load-vocabulary.ts';
 
 /** The words that data is written in: the vocabulary, and contexts that files may name by address. */
@@ -15,6 +16,8 @@ export interface Words {
   readonly recent: RecentFiles | undefined;
   /** The same of files that data shares: those are few, and the same for all. */
   readonly recentShared: RecentFiles;
+  /** Numbers of the terms of that data. */
+  readonly numbers: LastingNumbers | undefined;
 }
 
 type WordSources = VocabularySources & { readonly data: string };
@@ -32,11 +35,14 @@ export function newMemory(): Memory {
     words: async (sources) => {
       const words = await sharedWords.words(sources);
       known?.remembering.recent?.forgetUnused();
-      if (known?.words !== words)
-        known = { words, remembering: { ...words, recent: newRecentFiles() } };
+      if (known?.words !== words) known = { words, remembering: remembering(words) };
       return known.remembering;
     },
   };
+}
+
+function remembering(words: Words): Words {
+  return { ...words, recent: newRecentFiles(), numbers: newLastingNumbers() };
 }
 
 /**
@@ -82,6 +88,7 @@ async function readWords(
     vocabulary,
     recent: undefined,
     recentShared: newRecentFiles(),
+    numbers: undefined,
   };
   return { words, isKept: (await keyOf(sources)) === key };
 }

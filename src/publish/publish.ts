@@ -99,6 +99,7 @@ export async function check(sources: Sources, memory: Memory = sharedWords): Pro
     isOntologyComplete: !vocabulary.findings.some(isViolation),
     openGraphs: newOpenGraphs(baseIri),
     withoutChecks: checksLeftOut(sources, files),
+    numbers: words.numbers,
   });
   const notes = [
     ...unread.filter((finding) => !isViolation(finding)),

@@ -73,6 +73,7 @@ function uses(data: readonly LoadedFile[], ontology: readonly LoadedFile[]): boo
         .map(({ subject }) => subject.value),
     ),
   );
+  if (defined.size === 0) return false;
   return data.some(({ quads }) =>
     quads.some(
       ({ predicate, object }) => defined.has(predicate.value) || defined.has(object.value),

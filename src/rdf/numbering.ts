@@ -11,8 +11,12 @@ export interface Numbering {
   readonly firsts: readonly Term[];
 }
 
-/** Terms by their own texts, kind by kind: a text has been hashed once, where a key of all parts would be made each time. */
-export function newNumbering(): Numbering {
+/**
+ * Terms by their own texts, kind by kind: a text has been hashed once, where a key of all parts would be made each time.
+ *
+ * @param toKeep what is kept of a term that comes first: an equal one
+ */
+export function newNumbering(toKeep: (term: Term) => Term = (term) => term): Numbering {
   const firsts: Term[] = [];
   const [nodes, blankNodes, others] = [newNumbers(), newNumbers(), newNumbers()];
   const literals = new Map<string, Map<string, number>>();
@@ -27,8 +31,9 @@ export function newNumbering(): Numbering {
       const key = keyOf(term);
       const known = map.get(key);
       if (known !== undefined) return known;
-      map.set(key, firsts.length);
-      return firsts.push(term) - 1;
+      const kept = toKeep(term);
+      map.set(keyOf(kept), firsts.length);
+      return firsts.push(kept) - 1;
     },
     find: (term) => mapOf(term).get(keyOf(term)),
     firsts,

@@ -1,5 +1,6 @@
 import type { CheckName } from '../site/settings/check-names.ts';
 import type { Dataset } from '../rdf/dataset.ts';
+import type { LastingNumbers } from '../rdf/datasets/lasting-numbers.ts';
 import { unionOf } from '../rdf/datasets/union.ts';
 import type { Quad } from '../rdf/terms.ts';
 import type { Finding } from '../load/finding.ts';
@@ -56,6 +57,8 @@ export interface ValidationOptions {
   readonly isComplete?: boolean | undefined;
   /** Whether the ontology could be read; as `isComplete`, unless told otherwise. */
   readonly isOntologyComplete?: boolean | undefined;
+  /** Numbers that terms had in earlier publications; new ones unless given. */
+  readonly numbers?: LastingNumbers | undefined;
   /** Lends an engine for what shapes ask in SPARQL; without one that is told of and not checked. */
   readonly openGraphs?: OpenGraphs | undefined;
 }
@@ -117,7 +120,8 @@ const comparisons: typeof checks = {
  */
 export async function validate(files: Files, options: ValidationOptions = {}): Promise<Validation> {
   const { today = new Date(), isComplete = true, publishPeople = true } = options;
-  const quads = [...files.data, ...files.ontology].flatMap((file) => file.quads);
+  const parts = [...files.data, ...files.ontology].map((file) => file.quads);
+  const quads = options.numbers?.together(parts) ?? parts.flat();
   const union: Dataset = unionOf(quads);
   const told = await runAll(files, union, { ...options, today, isComplete });
   const findings = withoutPersonNames(told, union).sort(findingOrder);

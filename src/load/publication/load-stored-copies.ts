@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, win32 } from 'node:path';
+import { propertiesIn } from '../../rdf/once-per-file.ts';
 import type { NamedNode, Quad } from '../../rdf/terms.ts';
 import { ownVocabulary } from '../../rdf/vocabularies/own-vocabulary.ts';
 import type { LoadedFile } from '../loaded.ts';
@@ -51,7 +52,8 @@ async function loadNamedBy(
 ): Promise<StoredCopy[]> {
   const copies: StoredCopy[] = [];
   for (const { path, quads, isFromDump } of files) {
-    if (isFromDump) continue;
+    const isNaming = propertiesIn(quads).some((each) => names({ predicate: each }, properties));
+    if (isFromDump || !isNaming) continue;
     for (const quad of quads.filter((each) => names(each, properties))) {
       const name = quad.object.value;
       const content = await read(name, dirname(path), root);
@@ -61,7 +63,7 @@ async function loadNamedBy(
   return copies;
 }
 
-function names({ predicate }: Quad, properties: readonly NamedNode[]): boolean {
+function names({ predicate }: Pick<Quad, 'predicate'>, properties: readonly NamedNode[]): boolean {
   return properties.some((each) => each.equals(predicate));
 }
 

@@ -1,5 +1,6 @@
 import { numberRows } from './number-rows.ts';
 import { columnOf, lastOfEach, sortRows } from './sort-rows.ts';
+import { textRanks } from './text-ranks.ts';
 import type { Quad, Term } from '../terms.ts';
 
 /** How statements are written as lines. */
@@ -27,23 +28,19 @@ export interface OrderedLines {
  */
 export function linesInOrder(quads: readonly Quad[], syntax: LineSyntax): OrderedLines {
   const { rows, terms } = numberRows(quads);
-  const texts = terms.map(syntax.ofTerm);
-  const ranks = ranksOf(texts);
+  const ranks = textRanks(terms, syntax.ofTerm);
   const columns = [0, 1, 2, 3].map((place) =>
     columnOf(rows, place).map((number) => ranks[number] ?? 0),
   );
   const own = lastOfEach(sortRows(columns, terms.length), columns);
-  const text = (at: number): string => texts[rows[at] ?? 0] ?? '';
+  const texts: string[] = [];
+  const text = (at: number): string => {
+    const number = rows[at] ?? 0;
+    return (texts[number] ??= syntax.ofTerm(terms[number] as Term));
+  };
   const line = (place: number): string => {
     const at = 4 * (own[place] ?? 0);
     return syntax.ofTerms(text(at) + text(at + 1) + text(at + 2) + text(at + 3));
   };
   return { order: own, line };
-}
-
-/** The place of each text among the different ones in order. Different terms may have one text. */
-function ranksOf(texts: readonly string[]): Uint32Array {
-  const ranks = new Map<string, number>();
-  for (const [rank, text] of [...new Set(texts)].sort().entries()) ranks.set(text, rank);
-  return Uint32Array.from(texts, (text) => ranks.get(text) ?? 0);
 }

@@ -1,14 +1,19 @@
-import { newNumbering } from '../numbering.ts';
+import { newNumbering, type Numbering } from '../numbering.ts';
 import { terms, type Quad, type Term } from '../terms.ts';
 
 /** Statements as numbers of their terms, in their order. */
 export interface NumberedRows {
   /** Four numbers for each: subject, predicate, object, graph. */
   readonly rows: Uint32Array;
-  /** The terms by number: equal ones have the same. The first is the default graph, whether a statement is in it or not. */
+  /**
+   * The terms by number: equal ones have the same. The first is the default graph, whether a statement is in it or not. There may be
+   * terms that none of the statements has, and others may come.
+   */
   readonly terms: readonly Term[];
-  /** `undefined` for a term that none of them has. */
+  /** `undefined` for a term that has no number. */
   readonly numberOf: (term: Term) => number | undefined;
+  /** The number of a term, a new one if it has none. */
+  readonly place: (term: Term) => number;
 }
 
 const known = new WeakMap<readonly Quad[], NumberedRows>();
@@ -31,8 +36,21 @@ export function noteNumbers(quads: readonly Quad[], numbered: NumberedRows): voi
 }
 
 function number(quads: readonly Quad[]): NumberedRows {
-  const { numberOf, find, firsts } = newNumbering();
-  numberOf(terms.defaultGraph());
+  const numbering = newNumbering();
+  numbering.numberOf(terms.defaultGraph());
+  return { ...numbersIn(numbering), rows: rowsOf(quads, numbering) };
+}
+
+/** What a numbering tells of terms. Others may come to it later. */
+export function numbersIn({ numberOf, find, firsts }: Numbering): Omit<NumberedRows, 'rows'> {
+  return { terms: firsts, numberOf: find, place: numberOf };
+}
+
+/** Statements as numbers of a numbering, which learns the terms that it does not have. */
+export function rowsOf(
+  quads: readonly Quad[],
+  { numberOf }: Pick<Numbering, 'numberOf'>,
+): Uint32Array {
   const rows = new Uint32Array(4 * quads.length);
   let before: Quad | undefined;
   let at = 0;
@@ -46,5 +64,5 @@ function number(quads: readonly Quad[]): NumberedRows {
     before = quad;
     at += 4;
   }
-  return { rows, terms: firsts, numberOf: find };
+  return rows;
 }

@@ -134,6 +134,7 @@ export class NumberedQuads implements Dataset {
   #having(place: number, number: number): Candidates {
     const { count } = this.#dictionary;
     const { starts, rows } = (this.#byPlace[place] ??= rowsByTerm(this.#rows, place, count));
+    // Terms that have come to the numbers since are in none of the rows.
     return { rows, start: starts[number] ?? 0, end: starts[number + 1] ?? 0 };
   }
 

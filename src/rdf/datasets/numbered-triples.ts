@@ -58,9 +58,14 @@ export function keepNumbers(dataset: Dataset, triples: NumberedRows): Dataset {
   return dataset;
 }
 
+/** The numbers that were kept of a dataset; new ones where none were. */
+export function numbersOf(dataset: Dataset): NumberedRows {
+  return kept.get(dataset) ?? numberTriples([...dataset]);
+}
+
 /** The triples of a dataset as numbers. */
 export function numberedTriplesOf(dataset: Dataset): NumberedTriples {
-  const { rows, terms } = kept.get(dataset) ?? numberTriples([...dataset]);
+  const { rows, terms } = numbersOf(dataset);
   const [subjects, predicates, objects] = [0, 1, 2].map((place) => columnOf(rows, place)) as [
     Uint32Array,
     Uint32Array,

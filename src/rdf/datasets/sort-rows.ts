@@ -29,9 +29,22 @@ export function firstOrder(length: number): Uint32Array {
 
 /** Of rows in order that have the same numbers in all columns the last. */
 export function lastOfEach(order: Uint32Array, columns: readonly Uint32Array[]): Uint32Array {
-  const differ = (row: number, next: number | undefined): boolean =>
-    next === undefined || columns.some((column) => column[row] !== column[next]);
-  return order.filter((row, place) => differ(row, order[place + 1]));
+  const last = new Uint32Array(order.length);
+  let count = 0;
+  for (let place = 0; place < order.length; place += 1) {
+    const row = order[place] ?? 0;
+    const isLast = place + 1 === order.length || differ(row, order[place + 1] ?? 0, columns);
+    if (!isLast) continue;
+    last[count] = row;
+    count += 1;
+  }
+  return last.subarray(0, count);
+}
+
+function differ(row: number, other: number, columns: readonly Uint32Array[]): boolean {
+  for (let place = columns.length - 1; place >= 0; place -= 1)
+    if (columns[place]?.[row] !== columns[place]?.[other]) return true;
+  return false;
 }
 
 /** Where in rows that are sorted by a column those with each number start, and one more for the end. */

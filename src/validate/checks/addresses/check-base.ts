@@ -1,4 +1,6 @@
 import { dcat } from '../../../rdf/vocabularies/catalogue-vocabulary.ts';
+import type { LoadedFile } from '../../../load/loaded.ts';
+import { oncePerFile } from '../../../rdf/once-per-file.ts';
 import type { Quad } from '../../../rdf/terms.ts';
 import { rdf } from '../../../rdf/vocabulary.ts';
 import { pathUnder } from '../../../site/addresses.ts';
@@ -17,26 +19,52 @@ const little = 0.05;
  * @param path of the data, where the finding is told
  */
 export function checkBase(path: string, { data, baseIri }: Files): Finding[] {
-  const described = new Set<string>();
-  const catalogues: Quad[] = [];
-  for (const { quads } of data) {
-    for (const quad of quads) {
-      if (quad.subject.termType === 'NamedNode') described.add(quad.subject.value);
-      if (quad.object.value === dcat.Catalog.value && quad.predicate.equals(rdf.type))
-        catalogues.push(quad);
-    }
-  }
-  let under = 0;
-  for (const iri of described) under += pathUnder(baseIri, iri) === undefined ? 0 : 1;
-  const isFar = described.size > 0 && under < described.size * little;
-  const message = isFar ? faraway(described, under, baseIri) : undefined;
+  const catalogues = data.flatMap(({ quads }) => cataloguesIn(quads));
+  const message = isSurelyNear(data, baseIri) ? undefined : faraway(data, baseIri);
   return [
     ...(message ? [{ severity: 'warning' as const, path, message }] : []),
     ...farCatalogue(catalogues, { data, baseIri }),
   ];
 }
 
-function faraway(described: ReadonlySet<string>, under: number, baseIri: string): Text {
+const cataloguesIn = oncePerFile((quads) =>
+  quads.filter(
+    ({ predicate, object }) => object.value === dcat.Catalog.value && predicate.equals(rdf.type),
+  ),
+);
+
+/** How many addresses under the base a file describes, and how many others. */
+const countIn = oncePerFile((quads, baseIri: string) => {
+  const described = describedIn([{ quads }]);
+  const under = underOf(described, baseIri);
+  return { under, others: described.size - under };
+});
+
+/** Whether one file alone has enough under the base for all. Several may describe the same, so that there are no more others than their sum. */
+function isSurelyNear(data: readonly Pick<LoadedFile, 'quads'>[], baseIri: string): boolean {
+  const counts = data.map(({ quads }) => countIn(quads, baseIri));
+  const others = counts.reduce((sum, each) => sum + each.others, 0);
+  return counts.some(({ under }) => under >= (under + others) * little);
+}
+
+function describedIn(data: readonly Pick<LoadedFile, 'quads'>[]): Set<string> {
+  const described = new Set<string>();
+  for (const { quads } of data)
+    for (const { subject } of quads)
+      if (subject.termType === 'NamedNode') described.add(subject.value);
+  return described;
+}
+
+function underOf(described: ReadonlySet<string>, baseIri: string): number {
+  let under = 0;
+  for (const iri of described) under += pathUnder(baseIri, iri) === undefined ? 0 : 1;
+  return under;
+}
+
+function faraway(data: Files['data'], baseIri: string): Text | undefined {
+  const described = describedIn(data);
+  const under = underOf(described, baseIri);
+  if (described.size === 0 || under >= described.size * little) return undefined;
   const fitting = fittingBase([...described]);
   const count = {
     sv: under === 0 ? 'Inget' : `Bara ${under}`,

@@ -1,5 +1,6 @@
 import { unnameable } from '../../../rdf/blank-nodes/blank-node-names.ts';
 import { oncePerQuads } from '../../../rdf/datasets/once-per-quads.ts';
+import { oncePerFile } from '../../../rdf/once-per-file.ts';
 import { blankNodesOf, hasBlankNode } from '../../../rdf/quad-terms.ts';
 import { terms } from '../../../rdf/terms.ts';
 import type { Text } from '../../../site/text.ts';
@@ -13,7 +14,7 @@ import { findingOrder, placeOf } from '../../findings/place.ts';
  */
 export async function checkBlankNodes({ data, ontology }: Files): Promise<Finding[]> {
   const files = [...data, ...ontology];
-  const quads = files.flatMap((file) => file.quads.filter(hasBlankNode));
+  const quads = files.flatMap((file) => withBlankNodes(file.quads));
   const unnamed = quads.length === 0 ? new Set<string>() : await unnameableOf(quads);
   if (unnamed.size === 0) return [];
   return files.flatMap((file) => {
@@ -25,6 +26,8 @@ export async function checkBlankNodes({ data, ontology }: Files): Promise<Findin
     return first ? [first] : [];
   });
 }
+
+const withBlankNodes = oncePerFile((quads) => quads.filter(hasBlankNode));
 
 /** The same files come again and again while one of them is edited. */
 const unnameableOf = oncePerQuads(unnameable);

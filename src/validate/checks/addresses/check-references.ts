@@ -1,52 +1,61 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
 import { follow } from '../../../rdf/property-path.ts';
 import { oncePerText } from '../../../rdf/once-per-text.ts';
-import { isNamed, type NamedNode, type Quad, type Term } from '../../../rdf/terms.ts';
+import type { NumberedRows } from '../../../rdf/datasets/number-rows.ts';
+import { numbersOf } from '../../../rdf/datasets/numbered-triples.ts';
+import { terms, type NamedNode, type Quad, type Term } from '../../../rdf/terms.ts';
 import { dcterms, foaf, oa, prov, rdfs } from '../../../rdf/vocabulary.ts';
 import { pathIn, thingPathOf, withoutFragment } from '../../../site/addresses.ts';
-import { isReserved } from '../../../site/routes/routes.ts';
 import type { Text } from '../../../site/text.ts';
 import type { Finding } from '../../../load/finding.ts';
 import type { Files } from '../../../load/publication/publication-files.ts';
 import { isPerson } from '../../findings/people.ts';
 import { tell, type Surroundings } from '../../findings/place.ts';
+import { linksIn, subjectsIn } from './file-addresses.ts';
 import { usesOwnVocabulary } from '../terms/uses-own-vocabulary.ts';
 
 /** Our own IRIs that data points to must lead somewhere: to a description, a graph or a service. */
 export function checkReferences(files: Files, union: Dataset): Finding[] {
-  const described = describedIn(files);
+  const numbers = numbersOf(union);
+  const described = describedIn(files, numbers);
   const isBroken = oncePerText((iri) => {
-    if (described.has(iri)) return false;
+    if (described.graphs.has(iri)) return false;
     const path = pathIn(files, iri);
-    if (path === undefined || isReserved(path)) return false;
-    const thing = thingPathOf(withoutFragment(path));
+    const thing = path === undefined ? undefined : thingPathOf(withoutFragment(path));
     return !(thing && described.has(files.baseIri + thing));
   });
   // One address may be missing in a thousand places: it is told once, where it comes first.
   const isOurs = usesOwnVocabulary(files);
   const first = new Map<string, Finding>();
   for (const file of files.data) {
-    for (const quad of file.quads) {
-      if (!isNamed(quad.object) || first.has(quad.object.value)) continue;
-      if (!isBroken(quad.object.value)) continue;
-      first.set(quad.object.value, broken(quad, isOurs, { union, files: [file] }));
+    const links = linksIn(file.quads, numbers.place, files.baseIri, files.vocabularyBase);
+    for (const { quad, number } of links) {
+      const { value } = quad.object;
+      if (described.numbers[number] === 1 || first.has(value) || !isBroken(value)) continue;
+      first.set(value, broken(quad, isOurs, { union, files: [file] }));
     }
   }
   return [...first.values()];
 }
 
-/** What data and ontology describe, and their graphs. What is said of a thing mostly stands together. */
-function describedIn({ data, ontology }: Files): ReadonlySet<string> {
-  const described = new Set<string>();
-  for (const { graph, quads } of [...data, ...ontology]) {
-    described.add(graph);
-    let before: Term | undefined;
-    for (const { subject } of quads) {
-      if (subject !== before && isNamed(subject)) described.add(subject.value);
-      before = subject;
-    }
-  }
-  return described;
+/** What data and ontology describe, and their graphs. */
+interface Described {
+  readonly graphs: ReadonlySet<string>;
+  /** 1 for each number of a term that is described. */
+  readonly numbers: Uint8Array;
+  readonly has: (iri: string) => boolean;
+}
+
+function describedIn({ data, ontology }: Files, numbered: NumberedRows): Described {
+  const files = [...data, ...ontology];
+  const graphs = new Set(files.map(({ graph }) => graph));
+  // It may give numbers to terms, so that it is asked before these are counted.
+  const subjects = files.map(({ quads }) => subjectsIn(quads, numbered.place));
+  const numbers = new Uint8Array(numbered.terms.length);
+  for (const ofFile of subjects) for (const subject of ofFile) numbers[subject] = 1;
+  const has = (iri: string): boolean =>
+    graphs.has(iri) || numbers[numbered.numberOf(terms.namedNode(iri)) ?? -1] === 1;
+  return { graphs, numbers, has };
 }
 
 function broken(quad: Quad, isOurs: boolean, surroundings: Surroundings): Finding {

@@ -1,5 +1,6 @@
 import { dcat } from '../../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { labelProperties } from '../../../rdf/labels.ts';
+import { oncePerFile } from '../../../rdf/once-per-file.ts';
 import { oncePerText } from '../../../rdf/once-per-text.ts';
 import type { Quad } from '../../../rdf/terms.ts';
 import { dcterms, foaf, rdf, rdfs, voidTerms } from '../../../rdf/vocabulary.ts';
@@ -32,10 +33,7 @@ const words: ReadonlySet<string> = new Set(
  * them up gets the site's page. What only names the page, explains it or says that it is a service is no thing of its own.
  */
 export function checkReservedAddresses({ data, baseIri }: Files): Finding[] {
-  const isReserved = oncePerText((iri) => isReservedAddress(iri, baseIri));
-  const quads = data.flatMap((file) =>
-    file.quads.filter(({ subject }) => isReserved(subject.value)),
-  );
+  const quads = data.flatMap((file) => aboutReserved(file.quads, baseIri));
   const isOfClass = ({ predicate }: Quad): boolean => predicate.equals(rdf.type);
   const described = new Set(
     quads.filter((quad) => isDescription(quad)).map(({ subject }) => subject.value),
@@ -54,6 +52,11 @@ export function checkReservedAddresses({ data, baseIri }: Files): Finding[] {
     message: reserved(quad.subject.value),
   }));
 }
+
+const aboutReserved = oncePerFile((quads, baseIri: string) => {
+  const isReserved = oncePerText((iri) => isReservedAddress(iri, baseIri));
+  return quads.filter(({ subject }) => isReserved(subject.value));
+});
 
 function isDescription({ predicate, object }: Quad): boolean {
   return predicate.equals(rdf.type) && descriptions.has(object.value);

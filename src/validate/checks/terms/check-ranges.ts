@@ -1,4 +1,5 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
+import { propertiesIn } from '../../../rdf/once-per-file.ts';
 import { shorten, wellKnownPrefixes } from '../../../rdf/prefixes.ts';
 import type { Quad, Term } from '../../../rdf/terms.ts';
 import { objectsOf } from '../../../rdf/values.ts';
@@ -29,7 +30,10 @@ export function checkRanges(files: Files, union: Dataset): Finding[] {
 
 function checkDatatypes(files: Files, union: Dataset): Finding[] {
   const isOurs = ownTerms(files.vocabularyBase);
-  return files.data.flatMap((file) =>
+  const isRanged = (property: Term): boolean =>
+    isOurs(property) && objectsOf(property, rdfs.range, union).length > 0;
+  const ranged = files.data.filter(({ quads }) => propertiesIn(quads).some(isRanged));
+  return ranged.flatMap((file) =>
     file.quads.flatMap((quad) => {
       if (!isOurs(quad.predicate)) return [];
       const [range] = objectsOf(quad.predicate, rdfs.range, union);

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
-import type { NamedNode, Quad, Term } from '../../../rdf/terms.ts';
+import { oncePerFile, propertiesIn } from '../../../rdf/once-per-file.ts';
+import { isNamed, type NamedNode, type Quad, type Term } from '../../../rdf/terms.ts';
 import { owl, rdf, rdfs } from '../../../rdf/vocabulary.ts';
 import type { Finding } from '../../../load/finding.ts';
 import { nearestOf } from '../../../load/text/nearest.ts';
@@ -23,7 +24,8 @@ export function checkTerms(files: Files, union: Dataset): Finding[] {
     term.termType === 'NamedNode' &&
     namespaces.has(namespaceOf(term.value)) &&
     !defined.has(term.value);
-  return files.data.flatMap((file) =>
+  const naming = files.data.filter(({ quads }) => termsNamedIn(quads).some(isUndefined));
+  return naming.flatMap((file) =>
     file.quads
       .flatMap((quad) => [...termsUsedIn(quad)].filter(isUndefined).map((term) => ({ quad, term })))
       .map(({ quad, term }) => ({
@@ -43,6 +45,14 @@ function definedTerms({ ontology }: Files): Set<string> {
   );
   return new Set(definitions.map(({ subject }) => subject.value));
 }
+
+/** The properties and classes that a file uses, each once. */
+const termsNamedIn = oncePerFile((quads): readonly Term[] => {
+  const classes = new Map<string, Term>();
+  for (const { predicate, object } of quads)
+    if (isNamed(object) && predicate.equals(rdf.type)) classes.set(object.value, object);
+  return [...propertiesIn(quads), ...classes.values()];
+});
 
 function termsUsedIn({ predicate, object }: Quad): readonly Term[] {
   return predicate.equals(rdf.type) ? [predicate, object] : [predicate];

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
+import { propertiesIn } from '../../../rdf/once-per-file.ts';
 import { follow } from '../../../rdf/property-path.ts';
 import { termKey } from '../../../rdf/term-key.ts';
 import type { NamedNode, Quad, Term } from '../../../rdf/terms.ts';
@@ -35,7 +36,10 @@ export function checkClasses(files: Files, union: Dataset, asked: EndRule): Find
     if (!isWhole && !isPartly) return false;
     return !follow(above, kinds, union).some((one) => termKey(one) === termKey(kind));
   };
-  return files.data.flatMap((file) =>
+  const isAsked = (property: Term): boolean =>
+    isOurs(property) && objectsOf(property, asked.by, union).length > 0;
+  const asking = files.data.filter(({ quads }) => propertiesIn(quads).some(isAsked));
+  return asking.flatMap((file) =>
     file.quads.flatMap((quad) => {
       if (!isOurs(quad.predicate)) return [];
       const [kind] = objectsOf(quad.predicate, asked.by, union);

@@ -1,3 +1,4 @@
+import { oncePerFile } from '../../../rdf/once-per-file.ts';
 import type { Files } from '../../../load/publication/publication-files.ts';
 
 /** What was found of files: several checks ask, and data of others is looked through to its end. */
@@ -14,10 +15,12 @@ export function usesOwnVocabulary(files: Naming): boolean {
 
 function mentionsOwn({ data, vocabularyBase }: Naming): boolean {
   const namespace = `${vocabularyBase}ns/`;
-  return data.some(({ quads }) =>
-    quads.some(
-      ({ predicate, object }) =>
-        predicate.value.startsWith(namespace) || object.value.startsWith(namespace),
-    ),
-  );
+  return data.some(({ quads }) => mentions(quads, namespace));
 }
+
+const mentions = oncePerFile((quads, namespace: string) =>
+  quads.some(
+    ({ predicate, object }) =>
+      predicate.value.startsWith(namespace) || object.value.startsWith(namespace),
+  ),
+);

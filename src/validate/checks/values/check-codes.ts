@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
 import { lastingUnionOf } from '../../../rdf/datasets/union.ts';
+import { oncePerFile, propertiesIn } from '../../../rdf/once-per-file.ts';
 import { wellKnownPrefixes } from '../../../rdf/prefixes.ts';
 import type { Quad, Term } from '../../../rdf/terms.ts';
 import { rdf, rdfs, schema, sh, skos } from '../../../rdf/vocabulary.ts';
@@ -36,7 +37,9 @@ export function checkCodes(files: Files, union: Dataset): Finding[] {
   const severity = usesOwnVocabulary(files) ? 'violation' : 'warning';
   return files.data.flatMap((file) => {
     const surroundings = { files: [file], union };
-    return file.quads.filter(isLink).flatMap((quad) => {
+    const asking = propertiesIn(file.quads).some(asksForCodes);
+    const looked = asking ? file.quads.filter(isLink) : misspeltIn(file.quads);
+    return looked.flatMap((quad) => {
       const misspelt = misspelling(quad.object.value);
       if (misspelt) return [tell(quad, misspelt, surroundings, severity)];
       if (!asksForCodes(quad.predicate)) return [];
@@ -63,6 +66,10 @@ function codePropertiesOf(files: Files, union: Dataset): (property: Term) => boo
 function isLink({ predicate, object }: Quad): boolean {
   return object.termType === 'NamedNode' && !predicate.equals(rdf.type);
 }
+
+const misspeltIn = oncePerFile((quads) =>
+  quads.filter((quad) => isLink(quad) && misspelling(quad.object.value) !== undefined),
+);
 
 function misspelling(iri: string): Text | undefined {
   for (const { namespace, form, message } of spellings) {

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
 import { shorten, wellKnownPrefixes } from '../../../rdf/prefixes.ts';
-import type { Literal, Term } from '../../../rdf/terms.ts';
+import { oncePerFile } from '../../../rdf/once-per-file.ts';
+import type { Literal, Quad, Term } from '../../../rdf/terms.ts';
 import { lastDayMissed } from '../../../rdf/xsd/date-forms.ts';
 import { isLexical } from '../../../rdf/xsd/lexical.ts';
 import type { Text } from '../../../site/text.ts';
@@ -14,26 +15,44 @@ type Judge = (literal: Literal, show: () => string) => Text | undefined;
 
 /** Ill-typed literals (RDF 1.1 Concepts §3.3): texts that their datatype of XML Schema does not have, such as `abc` for a number. */
 export function checkLiterals(files: Files, union: Dataset): Finding[] {
-  return judged(files, union, ({ value, datatype }, show) =>
-    isLexical(datatype.value, value) === false
-      ? illTyped(show(), shorten(datatype.value, wellKnownPrefixes))
-      : undefined,
-  );
+  return judged(files, union, illTypedLiterals);
 }
 
 /** Dates written as they should be that no calendar has: what is wrong with 31 June is not its form. */
 export function checkDays(files: Files, union: Dataset): Finding[] {
-  return judged(files, union, ({ value, datatype }) => {
-    if (!datatype.value.startsWith(wellKnownPrefixes.xsd)) return undefined;
-    const days = lastDayMissed(datatype.value.slice(wellKnownPrefixes.xsd.length), value);
-    return days === undefined ? undefined : noSuchDay(days);
-  });
+  return judged(files, union, daysMissed);
 }
 
-function judged(files: Files, union: Dataset, judge: Judge): Finding[] {
+interface Judging {
+  readonly judge: Judge;
+  /** The statements of a file with literals that are judged to be wrong. */
+  readonly wrongIn: (quads: readonly Quad[]) => readonly Quad[];
+}
+
+const illTypedLiterals = judging(({ value, datatype }, show) =>
+  isLexical(datatype.value, value) === false
+    ? illTyped(show(), shorten(datatype.value, wellKnownPrefixes))
+    : undefined,
+);
+
+const daysMissed = judging(({ value, datatype }) => {
+  if (!datatype.value.startsWith(wellKnownPrefixes.xsd)) return undefined;
+  const days = lastDayMissed(datatype.value.slice(wellKnownPrefixes.xsd.length), value);
+  return days === undefined ? undefined : noSuchDay(days);
+});
+
+function judging(judge: Judge): Judging {
+  const isWrong = ({ object }: Quad): boolean => {
+    const literal = literalIn(object);
+    return literal !== undefined && judge(literal, () => '') !== undefined;
+  };
+  return { judge, wrongIn: oncePerFile((quads) => quads.filter(isWrong)) };
+}
+
+function judged(files: Files, union: Dataset, { judge, wrongIn }: Judging): Finding[] {
   const findings: Finding[] = [];
   for (const file of [...files.data, ...files.ontology]) {
-    for (const quad of file.quads) {
+    for (const quad of wrongIn(file.quads)) {
       const literal = literalIn(quad.object);
       if (literal === undefined) continue;
       const show = (): string => (isPersonal(quad.subject, union) ? '…' : literal.value);

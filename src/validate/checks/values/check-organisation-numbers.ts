@@ -1,4 +1,5 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
+import { oncePerFile } from '../../../rdf/once-per-file.ts';
 import type { Quad } from '../../../rdf/terms.ts';
 import { dcterms } from '../../../rdf/vocabulary.ts';
 import type { Text } from '../../../site/text.ts';
@@ -11,16 +12,24 @@ export function checkOrganisationNumbers(files: Files, union: Dataset): Finding[
   const datatype = `${files.vocabularyBase}def/datatype/organisation-number`;
   return files.data.flatMap((file) => {
     const surroundings = { files: [file], union };
-    const numbers = file.quads
-      .filter(({ object }) => object.termType === 'Literal' && object.datatype.value === datatype)
-      .filter(({ object }) => !isChecked(object.value))
-      .map((quad) => tell(quad, wrongCheckDigit, surroundings));
-    const identifiers = file.quads
-      .flatMap((quad) => mistakeInPublisher(quad) ?? [])
-      .map(({ quad, message }) => tell(quad, message, surroundings));
+    const numbers = wrongNumbersIn(file.quads, datatype).map((quad) =>
+      tell(quad, wrongCheckDigit, surroundings),
+    );
+    const identifiers = mistakesInPublishersIn(file.quads).map(({ quad, message }) =>
+      tell(quad, message, surroundings),
+    );
     return [...numbers, ...identifiers];
   });
 }
+
+const wrongNumbersIn = oncePerFile((quads, datatype: string) =>
+  quads.filter(
+    ({ object }) =>
+      object.termType === 'Literal' &&
+      object.datatype.value === datatype &&
+      !isChecked(object.value),
+  ),
+);
 
 /** Addresses by which the national portal knows organisations (DCAT-AP-SE: Utgivande organisation). */
 const publisherAddress = /^http:\/\/dataportal\.se\/organisation\/SE(\d{10})(?:-|$)/;
@@ -35,6 +44,10 @@ function mistakeInPublisher(
   if (given !== number) return { quad, message: otherNumber(number) };
   return isChecked(number) ? undefined : { quad, message: wrongPublisherNumber };
 }
+
+const mistakesInPublishersIn = oncePerFile((quads) =>
+  quads.flatMap((quad) => mistakeInPublisher(quad) ?? []),
+);
 
 /** A number of another form is for the shapes to tell. */
 function isChecked(number: string): boolean {
