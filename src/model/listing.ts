@@ -41,7 +41,7 @@ function list(snapshot: Snapshot): Listing {
   }
   const size = (kind: string): number => members.get(kind)?.size ?? 0;
   const groups = new Map<string, NamedNode[]>();
-  for (const [iri, kinds] of [...classes].sort()) {
+  for (const { iri, kinds } of inOrder(classes)) {
     const kind = kinds.reduce((best, other) => (size(other) < size(best) ? other : best));
     entryOf(groups, kind, (): NamedNode[] => []).push(terms.namedNode(iri));
   }
@@ -53,6 +53,13 @@ function list(snapshot: Snapshot): Listing {
       .map(([kind, things]) => ({ kind: terms.namedNode(kind), things }))
       .sort((one, other) => rank(one, snapshot) - rank(other, snapshot)),
   };
+}
+
+/** Things by address, and by their classes where one address goes on as another does with a class: as texts of both are in order. */
+function inOrder(classes: ReadonlyMap<string, readonly string[]>) {
+  return [...classes]
+    .map(([iri, kinds]) => ({ iri, kinds, text: `${iri},${kinds.join(',')}` }))
+    .sort((one, other) => (one.text < other.text ? -1 : Number(one.text > other.text)));
 }
 
 /** What tells how much a class is what people come for, the first that holds. */

@@ -1,3 +1,5 @@
+import { numberRows } from '../rdf/datasets/number-rows.ts';
+import { oncePerTerm } from '../rdf/datasets/once-per-term.ts';
 import { openTexts, packTexts, type PackedTexts } from '../rdf/datasets/packed-texts.ts';
 import { inSharedMemory } from '../rdf/datasets/portable-quads.ts';
 import { isNamed, terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
@@ -9,35 +11,45 @@ import { pathIn, toIriSpelling, withoutFragment, type Bases } from '../site/addr
  */
 export type Documents = ReadonlyMap<string, readonly NamedNode[]>;
 
-/** The documents of what is ours among the things that quads describe, and of their graphs. */
+/** The documents of what is ours among the things that quads describe, layer by layer, and of their graphs. */
 export function documentsOf(
-  quads: readonly Quad[],
+  layers: readonly (readonly Quad[])[],
   graphs: ReadonlySet<string>,
-  bases: Bases,
+  { baseIri, vocabularyBase }: Bases,
 ): Map<string, NamedNode[]> {
   const documents = new Map<string, NamedNode[]>();
-  for (const iri of new Set([...subjectsIn(quads), ...graphs])) {
-    const path = pathIn(bases, iri);
-    if (path === undefined) continue;
-    const key = toIriSpelling(withoutFragment(path));
+  const seen = new Set<string>();
+  const add = (iri: string, key: string | false): void => {
+    if (key === false || seen.has(iri)) return;
+    seen.add(iri);
     const topics = documents.get(key) ?? [];
     documents.set(key, topics);
     // The document is named after the thing that has its very IRI.
     if (iri.includes('#')) topics.push(terms.namedNode(iri));
     else topics.unshift(terms.namedNode(iri));
+  };
+  for (const quads of layers) {
+    const { rows, terms: list } = numberRows(quads);
+    const pathOf = pathsOfTerms(list, baseIri, vocabularyBase);
+    // What is said of a thing mostly stands together.
+    for (let at = 0; at < rows.length; at += 4) {
+      const subject = rows[at] ?? 0;
+      if (subject !== rows[at - 4]) add(list[subject]?.value ?? '', pathOf(subject));
+    }
   }
+  for (const iri of graphs) add(iri, pathOf(iri, { baseIri, vocabularyBase }));
   return documents;
 }
 
-/** The addresses of what quads describe, each once. What is said of a thing mostly stands together. */
-function subjectsIn(quads: readonly Quad[]): ReadonlySet<string> {
-  const subjects = new Set<string>();
-  let before: Term | undefined;
-  for (const { subject } of quads) {
-    if (subject !== before && isNamed(subject)) subjects.add(subject.value);
-    before = subject;
-  }
-  return subjects;
+const pathsOfTerms = oncePerTerm(
+  (term, baseIri: string, vocabularyBase: string) =>
+    isNamed(term) && pathOf(term.value, { baseIri, vocabularyBase }),
+);
+
+/** Where the document about a thing is; `false` where it is none of ours. */
+function pathOf(iri: string, bases: Bases): string | false {
+  const path = pathIn(bases, iri);
+  return path === undefined ? false : toIriSpelling(withoutFragment(path));
 }
 
 /** Documents as plain data that one thread can hand to another: however many there are, it is at once. */

@@ -1,6 +1,6 @@
 import type { Dataset } from '../rdf/dataset.ts';
 import { NumberedQuads, rowsByTerm, type RowsByTerm } from '../rdf/datasets/numbered-quads.ts';
-import { openTerms, type Dictionary, type PackedTerms } from '../rdf/datasets/pack-terms.ts';
+import { openTerms, type PackedTerms } from '../rdf/datasets/pack-terms.ts';
 import {
   fromPortable,
   inSharedMemory,
@@ -39,21 +39,27 @@ const known = new WeakMap<Snapshot, PackedSnapshot>();
  *
  * @param statements those of the snapshot, where somebody has numbered them already
  */
-export function packSnapshot(snapshot: Snapshot, statements?: NumberedStatements): PackedSnapshot {
+export function packSnapshot(snapshot: Snapshot, statements?: JustNumbered): PackedSnapshot {
   return known.get(snapshot) ?? pack(snapshot, statements ?? numberStatements(snapshot));
 }
 
-function numberStatements({ read, generated }: Snapshot): NumberedStatements {
-  const { terms: packed, rows } = toPortable([...read.quads, ...generated.quads]);
-  const end = 4 * read.quads.length;
-  return { terms: packed, read: rows.subarray(0, end), generated: rows.subarray(end) };
+/** Statements with the numbers of their terms as long as these are at hand. */
+interface JustNumbered extends NumberedStatements {
+  readonly numberOf: (term: Term) => number | undefined;
 }
 
-function pack(snapshot: Snapshot, statements: NumberedStatements): PackedSnapshot {
+function numberStatements({ read, generated }: Snapshot): JustNumbered {
+  const { terms: packed, rows } = toPortable([...read.quads, ...generated.quads]);
+  const end = 4 * read.quads.length;
+  const { numberOf } = openTerms(packed);
+  return { terms: packed, read: rows.subarray(0, end), generated: rows.subarray(end), numberOf };
+}
+
+function pack(snapshot: Snapshot, { numberOf, ...statements }: JustNumbered): PackedSnapshot {
   const { version, fingerprint, taken, baseIri, vocabularyBase, publicUrl } = snapshot;
   const { context, places, repositoryUrl, asOf, images } = snapshot;
   const { graphs, whole, documents, pagesOfOthers } = snapshot;
-  const { numberOf, count } = openTerms(statements.terms);
+  const count = statements.terms.ends.length;
   return {
     ...{ version, fingerprint, taken, baseIri, vocabularyBase, publicUrl },
     ...{ context, places, repositoryUrl, asOf, images, graphs, pagesOfOthers, statements },
@@ -76,10 +82,9 @@ function sortedByPlace(statements: Uint32Array, count: number): readonly RowsByT
 }
 
 /** Documents are about subjects and graphs, all of which have numbers. */
-function numberIn(numberOf: Dictionary['numberOf'], thing: Term): number {
-  const number = numberOf(thing);
-  if (number === undefined)
-    throw new Error(`A document is about ${thing.value}, of which nothing is said.`);
+function numberIn(numberOf: JustNumbered['numberOf'], thing: Term): number {
+  const number = numberOf(thing) ?? -1;
+  if (number < 0) throw new Error(`A document is about ${thing.value}, of which nothing is said.`);
   return number;
 }
 

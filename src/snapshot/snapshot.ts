@@ -2,6 +2,7 @@ import { distinct, type Dataset } from '../rdf/dataset.ts';
 import { indexQuads } from '../rdf/datasets/indexed-quads.ts';
 import { joinDatasets } from '../rdf/datasets/joined-datasets.ts';
 import type { JsonLdContext } from '../rdf/syntaxes/json-ld.ts';
+import { graphsIn } from '../rdf/once-per-file.ts';
 import { wellKnownPrefixes, type Prefixes } from '../rdf/prefixes.ts';
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
 import { dcat } from '../rdf/vocabularies/catalogue-vocabulary.ts';
@@ -139,10 +140,10 @@ export type Contents = Pick<Snapshot, 'graphs' | 'whole' | 'documents' | 'pagesO
 /** Indexes what belongs to a snapshot. Its parts must be those of one. */
 export function assemble(parts: SnapshotParts): Snapshot {
   const { baseIri, vocabularyBase, read, generated } = parts;
-  const all = [...read.quads, ...generated.quads];
-  const graphs = new Set(all.map(({ graph }) => graph.value));
+  const layers = [read.quads, generated.quads];
+  const graphs = new Set(layers.flatMap((quads) => [...graphsIn(quads)]));
   const dataset = joinDatasets([read.dataset, generated.dataset]);
-  const documents = documentsOf(all, graphs, { baseIri, vocabularyBase });
+  const documents = documentsOf(layers, graphs, { baseIri, vocabularyBase });
   const pagesOfOthers = pagesOfOthersIn(dataset, { baseIri, vocabularyBase });
   for (const [iri, path] of pagesOfOthers) {
     if (documents.has(path)) pagesOfOthers.delete(iri);

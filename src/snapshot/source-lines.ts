@@ -28,7 +28,12 @@ export function placesOf(quads: readonly Quad[], files: readonly LoadedFile[]): 
   const own = files.filter(({ isFromDump, isShared }) => isFromDump !== true && !isShared);
   const owners = new Map(own.map((file) => [file.graph, file]));
   const places = new Map<string, { readonly name: string; readonly lines: Map<string, number> }>();
-  for (const { subject, graph } of quads) {
+  let before: Quad | undefined;
+  for (const quad of quads) {
+    const { subject, graph } = quad;
+    // What is said of a thing mostly stands together.
+    if (subject === before?.subject && graph === before.graph) continue;
+    before = quad;
     const file = owners.get(graph.value);
     if (file === undefined || subject.termType !== 'NamedNode') continue;
     const place = places.get(graph.value) ?? { name: file.name, lines: new Map<string, number>() };

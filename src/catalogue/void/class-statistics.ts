@@ -1,4 +1,5 @@
 import { entryOf } from '../../rdf/entry-of.ts';
+import { oncePerTerm } from '../../rdf/datasets/once-per-term.ts';
 import { isLiteral, isNamed, type Term } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import type { SortedTriples } from './sorted-triples.ts';
@@ -36,24 +37,22 @@ const newValueCount = (): ValueCount => ({ triples: 0, classes: new Map(), datat
 
 /** Counts what is said of the members of each class, by the class. */
 export function classStatistics(triples: SortedTriples): Map<string, ClassStatistics> {
-  const { terms, subjects, predicates, objects } = triples;
+  const { terms, subjects } = triples;
   const type = terms.findIndex((term) => term.equals(rdf.type));
   const classesOf = classesBySubject(triples, type);
   const counts = new Map<number, ClassCount>();
-  for (const [row, subject] of subjects.entries()) {
-    const [predicate = 0, object = 0] = [predicates[row], objects[row]];
-    const isFirst = subject !== subjects[row - 1];
-    const value = {
-      // Of what class a class is says nothing of the things of it.
-      classes: predicate === type ? [] : (classesOf[object] ?? []),
-      term: terms[object] as Term,
-    };
+  const add = adder(triples, type, classesOf);
+  for (let start = 0; start < subjects.length;) {
+    const subject = subjects[start] ?? 0;
+    let end = start + 1;
+    while (subjects[end] === subject) end += 1;
     for (const kind of classesOf[subject] ?? []) {
-      const members = entryOf(counts, kind, newClassCount);
-      members.triples += 1;
-      if (isFirst) members.members += 1;
-      add(entryOf(members.properties, predicate, newValueCount), value);
+      const count = entryOf(counts, kind, newClassCount);
+      count.members += 1;
+      count.triples += end - start;
+      add(count.properties, start, end);
     }
+    start = end;
   }
   const nameOf = (number: number): string => terms[number]?.value ?? '';
   return byName(counts, nameOf, (count) => toStatistics(count, nameOf));
@@ -73,14 +72,30 @@ function classesBySubject(
   return classes;
 }
 
-function add(
-  count: ValueCount,
-  { classes, term }: { readonly classes: readonly number[]; readonly term: Term },
-): void {
-  count.triples += 1;
-  for (const kind of classes) increase(count.classes, kind);
-  if (isLiteral(term)) increase(count.datatypes, term.datatype.value);
+/** Adds what is said of one thing to what is said of the members of a class. */
+type AddRows = (properties: ClassCount['properties'], start: number, end: number) => void;
+
+function adder(
+  { terms, predicates, objects }: SortedTriples,
+  type: number,
+  classesOf: readonly (readonly number[] | undefined)[],
+): AddRows {
+  const datatypeOf = datatypesOf(terms);
+  return (properties, start, end) => {
+    for (let row = start; row < end; row += 1) {
+      const [predicate = 0, object = 0] = [predicates[row], objects[row]];
+      const count = entryOf(properties, predicate, newValueCount);
+      count.triples += 1;
+      // Of what class a class is says nothing of the things of it.
+      const classes = predicate === type ? undefined : classesOf[object];
+      if (classes) for (const kind of classes) increase(count.classes, kind);
+      const datatype = datatypeOf(object);
+      if (datatype !== false) increase(count.datatypes, datatype);
+    }
+  };
 }
+
+const datatypesOf = oncePerTerm((term) => isLiteral(term) && term.datatype.value);
 
 function increase<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -1,5 +1,7 @@
 import { linkSetsOf } from '../../links/read-link-sets.ts';
 import { countedLinkset, leadsOut, spaceOf, vocabularies } from '../../links/link-spaces.ts';
+import { numberRows } from '../../rdf/datasets/number-rows.ts';
+import { oncePerTerm } from '../../rdf/datasets/once-per-term.ts';
 import { shorten } from '../../rdf/prefixes.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, voidTerms } from '../../rdf/vocabulary.ts';
@@ -57,11 +59,11 @@ export function describeLinkFiles(dataset: NamedNode, snapshot: Snapshot): Quad[
   ]);
 }
 
-function collectLinks({ dataset, baseIri, prefixes }: Snapshot): Map<string, Links> {
+function collectLinks({ read, generated, baseIri, prefixes }: Snapshot): Map<string, Links> {
   const links = new Map<string, Links>();
-  for (const { subject, predicate, object } of dataset) {
-    const isLink = subject.value.startsWith(baseIri) && leadsOut(object, baseIri);
-    if (!isLink || predicate.equals(rdf.type)) continue;
+  const leading = [read, generated].flatMap(({ quads }) => leadingOut(quads, baseIri));
+  for (const { subject, predicate, object } of leading) {
+    if (!subject.value.startsWith(baseIri) || predicate.equals(rdf.type)) continue;
     const space = spaceOf(object.value, prefixes);
     if (vocabularies.has(space)) continue;
     const made = entryOf(links, `${predicate.value} ${space}`, () => ({
@@ -73,3 +75,11 @@ function collectLinks({ dataset, baseIri, prefixes }: Snapshot): Map<string, Lin
   }
   return inOrder(links);
 }
+
+function leadingOut(quads: readonly Quad[], baseIri: string): readonly Quad[] {
+  const { rows, terms: list } = numberRows(quads);
+  const isOut = termsLeadingOut(list, baseIri);
+  return quads.filter((_, index) => isOut(rows[4 * index + 2] ?? 0));
+}
+
+const termsLeadingOut = oncePerTerm(leadsOut);

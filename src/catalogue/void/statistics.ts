@@ -26,11 +26,31 @@ export function statisticsOf(quads: readonly Quad[]): DatasetStatistics {
   const { terms, subjects, objects } = triples;
   return {
     triples: subjects.length,
-    subjects: [...new Set(subjects)].map((number) => terms[number] as Term),
-    objects: new Set(objects).size,
+    subjects: distinctSubjects(triples),
+    objects: countDifferent(objects, terms.length),
     properties: propertyStatistics(triples),
     classes: inOrder(classStatistics(triples)),
   };
+}
+
+/** All triples of a subject stand together. */
+function distinctSubjects({ terms, subjects }: SortedTriples): readonly Term[] {
+  const distinct: Term[] = [];
+  for (let row = 0; row < subjects.length; row += 1)
+    if (subjects[row] !== subjects[row - 1]) distinct.push(terms[subjects[row] ?? 0] as Term);
+  return distinct;
+}
+
+/** @param limit numbers are below it */
+function countDifferent(numbers: Uint32Array, limit: number): number {
+  const seen = new Uint8Array(limit);
+  let count = 0;
+  for (let row = 0; row < numbers.length; row += 1) {
+    const number = numbers[row] ?? 0;
+    count += 1 - (seen[number] ?? 0);
+    seen[number] = 1;
+  }
+  return count;
 }
 
 /** Entries by key, so that the same data is described in the same order. */

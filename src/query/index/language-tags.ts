@@ -31,6 +31,23 @@ export function newSpellings(): Spellings {
   };
 }
 
+/** For data in which each tag has one spelling, as nearly all has: nothing is kept of its texts. */
+export function newPlainSpellings(): Spellings & {
+  /** Whether a tag has several spellings, so that texts have to be compared. */
+  readonly isUnsure: () => boolean;
+} {
+  const languages = new Set<string>();
+  return {
+    learn: (term) => {
+      if (term.termType === 'Literal' && term.language !== '' && !term.direction)
+        languages.add(term.language);
+      return term;
+    },
+    languages: () => [...languages],
+    isUnsure: () => new Set([...languages].map((each) => each.toLowerCase())).size < languages.size,
+  };
+}
+
 /** The tag that a query should write for a text, given the one that it wrote. */
 export type SpellLanguage = (value: string, tag: string) => string;
 

@@ -1,7 +1,7 @@
-import { numberRows } from '../../rdf/datasets/number-rows.ts';
-import { newTermPacker, type PackedTerms, type TermPacker } from '../../rdf/datasets/pack-terms.ts';
-import type { Quad, Term } from '../../rdf/terms.ts';
-import { newSpellings, type Spellings } from './language-tags.ts';
+import { numberRows, rowsOf, type NumberedRows } from '../../rdf/datasets/number-rows.ts';
+import { packTermsOf, type PackedTerms } from '../../rdf/datasets/pack-terms.ts';
+import { isNamed, type Quad, type Term } from '../../rdf/terms.ts';
+import { newPlainSpellings, newSpellings, type Spellings } from './language-tags.ts';
 
 /** Quads as numbers of terms, four for each, in their order, before they are sorted. */
 export interface QuadNumbers {
@@ -14,6 +14,8 @@ export interface QuadNumbers {
   /** How many of them are in the default graph. */
   readonly inDefault: number;
   readonly languages: readonly string[];
+  /** The number of a term; below 0 for one that no quad has. */
+  readonly numberOf: (term: Term) => number;
   /** Whether some texts have another spelling of their language tag than the quads. */
   readonly isRespelled: boolean;
 }
@@ -25,57 +27,90 @@ export interface QuadNumbers {
  * @param besides quads of graphs that are not in it
  */
 export function numberQuads(quads: readonly Quad[], besides: readonly Quad[] = []): QuadNumbers {
-  const packer = newTermPacker();
-  const spellings = newSpellings();
-  const layers = [quads, besides].map((layer) => numberLayer(layer, packer, spellings));
-  const [own, other] = layers as [LayerNumbers, LayerNumbers];
-  const rows = new Uint32Array(new SharedArrayBuffer(4 * (own.rows.length + other.rows.length)));
-  rows.set(own.rows);
-  rows.set(other.rows, own.rows.length);
-  return {
-    ...{ terms: packer.finish(), rows, besidesFrom: own.rows.length },
-    ...{ inDefault: own.graphs.size, graphs: [...new Set([...own.graphs, ...other.graphs])] },
-    languages: spellings.languages(),
-    isRespelled: own.isRespelled || other.isRespelled,
-  };
+  const numbered = numberRows(quads);
+  const { terms, place } = numbered;
+  const layers = [numbered.rows, rowsOf(besides, { numberOf: place })];
+  // The parts of triple terms are terms too. A list is walked through what is added to it meanwhile.
+  for (const term of terms)
+    if (term.termType === 'Quad') [term.subject, term.predicate, term.object].forEach(place);
+  const plain = newPlainSpellings();
+  const plainly = numberLayers(layers, numbered, plain);
+  const done = plain.isUnsure() ? numberLayers(layers, numbered, newSpellings()) : plainly;
+  const { order, numbers, ...rest } = done;
+  const numberOf = (term: Term): number => numbers[numbered.numberOf(term) ?? -1] ?? -1;
+  const packed = packTermsOf(terms, order, { numbers, numberOf });
+  return { ...rest, terms: packed, besidesFrom: numbered.rows.length, numberOf };
 }
 
-interface LayerNumbers {
-  readonly rows: Uint32Array;
-  readonly graphs: ReadonlySet<number>;
-  readonly isRespelled: boolean;
-}
+interface LayerNumbers
+  extends
+    Pick<QuadNumbers, 'rows' | 'graphs' | 'inDefault' | 'languages' | 'isRespelled'>,
+    NewNumbers {}
 
-/** Each term is looked up once: the quads may have been numbered before, by whoever put them in order. */
-function numberLayer(
-  quads: readonly Quad[],
-  { place }: TermPacker,
-  { learn }: Spellings,
+/** Numbers the terms of all layers anew. */
+function numberLayers(
+  layers: readonly Uint32Array[],
+  numbered: NumberedRows,
+  { learn, languages }: Spellings,
 ): LayerNumbers {
-  const { rows, terms } = numberRows(quads);
-  const numbers: number[] = new Array<number>(terms.length).fill(-1);
-  const spelled: number[] = new Array<number>(terms.length).fill(-1);
-  const graphs = new Set<number>();
+  const { terms, place } = numbered;
+  const { numberOf, ...numbers } = newNumbers(numbered);
+  const objects = new Int32Array(terms.length).fill(-1);
   let isRespelled = false;
-  const numberOf = (term: number): number => {
-    if (numbers[term] === -1) numbers[term] = place(terms[term] as Term);
-    return numbers[term] ?? -1;
-  };
   const objectOf = (term: number): number => {
-    if (spelled[term] !== -1) return spelled[term] ?? -1;
-    const learnt = learn(terms[term] as Term);
-    isRespelled ||= !learnt.equals(terms[term]);
-    return (spelled[term] = place(learnt));
+    const known = objects[term] ?? -1;
+    if (known >= 0) return known;
+    const own = terms[term] as Term;
+    const learnt = learn(own);
+    const spelt = learnt === own ? term : place(learnt);
+    isRespelled ||= spelt !== term;
+    return (objects[term] = numberOf(spelt));
   };
-  const packed = new Uint32Array(rows.length);
-  for (let at = 0; at < rows.length; at += 4) {
-    const graph = rows[at + 3] ?? 0;
-    const name = numberOf(graph);
-    if (terms[graph]?.termType === 'NamedNode') graphs.add(name);
-    packed[at] = numberOf(rows[at] ?? 0);
-    packed[at + 1] = numberOf(rows[at + 1] ?? 0);
-    packed[at + 2] = objectOf(rows[at + 2] ?? 0);
-    packed[at + 3] = name;
+  const length = layers.reduce((sum, rows) => sum + rows.length, 0);
+  const packed = new Uint32Array(new SharedArrayBuffer(4 * length));
+  const graphs = layers.map(() => new Set<number>());
+  let to = 0;
+  for (const [layer, rows] of layers.entries()) {
+    for (let at = 0; at < rows.length; at += 4) {
+      const graph = rows[at + 3] ?? 0;
+      const name = numberOf(graph);
+      if (graph !== rows[at - 1] && isNamed(terms[graph] as Term)) graphs[layer]?.add(name);
+      packed[to] = numberOf(rows[at] ?? 0);
+      packed[to + 1] = numberOf(rows[at + 1] ?? 0);
+      packed[to + 2] = objectOf(rows[at + 2] ?? 0);
+      packed[to + 3] = name;
+      to += 4;
+    }
   }
-  return { rows: packed, graphs, isRespelled };
+  const all = new Set(graphs.flatMap((ofLayer) => [...ofLayer]));
+  const ofGraphs = { graphs: [...all], inDefault: graphs[0]?.size ?? 0 };
+  return { ...numbers, ...ofGraphs, rows: packed, languages: languages(), isRespelled };
+}
+
+/** Numbers that terms are given anew, in the order of their coming. */
+interface NewNumbers {
+  /** The terms by their numbers of before, in that order. */
+  readonly order: readonly number[];
+  /** The new numbers by those of before; -1 where a term has not come. */
+  readonly numbers: Int32Array;
+}
+
+function newNumbers({ terms, place }: NumberedRows): NewNumbers & {
+  readonly numberOf: (term: number) => number;
+} {
+  const order: number[] = [];
+  const numbers = new Int32Array(terms.length).fill(-1);
+  const numberOf = (number: number): number => {
+    const known = numbers[number] ?? -1;
+    if (known >= 0) return known;
+    const term = terms[number] as Term;
+    // The parts of a triple term come before it.
+    if (term.termType === 'Quad')
+      for (const part of [term.subject, term.predicate, term.object]) numberOf(place(part));
+    numbers[number] = order.length;
+    return order.push(number) - 1;
+  };
+  // The default graph, whether a statement is in it or not.
+  numberOf(0);
+  return { order, numbers, numberOf };
 }

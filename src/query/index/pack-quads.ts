@@ -82,8 +82,18 @@ function repeatsTriples(rows: Uint32Array): boolean {
 }
 
 /** Rows with their columns in another order. */
-function reorder(rows: Uint32Array, order: readonly number[]): Uint32Array {
-  return rows.map((_, index) => rows[index - (index % 4) + (order[index % 4] ?? 0)] ?? 0);
+function reorder(
+  rows: Uint32Array,
+  [first, second, third]: readonly [number, number, number, 3],
+): Uint32Array {
+  const reordered = new Uint32Array(rows.length);
+  for (let row = 0; row < rows.length; row += 4) {
+    reordered[row] = rows[row + first] ?? 0;
+    reordered[row + 1] = rows[row + second] ?? 0;
+    reordered[row + 2] = rows[row + third] ?? 0;
+    reordered[row + 3] = rows[row + 3] ?? 0;
+  }
+  return reordered;
 }
 
 /** Sorted by several columns: by the one that counts least first. */
@@ -105,7 +115,11 @@ function sortBy(rows: Uint32Array, column: number, count: number): Uint32Array {
   for (let row = 0; row < rows.length; row += 4) {
     const number = rows[row + column] ?? 0;
     const place = places[number] ?? 0;
-    for (let part = 0; part < 4; part += 1) sorted[place + part] = rows[row + part] ?? 0;
+    // One by one: a loop over four takes twice as long.
+    sorted[place] = rows[row] ?? 0;
+    sorted[place + 1] = rows[row + 1] ?? 0;
+    sorted[place + 2] = rows[row + 2] ?? 0;
+    sorted[place + 3] = rows[row + 3] ?? 0;
     places[number] = place + 4;
   }
   return sorted;

@@ -1,5 +1,5 @@
 import { newNumbering } from '../numbering.ts';
-import { openTexts, packTexts, type PackedTexts } from './packed-texts.ts';
+import { openTexts, packAgain, packTexts, type PackedTexts, type Packing } from './packed-texts.ts';
 import { isNamed, terms, type Term } from '../terms.ts';
 
 /**
@@ -40,6 +40,40 @@ export function newTermPacker(): TermPacker {
   };
   place(terms.defaultGraph());
   return { place, finish: () => packTexts(firsts.map((term) => textOf(term, numberOf))) };
+}
+
+interface TermPacking extends Packing {
+  /** The number that each term was packed under, by its number in the list; below 0 for those that were not. */
+  readonly numbers: Int32Array;
+}
+
+const packings = new WeakMap<readonly Term[], TermPacking>();
+
+/**
+ * Packs some terms of a list, which may have grown since some of it were packed before: of those no text is made again.
+ *
+ * @param order the terms by their numbers in the list, in the order in which they are packed; the first is the default graph
+ * @param numbers the other way round: below 0 for terms that are not packed
+ */
+export function packTermsOf(
+  list: readonly Term[],
+  order: readonly number[],
+  {
+    numbers,
+    numberOf,
+  }: { readonly numbers: Int32Array; readonly numberOf: (term: Term) => number },
+): PackedTerms {
+  const before = packings.get(list);
+  const term = (number: number): Term => list[order[number] ?? 0] as Term;
+  const packing = packAgain(order.length, {
+    before,
+    // The text of a triple term has the numbers of its parts.
+    packedAs: (number) =>
+      before && term(number).termType !== 'Quad' ? (before.numbers[order[number] ?? 0] ?? -1) : -1,
+    text: (number) => textOf(term(number), numberOf),
+  });
+  packings.set(list, { ...packing, numbers });
+  return packing.packed;
 }
 
 /** Terms by number, and numbers by term. */
