@@ -31,15 +31,16 @@ export interface Listing {
  */
 function list(snapshot: Snapshot): Listing {
   const { dataset, documents } = snapshot;
-  const members = new Map<string, Set<string>>();
+  const members = new Map<string, number>();
   const classes = new Map<string, string[]>();
+  const size = (kind: string): number => members.get(kind) ?? 0;
   for (const { subject, object } of dataset.match(null, rdf.type)) {
     const isOurs = pathIn(snapshot, subject.value) !== undefined;
     if (!isNamed(subject) || !isOurs) continue;
-    entryOf(members, object.value, () => new Set<string>()).add(subject.value);
-    entryOf(classes, subject.value, (): string[] => []).push(object.value);
+    const kinds = entryOf(classes, subject.value, (): string[] => []);
+    if (!kinds.includes(object.value)) members.set(object.value, size(object.value) + 1);
+    kinds.push(object.value);
   }
-  const size = (kind: string): number => members.get(kind)?.size ?? 0;
   const groups = new Map<string, NamedNode[]>();
   for (const { iri, kinds } of inOrder(classes)) {
     const kind = kinds.reduce((best, other) => (size(other) < size(best) ? other : best));

@@ -15,7 +15,7 @@ import { publish, type Progress } from './publish.ts';
  * With how much in its heap, in bytes, the thread stays, so that a change costs little more than what has changed.
  * Beyond that (a hundred thousand statements) its memory is worth more.
  */
-const mostHeap = 400_000_000;
+const mostHeap = 1_500_000_000;
 
 /** After so many milliseconds without an order, what the last one left behind is given back. */
 const calm = 2_000;

@@ -1,3 +1,4 @@
+import type { Hash } from 'node:crypto';
 import { nameBlankNodes } from '../rdf/blank-nodes/blank-node-names.ts';
 import { distinct } from '../rdf/dataset.ts';
 import { newLineHash, type LineHash } from '../rdf/datasets/line-hash.ts';
@@ -10,7 +11,7 @@ import { termToNQuads } from '../rdf/n-quads.ts';
 import { noteNumbers, numberRows, type NumberedRows } from '../rdf/datasets/number-rows.ts';
 import { oncePerQuads } from '../rdf/datasets/once-per-quads.ts';
 import { hasBlankNode, withLabels } from '../rdf/quad-terms.ts';
-import type { Quad } from '../rdf/terms.ts';
+import type { Quad, Term } from '../rdf/terms.ts';
 
 export interface Canonical {
   /** The same statements, each once, sorted, with blank nodes named by what they hold. */
@@ -50,24 +51,53 @@ export async function canonicalise({ kept, forgettable }: ByKeeping): Promise<Ca
     : together;
   const ordered = linesInOrder(named, nQuads);
   const quads = Array.from(ordered.order, (index) => named[index] as Quad);
-  noteOrder(quads, ordered.order, numberRows(named));
-  return { quads, ...hashesOf(ordered, forgettable.length) };
+  const numbered = inOrder(ordered.order, numberRows(named));
+  noteNumbers(quads, numbered);
+  return { quads, ...hashesOf(ordered, numbered, forgettable.length) };
 }
 
 /** @param firstKept which statement is the first that may be kept */
 function hashesOf(
   { order, line }: OrderedLines,
+  numbered: NumberedRows,
   firstKept: number,
 ): Pick<Canonical, 'version' | 'fingerprint'> {
-  const [lasting, all] = [newLineHash(), newLineHash()];
-  for (const [place, index] of order.entries()) {
-    const text = line(place);
-    all.add(text);
-    if (firstKept > 0 && index >= firstKept) lasting.add(text);
-  }
-  const fingerprint = shortHash(all);
+  const fingerprint = hashOfLines(numbered, line);
   // All may be kept, mostly.
-  return { version: firstKept === 0 ? fingerprint : shortHash(lasting), fingerprint };
+  if (firstKept === 0) return { version: fingerprint, fingerprint };
+  const lasting = newLineHash();
+  for (const [place, index] of order.entries()) if (index >= firstKept) lasting.add(line(place));
+  return { version: shortHash(lasting), fingerprint };
+}
+
+/** Hashes of the lines of a dataset up to one in so many of them. */
+const linesAPart = 4_096;
+
+const hashed = new WeakMap<
+  readonly Term[],
+  { readonly rows: Uint32Array; readonly upTo: readonly Hash[] }
+>();
+
+/** The hash of all lines. Up to the first one that has changed since terms had these numbers before, it is known. */
+function hashOfLines({ rows, terms }: NumberedRows, line: (place: number) => string): string {
+  const before = hashed.get(terms);
+  const same = before ? Math.floor(firstDifference(before.rows, rows) / 4 / linesAPart) : 0;
+  const upTo = before?.upTo.slice(0, same) ?? [];
+  const hash = newLineHash(upTo.at(-1));
+  const count = rows.length / 4;
+  for (let place = upTo.length * linesAPart; place < count; place += 1) {
+    hash.add(line(place));
+    if ((place + 1) % linesAPart === 0) upTo.push(hash.soFar());
+  }
+  hashed.set(terms, { rows, upTo });
+  return shortHash(hash);
+}
+
+function firstDifference(some: Uint32Array, others: Uint32Array): number {
+  const length = Math.min(some.length, others.length);
+  let at = 0;
+  while (at < length && some[at] === others[at]) at += 1;
+  return at;
 }
 
 /** Lines of canonical N-Quads. The parts of a line end where they cannot go on, so that none begins with another. */
@@ -77,15 +107,11 @@ const nQuads: LineSyntax = {
 };
 
 /** The numbers of statements in another order. */
-function noteOrder(
-  quads: readonly Quad[],
-  order: Uint32Array,
-  { rows, ...numbers }: NumberedRows,
-): void {
+function inOrder(order: Uint32Array, { rows, ...numbers }: NumberedRows): NumberedRows {
   const ordered = new Uint32Array(4 * order.length);
   for (let at = 0; at < ordered.length; at += 1)
     ordered[at] = rows[4 * (order[at >> 2] ?? 0) + (at & 3)] ?? 0;
-  noteNumbers(quads, { rows: ordered, ...numbers });
+  return { rows: ordered, ...numbers };
 }
 
 async function namesIn(quads: readonly Quad[]): Promise<ReadonlyMap<string, string>> {
@@ -103,5 +129,5 @@ export function hashOf(lines: readonly string[]): string {
 }
 
 function shortHash(hash: LineHash): string {
-  return hash.finish().digest('hex').slice(0, 32);
+  return hash.soFar().digest('hex').slice(0, 32);
 }

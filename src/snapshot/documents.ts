@@ -1,5 +1,6 @@
 import { numberRows } from '../rdf/datasets/number-rows.ts';
 import { oncePerTerm } from '../rdf/datasets/once-per-term.ts';
+import { oncePerFile } from '../rdf/once-per-file.ts';
 import { openTexts, packTexts, type PackedTexts } from '../rdf/datasets/packed-texts.ts';
 import { inSharedMemory } from '../rdf/datasets/portable-quads.ts';
 import { isNamed, terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
@@ -13,32 +14,52 @@ export type Documents = ReadonlyMap<string, readonly NamedNode[]>;
 
 /** The documents of what is ours among the things that quads describe, layer by layer, and of their graphs. */
 export function documentsOf(
-  layers: readonly (readonly Quad[])[],
+  [first = [], ...others]: readonly (readonly Quad[])[],
   graphs: ReadonlySet<string>,
   { baseIri, vocabularyBase }: Bases,
 ): Map<string, NamedNode[]> {
-  const documents = new Map<string, NamedNode[]>();
-  const seen = new Set<string>();
-  const add = (iri: string, key: string | false): void => {
-    if (key === false || seen.has(iri)) return;
-    seen.add(iri);
-    const topics = documents.get(key) ?? [];
-    documents.set(key, topics);
-    // The document is named after the thing that has its very IRI.
-    if (iri.includes('#')) topics.push(terms.namedNode(iri));
-    else topics.unshift(terms.namedNode(iri));
-  };
-  for (const quads of layers) {
-    const { rows, terms: list } = numberRows(quads);
-    const pathOf = pathsOfTerms(list, baseIri, vocabularyBase);
-    // What is said of a thing mostly stands together.
-    for (let at = 0; at < rows.length; at += 4) {
-      const subject = rows[at] ?? 0;
-      if (subject !== rows[at - 4]) add(list[subject]?.value ?? '', pathOf(subject));
-    }
+  // What files say is looked through once, though it is described later.
+  const known = documentsIn(first, baseIri, vocabularyBase);
+  const { documents, seen } = known;
+  const found: Found = { documents: new Map(documents), seen: new Set(seen), shared: documents };
+  for (const quads of others) addSubjects(found, quads, { baseIri, vocabularyBase });
+  for (const iri of graphs) addThing(found, iri, pathOf(iri, { baseIri, vocabularyBase }));
+  return found.documents;
+}
+
+interface Found {
+  readonly documents: Map<string, NamedNode[]>;
+  /** The addresses of what they are about. */
+  readonly seen: Set<string>;
+  /** Documents that others have too, so that their lists are copied before they are changed. */
+  readonly shared?: Documents;
+}
+
+const documentsIn = oncePerFile((quads, baseIri: string, vocabularyBase: string) => {
+  const found: Found = { documents: new Map(), seen: new Set() };
+  addSubjects(found, quads, { baseIri, vocabularyBase });
+  return found;
+});
+
+function addSubjects(found: Found, quads: readonly Quad[], bases: Bases): void {
+  const { rows, terms: list } = numberRows(quads);
+  const path = pathsOfTerms(list, bases.baseIri, bases.vocabularyBase);
+  // What is said of a thing mostly stands together.
+  for (let at = 0; at < rows.length; at += 4) {
+    const subject = rows[at] ?? 0;
+    if (subject !== rows[at - 4]) addThing(found, list[subject]?.value ?? '', path(subject));
   }
-  for (const iri of graphs) add(iri, pathOf(iri, { baseIri, vocabularyBase }));
-  return documents;
+}
+
+function addThing({ documents, seen, shared }: Found, iri: string, key: string | false): void {
+  if (key === false || seen.has(iri)) return;
+  seen.add(iri);
+  const before = documents.get(key) ?? [];
+  const topics = before === shared?.get(key) ? [...before] : before;
+  documents.set(key, topics);
+  // The document is named after the thing that has its very IRI.
+  if (iri.includes('#')) topics.push(terms.namedNode(iri));
+  else topics.unshift(terms.namedNode(iri));
 }
 
 const pathsOfTerms = oncePerTerm(

@@ -1,4 +1,5 @@
 import type { LoadedFile } from '../load/loaded.ts';
+import { entryOf } from '../rdf/entry-of.ts';
 import { openTexts, packTexts, type PackedTexts } from '../rdf/datasets/packed-texts.ts';
 import { inSharedMemory } from '../rdf/datasets/portable-quads.ts';
 import { terms, type Quad } from '../rdf/terms.ts';
@@ -27,7 +28,7 @@ export type Places = ReadonlyMap<string, FilePlaces>;
 export function placesOf(quads: readonly Quad[], files: readonly LoadedFile[]): Places {
   const own = files.filter(({ isFromDump, isShared }) => isFromDump !== true && !isShared);
   const owners = new Map(own.map((file) => [file.graph, file]));
-  const places = new Map<string, { readonly name: string; readonly lines: Map<string, number> }>();
+  const subjects = new Map<LoadedFile, Set<string>>();
   let before: Quad | undefined;
   for (const quad of quads) {
     const { subject, graph } = quad;
@@ -36,15 +37,37 @@ export function placesOf(quads: readonly Quad[], files: readonly LoadedFile[]): 
     before = quad;
     const file = owners.get(graph.value);
     if (file === undefined || subject.termType !== 'NamedNode') continue;
-    const place = places.get(graph.value) ?? { name: file.name, lines: new Map<string, number>() };
-    places.set(graph.value, place);
-    if (place.lines.has(subject.value)) continue;
-    const position = file.locate({ subject: terms.namedNode(subject.value) });
-    if (position) place.lines.set(subject.value, position.line);
+    entryOf(subjects, file, () => new Set<string>()).add(subject.value);
   }
-  return new Map([...places].map(([graph, { name, lines }]) => [graph, packed(name, lines)]));
+  return new Map([...subjects].map(([file, things]) => [file.graph, placesIn(file, [...things])]));
 }
 
-function packed(name: string, lines: ReadonlyMap<string, number>): FilePlaces {
-  return { name, things: packTexts([...lines.keys()]), lines: inSharedMemory([...lines.values()]) };
+const known = new WeakMap<
+  LoadedFile['quads'],
+  { readonly things: readonly string[]; readonly places: FilePlaces }
+>();
+
+/** Most files, and what is published of them, are the same at the next publication. */
+function placesIn(file: LoadedFile, things: readonly string[]): FilePlaces {
+  const before = known.get(file.quads);
+  const isSame =
+    before?.places.name === file.name &&
+    before.things.length === things.length &&
+    things.every((thing, index) => thing === before.things[index]);
+  if (isSame) return before.places;
+  const places = packed(file, things);
+  known.set(file.quads, { things, places });
+  return places;
+}
+
+function packed({ name, locate }: LoadedFile, things: readonly string[]): FilePlaces {
+  const found = things.flatMap((thing) => {
+    const position = locate({ subject: terms.namedNode(thing) });
+    return position ? [{ thing, line: position.line }] : [];
+  });
+  return {
+    name,
+    things: packTexts(found.map(({ thing }) => thing)),
+    lines: inSharedMemory(found.map(({ line }) => line)),
+  };
 }

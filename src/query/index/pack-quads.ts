@@ -130,7 +130,7 @@ function withoutRepeats(rows: Uint32Array): Uint32Array {
   for (let row = 0; row < rows.length; row += 4) {
     const isRepeat = row > 0 && isSame(rows, row, row - 4, 4);
     if (isRepeat) continue;
-    rows.copyWithin(length, row, row + 4);
+    if (length < row) rows.copyWithin(length, row, row + 4);
     length += 4;
   }
   return rows.subarray(0, length);

@@ -24,7 +24,9 @@ export function newLastingNumbers(): LastingNumbers {
         return known;
       });
       begun();
-      const quads = files.flat();
+      const quads: Quad[] = [];
+      // A million are put together in a tenth of the time that `flat` takes.
+      for (const file of files) for (const quad of file) quads.push(quad);
       noteNumbers(quads, { ...numbersIn(numbering), rows: joined(parts, 4 * quads.length) });
       return quads;
     },

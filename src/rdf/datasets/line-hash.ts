@@ -6,19 +6,26 @@ const most = 65_536;
 /** A SHA-256 of lines, one after the other. */
 export interface LineHash {
   readonly add: (line: string) => void;
-  readonly finish: () => Hash;
+  /** The hash of the lines so far, to go on from. */
+  readonly soFar: () => Hash;
 }
 
-export function newLineHash(): LineHash {
-  const hash = createHash('sha256');
+/** @param begun the hash of lines that came before; it stays as it is */
+export function newLineHash(begun: Hash = createHash('sha256')): LineHash {
+  const hash = begun.copy();
   let lines = '';
+  const write = (): void => {
+    hash.update(lines);
+    lines = '';
+  };
   return {
     add: (line) => {
       lines += line;
-      if (lines.length < most) return;
-      hash.update(lines);
-      lines = '';
+      if (lines.length >= most) write();
     },
-    finish: () => hash.update(lines),
+    soFar: () => {
+      write();
+      return hash.copy();
+    },
   };
 }

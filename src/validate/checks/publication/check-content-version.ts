@@ -56,7 +56,7 @@ export function contentHash(files: Content, dataset: Term): string {
   });
   const hash = newLineHash();
   for (const place of order.keys()) hash.add(place === 0 ? line(place) : `\n${line(place)}`);
-  return hash.finish().digest('hex').slice(0, hashLength);
+  return hash.soFar().digest('hex').slice(0, hashLength);
 }
 
 /** A term without the name of the place where it is published, and without names that reading order gave. */
