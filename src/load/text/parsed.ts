@@ -36,18 +36,32 @@ export type Parsed =
   /** The file is in no syntax of RDF, whatever its name. */
   | { readonly outcome: 'unrelated'; readonly notes: readonly Remark[] };
 
+/** By how much a list that is full grows. */
+const growth = 1.25;
+
 /** Where each statement stands, noted while parsing and indexed only when somebody asks. */
 export class StatementPositions {
   readonly quads: Quad[] = [];
-  /** Four numbers for each: line and column, and those of where its description begins. An object for each would take longer than reading. */
-  readonly #places: number[] = [];
+  /** Four numbers for each: line and column, and those of where its description begins. An object for each would take longer than reading, numbers of JavaScript twice the room. */
+  #places = new Uint32Array(4 * 64);
   readonly #members = new Map<string, Position>();
   #bySubject: Map<string, number[]> | undefined;
 
   /** @param start where the description of the subject begins; the first time it is seen counts */
   note(quad: Quad, position: Position, start: Position): void {
+    const at = 4 * this.quads.length;
+    if (at === this.#places.length) this.#enlarge(Math.ceil(growth * at));
+    this.#places[at] = position.line;
+    this.#places[at + 1] = position.column;
+    this.#places[at + 2] = start.line;
+    this.#places[at + 3] = start.column;
     this.quads.push(quad);
-    this.#places.push(position.line, position.column, start.line, start.column);
+  }
+
+  #enlarge(length: number): void {
+    const places = new Uint32Array(length + (-length & 3));
+    places.set(this.#places);
+    this.#places = places;
   }
 
   /**

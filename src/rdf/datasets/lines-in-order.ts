@@ -33,7 +33,7 @@ export function linesInOrder(quads: readonly Quad[], syntax: LineSyntax): Ordere
     columnOf(rows, place).map((number) => ranks[number] ?? 0),
   );
   const own = lastOfEach(sortRows(columns, terms.length), columns);
-  const texts: string[] = [];
+  const texts = new Array<string | undefined>(terms.length);
   const text = (at: number): string => {
     const number = rows[at] ?? 0;
     return (texts[number] ??= syntax.ofTerm(terms[number] as Term));

@@ -12,7 +12,7 @@ export function oncePerTerm<Value extends string | boolean, By extends readonly 
   return (terms, ...by) => {
     const before = known.get(terms);
     const isSame = before?.by.every((part, index) => part === by[index]);
-    const made = before && isSame ? before : { by, values: [] };
+    const made = before && isSame ? before : { by, values: new Array<Value>(terms.length) };
     known.set(terms, made);
     const { values } = made;
     return (number) => (values[number] ??= make(terms[number] as Term, ...by));
