@@ -16,44 +16,50 @@ export type Documents = ReadonlyMap<string, readonly NamedNode[]>;
 export function documentsOf(
   [first = [], ...others]: readonly (readonly Quad[])[],
   graphs: ReadonlySet<string>,
-  { baseIri, vocabularyBase }: Bases,
+  bases: Bases,
 ): Map<string, NamedNode[]> {
   // What files say is looked through once, though it is described later.
-  const known = documentsIn(first, baseIri, vocabularyBase);
-  const { documents, seen } = known;
-  const found: Found = { documents: new Map(documents), seen: new Set(seen), shared: documents };
-  for (const quads of others) addSubjects(found, quads, { baseIri, vocabularyBase });
-  for (const iri of graphs) addThing(found, iri, pathOf(iri, { baseIri, vocabularyBase }));
-  return found.documents;
+  const known = documentsIn(first, bases.baseIri, bases.vocabularyBase);
+  const documents = new Map(known.documents);
+  const seen = new Set<string>();
+  const subjects = others.flatMap((quads) => quads.map(({ subject }) => subject).filter(isNamed));
+  for (const iri of [...subjects.map(({ value }) => value), ...graphs]) {
+    if (seen.has(iri) || known.has(iri)) continue;
+    seen.add(iri);
+    const path = pathOf(iri, bases);
+    if (path !== false) addThing(documents, path, iri, known.documents);
+  }
+  return documents;
 }
 
 interface Found {
-  readonly documents: Map<string, NamedNode[]>;
-  /** The addresses of what they are about. */
-  readonly seen: Set<string>;
-  /** Documents that others have too, so that their lists are copied before they are changed. */
-  readonly shared?: Documents;
+  readonly documents: ReadonlyMap<string, NamedNode[]>;
+  /** Whether something is said of a thing. */
+  readonly has: (iri: string) => boolean;
 }
 
-const documentsIn = oncePerFile((quads, baseIri: string, vocabularyBase: string) => {
-  const found: Found = { documents: new Map(), seen: new Set() };
-  addSubjects(found, quads, { baseIri, vocabularyBase });
-  return found;
-});
-
-function addSubjects(found: Found, quads: readonly Quad[], bases: Bases): void {
-  const { rows, terms: list } = numberRows(quads);
-  const path = pathsOfTerms(list, bases.baseIri, bases.vocabularyBase);
-  // What is said of a thing mostly stands together.
+const documentsIn = oncePerFile((quads, baseIri: string, vocabularyBase: string): Found => {
+  const { rows, terms: list, numberOf } = numberRows(quads);
+  const path = pathsOfTerms(list, baseIri, vocabularyBase);
+  const documents = new Map<string, NamedNode[]>();
+  const seen = new Uint8Array(list.length);
   for (let at = 0; at < rows.length; at += 4) {
     const subject = rows[at] ?? 0;
-    if (subject !== rows[at - 4]) addThing(found, list[subject]?.value ?? '', path(subject));
+    if (seen[subject] === 1) continue;
+    seen[subject] = 1;
+    const key = path(subject);
+    if (key !== false) addThing(documents, key, list[subject]?.value ?? '');
   }
-}
+  return { documents, has: (iri) => seen[numberOf(terms.namedNode(iri)) ?? -1] === 1 };
+});
 
-function addThing({ documents, seen, shared }: Found, iri: string, key: string | false): void {
-  if (key === false || seen.has(iri)) return;
-  seen.add(iri);
+/** @param shared documents that others have too, so that their lists are copied before they are changed */
+function addThing(
+  documents: Map<string, NamedNode[]>,
+  key: string,
+  iri: string,
+  shared?: Documents,
+): void {
   const before = documents.get(key) ?? [];
   const topics = before === shared?.get(key) ? [...before] : before;
   documents.set(key, topics);

@@ -3,7 +3,7 @@ import { NumberedQuads, rowsByTerm, type RowsByTerm } from '../rdf/datasets/numb
 import { openTerms, type PackedTerms } from '../rdf/datasets/pack-terms.ts';
 import {
   fromPortable,
-  inSharedMemory,
+  newSharedNumbers,
   toPortable,
   type PortableQuads,
 } from '../rdf/datasets/portable-quads.ts';
@@ -75,10 +75,7 @@ function pack(snapshot: Snapshot, { numberOf, ...statements }: JustNumbered): Pa
 }
 
 function sortedByPlace(statements: Uint32Array, count: number): readonly RowsByTerm[] {
-  return [0, 1, 2, 3].map((place) => {
-    const { starts, rows } = rowsByTerm(statements, place, count);
-    return { starts: inSharedMemory(starts), rows: inSharedMemory(rows) };
-  });
+  return [0, 1, 2, 3].map((place) => rowsByTerm(statements, place, count, newSharedNumbers));
 }
 
 /** Documents are about subjects and graphs, all of which have numbers. */

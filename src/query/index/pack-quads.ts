@@ -1,6 +1,6 @@
 import type { Quad } from '../../rdf/terms.ts';
 import type { PackedTerms } from '../../rdf/datasets/pack-terms.ts';
-import { inSharedMemory } from '../../rdf/datasets/portable-quads.ts';
+import { inSharedMemory, newSharedNumbers } from '../../rdf/datasets/portable-quads.ts';
 import { numberQuads, type QuadNumbers } from './number-quads.ts';
 
 /**
@@ -63,7 +63,7 @@ export function packNumbered(numbered: QuadNumbers): PackedQuads {
 }
 
 function startsOf(rows: Uint32Array, count: number): Uint32Array {
-  const starts = new Uint32Array(new SharedArrayBuffer(4 * (count + 1)));
+  const starts = newSharedNumbers(count + 1);
   for (let row = 0; row < rows.length; row += 4) {
     const next = (rows[row] ?? 0) + 1;
     starts[next] = (starts[next] ?? 0) + 4;

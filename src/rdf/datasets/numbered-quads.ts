@@ -11,11 +11,21 @@ export interface RowsByTerm {
   readonly rows: Uint32Array;
 }
 
-/** Sorts rows by the term that they have in a place. */
-export function rowsByTerm(rows: Uint32Array, place: number, count: number): RowsByTerm {
+/**
+ * Sorts rows by the term that they have in a place.
+ *
+ * @param newNumbers makes room for so many numbers; the usual unless given
+ */
+export function rowsByTerm(
+  rows: Uint32Array,
+  place: number,
+  count: number,
+  newNumbers = (length: number): Uint32Array => new Uint32Array(length),
+): RowsByTerm {
   const column = columnOf(rows, place);
-  const starts = startsOf(column, count);
-  return { starts, rows: sortBy(column, firstOrder(column.length), starts) };
+  const starts = startsOf(column, count, newNumbers(count + 1));
+  const order = firstOrder(column.length);
+  return { starts, rows: sortBy(column, order, starts, newNumbers(column.length)) };
 }
 
 /** Which rows may have what is wanted: a part of one of the lists. */

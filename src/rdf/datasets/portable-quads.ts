@@ -20,9 +20,14 @@ export function toPortable(quads: Iterable<Quad>): PortableQuads {
 
 /** Numbers in memory that all threads share. */
 export function inSharedMemory(numbers: ArrayLike<number>): Uint32Array {
-  const memory = new Uint32Array(new SharedArrayBuffer(4 * numbers.length));
+  const memory = newSharedNumbers(numbers.length);
   memory.set(numbers);
   return memory;
+}
+
+/** Room for numbers in such memory. */
+export function newSharedNumbers(length: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(4 * length));
 }
 
 /** The quads again, term by term as they were. */

@@ -48,8 +48,11 @@ function differ(row: number, other: number, columns: readonly Uint32Array[]): bo
 }
 
 /** Where in rows that are sorted by a column those with each number start, and one more for the end. */
-export function startsOf(column: Uint32Array, count: number): Uint32Array {
-  const starts = new Uint32Array(count + 1);
+export function startsOf(
+  column: Uint32Array,
+  count: number,
+  starts: Uint32Array = new Uint32Array(count + 1),
+): Uint32Array {
   // No iterator, which costs much where code is not compiled yet: a start waits for this.
   for (let row = 0; row < column.length; row += 1) {
     const next = (column[row] ?? 0) + 1;
@@ -65,9 +68,13 @@ export function startsOf(column: Uint32Array, count: number): Uint32Array {
  *
  * @param starts of that column, see `startsOf`
  */
-export function sortBy(column: Uint32Array, order: Uint32Array, starts: Uint32Array): Uint32Array {
-  const places = starts.slice();
-  const sorted = new Uint32Array(order.length);
+export function sortBy(
+  column: Uint32Array,
+  order: Uint32Array,
+  starts: Uint32Array,
+  sorted: Uint32Array = new Uint32Array(order.length),
+): Uint32Array {
+  const places = new Uint32Array(starts);
   for (let index = 0; index < order.length; index += 1) {
     const row = order[index] ?? 0;
     const number = column[row] ?? 0;
