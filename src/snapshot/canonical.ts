@@ -8,7 +8,7 @@ import {
   type OrderedLines,
 } from '../rdf/datasets/lines-in-order.ts';
 import { termToNQuads } from '../rdf/n-quads.ts';
-import { noteNumbers, numberRows, type NumberedRows } from '../rdf/datasets/number-rows.ts';
+import { noteNumbers, numberRows, rowsOf, type NumberedRows } from '../rdf/datasets/number-rows.ts';
 import { oncePerQuads } from '../rdf/datasets/once-per-quads.ts';
 import { hasBlankNode, withLabels } from '../rdf/quad-terms.ts';
 import type { Quad, Term } from '../rdf/terms.ts';
@@ -46,14 +46,26 @@ export async function canonicalise({ kept, forgettable }: ByKeeping): Promise<Ca
   };
   // What is kept comes last: what is said twice counts as kept.
   const together = forgettable.length === 0 ? kept : [...forgettable, ...kept];
-  const named = together.some(hasBlankNode)
-    ? together.map((quad) => (hasBlankNode(quad) ? withLabels(quad, rename) : quad))
-    : together;
+  const named = together.some(hasBlankNode) ? renamed(together, rename) : together;
   const ordered = linesInOrder(named, nQuads);
   const quads = Array.from(ordered.order, (index) => named[index] as Quad);
   const numbered = inOrder(ordered.order, numberRows(named));
   noteNumbers(quads, numbered);
   return { quads, ...hashesOf(ordered, numbered, forgettable.length) };
+}
+
+/** Statements with their blank nodes called otherwise. All other terms keep their numbers. */
+function renamed(quads: readonly Quad[], rename: (label: string) => string): readonly Quad[] {
+  const { rows, ...numbers } = numberRows(quads);
+  const changed = rows.slice();
+  const named = quads.map((quad, index) => {
+    if (!hasBlankNode(quad)) return quad;
+    const called = withLabels(quad, rename);
+    changed.set(rowsOf([called], { numberOf: numbers.place }), 4 * index);
+    return called;
+  });
+  noteNumbers(named, { rows: changed, ...numbers });
+  return named;
 }
 
 /** @param firstKept which statement is the first that may be kept */
