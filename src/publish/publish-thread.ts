@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import process from 'node:process';
+import { getHeapStatistics } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import { ownVocabulary } from '../rdf/vocabularies/own-vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -12,10 +13,10 @@ import { dayOf, publicationKey } from './publication-key.ts';
 import { publish, type Progress } from './publish.ts';
 
 /**
- * With how much in its heap, in bytes, the thread stays, so that a change costs little more than what has changed.
- * Beyond that (a hundred thousand statements) its memory is worth more.
+ * With how much in its heap, in bytes, the thread stays, so that a change costs a fraction of a start: some two million statements, and no
+ * more than half of what the thread may have, as a change needs room beside what is there.
  */
-const mostHeap = 1_500_000_000;
+const mostHeap = Math.min(1_000_000_000, getHeapStatistics().heap_size_limit / 2);
 
 /** After so many milliseconds without an order, what the last one left behind is given back. */
 const calm = 2_000;
