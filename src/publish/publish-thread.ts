@@ -4,7 +4,7 @@ import { getHeapStatistics } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import { ownVocabulary } from '../rdf/vocabularies/own-vocabulary.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { giveBackMemory } from './give-back-memory.ts';
+import { giveBackWhenCalm, putOff } from '../site/give-back-memory.ts';
 import { keepPublication, type KeptPublication } from './kept-publications.ts';
 import { newMemory } from './memory.ts';
 import { packPublication } from './pack-publication.ts';
@@ -18,11 +18,7 @@ import { publish, type Progress } from './publish.ts';
  */
 const mostHeap = Math.min(1_000_000_000, getHeapStatistics().heap_size_limit / 2);
 
-/** After so many milliseconds without an order, what the last one left behind is given back. */
-const calm = 2_000;
-
 const memory = newMemory();
-let isCalm: NodeJS.Timeout | undefined;
 let lastKept: string | undefined;
 
 function say(message: Message): void {
@@ -46,7 +42,7 @@ async function obey({ sources, keepIn }: Order): Promise<void> {
     if (isKept) await keep({ sources, keepIn }, key, kept);
   }
   if (!isSmall) parentPort?.close();
-  else isCalm = setTimeout(giveBackMemory, calm).unref();
+  else giveBackWhenCalm();
 }
 
 async function keep({ sources, keepIn }: Order, key: string, kept: KeptPublication): Promise<void> {
@@ -73,6 +69,6 @@ async function isWhole(data: string, { read, vocabularyBase }: Snapshot): Promis
 
 // What comes through a thread's port is untyped; both ends are ours.
 parentPort?.on('message', (order: Order) => {
-  clearTimeout(isCalm);
+  putOff();
   void obey(order);
 });

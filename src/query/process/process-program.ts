@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { writeCompiledCode } from '../../files/compiled-code.ts';
+import { giveBackWhenCalm } from '../../site/give-back-memory.ts';
 import { newDatasets, type Datasets } from './opened-datasets.ts';
 import { newThreads, type Threads } from './process-threads.ts';
 import type { Order, Report } from './messages.ts';
@@ -47,6 +48,7 @@ function carryOut(order: Order): void {
     case 'close':
       last = last.then(() => {
         datasets.close(order.dataset);
+        giveBackWhenCalm();
       });
       return;
     case 'start':

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { writeCompiledCode } from '../../files/compiled-code.ts';
+import { giveBackWhenCalm } from '../../site/give-back-memory.ts';
 import { packQuads } from '../index/pack-quads.ts';
 import { onFrame, sendFrame } from '../process/frames.ts';
 import type { AnswerHead, QuestionMessage, Hello } from '../process/messages.ts';
@@ -15,8 +16,10 @@ const open = newAnswerer(rules, flag);
 const opened = new Map<number, AnswerQuestion>();
 
 function learn(news: News): void {
-  if (news.kind === 'close') opened.delete(news.dataset);
-  else opened.set(news.opened.dataset, open(news.opened));
+  if (news.kind === 'close') {
+    opened.delete(news.dataset);
+    giveBackWhenCalm();
+  } else opened.set(news.opened.dataset, open(news.opened));
 }
 
 /** News and questions come by different ways: what was told before a question was asked may still lie here. */

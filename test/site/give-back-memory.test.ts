@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 
 const megabyte = 1_000_000;
-const built = pathToFileURL(join(import.meta.dirname, '../../dist/publish/give-back-memory.js'));
+const built = pathToFileURL(join(import.meta.dirname, '../../dist/site/give-back-memory.js'));
 
 /** What a thread does that has a heap of its own: in that of the tests there is much else, and it takes seconds to look through. */
 const program = `

@@ -15,3 +15,19 @@ export function giveBackMemory(): void {
   collect();
   setFlagsFromString('--no-compact-on-every-full-gc');
 }
+
+/** After so many milliseconds in which nothing else has come, what was left behind is given back. */
+const calm = 2_000;
+
+let isCalm: NodeJS.Timeout | undefined;
+
+/** Gives memory back when nothing has come for a moment; whoever begins with something new puts it off. */
+export function giveBackWhenCalm(): void {
+  putOff();
+  isCalm = setTimeout(giveBackMemory, calm).unref();
+}
+
+/** Something new has come. */
+export function putOff(): void {
+  clearTimeout(isCalm);
+}
