@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hasBlankNode } from '../rdf/quad-terms.ts';
 import type { FileNames, FileOutcome } from './file-outcome.ts';
 
 /** What came of files that were read before, for files that have not changed since. */
@@ -23,10 +24,11 @@ export function newRecentFiles(): RecentFiles {
   let now = new Map<string, Read>();
   return {
     recall: async (file, make) => {
-      const key = keyOf(file);
-      const known = now.get(key) ?? before.get(key);
-      const read = known ?? { path: file.path, outcome: await make() };
-      now.set(key, read);
+      const keys = keysOf(file);
+      const find = (key: string): Read | undefined => now.get(key) ?? before.get(key);
+      const known = find(keys.whole) ?? find(keys.plain);
+      const read = known ?? readOf(file.path, await make());
+      now.set(read.isPlain ? keys.plain : keys.whole, read);
       return read.path === file.path ? read.outcome : movedTo(file.path, read.outcome);
     },
     forgetUnused: () => {
@@ -39,6 +41,13 @@ export function newRecentFiles(): RecentFiles {
 interface Read {
   readonly path: string;
   readonly outcome: FileOutcome;
+  /** Whether it is the same whatever its blank nodes would be called: a file that comes before it changes that name. */
+  readonly isPlain: boolean;
+}
+
+function readOf(path: string, outcome: FileOutcome): Read {
+  const isLoaded = outcome.outcome === 'loaded' && outcome.findings.length === 0;
+  return { path, outcome, isPlain: isLoaded && !outcome.file.quads.some(hasBlankNode) };
 }
 
 /** A folder is copied to try something in it: what is the same there need not be read again. */
@@ -49,7 +58,8 @@ function movedTo(path: string, outcome: FileOutcome): FileOutcome {
     : { ...outcome, findings };
 }
 
-function keyOf({ name, graph, blankNodePrefix, bytes }: FileIdentity): string {
+function keysOf({ name, graph, blankNodePrefix, bytes }: FileIdentity) {
   const content = createHash('sha256').update(bytes).digest('base64url');
-  return JSON.stringify([name, graph, blankNodePrefix, content]);
+  const plain = JSON.stringify([name, graph, content]);
+  return { plain, whole: JSON.stringify([name, graph, content, blankNodePrefix]) };
 }

@@ -1,4 +1,4 @@
-import { numberRows } from '../rdf/datasets/number-rows.ts';
+import { numberRows, numbersKnownOf } from '../rdf/datasets/number-rows.ts';
 import { oncePerTerm } from '../rdf/datasets/once-per-term.ts';
 import { oncePerFile } from '../rdf/once-per-file.ts';
 import { openTexts, packTexts, type PackedTexts } from '../rdf/datasets/packed-texts.ts';
@@ -14,22 +14,37 @@ export type Documents = ReadonlyMap<string, readonly NamedNode[]>;
 
 /** The documents of what is ours among the things that quads describe, layer by layer, and of their graphs. */
 export function documentsOf(
-  [first = [], ...others]: readonly (readonly Quad[])[],
+  layers: readonly (readonly Quad[])[],
   graphs: ReadonlySet<string>,
   bases: Bases,
 ): Map<string, NamedNode[]> {
+  const [first = []] = layers;
+  const isNumbered = numbersKnownOf(first) !== undefined;
   // What files say is looked through once, though it is described later.
-  const known = documentsIn(first, bases.baseIri, bases.vocabularyBase);
+  const known = isNumbered ? documentsIn(first, bases.baseIri, bases.vocabularyBase) : none;
   const documents = new Map(known.documents);
   const seen = new Set<string>();
-  const subjects = others.flatMap((quads) => quads.map(({ subject }) => subject).filter(isNamed));
-  for (const iri of [...subjects.map(({ value }) => value), ...graphs]) {
-    if (seen.has(iri) || known.has(iri)) continue;
+  const add = (iri: string): void => {
+    if (seen.has(iri) || known.has(iri)) return;
     seen.add(iri);
     const path = pathOf(iri, bases);
     if (path !== false) addThing(documents, path, iri, known.documents);
-  }
+  };
+  for (const quads of isNumbered ? layers.slice(1) : layers)
+    for (const subject of subjectsIn(quads)) add(subject);
+  for (const graph of graphs) add(graph);
   return documents;
+}
+
+/** The addresses of what quads describe, each once. What is said of a thing mostly stands together. */
+function subjectsIn(quads: readonly Quad[]): ReadonlySet<string> {
+  const subjects = new Set<string>();
+  let before: Term | undefined;
+  for (const { subject } of quads) {
+    if (subject !== before && isNamed(subject)) subjects.add(subject.value);
+    before = subject;
+  }
+  return subjects;
 }
 
 interface Found {
@@ -37,6 +52,8 @@ interface Found {
   /** Whether something is said of a thing. */
   readonly has: (iri: string) => boolean;
 }
+
+const none: Found = { documents: new Map(), has: () => false };
 
 const documentsIn = oncePerFile((quads, baseIri: string, vocabularyBase: string): Found => {
   const { rows, terms: list, numberOf } = numberRows(quads);
