@@ -2,7 +2,7 @@ import type { Dataset } from '../../rdf/dataset.ts';
 import { lastingUnionOf } from '../../rdf/datasets/union.ts';
 import { termKey } from '../../rdf/term-key.ts';
 import { terms, type Term } from '../../rdf/terms.ts';
-import { rdf, rdfs, sh } from '../../rdf/vocabulary.ts';
+import { sh } from '../../rdf/vocabulary.ts';
 import { numberedTriplesOf } from '../../rdf/datasets/numbered-triples.ts';
 import type { Finding } from '../../load/finding.ts';
 import type { LoadedFile } from '../../load/loaded.ts';
@@ -86,8 +86,9 @@ async function walk(
 ): Promise<ShapeValidator> {
   const more = sparql ? ([[sh.SPARQLConstraintComponent, sparql.check]] as const) : [];
   const patterns = newPatterns();
-  const newValidator = (): ShapeValidator => newShapeValidator({ shapes, data, more, patterns });
-  const index = indexTriples(numberedTriplesOf(data), termsIn(shapes));
+  const newValidator = (surelyConforms: QuickWay['surelyConforms']): ShapeValidator =>
+    newShapeValidator({ shapes, data, more, patterns, surelyConforms });
+  const index = indexTriples(numberedTriplesOf(data));
   const indexed = { index, classes: indexClasses(index) };
   const targeted = targetsIn(shapes).map((target) => ({
     shape: target.shape,
@@ -95,7 +96,7 @@ async function walk(
   }));
   const quickWay = newQuickWay(shapes, data, { ...indexed, patterns });
   const targets = targeted.map((target) => left(target, quickWay));
-  let validator = newValidator();
+  let validator = newValidator(quickWay.surelyConforms);
   const asking = targeted.filter(({ shape }) => sparql && leadsTo(shape, sparql, shapes));
   while (sparql && asking.length > 0) {
     validateAll(asking, validator);
@@ -106,14 +107,9 @@ async function walk(
   validateAll(targets, validator);
   if (patterns.slow().length === 0) return validator;
   // Nothing breaks a pattern that was given up: what does hangs on the order in which nodes are met.
-  validator = newValidator();
+  validator = newValidator(() => false);
   validateAll(targeted, validator);
   return validator;
-}
-
-function* termsIn(dataset: Dataset): Generator<Term> {
-  yield* [rdf.type, rdfs.subClassOf];
-  for (const { subject, object } of dataset) yield* [subject, object];
 }
 
 /** What is left to the library, which makes the results: the nodes that do not surely conform. */

@@ -20,6 +20,8 @@ import { remembered, type Verdict } from './verdicts.ts';
 export interface QuickWay {
   /** `undefined` for a shape that leads to a query or to itself: what comes of it hangs on the order in which nodes are met. */
   readonly conformsTo: (shape: Term) => Verdict | undefined;
+  /** Whether a node is known to conform to a shape. */
+  readonly surelyConforms: (node: Term, shape: Term) => boolean;
 }
 
 /** Shapes within shapes, deeper than anybody writes: those go the slow way, which needs no more stack for them. */
@@ -64,7 +66,13 @@ export function newQuickWay(
     },
     once: (key: string, judge: Verdict) => entryOf(memories, key, () => remembered(judge, count)),
   };
-  return { conformsTo };
+  return {
+    conformsTo,
+    surelyConforms: (node, shape) => {
+      const number = index.find(node);
+      return number !== undefined && world.conformsTo(shape)?.(number) === true;
+    },
+  };
 }
 
 type World = Omit<Judging, 'constraint' | 'shape'>;
