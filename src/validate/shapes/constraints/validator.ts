@@ -2,6 +2,7 @@ import type { Constraint } from 'rdf-validate-shacl/src/shapes-graph.js';
 import type Engine from 'rdf-validate-shacl/src/validation-engine.js';
 import type { Dataset } from '../../../rdf/dataset.ts';
 import type { NamedNode, Term } from '../../../rdf/terms.ts';
+import { objectsOf } from '../../../rdf/values.ts';
 import { newConformance, type Conformance, type Task } from './conformance.ts';
 import type { CheckConstraint, Checking } from './constraint-check.ts';
 import { libraryFor, type Ours } from './library.ts';
@@ -43,6 +44,7 @@ export function newShapeValidator({ surelyConforms, ...world }: Validating): Sha
   const { shapes, data, more, patterns } = world;
   const classesBelow = newSubclasses(data);
   const valueNodes = newValueNodes(shapes, data);
+  const valuesOf: Checking['valuesOf'] = (node, property) => objectsOf(node, property, data);
   let conformance: Conformance;
   const conforms = (node: Term, shape: Term): boolean => conformance.conforms(node, shape);
   // Made for each constraint of each focus node: spreading an object here costs more than all checks together.
@@ -50,6 +52,7 @@ export function newShapeValidator({ surelyConforms, ...world }: Validating): Sha
     focus,
     shapes,
     data,
+    valuesOf,
     classesBelow,
     conforms,
     fitsPattern: patterns.fits,

@@ -88,18 +88,30 @@ function compile(shape: Term, world: World): Verdict | undefined {
     if (judge === undefined) return undefined;
     judges.push(judge);
   }
-  return judged(judges, valuesOf(shape, world));
-}
-
-function valuesOf(shape: Term, { shapes, index }: World): Follow {
   const [path] = objectsOf(shape, sh.path, shapes);
   const read = path && readPath(path, shapes);
-  return read ? newFollow(read, index) : (focus) => [focus];
+  return read ? ofValues(newFollow(read, world.index), judges) : ofNode(judges);
 }
 
-function judged(judges: readonly Judge[], follow: Follow): Verdict {
+/** Of a property shape. Walks by hand: a function made for each node costs more than most judges take. */
+function ofValues(follow: Follow, judges: readonly Judge[]): Verdict {
+  const ofEach = judges.flatMap((judge) => ('ofEach' in judge ? [judge.ofEach] : []));
+  const ofAll = judges.flatMap((judge) => ('ofAll' in judge ? [judge.ofAll] : []));
   return (focus) => {
     const values = follow(focus);
-    return judges.every((judge) => judge(focus, values));
+    for (const conforms of ofAll) if (!conforms(focus, values)) return false;
+    for (const value of values) for (const conforms of ofEach) if (!conforms(value)) return false;
+    return true;
+  };
+}
+
+/** Of a node shape: the one value is the node itself. */
+function ofNode(judges: readonly Judge[]): Verdict {
+  const verdicts = judges.map((judge): Verdict =>
+    'ofEach' in judge ? judge.ofEach : (focus) => judge.ofAll(focus, [focus]),
+  );
+  return (focus) => {
+    for (const conforms of verdicts) if (!conforms(focus)) return false;
+    return true;
   };
 }

@@ -49,8 +49,10 @@ function endsIn(places: Uint32Array, predicates: Uint32Array, others: Uint32Arra
     if (end - row > few) row = firstRow(predicates, predicate, row, end);
     while (row < end && (predicates[row] ?? 0) < predicate) row += 1;
     if (row === end || predicates[row] !== predicate) return none;
-    const found: number[] = [];
-    for (; row < end && predicates[row] === predicate; row += 1) found.push(others[row] ?? 0);
+    // A list that begins with its first takes less room than an empty one that grows.
+    const found = [others[row] ?? 0];
+    for (row += 1; row < end && predicates[row] === predicate; row += 1)
+      found.push(others[row] ?? 0);
     return found;
   };
 }
