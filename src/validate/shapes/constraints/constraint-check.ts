@@ -17,8 +17,8 @@ export interface Checking {
   /** Whether a node conforms to a shape (SHACL §3.5). */
   readonly conforms: (node: Term, shape: Term) => boolean;
   readonly classesBelow: Subclasses;
-  /** Whether a text fits the pattern of the shape. */
-  readonly fitsPattern: (text: string, pattern: string, flags: string) => boolean;
+  /** Tells whether texts fit a pattern. */
+  readonly fitting: (pattern: string, flags: string) => (text: string) => boolean;
 }
 
 /** One way in which a constraint is not met: a validation result is made of it (SHACL §3.6.2). */

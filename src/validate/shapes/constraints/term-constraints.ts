@@ -64,10 +64,9 @@ function long(limit: NamedNode, isLong: (length: number, limit: number) => boole
   };
 }
 
-const fits: NewTest = ({ parameter, fitsPattern }) => {
-  const pattern = parameter(sh.pattern)?.value ?? '';
-  const flags = parameter(sh.flags)?.value ?? '';
-  return ({ termType, value }) => termType !== 'BlankNode' && fitsPattern(value, pattern, flags);
+const fitsPattern: NewTest = ({ parameter, fitting }) => {
+  const fits = fitting(parameter(sh.pattern)?.value ?? '', parameter(sh.flags)?.value ?? '');
+  return ({ termType, value }) => termType !== 'BlankNode' && fits(value);
 };
 
 /** Basic filtering of language tags (RFC 4647 §3.3.1), as langMatches of SPARQL has it. */
@@ -109,7 +108,7 @@ export const termTests: readonly (readonly [NamedNode, NewTest])[] = [
   [sh.MaxInclusiveConstraintComponent, within(sh.maxInclusive, (order) => order <= 0)],
   [sh.MinLengthConstraintComponent, long(sh.minLength, (length, limit) => length >= limit)],
   [sh.MaxLengthConstraintComponent, long(sh.maxLength, (length, limit) => length <= limit)],
-  [sh.PatternConstraintComponent, fits],
+  [sh.PatternConstraintComponent, fitsPattern],
   [sh.LanguageInConstraintComponent, speaksOneOf],
   [sh.InConstraintComponent, isListed],
 ];

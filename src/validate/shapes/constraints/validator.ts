@@ -55,7 +55,7 @@ export function newShapeValidator({ surelyConforms, ...world }: Validating): Sha
     valuesOf,
     classesBelow,
     conforms,
-    fitsPattern: patterns.fits,
+    fitting: patterns.fitting,
     shape: constraint.shape.shapeNode,
     values: valueNodes(focus, constraint.shape.shapeNode),
     parameter: (property) => constraint.getParameterValue(property),

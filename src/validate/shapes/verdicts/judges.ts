@@ -30,7 +30,7 @@ export interface Judging {
   readonly data: Dataset;
   readonly index: TripleIndex;
   readonly classes: ClassIndex;
-  readonly fitsPattern: Checking['fitsPattern'];
+  readonly fitting: Checking['fitting'];
   /** Conformance to another shape; `undefined` where that has no quick way. */
   readonly conformsTo: (shape: Term) => Verdict | undefined;
   /** One memory for all constraints that judge values alike. */
@@ -50,7 +50,7 @@ type MakeJudge = (judging: Judging) => Judge | undefined;
 function byTest(newTest: NewTest): MakeJudge {
   return (judging) => {
     const { terms } = judging.index.triples;
-    const isMet = newTest(checkingOf(judging));
+    const isMet = newTest(newCheckingOf(judging)(judging.shape, []));
     const { key } = judging.constraint;
     return { ofEach: judging.once(key, (value) => isMet(terms[value] as Term)) };
   };
@@ -64,32 +64,37 @@ function byTest(newTest: NewTest): MakeJudge {
 function byValues(check: CheckConstraint, fewest: number): MakeJudge {
   return (judging) => {
     const { terms } = judging.index.triples;
-    const checking = checkingOf(judging);
     const termOf = (number: number): Term => terms[number] as Term;
+    const newChecking = newCheckingOf(judging);
     return {
       ofAll: (focus, values) =>
         values.length < fewest ||
-        check({ ...checking, focus: termOf(focus), values: values.map(termOf) }).length === 0,
+        check(newChecking(termOf(focus), values.map(termOf))).length === 0,
     };
   };
 }
 
-function checkingOf({
-  constraint: { parameter },
-  index,
-  ...rest
-}: Judging): Omit<Checking, 'focus' | 'values'> {
-  const { shape, shapes, data, fitsPattern } = rest;
+function newCheckingOf(judging: Judging): (focus: Term, values: readonly Term[]) => Checking {
+  const { constraint, index, shape, shapes, data, fitting } = judging;
+  const { parameter } = constraint;
   const valuesOf: Checking['valuesOf'] = (node, property) => {
     const [from, by] = [index.find(node), index.find(property)];
     if (from === undefined || by === undefined) return [];
     return index.objectsOf(from, by).map((number) => index.triples.terms[number] as Term);
   };
-  return {
-    ...{ shape, shapes, parameter, data, fitsPattern, valuesOf },
+  // Made for each focus node: spreading an object here costs more than the check.
+  return (focus, values) => ({
+    focus,
+    values,
+    shape,
+    shapes,
+    data,
+    parameter,
+    fitting,
+    valuesOf,
     conforms: notAsked,
     classesBelow: notAsked,
-  };
+  });
 }
 
 /** Those that ask for conformance or classes have judges of their own. */

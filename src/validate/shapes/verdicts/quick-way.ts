@@ -1,15 +1,12 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
-import { readPath } from '../../../rdf/property-path.ts';
 import { termKey } from '../../../rdf/term-key.ts';
 import type { Term } from '../../../rdf/terms.ts';
-import { objectsOf } from '../../../rdf/values.ts';
-import { sh } from '../../../rdf/vocabulary.ts';
 import { entryOf } from '../../../rdf/entry-of.ts';
 import type { Patterns } from '../constraints/patterns.ts';
 import type { ClassIndex } from './class-index.ts';
 import { newFollow, type Follow } from './follow-numbers.ts';
 import { newJudge, type Judge, type Judging } from './judges.ts';
-import { constraintsOf } from './read-constraints.ts';
+import { readShape, type ReadShape } from './read-shape.ts';
 import type { TripleIndex } from './triple-index.ts';
 import { remembered, type Verdict } from './verdicts.ts';
 
@@ -53,44 +50,38 @@ export function newQuickWay(
     if (known) return known === 'open' ? undefined : known.conforms;
     compiled.set(key, 'open');
     depth += 1;
-    const conforms = depth > deepest ? undefined : compile(shape, world);
+    const judge =
+      depth > deepest ? undefined : compile(shape, readShape(shape, key, shapes), world);
     depth -= 1;
+    const conforms = judge && remembered(judge, count);
     compiled.set(key, { conforms });
     return conforms;
   };
-  const world = {
-    ...{ shapes, data, index, classes, fitsPattern: patterns.fits },
-    conformsTo: (shape: Term) => {
-      const conforms = conformsTo(shape);
-      return conforms && world.once(`conforms ${termKey(shape)}`, conforms);
-    },
-    once: (key: string, judge: Verdict) => entryOf(memories, key, () => remembered(judge, count)),
+  const world: World = {
+    ...{ shapes, data, index, classes, conformsTo, fitting: patterns.fitting },
+    once: (key, judge) => entryOf(memories, key, () => remembered(judge, count)),
   };
   return {
     conformsTo,
     surelyConforms: (node, shape) => {
       const number = index.find(node);
-      return number !== undefined && world.conformsTo(shape)?.(number) === true;
+      return number !== undefined && conformsTo(shape)?.(number) === true;
     },
   };
 }
 
 type World = Omit<Judging, 'constraint' | 'shape'>;
 
-function compile(shape: Term, world: World): Verdict | undefined {
-  const { shapes } = world;
-  const deactivated = objectsOf(shape, sh.deactivated, shapes);
-  if (deactivated.length === 1 && deactivated[0]?.value === 'true') return () => true;
-  if (shapes.match(shape, sh.sparql).size > 0) return undefined;
+function compile(shape: Term, read: ReadShape, world: World): Verdict | undefined {
+  if (read.isDeactivated) return () => true;
+  if (read.isAsking) return undefined;
   const judges: Judge[] = [];
-  for (const constraint of constraintsOf(shape, shapes)) {
+  for (const constraint of read.constraints) {
     const judge = newJudge({ ...world, constraint, shape });
     if (judge === undefined) return undefined;
     judges.push(judge);
   }
-  const [path] = objectsOf(shape, sh.path, shapes);
-  const read = path && readPath(path, shapes);
-  return read ? ofValues(newFollow(read, world.index), judges) : ofNode(judges);
+  return read.path ? ofValues(newFollow(read.path, world.index), judges) : ofNode(judges);
 }
 
 /** Of a property shape. Walks by hand: a function made for each node costs more than most judges take. */

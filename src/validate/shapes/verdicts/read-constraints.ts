@@ -65,15 +65,6 @@ const components: readonly Component[] = [
 
 /** The constraints that a shape has, one for each combination of values that its parameters have. */
 export function constraintsOf(shape: Term, shapes: Dataset): readonly Constraint[] {
-  const ofShapes = known.get(shapes) ?? new Map<string, readonly Constraint[]>();
-  known.set(shapes, ofShapes);
-  return entryOf(ofShapes, termKey(shape), () => readConstraints(shape, shapes));
-}
-
-/** What was read of shapes, which mostly come again with other data. */
-const known = new WeakMap<Dataset, Map<string, readonly Constraint[]>>();
-
-function readConstraints(shape: Term, shapes: Dataset): readonly Constraint[] {
   const values = new Map<string, Term[]>();
   for (const { predicate, object } of shapes.match(shape)) {
     entryOf(values, predicate.value, (): Term[] => []).push(object);
