@@ -1,4 +1,3 @@
-import { membersOf } from '../../../rdf/lists.ts';
 import type { NamedNode, Term } from '../../../rdf/terms.ts';
 import { rdf, sh } from '../../../rdf/vocabulary.ts';
 import type { Dataset } from '../../../rdf/dataset.ts';
@@ -50,6 +49,7 @@ type MakeJudge = (judging: Judging) => Judge | undefined;
 function byTest(newTest: NewTest): MakeJudge {
   return (judging) => {
     const { terms } = judging.index.triples;
+    // A test asks for no focus node: any will do.
     const isMet = newTest(newCheckingOf(judging)(judging.shape, []));
     const { key } = judging.constraint;
     return { ofEach: judging.once(key, (value) => isMet(terms[value] as Term)) };
@@ -122,9 +122,8 @@ function listed(
   property: NamedNode,
   isEnough: (members: readonly Verdict[], value: number) => boolean,
 ): MakeJudge {
-  return ({ constraint: { parameter }, shapes, conformsTo }) => {
-    const list = parameter(property);
-    const members = known(((list && membersOf(list, shapes)) ?? []).map(conformsTo));
+  return ({ constraint, conformsTo }) => {
+    const members = known(constraint.members(property).map(conformsTo));
     return members && { ofEach: (value) => isEnough(members, value) };
   };
 }
@@ -154,16 +153,15 @@ function known(verdicts: readonly (Verdict | undefined)[]): readonly Verdict[] |
 
 const ofClass: MakeJudge = ({ constraint: { parameter, key }, index, classes, once }) => {
   const above = parameter(sh.class);
-  const below = new Set(above ? classes.below(above) : []);
+  const below = above && classes.below(above);
   const type = index.find(rdf.type);
   const isOf: Verdict = (value) =>
-    type !== undefined && index.objectsOf(value, type).some((kind) => below.has(kind));
+    type !== undefined && index.objectsOf(value, type).some((kind) => below?.has(kind) === true);
   return { ofEach: once(key, isOf) };
 };
 
-const ofList: MakeJudge = ({ constraint: { parameter }, shapes, index: { find } }) => {
-  const list = parameter(sh.in);
-  const allowed = new Set(((list && membersOf(list, shapes)) ?? []).map(find));
+const ofList: MakeJudge = ({ constraint, index: { find } }) => {
+  const allowed = new Set(constraint.members(sh.in).map(find));
   return { ofEach: (value) => allowed.has(value) };
 };
 
