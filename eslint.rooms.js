@@ -104,6 +104,7 @@ export const rooms = [
   'query/prebinding',
   'query/comunica',
   'query/remote',
+  'query/services',
   'query/pool',
   'query/process',
   'query/threads',

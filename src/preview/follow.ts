@@ -53,8 +53,8 @@ export interface FollowOptions {
   readonly language: Language;
   /** What git is started with. */
   readonly environment: Environment;
-  /** Told when there are other pages to see, and when there is something else to tell. */
-  readonly onChange: (what: 'pages' | 'panel') => void;
+  /** Called when there are other pages to see, or something else to tell. */
+  readonly onChange: () => void;
 }
 
 /** A folder that is followed. */
@@ -76,9 +76,9 @@ export function follow(options: FollowOptions): Following {
   const read = newFolderReader(options.sources);
   const [check, compare] = [newChecks(options), newComparisons(options)];
   let told: Told = nothingTold;
-  const say = (part: Partial<Told>, what: 'pages' | 'panel'): void => {
+  const say = (part: Partial<Told>): void => {
     told = { ...told, ...part };
-    onChange(what);
+    onChange();
   };
   let turn = 0;
   const refresh = async (): Promise<void> => {
@@ -89,17 +89,17 @@ export function follow(options: FollowOptions): Following {
     const isBehind = version.findings.length > 0;
     const draft = { ...version.snapshot, version: 'preview', fingerprint: randomUUID() };
     if (!isBehind) showQuickly(draft, options);
-    say({ isChecked: false, isBehind }, 'pages');
+    say({ isChecked: false, isBehind });
     // The browser asks for its page first.
     await delay(200);
     const checking = check(version, isOld);
     const compared = await compare(version);
     if (isOld()) return;
     // What is in a file that cannot be read would be told as gone.
-    if (compared) say(isBehind ? { ...compared, changes: told.changes } : compared, 'panel');
+    if (compared) say(isBehind ? { ...compared, changes: told.changes } : compared);
     const checked = await checking;
     if (isOld() || checked === undefined) return;
-    say({ findings: checked.findings, isChecked: true }, 'panel');
+    say({ findings: checked.findings, isChecked: true });
     if (checked.description) showDescribed(draft, checked.description, editions);
   };
   const watching = watchFolder(options.sources.data, () => void refresh());

@@ -16,6 +16,8 @@ import { moreFiles, words } from './words.ts';
 
 export interface PanelView {
   readonly told: Told;
+  /** Of what the pages show: who has shown another one reads its page again. */
+  readonly edition: string;
   readonly language: Language;
   readonly baseIri: string;
   readonly hasEarlier: boolean;
@@ -57,9 +59,9 @@ export function renderPreview(view: PanelView): string {
 
 /** What the panel tells, as a part of the page. */
 export function renderPanel(view: PanelView): Html {
-  const { told, language } = view;
+  const { told, language, edition } = view;
   return html`${told.isBehind && html`<p role="status">${inLanguage(words.behind, language)}</p>`}
-    <section>
+    <section data-edition="${edition}">
       <h2>
         ${inLanguage(words.findings, language)}
         ${told.isChecked && html`<span class="count">${told.findings.length}</span>`}

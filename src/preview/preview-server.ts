@@ -32,7 +32,7 @@ export interface PreviewOptions {
 /** The preview as a server that does not listen yet, and how its pages hear of changes. */
 export interface Preview {
   readonly server: Server;
-  readonly announce: (what: 'pages' | 'panel') => void;
+  readonly announce: () => void;
   readonly close: () => void;
 }
 
@@ -61,8 +61,8 @@ export function newPreview(options: PreviewOptions): Preview {
   });
   return {
     server,
-    announce: (what) => {
-      for (const each of listeners) each.write(`event: ${what}\ndata:\n\n`);
+    announce: () => {
+      for (const each of listeners) each.write('data: changed\n\n');
     },
     close: () => {
       for (const each of listeners) each.end();
@@ -117,6 +117,7 @@ function answersOf(
   const view = (outcome: Pick<PanelView, 'message' | 'mistake'> = {}): PanelView => ({
     ...options,
     told: options.following.told(),
+    edition: options.site.editions.current().snapshot.fingerprint,
     ...outcome,
   });
   return {

@@ -10,6 +10,8 @@ import {
 } from '../query/process/query-service.ts';
 import type { StoreData } from '../query/process/messages.ts';
 import type { QueryEngine } from '../query/question/query-engine.ts';
+import { graphSizesOf } from '../rdf/datasets/graph-sizes.ts';
+import { openTerms } from '../rdf/datasets/pack-terms.ts';
 import { descriptionDigest } from '../snapshot/description-digest.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Store } from '../store/port/store.ts';
@@ -88,14 +90,15 @@ function openInStore(
   { content, pack }: { readonly content: string; readonly pack: () => PackedQuads },
   { service, store, drawsFromStore }: StoreParts,
 ): { readonly engine: QueryEngine; readonly statements: Store } {
-  const file = drawsFromStore ? packedInFile(pack()) : undefined;
-  const stored = store.keep(content, file?.pack ?? pack, service.wake);
-  const { namedGraphs, languages } = storeDataOf(snapshot);
+  const packed = pack();
+  const { namedGraphs, languages } = storeDataOf(packed);
+  const file = drawsFromStore ? packedInFile(packed) : undefined;
+  const stored = store.keep(content, file?.pack ?? packOf(snapshot, packed), service.wake);
   const { targets } = stored;
   const engine = service.open({ store: { namedGraphs, languages, targets }, ...styleOf(snapshot) });
   const { authorization } = store;
   const alteredTerms = () => store.altered() ?? [];
-  const graphs = graphsOfFiles(snapshot);
+  const graphs = new Set(graphSizesOf(snapshot.read.dataset).keys());
   return {
     statements: newRemoteStore({ targets, graphs, authorization, alteredTerms }),
     engine: {
@@ -110,18 +113,9 @@ function openInStore(
   };
 }
 
-function graphsOfFiles({ read }: Snapshot): ReadonlySet<string> {
-  return new Set(read.quads.map(({ graph }) => graph.value));
-}
-
-function storeDataOf({ read, generated }: Snapshot): StoreData {
-  const graphs = new Set<string>();
-  const languages = new Set<string>();
-  for (const { object, graph } of [...read.quads, ...generated.quads]) {
-    if (graph.termType === 'NamedNode') graphs.add(graph.value);
-    if (object.termType === 'Literal' && object.language !== '') languages.add(object.language);
-  }
-  return { namedGraphs: [...graphs], languages: [...languages] };
+function storeDataOf({ graphs, languages, terms }: PackedQuads): StoreData {
+  const { term } = openTerms(terms);
+  return { namedGraphs: graphs.map((graph) => term(graph).value), languages };
 }
 
 /** What is given is let go of when it has become a file: that seldom has to be made again. */

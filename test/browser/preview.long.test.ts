@@ -1,7 +1,7 @@
-import { cp, readFile } from 'node:fs/promises';
+import { copyFile, cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ourSources } from '../support/files.ts';
 import { startPreview, type Preview } from '../support/start-preview.ts';
 import { accessibilityProblems, output } from './browse.ts';
@@ -61,6 +61,47 @@ describe.skipIf(executable === undefined)('styrkedata preview in a browser', () 
     await page.getByText('Inget är ändrat.').waitFor();
     const before = await readFile(join(preview.root, 'published/people.yaml'), 'utf8');
     expect(await preview.read('people.yaml')).toBe(before);
+  });
+
+  describe('a change is shown', () => {
+    /** A page whose first request to an address of the preview waits until it is let go; the answer is that of before. */
+    const openHeld = async (address: string) => {
+      const page = await (await preview.browser.newContext({ locale: 'sv-SE' })).newPage();
+      let letGo = (): void => undefined;
+      const held = new Promise<void>((resolve) => (letGo = resolve));
+      await page.route(
+        `**/.preview/${address}`,
+        async (route) => {
+          const response = address === 'panel' ? await route.fetch() : undefined;
+          await held;
+          await (response ? route.fulfill({ response }) : route.continue());
+        },
+        { times: 1 },
+      );
+      await page.goto(preview.entrance);
+      return { page, letGo };
+    };
+    const panelSays = async (page: Page, words: string): Promise<void> => {
+      const address = new URL('/.preview/panel', preview.entrance).href;
+      const panel = async () => (await page.request.get(address)).text();
+      await expect.poll(panel, { timeout: 120_000 }).toContain(words);
+    };
+
+    it.each(['events', 'panel'])(
+      'that came before the browser had an answer of %s',
+      async (address) => {
+        const { page, letGo } = await openHeld(address);
+        await edit('name: Sofie Jonsson', 'name: Kim Exempel');
+        await panelSays(page, 'Namn är nu');
+        // All was checked, so that nothing else will be told.
+        await panelSays(page, 'class="count"');
+        letGo();
+        await page.locator('#panel li', { hasText: 'Namn är nu' }).first().waitFor();
+      },
+    );
+    afterEach(() =>
+      copyFile(join(preview.root, 'published/people.yaml'), join(preview.root, 'data/people.yaml')),
+    );
   });
 
   it('shows data with errors, and leads from a finding to its page, without script too', async () => {

@@ -178,7 +178,7 @@ describe('what is installed', () => {
   });
 
   it('can be imported: the steps, one by one, and an engine that asks elsewhere', async () => {
-    // Comunica is in the bundle, with our numbers in it: they are exact, and aggregates are known by the names of their classes.
+    // Comunica is in the bundle, and so is what writes a clause for it.
     const endpoint = await startEndpoint();
     const query = `SELECT (SUM(?n) AS ?sum) { VALUES ?n { 9007199254740993 2 } SERVICE <${endpoint}> {} }`;
     const script = `import { publish, startQueryEngine } from '${join(installed, 'dist/bundle/index.js')}';

@@ -7,7 +7,6 @@ import type { Site } from '../support/start-site.ts';
 
 const query =
   'SELECT ?loan ?name { ?loan <http://xmlns.com/foaf/0.1/name> ?name FILTER(LANG(?name) = "sv") }';
-const elsewhere = 'https://elsewhere.example/sparql';
 const form = 'application/x-www-form-urlencoded';
 const direct = 'application/sparql-query';
 
@@ -84,16 +83,6 @@ describe('explain=true', () => {
   it('counts what the chosen graphs have', async () => {
     const text = await read({ 'default-graph-uri': 'urn:none' }, 'text/plain');
     expect(text).toMatch(/^join {2}\(expected \d+, got 0 /);
-  });
-
-  it('is told in plain words that a query is left to another engine', async () => {
-    const search = { query: `SELECT * { SERVICE <${elsewhere}> { ?s ?p ?o } }` };
-    const reason = 'Such queries are left to another engine, Comunica';
-    expect(await read(search, 'text/plain')).toContain(reason);
-    const told: unknown = JSON.parse(await read(search, 'application/json'));
-    expect(told).toMatchObject({ kind: 'select', plan: null });
-    expect(JSON.stringify(told)).toContain(reason);
-    expect(await read(search, 'text/html')).toContain(reason);
   });
 
   it.each(['false', '1', 'TRUE', 'analyze'])(

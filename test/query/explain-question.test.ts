@@ -32,11 +32,6 @@ describe('a question for a plan', () => {
     expect(plan).toMatchObject({ isTold: true, root: { rows: 1 } });
   });
 
-  it('is told that another engine would answer, which is not asked', async () => {
-    const { plan } = await planOf('SELECT * { SERVICE <https://elsewhere.example/> { ?s ?p ?o } }');
-    expect(plan).toEqual({ isTold: false, because: 'service' });
-  });
-
   it('keeps to the limits, and to what is allowed', async () => {
     const endless = 'SELECT * { ?a <of> ?b . ?c <of> ?d . ?e <of> ?f . ?g <of> ?h }';
     expect(await explain(endless)).toMatchObject({ outcome: 'timed-out' });

@@ -166,6 +166,16 @@ describe('SERVICE', () => {
       ['Lån 1'],
     ],
     [
+      'with a path that repeats, and a LIMIT',
+      'SELECT ?x { SERVICE <OTHER> { SELECT ?x { <https://library.example/id/loan/1> <http://n>* ?x } ORDER BY DESC(?x) LIMIT 1 } }',
+      ['1'],
+    ],
+    [
+      'beside an OPTIONAL whose FILTER sees what is outside of it',
+      'SELECT ?a ?n { SERVICE <OTHER> { ?s <http://n> 1 } ?a <see> ?s OPTIONAL { ?a <name> ?n FILTER(REGEX(STR(?s), "loan")) } }',
+      ['http://data.example/a,Lån 1'],
+    ],
+    [
       'in MINUS',
       'SELECT ?a { ?a <see> ?s MINUS { SERVICE <OTHER> { ?s <http://label> ?l } } }',
       ['http://data.example/b'],
@@ -188,6 +198,24 @@ describe('SERVICE', () => {
     const asked = query.replaceAll('OTHER', `${other.origin}/sparql`);
     const answer = await engine.run(question(asked, { formats: { ask: 'csv' } }));
     expect(bodyOf(answer)).toBe(`_askResult\r\n${expected}\r\n`);
+  });
+
+  it('asks an endpoint once', async () => {
+    const before = asked.length;
+    const query = `SELECT ?x { ?a <see> ?s SERVICE <${oddOrigin}/good> { ?s ?p ?x } }`;
+    await engine.run(question(query));
+    expect(asked.slice(before)).toEqual(['/good']);
+  });
+
+  it('tells of its plan what the endpoint gave', async () => {
+    const query = `SELECT ?l { ?a <see> ?s SERVICE <${other.origin}/sparql> { ?s <http://label> ?l } }`;
+    const response = await site.get(`/sparql?explain=true&query=${encodeURIComponent(query)}`, {
+      accept: 'text/plain',
+    });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toMatch(
+      /values SERVICE <http.*> \?s \?l {2}\(expected 1, got 1 /,
+    );
   });
 
   it('keeps terms as they are written there', async () => {
@@ -240,6 +268,26 @@ describe('an endpoint that fails', () => {
       detail: `SERVICE <${service}> misslyckades: den gav statuskod 500.`,
       service,
     });
+  });
+
+  it('costs no thread where nobody waits for the answer any more', async () => {
+    const lost: object[] = [];
+    const patient = startEngine('', {
+      services: [`${oddOrigin}/`],
+      servicesOnLoopback: true,
+      log: { info: () => undefined, warn: (entry: object) => lost.push(entry) },
+      limits: { serviceSeconds: 60 },
+    });
+    const leaving = new AbortController();
+    const query = `SELECT * { SERVICE <${oddOrigin}/silent-socket> { ?s ?p ?x } }`;
+    const before = asked.length;
+    const running = patient.run(question(query), leaving.signal);
+    await expect.poll(() => asked.length, { timeout: 60_000 }).toBeGreaterThan(before);
+    leaving.abort();
+    expect(await running).toMatchObject({ outcome: 'aborted' });
+    expect(rowsOf(await patient.run(question('SELECT ?x { BIND(1 AS ?x) }')))).toEqual(['1']);
+    await patient.close();
+    expect(lost).toEqual([]);
   });
 
   it('leaves the thread alive, and the next is answered', async () => {

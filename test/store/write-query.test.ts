@@ -53,6 +53,10 @@ describe('a query for a store', () => {
     expect(written('SELECT ?n (COUNT(*) AS ?c) { ?s ?p ?n } GROUP BY ?n')).not.toContain('?v');
   });
 
+  it('keeps UNDEF wherever it stands', () => {
+    expect(written('ASK { FILTER EXISTS { VALUES (?d ?a) { (1 UNDEF) } } }')).toContain('UNDEF )');
+  });
+
   it('describes what is said of things, and of blank nodes there', () => {
     const text = written('DESCRIBE <a> ?x { ?x a <C> } LIMIT 3');
     expect(text).toContain('VALUES ?root { <http://data.example/a> }');

@@ -22,15 +22,22 @@ function fileOf(quads: readonly Quad[]): LoadedFile {
 
 /** A shape that every node keeps and that leads to itself: what leads to it is validated by the library alone. */
 const slow = read(':Slow sh:property [ sh:path :never ; sh:node :Slow ] .');
-const targeting = [sh.targetClass, sh.targetNode, sh.targetSubjectsOf, sh.targetObjectsOf];
+const ofPaths = [
+  ...[sh.inversePath, sh.alternativePath, sh.zeroOrMorePath, sh.oneOrMorePath, sh.zeroOrOnePath],
+  ...[sh.prefix, sh.namespace, sh.declare],
+];
 
+/** All shapes lead there, those within others too: what they lead to would else be judged the quick way. */
 function slowly(shapes: readonly Quad[]): Quad[] {
-  const targeted = new Map(
-    shapes
-      .filter(({ predicate }) => targeting.some((property) => property.equals(predicate)))
-      .map(({ subject }) => [termKey(subject), subject]),
-  );
-  const leading = [...targeted.values()].map((shape) =>
+  const described = new Map<string, Quad['subject']>();
+  for (const { subject, predicate } of shapes) {
+    if (Object.values(sh).some((term) => term.equals(predicate)))
+      described.set(termKey(subject), subject);
+  }
+  for (const { subject, predicate } of shapes) {
+    if (ofPaths.some((term) => term.equals(predicate))) described.delete(termKey(subject));
+  }
+  const leading = [...described.values()].map((shape) =>
     terms.quad(shape, sh.node, terms.namedNode('https://e.example/Slow')),
   );
   return [...shapes, ...leading, ...slow];

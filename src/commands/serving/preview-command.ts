@@ -109,8 +109,8 @@ async function open(
   const following = follow({
     ...{ sources, editions, publisher, startEngine, language, environment },
     published: earlier,
-    onChange: (what) => {
-      page.announce(what);
+    onChange: () => {
+      page.announce();
     },
   });
   const dataState = () => ({ outcome: 'current', findings: [] }) as const;

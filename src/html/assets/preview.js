@@ -26,17 +26,25 @@ function mark() {
   }
 }
 
-async function renew() {
+const editionOf = () => panel.querySelector('[data-edition]')?.dataset.edition;
+
+async function read() {
   const answer = await fetch('/.preview/panel');
   if (!answer.ok) return;
+  const shown = editionOf();
   panel.innerHTML = await answer.text();
   mark();
+  if (editionOf() !== shown) frame.contentWindow?.location.reload();
+}
+
+// One after the other: of two answers on their way, the older may come last.
+let reading = Promise.resolve();
+function renew() {
+  reading = reading.then(read).catch(() => undefined);
 }
 
 const events = new EventSource('/.preview/events');
-events.addEventListener('pages', () => {
-  frame.contentWindow?.location.reload();
-  void renew();
-});
-events.addEventListener('panel', () => void renew());
+events.addEventListener('message', renew);
+// Whatever happened before somebody listened, or while the connection was lost, was told to nobody.
+events.addEventListener('open', renew);
 frame.addEventListener('load', mark);

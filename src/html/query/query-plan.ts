@@ -1,4 +1,4 @@
-import type { Explanation, Untold } from '../../query/question/explanation.ts';
+import type { Explanation } from '../../query/question/explanation.ts';
 import type { Explained } from '../../query/question/query-engine.ts';
 import { planForms } from '../../site/forms.ts';
 import { inLanguage, locales, type Language, type Text } from '../../site/text.ts';
@@ -30,16 +30,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** Why nothing can be told of how a query is answered. */
-export function whyUntold(because: Untold): Text {
-  if (because === 'store') return inStore;
-  const keyword = because.toUpperCase();
-  return {
-    sv: `Frågan innehåller ${keyword}. Sådana frågor lämnas till en annan frågemotor, Comunica, som inte berättar om sina steg. Därför kördes frågan inte.`,
-    en: `The query has ${keyword}. Such queries are left to another engine, Comunica, which does not tell of its steps. So the query was not run.`,
-  };
-}
-
-const inStore: Text = {
+export const untold: Text = {
   sv: 'Frågor besvaras av en databas bakom den här tjänsten, och den berättar inte om sina steg. Därför kördes frågan inte.',
   en: 'Queries are answered by a store behind this service, which does not tell of its steps. So the query was not run.',
 };
@@ -64,7 +55,7 @@ export function showPlan(
           planForms.filter(({ name }) => name !== 'html'),
           page,
         )}`
-    : html`<p>${inLanguage(whyUntold(plan.because), language)}</p>`;
+    : html`<p>${inLanguage(untold, language)}</p>`;
   return {
     title,
     content: html`<section id="answer" class="answer">

@@ -1,4 +1,4 @@
-import { whyUntold } from '../../html/query/query-plan.ts';
+import { untold } from '../../html/query/query-plan.ts';
 import type { Explained } from '../../query/question/query-engine.ts';
 import { planText } from '../../query/results/write-plan.ts';
 import type { PlanForm } from '../../site/forms.ts';
@@ -46,11 +46,11 @@ const writers: Readonly<
   Record<Exclude<PlanForm['name'], 'html'>, (answer: Explained, language: Language) => string>
 > = {
   text: ({ plan }, language) =>
-    plan.isTold ? planText(plan.root) : `${inLanguage(whyUntold(plan.because), language)}\n`,
+    plan.isTold ? planText(plan.root) : `${inLanguage(untold, language)}\n`,
   json: ({ kind, plan }, language) => {
     const told = plan.isTold
       ? { plan: plan.root }
-      : { plan: null, reason: inLanguage(whyUntold(plan.because), language) };
+      : { plan: null, reason: inLanguage(untold, language) };
     return `${JSON.stringify({ kind, ...told }, null, 2)}\n`;
   },
 };

@@ -10,25 +10,19 @@ const termTypes: ReadonlySet<unknown> = new Set([
   'triple',
 ]);
 
-interface Expected {
-  readonly url: string;
-  /** How many at most. */
-  readonly rows: number;
-  /** Whether what was asked has a boolean as its answer: Comunica asks whether a part of a union has rows at all. */
-  readonly isAsk: boolean;
-}
-
 /**
- * SPARQL 1.1 Query Results JSON, whole and not too long.
+ * The rows of SPARQL 1.1 Query Results JSON that is whole and not too long.
  *
  * @throws ServiceFailure
  */
-export function checkServiceAnswer(text: string, { url, rows, isAsk }: Expected): void {
-  const answer = parsed(text);
-  if (isAsk && typeof member(answer, 'boolean') === 'boolean') return;
-  const bindings = bindingsIn(answer);
+export function rowsIn(
+  text: string,
+  { url, most }: { readonly url: string; readonly most: number },
+): readonly object[] {
+  const bindings = bindingsIn(parsed(text));
   if (!bindings?.every(isRow)) throw new ServiceFailure(url, 'broken');
-  if (bindings.length > rows) throw new ServiceFailure(url, 'long', rows);
+  if (bindings.length > most) throw new ServiceFailure(url, 'long', most);
+  return bindings;
 }
 
 function bindingsIn(answer: unknown): readonly unknown[] | undefined {
@@ -44,7 +38,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function isRow(row: unknown): boolean {
+function isRow(row: unknown): row is object {
   return typeof row === 'object' && row !== null && Object.values(row).every(isTerm);
 }
 

@@ -35,13 +35,6 @@ export interface Explanation {
   readonly inputs: readonly Explanation[];
 }
 
-/** What our evaluator leaves to another engine, by the word in the query. */
-export type NotDone = 'service' | 'update';
-
-/** Why nothing is told of how a query is answered: another engine does it, or the data is in a store. */
-export type Untold = NotDone | 'store';
-
-/** How a query was answered; or why that cannot be told. */
+/** How a query was answered; it cannot be told where a store does that. */
 export type Plan =
-  | { readonly isTold: true; readonly root: Explanation }
-  | { readonly isTold: false; readonly because: Untold };
+  { readonly isTold: true; readonly root: Explanation } | { readonly isTold: false };

@@ -2,7 +2,8 @@ import type { QueryTarget } from '../../store/servers/query-target.ts';
 import { StoreFailure } from '../../store/servers/store-failure.ts';
 import { MemoryExceeded } from '../evaluator/rows/control.ts';
 import type { QueryLimits } from '../question/query-engine.ts';
-import { isStopped, throwIfStopped } from '../question/stop-flag.ts';
+import { throwIfStopped } from '../question/stop-flag.ts';
+import { watchFlag } from '../question/watch-flag.ts';
 import type { Result } from '../results/result.ts';
 import type { NamedNode, Term } from '../../rdf/terms.ts';
 import type { Graph, Operation } from '../syntax/algebra.ts';
@@ -60,23 +61,6 @@ export function newRemoteEvaluator({
     } finally {
       done();
     }
-  };
-}
-
-/** How often it is looked whether a query is to stop, in milliseconds. */
-const lookEvery = 20;
-
-/** A signal for what waits outside of this thread, where no loop looks at the flag. */
-function watchFlag(flag: Int32Array): { readonly signal: AbortSignal; readonly done: () => void } {
-  const stop = new AbortController();
-  const timer = setInterval(() => {
-    if (isStopped(flag)) stop.abort();
-  }, lookEvery);
-  return {
-    signal: stop.signal,
-    done: () => {
-      clearInterval(timer);
-    },
   };
 }
 

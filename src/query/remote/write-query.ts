@@ -1,4 +1,3 @@
-import { toAst } from '@traqula/algebra-sparql-1-2';
 import { Generator } from '@traqula/generator-sparql-1-2';
 import { termToNQuads } from '../../rdf/n-quads.ts';
 import { terms } from '../../rdf/terms.ts';
@@ -10,6 +9,7 @@ import { visit } from '../syntax/tree/walk-tree.ts';
 import { hideGrouped } from './hide-grouped.ts';
 import { hideSteps } from './hide-steps.ts';
 import { renameVariables } from './map-terms.ts';
+import { toTree } from './to-tree.ts';
 import { withoutLabels } from './without-labels.ts';
 
 const generator = new Generator();
@@ -18,7 +18,10 @@ const generator = new Generator();
  * A query as text for a store: written from the algebra that was judged here, so that what the store reads is what we
  * read, with names resolved and values in their places.
  */
-export function writeQuery({ operation, baseIri }: ParsedQuery): string {
+export function writeQuery({
+  operation,
+  baseIri,
+}: Pick<ParsedQuery, 'operation' | 'baseIri'>): string {
   // IRI() resolves against the base while the query runs (SPARQL 1.1 Query §17.4.2.8).
   const base = `BASE <${baseIri}>\n`;
   const described = operation.type === 'describe' ? withoutLabels(operation) : operation;
@@ -47,8 +50,7 @@ function nameAll(operation: Operation): Operation {
 }
 
 function write(operation: Operation): string {
-  const ast = toAst(sliceOutside(operation) as unknown as Parameters<typeof toAst>[0]);
-  return generator.generate(ast);
+  return generator.generate(toTree(sliceOutside(operation)));
 }
 
 /** LIMIT and OFFSET of forms other than SELECT stand where the library's translation expects them. */

@@ -104,12 +104,16 @@ export interface Graph {
 export interface Service {
   readonly type: 'service';
   readonly input: Operation;
+  readonly name: NamedNode;
+  readonly silent: boolean;
 }
 
 export interface Values {
   readonly type: 'values';
   readonly variables: readonly Variable[];
   readonly bindings: readonly Readonly<Record<string, Term>>[];
+  /** The endpoint that they are from, where they stand for a SERVICE clause. */
+  readonly from?: NamedNode;
 }
 
 export interface Group {

@@ -3,7 +3,7 @@ import type { QueryKind } from '../question/query-engine.ts';
 import type { ParseQuery } from '../syntax/parse-query.ts';
 import { isStackOverflow } from '../syntax/stack-overflow.ts';
 import type { ParsedQuery } from '../syntax/translate-query.ts';
-import { isService, visit } from '../syntax/tree/walk-tree.ts';
+import { hasService } from '../syntax/tree/walk-tree.ts';
 import { separateConstants } from './separate-constants.ts';
 import { newTemplate, type FillTemplate } from './template.ts';
 
@@ -55,7 +55,7 @@ export function rememberTemplates(parse: ParseQuery, baseIri: string): ParseQuer
 /** @returns `'none'` also where the query names graphs or endpoints: whether it may is for the parser to judge */
 function readTemplate(parse: ParseQuery, text: string): Template | 'none' {
   const parsed = parse(text, undefined);
-  if (parsed.outcome !== 'parsed' || parsed.graphs || asksService(parsed)) return 'none';
+  if (parsed.outcome !== 'parsed' || parsed.graphs || hasService(parsed.operation)) return 'none';
   try {
     return { kind: parsed.kind, fill: newTemplate(parsed.operation) };
   } catch (error) {
@@ -63,14 +63,6 @@ function readTemplate(parse: ParseQuery, text: string): Template | 'none' {
     if (isStackOverflow(error)) return 'none';
     throw error;
   }
-}
-
-function asksService({ operation }: ParsedQuery): boolean {
-  let isFound = false;
-  visit(operation, (node) => {
-    isFound ||= isService(node);
-  });
-  return isFound;
 }
 
 function treeOf(parsed: ReturnType<ParseQuery>): ParsedQuery['tree'] {

@@ -3,7 +3,6 @@ import { ServiceFailure } from '../federation/service-failure.ts';
 import type { ChosenGraphs } from '../index/query-data.ts';
 import type { AnswerRules } from '../process/messages.ts';
 import type { OpenDataset } from '../process/thread-messages.ts';
-import type { Plan } from '../question/explanation.ts';
 import type { Answer, QueryKind, Question } from '../question/query-engine.ts';
 import { QueryStopped, throwIfStopped } from '../question/stop-flag.ts';
 import { AnswerTooLarge } from '../results/bounded-text.ts';
@@ -19,7 +18,7 @@ import { rememberTemplates } from '../templates/remember-templates.ts';
 import { failedBecause } from '../question/failed.ts';
 import { StoreFailure } from '../../store/servers/store-failure.ts';
 import type { QueryTarget } from '../../store/servers/query-target.ts';
-import { newSources } from './open-source.ts';
+import { newSources, type Source } from './open-source.ts';
 
 /**
  * Answers one question at a time about a dataset. Never rejects.
@@ -106,14 +105,14 @@ interface Asked {
 }
 
 /** A plan as an answer, or why there is none. */
-function explained(
-  tell: () => Plan,
+async function explained(
+  tell: () => ReturnType<Source['explain']>,
   { kind, query, parse }: Asked,
   { rules, flag }: Thread,
-): Answer {
+): Promise<Answer> {
   const start = performance.now();
   try {
-    const plan = tell();
+    const plan = await tell();
     throwIfStopped(flag);
     const timings = { parse, evaluate: performance.now() - start };
     return { outcome: 'explained', kind, plan, timings };

@@ -1,35 +1,35 @@
-import { newLazyComunica } from '../comunica/lazy.ts';
-import { whatIsNotDone } from '../evaluator/can-evaluate.ts';
 import { newEvaluator } from '../evaluator/evaluate.ts';
 import type { Budget } from '../evaluator/rows/control.ts';
 import type { View } from '../index/query-data.ts';
 import type { AnswerRules } from '../process/messages.ts';
 import type { Plan } from '../question/explanation.ts';
-import type { Evaluate } from '../results/result.ts';
+import type { Result } from '../results/result.ts';
+import { newLazyFederation } from '../services/lazy.ts';
+import { hasService } from '../syntax/tree/walk-tree.ts';
 import type { ParsedQuery } from '../syntax/translate-query.ts';
 
 export interface ChosenEvaluator {
-  readonly evaluate: Evaluate;
+  readonly evaluate: (query: ParsedQuery, view: View) => Promise<Result>;
   /** Evaluates to the end too, and tells of the plan. */
-  readonly explain: (query: ParsedQuery, view: View) => Plan;
+  readonly explain: (query: ParsedQuery, view: View) => Promise<Plan>;
 }
 
-/** Our own evaluator; Comunica for what that does not do. */
+/** Our own evaluator, and before it whoever asks other endpoints. */
 export function chooseEvaluator(
   { limits, services }: AnswerRules,
   flag: Int32Array,
 ): ChosenEvaluator {
   const budget = { ...budgetOf(limits), flag };
   const { evaluate, explain } = newEvaluator(budget);
-  const comunica = newLazyComunica(services, budget);
+  const federate = newLazyFederation({ services, budget, evaluate });
+  const alone = (query: ParsedQuery, view: View): Promise<ParsedQuery> | ParsedQuery =>
+    query.asksService !== false && hasService(query.operation) ? federate(query, view) : query;
   return {
-    evaluate: (query, view) =>
-      whatIsNotDone(query) === undefined ? evaluate(query, view) : comunica(query, view),
-    explain: (query, view) => {
-      const because = whatIsNotDone(query);
-      if (because !== undefined) return { isTold: false, because };
-      return { isTold: true, root: explain(query, view) };
-    },
+    evaluate: async (query, view) => evaluate(await alone(query, view), view),
+    explain: async (query, view) => ({
+      isTold: true,
+      root: explain(await alone(query, view), view),
+    }),
   };
 }
 

@@ -19,7 +19,7 @@ export interface Source extends Pick<Surroundings, 'namedGraphs' | 'spellLanguag
   /** Why it is not asked this query; nothing where it is. */
   readonly refuse: (query: ParsedQuery, targets: Targets) => Refused | undefined;
   readonly evaluate: (query: ParsedQuery, targets: Targets) => Promise<Result> | Result;
-  readonly explain: (query: ParsedQuery) => Plan;
+  readonly explain: (query: ParsedQuery) => Promise<Plan> | Plan;
 }
 
 /** Opens datasets with one evaluator for those in memory and one for those in stores. */
@@ -58,6 +58,6 @@ function inStore({ namedGraphs, languages }: StoreData, evaluate: EvaluateRemote
     services: { allowed: [] },
     refuse: (query, targets) => refusedGraphs(about(query), targets),
     evaluate: (query, targets) => evaluate(about(query), { namedGraphs, targets }),
-    explain: () => ({ isTold: false, because: 'store' }),
+    explain: () => ({ isTold: false }),
   };
 }

@@ -9,6 +9,8 @@ export interface NumberedTriples {
   readonly subjects: Uint32Array;
   readonly predicates: Uint32Array;
   readonly objects: Uint32Array;
+  /** `undefined` for a term that has no number; there may be terms with one that none of them has. */
+  readonly numberOf: (term: Term) => number | undefined;
 }
 
 /** The number of the default graph. */
@@ -65,11 +67,11 @@ export function numbersOf(dataset: Dataset): NumberedRows {
 
 /** The triples of a dataset as numbers. */
 export function numberedTriplesOf(dataset: Dataset): NumberedTriples {
-  const { rows, terms } = numbersOf(dataset);
+  const { rows, terms, numberOf } = numbersOf(dataset);
   const [subjects, predicates, objects] = [0, 1, 2].map((place) => columnOf(rows, place)) as [
     Uint32Array,
     Uint32Array,
     Uint32Array,
   ];
-  return { terms, subjects, predicates, objects };
+  return { terms, numberOf, subjects, predicates, objects };
 }

@@ -13,10 +13,12 @@ export interface Target {
   readonly classes: readonly Term[];
 }
 
-/** A node of the data that a target selects; one that the data says nothing with has no number. */
-export interface FocusNode {
-  readonly term: Term;
-  readonly number: number | undefined;
+/** What a target selects, each node once. */
+export interface FocusNodes {
+  /** Those that the shape names, whether the data says anything with them or not. */
+  readonly named: readonly Term[];
+  /** The others, by their numbers. */
+  readonly found: readonly number[];
 }
 
 const targetProperties = [sh.targetNode, sh.targetClass, sh.targetSubjectsOf, sh.targetObjectsOf];
@@ -54,31 +56,29 @@ export interface TargetedData {
   readonly classes: ClassIndex;
 }
 
-/** The focus nodes of a shape, each once. */
+/** The focus nodes of a shape. */
 export function focusNodesOf(
   { shape, classes }: Target,
   shapes: Dataset,
   { index, classes: { instancesOf } }: TargetedData,
-): FocusNode[] {
-  const { terms, subjects, objects } = index.triples;
+): FocusNodes {
+  const { subjects, objects } = index.triples;
   const named = objectsOf(shape, sh.targetNode, shapes);
-  const numbers = [
-    ...classes.flatMap(instancesOf),
-    ...objectsOf(shape, sh.targetSubjectsOf, shapes).flatMap((property) =>
-      endsOf(property, subjects, index),
-    ),
-    ...objectsOf(shape, sh.targetObjectsOf, shapes).flatMap((property) =>
-      endsOf(property, objects, index),
-    ),
-  ];
-  const known = new Set(named.map(index.find));
-  return [
-    ...named.map((term) => ({ term, number: index.find(term) })),
-    ...[...new Set(numbers)]
-      .filter((number) => !known.has(number))
-      .map((number) => ({ term: terms[number] as Term, number })),
-  ];
+  const found = new Set<number>();
+  const add = (numbers: Iterable<number>): void => {
+    for (const number of numbers) found.add(number);
+  };
+  for (const kind of classes) add(instancesOf(kind));
+  for (const property of objectsOf(shape, sh.targetSubjectsOf, shapes))
+    add(endsOf(property, subjects, index));
+  for (const property of objectsOf(shape, sh.targetObjectsOf, shapes))
+    add(endsOf(property, objects, index));
+  for (const term of named) found.delete(index.find(term) ?? none);
+  return { named, found: [...found] };
 }
+
+/** No node has this number. */
+const none = -1;
 
 /** The subjects or objects of the triples with a predicate. */
 function endsOf(property: Term, ends: Uint32Array, { rowsOf, find }: TripleIndex): number[] {

@@ -2,7 +2,7 @@ import type { Dataset } from '../../rdf/dataset.ts';
 import { lastingUnionOf } from '../../rdf/datasets/union.ts';
 import { termKey } from '../../rdf/term-key.ts';
 import { terms, type Term } from '../../rdf/terms.ts';
-import { rdf, rdfs, sh } from '../../rdf/vocabulary.ts';
+import { sh } from '../../rdf/vocabulary.ts';
 import { numberedTriplesOf } from '../../rdf/datasets/numbered-triples.ts';
 import type { Finding } from '../../load/finding.ts';
 import type { LoadedFile } from '../../load/loaded.ts';
@@ -16,10 +16,10 @@ import { toResult, type Result } from './results/result.ts';
 import type { OpenGraphs } from './sparql/ask.ts';
 import { hasSparql, readSparql, type ReadSparql } from './sparql/read-sparql.ts';
 import { tellNotAsked, tellSlowPatterns, tellSparqlOff } from './tell-shapes.ts';
-import { focusNodesOf, targetsIn, type FocusNode } from './targets.ts';
+import { focusNodesOf, targetsIn, type FocusNodes } from './targets.ts';
 import { indexClasses } from './verdicts/class-index.ts';
 import { newQuickWay, type QuickWay } from './verdicts/quick-way.ts';
-import { indexTriples } from './verdicts/triple-index.ts';
+import { indexTriples, type TripleIndex } from './verdicts/triple-index.ts';
 
 /** What validation against a shapes graph has found. */
 export interface Validated {
@@ -86,56 +86,58 @@ async function walk(
 ): Promise<ShapeValidator> {
   const more = sparql ? ([[sh.SPARQLConstraintComponent, sparql.check]] as const) : [];
   const patterns = newPatterns();
-  const newValidator = (): ShapeValidator => newShapeValidator({ shapes, data, more, patterns });
-  const index = indexTriples(numberedTriplesOf(data), termsIn(shapes));
+  const newValidator = (surelyConforms: QuickWay['surelyConforms']): ShapeValidator =>
+    newShapeValidator({ shapes, data, more, patterns, surelyConforms });
+  const index = indexTriples(numberedTriplesOf(data));
   const indexed = { index, classes: indexClasses(index) };
   const targeted = targetsIn(shapes).map((target) => ({
     shape: target.shape,
     focusNodes: focusNodesOf(target, shapes, indexed),
   }));
   const quickWay = newQuickWay(shapes, data, { ...indexed, patterns });
-  const targets = targeted.map((target) => left(target, quickWay));
-  let validator = newValidator();
+  const targets = targeted.map((target) => left(target, index, quickWay));
+  const validateAll = (some: readonly Targeted[]): void => {
+    for (const { shape, focusNodes } of some) {
+      for (const term of focusNodes.named) validator.validate(term, shape);
+      for (const number of focusNodes.found)
+        validator.validate(index.triples.terms[number] as Term, shape);
+    }
+  };
+  let validator = newValidator(quickWay.surelyConforms);
   const asking = targeted.filter(({ shape }) => sparql && leadsTo(shape, sparql, shapes));
   while (sparql && asking.length > 0) {
-    validateAll(asking, validator);
+    validateAll(asking);
     const isMore = await sparql.answers.askForMissed();
     validator = validator.again();
     if (!isMore) break;
   }
-  validateAll(targets, validator);
+  validateAll(targets);
   if (patterns.slow().length === 0) return validator;
   // Nothing breaks a pattern that was given up: what does hangs on the order in which nodes are met.
-  validator = newValidator();
-  validateAll(targeted, validator);
+  validator = newValidator(() => false);
+  validateAll(targeted);
   return validator;
 }
 
-function* termsIn(dataset: Dataset): Generator<Term> {
-  yield* [rdf.type, rdfs.subClassOf];
-  for (const { subject, object } of dataset) yield* [subject, object];
-}
-
 /** What is left to the library, which makes the results: the nodes that do not surely conform. */
-function left(targeted: Targeted, { conformsTo }: QuickWay): Targeted {
+function left(targeted: Targeted, { find }: TripleIndex, { conformsTo }: QuickWay): Targeted {
   const { shape, focusNodes } = targeted;
-  const conforms = focusNodes.length > 0 ? conformsTo(shape) : undefined;
+  const { named, found } = focusNodes;
+  const conforms = named.length + found.length > 0 ? conformsTo(shape) : undefined;
   if (conforms === undefined) return targeted;
+  const fails = (number: number | undefined): boolean => number === undefined || !conforms(number);
   return {
     shape,
-    focusNodes: focusNodes.filter(({ number }) => number === undefined || !conforms(number)),
+    focusNodes: {
+      named: named.filter((term) => fails(find(term))),
+      found: found.filter(fails),
+    },
   };
 }
 
 interface Targeted {
   readonly shape: Term;
-  readonly focusNodes: readonly FocusNode[];
-}
-
-function validateAll(targets: readonly Targeted[], validator: ShapeValidator): void {
-  for (const { shape, focusNodes } of targets) {
-    for (const { term } of focusNodes) validator.validate(term, shape);
-  }
+  readonly focusNodes: FocusNodes;
 }
 
 function leadsTo(shape: Term, { askingShapes }: ReadSparql, shapes: Dataset): boolean {

@@ -85,7 +85,7 @@ function planProject(
   return planner.parts(input, { ...scope, names });
 }
 
-function planValues({ variables, bindings }: Values, { names }: PlanScope, { run }: Planner) {
+function planValues({ variables, bindings, from }: Values, { names }: PlanScope, { run }: Planner) {
   const ids = bindings.map((row) =>
     variables.map(({ value }) => {
       const term = row[value] ?? row[`?${value}`];
@@ -93,5 +93,7 @@ function planValues({ variables, bindings }: Values, { names }: PlanScope, { run
     }),
   );
   const slots = variables.map(({ value }) => names.slotOf(value));
-  return newValues({ slots, rows: ids, detail: () => variables.map(termText).join(' ') }, run);
+  const service = from ? [`SERVICE ${termText(from)}`] : [];
+  const detail = (): string => [...service, ...variables.map(termText)].join(' ');
+  return newValues({ slots, rows: ids, detail }, run);
 }

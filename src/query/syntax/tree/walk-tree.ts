@@ -32,6 +32,19 @@ export function isService({ type, subType }: Node): boolean {
   return type === 'service' || (type === 'pattern' && subType === 'service');
 }
 
+/** Whether a SERVICE clause is in a part of the tree or of the algebra. */
+export function hasService(part: object): boolean {
+  let isFound = false;
+  visit(
+    part,
+    (node) => {
+      isFound ||= isService(node);
+    },
+    isTerm,
+  );
+  return isFound;
+}
+
 /** Where a node of the tree begins in the query. */
 export function startOf({ loc }: Node): number {
   const start: unknown = typeof loc === 'object' && loc && 'start' in loc ? loc.start : 0;

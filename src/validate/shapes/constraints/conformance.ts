@@ -34,11 +34,16 @@ export interface Conformance {
   readonly keepResults: (engine: Engine) => Engine;
 }
 
-/**
- * @param quiet an engine whose results nobody asks for
- * @param validate does a task; whether anything is wrong
- */
-export function newConformance(quiet: Engine, validate: (task: Task) => boolean): Conformance {
+/** What conformance is found by. */
+interface Ways {
+  /** Whether it is known beforehand that a node conforms, and so has no results. */
+  readonly surelyConforms: (node: Term, shape: Term) => boolean;
+  /** Does a task; whether anything is wrong. */
+  readonly validate: (task: Task) => boolean;
+}
+
+/** @param quiet an engine whose results nobody asks for */
+export function newConformance(quiet: Engine, { surelyConforms, validate }: Ways): Conformance {
   const isWrong = new Map<string, boolean>();
   const open = new Set<string>();
   const waiting = new Set<string>();
@@ -47,6 +52,7 @@ export function newConformance(quiet: Engine, validate: (task: Task) => boolean)
   const guard = (engine: Engine, recorded?: Set<string>): Engine => {
     const inner = engine.validateNodeAgainstShape.bind(engine);
     engine.validateNodeAgainstShape = (node, shape, data) => {
+      if (surelyConforms(node, shape.shapeNode)) return false;
       const key = keyOfPair(node, shape.shapeNode);
       const known = isWrong.get(key);
       const isTold = known === false || (known !== undefined && recorded?.has(key) !== false);

@@ -11,12 +11,14 @@ export interface Checking {
   /** The value of one of the constraint's parameters. */
   readonly parameter: (property: NamedNode) => Term | undefined;
   readonly data: Dataset;
+  /** The values of a property of a node, each once. */
+  readonly valuesOf: (node: Term, property: NamedNode) => readonly Term[];
   readonly shapes: Dataset;
   /** Whether a node conforms to a shape (SHACL §3.5). */
   readonly conforms: (node: Term, shape: Term) => boolean;
   readonly classesBelow: Subclasses;
-  /** Whether a text fits the pattern of the shape. */
-  readonly fitsPattern: (text: string, pattern: string, flags: string) => boolean;
+  /** Tells whether texts fit a pattern. */
+  readonly fitting: (pattern: string, flags: string) => (text: string) => boolean;
 }
 
 /** One way in which a constraint is not met: a validation result is made of it (SHACL §3.6.2). */
@@ -30,10 +32,15 @@ export interface Breach {
 /** The validator of a constraint component: no breach where the constraint is met. */
 export type CheckConstraint = (checking: Checking) => readonly Breach[];
 
+/** Reads what a constraint wants of a value node, whatever that is, and makes a test of it. */
+export type NewTest = (checking: Omit<Checking, 'focus' | 'values'>) => (value: Term) => boolean;
+
 /** A validator that judges each value node by itself. */
-export function perValue(isMet: (value: Term, checking: Checking) => boolean): CheckConstraint {
-  return (checking) =>
-    checking.values.filter((value) => !isMet(value, checking)).map((value) => ({ value }));
+export function perValue(newTest: NewTest): CheckConstraint {
+  return (checking) => {
+    const isMet = newTest(checking);
+    return checking.values.filter((value) => !isMet(value)).map((value) => ({ value }));
+  };
 }
 
 /** A whole number as a parameter has it; NaN where it is none. */

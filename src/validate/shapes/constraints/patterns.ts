@@ -104,7 +104,7 @@ function bounded(expression: RegExp, isQuick: (text: string) => boolean): Fits {
 
 /** Patterns, each compiled once. One that has been too slow, or is none, is not tried again: nothing breaks it. */
 export interface Patterns {
-  readonly fits: (text: string, pattern: string, flags: string) => boolean;
+  readonly fitting: (pattern: string, flags: string) => (text: string) => boolean;
   /** Patterns that took longer than they may over one text. */
   readonly slow: () => readonly string[];
 }
@@ -113,22 +113,25 @@ export interface Patterns {
 const compiled = new Map<string, Pattern>();
 const mostCompiled = 1000;
 
-function compiledOnce(pattern: string, flags: string): Pattern {
+function compiledOnce(key: string, pattern: string, flags: string): Pattern {
   if (compiled.size >= mostCompiled) compiled.clear();
-  return entryOf(compiled, `${flags} ${pattern}`, () => compilePattern(pattern, flags));
+  return entryOf(compiled, key, () => compilePattern(pattern, flags));
 }
 
 /** Makes a memory for patterns. */
 export function newPatterns(): Patterns {
   const slow = new Map<string, string>();
   return {
-    fits: (text, pattern, flags) => {
+    fitting: (pattern, flags) => {
       const key = `${flags} ${pattern}`;
-      const known = compiledOnce(pattern, flags);
-      if (known.outcome === 'invalid' || slow.has(key)) return true;
-      const answer = known.fits(text);
-      if (answer === 'slow') slow.set(key, pattern);
-      return answer === 'slow' || answer;
+      let known: Pattern | undefined;
+      return (text) => {
+        known ??= compiledOnce(key, pattern, flags);
+        if (known.outcome === 'invalid' || slow.has(key)) return true;
+        const answer = known.fits(text);
+        if (answer === 'slow') slow.set(key, pattern);
+        return answer === 'slow' || answer;
+      };
     },
     slow: () => [...slow.values()],
   };

@@ -23,10 +23,10 @@ function count(
 }
 
 /** The values of another property of the focus node. */
-function others(property: NamedNode, { focus, parameter, data }: Checking): readonly Term[] {
+function others(property: NamedNode, { focus, parameter, valuesOf }: Checking): readonly Term[] {
   const other = parameter(property);
   return other?.termType === 'NamedNode' && focus.termType !== 'Literal'
-    ? objectsOf(focus, other, data)
+    ? valuesOf(focus, other)
     : [];
 }
 

@@ -16,10 +16,11 @@ function listed(
   property: NamedNode,
   isEnough: (conforming: number, all: number) => boolean,
 ): CheckConstraint {
-  return perValue((value, { parameter, shapes, conforms }) => {
+  return perValue(({ parameter, shapes, conforms }) => {
     const list = parameter(property);
     const members = (list && membersOf(list, shapes)) ?? [];
-    return isEnough(members.filter((shape) => conforms(value, shape)).length, members.length);
+    return (value) =>
+      isEnough(members.filter((shape) => conforms(value, shape)).length, members.length);
   });
 }
 
@@ -62,16 +63,16 @@ export function siblingsOf({
 export const shapeConstraints: readonly (readonly [NamedNode, CheckConstraint])[] = [
   [
     sh.NodeConstraintComponent,
-    perValue((value, { parameter, conforms }: Checking) => {
+    perValue(({ parameter, conforms }) => {
       const shape = parameter(sh.node);
-      return shape !== undefined && conforms(value, shape);
+      return (value) => shape !== undefined && conforms(value, shape);
     }),
   ],
   [
     sh.NotConstraintComponent,
-    perValue((value, { parameter, conforms }: Checking) => {
+    perValue(({ parameter, conforms }) => {
       const shape = parameter(sh.not);
-      return shape !== undefined && !conforms(value, shape);
+      return (value) => shape !== undefined && !conforms(value, shape);
     }),
   ],
   [sh.AndConstraintComponent, listed(sh.and, (conforming, all) => conforming === all)],

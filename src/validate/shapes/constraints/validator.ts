@@ -1,13 +1,14 @@
 import type { Constraint } from 'rdf-validate-shacl/src/shapes-graph.js';
 import type Engine from 'rdf-validate-shacl/src/validation-engine.js';
-import type { ValidationResult } from 'rdf-validate-shacl/src/validation-report.js';
 import type { Dataset } from '../../../rdf/dataset.ts';
 import type { NamedNode, Term } from '../../../rdf/terms.ts';
-import { newConformance, type Conformance } from './conformance.ts';
+import { objectsOf } from '../../../rdf/values.ts';
+import { newConformance, type Conformance, type Task } from './conformance.ts';
 import type { CheckConstraint, Checking } from './constraint-check.ts';
 import { libraryFor, type Ours } from './library.ts';
 import type { Patterns } from './patterns.ts';
 import { propertyConstraints } from './property-constraints.ts';
+import { readReport, type Reported } from './read-report.ts';
 import { shapeConstraints } from './shape-constraints.ts';
 import { newSubclasses } from './subclasses.ts';
 import { termConstraints } from './term-constraints.ts';
@@ -20,15 +21,17 @@ export interface Validating {
   /** Validators of more constraint components than those of SHACL Core. */
   readonly more: readonly (readonly [NamedNode, CheckConstraint])[];
   readonly patterns: Patterns;
+  /** Whether it is known already that a node conforms to a shape. */
+  readonly surelyConforms: (node: Term, shape: Term) => boolean;
 }
 
 /** SHACL's validation of focus nodes (SHACL §3.4). */
 export interface ShapeValidator {
   readonly validate: (focus: Term, shape: Term) => void;
   /** What all that was validated has given. */
-  readonly results: () => readonly ValidationResult[];
+  readonly results: () => readonly Reported[];
   /** The results of one node against a shape, apart from all others. */
-  readonly resultsOf: (node: Term, shape: Term) => readonly ValidationResult[];
+  readonly resultsOf: (node: Term, shape: Term) => readonly Reported[];
   readonly conforms: (node: Term, shape: Term) => boolean;
   /** Patterns that were given up. */
   readonly slowPatterns: () => readonly string[];
@@ -37,9 +40,11 @@ export interface ShapeValidator {
 }
 
 /** Makes a validator of a data graph against a shapes graph. */
-export function newShapeValidator({ shapes, data, more, patterns }: Validating): ShapeValidator {
+export function newShapeValidator({ surelyConforms, ...world }: Validating): ShapeValidator {
+  const { shapes, data, more, patterns } = world;
   const classesBelow = newSubclasses(data);
   const valueNodes = newValueNodes(shapes, data);
+  const valuesOf: Checking['valuesOf'] = (node, property) => objectsOf(node, property, data);
   let conformance: Conformance;
   const conforms = (node: Term, shape: Term): boolean => conformance.conforms(node, shape);
   // Made for each constraint of each focus node: spreading an object here costs more than all checks together.
@@ -47,9 +52,10 @@ export function newShapeValidator({ shapes, data, more, patterns }: Validating):
     focus,
     shapes,
     data,
+    valuesOf,
     classesBelow,
     conforms,
-    fitsPattern: patterns.fits,
+    fitting: patterns.fitting,
     shape: constraint.shape.shapeNode,
     values: valueNodes(focus, constraint.shape.shapeNode),
     parameter: (property) => constraint.getParameterValue(property),
@@ -65,16 +71,13 @@ export function newShapeValidator({ shapes, data, more, patterns }: Validating):
   const begin = (): Runs => {
     const { validator: library, withOurs } = libraryFor(shapes, ours);
     const newEngine = (): Engine => library.validationEngine.clone({ recordErrorsLevel: 0 });
-    conformance = newConformance(newEngine(), ({ node, shape, engine }) =>
-      engine.validateNodeAgainstShape(node, library.shapesGraph.getShape(shape), library.$data),
-    );
+    const validate = ({ node, shape, engine }: Task): boolean =>
+      engine.validateNodeAgainstShape(node, library.shapesGraph.getShape(shape), library.$data);
+    conformance = newConformance(newEngine(), { surelyConforms, validate });
     return within(newRuns(conformance, newEngine), (run) => withOurs(ours, run));
   };
-  const again = (): ShapeValidator => ({
-    ...whenAsked(begin),
-    slowPatterns: patterns.slow,
-    again,
-  });
+  const { slow: slowPatterns } = patterns;
+  const again = (): ShapeValidator => ({ ...whenAsked(begin), slowPatterns, again });
   return again();
 }
 
@@ -86,11 +89,11 @@ function newRuns({ run, keepResults, conforms }: Conformance, newEngine: () => E
     validate: (node, shape) => {
       run({ node, shape, engine: main });
     },
-    results: () => main.getReport().results,
+    results: () => readReport(main.getReport()),
     resultsOf: (node, shape) => {
       const engine = keepResults(newEngine());
       run({ node, shape, engine });
-      return engine.getReport().results;
+      return readReport(engine.getReport());
     },
     conforms,
   };

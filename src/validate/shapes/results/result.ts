@@ -1,8 +1,8 @@
-import type { ValidationResult } from 'rdf-validate-shacl/src/validation-report.js';
 import type { Dataset } from '../../../rdf/dataset.ts';
 import { terms, type Term } from '../../../rdf/terms.ts';
 import { objectsOf } from '../../../rdf/values.ts';
 import { sh } from '../../../rdf/vocabulary.ts';
+import type { Reported } from '../constraints/read-report.ts';
 import type { SparqlBreach } from '../sparql/sparql-check.ts';
 
 /** A validation result (SHACL §3.6.2). */
@@ -23,7 +23,7 @@ export interface Result {
 
 /** The library's result in our terms; where a query has found it, what the query says of it. */
 export function toResult(
-  result: ValidationResult,
+  result: Reported,
   shapes: Dataset,
   breachOf: (message: string) => SparqlBreach | undefined,
 ): Result {
@@ -33,19 +33,14 @@ export function toResult(
   const words = breach ? wordsOf(breach) : [];
   return {
     focus: result.focusNode,
-    path: optional(result.path),
-    value: optional(result.value),
+    path: result.path,
+    value: result.value,
     severity: result.severity,
     component: breach?.constraint.component ?? result.sourceConstraintComponent,
     shape: result.sourceShape,
     source: breach?.constraint.source,
     messages: words.length > 0 ? words : objectsOf(result.sourceShape, sh.message, shapes),
   };
-}
-
-/** The library says that there is always a path and a value; there is not. */
-function optional(term: Term | null | undefined): Term | undefined {
-  return term ?? undefined;
 }
 
 /** The query's own words for its row, or the constraint's with the values of the row in them (SHACL §5.3.2). */

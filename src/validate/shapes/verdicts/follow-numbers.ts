@@ -37,11 +37,18 @@ export function newFollow(path: PropertyPath, index: TripleIndex, isBackwards = 
 }
 
 function inSequence(steps: readonly Follow[]): Follow {
-  return (start) =>
-    steps.reduce<readonly number[]>(
-      (reached, step) => [...new Set(reached.flatMap((node) => step(node)))],
-      [start],
-    );
+  return (start) => {
+    let reached: readonly number[] = [start];
+    for (const step of steps) reached = onward(reached, step);
+    return reached;
+  };
+}
+
+/** Mostly there is one node or none: then each end is there once. */
+function onward(nodes: readonly number[], step: Follow): readonly number[] {
+  const [first] = nodes;
+  if (first === undefined) return nodes;
+  return nodes.length === 1 ? step(first) : [...new Set(nodes.flatMap(step))];
 }
 
 function closure(step: Follow, starts: readonly number[]): readonly number[] {

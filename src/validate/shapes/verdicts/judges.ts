@@ -1,4 +1,3 @@
-import { membersOf } from '../../../rdf/lists.ts';
 import type { NamedNode, Term } from '../../../rdf/terms.ts';
 import { rdf, sh } from '../../../rdf/vocabulary.ts';
 import type { Dataset } from '../../../rdf/dataset.ts';
@@ -7,17 +6,20 @@ import {
   numberOf,
   type CheckConstraint,
   type Checking,
+  type NewTest,
 } from '../constraints/constraint-check.ts';
 import { propertyConstraints } from '../constraints/property-constraints.ts';
 import { siblingsOf } from '../constraints/shape-constraints.ts';
-import { termConstraints } from '../constraints/term-constraints.ts';
+import { termTests } from '../constraints/term-constraints.ts';
 import type { ClassIndex } from './class-index.ts';
 import type { Constraint } from './read-constraints.ts';
 import type { TripleIndex } from './triple-index.ts';
 import type { Verdict } from './verdicts.ts';
 
-/** Whether the value nodes of a focus node meet a constraint. */
-export type Judge = (focus: number, values: readonly number[]) => boolean;
+/** Whether the value nodes of a focus node meet a constraint: each by itself, or all of them together. */
+export type Judge =
+  | { readonly ofEach: Verdict }
+  | { readonly ofAll: (focus: number, values: readonly number[]) => boolean };
 
 /** A constraint in its shape, and what it is judged by. */
 export interface Judging {
@@ -27,7 +29,7 @@ export interface Judging {
   readonly data: Dataset;
   readonly index: TripleIndex;
   readonly classes: ClassIndex;
-  readonly fitsPattern: Checking['fitsPattern'];
+  readonly fitting: Checking['fitting'];
   /** Conformance to another shape; `undefined` where that has no quick way. */
   readonly conformsTo: (shape: Term) => Verdict | undefined;
   /** One memory for all constraints that judge values alike. */
@@ -43,16 +45,14 @@ export function newJudge(judging: Judging): Judge | undefined {
 
 type MakeJudge = (judging: Judging) => Judge | undefined;
 
-/** A validator is asked the same of a value once, however many nodes have it. */
-function byValue(check: CheckConstraint): MakeJudge {
+/** A test is asked the same of a value once, however many nodes have it. */
+function byTest(newTest: NewTest): MakeJudge {
   return (judging) => {
     const { terms } = judging.index.triples;
-    const checking = checkingOf(judging);
-    const verdict = judging.once(judging.constraint.key, (value) => {
-      const term = terms[value] as Term;
-      return check(checking(term, [term])).length === 0;
-    });
-    return (_, values) => values.every(verdict);
+    // A test asks for no focus node: any will do.
+    const isMet = newTest(newCheckingOf(judging)(judging.shape, []));
+    const { key } = judging.constraint;
+    return { ofEach: judging.once(key, (value) => isMet(terms[value] as Term)) };
   };
 }
 
@@ -64,22 +64,34 @@ function byValue(check: CheckConstraint): MakeJudge {
 function byValues(check: CheckConstraint, fewest: number): MakeJudge {
   return (judging) => {
     const { terms } = judging.index.triples;
-    const checking = checkingOf(judging);
-    return (focus, values) =>
-      values.length < fewest ||
-      check(
-        checking(
-          terms[focus] as Term,
-          values.map((value) => terms[value] as Term),
-        ),
-      ).length === 0;
+    const termOf = (number: number): Term => terms[number] as Term;
+    const newChecking = newCheckingOf(judging);
+    return {
+      ofAll: (focus, values) =>
+        values.length < fewest ||
+        check(newChecking(termOf(focus), values.map(termOf))).length === 0,
+    };
   };
 }
 
-function checkingOf({ constraint, shape, shapes, data, fitsPattern }: Judging) {
+function newCheckingOf(judging: Judging): (focus: Term, values: readonly Term[]) => Checking {
+  const { constraint, index, shape, shapes, data, fitting } = judging;
   const { parameter } = constraint;
-  return (focus: Term, values: readonly Term[]): Checking => ({
-    ...{ focus, values, shape, parameter, data, shapes, fitsPattern },
+  const valuesOf: Checking['valuesOf'] = (node, property) => {
+    const [from, by] = [index.find(node), index.find(property)];
+    if (from === undefined || by === undefined) return [];
+    return index.objectsOf(from, by).map((number) => index.triples.terms[number] as Term);
+  };
+  // Made for each focus node: spreading an object here costs more than the check.
+  return (focus, values) => ({
+    focus,
+    values,
+    shape,
+    shapes,
+    data,
+    parameter,
+    fitting,
+    valuesOf,
     conforms: notAsked,
     classesBelow: notAsked,
   });
@@ -93,7 +105,7 @@ function notAsked(): never {
 function counted(limit: NamedNode, isEnough: (count: number, limit: number) => boolean): MakeJudge {
   return ({ constraint: { parameter } }) => {
     const most = numberOf(parameter(limit));
-    return (_, values) => isEnough(values.length, most);
+    return { ofAll: (_, values) => isEnough(values.length, most) };
   };
 }
 
@@ -102,7 +114,7 @@ function shaped(property: NamedNode, isWanted: boolean): MakeJudge {
   return ({ constraint: { parameter }, conformsTo }) => {
     const other = parameter(property);
     const conforms = other && conformsTo(other);
-    return conforms && ((_, values) => values.every((value) => conforms(value) === isWanted));
+    return conforms && { ofEach: isWanted ? conforms : (value) => !conforms(value) };
   };
 }
 
@@ -110,10 +122,9 @@ function listed(
   property: NamedNode,
   isEnough: (members: readonly Verdict[], value: number) => boolean,
 ): MakeJudge {
-  return ({ constraint: { parameter }, shapes, conformsTo }) => {
-    const list = parameter(property);
-    const members = known(((list && membersOf(list, shapes)) ?? []).map(conformsTo));
-    return members && ((_, values) => values.every((value) => isEnough(members, value)));
+  return ({ constraint, conformsTo }) => {
+    const members = known(constraint.members(property).map(conformsTo));
+    return members && { ofEach: (value) => isEnough(members, value) };
   };
 }
 
@@ -131,7 +142,7 @@ function qualified(
     if (conforms === undefined || siblings === undefined) return undefined;
     const isFitting: Verdict = (value) =>
       conforms(value) && !siblings.some((sibling) => sibling(value));
-    return (_, values) => isEnough(values.filter(isFitting).length, most);
+    return { ofAll: (_, values) => isEnough(values.filter(isFitting).length, most) };
   };
 }
 
@@ -142,25 +153,22 @@ function known(verdicts: readonly (Verdict | undefined)[]): readonly Verdict[] |
 
 const ofClass: MakeJudge = ({ constraint: { parameter, key }, index, classes, once }) => {
   const above = parameter(sh.class);
-  const below = new Set(above ? classes.below(above) : []);
+  const below = above && classes.below(above);
   const type = index.find(rdf.type);
-  const verdict = once(
-    key,
-    (value) => type !== undefined && index.objectsOf(value, type).some((kind) => below.has(kind)),
-  );
-  return (_, values) => values.every(verdict);
+  const isOf: Verdict = (value) =>
+    type !== undefined && index.objectsOf(value, type).some((kind) => below?.has(kind) === true);
+  return { ofEach: once(key, isOf) };
 };
 
-const ofList: MakeJudge = ({ constraint: { parameter }, shapes, index: { find } }) => {
-  const list = parameter(sh.in);
-  const allowed = new Set(((list && membersOf(list, shapes)) ?? []).map(find));
-  return (_, values) => values.every((value) => allowed.has(value));
+const ofList: MakeJudge = ({ constraint, index: { find } }) => {
+  const allowed = new Set(constraint.members(sh.in).map(find));
+  return { ofEach: (value) => allowed.has(value) };
 };
 
 const havingValue: MakeJudge = ({ constraint: { parameter }, index: { find } }) => {
   const term = parameter(sh.hasValue);
   const wanted = term && find(term);
-  return (_, values) => wanted !== undefined && values.includes(wanted);
+  return { ofAll: (_, values) => wanted !== undefined && values.includes(wanted) };
 };
 
 /** Validators that are asked about all values together, and with how few of them nothing can be wrong. */
@@ -175,7 +183,7 @@ const fewest: ReadonlyMap<string, number> = new Map([
 
 /** What a component is judged by. What has no judge of its own is judged by the validator that makes the results. */
 const judges: ReadonlyMap<string, MakeJudge> = new Map([
-  ...termConstraints.map(([{ value }, check]) => [value, byValue(check)] as const),
+  ...termTests.map(([{ value }, newTest]) => [value, byTest(newTest)] as const),
   ...propertyConstraints.map(
     ([{ value }, check]) => [value, byValues(check, fewest.get(value) ?? 0)] as const,
   ),

@@ -1,15 +1,12 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
-import { readPath } from '../../../rdf/property-path.ts';
 import { termKey } from '../../../rdf/term-key.ts';
 import type { Term } from '../../../rdf/terms.ts';
-import { objectsOf } from '../../../rdf/values.ts';
-import { sh } from '../../../rdf/vocabulary.ts';
 import { entryOf } from '../../../rdf/entry-of.ts';
 import type { Patterns } from '../constraints/patterns.ts';
 import type { ClassIndex } from './class-index.ts';
 import { newFollow, type Follow } from './follow-numbers.ts';
 import { newJudge, type Judge, type Judging } from './judges.ts';
-import { constraintsOf } from './read-constraints.ts';
+import { readShape, type ReadShape } from './read-shape.ts';
 import type { TripleIndex } from './triple-index.ts';
 import { remembered, type Verdict } from './verdicts.ts';
 
@@ -20,6 +17,8 @@ import { remembered, type Verdict } from './verdicts.ts';
 export interface QuickWay {
   /** `undefined` for a shape that leads to a query or to itself: what comes of it hangs on the order in which nodes are met. */
   readonly conformsTo: (shape: Term) => Verdict | undefined;
+  /** Whether a node is known to conform to a shape. */
+  readonly surelyConforms: (node: Term, shape: Term) => boolean;
 }
 
 /** Shapes within shapes, deeper than anybody writes: those go the slow way, which needs no more stack for them. */
@@ -51,47 +50,59 @@ export function newQuickWay(
     if (known) return known === 'open' ? undefined : known.conforms;
     compiled.set(key, 'open');
     depth += 1;
-    const conforms = depth > deepest ? undefined : compile(shape, world);
+    const judge =
+      depth > deepest ? undefined : compile(shape, readShape(shape, key, shapes), world);
     depth -= 1;
+    const conforms = judge && remembered(judge, count);
     compiled.set(key, { conforms });
     return conforms;
   };
-  const world = {
-    ...{ shapes, data, index, classes, fitsPattern: patterns.fits },
-    conformsTo: (shape: Term) => {
-      const conforms = conformsTo(shape);
-      return conforms && world.once(`conforms ${termKey(shape)}`, conforms);
-    },
-    once: (key: string, judge: Verdict) => entryOf(memories, key, () => remembered(judge, count)),
+  const world: World = {
+    ...{ shapes, data, index, classes, conformsTo, fitting: patterns.fitting },
+    once: (key, judge) => entryOf(memories, key, () => remembered(judge, count)),
   };
-  return { conformsTo };
+  return {
+    conformsTo,
+    surelyConforms: (node, shape) => {
+      const number = index.find(node);
+      return number !== undefined && conformsTo(shape)?.(number) === true;
+    },
+  };
 }
 
 type World = Omit<Judging, 'constraint' | 'shape'>;
 
-function compile(shape: Term, world: World): Verdict | undefined {
-  const { shapes } = world;
-  const deactivated = objectsOf(shape, sh.deactivated, shapes);
-  if (deactivated.length === 1 && deactivated[0]?.value === 'true') return () => true;
-  if (shapes.match(shape, sh.sparql).size > 0) return undefined;
+function compile(shape: Term, read: ReadShape, world: World): Verdict | undefined {
+  if (read.isDeactivated) return () => true;
+  if (read.isAsking) return undefined;
   const judges: Judge[] = [];
-  for (const constraint of constraintsOf(shape, shapes)) {
+  for (const constraint of read.constraints) {
     const judge = newJudge({ ...world, constraint, shape });
     if (judge === undefined) return undefined;
     judges.push(judge);
   }
-  return judged(judges, valuesOf(shape, world));
+  return read.path ? ofValues(newFollow(read.path, world.index), judges) : ofNode(judges);
 }
 
-function valuesOf(shape: Term, { shapes, index }: World): Follow {
-  const [path] = objectsOf(shape, sh.path, shapes);
-  const read = path && readPath(path, shapes);
-  return read ? newFollow(read, index) : (focus) => [focus];
-}
-
-function judged(judges: readonly Judge[], follow: Follow): Verdict {
+/** Of a property shape. Walks by hand: a function made for each node costs more than most judges take. */
+function ofValues(follow: Follow, judges: readonly Judge[]): Verdict {
+  const ofEach = judges.flatMap((judge) => ('ofEach' in judge ? [judge.ofEach] : []));
+  const ofAll = judges.flatMap((judge) => ('ofAll' in judge ? [judge.ofAll] : []));
   return (focus) => {
     const values = follow(focus);
-    return judges.every((judge) => judge(focus, values));
+    for (const conforms of ofAll) if (!conforms(focus, values)) return false;
+    for (const value of values) for (const conforms of ofEach) if (!conforms(value)) return false;
+    return true;
+  };
+}
+
+/** Of a node shape: the one value is the node itself. */
+function ofNode(judges: readonly Judge[]): Verdict {
+  const verdicts = judges.map((judge): Verdict =>
+    'ofEach' in judge ? judge.ofEach : (focus) => judge.ofAll(focus, [focus]),
+  );
+  return (focus) => {
+    for (const conforms of verdicts) if (!conforms(focus)) return false;
+    return true;
   };
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
 import { entryOf } from '../../../rdf/entry-of.ts';
+import { membersOf } from '../../../rdf/lists.ts';
 import { termKey } from '../../../rdf/term-key.ts';
 import type { NamedNode, Term } from '../../../rdf/terms.ts';
 import { sh } from '../../../rdf/vocabulary.ts';
@@ -8,6 +9,8 @@ import { sh } from '../../../rdf/vocabulary.ts';
 export interface Constraint {
   readonly component: NamedNode;
   readonly parameter: (property: NamedNode) => Term | undefined;
+  /** The members of the list that a parameter has; none where it is no list. */
+  readonly members: (property: NamedNode) => readonly Term[];
   /** What tells it from other constraints, whatever shapes have them. */
   readonly key: string;
 }
@@ -65,15 +68,6 @@ const components: readonly Component[] = [
 
 /** The constraints that a shape has, one for each combination of values that its parameters have. */
 export function constraintsOf(shape: Term, shapes: Dataset): readonly Constraint[] {
-  const ofShapes = known.get(shapes) ?? new Map<string, readonly Constraint[]>();
-  known.set(shapes, ofShapes);
-  return entryOf(ofShapes, termKey(shape), () => readConstraints(shape, shapes));
-}
-
-/** What was read of shapes, which mostly come again with other data. */
-const known = new WeakMap<Dataset, Map<string, readonly Constraint[]>>();
-
-function readConstraints(shape: Term, shapes: Dataset): readonly Constraint[] {
   const values = new Map<string, Term[]>();
   for (const { predicate, object } of shapes.match(shape)) {
     entryOf(values, predicate.value, (): Term[] => []).push(object);
@@ -83,21 +77,28 @@ function readConstraints(shape: Term, shapes: Dataset): readonly Constraint[] {
     .flatMap(({ component, required, optional = [] }) => {
       const parameters = [...required, ...optional].filter(({ value }) => values.has(value));
       return combinations(parameters.map(({ value }) => values.get(value) ?? [])).map((terms) =>
-        newConstraint(component, parameters, terms),
+        newConstraint(
+          component,
+          new Map(parameters.map((parameter, place) => [parameter, terms[place] as Term])),
+          shapes,
+        ),
       );
     });
 }
 
 function newConstraint(
   component: NamedNode,
-  parameters: readonly NamedNode[],
-  values: readonly Term[],
+  values: ReadonlyMap<NamedNode, Term>,
+  shapes: Dataset,
 ): Constraint {
-  const ofParameter = new Map(parameters.map(({ value }, place) => [value, values[place]]));
+  const ofParameter = new Map([...values].map(([{ value }, term]) => [value, term]));
+  const lists = new Map<string, readonly Term[]>();
+  const read = (list: Term | undefined): readonly Term[] => (list && membersOf(list, shapes)) ?? [];
   return {
     component,
     parameter: ({ value }) => ofParameter.get(value),
-    key: [component, ...parameters, ...values].map(termKey).join(' '),
+    members: ({ value }) => entryOf(lists, value, () => read(ofParameter.get(value))),
+    key: [component, ...values.keys(), ...values.values()].map(termKey).join(' '),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { NumberedTriples } from '../../../rdf/datasets/numbered-triples.ts';
 import { firstOrder, sortBy, startsOf } from '../../../rdf/datasets/sort-rows.ts';
-import { termKey } from '../../../rdf/term-key.ts';
 import type { Term } from '../../../rdf/terms.ts';
 
 /** What is at the other ends of the triples that one end and the predicate are known of, in the order of the data. */
@@ -13,12 +12,12 @@ export interface TripleIndex {
   readonly subjectsOf: Ends;
   /** The rows of the triples with a predicate, in the order of the data. */
   readonly rowsOf: (predicate: number) => Uint32Array;
-  /** The number of a term of the shapes; `undefined` for one that the data does not have. */
+  /** The number of a term; `undefined` for one that the data does not have. */
   readonly find: (term: Term) => number | undefined;
 }
 
-/** @param sought the terms that numbers will be asked for by */
-export function indexTriples(triples: NumberedTriples, sought: Iterable<Term>): TripleIndex {
+/** Sorts triples to be looked up. */
+export function indexTriples(triples: NumberedTriples): TripleIndex {
   const { terms, subjects, predicates, objects } = triples;
   const count = terms.length;
   const places = startsOf(predicates, count);
@@ -29,13 +28,16 @@ export function indexTriples(triples: NumberedTriples, sought: Iterable<Term>): 
     const column = (values: Uint32Array): Uint32Array => order.map((row) => values[row] ?? 0);
     return endsIn(starts, column(predicates), column(others));
   };
-  const numbers = numbersOf(sought, terms);
   return {
     rowsOf: (predicate) => rows.subarray(places[predicate], places[predicate + 1]),
     triples,
     objectsOf: ends(subjects, objects),
     subjectsOf: ends(objects, subjects),
-    find: (term) => numbers.get(termKey(term)),
+    find: (term) => {
+      const number = triples.numberOf(term);
+      // Others may have come to the numbers since.
+      return number !== undefined && number < count ? number : undefined;
+    },
   };
 }
 
@@ -51,8 +53,10 @@ function endsIn(places: Uint32Array, predicates: Uint32Array, others: Uint32Arra
     if (end - row > few) row = firstRow(predicates, predicate, row, end);
     while (row < end && (predicates[row] ?? 0) < predicate) row += 1;
     if (row === end || predicates[row] !== predicate) return none;
-    const found: number[] = [];
-    for (; row < end && predicates[row] === predicate; row += 1) found.push(others[row] ?? 0);
+    // A list that begins with its first takes less room than an empty one that grows.
+    const found = [others[row] ?? 0];
+    for (row += 1; row < end && predicates[row] === predicate; row += 1)
+      found.push(others[row] ?? 0);
     return found;
   };
 }
@@ -66,15 +70,4 @@ function firstRow(predicates: Uint32Array, predicate: number, from: number, to: 
     else high = middle;
   }
   return low;
-}
-
-/** Terms are many and those sought few, so that no table is made of all. */
-function numbersOf(sought: Iterable<Term>, terms: readonly Term[]): ReadonlyMap<string, number> {
-  const values = new Set<string>();
-  for (const { value } of sought) values.add(value);
-  const numbers = new Map<string, number>();
-  for (const [number, term] of terms.entries()) {
-    if (values.has(term.value)) numbers.set(termKey(term), number);
-  }
-  return numbers;
 }

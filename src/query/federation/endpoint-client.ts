@@ -6,56 +6,33 @@ import {
   within,
   type Resolve,
 } from '../../outgoing/checked-addresses.ts';
-import { checkServiceAnswer, resultsJson } from './service-answer.ts';
+import { resultsJson, rowsIn } from './service-answer.ts';
 import { ServiceFailure } from './service-failure.ts';
 import { isAllowedService, type ServiceRules } from './service-rules.ts';
 
 const bytesPerMegabyte = 1_000_000;
 
 /**
- * The only way out of a query thread: asks an allowed endpoint and gives back its whole answer, checked.
- * Whatever goes wrong rejects, so that Comunica never reads half of something.
+ * The rows of an endpoint's answer to a SELECT query, as SPARQL JSON says them, each a row of terms.
+ *
+ * @throws ServiceFailure
  */
-export function newServiceFetch(rules: ServiceRules, resolve?: Resolve): typeof fetch {
-  return async (input, init) => {
-    const { url, query } = readCall(new URL(input instanceof Request ? input.url : input), init);
+export type EndpointClient = (endpoint: string, query: string) => Promise<readonly object[]>;
+
+/** The only way out of a query thread: asks an allowed endpoint, and gives back its whole answer, checked. */
+export function newEndpointClient(rules: ServiceRules, resolve?: Resolve): EndpointClient {
+  return async (endpoint, query) => {
+    const url = new URL(endpoint);
     if (!isAllowedService(url.href, rules)) throw new ServiceFailure(url.href, 'forbidden');
-    // Comunica looks for a description first. SERVICE says that it is an endpoint; that will do.
-    if (query === undefined) return descriptionOf(url);
     const signal = AbortSignal.timeout(rules.seconds * 1000);
     try {
       const text = await within(signal, ask(url, query, { rules, signal, resolve }));
-      checkServiceAnswer(text, {
-        url: url.href,
-        rows: rules.rows,
-        isAsk: /^\s*ASK\b/i.test(query),
-      });
-      return new Response(text, { headers: { 'Content-Type': resultsJson } });
+      return rowsIn(text, { url: url.href, most: rules.rows });
     } catch (error) {
       if (error instanceof ServiceFailure) throw error;
       throw new ServiceFailure(url.href, signal.aborted ? 'slow' : 'unreachable', error);
     }
   };
-}
-
-/** Comunica sends a short query in the address and a long one in the body; either way we send it in the body. */
-function readCall(
-  asked: URL,
-  init: RequestInit | undefined,
-): { readonly url: URL; readonly query: string | undefined } {
-  const url = new URL(asked);
-  url.searchParams.delete('query');
-  const body = typeof init?.body === 'string' ? new URLSearchParams(init.body) : init?.body;
-  const form = body instanceof URLSearchParams ? body : asked.searchParams;
-  return { url, query: form.get('query') ?? undefined };
-}
-
-function descriptionOf({ href }: URL): Response {
-  const endpoint = '<http://www.w3.org/ns/sparql-service-description#endpoint>';
-  // It never changes: what Comunica has made of it, its parser among that, is kept for the next query.
-  const headers = { 'Content-Type': 'text/turtle', 'Cache-Control': 'max-age=31536000' };
-  const response = new Response(`<${href}> ${endpoint} <${href}> .`, { headers });
-  return Object.defineProperty(response, 'url', { value: href });
 }
 
 interface Call {
