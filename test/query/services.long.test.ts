@@ -1,10 +1,11 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QueryEngine } from '../../src/query/question/query-engine.ts';
 import { library } from '../support/files.ts';
 import { startSite, type Site } from '../support/start-site.ts';
+import { oddEndpoints } from './odd-endpoints.ts';
 import { bodyOf, openEngine, question, rowsOf, startEngine } from './start-engine.ts';
 
 /** The other publisher: a whole site of ours. */
@@ -20,43 +21,7 @@ const ended: object[] = [];
 /** Paths that somebody asked for. */
 const asked: string[] = [];
 
-const json = { 'content-type': 'application/sparql-results+json' };
-const oneRow =
-  '{"head":{"vars":["x"]},"results":{"bindings":[{"x":{"type":"literal","value":"1"}}]}}';
-
-const odds: Readonly<Record<string, RequestListener>> = {
-  '/good': (_, response) => response.writeHead(200, json).end(oneRow),
-  '/silent-socket': () => undefined,
-  '/stalls': (_, response) => response.writeHead(200, json).write(oneRow.slice(0, 40)),
-  '/html': (_, response) =>
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Hello</h1>'),
-  '/truncated': (_, response) => response.writeHead(200, json).end(oneRow.slice(0, -5)),
-  '/cut': (_, response) => {
-    response.writeHead(200, { ...json, 'content-length': '9999' }).write(oneRow);
-    setTimeout(() => response.destroy(), 50);
-  },
-  '/other-json': (_, response) => response.writeHead(200, json).end('{"rows":[1,2]}'),
-  '/odd-terms': (_, response) =>
-    response.writeHead(200, json).end('{"head":{"vars":["x"]},"results":{"bindings":[{"x":7}]}}'),
-  '/huge': (_, response) => {
-    response.writeHead(200, json);
-    const more = (): void => {
-      while (!response.destroyed && response.write('x'.repeat(100_000)));
-      if (!response.destroyed) response.once('drain', more);
-    };
-    more();
-  },
-  '/long': (_, response) => {
-    const row = '{"x":{"type":"literal","value":"1"}}';
-    const rows = Array.from({ length: 101 }, () => row).join();
-    response.writeHead(200, json).end(`{"head":{"vars":["x"]},"results":{"bindings":[${rows}]}}`);
-  },
-  '/broken': (_, response) => response.writeHead(500, json).end('!ERROR!'),
-  '/redirects': (_, response) => response.writeHead(307, { location: `${oddOrigin}/secret` }).end(),
-  '/redirects-inside': (_, response) =>
-    response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data' }).end(),
-  '/secret': (_, response) => response.writeHead(200, json).end(oneRow),
-};
+const odds = oddEndpoints(() => oddOrigin);
 
 beforeAll(async () => {
   odd = createServer((request, response) => {
@@ -200,6 +165,19 @@ describe('SERVICE', () => {
     expect(bodyOf(answer)).toBe(`_askResult\r\n${expected}\r\n`);
   });
 
+  it('reads terms in all forms that endpoints write, each row as often as it comes', async () => {
+    const query = `SELECT ?x { SERVICE <${oddOrigin}/old-terms> { ?s ?p ?x } }`;
+    const formats = { select: 'tsv' } as const;
+    const [, number, text, ...nodes] = bodyOf(await engine.run(question(query, { formats }))).split(
+      '\n',
+    );
+    expect([number, text]).toEqual([
+      '"01"^^<http://www.w3.org/2001/XMLSchema#integer>',
+      '"a"@ar--rtl',
+    ]);
+    expect(nodes).toEqual([expect.stringMatching(/^_:/), nodes[0], '']);
+  });
+
   it('asks an endpoint once', async () => {
     const before = asked.length;
     const query = `SELECT ?x { ?a <see> ?s SERVICE <${oddOrigin}/good> { ?s ?p ?x } }`;
@@ -233,6 +211,8 @@ const failures = [
   ['/cut', 'not answer'],
   ['/other-json', 'broken'],
   ['/odd-terms', 'broken'],
+  ['/odd-values', 'broken'],
+  ['/odd-triples', 'broken'],
   ['/huge', 'too large'],
   ['/long', 'more rows than 100'],
   ['/broken', 'status 500'],

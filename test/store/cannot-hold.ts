@@ -12,9 +12,6 @@ export const cannotHold: Readonly<Record<string, readonly string[]>> = {
     ].map((name) => `sparql-explain.test.ts: explain=true ${name}`),
     'sparql-explain.test.ts: the page of a plan shows the steps as lists within lists, with words for people and short names',
   ],
-  'SERVICE is off: a store would ask others past our look at their addresses': [
-    'sparql-explain.test.ts: explain=true is told in plain words that a query is left to another engine',
-  ],
   'What a store keeps is fetched for each reply, and held by no thread that could make it beside the site':
     [
       'apart.test.ts: was made there each time',

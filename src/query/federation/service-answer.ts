@@ -2,13 +2,7 @@ import { ServiceFailure } from './service-failure.ts';
 
 export const resultsJson = 'application/sparql-results+json';
 
-const termTypes: ReadonlySet<unknown> = new Set([
-  'uri',
-  'literal',
-  'typed-literal',
-  'bnode',
-  'triple',
-]);
+const termTypes: ReadonlySet<unknown> = new Set(['uri', 'literal', 'typed-literal', 'bnode']);
 
 /**
  * The rows of SPARQL 1.1 Query Results JSON that is whole and not too long.
@@ -43,8 +37,20 @@ function isRow(row: unknown): row is object {
 }
 
 function isTerm(term: unknown): boolean {
-  return termTypes.has(member(term, 'type')) && member(term, 'value') !== undefined;
+  const [type, value] = [member(term, 'type'), member(term, 'value')];
+  if (type === 'triple') return parts.every((part) => isTerm(member(value, part)));
+  const rest = words.map((name) => member(term, name));
+  return (
+    termTypes.has(type) &&
+    typeof value === 'string' &&
+    rest.every((word) => word === undefined || typeof word === 'string')
+  );
 }
+
+const parts = ['subject', 'predicate', 'object'];
+
+/** What else is said of a literal. */
+const words = ['xml:lang', 'its:dir', 'datatype'];
 
 function member(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;

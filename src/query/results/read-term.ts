@@ -4,9 +4,11 @@ import { terms, type Term } from '../../rdf/terms.ts';
 export type JsonTerm =
   | { readonly type: 'uri' | 'bnode'; readonly value: string }
   | {
-      readonly type: 'literal';
+      /** `typed-literal` is what an earlier draft called a literal with a datatype; Virtuoso writes it still. */
+      readonly type: 'literal' | 'typed-literal';
       readonly value: string;
       readonly 'xml:lang'?: string;
+      readonly 'its:dir'?: 'ltr' | 'rtl';
       readonly datatype?: string;
     }
   | { readonly type: 'triple'; readonly value: Readonly<Record<Part, JsonTerm>> };
@@ -20,9 +22,11 @@ export function readTerm(json: JsonTerm): Term {
       return terms.namedNode(json.value);
     case 'bnode':
       return terms.blankNode(json.value);
-    case 'literal': {
-      const { value, 'xml:lang': language, datatype } = json;
-      if (language !== undefined) return terms.literal(value, language);
+    case 'literal':
+    case 'typed-literal': {
+      const { value, 'xml:lang': language, 'its:dir': direction, datatype } = json;
+      if (language !== undefined)
+        return terms.literal(value, direction ? { language, direction } : language);
       return terms.literal(value, datatype === undefined ? undefined : terms.namedNode(datatype));
     }
     case 'triple': {
