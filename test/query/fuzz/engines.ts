@@ -1,4 +1,3 @@
-import { QueryEngine } from '@comunica/query-sparql';
 import { Store } from 'n3';
 import * as oxigraph from 'oxigraph';
 import { newEvaluator } from '../../../src/query/evaluator/evaluate.ts';
@@ -52,16 +51,17 @@ function askOver(data: QueryData, evaluate: Evaluate): Ask {
   };
 }
 
+/** As it comes. It takes a second to load, and is seldom asked. */
 function askComunica(quads: readonly Quad[]): Ask {
-  const engine = new QueryEngine();
   const context = {
     sources: [new Store([...quads])] as [Store],
     unionDefaultGraph: true,
     baseIRI: baseIri,
   };
   return async (query) => {
+    const { QueryEngine } = await import('@comunica/query-sparql');
     try {
-      const result = await engine.query(query, context);
+      const result = await new QueryEngine().query(query, context);
       if (result.resultType === 'boolean') return [String(await result.execute())];
       if (result.resultType !== 'bindings') throw new Error(result.resultType);
       const rows = await (await result.execute()).toArray();
