@@ -20,7 +20,7 @@ function file(number: number, size: number): readonly Quad[] {
 
 it('has the same version and order with numbers of before, however files change and grow', async () => {
   const { together } = newLastingNumbers();
-  const files = Array.from({ length: 12 }, (_, number) => file(number, 1_000));
+  const files = Array.from({ length: 12 }, (_, number) => file(number, 600));
   for (let edit = 0; edit < 8; edit += 1) {
     const number = dice(12);
     const before = files[number] ?? [];
