@@ -10,7 +10,7 @@ type AllowedServices = Pick<ServiceRules, 'allowed'>;
 
 /**
  * What the engine must not see: updates in any form, and SERVICE that names nothing or is off, however
- * deep. Judged on the syntax tree, because Comunica fetches what LOAD and SERVICE name before it asks whether it may.
+ * deep. Judged on the syntax tree, before anything is fetched.
  */
 export function checkQuery(
   query: string,

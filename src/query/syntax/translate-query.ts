@@ -84,7 +84,7 @@ function kindOf(tree: SyntaxTree): QueryKind {
 }
 
 /** Puts the variables of SELECT * in the order in which people read them. Changes the operation. */
-export function sortWildcard(operation: object, tree: SyntaxTree): void {
+function sortWildcard(operation: object, tree: SyntaxTree): void {
   const isWildcard =
     tree.type === 'query' &&
     tree.subType === 'select' &&
