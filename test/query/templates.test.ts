@@ -110,12 +110,3 @@ it('a second query with other constants is not parsed', () => {
   }
   expect(parsed).toBe(1);
 });
-
-it('the tree of a remembered query is its own', () => {
-  const remembering = rememberTemplates(parse, baseIri);
-  for (const query of ['ASK { ?s ?p 1 }', 'ASK { ?s ?p 2 }']) {
-    const [one, other] = [remembering(query, undefined), parse(query, undefined)];
-    if (one.outcome !== 'parsed' || other.outcome !== 'parsed') throw new Error('Not parsed.');
-    expect(one.tree).toEqual(other.tree);
-  }
-});

@@ -14,8 +14,6 @@ export interface ParsedQuery {
   readonly outcome: 'parsed';
   readonly kind: QueryKind;
   readonly operation: Operation;
-  /** What the algebra was made of, with its names resolved. */
-  readonly tree: SyntaxTree;
   /** The dataset, where the protocol or the query chose one. */
   readonly graphs: ChosenGraphs | undefined;
   /** What IRI() resolves against. */
@@ -57,7 +55,7 @@ export function translateQuery(
   const { operation: asked, graphs } = takeDataset(translate(tree), chosen);
   const operation = sliceSolutions(asked);
   sortWildcard(operation, tree);
-  return { outcome: 'parsed', kind: kindOf(tree), operation, tree, graphs, baseIri: base };
+  return { outcome: 'parsed', kind: kindOf(tree), operation, graphs, baseIri: base };
 }
 
 /** FROM and FROM NAMED are about the dataset, and we choose that: the engine sees the rest. */

@@ -2,7 +2,6 @@ import { LRUCache } from 'lru-cache';
 import type { QueryKind } from '../question/query-engine.ts';
 import type { ParseQuery } from '../syntax/parse-query.ts';
 import { isStackOverflow } from '../syntax/stack-overflow.ts';
-import type { ParsedQuery } from '../syntax/translate-query.ts';
 import { hasService } from '../syntax/tree/walk-tree.ts';
 import { separateConstants } from './separate-constants.ts';
 import { newTemplate, type FillTemplate } from './template.ts';
@@ -45,9 +44,6 @@ export function rememberTemplates(parse: ParseQuery, baseIri: string): ParseQuer
       graphs: chosen,
       baseIri: separated.baseIri,
       asksService: false,
-      get tree() {
-        return treeOf(parse(query, chosen));
-      },
     };
   };
 }
@@ -63,9 +59,4 @@ function readTemplate(parse: ParseQuery, text: string): Template | 'none' {
     if (isStackOverflow(error)) return 'none';
     throw error;
   }
-}
-
-function treeOf(parsed: ReturnType<ParseQuery>): ParsedQuery['tree'] {
-  if (parsed.outcome !== 'parsed') throw new Error('A template was read as no query.');
-  return parsed.tree;
 }
