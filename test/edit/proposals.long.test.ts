@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commitFiles } from '../../src/edit/proposals/commit-files.ts';
 import { folderWith } from '../support/files.ts';
-import { book, proposing } from './proposing.ts';
+import { book, files, person, proposing } from './proposing.ts';
 
 describe('styrkedata propose', () => {
-  const { root, git, propose, author, branches, proposal } = proposing();
+  const { root, move, git, propose, author, branches, proposal } = proposing();
 
   it('takes the sentence of the editor, and a number where there is such a branch', async () => {
     await writeFile(join(root(), 'data/book.ttl'), book.replace('The book', 'The tome'));
@@ -47,5 +48,28 @@ describe('styrkedata propose', () => {
     expect(lost.complaints).toContain('Git says');
     const wrong = await propose(...author, '--send=--upload-pack=x');
     expect(wrong.complaints).toContain('There are lost, origin.');
+  });
+
+  it('keeps what is said of persons out of the words of a commit', async () => {
+    await writeFile(join(root(), 'data/person.ttl'), person.replace('Kim', 'Alex'));
+    const { code, output } = await propose(...author);
+    expect(code).toBe(0);
+    expect(output).toContain('Alex');
+    expect(git('log', '-1', '--format=%B', proposal())).toBe('What is said of persons has changed');
+  });
+
+  it('tells what is missing: a repository, a name, git itself', async () => {
+    await writeFile(join(root(), 'data/book.ttl'), book.replace('The book', 'The tome'));
+    const unnamed = await propose();
+    expect([unnamed.code, unnamed.complaints]).toEqual([2, expect.stringContaining('author:')]);
+    expect((await propose('--author', 'nobody')).complaints).toContain('a name and a mail address');
+    expect(branches()).toEqual(['main']);
+    move(await folderWith(files));
+    expect((await propose(...author)).complaints).toContain('no folder that git looks after');
+    git('init', '-q');
+    expect((await propose(...author)).complaints).toContain('no folder that git looks after');
+    const there = { paths: [root()], message: 'x', branch: 'x', author: author[1] };
+    const without = await commitFiles(there, { PATH: '' });
+    expect('mistake' in without && without.mistake.en).toContain('not on this computer');
   });
 });

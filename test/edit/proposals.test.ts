@@ -1,12 +1,10 @@
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commitFiles } from '../../src/edit/proposals/commit-files.ts';
-import { folderWith } from '../support/files.ts';
-import { book, files, person, proposing } from './proposing.ts';
+import { book, proposing } from './proposing.ts';
 
 describe('styrkedata propose', () => {
-  const { root, move, git, propose, author, branches, proposal } = proposing();
+  const { root, git, propose, author, proposal } = proposing();
 
   it('makes a branch and a commit that say what has changed, and leaves the rest as it was', async () => {
     await writeFile(join(root(), 'data/book.ttl'), book.replace('The book', 'The tome'));
@@ -40,28 +38,5 @@ describe('styrkedata propose', () => {
       /^Åsa Öst <asa@region\.example> Åsa Öst\nChanged: The tome, and 1 more\n\n1 .*The book/su,
     );
     expect(git('rev-parse', `${name}^`)).toBe(head);
-  });
-
-  it('keeps what is said of persons out of the words of a commit', async () => {
-    await writeFile(join(root(), 'data/person.ttl'), person.replace('Kim', 'Alex'));
-    const { code, output } = await propose(...author);
-    expect(code).toBe(0);
-    expect(output).toContain('Alex');
-    expect(git('log', '-1', '--format=%B', proposal())).toBe('What is said of persons has changed');
-  });
-
-  it('tells what is missing: a repository, a name, git itself', async () => {
-    await writeFile(join(root(), 'data/book.ttl'), book.replace('The book', 'The tome'));
-    const unnamed = await propose();
-    expect([unnamed.code, unnamed.complaints]).toEqual([2, expect.stringContaining('author:')]);
-    expect((await propose('--author', 'nobody')).complaints).toContain('a name and a mail address');
-    expect(branches()).toEqual(['main']);
-    move(await folderWith(files));
-    expect((await propose(...author)).complaints).toContain('no folder that git looks after');
-    git('init', '-q');
-    expect((await propose(...author)).complaints).toContain('no folder that git looks after');
-    const there = { paths: [root()], message: 'x', branch: 'x', author: author[1] };
-    const without = await commitFiles(there, { PATH: '' });
-    expect('mistake' in without && without.mistake.en).toContain('not on this computer');
   });
 });

@@ -89,16 +89,6 @@ describe('the metrics', () => {
     expect(await value('styrkedata_query_seconds_count{outcome="answered"}')).toBe(2);
   });
 
-  it('count queries that were stopped, whose threads go on', async () => {
-    const endless =
-      'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r FILTER(CONCAT(STR(?c), STR(?f), STR(?i), STR(?l), STR(?o), STR(?r)) = "no") }';
-    expect((await ask(endless)).status).toBe(503);
-    expect(await value('styrkedata_query_seconds_count{outcome="timed-out"}')).toBe(1);
-    // Our evaluator looks at the clock, so its thread goes on.
-    expect(await value('styrkedata_query_threads_ended_total{reason="timed-out"}')).toBe(0);
-    expect(await value('styrkedata_queries_waiting')).toBe(0);
-  });
-
   it('tell which version is published, and how old it is', async () => {
     const text = await (await site.get('/metrics')).text();
     expect(text).toMatch(/^styrkedata_snapshot_info\{version="[0-9a-f]{32}"\} 1$/m);

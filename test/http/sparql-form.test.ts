@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formOf } from '../support/read-form-page.ts';
 import { readPage } from '../support/read-page.ts';
 import { startQueryingSite } from '../support/start-querying-site.ts';
-import { hurried } from '../support/shared-queries.ts';
 import type { Site } from '../support/start-site.ts';
 
 const loans = 'SELECT ?loan ?name { ?loan <http://xmlns.com/foaf/0.1/name> ?name }';
@@ -49,23 +48,6 @@ describe('a mistake', () => {
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toContain('text/html');
     expect(await response.text()).toContain('<form');
-  });
-
-  it.each([
-    [
-      'time',
-      'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r FILTER(CONCAT(STR(?c), STR(?f), STR(?i), STR(?l), STR(?o), STR(?r)) = "no") }',
-    ],
-    ['room', 'SELECT * { ?s ?p ?o . ?a ?b ?c }'],
-  ])('tells when to come again where there was no %s', async (_, query) => {
-    const impatient = await startQueryingSite(undefined, hurried);
-    const response = await impatient.get(`/sparql?query=${encodeURIComponent(query)}`, {
-      accept: chrome,
-    });
-    expect(response.status).toBe(503);
-    expect(response.headers.get('retry-after')).toMatch(/^\d+$/);
-    expect(await response.text()).toContain('<textarea');
-    await impatient.close();
   });
 });
 

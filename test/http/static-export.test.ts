@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mayBeWritten } from '../../src/http/static/export.ts';
 import { newFileNames } from '../../src/http/static/file-names.ts';
-import { folderWith } from '../support/files.ts';
-import { lifecycle } from '../support/lifecycle.ts';
+import { folderWith, wordless } from '../support/files.ts';
 import { expectExported } from './expect-exported.ts';
 
 // Of whole sites in the long test.
 const exported = expectExported('below a path', {
-  ...(await lifecycle()),
+  data: await folderWith({ 'a.ttl': '<id/a> <ns/p> <id/b> .' }),
+  ...wordless,
   baseIri: 'https://data.example/lod/',
 });
 

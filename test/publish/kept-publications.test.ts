@@ -1,13 +1,12 @@
-import { copyFile, mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   keepPublication,
   readKept,
   type KeptPublication,
 } from '../../src/publish/kept-publications.ts';
 import { publicationKey } from '../../src/publish/publication-key.ts';
-import { newPublisher, type PublicationApart } from '../../src/publish/publish-apart.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { packSnapshot } from '../../src/snapshot/pack-snapshot.ts';
 import { folderWith, wordless } from '../support/files.ts';
@@ -19,14 +18,6 @@ async function newKept(): Promise<KeptPublication> {
   if (publication.outcome === 'invalid') throw new Error('not published');
   const { snapshot, findings, notes } = publication;
   return { snapshot: packSnapshot(snapshot), findings, notes, isSmall: true, day: '2026-11-29' };
-}
-
-function statementsOf(publication: PublicationApart | undefined) {
-  if (publication?.outcome !== 'published') throw new Error('not published');
-  const { snapshot, findings, notes } = publication;
-  const { version, read, generated, shapes, documents, places, taken } = snapshot;
-  const layers = [read.quads, generated.quads, [...shapes]];
-  return { version, layers, documents: [...documents], places, taken, findings, notes };
 }
 
 describe('a kept publication', () => {
@@ -108,35 +99,5 @@ describe('the key of a publication', () => {
       keys.add(publicationKey(sources));
     }
     expect(keys.size).toBe(8);
-  });
-});
-
-describe('a publisher that keeps what it has published', () => {
-  const publishers: ReturnType<typeof newPublisher>[] = [];
-  const start = (keepIn: string) => {
-    const publisher = newPublisher({ keepIn });
-    publishers.push(publisher);
-    return publisher;
-  };
-  afterAll(() => Promise.all(publishers.map((publisher) => publisher.close())));
-  const whole = async (folder: string) =>
-    (await readdir(folder)).filter((name) => name.endsWith('.publication'));
-  const kept = (folder: string) => expect.poll(() => whole(folder));
-
-  it('recalls it while nothing has changed, and after the next start', async () => {
-    const [sources, folder] = [await libraryCopy(), await folderWith({})];
-    const publisher = start(folder);
-    expect(await publisher.recall(sources)).toBeUndefined();
-    const published = await publisher.publish(sources);
-    await kept(folder).toHaveLength(1);
-    const recalled = await start(folder).recall(sources);
-    expect(statementsOf(recalled)).toEqual(statementsOf(published));
-
-    const [file, before] = [join(sources.data, 'authors.ttl'), join(sources.data, '../before')];
-    await rename(file, before);
-    await writeFile(file, (await readFile(before, 'utf8')).replace('Selma Lagerlöf', 'Selma L.'));
-    expect(await publisher.recall(sources)).toBeUndefined();
-    await rename(before, file);
-    expect(statementsOf(await publisher.recall(sources))).toEqual(statementsOf(published));
   });
 });

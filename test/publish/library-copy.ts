@@ -1,5 +1,6 @@
-import { cp } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import type { Sources } from '../../src/publish/publish.ts';
 import { fixture, folderWith } from '../support/files.ts';
 
@@ -13,4 +14,11 @@ export async function libraryCopy(): Promise<Sources> {
     shapes: join(root, 'shapes'),
     baseIri: 'https://library.example/',
   };
+}
+
+/** Replaces words of a file, which has them. */
+export async function edit(path: string, sought: string | RegExp, by: string): Promise<void> {
+  const text = await readFile(path, 'utf8');
+  expect(text).toMatch(sought);
+  await writeFile(path, text.replace(sought, by));
 }

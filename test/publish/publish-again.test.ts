@@ -1,31 +1,10 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newMemory } from '../../src/publish/memory.ts';
-import { newPublisher } from '../../src/publish/publish-apart.ts';
 import { publish, type Publication, type Sources } from '../../src/publish/publish.ts';
-import { packQuads } from '../../src/query/index/pack-quads.ts';
-import { libraryCopy } from './library-copy.ts';
-
-async function edit(path: string, sought: string | RegExp, by: string): Promise<void> {
-  const text = await readFile(path, 'utf8');
-  expect(text).toMatch(sought);
-  await writeFile(path, text.replace(sought, by));
-}
-
-/** All that a publication says, but for the time at which it was made. */
-function said(publication: Publication) {
-  const { outcome, findings, notes } = publication;
-  const told = [...findings, ...notes].map(({ path, position, message }) => [
-    path,
-    position,
-    message,
-  ]);
-  if (publication.outcome === 'invalid') return { outcome, told };
-  const { version, read, generated, shapes, places, context } = publication.snapshot;
-  const layers = [read.quads, generated.quads, [...shapes]];
-  return { outcome, told, version, layers, places, context };
-}
+import { edit, libraryCopy } from './library-copy.ts';
+import { said } from './said-publication.ts';
 
 type Change = (sources: Sources, root: string) => Promise<unknown>;
 
@@ -111,28 +90,3 @@ function termsOf(publication: Publication): ReadonlySet<object> {
   const { quads } = publication.snapshot.read;
   return new Set(quads.flatMap(({ object }) => (object.termType === 'Literal' ? [object] : [])));
 }
-
-describe('a publisher in a thread of its own', () => {
-  const publisher = newPublisher();
-  afterAll(publisher.close);
-
-  it('publishes what the same steps publish here, again and again', async () => {
-    const sources = await libraryCopy();
-    for (const name of ['Selma', 'S.']) {
-      await edit(join(sources.data, 'authors.ttl'), /"[^"]* Lagerlöf"/, `"${name} Lagerlöf"`);
-      const steps: string[] = [];
-      const apart = await publisher.publish(sources, ({ step }) => steps.push(step));
-      expect(said(apart)).toEqual(said(await publish(sources)));
-      if (apart.outcome === 'invalid') throw new Error('not published');
-      const { read, generated } = apart.snapshot;
-      expect(apart.packed).toEqual(packQuads(read.quads, generated.quads));
-      expect(new Set(steps)).toEqual(new Set(['read', 'check']));
-    }
-  });
-
-  it('tells what is wrong', async () => {
-    const sources = await libraryCopy();
-    await writeFile(join(sources.data, 'broken.ttl'), '<id/a> <ns/b> .');
-    expect(said(await publisher.publish(sources))).toEqual(said(await publish(sources)));
-  });
-});

@@ -32,9 +32,7 @@ describe('a question for a plan', () => {
     expect(plan).toMatchObject({ isTold: true, root: { rows: 1 } });
   });
 
-  it('keeps to the limits, and to what is allowed', async () => {
-    const endless = 'SELECT * { ?a <of> ?b . ?c <of> ?d . ?e <of> ?f . ?g <of> ?h }';
-    expect(await explain(endless)).toMatchObject({ outcome: 'timed-out' });
+  it('keeps to what is allowed', async () => {
     expect(await explain('CLEAR ALL')).toMatchObject({ outcome: 'refused' });
     expect(await explain('SELECT * {')).toMatchObject({ outcome: 'malformed' });
   });

@@ -51,6 +51,13 @@ describe('the time limit', () => {
   });
 });
 
+describe('a question for a plan', () => {
+  it('keeps to the limit of time', async () => {
+    const explained = { ...endless, isExplained: true };
+    expect(await engine.run(explained)).toMatchObject({ outcome: 'timed-out' });
+  });
+});
+
 describe('the limit of answers', () => {
   it.each([
     'SELECT * { ?a ?b ?c . ?d ?e ?f }',

@@ -1,9 +1,10 @@
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, it } from 'vitest';
-import { question, startEngine } from './start-engine.ts';
+import { hurried, sharedQueries } from '../support/shared-queries.ts';
+import { openEngine, question } from './start-engine.ts';
 import type { Answer } from '../../src/query/question/query-engine.ts';
 
-const engine = startEngine(
+const engine = openEngine(
   String.raw`
   @prefix : <> .
   @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
@@ -13,7 +14,7 @@ const engine = startEngine(
       "a\u0001b" , "å, \"ä\"\nö"@sv , :b .
   }
 `,
-  { limits: { answerMegabytes: 1 } },
+  sharedQueries(hurried),
 );
 afterAll(() => engine.close());
 
@@ -75,6 +76,10 @@ describe('a workbook of an answer', () => {
   it('is no larger than other answers may be', async () => {
     const values = Array.from({ length: 30 }, (_, index) => `${index}`).join(' ');
     const query = `SELECT * { VALUES ?a { ${values} } VALUES ?b { ${values} } VALUES ?c { ${values} } }`;
-    expect(await ask(query)).toMatchObject({ outcome: 'too-large', what: 'answer', megabytes: 1 });
+    expect(await ask(query)).toMatchObject({
+      outcome: 'too-large',
+      what: 'answer',
+      megabytes: 0.1,
+    });
   });
 });

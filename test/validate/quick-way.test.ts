@@ -6,5 +6,5 @@ it.each([
   ['shapes that lead forwards', false],
   ['shapes that may lead back', true],
 ])('the quick way finds what the library finds, in its order: %s', async (_, mayLeadBack) => {
-  expect(await expectSameFindings([1, 3], mayLeadBack)).toBeGreaterThan(20);
+  expect(await expectSameFindings([1, 1], mayLeadBack)).toBeGreaterThan(5);
 });

@@ -3,16 +3,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compareQuads } from '../../src/changes/compare.ts';
 import { tellChanges } from '../../src/html/changes/tell-changes.ts';
-import type { Sentence, ToldChanges } from '../../src/html/changes/told.ts';
-import { wordDifference } from '../../src/html/changes/word-difference.ts';
+import type { ToldChanges } from '../../src/html/changes/told.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { folderWith, ourSources } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
-
-function plain(sentence: Sentence): string {
-  const marks = { removed: ['[−', ']'], added: ['[+', ']'] } as const;
-  return sentence.map(({ text, mark }) => (mark ? marks[mark].join(text) : text)).join('');
-}
+import { plain } from './plain-sentence.ts';
 
 /** Our data with some words of its files replaced. */
 async function edited(edits: readonly (readonly [string, string, string])[]): Promise<Snapshot> {
@@ -77,37 +72,5 @@ describe('changes of our data, told to people', () => {
     expect(sentencesOf('sv', 'datamängd')).toEqual([
       'Beskrivning: [−Styrkeområdena][+De sex styrkeområdena] för smart specialisering i Jämtlands län…',
     ]);
-  });
-});
-
-describe('the difference between two texts', () => {
-  const difference = (before: string, after: string): string | undefined => {
-    const sentence = wordDifference(before, after);
-    return sentence && plain(sentence);
-  };
-
-  it('marks words, not letters', () => {
-    expect(
-      difference(
-        'Länets elnät är modernt och robust.',
-        'Länets elnät är modernt, stabilt och robust.',
-      ),
-    ).toBe('Länets elnät är modernt[+, stabilt] och robust.');
-  });
-
-  it('leaves short texts, and texts that have little in common, to be told whole', () => {
-    expect(difference('Åsa Hofsten', 'Kim Hofsten')).toBeUndefined();
-    expect(
-      difference('en två tre fyra fem sex sju', 'one two three four five six seven'),
-    ).toBeUndefined();
-  });
-
-  it('gives both texts back where nothing is left out', () => {
-    const before = 'Vi arbetar med cirkulär ekonomi och industriell symbios.';
-    const after = 'Vi arbetar nu med ekonomi och med industriell symbios!';
-    const sentence = wordDifference(before, after) ?? [];
-    const without = (mark: string): string =>
-      sentence.flatMap((piece) => (piece.mark === mark ? [] : [piece.text])).join('');
-    expect([without('added'), without('removed')]).toEqual([before, after]);
   });
 });
