@@ -22,9 +22,14 @@ const runsWhatIsBuilt: Plugin = {
   },
 };
 
-// In most tests a function runs a few times, so that compiling it well costs more than it gives: V8 begins with that later, but for the
-// long tests.
-if (!process.argv.includes('.long.test')) setFlagsFromString('--interrupt-budget=600000');
+// In most tests a function runs a few times, so that compiling it well costs more than it gives: V8 begins with that later, and looks for
+// garbage less often, but for the long tests.
+const forShortTests = [
+  '--interrupt-budget=2500000',
+  '--min-semi-space-size=16',
+  '--max-semi-space-size=32',
+];
+if (!process.argv.includes('.long.test')) forShortTests.forEach(setFlagsFromString);
 
 export default defineConfig({
   plugins: [runsWhatIsBuilt],
