@@ -37,3 +37,19 @@ it('a body keeps no more memory than its own', async () => {
   wire.emit('data', await written());
   expect(received[1]?.body.buffer.byteLength).toBeLessThan(100);
 });
+
+it('a frame that comes by itself is not copied, unless more is kept with it', () => {
+  const wire = new PassThrough();
+  const received: Frame[] = [];
+  onFrame(wire as unknown as Socket, (frame) => received.push(frame));
+  const sent: Buffer[] = [];
+  wire.write = (chunk: Buffer) => sent.push(chunk) > 0;
+  sendFrame(wire as unknown as Socket, {}, Buffer.from('body'));
+  const alone = Buffer.allocUnsafeSlow(sent[0]?.length ?? 0);
+  sent[0]?.copy(alone);
+  wire.emit('data', alone);
+  wire.emit('data', Buffer.concat([alone, Buffer.alloc(9)]).subarray(0, alone.length));
+  expect(received.map(({ body }) => body.toString())).toEqual(['body', 'body']);
+  expect(received.map(({ body }) => body.buffer === alone.buffer)).toEqual([true, false]);
+  expect(received[1]?.body.buffer.byteLength).toBeLessThan(alone.length);
+});
