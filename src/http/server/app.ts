@@ -76,10 +76,10 @@ function newAnswer(
   site: Pick<Site, 'editions' | 'log' | 'trustedProxies' | 'past'>,
   find: FindHandler,
 ): Answer {
-  const answering = { ...site, find };
+  const { log, past } = site;
   const trust = trustOf(site.trustedProxies ?? []);
   return async (request, response) => {
-    const ofPast = isForVersion(request) ? await site.past?.answers() : undefined;
+    const ofPast = isForVersion(request) ? await past?.answers() : undefined;
     const known = ofPast?.recall(request);
     if (known) {
       noteRoute(response, known.route);
@@ -94,7 +94,7 @@ function newAnswer(
     const question = { visit, edition, caller: callerOf(request, response, trust) };
     const requestId = requestIdOf(response);
     const { reply, answered } = await inSpan('reply', {}, async () => {
-      const made = await answerRequest(question, found, { ...answering, requestId });
+      const made = await answerRequest(question, found, { find, log, past, requestId });
       const encoding = request.headers['accept-encoding'];
       return { reply: made, answered: await encodeReply(made, encoding, found.route.label) };
     });

@@ -66,7 +66,8 @@ export class RemoteThread implements QueryThread {
     const query = (this.#query = next(this.#query));
     const asked = askedOf(query, question);
     const bounds: Bounds = {
-      ...{ seconds: limits.seconds, signal },
+      seconds: limits.seconds,
+      signal,
       stop: (reason) => {
         send({ kind: 'stop', thread, query, reason });
       },

@@ -18,7 +18,7 @@ const keys = new WeakMap<Question, string>();
 
 /** The same for questions that have the same answer: layout and comments do not count. */
 export function questionKey(question: Question): string {
-  const key = keys.get(question) ?? keyOf({ ...question, query: withoutLayout(question.query) });
+  const key = keys.get(question) ?? keyOf(question);
   keys.set(question, key);
   return key;
 }
@@ -30,8 +30,9 @@ export function exactKey(question: Question): string {
 
 function keyOf({ query, defaultGraphs, namedGraphs, formats, values = {} }: Question): string {
   const { select, ask, graph } = formats;
+  const text = withoutLayout(query);
   const bound = Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([query, defaultGraphs, namedGraphs, select, ask, graph, bound]);
+  return JSON.stringify([text, defaultGraphs, namedGraphs, select, ask, graph, bound]);
 }
 
 /** What may hold blanks and `#` that matter (SPARQL 1.1 Query §19.8), or else a comment, blanks, or a quotation mark that ends nowhere. */
