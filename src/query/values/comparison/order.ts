@@ -2,7 +2,13 @@ import { orderDateTimes } from '../dates/compare-date-times.ts';
 import { orderDurations } from '../dates/durations.ts';
 import { orderNumbers } from '../numbers/compare-numbers.ts';
 import { compareTexts } from '../strings/code-points.ts';
-import type { DateTimeType, DateTimeValue, Evaluated, OtherValue, Value } from '../value/value.ts';
+import {
+  dateTimeTypes,
+  type DateTimeValue,
+  type Evaluated,
+  type OtherValue,
+  type Value,
+} from '../value/value.ts';
 
 /** The order of kinds: as SPARQL has it (§15.1; triple terms last, SPARQL 1.2), and among literals as we choose. */
 const ranks: Readonly<Record<Value['kind'], number>> = {
@@ -66,18 +72,6 @@ function orderWithin(left: Value, right: Value): number {
       return orderMoments(left, right as typeof left);
   }
 }
-
-/** The date and time types in the order that they stand in. */
-const dateTimeTypes: readonly DateTimeType[] = [
-  'dateTime',
-  'date',
-  'time',
-  'gYear',
-  'gYearMonth',
-  'gMonth',
-  'gDay',
-  'gMonthDay',
-];
 
 function orderMoments(left: DateTimeValue, right: DateTimeValue): number {
   const byType = dateTimeTypes.indexOf(left.type) - dateTimeTypes.indexOf(right.type);

@@ -18,12 +18,12 @@ import {
 import { integerTypes, literalReaders } from '../terms/read-literal.ts';
 import { lexicalOf } from '../terms/term-of.ts';
 import { valueOf } from '../terms/value-of.ts';
-import type {
-  DateTimeType,
-  DurationValue,
-  Evaluated,
-  NumericValue,
-  Value,
+import {
+  dateTimeTypes,
+  type DurationValue,
+  type Evaluated,
+  type NumericValue,
+  type Value,
 } from '../value/value.ts';
 import { unary, type SparqlFunction } from './function-table.ts';
 import { castDateTime } from '../dates/cast-date-time.ts';
@@ -85,17 +85,6 @@ function toDurationOf(type: DurationValue['type']): Cast {
     return durationValue(type, months, seconds);
   };
 }
-
-const dateTimeTypes: readonly DateTimeType[] = [
-  'dateTime',
-  'date',
-  'time',
-  'gYear',
-  'gYearMonth',
-  'gMonth',
-  'gDay',
-  'gMonthDay',
-];
 
 /** By the local names of XML Schema. */
 const casts: Readonly<Record<string, Cast>> = {

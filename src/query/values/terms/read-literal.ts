@@ -11,13 +11,13 @@ import {
   integerValue,
   stringValue,
 } from '../value/make-value.ts';
-import type {
-  BooleanValue,
-  DateTimeType,
-  DateTimeValue,
-  Evaluated,
-  FloatingValue,
-  IntegerValue,
+import {
+  dateTimeTypes,
+  type BooleanValue,
+  type DateTimeValue,
+  type Evaluated,
+  type FloatingValue,
+  type IntegerValue,
 } from '../value/value.ts';
 
 /** Reads a lexical form as a value of one datatype; nothing where it is no lexical form of that. */
@@ -55,17 +55,6 @@ function readFloatingOf(kind: FloatingValue['kind']): ReadLexical {
   };
 }
 
-const dateTimeKinds: readonly DateTimeType[] = [
-  'dateTime',
-  'date',
-  'time',
-  'gYear',
-  'gYearMonth',
-  'gMonth',
-  'gDay',
-  'gMonthDay',
-];
-
 function readStamp(lexical: string): DateTimeValue | undefined {
   const value = readDateTime('dateTime', lexical);
   return value?.zone === undefined ? undefined : value;
@@ -87,7 +76,7 @@ const readers: Readonly<Record<string, ReadLexical>> = {
   dayTimeDuration: (lexical) => readDuration('dayTimeDuration', lexical),
   ...Object.fromEntries(integerTypes.map((type) => [type, readIntegerOf(type)])),
   ...Object.fromEntries(
-    dateTimeKinds.map((kind) => [kind, (lexical: string) => readDateTime(kind, lexical)]),
+    dateTimeTypes.map((kind) => [kind, (lexical: string) => readDateTime(kind, lexical)]),
   ),
 };
 

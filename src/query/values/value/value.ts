@@ -86,9 +86,19 @@ export interface FloatingValue extends FromTerm {
   readonly value: number;
 }
 
-/** The date and time types, by the local name of the datatype. An xsd:dateTimeStamp is a `dateTime`. */
-export type DateTimeType =
-  'dateTime' | 'date' | 'time' | 'gYear' | 'gYearMonth' | 'gMonth' | 'gDay' | 'gMonthDay';
+/** The date and time types, by the local name of the datatype, in the order that they stand in. An xsd:dateTimeStamp is a `dateTime`. */
+export const dateTimeTypes = [
+  'dateTime',
+  'date',
+  'time',
+  'gYear',
+  'gYearMonth',
+  'gMonth',
+  'gDay',
+  'gMonthDay',
+] as const;
+
+export type DateTimeType = (typeof dateTimeTypes)[number];
 
 /** A value of the date/time seven-property model (XML Schema 1.1 Part 2 §D.2.1). What a type lacks is filled in for comparing. */
 export interface DateTimeValue extends FromTerm {
