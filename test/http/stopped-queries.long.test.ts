@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startQueryingSite } from '../support/start-querying-site.ts';
 import { hurried } from '../support/shared-queries.ts';
 import type { Site } from '../support/start-site.ts';
+import { metricValue } from './metric-value.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -9,12 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** The value of a line of the metrics; 0 where there is none. */
-async function value(line: string): Promise<number> {
-  const text = await (await site.get('/metrics')).text();
-  const found = text.split('\n').find((each) => each.startsWith(`${line} `));
-  return Number(found?.slice(line.length) ?? 0);
-}
+const value = (line: string): Promise<number> => metricValue(site, line);
 
 function ask(query: string): Promise<Response> {
   return site.get(`/sparql?query=${encodeURIComponent(query)}`);

@@ -69,4 +69,24 @@ describe('a publisher that keeps what it has published', () => {
     await rename(before, file);
     expect(statementsOf(await publisher.recall(sources))).toEqual(statementsOf(published));
   });
+
+  it('keeps nothing that is not valid', async () => {
+    const [sources, folder] = [await libraryCopy(), await folderWith({})];
+    await writeFile(join(sources.data, 'broken.ttl'), '<id/a> <ns/b> .');
+    const publisher = start(folder);
+    expect(await publisher.publish(sources)).toMatchObject({ outcome: 'invalid' });
+    expect(await publisher.recall(sources)).toBeUndefined();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('publishes all the same where it cannot keep', async () => {
+    const [sources, folder] = [await libraryCopy(), await folderWith({})];
+    const told: unknown[] = [];
+    const log = { warn: (...words: readonly unknown[]) => void told.push(words) };
+    const publisher = newPublisher({ keepIn: join(folder, 'gone'), log });
+    publishers.push(publisher);
+    expect(await publisher.publish(sources)).toMatchObject({ outcome: 'published' });
+    await expect.poll(() => told).toHaveLength(1);
+    expect(await publisher.publish(sources)).toMatchObject({ outcome: 'published' });
+  });
 });
