@@ -3,7 +3,7 @@ import { describeService } from '../../src/catalogue/sparql/service-description.
 import { limitTable, type ServiceLimits } from '../../src/catalogue/sparql/limit-descriptions.ts';
 import { toDataset } from '../../src/rdf/dataset.ts';
 import { sd, voidTerms } from '../../src/rdf/vocabulary.ts';
-import { library, ourSources } from '../support/files.ts';
+import { library, inventedRegion } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 
 const limits = Object.fromEntries(limitTable.map(({ name }) => [name, 1])) as ServiceLimits;
@@ -48,7 +48,7 @@ describe('a service', () => {
 
 describe('the description of a graph', () => {
   it('counts each statement once', async () => {
-    const snapshot = await snapshotOf(ourSources());
+    const snapshot = await snapshotOf(inventedRegion());
     const service = { publicUrl: snapshot.publicUrl, limits, services: [] };
     const described = toDataset(describeService(snapshot, service));
     const graphs = [...described.match(null, sd.name)].map(({ object }) => object);

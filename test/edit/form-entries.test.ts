@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { readVersion } from '../../src/publish/read-version.ts';
-import { folderWith, ourSources } from '../support/files.ts';
+import { folderWith, inventedRegion } from '../support/files.ts';
 import { differences } from '../support/written-ways.ts';
 import { send } from './send-form.ts';
 
-const { ontology, shapes } = ourSources();
+const { ontology, shapes } = inventedRegion();
 const baseIri = 'https://data.example/';
 const officer = `${baseIri}id/post/handlaggare`;
 

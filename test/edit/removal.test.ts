@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { draftRemoval, removalOf } from '../../src/edit/forms/plan-removal.ts';
 import { Drafts } from '../../src/edit/new/drafts.ts';
 import { readVersion } from '../../src/publish/read-version.ts';
-import { folderWith, ourSources } from '../support/files.ts';
+import { folderWith, inventedRegion } from '../support/files.ts';
 import { writtenWays } from '../support/written-ways.ts';
 
 const base = 'https://data.example/';
 
 describe('removing a thing', () => {
-  const { ontology, shapes } = ourSources();
+  const { ontology, shapes } = inventedRegion();
   const removed = async (
     path: string,
     grave?: string,

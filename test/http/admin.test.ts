@@ -12,7 +12,7 @@ import { createAdminServer } from '../../src/http/server/admin.ts';
 import { createSiteServer } from '../../src/http/server/server.ts';
 import { defaultLimits } from '../../src/site/settings/limits.ts';
 import { noEngine } from '../support/start-site.ts';
-import { ourSources } from '../support/files.ts';
+import { inventedRegion } from '../support/files.ts';
 import { asServed } from '../support/in-store.ts';
 import { snapshotOf } from '../support/published.ts';
 
@@ -25,7 +25,7 @@ const servers: Server[] = [];
 let [site, admin] = ['', ''];
 
 beforeAll(async () => {
-  const snapshot = await asServed(await snapshotOf(ourSources(publicUrl)));
+  const snapshot = await asServed(await snapshotOf(inventedRegion(publicUrl)));
   const options = {
     editions: newEditions(newEdition(snapshot, noEngine)),
     dataState: () => state,
@@ -184,7 +184,7 @@ describe('what operators are given to watch with', () => {
       metrics.queryAnswered('answered', 0.1);
       metrics.cacheUsed('hit');
       metrics.dataRead('published');
-      const snapshot = await snapshotOf(ourSources(publicUrl));
+      const snapshot = await snapshotOf(inventedRegion(publicUrl));
       const current = { outcome: 'current', findings: [] } as const;
       const told = await metrics.write({ engine: noEngine, snapshot, data: current });
       const names = [...given.matchAll(/styrkedata_\w+/g)].map(([each]) => each);

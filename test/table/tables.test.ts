@@ -18,7 +18,7 @@ import { writeCsv } from '../../src/table/write-csv.ts';
 import { writeJson } from '../../src/table/write-json.ts';
 import { tooLargeForExcel, writeWorkbook } from '../../src/table/write-workbook.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { folderWith, noWords, ourSources } from '../support/files.ts';
+import { folderWith, noWords, inventedRegion } from '../support/files.ts';
 import { snapshotOf } from '../support/published.ts';
 
 const csvw = 'http://www.w3.org/ns/csvw#';
@@ -67,7 +67,7 @@ beforeAll(async () => {
   const files = { mills, people, tables, graphs };
   const named = Object.entries(files).map(([name, text]) => [`${name}.ttl`, prefixes + text]);
   const data = await folderWith(Object.fromEntries(named) as Record<string, string>);
-  snapshot = await snapshotOf({ ...ourSources(baseIri), data, shapes: noWords });
+  snapshot = await snapshotOf({ ...inventedRegion(baseIri), data, shapes: noWords });
   mill = tableNamed('mills', snapshot) as Table;
 });
 

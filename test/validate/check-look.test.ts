@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/publish/publish.ts';
 import { grounds } from '../../src/site/look-grounds.ts';
-import { folderWith, ourSources } from '../support/files.ts';
+import { folderWith, inventedRegion } from '../support/files.ts';
 
 const svg = (inside: string, start = ''): string =>
   `${start}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 1 1">${inside}</svg>`;
@@ -22,7 +22,7 @@ async function findingsFor(
     '  blocks: [{ type: TextBlock, text: { sv: Hej., en: Hello. } }]',
   ];
   const data = await folderWith({ 'start.yaml': `${page.join('\n')}\n`, ...files });
-  const { findings } = await check({ ...ourSources(), data });
+  const { findings } = await check({ ...inventedRegion(), data });
   return findings.flatMap(({ message, path, position }) =>
     path.endsWith('start.yaml') ? [`${position?.line ?? 0}: ${message.en}`] : [],
   );

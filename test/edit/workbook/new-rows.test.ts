@@ -4,9 +4,9 @@ import { newNamer } from '../../../src/edit/workbook/book/link-names.ts';
 import { keysIn } from '../../../src/edit/new/things/keys.ts';
 import { Drafts } from '../../../src/edit/new/drafts.ts';
 import { readVersion } from '../../../src/publish/read-version.ts';
-import { folderWith, ourSources } from '../../support/files.ts';
+import { folderWith, inventedRegion } from '../../support/files.ts';
 
-const { ontology, shapes } = ourSources();
+const { ontology, shapes } = inventedRegion();
 const baseIri = 'https://data.example/';
 
 it('a new row says each text in its own language, whatever stands in it', async () => {

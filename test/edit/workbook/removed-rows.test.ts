@@ -3,9 +3,9 @@ import { newNamer } from '../../../src/edit/workbook/book/link-names.ts';
 import { removeRows } from '../../../src/edit/workbook/remove-rows.ts';
 import { Drafts } from '../../../src/edit/new/drafts.ts';
 import { readVersion } from '../../../src/publish/read-version.ts';
-import { folderWith, ourSources } from '../../support/files.ts';
+import { folderWith, inventedRegion } from '../../support/files.ts';
 
-const { ontology, shapes } = ourSources();
+const { ontology, shapes } = inventedRegion();
 const baseIri = 'https://data.example/';
 
 const posts = `- id: id/post/a
