@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { describeCatalogue } from '../../src/catalogue/dcat/catalogue.ts';
 import { writeOpenApi } from '../../src/catalogue/api/openapi.ts';
 import { defaultLimits } from '../../src/site/settings/limits.ts';
-import { museum, inventedRegion } from '../support/files.ts';
+import { museum, ourSources } from '../support/files.ts';
 import { recommendations, rules } from './digg-rules.ts';
 import type { OpenApi } from './openapi-parts.ts';
 import type { Sources } from '../../src/publish/publish.ts';
@@ -22,7 +22,7 @@ async function openApiOf(sources: Sources): Promise<OpenApi> {
 describe('the description of the API', () => {
   let api: OpenApi;
   beforeAll(async () => {
-    api = await openApiOf(inventedRegion());
+    api = await openApiOf(ourSources());
   });
 
   it.each(rules)('keeps DIGG’s rule %s: %s', (_, __, mistakes) => {
