@@ -1,10 +1,9 @@
-import { appendFile, readFile, readdir, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changesOf, keep, linesOf, rewrite } from '../../src/archive/store/archive.ts';
+import { changesOf, keep, linesOf } from '../../src/archive/store/archive.ts';
 import { forget } from '../../src/archive/store/forget.ts';
 import { manifestPath, readManifest, type Entry } from '../../src/archive/store/manifest.ts';
-import { outgrown } from '../../src/archive/store/retention.ts';
 import { hashOf } from '../../src/snapshot/canonical.ts';
 import { folderWith } from '../support/files.ts';
 import { keepMany, linesIn, sizeOf, start } from './many-versions.ts';
@@ -56,23 +55,6 @@ describe('an archive', () => {
     const [entry] = (await readManifest(folder)).entries as [Entry];
     await writeFile(manifestPath(folder), text.replace(entry.file, '../../etc/passwd'));
     expect((await readManifest(folder)).entries).toEqual([]);
-  });
-
-  it('that is written anew with fewer versions has those that stay as they were', async () => {
-    const folder = await folderWith({});
-    await keepMany(folder, 30);
-    const before = (await readManifest(folder)).entries;
-    const gone = outgrown(before, 'daily');
-    // 30 hours touch two days: the first stays, and the last of each day.
-    expect(before.length - gone.size).toBe(3);
-    const files = new Set([...gone].map(({ file }) => file));
-    await rewrite(folder, { isKept: ({ file }) => !files.has(file) });
-    const { entries } = await readManifest(folder);
-    expect(entries.map(({ version }) => version)).toEqual(
-      before.filter((entry) => !gone.has(entry)).map(({ version }) => version),
-    );
-    for (const entry of entries) await linesOf(folder, entry, entries);
-    expect(await readdir(folder)).toHaveLength(1 + 2 * entries.length);
   });
 });
 
