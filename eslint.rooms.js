@@ -11,6 +11,7 @@ export const rooms = [
   'rdf/iris',
   'rdf/syntaxes',
   'rdf/blank-nodes',
+  'rdf/rows',
   'rdf/datasets',
   'store/port',
   'rdf/xsd',

@@ -5,7 +5,7 @@ import { contextsFolder } from '../load/contexts/contexts-folder.ts';
 import { loadContexts, type Contexts } from '../load/contexts/load-contexts.ts';
 import { withOwnContext } from '../load/contexts/own-context.ts';
 import { newRecentFiles, type RecentFiles } from '../load/recent-files.ts';
-import { newLastingNumbers, type LastingNumbers } from '../rdf/datasets/lasting-numbers.ts';
+import { newLastingNumbers, type LastingNumbers } from '../rdf/rows/lasting-numbers.ts';
 import { loadVocabulary, type Vocabulary, type VocabularySources } from './load-vocabulary.ts';
 
 /** The words that data is written in: the vocabulary, and contexts that files may name by address. */

@@ -1,14 +1,10 @@
 import type { Hash } from 'node:crypto';
 import { nameBlankNodes } from '../rdf/blank-nodes/blank-node-names.ts';
 import { distinct } from '../rdf/dataset.ts';
-import { newLineHash, type LineHash } from '../rdf/datasets/line-hash.ts';
-import {
-  linesInOrder,
-  type LineSyntax,
-  type OrderedLines,
-} from '../rdf/datasets/lines-in-order.ts';
+import { newLineHash, type LineHash } from '../rdf/rows/line-hash.ts';
+import { linesInOrder, type LineSyntax, type OrderedLines } from '../rdf/rows/lines-in-order.ts';
 import { termToNQuads } from '../rdf/n-quads.ts';
-import { noteNumbers, numberRows, rowsOf, type NumberedRows } from '../rdf/datasets/number-rows.ts';
+import { noteNumbers, numberRows, rowsOf, type NumberedRows } from '../rdf/rows/number-rows.ts';
 import { oncePerQuads } from '../rdf/datasets/once-per-quads.ts';
 import { hasBlankNode, withLabels } from '../rdf/quad-terms.ts';
 import type { Quad, Term } from '../rdf/terms.ts';

@@ -1,5 +1,5 @@
-import { numberRows, numbersKnownOf } from '../rdf/datasets/number-rows.ts';
-import { oncePerTerm } from '../rdf/datasets/once-per-term.ts';
+import { numberRows, numbersKnownOf } from '../rdf/rows/number-rows.ts';
+import { oncePerTerm } from '../rdf/rows/once-per-term.ts';
 import { oncePerFile } from '../rdf/once-per-file.ts';
 import { openTexts, packTexts, type PackedTexts } from '../rdf/datasets/packed-texts.ts';
 import { inSharedMemory } from '../rdf/datasets/portable-quads.ts';

@@ -1,6 +1,6 @@
 import type { CheckName } from '../site/settings/check-names.ts';
 import type { Dataset } from '../rdf/dataset.ts';
-import type { LastingNumbers } from '../rdf/datasets/lasting-numbers.ts';
+import type { LastingNumbers } from '../rdf/rows/lasting-numbers.ts';
 import { unionOf } from '../rdf/datasets/union.ts';
 import type { Quad } from '../rdf/terms.ts';
 import type { Finding } from '../load/finding.ts';

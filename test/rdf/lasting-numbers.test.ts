@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { newLastingNumbers } from '../../src/rdf/datasets/lasting-numbers.ts';
-import { numberRows } from '../../src/rdf/datasets/number-rows.ts';
+import { newLastingNumbers } from '../../src/rdf/rows/lasting-numbers.ts';
+import { numberRows } from '../../src/rdf/rows/number-rows.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
 
 /** A file with so many terms that no other has. */

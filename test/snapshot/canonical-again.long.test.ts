@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newLastingNumbers } from '../../src/rdf/datasets/lasting-numbers.ts';
+import { newLastingNumbers } from '../../src/rdf/rows/lasting-numbers.ts';
 import { terms, type Quad } from '../../src/rdf/terms.ts';
 import { canonicalise } from '../../src/snapshot/canonical.ts';
 import { newDice } from '../query/evaluator/random-queries.ts';

@@ -1,5 +1,5 @@
 import { entryOf } from '../../rdf/entry-of.ts';
-import { oncePerTerm } from '../../rdf/datasets/once-per-term.ts';
+import { oncePerTerm } from '../../rdf/rows/once-per-term.ts';
 import { isLiteral, isNamed, type Term } from '../../rdf/terms.ts';
 import { rdf } from '../../rdf/vocabulary.ts';
 import type { SortedTriples } from './sorted-triples.ts';

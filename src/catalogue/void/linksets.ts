@@ -1,7 +1,7 @@
 import { linkSetsOf } from '../../links/read-link-sets.ts';
 import { countedLinkset, leadsOut, spaceOf, vocabularies } from '../../links/link-spaces.ts';
-import { numberRows } from '../../rdf/datasets/number-rows.ts';
-import { oncePerTerm } from '../../rdf/datasets/once-per-term.ts';
+import { numberRows } from '../../rdf/rows/number-rows.ts';
+import { oncePerTerm } from '../../rdf/rows/once-per-term.ts';
 import { shorten } from '../../rdf/prefixes.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, voidTerms } from '../../rdf/vocabulary.ts';

@@ -1,5 +1,5 @@
-import { numberRows } from '../../rdf/datasets/number-rows.ts';
-import { columnOf, lastOfEach, sortRows } from '../../rdf/datasets/sort-rows.ts';
+import { numberRows } from '../../rdf/rows/number-rows.ts';
+import { columnOf, lastOfEach, sortRows } from '../../rdf/rows/sort-rows.ts';
 import type { Quad, Term } from '../../rdf/terms.ts';
 
 /** Triples as numbers of terms, each once, all of a subject one after the other, and of those all of a property. */

@@ -1,4 +1,4 @@
-import { sortRows } from '../../rdf/datasets/sort-rows.ts';
+import { sortRows } from '../../rdf/rows/sort-rows.ts';
 import type { Quad, Term } from '../../rdf/terms.ts';
 import { classStatistics, type ClassStatistics } from './class-statistics.ts';
 import { sortTriples, type SortedTriples } from './sorted-triples.ts';

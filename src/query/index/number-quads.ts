@@ -1,4 +1,4 @@
-import { numberRows, rowsOf, type NumberedRows } from '../../rdf/datasets/number-rows.ts';
+import { numberRows, rowsOf, type NumberedRows } from '../../rdf/rows/number-rows.ts';
 import { packTermsOf, type PackedTerms } from '../../rdf/datasets/pack-terms.ts';
 import { isNamed, type Quad, type Term } from '../../rdf/terms.ts';
 import { newPlainSpellings, newSpellings, type Spellings } from './language-tags.ts';

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset.ts';
 import type { Quad, Term } from '../terms.ts';
 import { FoundQuads } from './found-quads.ts';
-import { numbersKnownOf } from './number-rows.ts';
+import { numbersKnownOf } from '../rows/number-rows.ts';
 import { numberedDataset } from './numbered-quads.ts';
 
 type Part = (typeof parts)[number];

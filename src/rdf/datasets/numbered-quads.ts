@@ -1,8 +1,8 @@
 import type { Dataset } from '../dataset.ts';
 import { FoundQuads, type Wanted } from './found-quads.ts';
-import type { NumberedRows } from './number-rows.ts';
+import type { NumberedRows } from '../rows/number-rows.ts';
 import type { Dictionary } from './pack-terms.ts';
-import { columnOf, firstOrder, sortBy, startsOf } from './sort-rows.ts';
+import { columnOf, firstOrder, sortBy, startsOf } from '../rows/sort-rows.ts';
 import { terms, type Quad, type Term } from '../terms.ts';
 
 /** Rows by the term in one of their four places: those of a term from its start to that of the next. */

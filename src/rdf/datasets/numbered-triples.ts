@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset.ts';
 import type { Quad, Term } from '../terms.ts';
-import { numberRows, type NumberedRows } from './number-rows.ts';
-import { columnOf } from './sort-rows.ts';
+import { numberRows, type NumberedRows } from '../rows/number-rows.ts';
+import { columnOf } from '../rows/sort-rows.ts';
 
 /** Triples as numbers of terms, in their order, and the term that each number stands for. */
 export interface NumberedTriples {

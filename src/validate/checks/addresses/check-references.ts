@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
 import { follow } from '../../../rdf/property-path.ts';
 import { oncePerText } from '../../../rdf/once-per-text.ts';
-import type { NumberedRows } from '../../../rdf/datasets/number-rows.ts';
+import type { NumberedRows } from '../../../rdf/rows/number-rows.ts';
 import { numbersOf } from '../../../rdf/datasets/numbered-triples.ts';
 import { terms, type NamedNode, type Quad, type Term } from '../../../rdf/terms.ts';
 import { dcterms, foaf, oa, prov, rdfs } from '../../../rdf/vocabulary.ts';

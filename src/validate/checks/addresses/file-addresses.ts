@@ -1,4 +1,4 @@
-import { numbersKnownOf, rowsOf, type NumberedRows } from '../../../rdf/datasets/number-rows.ts';
+import { numbersKnownOf, rowsOf, type NumberedRows } from '../../../rdf/rows/number-rows.ts';
 import { oncePerFile } from '../../../rdf/once-per-file.ts';
 import { isNamed, type Quad } from '../../../rdf/terms.ts';
 import { pathIn } from '../../../site/addresses.ts';

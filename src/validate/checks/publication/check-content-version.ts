@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../rdf/dataset.ts';
-import { newLineHash } from '../../../rdf/datasets/line-hash.ts';
-import { linesInOrder } from '../../../rdf/datasets/lines-in-order.ts';
+import { newLineHash } from '../../../rdf/rows/line-hash.ts';
+import { linesInOrder } from '../../../rdf/rows/lines-in-order.ts';
 import type { Quad, Term } from '../../../rdf/terms.ts';
 import { dcat } from '../../../rdf/vocabularies/catalogue-vocabulary.ts';
 import { dcterms } from '../../../rdf/vocabulary.ts';

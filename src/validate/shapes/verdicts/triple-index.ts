@@ -1,5 +1,5 @@
 import type { NumberedTriples } from '../../../rdf/datasets/numbered-triples.ts';
-import { firstOrder, sortBy, startsOf } from '../../../rdf/datasets/sort-rows.ts';
+import { firstOrder, sortBy, startsOf } from '../../../rdf/rows/sort-rows.ts';
 import type { Term } from '../../../rdf/terms.ts';
 
 /** What is at the other ends of the triples that one end and the predicate are known of, in the order of the data. */
