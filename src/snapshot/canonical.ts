@@ -1,9 +1,11 @@
 import type { Hash } from 'node:crypto';
 import { nameBlankNodes } from '../rdf/blank-nodes/blank-node-names.ts';
 import { distinct } from '../rdf/dataset.ts';
-import { newLineHash, type LineHash } from '../rdf/rows/line-hash.ts';
-import { linesInOrder, type LineSyntax, type OrderedLines } from '../rdf/rows/lines-in-order.ts';
+import { newLineHash } from '../rdf/rows/line-hash.ts';
 import { termToNQuads } from '../rdf/n-quads.ts';
+import { lastOfEach, orderRows } from '../rdf/rows/order-rows.ts';
+import { newRowHash, type RowSyntax } from '../rdf/rows/row-hash.ts';
+import { textsOfTerms } from '../rdf/rows/term-texts.ts';
 import { noteNumbers, numberRows, rowsOf, type NumberedRows } from '../rdf/rows/number-rows.ts';
 import { oncePerQuads } from '../rdf/datasets/once-per-quads.ts';
 import { hasBlankNode, withLabels } from '../rdf/quad-terms.ts';
@@ -43,11 +45,12 @@ export async function canonicalise({ kept, forgettable }: ByKeeping): Promise<Ca
   // What is kept comes last: what is said twice counts as kept.
   const together = forgettable.length === 0 ? kept : [...forgettable, ...kept];
   const named = together.some(hasBlankNode) ? renamed(together, rename) : together;
-  const ordered = linesInOrder(named, nQuads);
-  const quads = Array.from(ordered.order, (index) => named[index] as Quad);
-  const numbered = inOrder(ordered.order, numberRows(named));
+  const numbers = numberRows(named);
+  const order = lastOfEach(orderRows(numbers, writeTerm), numbers.rows);
+  const quads = Array.from(order, (index) => named[index] as Quad);
+  const numbered = inOrder(order, numbers);
   noteNumbers(quads, numbered);
-  return { quads, ...hashesOf(ordered, numbered, forgettable.length) };
+  return { quads, ...hashesOf(order, numbered, forgettable.length) };
 }
 
 /** Statements with their blank nodes called otherwise. All other terms keep their numbers. */
@@ -64,41 +67,46 @@ function renamed(quads: readonly Quad[], rename: (label: string) => string): rea
   return named;
 }
 
-/** @param firstKept which statement is the first that may be kept */
+/**
+ * @param order which statement each row is of
+ * @param firstKept which statement is the first that may be kept
+ */
 function hashesOf(
-  { order, line }: OrderedLines,
+  order: Uint32Array,
   numbered: NumberedRows,
   firstKept: number,
 ): Pick<Canonical, 'version' | 'fingerprint'> {
-  const fingerprint = hashOfLines(numbered, line);
+  const syntax = { texts: textsOfTerms(numbered.terms, writeTerm), ending };
+  const fingerprint = hashOfLines(numbered, syntax);
   // All may be kept, mostly.
   if (firstKept === 0) return { version: fingerprint, fingerprint };
-  const lasting = newLineHash();
-  for (const [place, index] of order.entries()) if (index >= firstKept) lasting.add(line(place));
-  return { version: shortHash(lasting), fingerprint };
+  const lasting = newRowHash(syntax);
+  for (let row = 0; row < order.length; row += 1)
+    if ((order[row] ?? 0) >= firstKept) lasting.add(numbered.rows, 4 * row);
+  return { version: short(lasting.soFar()), fingerprint };
 }
 
 /** Hashes of the lines of a dataset up to one in so many of them. */
 const linesAPart = 4_096;
 
 const hashed = new WeakMap<
-  readonly Term[],
+  object,
   { readonly rows: Uint32Array; readonly upTo: readonly Hash[] }
 >();
 
-/** The hash of all lines. Up to the first one that has changed since terms had these numbers before, it is known. */
-function hashOfLines({ rows, terms }: NumberedRows, line: (place: number) => string): string {
-  const before = hashed.get(terms);
+/** The hash of all lines. Up to the first one that has changed since the rows of before in a series, it is known. */
+function hashOfLines({ rows, series }: NumberedRows, syntax: RowSyntax): string {
+  const before = series && hashed.get(series);
   const same = before ? Math.floor(firstDifference(before.rows, rows) / 4 / linesAPart) : 0;
   const upTo = before?.upTo.slice(0, same) ?? [];
-  const hash = newLineHash(upTo.at(-1));
+  const hash = newRowHash(syntax, upTo.at(-1));
   const count = rows.length / 4;
-  for (let place = upTo.length * linesAPart; place < count; place += 1) {
-    hash.add(line(place));
-    if ((place + 1) % linesAPart === 0) upTo.push(hash.soFar());
+  for (let row = upTo.length * linesAPart; row < count; row += 1) {
+    hash.add(rows, 4 * row);
+    if ((row + 1) % linesAPart === 0) upTo.push(hash.soFar());
   }
-  hashed.set(terms, { rows, upTo });
-  return shortHash(hash);
+  if (series) hashed.set(series, { rows, upTo });
+  return short(hash.soFar());
 }
 
 function firstDifference(some: Uint32Array, others: Uint32Array): number {
@@ -108,18 +116,20 @@ function firstDifference(some: Uint32Array, others: Uint32Array): number {
   return at;
 }
 
-/** Lines of canonical N-Quads. The parts of a line end where they cannot go on, so that none begins with another. */
-const nQuads: LineSyntax = {
-  ofTerm: (term) => (term.termType === 'DefaultGraph' ? '' : `${termToNQuads(term)} `),
-  ofTerms: (texts) => `${texts}.\n`,
-};
+/** What is written of a term in canonical N-Quads. The parts of a line end where they cannot go on, so that none begins with another. */
+function writeTerm(term: Term): string {
+  return term.termType === 'DefaultGraph' ? '' : `${termToNQuads(term)} `;
+}
+
+/** What each line ends with. */
+const ending = Buffer.from('.\n');
 
 /** The numbers of statements in another order. */
 function inOrder(order: Uint32Array, { rows, ...numbers }: NumberedRows): NumberedRows {
   const ordered = new Uint32Array(4 * order.length);
   for (let at = 0; at < ordered.length; at += 1)
     ordered[at] = rows[4 * (order[at >> 2] ?? 0) + (at & 3)] ?? 0;
-  return { rows: ordered, ...numbers };
+  return { ...numbers, rows: ordered, isInOrder: true };
 }
 
 async function namesIn(quads: readonly Quad[]): Promise<ReadonlyMap<string, string>> {
@@ -133,9 +143,9 @@ const namesOf = oncePerQuads((quads) => nameBlankNodes(distinct(quads)));
 export function hashOf(lines: readonly string[]): string {
   const hash = newLineHash();
   for (const line of lines) hash.add(line);
-  return shortHash(hash);
+  return short(hash.soFar());
 }
 
-function shortHash(hash: LineHash): string {
-  return hash.soFar().digest('hex').slice(0, 32);
+function short(hash: Hash): string {
+  return hash.digest('hex').slice(0, 32);
 }

@@ -37,19 +37,19 @@ const newValueCount = (): ValueCount => ({ triples: 0, classes: new Map(), datat
 
 /** Counts what is said of the members of each class, by the class. */
 export function classStatistics(triples: SortedTriples): Map<string, ClassStatistics> {
-  const { terms, subjects } = triples;
+  const { terms, rows } = triples;
   const type = terms.findIndex((term) => term.equals(rdf.type));
   const classesOf = classesBySubject(triples, type);
   const counts = new Map<number, ClassCount>();
   const add = adder(triples, type, classesOf);
-  for (let start = 0; start < subjects.length;) {
-    const subject = subjects[start] ?? 0;
-    let end = start + 1;
-    while (subjects[end] === subject) end += 1;
-    for (const kind of classesOf[subject] ?? []) {
+  for (let start = 0; start < rows.length;) {
+    const subject = rows[start] ?? 0;
+    let end = start + 4;
+    while (rows[end] === subject) end += 4;
+    for (const kind of classesOf(subject)) {
       const count = entryOf(counts, kind, newClassCount);
       count.members += 1;
-      count.triples += end - start;
+      count.triples += (end - start) / 4;
       add(count.properties, start, end);
     }
     start = end;
@@ -58,37 +58,45 @@ export function classStatistics(triples: SortedTriples): Map<string, ClassStatis
   return byName(counts, nameOf, (count) => toStatistics(count, nameOf));
 }
 
-/** The classes of each thing, by its number. */
-function classesBySubject(
-  { terms, subjects, predicates, objects }: SortedTriples,
-  type: number,
-): readonly (readonly number[] | undefined)[] {
-  const classes = new Array<number[] | undefined>(terms.length).fill(undefined);
-  for (const [row, predicate] of predicates.entries()) {
-    const kind = objects[row] ?? 0;
-    if (predicate !== type || !isNamed(terms[kind] as Term)) continue;
-    (classes[subjects[row] ?? 0] ??= []).push(kind);
+/** The classes of a thing, by its number. */
+type ClassesOf = (thing: number) => readonly number[];
+
+const none: readonly number[] = [];
+
+/** Few combinations of classes are those of many things: each is one list. */
+function classesBySubject({ terms, rows }: SortedTriples, type: number): ClassesOf {
+  const lists: (readonly number[])[] = [none];
+  const longer = new Map<string, number>();
+  const listOf = new Uint32Array(terms.length);
+  const withOne = (list: number, kind: number): number =>
+    entryOf(longer, `${list} ${kind}`, () => lists.push([...(lists[list] ?? none), kind]) - 1);
+  let [before, kindBefore, made] = [0, 0, 0];
+  for (let at = 0; at < rows.length; at += 4) {
+    const kind = rows[at + 2] ?? 0;
+    if (rows[at + 1] !== type || !isNamed(terms[kind] as Term)) continue;
+    const subject = rows[at] ?? 0;
+    const list = listOf[subject] ?? 0;
+    // What comes one after the other is mostly of one kind.
+    if (list !== before || kind !== kindBefore) made = withOne(list, kind);
+    [before, kindBefore] = [list, kind];
+    listOf[subject] = made;
   }
-  return classes;
+  return (thing) => lists[listOf[thing] ?? 0] ?? none;
 }
 
 /** Adds what is said of one thing to what is said of the members of a class. */
 type AddRows = (properties: ClassCount['properties'], start: number, end: number) => void;
 
-function adder(
-  { terms, predicates, objects }: SortedTriples,
-  type: number,
-  classesOf: readonly (readonly number[] | undefined)[],
-): AddRows {
+function adder({ terms, rows }: SortedTriples, type: number, classesOf: ClassesOf): AddRows {
   const datatypeOf = datatypesOf(terms);
   return (properties, start, end) => {
-    for (let row = start; row < end; row += 1) {
-      const [predicate = 0, object = 0] = [predicates[row], objects[row]];
+    for (let at = start; at < end; at += 4) {
+      const predicate = rows[at + 1] ?? 0;
+      const object = rows[at + 2] ?? 0;
       const count = entryOf(properties, predicate, newValueCount);
       count.triples += 1;
       // Of what class a class is says nothing of the things of it.
-      const classes = predicate === type ? undefined : classesOf[object];
-      if (classes) for (const kind of classes) increase(count.classes, kind);
+      if (predicate !== type) for (const kind of classesOf(object)) increase(count.classes, kind);
       const datatype = datatypeOf(object);
       if (datatype !== false) increase(count.datatypes, datatype);
     }

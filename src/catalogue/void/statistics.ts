@@ -1,13 +1,13 @@
-import { sortRows } from '../../rdf/rows/sort-rows.ts';
+import { placeIn, startsOf } from '../../rdf/rows/sort-rows.ts';
 import type { Quad, Term } from '../../rdf/terms.ts';
 import { classStatistics, type ClassStatistics } from './class-statistics.ts';
 import { sortTriples, type SortedTriples } from './sorted-triples.ts';
 
 /** How often a property is used, of how many things, and with how many values. */
 export interface PropertyStatistics {
-  triples: number;
-  subjects: number;
-  objects: number;
+  readonly triples: number;
+  readonly subjects: number;
+  readonly objects: number;
 }
 
 /** What a dataset says as a whole and of the members of each class. */
@@ -23,32 +23,30 @@ export interface DatasetStatistics {
 /** Counts each triple once, in however many graphs it is. A thing of two classes counts in both. */
 export function statisticsOf(quads: readonly Quad[]): DatasetStatistics {
   const triples = sortTriples(quads);
-  const { terms, subjects, objects } = triples;
   return {
-    triples: subjects.length,
+    triples: triples.rows.length / 4,
     subjects: distinctSubjects(triples),
-    objects: countDifferent(objects, terms.length),
+    objects: countObjects(triples),
     properties: propertyStatistics(triples),
     classes: inOrder(classStatistics(triples)),
   };
 }
 
 /** All triples of a subject stand together. */
-function distinctSubjects({ terms, subjects }: SortedTriples): readonly Term[] {
+function distinctSubjects({ terms, rows }: SortedTriples): readonly Term[] {
   const distinct: Term[] = [];
-  for (let row = 0; row < subjects.length; row += 1)
-    if (subjects[row] !== subjects[row - 1]) distinct.push(terms[subjects[row] ?? 0] as Term);
+  for (let at = 0; at < rows.length; at += 4)
+    if (rows[at] !== rows[at - 4]) distinct.push(terms[rows[at] ?? 0] as Term);
   return distinct;
 }
 
-/** @param limit numbers are below it */
-function countDifferent(numbers: Uint32Array, limit: number): number {
-  const seen = new Uint8Array(limit);
+function countObjects({ terms, rows }: SortedTriples): number {
+  const seen = new Uint8Array(terms.length);
   let count = 0;
-  for (let row = 0; row < numbers.length; row += 1) {
-    const number = numbers[row] ?? 0;
-    count += 1 - (seen[number] ?? 0);
-    seen[number] = 1;
+  for (let at = 2; at < rows.length; at += 4) {
+    const object = rows[at] ?? 0;
+    count += 1 - (seen[object] ?? 0);
+    seen[object] = 1;
   }
   return count;
 }
@@ -58,21 +56,51 @@ export function inOrder<Value>(map: ReadonlyMap<string, Value>): Map<string, Val
   return new Map([...map].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-function propertyStatistics({ terms, ...numbers }: SortedTriples): Map<string, PropertyStatistics> {
-  const { subjects, predicates, objects } = numbers;
-  const counts = new Map<number, PropertyStatistics>();
-  // Property by property, so that one list tells for each value with which property it was seen last.
-  const seen = new Uint32Array(terms.length).fill(terms.length);
-  let before = -1;
-  for (const row of sortRows([predicates], terms.length)) {
-    const [predicate = 0, object = 0] = [predicates[row], objects[row]];
-    const use = counts.get(predicate) ?? { triples: 0, subjects: 0, objects: 0 };
-    if (use.triples === 0) counts.set(predicate, use);
-    use.triples += 1;
-    if (use.triples === 1 || subjects[row] !== subjects[before]) use.subjects += 1;
-    if (seen[object] !== predicate) use.objects += 1;
-    seen[object] = predicate;
-    before = row;
+function propertyStatistics(triples: SortedTriples): Map<string, PropertyStatistics> {
+  const { terms, rows } = triples;
+  const starts = startsOf(placeIn(rows, 1), terms.length);
+  const subjects = subjectsByProperty(triples);
+  const objects = objectsByProperty(triples, starts);
+  const counts = new Map<string, PropertyStatistics>();
+  for (const [property, term] of terms.entries()) {
+    const triples = (starts[property + 1] ?? 0) - (starts[property] ?? 0);
+    if (triples === 0) continue;
+    const use = { triples, subjects: subjects[property] ?? 0, objects: objects[property] ?? 0 };
+    counts.set(term.value, use);
   }
-  return new Map([...counts].map(([number, use]) => [terms[number]?.value ?? '', use]));
+  return counts;
+}
+
+/** How many things have each property: what one says with it stands together. */
+function subjectsByProperty({ terms, rows }: SortedTriples): Uint32Array {
+  const counts = new Uint32Array(terms.length);
+  for (let at = 0; at < rows.length; at += 4) {
+    const property = rows[at + 1] ?? 0;
+    if (rows[at] !== rows[at - 4] || property !== rows[at - 3])
+      counts[property] = (counts[property] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** How many different values each property has. */
+function objectsByProperty({ terms, rows }: SortedTriples, starts: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(terms.length);
+  // Property by property, so that one list tells for each value with which property it was seen last.
+  const objects = new Uint32Array(rows.length / 4);
+  const places = starts.slice();
+  for (let at = 0; at < rows.length; at += 4) {
+    const property = rows[at + 1] ?? 0;
+    const place = places[property] ?? 0;
+    objects[place] = rows[at + 2] ?? 0;
+    places[property] = place + 1;
+  }
+  const seen = new Uint32Array(terms.length).fill(terms.length);
+  for (let property = 0; property < terms.length; property += 1) {
+    for (let place = starts[property] ?? 0; place < (starts[property + 1] ?? 0); place += 1) {
+      const object = objects[place] ?? 0;
+      if (seen[object] !== property) counts[property] = (counts[property] ?? 0) + 1;
+      seen[object] = property;
+    }
+  }
+  return counts;
 }

@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset.ts';
 import { FoundQuads, type Wanted } from './found-quads.ts';
 import type { NumberedRows } from '../rows/number-rows.ts';
 import type { Dictionary } from './pack-terms.ts';
-import { columnOf, firstOrder, sortBy, startsOf } from '../rows/sort-rows.ts';
+import { firstOrder, placeIn, sortBy, startsOf } from '../rows/sort-rows.ts';
 import { terms, type Quad, type Term } from '../terms.ts';
 
 /** Rows by the term in one of their four places: those of a term from its start to that of the next. */
@@ -22,10 +22,10 @@ export function rowsByTerm(
   count: number,
   newNumbers = (length: number): Uint32Array => new Uint32Array(length),
 ): RowsByTerm {
-  const column = columnOf(rows, place);
+  const column = placeIn(rows, place);
   const starts = startsOf(column, count, newNumbers(count + 1));
-  const order = firstOrder(column.length);
-  return { starts, rows: sortBy(column, order, starts, newNumbers(column.length)) };
+  const order = firstOrder(rows.length / 4);
+  return { starts, rows: sortBy(column, order, starts, newNumbers(order.length)) };
 }
 
 /** Which rows may have what is wanted: a part of one of the lists. */
@@ -90,21 +90,29 @@ export class NumberedQuads implements Dataset {
   }
 
   match(subject?: Wanted, predicate?: Wanted, object?: Wanted, graph?: Wanted): Dataset {
-    const wanted = [subject, predicate, object, graph];
-    const numbers = [any, any, any, any];
+    const numbers = this.#numbersOf([subject, predicate, object, graph]);
+    if (numbers === undefined) return nothing;
     let fewest: Candidates | undefined;
     for (const place of fewestFirst) {
-      const term = wanted[place];
-      if (!term) continue;
-      const number = this.#numberOf(term);
-      if (number === undefined) return nothing;
-      numbers[place] = number;
+      const number = numbers[place] ?? any;
+      if (number === any) continue;
       // To look through a few takes less than to sort all of them by one place more.
       if (fewest && !this.#byPlace[place] && sizeOf(fewest) <= few) continue;
       const candidates = this.#having(place, number);
       if (!fewest || sizeOf(candidates) < sizeOf(fewest)) fewest = candidates;
     }
     return fewest ? new FoundQuads(this.#among(fewest, numbers)) : this;
+  }
+
+  /** Nothing where one of the terms is in none of them: then they need not be sorted. */
+  #numbersOf(wanted: readonly Wanted[]): number[] | undefined {
+    const numbers: number[] = [];
+    for (const term of wanted) {
+      const number = term ? this.#numberOf(term) : any;
+      if (number === undefined) return undefined;
+      numbers.push(number);
+    }
+    return numbers;
   }
 
   /** How many quads each graph has, by name, in the order of their first coming; none of them is made for that. */

@@ -27,7 +27,8 @@ export function newLastingNumbers(): LastingNumbers {
       const quads: Quad[] = [];
       // A million are put together in a tenth of the time that `flat` takes.
       for (const file of files) for (const quad of file) quads.push(quad);
-      noteNumbers(quads, { ...numbersIn(numbering), rows: joined(parts, 4 * quads.length) });
+      const all = joined(parts, 4 * quads.length);
+      noteNumbers(quads, { ...numbersIn(numbering), rows: all, series: numbering });
       return quads;
     },
   };

@@ -1,6 +1,5 @@
 import { numberRows } from './number-rows.ts';
-import { columnOf, lastOfEach, sortRows } from './sort-rows.ts';
-import { textRanks } from './text-ranks.ts';
+import { lastOfEach, orderRows } from './order-rows.ts';
 import type { Quad, Term } from '../terms.ts';
 
 /** How statements are written as lines. */
@@ -27,12 +26,9 @@ export interface OrderedLines {
  * and shorter; statements then follow by counting.
  */
 export function linesInOrder(quads: readonly Quad[], syntax: LineSyntax): OrderedLines {
-  const { rows, terms } = numberRows(quads);
-  const ranks = textRanks(terms, syntax.ofTerm);
-  const columns = [0, 1, 2, 3].map((place) =>
-    columnOf(rows, place).map((number) => ranks[number] ?? 0),
-  );
-  const own = lastOfEach(sortRows(columns, terms.length), columns);
+  const numbered = numberRows(quads);
+  const { rows, terms } = numbered;
+  const own = lastOfEach(orderRows(numbered, syntax.ofTerm), rows);
   const texts = new Array<string | undefined>(terms.length);
   const text = (at: number): string => {
     const number = rows[at] ?? 0;

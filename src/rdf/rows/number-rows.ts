@@ -10,6 +10,10 @@ export interface NumberedRows {
    * terms that none of the statements has, and others may come.
    */
   readonly terms: readonly Term[];
+  /** Whether the statements come in the order of their lines, each once: all of a subject together, and of those all of a property and of a value. */
+  readonly isInOrder?: boolean;
+  /** The same for rows of one publication after the other, with the same terms: what was worked out of those before is gone on from. */
+  readonly series?: object;
   /** `undefined` for a term that has no number. */
   readonly numberOf: (term: Term) => number | undefined;
   /** The number of a term, a new one if it has none. */

@@ -1,4 +1,23 @@
-/** One of the four places of statements: the subject's is 0, the graph's 3. */
+/** A number of each row, and what counts for it where rows are sorted: itself unless ranks are given. */
+export interface Column {
+  readonly numbers: Uint32Array;
+  /** Where the number of the first row is, and how far it is to that of the next. */
+  readonly first: number;
+  readonly step: number;
+  readonly ranks?: Uint32Array | undefined;
+}
+
+/** The numbers in one of the four places of rows: the subject's is 0, the graph's 3. */
+export function placeIn(rows: Uint32Array, place: number, ranks?: Uint32Array): Column {
+  return { numbers: rows, first: place, step: 4, ranks };
+}
+
+/** A list with one number for each row. */
+export function listOf(numbers: Uint32Array): Column {
+  return { numbers, first: 0, step: 1 };
+}
+
+/** The numbers in one place of rows. */
 export function columnOf(rows: Uint32Array, place: number): Uint32Array {
   const column = new Uint32Array(rows.length / 4);
   for (let row = 0; row < column.length; row += 1) column[row] = rows[4 * row + place] ?? 0;
@@ -6,17 +25,18 @@ export function columnOf(rows: Uint32Array, place: number): Uint32Array {
 }
 
 /**
- * Sorts rows by the numbers that they have in some columns, by counting: the last column counts least. Rows that are equal
- * stay in their order.
+ * Sorts rows by their numbers, or the ranks of these, the first place first, by counting. Rows that are equal stay in their order.
  *
- * @param count numbers are below it
+ * @param count what they are sorted by is below it
  */
-export function sortRows(columns: readonly Uint32Array[], count: number): Uint32Array {
-  const [first] = columns;
-  return columns.toReversed().reduce(
-    // By the last column first: each sort keeps the order of what is equal to it.
-    (order, column) => sortBy(column, order, startsOf(column, count)),
-    firstOrder(first?.length ?? 0),
+export function sortRows(rows: Uint32Array, count: number, ranks?: Uint32Array): Uint32Array {
+  return [3, 2, 1, 0].reduce(
+    (order, place) => {
+      const column = placeIn(rows, place, ranks);
+      // By the last place first: each sort keeps the order of what is equal to it.
+      return sortBy(column, order, startsOf(column, count));
+    },
+    firstOrder(rows.length / 4),
   );
 }
 
@@ -27,35 +47,16 @@ export function firstOrder(length: number): Uint32Array {
   return order;
 }
 
-/** Of rows in order that have the same numbers in all columns the last. */
-export function lastOfEach(order: Uint32Array, columns: readonly Uint32Array[]): Uint32Array {
-  const last = new Uint32Array(order.length);
-  let count = 0;
-  for (let place = 0; place < order.length; place += 1) {
-    const row = order[place] ?? 0;
-    const isLast = place + 1 === order.length || differ(row, order[place + 1] ?? 0, columns);
-    if (!isLast) continue;
-    last[count] = row;
-    count += 1;
-  }
-  return last.subarray(0, count);
-}
-
-function differ(row: number, other: number, columns: readonly Uint32Array[]): boolean {
-  for (let place = columns.length - 1; place >= 0; place -= 1)
-    if (columns[place]?.[row] !== columns[place]?.[other]) return true;
-  return false;
-}
-
 /** Where in rows that are sorted by a column those with each number start, and one more for the end. */
 export function startsOf(
-  column: Uint32Array,
+  { numbers, first, step, ranks }: Column,
   count: number,
   starts: Uint32Array = new Uint32Array(count + 1),
 ): Uint32Array {
   // No iterator, which costs much where code is not compiled yet: a start waits for this.
-  for (let row = 0; row < column.length; row += 1) {
-    const next = (column[row] ?? 0) + 1;
+  for (let at = first; at < numbers.length; at += step) {
+    const number = numbers[at] ?? 0;
+    const next = (ranks ? (ranks[number] ?? 0) : number) + 1;
     starts[next] = (starts[next] ?? 0) + 1;
   }
   for (let number = 1; number <= count; number += 1)
@@ -69,7 +70,7 @@ export function startsOf(
  * @param starts of that column, see `startsOf`
  */
 export function sortBy(
-  column: Uint32Array,
+  { numbers, first, step, ranks }: Column,
   order: Uint32Array,
   starts: Uint32Array,
   sorted: Uint32Array = new Uint32Array(order.length),
@@ -77,10 +78,11 @@ export function sortBy(
   const places = new Uint32Array(starts);
   for (let index = 0; index < order.length; index += 1) {
     const row = order[index] ?? 0;
-    const number = column[row] ?? 0;
-    const free = places[number] ?? 0;
+    const number = numbers[first + step * row] ?? 0;
+    const key = ranks ? (ranks[number] ?? 0) : number;
+    const free = places[key] ?? 0;
     sorted[free] = row;
-    places[number] = free + 1;
+    places[key] = free + 1;
   }
   return sorted;
 }

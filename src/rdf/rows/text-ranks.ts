@@ -1,5 +1,4 @@
 import type { Term } from '../terms.ts';
-import { firstOrder, sortBy, startsOf } from './sort-rows.ts';
 
 /** Terms in the order of texts that are written of them. */
 interface Ranks {
@@ -29,8 +28,23 @@ function rank(terms: readonly Term[], ofTerm: Ranks['ofTerm']): Ranks {
   const places = new Map<string, number>();
   for (const [place, text] of [...new Set(texts)].sort().entries()) places.set(text, place);
   const ranks = Uint32Array.from(texts, (text) => places.get(text) ?? 0);
-  const sorted = sortBy(ranks, firstOrder(ranks.length), startsOf(ranks, places.size));
+  const sorted = numbersByRank(ranks, places.size);
   return { ofTerm, ranks, sorted };
+}
+
+/** Numbers in the order of their ranks, which several may share; of those the lower ones first. */
+function numbersByRank(ranks: Uint32Array, count: number): Uint32Array {
+  const places = new Uint32Array(count + 1);
+  for (const rank of ranks) places[rank + 1] = (places[rank + 1] ?? 0) + 1;
+  for (let rank = 1; rank <= count; rank += 1)
+    places[rank] = (places[rank] ?? 0) + (places[rank - 1] ?? 0);
+  const sorted = new Uint32Array(ranks.length);
+  for (const [number, rank] of ranks.entries()) {
+    const place = places[rank] ?? 0;
+    sorted[place] = number;
+    places[rank] = place + 1;
+  }
+  return sorted;
 }
 
 function withNew(before: Ranks, terms: readonly Term[]): Ranks {

@@ -1,5 +1,5 @@
 import type { NumberedTriples } from '../../../rdf/datasets/numbered-triples.ts';
-import { firstOrder, sortBy, startsOf } from '../../../rdf/rows/sort-rows.ts';
+import { firstOrder, listOf, sortBy, startsOf } from '../../../rdf/rows/sort-rows.ts';
 import type { Term } from '../../../rdf/terms.ts';
 
 /** What is at the other ends of the triples that one end and the predicate are known of, in the order of the data. */
@@ -20,11 +20,11 @@ export interface TripleIndex {
 export function indexTriples(triples: NumberedTriples): TripleIndex {
   const { terms, subjects, predicates, objects } = triples;
   const count = terms.length;
-  const places = startsOf(predicates, count);
-  const rows = sortBy(predicates, firstOrder(predicates.length), places);
+  const places = startsOf(listOf(predicates), count);
+  const rows = sortBy(listOf(predicates), firstOrder(predicates.length), places);
   const ends = (nodes: Uint32Array, others: Uint32Array): Ends => {
-    const starts = startsOf(nodes, count);
-    const order = sortBy(nodes, rows, starts);
+    const starts = startsOf(listOf(nodes), count);
+    const order = sortBy(listOf(nodes), rows, starts);
     const column = (values: Uint32Array): Uint32Array => order.map((row) => values[row] ?? 0);
     return endsIn(starts, column(predicates), column(others));
   };
