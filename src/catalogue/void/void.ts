@@ -9,7 +9,6 @@ import { words } from '../../site/tagged-texts.ts';
 import { dumpFiles, dumpPath } from '../dcat/dumps.ts';
 import { describeParts } from './bulk-subsets.ts';
 import { describeLinkFiles, describeLinks } from './linksets.ts';
-import { listingOf } from '../../model/listing.ts';
 import { describePartitions } from './partitions.ts';
 import { describePrefixes } from './prefix-declarations.ts';
 import { statisticsOf, type DatasetStatistics } from './statistics.ts';
@@ -20,7 +19,7 @@ import { statisticsOf, type DatasetStatistics } from './statistics.ts';
  */
 export function describeHoldings(snapshot: Snapshot): Quad[] {
   const graph = terms.namedNode(snapshot.baseIri + voidGraphPath);
-  const own = listingOf(snapshot).dataset;
+  const own = snapshot.whole;
   const dataset = describedDataset(snapshot);
   const numbers = statisticsOf(snapshot.read.quads);
   const description: Quad[] = [
@@ -47,7 +46,7 @@ export function describeHoldings(snapshot: Snapshot): Quad[] {
 
 /** The void:Dataset that stands for the data: the one that files describe, or else one in the graph itself. */
 function describedDataset(snapshot: Snapshot): NamedNode {
-  const own = listingOf(snapshot).dataset;
+  const own = snapshot.whole;
   return own ?? terms.namedNode(`${snapshot.baseIri}${voidGraphPath}#dataset`);
 }
 

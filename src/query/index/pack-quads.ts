@@ -1,7 +1,9 @@
 import type { Quad } from '../../rdf/terms.ts';
 import type { PackedTerms } from '../../rdf/datasets/pack-terms.ts';
 import { inSharedMemory, newSharedNumbers } from '../../rdf/datasets/portable-quads.ts';
+import { firstOrder, placeIn, sortBy, startsOf } from '../../rdf/rows/sort-rows.ts';
 import { numberQuads, type QuadNumbers } from './number-quads.ts';
+import { orderBySubject } from './order-by-subject.ts';
 
 /**
  * Quads as numbers of terms, in memory that threads share: packed once, however many threads start, and
@@ -43,35 +45,26 @@ export function packQuads(quads: Iterable<Quad>, besides: Iterable<Quad> = []): 
 export function packNumbered(numbered: QuadNumbers): PackedQuads {
   const { terms, graphs, languages } = numbered;
   const count = terms.ends.length;
-  const spo = withoutRepeats(sort(numbered.rows, [3, 2, 1, 0], count));
+  const spo = withoutRepeats(gather(numbered.rows, orderBySubject(numbered.rows, count)));
   // A sort keeps the order of what is equal to it, so these need only be sorted by what now comes first.
-  const pos = sort(reorder(spo, columns.pos), [1, 0], count);
-  const osp = sort(reorder(spo, columns.osp), [0], count);
-  const orders = {
-    spo: inSharedMemory(spo),
-    pos: inSharedMemory(pos),
-    osp: inSharedMemory(osp),
-  };
+  const [ofPredicate, ofObject] = [placeIn(spo, 1), placeIn(spo, 2)];
+  const [byPredicate, byObject] = [startsOf(ofPredicate, count), startsOf(ofObject, count)];
+  const osp = sortBy(ofObject, firstOrder(spo.length / 4), byObject);
+  const pos = sortBy(ofPredicate, osp, byPredicate);
   const starts = {
-    spo: startsOf(orders.spo, count),
-    pos: startsOf(orders.pos, count),
-    osp: startsOf(orders.osp, count),
+    spo: inRows(startsOf(placeIn(spo, 0), count)),
+    pos: inRows(byPredicate),
+    osp: inRows(byObject),
   };
+  const orders = { spo, pos: gather(spo, pos, columns.pos), osp: gather(spo, osp, columns.osp) };
   const hasRepeats = repeatsTriples(spo);
   const besides = graphs.slice(numbered.inDefault);
   return { terms, orders, starts, hasRepeats, graphs, languages, besides };
 }
 
-function startsOf(rows: Uint32Array, count: number): Uint32Array {
-  const starts = newSharedNumbers(count + 1);
-  for (let row = 0; row < rows.length; row += 4) {
-    const next = (rows[row] ?? 0) + 1;
-    starts[next] = (starts[next] ?? 0) + 4;
-  }
-  for (let number = 1; number <= count; number += 1) {
-    starts[number] = (starts[number] ?? 0) + (starts[number - 1] ?? 0);
-  }
-  return starts;
+/** Where in an order rows of a term start: four numbers each. */
+function inRows(starts: Uint32Array): Uint32Array {
+  return inSharedMemory(starts.map((row) => 4 * row));
 }
 
 function repeatsTriples(rows: Uint32Array): boolean {
@@ -81,48 +74,23 @@ function repeatsTriples(rows: Uint32Array): boolean {
   return false;
 }
 
-/** Rows with their columns in another order. */
-function reorder(
+/** Rows in an order, with their columns in another one. */
+function gather(
   rows: Uint32Array,
-  [first, second, third]: readonly [number, number, number, 3],
+  order: Uint32Array,
+  [first, second, third]: readonly [number, number, number, 3] = columns.spo,
 ): Uint32Array {
-  const reordered = new Uint32Array(rows.length);
-  for (let row = 0; row < rows.length; row += 4) {
-    reordered[row] = rows[row + first] ?? 0;
-    reordered[row + 1] = rows[row + second] ?? 0;
-    reordered[row + 2] = rows[row + third] ?? 0;
-    reordered[row + 3] = rows[row + 3] ?? 0;
-  }
-  return reordered;
-}
-
-/** Sorted by several columns: by the one that counts least first. */
-function sort(rows: Uint32Array, byColumns: readonly number[], count: number): Uint32Array {
-  return byColumns.reduce((sorted, column) => sortBy(sorted, column, count), rows);
-}
-
-/** Counting sort: one pass to see how many rows each number has, one to put them in their places. */
-function sortBy(rows: Uint32Array, column: number, count: number): Uint32Array {
-  const places = new Uint32Array(count + 1);
-  for (let row = column; row < rows.length; row += 4) {
-    const next = (rows[row] ?? 0) + 1;
-    places[next] = (places[next] ?? 0) + 4;
-  }
-  for (let number = 1; number <= count; number += 1) {
-    places[number] = (places[number] ?? 0) + (places[number - 1] ?? 0);
-  }
-  const sorted = new Uint32Array(rows.length);
-  for (let row = 0; row < rows.length; row += 4) {
-    const number = rows[row + column] ?? 0;
-    const place = places[number] ?? 0;
+  const gathered = newSharedNumbers(4 * order.length);
+  for (let place = 0; place < order.length; place += 1) {
+    const to = 4 * place;
+    const from = 4 * (order[place] ?? 0);
     // One by one: a loop over four takes twice as long.
-    sorted[place] = rows[row] ?? 0;
-    sorted[place + 1] = rows[row + 1] ?? 0;
-    sorted[place + 2] = rows[row + 2] ?? 0;
-    sorted[place + 3] = rows[row + 3] ?? 0;
-    places[number] = place + 4;
+    gathered[to] = rows[from + first] ?? 0;
+    gathered[to + 1] = rows[from + second] ?? 0;
+    gathered[to + 2] = rows[from + third] ?? 0;
+    gathered[to + 3] = rows[from + 3] ?? 0;
   }
-  return sorted;
+  return gathered;
 }
 
 function withoutRepeats(rows: Uint32Array): Uint32Array {
@@ -133,7 +101,7 @@ function withoutRepeats(rows: Uint32Array): Uint32Array {
     if (length < row) rows.copyWithin(length, row, row + 4);
     length += 4;
   }
-  return rows.subarray(0, length);
+  return length === rows.length ? rows : inSharedMemory(rows.subarray(0, length));
 }
 
 function isSame(rows: Uint32Array, one: number, other: number, parts: number): boolean {

@@ -12,16 +12,14 @@ const personClasses: readonly NamedNode[] = [
   terms.namedNode('https://schema.org/Person'),
 ];
 
-/** Whether a thing is a person: by its class, or because something points to it as only to persons. */
+/** Whether a thing is a person: by its class, or because something points to it as only to persons. Much may point to a thing, so that is not looked through. */
 export function isPerson(term: Term, union: Dataset): boolean {
-  const statements = [
-    ...union.match(term, rdf.type),
-    ...union.match(term, org.holds),
-    ...union.match(null, null, term),
-  ];
-  const leadsToPersons = (property: Term): boolean =>
-    [...union.match(property, rdfs.range)].some(({ object }) => isPersonClass(object));
-  return statements.some((quad) => personIn(quad, leadsToPersons)?.equals(term));
+  const isOfClass = personClasses.some((kind) => union.match(term, rdf.type, kind).size > 0);
+  if (isOfClass || union.match(term, org.holds).size > 0) return true;
+  const leading = personClasses.flatMap((kind) =>
+    [...union.match(null, rdfs.range, kind)].map(({ subject }) => subject),
+  );
+  return [org.heldBy, ...leading].some((property) => union.match(null, property, term).size > 0);
 }
 
 /** Whether a thing is a person or a nameless part of what is said about one. */
