@@ -13,12 +13,13 @@ export interface PackedPublication {
 export function packPublication(snapshot: Snapshot): PackedPublication {
   const { read, generated } = snapshot;
   const numbered = numberQuads(read.quads, generated.quads);
-  const { terms, rows, besidesFrom, isRespelled, numberOf } = numbered;
+  const { terms, rows, besidesFrom, isRespelled, numberOf, ofList } = numbered;
   const statements = {
     terms,
     read: rows.subarray(0, besidesFrom),
     generated: rows.subarray(besidesFrom),
     numberOf,
+    ofList,
   };
   return {
     snapshot: packSnapshot(snapshot, isRespelled ? undefined : statements),

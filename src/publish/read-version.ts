@@ -76,7 +76,7 @@ function assembled(
     generated: layerOf([]),
     context: context?.raw,
     shapes: layerOf(shapes.flatMap((file) => file.quads)).dataset,
-    places: placesOf(quads, all),
+    places: placesOf([quads], all),
     repositoryUrl: undefined,
     images: {},
   });

@@ -9,7 +9,12 @@ import {
 } from '../rdf/datasets/portable-quads.ts';
 import { terms, type Term } from '../rdf/terms.ts';
 import { descriptionDigest, noteDescriptionDigest } from './description-digest.ts';
-import { openDocuments, packDocuments, type PackedDocuments } from './documents.ts';
+import {
+  openDocuments,
+  packDocuments,
+  type PackedDocuments,
+  type ThingNumbers,
+} from './pack-documents.ts';
 import { withContents, type Layer, type Snapshot, type SnapshotParts } from './snapshot.ts';
 
 /** A snapshot as plain data that one thread can hand to another: it is served again without a look at its statements. */
@@ -46,6 +51,7 @@ export function packSnapshot(snapshot: Snapshot, statements?: JustNumbered): Pac
 /** Statements with the numbers of their terms as long as these are at hand. */
 interface JustNumbered extends NumberedStatements {
   readonly numberOf: (term: Term) => number | undefined;
+  readonly ofList?: ThingNumbers['ofList'];
 }
 
 function numberStatements({ read, generated }: Snapshot): JustNumbered {
@@ -55,7 +61,10 @@ function numberStatements({ read, generated }: Snapshot): JustNumbered {
   return { terms: packed, read: rows.subarray(0, end), generated: rows.subarray(end), numberOf };
 }
 
-function pack(snapshot: Snapshot, { numberOf, ...statements }: JustNumbered): PackedSnapshot {
+function pack(
+  snapshot: Snapshot,
+  { numberOf, ofList, ...statements }: JustNumbered,
+): PackedSnapshot {
   const { version, fingerprint, taken, baseIri, vocabularyBase, publicUrl } = snapshot;
   const { context, places, repositoryUrl, asOf, images } = snapshot;
   const { graphs, whole, documents, pagesOfOthers } = snapshot;
@@ -70,7 +79,10 @@ function pack(snapshot: Snapshot, { numberOf, ...statements }: JustNumbered): Pa
     },
     shapes: portableShapes(snapshot.shapes),
     descriptionDigest: descriptionDigest(snapshot),
-    documents: packDocuments(documents, (thing) => numberIn(numberOf, thing)),
+    documents: packDocuments(documents, {
+      numberOf: (thing) => numberIn(numberOf, thing),
+      ofList,
+    }),
   };
 }
 

@@ -100,7 +100,7 @@ export async function takeSnapshot(
     context,
     shapes: indexQuads(distinct(shapes)),
     places: placesOf(
-      [...quads, ...shapes],
+      [quads, shapes],
       [...(files?.data ?? []), ...(files?.ontology ?? []), ...(files?.shapes ?? [])],
     ),
     repositoryUrl,
@@ -147,7 +147,7 @@ export function assemble(parts: SnapshotParts): Snapshot {
   const pagesOfOthers = pagesOfOthersIn(dataset, { baseIri, vocabularyBase });
   for (const [iri, path] of pagesOfOthers) {
     if (documents.has(path)) pagesOfOthers.delete(iri);
-    else documents.set(path, [terms.namedNode(iri)]);
+    else documents.add(path, terms.namedNode(iri));
   }
   return withContents(parts, {
     graphs,

@@ -9,5 +9,5 @@ export function withoutPersons(
   dataset: Dataset,
   vocabularyBase: string,
 ): readonly Quad[] {
-  return withoutPersonalGraphs(quads, personalGraphsIn(dataset, vocabularyBase));
+  return withoutPersonalGraphs(quads, dataset, personalGraphsIn(dataset, vocabularyBase));
 }

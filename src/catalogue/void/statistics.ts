@@ -1,5 +1,6 @@
+import { oncePerTerm } from '../../rdf/rows/once-per-term.ts';
 import { placeIn, startsOf } from '../../rdf/rows/sort-rows.ts';
-import type { Quad, Term } from '../../rdf/terms.ts';
+import { isNamed, type Quad } from '../../rdf/terms.ts';
 import { classStatistics, type ClassStatistics } from './class-statistics.ts';
 import { sortTriples, type SortedTriples } from './sorted-triples.ts';
 
@@ -13,19 +14,20 @@ export interface PropertyStatistics {
 /** What a dataset says as a whole and of the members of each class. */
 export interface DatasetStatistics {
   readonly triples: number;
-  /** Each of them once. */
-  readonly subjects: readonly Term[];
+  readonly subjects: number;
+  /** Those of the subjects that have an address below the base. */
+  readonly entities: number;
   readonly objects: number;
   readonly properties: ReadonlyMap<string, PropertyStatistics>;
   readonly classes: ReadonlyMap<string, ClassStatistics>;
 }
 
 /** Counts each triple once, in however many graphs it is. A thing of two classes counts in both. */
-export function statisticsOf(quads: readonly Quad[]): DatasetStatistics {
+export function statisticsOf(quads: readonly Quad[], baseIri: string): DatasetStatistics {
   const triples = sortTriples(quads);
   return {
     triples: triples.rows.length / 4,
-    subjects: distinctSubjects(triples),
+    ...subjectStatistics(triples, baseIri),
     objects: countObjects(triples),
     properties: propertyStatistics(triples),
     classes: inOrder(classStatistics(triples)),
@@ -33,12 +35,24 @@ export function statisticsOf(quads: readonly Quad[]): DatasetStatistics {
 }
 
 /** All triples of a subject stand together. */
-function distinctSubjects({ terms, rows }: SortedTriples): readonly Term[] {
-  const distinct: Term[] = [];
-  for (let at = 0; at < rows.length; at += 4)
-    if (rows[at] !== rows[at - 4]) distinct.push(terms[rows[at] ?? 0] as Term);
-  return distinct;
+function subjectStatistics(
+  { terms, rows }: SortedTriples,
+  baseIri: string,
+): Pick<DatasetStatistics, 'subjects' | 'entities'> {
+  const isOurs = termsBelow(terms, baseIri);
+  let [subjects, entities] = [0, 0];
+  for (let at = 0; at < rows.length; at += 4) {
+    const subject = rows[at] ?? 0;
+    if (subject === rows[at - 4]) continue;
+    subjects += 1;
+    if (isOurs(subject)) entities += 1;
+  }
+  return { subjects, entities };
 }
+
+const termsBelow = oncePerTerm(
+  (term, baseIri: string) => isNamed(term) && term.value.startsWith(baseIri),
+);
 
 function countObjects({ terms, rows }: SortedTriples): number {
   const seen = new Uint8Array(terms.length);

@@ -1,4 +1,4 @@
-import { isNamed, terms, type NamedNode, type Quad, type Term } from '../../rdf/terms.ts';
+import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
 import { literalsOf } from '../../rdf/values.ts';
 import { pathOf } from '../../site/routes/routes.ts';
@@ -21,7 +21,7 @@ export function describeHoldings(snapshot: Snapshot): Quad[] {
   const graph = terms.namedNode(snapshot.baseIri + voidGraphPath);
   const own = snapshot.whole;
   const dataset = describedDataset(snapshot);
-  const numbers = statisticsOf(snapshot.read.quads);
+  const numbers = statisticsOf(snapshot.read.quads, snapshot.baseIri);
   const description: Quad[] = [
     ...about(graph, [
       [rdf.type, sd.Graph],
@@ -32,7 +32,7 @@ export function describeHoldings(snapshot: Snapshot): Quad[] {
       [rdf.type, voidTerms.Dataset],
       ...(own ? [] : words(dcterms.title, titles.dataset)),
       ...accessFacts(snapshot),
-      ...numberFacts(numbers, snapshot.baseIri),
+      ...numberFacts(numbers),
       ...vocabularyFacts(numbers, snapshot),
     ]),
     ...describePartitions(dataset, numbers, { graph, prefixes: snapshot.prefixes }),
@@ -67,12 +67,11 @@ function accessFacts(snapshot: Snapshot): Fact[] {
   ];
 }
 
-function numberFacts(numbers: DatasetStatistics, baseIri: string): Fact[] {
-  const isOurs = (subject: Term): boolean => isNamed(subject) && subject.value.startsWith(baseIri);
+function numberFacts(numbers: DatasetStatistics): Fact[] {
   return [
     count(voidTerms.triples, numbers.triples),
-    count(voidTerms.entities, numbers.subjects.filter(isOurs).length),
-    count(voidTerms.distinctSubjects, numbers.subjects.length),
+    count(voidTerms.entities, numbers.entities),
+    count(voidTerms.distinctSubjects, numbers.subjects),
     count(voidTerms.distinctObjects, numbers.objects),
     count(voidTerms.properties, numbers.properties.size),
     count(voidTerms.classes, numbers.classes.size),

@@ -16,6 +16,8 @@ export interface QuadNumbers {
   readonly languages: readonly string[];
   /** The number of a term; below 0 for one that no quad has. */
   readonly numberOf: (term: Term) => number;
+  /** Those of the terms of a list, by their numbers in it; below 0 for those that no quad has. */
+  readonly ofList: { readonly list: readonly Term[]; readonly numbers: Int32Array };
   /** Whether some texts have another spelling of their language tag than the quads. */
   readonly isRespelled: boolean;
 }
@@ -39,7 +41,8 @@ export function numberQuads(quads: readonly Quad[], besides: readonly Quad[] = [
   const { order, numbers, ...rest } = done;
   const numberOf = (term: Term): number => numbers[numbered.numberOf(term) ?? -1] ?? -1;
   const packed = packTermsOf(terms, order, { numbers, numberOf });
-  return { ...rest, terms: packed, besidesFrom: numbered.rows.length, numberOf };
+  const ofList = { list: terms, numbers };
+  return { ...rest, terms: packed, besidesFrom: numbered.rows.length, numberOf, ofList };
 }
 
 interface LayerNumbers

@@ -39,15 +39,17 @@ export function postOf(person: Term, union: Dataset): Term | undefined {
 /**
  * The statements without the graphs that describe a person or are said to hold personal data, and without
  * what points to a person from elsewhere: the address of a person may be their name.
+ *
+ * @param dataset the same statements
  */
 export function withoutPersonalGraphs(
   quads: readonly Quad[],
+  dataset: Dataset,
   declared: GraphNames,
 ): readonly Quad[] {
-  const people = peopleIn(quads);
-  const graphs = graphsAbout(people, quads, declared);
-  if (people.size + graphs.size === 0) return quads;
-  return quads.filter((quad) => !isOfPersons(quad, { people, graphs }));
+  const parts = personalPartsOf(dataset, declared);
+  if (parts.people.size + parts.graphs.size === 0) return quads;
+  return quads.filter((quad) => !isOfPersons(quad, parts));
 }
 
 /** What tells of persons in some data: graphs about them, and who they are. */
@@ -56,7 +58,7 @@ export interface PersonalParts {
   readonly people: People;
 }
 
-/** The same parts of a dataset as `withoutPersonalGraphs` leaves out, by look-ups instead of a look at each statement. */
+/** Such parts of a dataset, by look-ups instead of a look at each statement. */
 export function personalPartsOf(dataset: Dataset, declared: GraphNames): PersonalParts {
   const having = (predicate: NamedNode, object?: NamedNode): Quad[] => [
     ...dataset.match(null, predicate, object),
