@@ -1,7 +1,7 @@
 import { numberQuads } from '../query/index/number-quads.ts';
 import { packNumbered, type PackedQuads } from '../query/index/pack-quads.ts';
 import { packSnapshot, type PackedSnapshot } from '../snapshot/pack-snapshot.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import { numbersOfLayer, type Snapshot } from '../snapshot/snapshot.ts';
 
 /** What the site and its queries are handed of a publication. */
 export interface PackedPublication {
@@ -12,7 +12,7 @@ export interface PackedPublication {
 /** Packs a snapshot for both. They share its terms, but where queries need another spelling of some. */
 export function packPublication(snapshot: Snapshot): PackedPublication {
   const { read, generated } = snapshot;
-  const numbered = numberQuads(read.quads, generated.quads);
+  const numbered = numberQuads(numbersOfLayer(read), generated.quads);
   const { terms, rows, besidesFrom, isRespelled, numberOf, ofList } = numbered;
   const statements = {
     terms,

@@ -62,9 +62,7 @@ async function isWhole(data: string, { read, vocabularyBase }: Snapshot): Promis
   const { storedAs, mark, picture } = ownVocabulary(vocabularyBase);
   const naming = [storedAs, mark, picture];
   const isFolder = (await stat(data).catch(() => undefined))?.isDirectory() ?? false;
-  return (
-    isFolder || !read.quads.some(({ predicate }) => naming.some((each) => each.equals(predicate)))
-  );
+  return isFolder || naming.every((property) => read.dataset.match(null, property).size === 0);
 }
 
 // What comes through a thread's port is untyped; both ends are ours.

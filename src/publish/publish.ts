@@ -164,13 +164,13 @@ function isViolation({ severity }: Finding): boolean {
 async function findLost(
   { against, baseIri, vocabularyBase }: Sources & Bases,
   reading: LoadOptions,
-  { quads }: ValidData,
+  data: ValidData,
 ): Promise<readonly Finding[]> {
   if (against === undefined) return [];
   const { files, findings } = await loadFolder(against, reading);
   const broken = findings.filter(isViolation);
   if (broken.length > 0) return broken;
-  const versions = { path: against, earlier: files, present: quads, baseIri, vocabularyBase };
+  const versions = { path: against, earlier: files, present: data.quads, baseIri, vocabularyBase };
   return [...checkLostAddresses(versions), ...checkLostColumns(versions)];
 }
 

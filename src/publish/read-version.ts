@@ -4,6 +4,7 @@ import type { LoadedFile } from '../load/loaded.ts';
 import type { Files } from '../load/publication/publication-files.ts';
 import { distinct } from '../rdf/dataset.ts';
 import { assemble, layerOf, type Snapshot } from '../snapshot/snapshot.ts';
+import { numberRows } from '../rdf/rows/number-rows.ts';
 import { placesOf } from '../snapshot/source-lines.ts';
 import type { Vocabulary, VocabularySources } from './load-vocabulary.ts';
 import { sharedWords, type Memory } from './memory.ts';
@@ -76,7 +77,7 @@ function assembled(
     generated: layerOf([]),
     context: context?.raw,
     shapes: layerOf(shapes.flatMap((file) => file.quads)).dataset,
-    places: placesOf([quads], all),
+    places: placesOf([numberRows(quads)], all),
     repositoryUrl: undefined,
     images: {},
   });

@@ -1,15 +1,14 @@
 import type { Hash } from 'node:crypto';
-import { nameBlankNodes } from '../rdf/blank-nodes/blank-node-names.ts';
-import { distinct } from '../rdf/dataset.ts';
 import { newLineHash } from '../rdf/rows/line-hash.ts';
 import { termToNQuads } from '../rdf/n-quads.ts';
+import { numberRows, type NumberedRows } from '../rdf/rows/number-rows.ts';
 import { lastOfEach, orderRows } from '../rdf/rows/order-rows.ts';
+import { pickRows } from '../rdf/rows/pick-rows.ts';
+import { quadsOf, withRows } from '../rdf/rows/quads-of-rows.ts';
 import { newRowHash, type RowSyntax } from '../rdf/rows/row-hash.ts';
 import { textsOfTerms } from '../rdf/rows/term-texts.ts';
-import { noteNumbers, numberRows, rowsOf, type NumberedRows } from '../rdf/rows/number-rows.ts';
-import { oncePerQuads } from '../rdf/datasets/once-per-quads.ts';
-import { hasBlankNode, withLabels } from '../rdf/quad-terms.ts';
 import type { Quad, Term } from '../rdf/terms.ts';
+import { nameRows } from './name-rows.ts';
 
 export interface Canonical {
   /** The same statements, each once, sorted, with blank nodes named by what they hold. */
@@ -20,6 +19,11 @@ export interface Canonical {
   readonly fingerprint: string;
 }
 
+/** The same with rows instead of statements. */
+export interface CanonicalRows extends Omit<Canonical, 'quads'> {
+  readonly numbered: NumberedRows;
+}
+
 /** Statements by whether they may be kept for ever. */
 export interface ByKeeping {
   readonly kept: readonly Quad[];
@@ -27,62 +31,46 @@ export interface ByKeeping {
   readonly forgettable: readonly Quad[];
 }
 
-/**
- * Gives blank nodes names that depend on content alone (RDFC-1.0 §4), sorts, and hashes. What is forgettable
- * changes no name in what is kept.
- *
- * Statements without blank nodes do not take part in the naming, so only the others are handed to the
- * algorithm, which is slow. Nodes that it cannot tell apart in reasonable time keep the names that reading
- * order gave them: the same files still give the same version.
- */
+/** Gives blank nodes names that depend on content alone (RDFC-1.0 §4), sorts, and hashes. */
 export async function canonicalise({ kept, forgettable }: ByKeeping): Promise<Canonical> {
-  const names = await namesIn(kept);
-  const others = forgettable.length === 0 ? names : await namesIn(forgettable);
-  const rename = (label: string): string => {
-    const other = others.get(label);
-    return names.get(label) ?? (other === undefined ? label : `p${other}`);
-  };
-  // What is kept comes last: what is said twice counts as kept.
-  const together = forgettable.length === 0 ? kept : [...forgettable, ...kept];
-  const named = together.some(hasBlankNode) ? renamed(together, rename) : together;
-  const numbers = numberRows(named);
-  const order = lastOfEach(orderRows(numbers, writeTerm), numbers.rows);
-  const quads = Array.from(order, (index) => named[index] as Quad);
-  const numbered = inOrder(order, numbers);
-  noteNumbers(quads, numbered);
-  return { quads, ...hashesOf(order, numbered, forgettable.length) };
-}
-
-/** Statements with their blank nodes called otherwise. All other terms keep their numbers. */
-function renamed(quads: readonly Quad[], rename: (label: string) => string): readonly Quad[] {
-  const { rows, ...numbers } = numberRows(quads);
-  const changed = rows.slice();
-  const named = quads.map((quad, index) => {
-    if (!hasBlankNode(quad)) return quad;
-    const called = withLabels(quad, rename);
-    changed.set(rowsOf([called], { numberOf: numbers.place }), 4 * index);
-    return called;
-  });
-  noteNumbers(named, { rows: changed, ...numbers });
-  return named;
+  const all = forgettable.length === 0 ? kept : [...forgettable, ...kept];
+  const { numbered, ...hashes } = await canonicaliseRows(numberRows(all), forgettable.length);
+  return { quads: quadsOf(numbered), ...hashes };
 }
 
 /**
- * @param order which statement each row is of
- * @param firstKept which statement is the first that may be kept
+ * The same of rows.
+ *
+ * @param firstKept which row is the first that may be kept: those come last, so that what is said twice counts as kept
  */
-function hashesOf(
-  order: Uint32Array,
+export async function canonicaliseRows(
   numbered: NumberedRows,
   firstKept: number,
+): Promise<CanonicalRows> {
+  const named = await nameRows(numbered, firstKept);
+  const ordered = orderRows(named, writeTerm);
+  const { order, sorted } = ordered;
+  const last = lastOfEach(ordered);
+  // Nothing is said twice, mostly.
+  const rows = last.length === order.length ? sorted : pickRows(sorted, last);
+  const distinct = { ...withRows(named, rows), isInOrder: true };
+  const isKept = (row: number): boolean => (order[last[row] ?? 0] ?? 0) >= firstKept;
+  const hashes = hashesOf(distinct, firstKept === 0 ? undefined : isKept);
+  return { numbered: distinct, ...hashes };
+}
+
+/** @param isKept whether a row may be kept; all may, unless given */
+function hashesOf(
+  numbered: NumberedRows,
+  isKept?: (row: number) => boolean,
 ): Pick<Canonical, 'version' | 'fingerprint'> {
   const syntax = { texts: textsOfTerms(numbered.terms, writeTerm), ending };
   const fingerprint = hashOfLines(numbered, syntax);
   // All may be kept, mostly.
-  if (firstKept === 0) return { version: fingerprint, fingerprint };
+  if (isKept === undefined) return { version: fingerprint, fingerprint };
   const lasting = newRowHash(syntax);
-  for (let row = 0; row < order.length; row += 1)
-    if ((order[row] ?? 0) >= firstKept) lasting.add(numbered.rows, 4 * row);
+  for (let row = 0; row < numbered.rows.length / 4; row += 1)
+    if (isKept(row)) lasting.add(numbered.rows, 4 * row);
   return { version: short(lasting.soFar()), fingerprint };
 }
 
@@ -123,21 +111,6 @@ function writeTerm(term: Term): string {
 
 /** What each line ends with. */
 const ending = Buffer.from('.\n');
-
-/** The numbers of statements in another order. */
-function inOrder(order: Uint32Array, { rows, ...numbers }: NumberedRows): NumberedRows {
-  const ordered = new Uint32Array(4 * order.length);
-  for (let at = 0; at < ordered.length; at += 1)
-    ordered[at] = rows[4 * (order[at >> 2] ?? 0) + (at & 3)] ?? 0;
-  return { ...numbers, rows: ordered, isInOrder: true };
-}
-
-async function namesIn(quads: readonly Quad[]): Promise<ReadonlyMap<string, string>> {
-  return (await namesOf(quads.filter(hasBlankNode))).names;
-}
-
-/** Most changes are of files without blank nodes: then those of the others have the same names as before. */
-const namesOf = oncePerQuads((quads) => nameBlankNodes(distinct(quads)));
 
 /** The hash of statements as sorted lines of canonical N-Quads. */
 export function hashOf(lines: readonly string[]): string {

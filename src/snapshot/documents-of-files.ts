@@ -1,5 +1,4 @@
-import { oncePerFile } from '../rdf/once-per-file.ts';
-import { numberRows, type NumberedRows } from '../rdf/rows/number-rows.ts';
+import type { NumberedRows } from '../rdf/rows/number-rows.ts';
 import { oncePerTerm } from '../rdf/rows/once-per-term.ts';
 import { isNamed, terms, type NamedNode, type Term } from '../rdf/terms.ts';
 import { pathIn, toIriSpelling, withoutFragment, type Bases } from '../site/addresses.ts';
@@ -16,6 +15,7 @@ export interface DocumentsOfFiles {
 }
 
 interface Known {
+  readonly rows: Uint32Array;
   readonly subjects: Uint32Array;
   readonly bases: Bases;
   readonly documents: DocumentsOfFiles;
@@ -24,27 +24,24 @@ interface Known {
 const known = new WeakMap<object, Known>();
 
 /** Where the same things are described as before in a series, their documents are the same. */
-export const documentsOfFiles = oncePerFile(
-  (quads, baseIri: string, vocabularyBase: string): DocumentsOfFiles => {
-    const numbered = numberRows(quads);
-    const { series } = numbered;
-    const bases = { baseIri, vocabularyBase };
-    const subjects = subjectsOf(numbered);
-    const before = series && known.get(series);
-    if (before && areSame(before, { subjects, bases })) return before.documents;
-    const documents = documentsAbout(subjects, numbered, bases);
-    if (series) known.set(series, { subjects, bases, documents });
-    return documents;
-  },
-);
+export function documentsOfFiles(numbered: NumberedRows, bases: Bases): DocumentsOfFiles {
+  const { rows, series = rows } = numbered;
+  const before = known.get(series);
+  const isSameBase =
+    before?.bases.baseIri === bases.baseIri && before.bases.vocabularyBase === bases.vocabularyBase;
+  // It is asked of the same rows before and after they are described.
+  if (isSameBase && before.rows === rows) return before.documents;
+  const subjects = subjectsOf(numbered);
+  const documents =
+    isSameBase && areSame(before.subjects, subjects)
+      ? before.documents
+      : documentsAbout(subjects, numbered, bases);
+  known.set(series, { rows, subjects, bases, documents });
+  return documents;
+}
 
-function areSame(before: Known, { subjects, bases }: Omit<Known, 'documents'>): boolean {
-  return (
-    before.bases.baseIri === bases.baseIri &&
-    before.bases.vocabularyBase === bases.vocabularyBase &&
-    before.subjects.length === subjects.length &&
-    subjects.every((subject, index) => subject === before.subjects[index])
-  );
+function areSame(some: Uint32Array, others: Uint32Array): boolean {
+  return some.length === others.length && some.every((number, at) => number === others[at]);
 }
 
 /** The numbers of what is described, each once, as they come. */

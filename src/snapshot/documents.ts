@@ -1,4 +1,5 @@
 import { isNamed, terms, type NamedNode, type Quad, type Term } from '../rdf/terms.ts';
+import type { NumberedRows } from '../rdf/rows/number-rows.ts';
 import type { Bases } from '../site/addresses.ts';
 import {
   documentPath,
@@ -13,14 +14,18 @@ import {
  */
 export type Documents = ReadonlyMap<string, readonly NamedNode[]>;
 
-/** The documents of what is ours among the things that quads describe, layer by layer, and of their graphs. */
+/**
+ * The documents of what is ours among the things that are described, and of their graphs.
+ *
+ * @param layers what files say, and what the site says of itself
+ */
 export function documentsOf(
-  [first = [], ...others]: readonly (readonly Quad[])[],
+  [read, generated]: readonly [NumberedRows, readonly Quad[]],
   graphs: ReadonlySet<string>,
   bases: Bases,
 ): LayeredDocuments {
   // What files say is looked through once, though it is described later.
-  const ofFiles = documentsOfFiles(first, bases.baseIri, bases.vocabularyBase);
+  const ofFiles = documentsOfFiles(read, bases);
   const documents = new LayeredDocuments(ofFiles);
   const seen = new Set<string>();
   const add = (iri: string): void => {
@@ -29,7 +34,7 @@ export function documentsOf(
     const path = documentPath(iri, bases);
     if (path !== false) documents.add(path, terms.namedNode(iri));
   };
-  for (const quads of others) for (const subject of subjectsIn(quads)) add(subject);
+  for (const subject of subjectsIn(generated)) add(subject);
   for (const graph of graphs) add(graph);
   return documents;
 }

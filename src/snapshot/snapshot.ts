@@ -3,6 +3,9 @@ import { indexQuads } from '../rdf/datasets/indexed-quads.ts';
 import { joinDatasets } from '../rdf/datasets/joined-datasets.ts';
 import type { JsonLdContext } from '../rdf/syntaxes/json-ld.ts';
 import { graphsIn } from '../rdf/once-per-file.ts';
+import { numberedDataset } from '../rdf/datasets/numbered-quads.ts';
+import { numberRows, type NumberedRows } from '../rdf/rows/number-rows.ts';
+import { graphsOfRows, quadsOf } from '../rdf/rows/quads-of-rows.ts';
 import { wellKnownPrefixes, type Prefixes } from '../rdf/prefixes.ts';
 import { terms, type NamedNode, type Quad } from '../rdf/terms.ts';
 import { dcat } from '../rdf/vocabularies/catalogue-vocabulary.ts';
@@ -12,11 +15,11 @@ import { pathUnder } from '../site/addresses.ts';
 import type { AlteredTerm } from '../store/port/altered-term.ts';
 import type { ValidData } from '../validate/validate.ts';
 import type { Files } from '../load/publication/publication-files.ts';
-import { canonicalise, type ByKeeping } from './canonical.ts';
+import { canonicaliseRows } from './canonical.ts';
 import { documentsOf, type Documents } from './documents.ts';
 import { imagesOf, type Images } from './images.ts';
 import { pagesOfOthersIn } from './pages-of-others.ts';
-import { withoutPersons } from './without-persons.ts';
+import { keptLast } from './without-persons.ts';
 import { placesOf, type Places } from './source-lines.ts';
 
 /** The published data as it is at one moment: complete, checked, and never changed. */
@@ -65,8 +68,16 @@ export interface Snapshot {
 
 /** Statements of one origin, in order and indexed. */
 export interface Layer {
+  /** They are made when somebody looks at all of them, which takes long where they are many. */
   readonly quads: readonly Quad[];
   readonly dataset: Dataset;
+  /** The same as numbers, where they are at hand. */
+  readonly numbered?: NumberedRows;
+}
+
+/** The statements of a layer as numbers. */
+export function numbersOfLayer(layer: Layer): NumberedRows {
+  return layer.numbered ?? numberRows(layer.quads);
 }
 
 /** What is known of the data beside its statements. */
@@ -85,34 +96,27 @@ export async function takeSnapshot(
   { baseIri, publicUrl = baseIri, context, files, repositoryUrl }: Circumstances,
 ): Promise<Snapshot> {
   const vocabularyBase = files?.vocabularyBase ?? baseIri;
-  const canonical = await canonicalise(byKeeping(data.quads, vocabularyBase));
-  const { quads } = canonical;
+  const { numbered: said, firstKept } = keptLast(data.numbered, vocabularyBase);
+  const { numbered, version, fingerprint } = await canonicaliseRows(said, firstKept);
   const shapes = (files?.shapes ?? []).flatMap((file) => file.quads);
   return assemble({
-    version: canonical.version,
-    fingerprint: canonical.fingerprint,
+    version,
+    fingerprint,
     taken: new Date(),
     baseIri,
     vocabularyBase,
     publicUrl,
-    read: layerOf(quads),
+    read: layerOfRows(numbered),
     generated: layerOf([]),
     context,
     shapes: indexQuads(distinct(shapes)),
     places: placesOf(
-      [quads, shapes],
+      [numbered, numberRows(shapes)],
       [...(files?.data ?? []), ...(files?.ontology ?? []), ...(files?.shapes ?? [])],
     ),
     repositoryUrl,
     images: imagesOf(files?.images ?? [], vocabularyBase),
   });
-}
-
-function byKeeping(quads: readonly Quad[], vocabularyBase: string): ByKeeping {
-  const kept = withoutPersons(quads, indexQuads(quads), vocabularyBase);
-  if (kept.length === quads.length) return { kept, forgettable: [] };
-  const isKept = new Set(kept);
-  return { kept, forgettable: quads.filter((quad) => !isKept.has(quad)) };
 }
 
 /**
@@ -128,6 +132,17 @@ export function layerOf(quads: readonly Quad[]): Layer {
   return { quads, dataset: indexQuads(quads) };
 }
 
+/** A layer of rows, none of which becomes an object before somebody looks at it. */
+function layerOfRows(numbered: NumberedRows): Layer {
+  return {
+    numbered,
+    get quads() {
+      return quadsOf(numbered);
+    },
+    dataset: numberedDataset(numbered),
+  };
+}
+
 /** What a snapshot is made of; the rest follows. */
 export type SnapshotParts = Omit<
   Snapshot,
@@ -140,10 +155,10 @@ export type Contents = Pick<Snapshot, 'graphs' | 'whole' | 'documents' | 'pagesO
 /** Indexes what belongs to a snapshot. Its parts must be those of one. */
 export function assemble(parts: SnapshotParts): Snapshot {
   const { baseIri, vocabularyBase, read, generated } = parts;
-  const layers = [read.quads, generated.quads];
-  const graphs = new Set(layers.flatMap((quads) => [...graphsIn(quads)]));
+  const ofFiles = numbersOfLayer(read);
+  const graphs = new Set([...graphsOfRows(ofFiles), ...graphsIn(generated.quads)]);
   const dataset = joinDatasets([read.dataset, generated.dataset]);
-  const documents = documentsOf(layers, graphs, { baseIri, vocabularyBase });
+  const documents = documentsOf([ofFiles, generated.quads], graphs, { baseIri, vocabularyBase });
   const pagesOfOthers = pagesOfOthersIn(dataset, { baseIri, vocabularyBase });
   for (const [iri, path] of pagesOfOthers) {
     if (documents.has(path)) pagesOfOthers.delete(iri);

@@ -2,8 +2,8 @@ import type { LoadedFile } from '../load/loaded.ts';
 import { entryOf } from '../rdf/entry-of.ts';
 import { openTexts, packTexts, type PackedTexts } from '../rdf/datasets/packed-texts.ts';
 import { inSharedMemory } from '../rdf/datasets/portable-quads.ts';
-import { numberRows } from '../rdf/rows/number-rows.ts';
-import { isNamed, terms, type Quad, type Term } from '../rdf/terms.ts';
+import type { NumberedRows } from '../rdf/rows/number-rows.ts';
+import { isNamed, terms, type Term } from '../rdf/terms.ts';
 
 /** A file, and the line on which it begins to speak of each thing: however many they are, threads hand it to each other at once. */
 export interface FilePlaces {
@@ -26,17 +26,14 @@ export type Places = ReadonlyMap<string, FilePlaces>;
  * nothing of the files themselves, and nothing of what is not published. A line of a dump, or
  * of a file that is shared, leads nobody to what an editor wrote.
  *
- * @param published statements, list by list
+ * @param published what is published, layer by layer
  */
-export function placesOf(
-  published: readonly (readonly Quad[])[],
-  files: readonly LoadedFile[],
-): Places {
+export function placesOf(published: readonly NumberedRows[], files: readonly LoadedFile[]): Places {
   const own = files.filter(({ isFromDump, isShared }) => isFromDump !== true && !isShared);
   const owners = new Map(own.map((file) => [file.graph, file]));
   const places = new Map<string, FilePlaces>();
-  for (const quads of published) {
-    for (const { graph, list, things } of thingsByGraph(quads, owners)) {
+  for (const numbered of published) {
+    for (const { graph, list, things } of thingsByGraph(numbered, owners)) {
       const file = owners.get(graph);
       if (file) places.set(graph, placesIn(file, list, things));
     }
@@ -60,10 +57,9 @@ const nothingSeen = (): ThingsSeen => ({ things: [], seen: new Set() });
 
 /** The things with an address that are described in each of some graphs, each once, as they come. */
 function thingsByGraph(
-  quads: readonly Quad[],
+  { rows, terms: list, isInOrder }: NumberedRows,
   graphs: { readonly has: (graph: string) => boolean },
 ): readonly Described[] {
-  const { rows, terms: list, isInOrder } = numberRows(quads);
   const found = new Map<number, ThingsSeen>();
   let [subjectBefore, graphBefore] = [-1, -1];
   for (let at = 0; at < rows.length; at += 4) {

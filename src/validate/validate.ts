@@ -1,7 +1,9 @@
 import type { CheckName } from '../site/settings/check-names.ts';
 import type { Dataset } from '../rdf/dataset.ts';
 import type { LastingNumbers } from '../rdf/rows/lasting-numbers.ts';
-import { unionOf } from '../rdf/datasets/union.ts';
+import { numberRows, type NumberedRows } from '../rdf/rows/number-rows.ts';
+import { quadsOf } from '../rdf/rows/quads-of-rows.ts';
+import { unionOfRows } from '../rdf/datasets/union.ts';
 import type { Quad } from '../rdf/terms.ts';
 import type { Finding } from '../load/finding.ts';
 import type { Files } from '../load/publication/publication-files.ts';
@@ -69,6 +71,8 @@ declare const isValidated: unique symbol;
 export interface ValidData {
   readonly [isValidated]: true;
   readonly quads: readonly Quad[];
+  /** The same as numbers: who does not look at each has none of them made. */
+  readonly numbered: NumberedRows;
 }
 
 export type Validation =
@@ -121,8 +125,8 @@ const comparisons: typeof checks = {
 export async function validate(files: Files, options: ValidationOptions = {}): Promise<Validation> {
   const { today = new Date(), isComplete = true, publishPeople = true } = options;
   const parts = [...files.data, ...files.ontology].map((file) => file.quads);
-  const quads = options.numbers?.together(parts) ?? parts.flat();
-  const union: Dataset = unionOf(quads);
+  const numbered = options.numbers?.together(parts) ?? numberRows(parts.flat());
+  const union: Dataset = unionOfRows(numbered);
   const told = await runAll(files, union, { ...options, today, isComplete });
   const findings = withoutPersonNames(told, union).sort(findingOrder);
   if (findings.some(({ severity }) => severity === 'violation')) {
@@ -133,10 +137,21 @@ export async function validate(files: Files, options: ValidationOptions = {}): P
     findings.push(...checkContentVersion(files, union, today));
   }
   const personal = personalGraphsIn(union, files.vocabularyBase);
-  const published = publishPeople ? quads : withoutPeople(quads, personal);
-  // The one place where the brand is given.
-  const data = { quads: published } as unknown as ValidData;
-  return { outcome: 'valid', data, findings: findings.sort(findingOrder) };
+  const published = publishPeople
+    ? numbered
+    : numberRows(withoutPeople(quadsOf(numbered), personal));
+  return { outcome: 'valid', data: valid(published), findings: findings.sort(findingOrder) };
+}
+
+/** The one place where the brand is given. */
+function valid(numbered: NumberedRows): ValidData {
+  const data = {
+    numbered,
+    get quads() {
+      return quadsOf(numbered);
+    },
+  };
+  return data as unknown as ValidData;
 }
 
 type Running = ValidationOptions & { readonly today: Date; readonly isComplete: boolean };

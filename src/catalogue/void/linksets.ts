@@ -1,11 +1,12 @@
 import { linkSetsOf } from '../../links/read-link-sets.ts';
 import { countedLinkset, leadsOut, spaceOf, vocabularies } from '../../links/link-spaces.ts';
-import { numberRows } from '../../rdf/rows/number-rows.ts';
+import type { NumberedRows } from '../../rdf/rows/number-rows.ts';
+import { quadOf } from '../../rdf/rows/quads-of-rows.ts';
 import { oncePerTerm } from '../../rdf/rows/once-per-term.ts';
 import { shorten } from '../../rdf/prefixes.ts';
 import { terms, type NamedNode, type Quad } from '../../rdf/terms.ts';
 import { dcterms, foaf, rdf, voidTerms } from '../../rdf/vocabulary.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { numbersOfLayer, type Snapshot } from '../../snapshot/snapshot.ts';
 import { entryOf } from '../../rdf/entry-of.ts';
 import { about, count } from '../../rdf/statements.ts';
 import { sssomJson } from '../../site/forms.ts';
@@ -61,7 +62,7 @@ export function describeLinkFiles(dataset: NamedNode, snapshot: Snapshot): Quad[
 
 function collectLinks({ read, generated, baseIri, prefixes }: Snapshot): Map<string, Links> {
   const links = new Map<string, Links>();
-  const leading = [read, generated].flatMap(({ quads }) => leadingOut(quads, baseIri));
+  const leading = [read, generated].flatMap((layer) => leadingOut(numbersOfLayer(layer), baseIri));
   for (const { subject, predicate, object } of leading) {
     if (!subject.value.startsWith(baseIri) || predicate.equals(rdf.type)) continue;
     const space = spaceOf(object.value, prefixes);
@@ -76,10 +77,13 @@ function collectLinks({ read, generated, baseIri, prefixes }: Snapshot): Map<str
   return inOrder(links);
 }
 
-function leadingOut(quads: readonly Quad[], baseIri: string): readonly Quad[] {
-  const { rows, terms: list } = numberRows(quads);
+function leadingOut(numbered: NumberedRows, baseIri: string): readonly Quad[] {
+  const { rows, terms: list } = numbered;
   const isOut = termsLeadingOut(list, baseIri);
-  return quads.filter((_, index) => isOut(rows[4 * index + 2] ?? 0));
+  const found: Quad[] = [];
+  for (let row = 0; row < rows.length / 4; row += 1)
+    if (isOut(rows[4 * row + 2] ?? 0)) found.push(quadOf(numbered, row));
+  return found;
 }
 
 const termsLeadingOut = oncePerTerm(leadsOut);

@@ -1,6 +1,6 @@
-import { numberRows } from '../../rdf/rows/number-rows.ts';
+import type { NumberedRows } from '../../rdf/rows/number-rows.ts';
 import { sortRows } from '../../rdf/rows/sort-rows.ts';
-import type { Quad, Term } from '../../rdf/terms.ts';
+import type { Term } from '../../rdf/terms.ts';
 
 /** Triples as numbers of terms, each once, all of a subject one after the other, and of those all of a property. */
 export interface SortedTriples {
@@ -10,8 +10,7 @@ export interface SortedTriples {
 }
 
 /** What comes in the order of its lines need not be sorted for that. */
-export function sortTriples(quads: readonly Quad[]): SortedTriples {
-  const { rows, terms, isInOrder } = numberRows(quads);
+export function sortTriples({ rows, terms, isInOrder }: NumberedRows): SortedTriples {
   const sorted = isInOrder ? rows : inOrder(rows, sortRows(rows, terms.length));
   return { terms, rows: withoutRepeats(sorted) };
 }

@@ -1,6 +1,7 @@
 import { oncePerTerm } from '../../rdf/rows/once-per-term.ts';
 import { placeIn, startsOf } from '../../rdf/rows/sort-rows.ts';
-import { isNamed, type Quad } from '../../rdf/terms.ts';
+import type { NumberedRows } from '../../rdf/rows/number-rows.ts';
+import { isNamed } from '../../rdf/terms.ts';
 import { classStatistics, type ClassStatistics } from './class-statistics.ts';
 import { sortTriples, type SortedTriples } from './sorted-triples.ts';
 
@@ -23,8 +24,8 @@ export interface DatasetStatistics {
 }
 
 /** Counts each triple once, in however many graphs it is. A thing of two classes counts in both. */
-export function statisticsOf(quads: readonly Quad[], baseIri: string): DatasetStatistics {
-  const triples = sortTriples(quads);
+export function statisticsOf(numbered: NumberedRows, baseIri: string): DatasetStatistics {
+  const triples = sortTriples(numbered);
   return {
     triples: triples.rows.length / 4,
     ...subjectStatistics(triples, baseIri),

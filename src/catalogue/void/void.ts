@@ -3,7 +3,7 @@ import { dcterms, foaf, rdf, sd, voidTerms } from '../../rdf/vocabulary.ts';
 import { literalsOf } from '../../rdf/values.ts';
 import { pathOf } from '../../site/routes/routes.ts';
 import { voidGraphPath } from '../../site/graph-paths.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { numbersOfLayer, type Snapshot } from '../../snapshot/snapshot.ts';
 import { about, count, inGraph, type Fact } from '../../rdf/statements.ts';
 import { words } from '../../site/tagged-texts.ts';
 import { dumpFiles, dumpPath } from '../dcat/dumps.ts';
@@ -21,7 +21,7 @@ export function describeHoldings(snapshot: Snapshot): Quad[] {
   const graph = terms.namedNode(snapshot.baseIri + voidGraphPath);
   const own = snapshot.whole;
   const dataset = describedDataset(snapshot);
-  const numbers = statisticsOf(snapshot.read.quads, snapshot.baseIri);
+  const numbers = statisticsOf(numbersOfLayer(snapshot.read), snapshot.baseIri);
   const description: Quad[] = [
     ...about(graph, [
       [rdf.type, sd.Graph],

@@ -31,21 +31,18 @@ export function newSpellings(): Spellings {
   };
 }
 
-/** For data in which each tag has one spelling, as nearly all has: nothing is kept of its texts. */
-export function newPlainSpellings(): Spellings & {
-  /** Whether a tag has several spellings, so that texts have to be compared. */
-  readonly isUnsure: () => boolean;
-} {
+/** The language tags that texts have, as they are written. */
+export function languagesIn(all: readonly Term[]): readonly string[] {
   const languages = new Set<string>();
-  return {
-    learn: (term) => {
-      if (term.termType === 'Literal' && term.language !== '' && !term.direction)
-        languages.add(term.language);
-      return term;
-    },
-    languages: () => [...languages],
-    isUnsure: () => new Set([...languages].map((each) => each.toLowerCase())).size < languages.size,
-  };
+  for (const term of all)
+    if (term.termType === 'Literal' && term.language !== '' && !term.direction)
+      languages.add(term.language);
+  return [...languages];
+}
+
+/** Whether a tag has several spellings, so that texts have to be compared. In nearly all data none has. */
+export function isUnsure(languages: readonly string[]): boolean {
+  return new Set(languages.map((each) => each.toLowerCase())).size < languages.length;
 }
 
 /** The tag that a query should write for a text, given the one that it wrote. */

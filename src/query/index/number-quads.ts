@@ -1,7 +1,8 @@
-import { numberRows, rowsOf, type NumberedRows } from '../../rdf/rows/number-rows.ts';
+import { rowsOf, type NumberedRows } from '../../rdf/rows/number-rows.ts';
+import { newSharedNumbers } from '../../rdf/datasets/portable-quads.ts';
 import { packTermsOf, type PackedTerms } from '../../rdf/datasets/pack-terms.ts';
 import { isNamed, type Quad, type Term } from '../../rdf/terms.ts';
-import { newPlainSpellings, newSpellings, type Spellings } from './language-tags.ts';
+import { isUnsure, languagesIn, newSpellings, type Spellings } from './language-tags.ts';
 
 /** Quads as numbers of terms, four for each, in their order, before they are sorted. */
 export interface QuadNumbers {
@@ -25,69 +26,77 @@ export interface QuadNumbers {
 /**
  * Numbers the terms of a dataset.
  *
- * @param quads all named graphs of these together are the default graph
+ * @param numbered all named graphs of these rows together are the default graph
  * @param besides quads of graphs that are not in it
  */
-export function numberQuads(quads: readonly Quad[], besides: readonly Quad[] = []): QuadNumbers {
-  const numbered = numberRows(quads);
+export function numberQuads(numbered: NumberedRows, besides: readonly Quad[] = []): QuadNumbers {
   const { terms, place } = numbered;
   const layers = [numbered.rows, rowsOf(besides, { numberOf: place })];
   // The parts of triple terms are terms too. A list is walked through what is added to it meanwhile.
   for (const term of terms)
     if (term.termType === 'Quad') [term.subject, term.predicate, term.object].forEach(place);
-  const plain = newPlainSpellings();
-  const plainly = numberLayers(layers, numbered, plain);
-  const done = plain.isUnsure() ? numberLayers(layers, numbered, newSpellings()) : plainly;
+  const plainly = numberLayers(layers, numbered);
+  const tags = languagesIn(plainly.order.map((number) => terms[number] as Term));
+  const done = isUnsure(tags) ? numberLayers(layers, numbered, newSpellings()) : plainly;
   const { order, numbers, ...rest } = done;
   const numberOf = (term: Term): number => numbers[numbered.numberOf(term) ?? -1] ?? -1;
   const packed = packTermsOf(terms, order, { numbers, numberOf });
   const ofList = { list: terms, numbers };
-  return { ...rest, terms: packed, besidesFrom: numbered.rows.length, numberOf, ofList };
+  const languages = done.languages ?? tags;
+  return { ...rest, languages, terms: packed, besidesFrom: numbered.rows.length, numberOf, ofList };
 }
 
 interface LayerNumbers
-  extends
-    Pick<QuadNumbers, 'rows' | 'graphs' | 'inDefault' | 'languages' | 'isRespelled'>,
-    NewNumbers {}
+  extends Pick<QuadNumbers, 'rows' | 'graphs' | 'inDefault' | 'isRespelled'>, NewNumbers {
+  /** Where tags were learnt, those that are written. */
+  readonly languages: readonly string[] | undefined;
+}
 
-/** Numbers the terms of all layers anew. */
+/**
+ * Numbers the terms of all layers anew.
+ *
+ * @param spellings how texts are spelt whose tags of language are written in several ways; as they are unless given
+ */
 function numberLayers(
   layers: readonly Uint32Array[],
   numbered: NumberedRows,
-  { learn, languages }: Spellings,
+  spellings?: Spellings,
 ): LayerNumbers {
   const { terms, place } = numbered;
-  const { numberOf, ...numbers } = newNumbers(numbered);
-  const objects = new Int32Array(terms.length).fill(-1);
-  let isRespelled = false;
-  const objectOf = (term: number): number => {
-    const known = objects[term] ?? -1;
-    if (known >= 0) return known;
-    const own = terms[term] as Term;
-    const learnt = learn(own);
-    const spelt = learnt === own ? term : place(learnt);
-    isRespelled ||= spelt !== term;
-    return (objects[term] = numberOf(spelt));
+  const { numberOf, ...given } = newNumbers(numbered);
+  const spelt = (number: number): number => {
+    const own = terms[number] as Term;
+    const learnt = spellings?.learn(own) ?? own;
+    return learnt === own ? number : place(learnt);
   };
   const length = layers.reduce((sum, rows) => sum + rows.length, 0);
-  const packed = new Uint32Array(new SharedArrayBuffer(4 * length));
-  const graphs = layers.map(() => new Set<number>());
-  let to = 0;
-  for (const [layer, rows] of layers.entries()) {
-    for (let at = 0; at < rows.length; at += 4) {
-      const graph = rows[at + 3] ?? 0;
-      const name = numberOf(graph);
-      if (graph !== rows[at - 1] && isNamed(terms[graph] as Term)) graphs[layer]?.add(name);
+  const packed = newSharedNumbers(length);
+  let [isRespelled, to] = [false, 0];
+  for (const rows of layers) {
+    for (let at = 0; at < rows.length; at += 4, to += 4) {
+      const object = rows[at + 2] ?? 0;
+      const written = spellings ? spelt(object) : object;
+      isRespelled ||= written !== object;
+      // The graph comes first.
+      packed[to + 3] = numberOf(rows[at + 3] ?? 0);
       packed[to] = numberOf(rows[at] ?? 0);
       packed[to + 1] = numberOf(rows[at + 1] ?? 0);
-      packed[to + 2] = objectOf(rows[at + 2] ?? 0);
-      packed[to + 3] = name;
-      to += 4;
+      packed[to + 2] = numberOf(written);
     }
   }
-  const all = new Set(graphs.flatMap((ofLayer) => [...ofLayer]));
-  const ofGraphs = { graphs: [...all], inDefault: graphs[0]?.size ?? 0 };
-  return { ...numbers, ...ofGraphs, rows: packed, languages: languages(), isRespelled };
+  const graphs = graphsOfLayers(layers, terms).map((ofLayer) => ofLayer.map(numberOf));
+  const ofGraphs = { graphs: [...new Set(graphs.flat())], inDefault: graphs[0]?.length ?? 0 };
+  return { ...given, ...ofGraphs, rows: packed, languages: spellings?.languages(), isRespelled };
+}
+
+/** The named graphs of each layer, as they come first. */
+function graphsOfLayers(layers: readonly Uint32Array[], terms: readonly Term[]): number[][] {
+  return layers.map((rows) => {
+    const graphs = new Set<number>();
+    for (let at = 3; at < rows.length; at += 4)
+      if (rows[at] !== rows[at - 4]) graphs.add(rows[at] ?? 0);
+    return [...graphs].filter((graph) => isNamed(terms[graph] as Term));
+  });
 }
 
 /** Numbers that terms are given anew, in the order of their coming. */

@@ -1,6 +1,7 @@
 import type { Quad } from '../../rdf/terms.ts';
 import type { PackedTerms } from '../../rdf/datasets/pack-terms.ts';
 import { inSharedMemory, newSharedNumbers } from '../../rdf/datasets/portable-quads.ts';
+import { numberRows } from '../../rdf/rows/number-rows.ts';
 import { firstOrder, placeIn, sortBy, startsOf } from '../../rdf/rows/sort-rows.ts';
 import { numberQuads, type QuadNumbers } from './number-quads.ts';
 import { orderBySubject } from './order-by-subject.ts';
@@ -38,7 +39,7 @@ export const places = { spo: [0, 1, 2, 3], pos: [2, 0, 1, 3], osp: [1, 2, 0, 3] 
  * @param besides quads of graphs that are not in it
  */
 export function packQuads(quads: Iterable<Quad>, besides: Iterable<Quad> = []): PackedQuads {
-  return packNumbered(numberQuads([...quads], [...besides]));
+  return packNumbered(numberQuads(numberRows([...quads]), [...besides]));
 }
 
 /** Sorts quads that have been numbered. */

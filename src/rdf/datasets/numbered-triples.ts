@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset.ts';
-import type { Quad, Term } from '../terms.ts';
+import type { Term } from '../terms.ts';
 import { numberRows, type NumberedRows } from '../rows/number-rows.ts';
 import { repeatedTriples } from '../rows/repeated-triples.ts';
 import { columnOf } from '../rows/sort-rows.ts';
@@ -17,9 +17,8 @@ export interface NumberedTriples {
 /** The number of the default graph. */
 const inDefault = 0;
 
-/** The triples of quads in whatever graphs as rows of the default graph, each where it first comes. */
-export function numberTriples(quads: readonly Quad[]): NumberedRows {
-  const numbered = numberRows(quads);
+/** The triples of rows in whatever graphs as rows of the default graph, each where it first comes. */
+export function numberTriples(numbered: NumberedRows): NumberedRows {
   const { rows } = numbered;
   const repeats = repeatedTriples(numbered);
   const triples = new Uint32Array(rows.length - 4 * repeats.length);
@@ -30,7 +29,7 @@ export function numberTriples(quads: readonly Quad[]): NumberedRows {
     from = 4 * (row + 1);
   };
   for (const row of repeats) copyUpTo(row);
-  copyUpTo(quads.length);
+  copyUpTo(rows.length / 4);
   for (let at = 3; at < triples.length; at += 4) triples[at] = inDefault;
   return { ...numbered, rows: triples };
 }
@@ -45,7 +44,7 @@ export function keepNumbers(dataset: Dataset, triples: NumberedRows): Dataset {
 
 /** The numbers that were kept of a dataset; new ones where none were. */
 export function numbersOf(dataset: Dataset): NumberedRows {
-  return kept.get(dataset) ?? numberTriples([...dataset]);
+  return kept.get(dataset) ?? numberTriples(numberRows([...dataset]));
 }
 
 /** The triples of a dataset as numbers. */

@@ -28,7 +28,8 @@ export interface OrderedLines {
 export function linesInOrder(quads: readonly Quad[], syntax: LineSyntax): OrderedLines {
   const numbered = numberRows(quads);
   const { rows, terms } = numbered;
-  const own = lastOfEach(orderRows(numbered, syntax.ofTerm), rows);
+  const ordered = orderRows(numbered, syntax.ofTerm);
+  const own = lastOfEach(ordered).map((place) => ordered.order[place] ?? 0);
   const texts = new Array<string | undefined>(terms.length);
   const text = (at: number): string => {
     const number = rows[at] ?? 0;

@@ -76,7 +76,10 @@ export function personalPartsOf(dataset: Dataset, declared: GraphNames): Persona
 }
 
 /** Whether a statement tells of persons. */
-export function isOfPersons({ object, graph }: Quad, { people, graphs }: PersonalParts): boolean {
+export function isOfPersons(
+  { object, graph }: { readonly object: Term; readonly graph: Term },
+  { people, graphs }: PersonalParts,
+): boolean {
   return graphs.has(graph.value) || people.has(object);
 }
 
