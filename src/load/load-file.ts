@@ -97,7 +97,7 @@ async function parseSafely(text: string, { parse }: Syntax, options: FileOptions
       baseIri: options.baseIri,
       context: options.context,
       library: options.library,
-      terms: newTermFactory(options.blankNodePrefix, options.rename),
+      terms: newTermFactory(options.blankNodePrefix, options.rename, options.intern),
       graph: terms.namedNode(options.graph),
     });
   } catch (cause) {

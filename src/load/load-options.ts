@@ -1,3 +1,4 @@
+import type { Intern } from '../rdf/terms.ts';
 import type { Context } from './jsonld/context/context.ts';
 import type { ContextLibrary } from './jsonld/context/process-context.ts';
 import type { RecentFiles } from './recent-files.ts';
@@ -19,6 +20,8 @@ export interface LoadOptions {
   /** What the names of blank nodes begin with, where another folder's graphs are at the same place. */
   readonly blankNodes?: string | undefined;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
+  /** Gives terms that are the same objects in all files, and hold no text of theirs; unless given, each file has its own. */
+  readonly intern?: Intern | undefined;
   /** Files read before with this very base, context, library and names; none, unless told otherwise. */
   readonly recent?: RecentFiles | undefined;
 }

@@ -25,14 +25,14 @@ export async function readData(
   root: string,
   reading: LoadOptions,
   {
-    words: { vocabulary, recent, recentShared },
+    words: { vocabulary, recent, recentShared, numbers },
     onFile,
   }: { readonly words: Words; readonly onFile: LoadOptions['onProgress'] },
 ): Promise<DataReading> {
   const { baseIri } = reading;
   const { names, ontology, shapes, isNamed } = vocabulary;
   const options = { ...reading, onProgress: onFile };
-  const named = await loadFolder(root, { ...options, recent });
+  const named = await loadFolder(root, { ...options, recent, intern: numbers?.intern });
   const counts = isNamed || uses(named.files, ontology);
   const isRenamed = names.vocabularyBase !== baseIri && mentions(named.files, names.vocabularyBase);
   const data =

@@ -11,6 +11,9 @@ export type { BlankNode, Literal, NamedNode, Quad, Term };
  */
 export const terms: DataFactory = DataModel;
 
+/** Gives an equal term: one object for all that are equal. */
+export type Intern = <Kind extends Term>(term: Kind) => Kind;
+
 /**
  * A factory for one file. Named and unnamed blank nodes are told apart and numbered in reading order,
  * so that reading the same text twice gives the same names. An IRI is one object, however often it stands there:
@@ -18,20 +21,23 @@ export const terms: DataFactory = DataModel;
  *
  * @param prefix what sets this file's blank nodes apart from all others'
  * @param rename what an IRI is called here that the file calls otherwise
+ * @param intern an equal term that is the same object in all files; the term itself unless given
  */
 export function newTermFactory(
   prefix: string,
   rename: (iri: string) => string = (iri) => iri,
+  intern: Intern = (term) => term,
 ): DataFactory {
   let count = 0;
   const blankNode = (name?: string): BlankNode => {
     count += 1;
-    return terms.blankNode(prefix + (name ?? `.${count}`));
+    return intern(terms.blankNode(prefix + (name ?? `.${count}`)));
   };
   const nodes = new Map<string, NamedNode>();
   const namedNode = (iri: string): NamedNode =>
-    entryOf(nodes, iri, () => terms.namedNode(rename(iri)));
-  return Object.assign(new DataFactory(), { blankNode, namedNode });
+    entryOf(nodes, iri, () => intern(terms.namedNode(rename(iri))));
+  const literal: DataFactory['literal'] = (value, tag) => intern(terms.literal(value, tag));
+  return Object.assign(new DataFactory(), { blankNode, namedNode, literal });
 }
 
 /** Whether a term is an IRI. */

@@ -88,8 +88,17 @@ export class StatementPositions {
   }
 
   #of(subject: Term): readonly number[] {
-    this.#bySubject ??= this.#index();
-    return this.#bySubject.get(keyOf(subject)) ?? [];
+    return this.#indexed().get(keyOf(subject)) ?? [];
+  }
+
+  /** Who asks for one place asks for others, and then for a long time nobody does: it takes as much room as the statements. */
+  #indexed(): ReadonlyMap<string, readonly number[]> {
+    if (this.#bySubject) return this.#bySubject;
+    this.#bySubject = this.#index();
+    queueMicrotask(() => {
+      this.#bySubject = undefined;
+    });
+    return this.#bySubject;
   }
 
   #index(): Map<string, number[]> {
