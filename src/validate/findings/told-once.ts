@@ -20,7 +20,8 @@ export function toldOnce(kinds: readonly (readonly Finding[])[]): Finding[] {
       seen.add(placeIn(finding));
       if (isViolation(finding)) refused.add(placeIn(finding));
     }
-    news.push(...fresh);
+    // One by one: a call takes some hundred thousand at most.
+    for (const finding of fresh) news.push(finding);
   }
   return oncePerText(news.filter((finding) => isViolation(finding) || !isIn(refused, finding)));
 }
