@@ -31,3 +31,25 @@ it('keeps the numbers of terms while few come, and numbers all anew when many ha
   expect(lists.size).toBeLessThan(10);
   expect(Math.max(...sizes)).toBeLessThan(4_000);
 });
+
+it('keeps the numbers though a publication gives as many to what it says of itself', () => {
+  const { together } = newLastingNumbers();
+  const files = [fileOf('lasting', 3_000)];
+  const first = together(files);
+  for (const { object } of fileOf('said', 5_000)) first.place(object);
+  expect(together(files).terms).toBe(first.terms);
+});
+
+it('gives one object for terms that are equal, which the numbers are of', () => {
+  const { together, intern } = newLastingNumbers();
+  const [quad] = fileOf('a', 1) as [Quad];
+  const [subject, object] = [intern(quad.subject), intern(quad.object)];
+  expect([subject, object]).toEqual([quad.subject, quad.object]);
+  expect([subject === quad.subject, object === quad.object]).toEqual([false, false]);
+  expect([intern(quad.subject), intern(quad.object)].map((term) => term === subject)).toEqual([
+    true,
+    false,
+  ]);
+  const { numberOf, terms: list } = together([[terms.quad(subject, quad.predicate, object)]]);
+  expect(list[numberOf(quad.object) ?? -1]).toBe(object);
+});

@@ -18,7 +18,7 @@ export function newLastingNumbers(): LastingNumbers {
   let numbers = begin();
   return {
     together: (files) => {
-      if (numbers.numbering.firsts.length > numbers.most) numbers = begin();
+      if (numbers.hasGrown()) numbers = begin();
       const { numbering, rows, begun } = numbers;
       const parts = files.map((quads) => rows.get(quads) ?? rowsOf(quads, numbering));
       begun();
@@ -42,20 +42,27 @@ interface Numbers {
   readonly numbering: Numbering;
   readonly rows: WeakMap<readonly Quad[], Uint32Array>;
   readonly intern: (term: Term) => Term;
-  /** With more terms than this they are numbered anew. */
-  most: number;
+  /** Asked before each publication but the first: whether so many have come since the second that they are to be numbered anew. */
+  readonly hasGrown: () => boolean;
   /** Called when the first files have been numbered. */
   readonly begun: () => void;
 }
 
 function begin(): Numbers {
   // What files are made of when all are numbered anew has been copied before, or is copied when it is interned.
-  let isCopied = false;
+  let [isCopied, isBegun] = [false, false];
   const copy = newCopier();
   const numbering = newNumbering((term) => (isCopied ? copy(term) : term));
   numbering.numberOf(terms.defaultGraph());
-  const numbers: Numbers = {
-    ...{ numbering, rows: new WeakMap(), most: Infinity },
+  // What a publication says of itself has numbers too, so that it counts with those that were there at first.
+  let most: number | undefined;
+  return {
+    ...{ numbering, rows: new WeakMap() },
+    hasGrown: () => {
+      const { length } = numbering.firsts;
+      if (isBegun) most ??= 1_000 + mostGrowth * length;
+      return most !== undefined && length > most;
+    },
     intern: (term) => {
       const before = isCopied;
       isCopied = true;
@@ -64,11 +71,10 @@ function begin(): Numbers {
       return numbering.firsts[number] ?? term;
     },
     begun: () => {
-      if (!isCopied) numbers.most = 1_000 + mostGrowth * numbering.firsts.length;
       isCopied = true;
+      isBegun = true;
     },
   };
-  return numbers;
 }
 
 function joined(parts: readonly Uint32Array[]): Uint32Array {
