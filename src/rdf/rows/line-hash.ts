@@ -6,13 +6,12 @@ const most = 65_536;
 /** A SHA-256 of lines, one after the other. */
 export interface LineHash {
   readonly add: (line: string) => void;
-  /** The hash of the lines so far, to go on from. */
+  /** The hash of the lines so far. */
   readonly soFar: () => Hash;
 }
 
-/** @param begun the hash of lines that came before; it stays as it is */
-export function newLineHash(begun: Hash = createHash('sha256')): LineHash {
-  const hash = begun.copy();
+export function newLineHash(): LineHash {
+  const hash = createHash('sha256');
   let lines = '';
   const write = (): void => {
     hash.update(lines);
