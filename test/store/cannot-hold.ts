@@ -12,4 +12,9 @@ export const cannotHold: Readonly<Record<string, readonly string[]>> = {
     ].map((name) => `sparql-explain.test.ts: explain=true ${name}`),
     'sparql-explain.test.ts: the page of a plan shows the steps as lists within lists, with words for people and short names',
   ],
+  'What a store keeps is fetched for each reply, and held by no thread that could make it beside the site':
+    [
+      'apart.long.test.ts: was made there each time',
+      'apart.long.test.ts: turns away what is too much at a time, and says when to ask again',
+    ],
 };
