@@ -1,4 +1,5 @@
 import type { Hash } from 'node:crypto';
+import { firstDifference } from '../rdf/rows/changed-rows.ts';
 import { newLineHash } from '../rdf/rows/line-hash.ts';
 import { termToNQuads } from '../rdf/n-quads.ts';
 import { numberRows, type NumberedRows } from '../rdf/rows/number-rows.ts';
@@ -95,13 +96,6 @@ function hashOfLines({ rows, series }: NumberedRows, syntax: RowSyntax): string 
   }
   if (series) hashed.set(series, { rows, upTo });
   return short(hash.soFar());
-}
-
-function firstDifference(some: Uint32Array, others: Uint32Array): number {
-  const length = Math.min(some.length, others.length);
-  let at = 0;
-  while (at < length && some[at] === others[at]) at += 1;
-  return at;
 }
 
 /** What is written of a term in canonical N-Quads. The parts of a line end where they cannot go on, so that none begins with another. */

@@ -1,3 +1,4 @@
+import { areSame } from '../rdf/rows/changed-rows.ts';
 import type { NumberedRows } from '../rdf/rows/number-rows.ts';
 import { oncePerTerm } from '../rdf/rows/once-per-term.ts';
 import { isNamed, terms, type NamedNode, type Term } from '../rdf/terms.ts';
@@ -38,10 +39,6 @@ export function documentsOfFiles(numbered: NumberedRows, bases: Bases): Document
       : documentsAbout(subjects, numbered, bases);
   known.set(series, { rows, subjects, bases, documents });
   return documents;
-}
-
-function areSame(some: Uint32Array, others: Uint32Array): boolean {
-  return some.length === others.length && some.every((number, at) => number === others[at]);
 }
 
 /** The numbers of what is described, each once, as they come. */

@@ -1,6 +1,7 @@
 import { nameBlankNodes } from '../rdf/blank-nodes/blank-node-names.ts';
 import { distinct } from '../rdf/dataset.ts';
 import { hasBlankNode, withLabels } from '../rdf/quad-terms.ts';
+import { areSame } from '../rdf/rows/changed-rows.ts';
 import type { NumberedRows } from '../rdf/rows/number-rows.ts';
 import { pickRows } from '../rdf/rows/pick-rows.ts';
 import { quadOf, withRows } from '../rdf/rows/quads-of-rows.ts';
@@ -52,10 +53,6 @@ async function namesIn(
   const { names } = await nameBlankNodes(distinct(quads));
   if (series) known.set(series, { rows, names });
   return names;
-}
-
-function areSame(some: Uint32Array, others: Uint32Array): boolean {
-  return some.length === others.length && some.every((number, at) => number === others[at]);
 }
 
 /** Which rows mention a blank node. */

@@ -1,4 +1,5 @@
 import { rowsOf, type NumberedRows } from '../../rdf/rows/number-rows.ts';
+import { graphsIn } from '../../rdf/rows/quads-of-rows.ts';
 import { newSharedNumbers } from '../../rdf/datasets/portable-quads.ts';
 import { packTermsOf, type PackedTerms } from '../../rdf/datasets/pack-terms.ts';
 import { isNamed, type Quad, type Term } from '../../rdf/terms.ts';
@@ -84,19 +85,10 @@ function numberLayers(
       packed[to + 2] = numberOf(written);
     }
   }
-  const graphs = graphsOfLayers(layers, terms).map((ofLayer) => ofLayer.map(numberOf));
+  const isNamedGraph = (graph: number): boolean => isNamed(terms[graph] as Term);
+  const graphs = layers.map((rows) => graphsIn(rows).filter(isNamedGraph).map(numberOf));
   const ofGraphs = { graphs: [...new Set(graphs.flat())], inDefault: graphs[0]?.length ?? 0 };
   return { ...given, ...ofGraphs, rows: packed, languages: spellings?.languages(), isRespelled };
-}
-
-/** The named graphs of each layer, as they come first. */
-function graphsOfLayers(layers: readonly Uint32Array[], terms: readonly Term[]): number[][] {
-  return layers.map((rows) => {
-    const graphs = new Set<number>();
-    for (let at = 3; at < rows.length; at += 4)
-      if (rows[at] !== rows[at - 4]) graphs.add(rows[at] ?? 0);
-    return [...graphs].filter((graph) => isNamed(terms[graph] as Term));
-  });
 }
 
 /** Numbers that terms are given anew, in the order of their coming. */

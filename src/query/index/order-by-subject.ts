@@ -1,3 +1,4 @@
+import { pickRows } from '../../rdf/rows/pick-rows.ts';
 import { firstOrder, placeIn, sortBy, sortRows, startsOf } from '../../rdf/rows/sort-rows.ts';
 
 /** So many rows are put in order by moving each to its place: what is said of one thing is mostly less, and mostly in order. */
@@ -48,8 +49,5 @@ function orderOfMany(rows: Uint32Array, part: Uint32Array, count: number): Uint3
     return part.toSorted((one, other) =>
       comesBefore(rows, one, other) ? -1 : Number(comesBefore(rows, other, one)),
     );
-  const own = new Uint32Array(4 * part.length);
-  for (let at = 0; at < own.length; at += 1)
-    own[at] = rows[4 * (part[at >> 2] ?? 0) + (at & 3)] ?? 0;
-  return sortRows(own, count).map((row) => part[row] ?? 0);
+  return sortRows(pickRows(rows, part), count).map((row) => part[row] ?? 0);
 }

@@ -2,6 +2,7 @@ import type { Quad } from '../../rdf/terms.ts';
 import type { PackedTerms } from '../../rdf/datasets/pack-terms.ts';
 import { inSharedMemory, newSharedNumbers } from '../../rdf/datasets/portable-quads.ts';
 import { numberRows } from '../../rdf/rows/number-rows.ts';
+import { pickRows } from '../../rdf/rows/pick-rows.ts';
 import { firstOrder, placeIn, sortBy, startsOf } from '../../rdf/rows/sort-rows.ts';
 import { numberQuads, type QuadNumbers } from './number-quads.ts';
 import { orderBySubject } from './order-by-subject.ts';
@@ -46,7 +47,7 @@ export function packQuads(quads: Iterable<Quad>, besides: Iterable<Quad> = []): 
 export function packNumbered(numbered: QuadNumbers): PackedQuads {
   const { terms, graphs, languages } = numbered;
   const count = terms.ends.length;
-  const spo = withoutRepeats(gather(numbered.rows, orderBySubject(numbered.rows, count)));
+  const spo = withoutRepeats(inOrder(numbered.rows, orderBySubject(numbered.rows, count)));
   // A sort keeps the order of what is equal to it, so these need only be sorted by what now comes first.
   const [ofPredicate, ofObject] = [placeIn(spo, 1), placeIn(spo, 2)];
   const [byPredicate, byObject] = [startsOf(ofPredicate, count), startsOf(ofObject, count)];
@@ -57,7 +58,11 @@ export function packNumbered(numbered: QuadNumbers): PackedQuads {
     pos: inRows(byPredicate),
     osp: inRows(byObject),
   };
-  const orders = { spo, pos: gather(spo, pos, columns.pos), osp: gather(spo, osp, columns.osp) };
+  const orders = {
+    spo,
+    pos: inOrder(spo, pos, columns.pos),
+    osp: inOrder(spo, osp, columns.osp),
+  };
   const hasRepeats = repeatsTriples(spo);
   const besides = graphs.slice(numbered.inDefault);
   return { terms, orders, starts, hasRepeats, graphs, languages, besides };
@@ -75,23 +80,13 @@ function repeatsTriples(rows: Uint32Array): boolean {
   return false;
 }
 
-/** Rows in an order, with their columns in another one. */
-function gather(
+/** Rows in an order, with their columns in another one, in memory that threads share. */
+function inOrder(
   rows: Uint32Array,
   order: Uint32Array,
-  [first, second, third]: readonly [number, number, number, 3] = columns.spo,
+  places: (typeof columns)[OrderName] = columns.spo,
 ): Uint32Array {
-  const gathered = newSharedNumbers(4 * order.length);
-  for (let place = 0; place < order.length; place += 1) {
-    const to = 4 * place;
-    const from = 4 * (order[place] ?? 0);
-    // One by one: a loop over four takes twice as long.
-    gathered[to] = rows[from + first] ?? 0;
-    gathered[to + 1] = rows[from + second] ?? 0;
-    gathered[to + 2] = rows[from + third] ?? 0;
-    gathered[to + 3] = rows[from + 3] ?? 0;
-  }
-  return gathered;
+  return pickRows(rows, order, places, newSharedNumbers);
 }
 
 function withoutRepeats(rows: Uint32Array): Uint32Array {

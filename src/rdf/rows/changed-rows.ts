@@ -11,9 +11,7 @@ const mostChanged = 1 / 4;
 /** What has changed, where that is little: rows begin and end as those of before did. */
 export function changeOf(before: Uint32Array, now: Uint32Array): Change | undefined {
   const most = Math.min(before.length, now.length);
-  let same = 0;
-  while (same < most && before[same] === now[same]) same += 1;
-  const first = same >> 2;
+  const first = firstDifference(before, now) >> 2;
   const rest = most - 4 * first;
   let after = 0;
   while (after < rest && before[before.length - 1 - after] === now[now.length - 1 - after])
@@ -27,4 +25,16 @@ export function changeOf(before: Uint32Array, now: Uint32Array): Change | undefi
 export function rowNow(row: number, { first, gone, come }: Change): number | undefined {
   if (row < first) return row;
   return row < first + gone ? undefined : row + come - gone;
+}
+
+/** The first place at which numbers are others; the length of the shorter ones where they begin the longer ones. */
+export function firstDifference(some: Uint32Array, others: Uint32Array): number {
+  const length = Math.min(some.length, others.length);
+  let at = 0;
+  while (at < length && some[at] === others[at]) at += 1;
+  return at;
+}
+
+export function areSame(some: Uint32Array, others: Uint32Array): boolean {
+  return some.length === others.length && firstDifference(some, others) === some.length;
 }

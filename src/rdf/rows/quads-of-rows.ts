@@ -33,8 +33,13 @@ export function withRows(numbered: NumberedRows, rows: Uint32Array): NumberedRow
 
 /** The names of the graphs of rows, in the order of their first coming. */
 export function graphsOfRows({ rows, terms: list }: NumberedRows): ReadonlySet<string> {
+  return new Set(graphsIn(rows).map((graph) => list[graph]?.value ?? ''));
+}
+
+/** The numbers of the graphs of rows, in the order of their first coming. */
+export function graphsIn(rows: Uint32Array): readonly number[] {
   const graphs = new Set<number>();
   for (let at = 3; at < rows.length; at += 4)
     if (rows[at] !== rows[at - 4]) graphs.add(rows[at] ?? 0);
-  return new Set(Array.from(graphs, (graph) => list[graph]?.value ?? ''));
+  return [...graphs];
 }
